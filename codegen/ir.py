@@ -1,0 +1,154 @@
+"""The schema as a program sees it: frozen, language-neutral records that every emitter reads.
+
+An emitter never looks at JSON Schema. What it needs to know of a keyword stands here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Scalar(StrEnum):
+    """A JSON value without parts."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A scalar without a name of its own. `const` is set for the tag of a union's variant."""
+
+    scalar: Scalar
+    const: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference to a definition, by its `$defs` key."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of one kind of item."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """An object whose member names are free: JSON Schema's `additionalProperties` alone."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value."""
+
+
+Type: TypeAlias = "Primitive | Named | Array | Map | Anything"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deprecation:
+    """That something should no longer be used: since which contract version, and what to use instead."""
+
+    since: str = ""
+    use: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A member of a record. `nullable` says that null is accepted and means absent."""
+
+    name: str
+    type: Type
+    description: str
+    required: bool
+    nullable: bool = False
+    deprecation: Deprecation | None = None
+    since: str = ""
+    default_json: str | None = None
+    """The documented default as canonical JSON; never filled in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """An object with named members. `closed` says that unknown members are refused."""
+
+    name: str
+    module: str
+    description: str
+    fields: tuple[Field, ...]
+    closed: bool
+    deprecation: Deprecation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumValue:
+    """One listed value."""
+
+    value: str
+    description: str
+    deprecation: Deprecation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enum:
+    """A string with listed values. `open` says that readers accept any other string too."""
+
+    name: str
+    module: str
+    description: str
+    values: tuple[EnumValue, ...]
+    open: bool
+    deprecation: Deprecation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A named scalar, array or map. `template` is the TypeScript template-literal text, if any."""
+
+    name: str
+    module: str
+    description: str
+    type: Type
+    template: str | None = None
+    deprecation: Deprecation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """One of several records, told apart by the constant value of the member `tag`."""
+
+    name: str
+    module: str
+    description: str
+    tag: str
+    variants: tuple[tuple[str, str], ...]
+    """Pairs of tag value and record name, in schema order."""
+    deprecation: Deprecation | None = None
+
+
+Definition: TypeAlias = Record | Enum | Alias | Union
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """The definitions of one schema root, in schema order. `root` names the definition the document is."""
+
+    name: str
+    title: str
+    description: str
+    version: str
+    root: str
+    definitions: tuple[Definition, ...]
+    digest: str
+    """Hash of the derived schema this was parsed from, for the header of generated files."""

@@ -1,0 +1,27 @@
+"""JSON Pointer (RFC 6901) as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def join(parent: str, *tokens: str | int) -> str:
+    """Return the pointer to what lies below `parent` by `tokens`, which are member names or indexes."""
+    return parent + "".join(
+        f"/{token}" if isinstance(token, int) else "/" + token.replace("~", "~0").replace("/", "~1") for token in tokens
+    )
+
+
+def of(tokens: Iterable[str | int]) -> str:
+    """Return the pointer that follows `tokens` from the root."""
+    return join("", *tokens)
+
+
+def split(pointer: str) -> list[str]:
+    """Return the unescaped reference tokens of a pointer; indexes stay text."""
+    if not pointer:
+        return []
+    return [token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/")]
