@@ -1,0 +1,119 @@
+"""Serialising: the layout, and that nothing is lost or unstable for any JSON value."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelconfig.serialise import WIDTH, canonical, dump_document
+
+# Two halves side by side are one character to every reader of JSON, so a half stands alone here.
+names = st.text() | st.sampled_from(["\ud800", "\udc00x", "a\u2028b", "\u2029", '"\\\n\x00', "é😀"])
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from([5.0, -0.0, 1e22, 1e-7, 2**53, 0.1])
+    | names
+)
+values = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=5) | st.lists(scalars, max_size=30) | st.dictionaries(names, inner, max_size=5)
+    ),
+    max_leaves=40,
+)
+
+
+@given(values)
+def test_document_reads_back(value: Any) -> None:
+    text = dump_document(value)
+    assert json.loads(text) == value
+    assert text.encode("utf-8").endswith(b"\n")
+    assert dump_document(json.loads(text)) == text
+
+
+@given(values)
+def test_canonical_reads_back(value: Any) -> None:
+    text = canonical(value)
+    assert json.loads(text) == value
+    assert "\n" not in text
+    assert canonical(json.loads(text)) == text
+    assert canonical(json.loads(dump_document(value))) == text
+
+
+@given(values)
+def test_no_array_on_one_line_is_wider_than_allowed(value: Any) -> None:
+    for line in dump_document([value]).splitlines():
+        if line.lstrip().startswith("[") and not line.endswith(("[", "[],", "[]")):
+            assert len(line) <= WIDTH or "\\ud" in line or "\\u20" in line
+
+
+def test_layout() -> None:
+    value = {
+        "revision": "r",
+        "flat": {"b": 1, "a": "x"},
+        "empty": {},
+        "none": [],
+        "short": ["a", 1, None, True, 2.0],
+        "long": ["x" * 60, "y" * 60],
+        "objects": [{"a": [1, 2]}, {}],
+        "cost": {"price": 15.0, "small": 0.5},
+    }
+    assert dump_document(value) == """\
+{
+  "revision": "r",
+  "flat": {
+    "b": 1,
+    "a": "x"
+  },
+  "empty": {},
+  "none": [],
+  "short": ["a", 1, null, true, 2],
+  "long": [
+    "%s",
+    "%s"
+  ],
+  "objects": [
+    {
+      "a": [1, 2]
+    },
+    {}
+  ],
+  "cost": {
+    "price": 15,
+    "small": 0.5
+  }
+}
+""" % ("x" * 60, "y" * 60)
+
+
+def test_an_array_may_fill_the_width_with_its_comma() -> None:
+    fits = WIDTH - len('  "a": [""],')
+    assert f'["{"x" * (fits + 1)}"]' not in dump_document({"a": ["x" * (fits + 1)], "b": 1})
+    assert f'  "a": ["{"x" * fits}"],' in dump_document({"a": ["x" * fits], "b": 1})
+    assert f'  "a": ["{"x" * fits}"]\n' in dump_document({"a": ["x" * fits]})
+
+
+def test_canonical_text() -> None:
+    assert canonical({"b": [1.0, 1e22, 0.5], "a": {"d": None, "c": "é\u2028"}}) == (
+        '{"a":{"c":"é\\u2028","d":null},"b":[1,10000000000000000000000,0.5]}'
+    )
+
+
+@pytest.mark.parametrize("write", [dump_document, canonical])
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+@pytest.mark.parametrize("around", [lambda n: n, lambda n: [n], lambda n: {"a": n}, lambda n: {"a": [[n], "x"]}])
+def test_refuses_numbers_that_json_has_not(write: Any, number: float, around: Any) -> None:
+    with pytest.raises(ValueError, match=r"(?i)json|nan|inf"):
+        write(around(number))
+
+
+def test_refuses_member_names_that_are_not_text() -> None:
+    with pytest.raises(TypeError):
+        dump_document({1: "a"})
