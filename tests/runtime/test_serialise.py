@@ -108,10 +108,10 @@ def test_canonical_text() -> None:
 
 @pytest.mark.parametrize("write", [dump_document, canonical])
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
-@pytest.mark.parametrize("around", [lambda n: n, lambda n: [n], lambda n: {"a": n}, lambda n: {"a": [[n], "x"]}])
-def test_refuses_numbers_that_json_has_not(write: Any, number: float, around: Any) -> None:
-    with pytest.raises(ValueError, match=r"(?i)json|nan|inf"):
-        write(around(number))
+def test_refuses_numbers_that_json_has_not(write: Any, number: float) -> None:
+    for value in (number, [number], {"a": number}, {"a": [[number], "x"]}):
+        with pytest.raises(ValueError, match=r"(?i)json|nan|inf"):
+            write(value)
 
 
 def test_refuses_member_names_that_are_not_text() -> None:
