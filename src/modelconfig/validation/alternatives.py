@@ -1,0 +1,96 @@
+"""`oneOf` and `anyOf`: enumerations, unions told apart by `type`, what may be null, and what is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.problems import error
+from modelconfig.suggestions import did_you_mean
+from modelconfig.validation.phrases import called, kind_of, shown
+from modelconfig.wording import listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from modelconfig.problems import Problem
+    from modelconfig.validation.walk import Spot, Walk
+
+TAG = "type"
+"""The member that tells the variants of a union apart."""
+
+
+def one_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
+    """Yield what is wrong where exactly one of several schemas must fit."""
+    branches = spot.schema["oneOf"]
+    if all("const" in branch for branch in branches):
+        yield from _enumeration(spot, [branch["const"] for branch in branches])
+        return
+    tagged = _by_tag(walk, branches)
+    if tagged is not None:
+        yield from _union(walk, spot, tagged)
+        return
+    fitting = sum(walk.accepts(spot.again(branch)) for branch in branches)
+    if fitting > 1:
+        yield error("MC101", f"{called(spot)} fits more than one of its forms", pointer=spot.pointer)
+    elif not fitting:
+        yield from _nearest_form(walk, spot, branches)
+
+
+def any_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
+    """Yield what is wrong where at least one of several schemas must fit."""
+    branches = spot.schema["anyOf"]
+    if any(walk.accepts(spot.again(branch)) for branch in branches):
+        return
+    yield from _nearest_form(walk, spot, branches)
+
+
+def _enumeration(spot: Spot, values: list[Any]) -> Iterator[Problem]:
+    if any(type(spot.value) is type(value) and spot.value == value for value in values):
+        return
+    names = [value for value in values if isinstance(value, str)]
+    near = did_you_mean(spot.value, names) if isinstance(spot.value, str) and not spot.secret else ""
+    hint = f"{near} Listed are {listing(names)}.".strip()
+    message = f"{shown(spot, 'this value')} is not a listed value of {called(spot)}"
+    yield error("MC104", message, hint=hint, pointer=spot.pointer)
+
+
+def _by_tag(walk: Walk, branches: list[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]] | None:
+    """Return the branches by the constant of their tag, or None when they have no such thing in common."""
+    tagged: dict[str, Mapping[str, Any]] = {}
+    for branch in branches:
+        member = walk.resolved(branch).get("properties", {}).get(TAG, {})
+        value = walk.resolved(member).get("const") if isinstance(member, dict) else None
+        if not isinstance(value, str) or value in tagged:
+            return None
+        tagged[value] = branch
+    return tagged
+
+
+def _union(walk: Walk, spot: Spot, tagged: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    if not isinstance(spot.value, dict):
+        message = f"{called(spot)} must be an object, not {kind_of(spot.value)}"
+        yield error("MC101", message, hint=f'Its member "{TAG}" is one of {listing(tagged)}.', pointer=spot.pointer)
+        return
+    if TAG not in spot.value:
+        hint = f"It says which kind this is: {listing(tagged)}."
+        yield error("MC102", f'{called(spot)} lacks the member "{TAG}"', hint=hint, pointer=spot.pointer)
+        return
+    tag = spot.value[TAG]
+    if isinstance(tag, str) and tag in tagged:
+        yield from walk.at(spot.again(tagged[tag]))
+        return
+    here = spot.below(TAG, tag, {})
+    near = did_you_mean(tag, tagged) if isinstance(tag, str) and not spot.secret else ""
+    message = f'{shown(here, "this value")} is not a known "{TAG}" of {called(spot)}'
+    yield error("MC110", message, hint=f"{near} Known are {listing(tagged)}.".strip(), pointer=here.pointer)
+
+
+def _nearest_form(walk: Walk, spot: Spot, branches: list[Mapping[str, Any]]) -> Iterator[Problem]:
+    """Yield what is wrong under the form that the value comes nearest to: of its type, with the fewest problems."""
+    forms = [branch for branch in branches if walk.resolved(branch).get("type") != "null"] or branches
+    found = [list(walk.at(spot.again(form))) for form in forms]
+    yield from min(found, key=lambda problems: (_is_other_type(spot, problems), len(problems)))
+
+
+def _is_other_type(spot: Spot, problems: list[Problem]) -> bool:
+    return any(one.code == "MC101" and one.pointer == spot.pointer for one in problems)
