@@ -1,0 +1,27 @@
+"""Refuses to build a distribution from a tree in which `generated/` is missing or torn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+GENERATED = Path("generated", "python", "modelconfig_types")
+REQUIRED = ("__init__.py", "py.typed", "model.py", "models.json", "schema/model.json")
+
+
+class GeneratedFilesHook(BuildHookInterface[Any]):
+    """Stops wheels and source distributions that would install and then fail on import."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  the hook's signature
+        """Raise when a generated file is missing; an editable install is how one gets to generate them."""
+        if version == "editable":
+            return
+        missing = [name for name in REQUIRED if not (Path(self.root) / GENERATED / name).is_file()]
+        if missing:
+            message = (
+                f"cannot build: {GENERATED.as_posix()}/ lacks {', '.join(missing)}. "
+                "Write the generated files first: `nox -s codegen build-config`."
+            )
+            raise FileNotFoundError(message)

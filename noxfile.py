@@ -1,0 +1,187 @@
+"""What can be done in this repository: `nox --list` names it, a bare `nox` runs every check.
+
+Without nox, `python3 dev.py …` does the same and installs it first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).resolve().parent
+REQUIREMENTS = ROOT / "requirements"
+SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
+RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+LOCKING_TOOL = "uv==0.13.9"
+
+# A lock is the closure of the distribution's own dependencies (unless it stands alone) and some groups.
+LOCKS = {
+    "runtime": (),
+    "codegen": ("build", "codegen"),
+    "tests": ("build", "codegen", "test"),
+    "lint": ("build", "lint"),
+    "typing": ("build", "codegen", "test", "type", "bench"),
+    "bench": ("build", "codegen", "bench"),
+    "nox": ("nox",),
+}
+ALONE = ("nox",)
+TESTS_OF_TYPESCRIPT = "tests/typescript"
+
+
+def interpreters() -> list[str]:
+    """Return the supported interpreters of this machine that start, the running one as its version number."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    found = []
+    for version in SUPPORTED:
+        if version == RUNNING:
+            found.append(version)
+            continue
+        candidates = [
+            shutil.which(f"python{version}"),
+            *sorted(pyenv.glob(f"versions/{version}.*/bin/python{version}")),
+        ]
+        found += [str(path) for path in candidates if path and _starts(str(path))][:1]
+    return found
+
+
+def _starts(python: str) -> bool:
+    """Tell whether it is more than the shim of a version manager that has another version selected."""
+    return subprocess.run([python, "-c", ""], check=False, capture_output=True).returncode == 0
+
+
+nox.needs_version = ">=2026.10"
+nox.options.default_venv_backend = "virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "wheel"]
+
+
+def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
+    """Install a lock and this tree, unless the environment holds exactly that already."""
+    requirements = REQUIREMENTS / f"{lock}.txt"
+    content = requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    wanted = f"{hashlib.sha256(content).hexdigest()} {ROOT if editable else 'without the tree'}"
+    stamp = Path(session.virtualenv.location) / "installed.sha256"
+    if stamp.exists() and stamp.read_text("utf-8") == wanted:
+        return
+    session.install("--require-hashes", "-r", str(requirements))
+    if editable:
+        session.install("--no-deps", "--no-build-isolation", "-e", ".")
+    stamp.write_text(wanted, "utf-8")
+
+
+@nox.session
+def codegen(session: nox.Session) -> None:
+    """Write generated/ from schema/."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "types", *session.posargs)
+
+
+@nox.session(name="build-config")
+def build_config(session: nox.Session) -> None:
+    """Write models.json and its copies from catalog/, and say what changed."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "config", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Fail when a generated file is not what schema/ and catalog/ say, or the schema breaks its own rules."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "types", "--check")
+    session.run("python", "-m", "codegen", "config", "--check")
+    session.run("modelconfig", "validate", "models.json")
+
+
+@nox.session(python=interpreters())
+def tests(session: nox.Session) -> None:
+    """Run the tests on every Python found (a bare `nox`: on the running one); arguments go to pytest."""
+    install(session, "tests")
+    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, format and who imports whom."""
+    install(session, "lint")
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check types with mypy --strict, tests and generated code included."""
+    install(session, "typing")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def typescript(session: nox.Session) -> None:
+    """Compile the TypeScript package with the real compilers, from its tarball and as a copied file."""
+    install(session, "tests")
+    session.run("pytest", TESTS_OF_TYPESCRIPT, *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build wheel and source distribution, try the wheel on a bare Python, and run the tests against it."""
+    install(session, "tests", editable=False)
+    built = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(built))
+    (package,) = built.glob("*.whl")
+    _try_on_bare_python(session, package)
+    session.install("--no-deps", "--force-reinstall", str(package))
+    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+
+
+def _try_on_bare_python(session: nox.Session, package: Path) -> None:
+    """Load the embedded configuration with nothing but the wheel installed, then use the commands with what they need."""
+    bare = Path(session.create_tmp()) / "bare"
+    session.run("python", "-m", "venv", "--clear", str(bare))
+    programs = bare / ("Scripts" if sys.platform == "win32" else "bin")
+    python = str(programs / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", "--no-deps", str(package), external=True)
+    load = "import modelconfig; print(len(modelconfig.load().models), 'models')"
+    session.run(python, "-I", "-W", "error", "-c", load, external=True)
+    locked = ("--quiet", "--require-hashes", "-r", str(REQUIREMENTS / "runtime.txt"))
+    session.run(python, "-m", "pip", "install", *locked, external=True)
+    session.run(str(programs / "modelconfig"), "--version", external=True)
+    session.run(str(programs / "modelconfig"), "validate", "models.json", external=True)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure this project and its peers side by side and print the ratios; never fails for a figure."""
+    install(session, "bench")
+    pythons = [sys.executable if python == RUNNING else python for python in interpreters()]
+    session.run("python", "-m", "bench", *session.posargs, env={"BENCH_PYTHONS": os.pathsep.join(pythons)})
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Resolve the newest versions of every dependency into requirements/*.txt, valid on each supported Python."""
+    session.install(LOCKING_TOOL)
+    everything = Path(session.create_tmp()) / "everything.txt"
+    groups = {group for chosen in LOCKS.values() for group in chosen}
+    _resolve(session, everything, groups)
+    for name, chosen in LOCKS.items():
+        # One resolution constrains all of them, so that no two environments differ in a version.
+        _resolve(session, REQUIREMENTS / f"{name}.txt", set(chosen), alone=name in ALONE, constraints=everything)
+
+
+def _resolve(
+    session: nox.Session, target: Path, groups: set[str], *, alone: bool = False, constraints: Path | None = None
+) -> None:
+    options = ["--universal", "--python-version", SUPPORTED[0], "--generate-hashes", "--upgrade", "--quiet"]
+    options += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "nox -s lock"]
+    options += [] if alone else ["pyproject.toml"]
+    options += [part for group in sorted(groups) for part in ("--group", group)]
+    options += [] if constraints is None else ["--constraint", str(constraints)]
+    session.run("uv", "pip", "compile", *options, "--no-annotate", "--output-file", str(target))
