@@ -6,7 +6,6 @@ Without nox, `python3 dev.py …` does the same and installs it first.
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -35,24 +34,13 @@ TESTS_OF_TYPESCRIPT = "tests/typescript"
 
 
 def interpreters() -> list[str]:
-    """Return the supported interpreters of this machine that start, the running one as its version number."""
-    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    found = []
-    for version in SUPPORTED:
-        if version == RUNNING:
-            found.append(version)
-            continue
-        candidates = [
-            shutil.which(f"python{version}"),
-            *sorted(pyenv.glob(f"versions/{version}.*/bin/python{version}")),
-        ]
-        found += [str(path) for path in candidates if path and _starts(str(path))][:1]
-    return found
+    """Return the supported versions that are on PATH and start; a version manager's shim may do neither."""
+    return [version for version in SUPPORTED if version == RUNNING or _starts(f"python{version}")]
 
 
-def _starts(python: str) -> bool:
-    """Tell whether it is more than the shim of a version manager that has another version selected."""
-    return subprocess.run([python, "-c", ""], check=False, capture_output=True).returncode == 0
+def _starts(program: str) -> bool:
+    found = shutil.which(program)
+    return found is not None and subprocess.run([found, "-c", ""], check=False, capture_output=True).returncode == 0
 
 
 nox.needs_version = ">=2026.10"
@@ -142,7 +130,7 @@ def wheel(session: nox.Session) -> None:
 
 
 def _try_on_bare_python(session: nox.Session, package: Path) -> None:
-    """Load the embedded configuration with nothing but the wheel installed, then use the commands with what they need."""
+    """Load the embedded configuration with nothing but the wheel installed, then run commands with what they need."""
     bare = Path(session.create_tmp()) / "bare"
     session.run("python", "-m", "venv", "--clear", str(bare))
     programs = bare / ("Scripts" if sys.platform == "win32" else "bin")
@@ -160,8 +148,7 @@ def _try_on_bare_python(session: nox.Session, package: Path) -> None:
 def bench(session: nox.Session) -> None:
     """Measure this project and its peers side by side and print the ratios; never fails for a figure."""
     install(session, "bench")
-    pythons = [sys.executable if python == RUNNING else python for python in interpreters()]
-    session.run("python", "-m", "bench", *session.posargs, env={"BENCH_PYTHONS": os.pathsep.join(pythons)})
+    session.run("python", "-m", "bench", *session.posargs)
 
 
 @nox.session
