@@ -1,0 +1,61 @@
+"""Telling a credential by its member's name or by its look, so that it is noticed and never printed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.pointers import join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SERVER_SIDE = "serversideconfig"
+"""The lower-case name of the member whose content no client and no published document may have."""
+
+_NAMES = re.compile(
+    r"(?:^|.*(?:access|auth|bearer|refresh|secret))token|.*(?:api|access|private|secret|licen[cs]e)key"
+    r"|.*(?:password|passwd|passphrase|credentials?|secret)|authorization|basicauth"
+)
+_LOOKS = re.compile(
+    r"\b(?:sk-|sgp_|slk_|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|AIza|ya29\.)[A-Za-z0-9_\-]{16}"
+    r"|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"
+    r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+    r"|[a-zA-Z][a-zA-Z0-9+.\-]*://[^/?#\s@]+@"
+)
+
+
+def named_like_credential(name: str) -> bool:
+    """Tell whether a member of this name holds a credential, however the name is cased or joined."""
+    return _NAMES.fullmatch(name.replace("_", "").replace("-", "").lower()) is not None
+
+
+def looks_like_credential(text: str) -> bool:
+    """Tell whether a text has the form of a well-known kind of token or key, or is a URL with user information."""
+    return _LOOKS.search(text) is not None
+
+
+def is_credential(name: str, value: object) -> bool:
+    """Tell whether a member holds a credential. An empty text, null, a number or a switch is none."""
+    if isinstance(value, str):
+        return value != "" and (named_like_credential(name) or looks_like_credential(value))
+    return False
+
+
+def places(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
+    """Yield pointer, name and value of each member below `value`, but nothing inside a server-side config.
+
+    Items of arrays come under the name of the array's member.
+    """
+    waiting = [(pointer, "", value)]
+    while waiting:
+        place, name, found = waiting.pop()
+        if isinstance(found, dict):
+            inner = [(join(place, key), key, item) for key, item in found.items()]
+        elif isinstance(found, list):
+            inner = [(join(place, index), name, item) for index, item in enumerate(found)]
+        else:
+            continue
+        yield from inner
+        waiting.extend(one for one in inner if one[1].lower() != SERVER_SIDE)

@@ -1,0 +1,55 @@
+"""Rules on what a model may be used for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modelconfig.lint.document import Finding
+from modelconfig.wording import listing, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modelconfig.lint.document import Document
+
+HELPERS = frozenset({"vision", "reasoning", "tools", "fallback"})
+"""Capabilities that say how a model converses or edits, and mean nothing for one that does neither."""
+
+
+def no_capability(document: Document) -> Iterator[Finding]:
+    """Find models that may be used for nothing."""
+    for model in document.models:
+        if model.value.get("capabilities") == []:
+            yield Finding(
+                model.at("capabilities"),
+                f"{quote(model.label)} has no capability, so nothing can use it",
+                "Name what it may be used for, such as `chat`, or remove the model.",
+            )
+
+
+def helper_capability_alone(document: Document) -> Iterator[Finding]:
+    """Find models with capabilities that only refine `chat` or `edit`, and neither of these.
+
+    A capability that is not known here may be the one that they refine, so beside one the rule is silent.
+    """
+    for model in document.models:
+        if model.capabilities and HELPERS.issuperset(model.capabilities):
+            yield Finding(
+                model.at("capabilities"),
+                f"{quote(model.label)} has {listing(model.capabilities)} and neither `chat` nor `edit`",
+                "Add `chat` or `edit`: by these clients offer a model; the others only say how.",
+            )
+
+
+def effort_without_reasoning(document: Document) -> Iterator[Finding]:
+    """Find models that are told how much to reason and do not reason."""
+    for model in document.models:
+        if model.value.get("reasoningEffort") is None or model.capabilities is None:
+            continue
+        if "reasoning" not in model.capabilities:
+            yield Finding(
+                model.at("reasoningEffort"),
+                f"{quote(model.label)} has a reasoning effort and lacks the capability `reasoning`",
+                "Add the capability, or remove the effort: APIs refuse it for models that do not reason.",
+                at_key=True,
+            )

@@ -1,0 +1,139 @@
+"""A model configuration as the rules read it: what is missing or of an odd type is simply not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from modelconfig.pointers import join
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from modelconfig.problems import Severity
+
+
+class Finding(NamedTuple):
+    """What a rule says about one place; the rule's code and severity stand in the list of rules."""
+
+    pointer: str
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+class Provider(NamedTuple):
+    """One item of `providers`. `id` is "" where there is none."""
+
+    position: int
+    value: dict[str, Any]
+    id: str
+
+    def at(self, *names: str) -> str:
+        """Return the pointer to a member of this provider."""
+        return join(f"/providers/{self.position}", *names)
+
+    @property
+    def label(self) -> str:
+        """How messages name the provider where the pointer alone would not help."""
+        return self.id or f"provider {self.position + 1}"
+
+
+class Model(NamedTuple):
+    """One item of `models`. `ref` is "" where there is none; so is `provider`, its first part."""
+
+    position: int
+    value: dict[str, Any]
+    ref: str
+    provider: str
+    capabilities: tuple[str, ...] | None
+
+    def at(self, *names: str) -> str:
+        """Return the pointer to a member of this model."""
+        return join(f"/models/{self.position}", *names)
+
+    @property
+    def label(self) -> str:
+        """How messages name the model where the pointer alone would not help."""
+        return self.ref or f"model {self.position + 1}"
+
+
+class Document(NamedTuple):
+    """A whole model configuration. `has_providers` and `has_models` tell an empty list from none."""
+
+    root: dict[str, Any]
+    providers: list[Provider]
+    models: list[Model]
+    defaults: list[tuple[str, str]]
+    by_ref: dict[str, Model]
+    has_providers: bool
+    has_models: bool
+
+
+class Rule(NamedTuple):
+    """One rule. `check` yields its findings; the name of the function is the name of the rule."""
+
+    code: str
+    severity: Severity
+    check: Callable[[Document], Iterator[Finding]]
+
+    @property
+    def name(self) -> str:
+        """The rule's name as people read it."""
+        return self.check.__name__.replace("_", "-")
+
+
+def view(value: object) -> Document:
+    """Return the view of any JSON value; never raises."""
+    root = value if isinstance(value, dict) else {}
+    raw_providers, raw_models = root.get("providers"), root.get("models")
+    providers = [
+        Provider(index, item, text(item, "id")) for index, item in enumerate(_items(raw_providers)) if is_object(item)
+    ]
+    models = [_model(index, item) for index, item in enumerate(_items(raw_models)) if is_object(item)]
+    by_ref: dict[str, Model] = {}
+    for model in models:
+        by_ref.setdefault(model.ref, model)
+    by_ref.pop("", None)
+    return Document(
+        root=root,
+        providers=providers,
+        models=models,
+        defaults=[(role, ref) for role, ref in members(root, "defaultModels").items() if isinstance(ref, str)],
+        by_ref=by_ref,
+        has_providers=isinstance(raw_providers, list),
+        has_models=isinstance(raw_models, list),
+    )
+
+
+def is_object(value: object) -> bool:
+    """Tell whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def text(value: dict[str, Any], name: str) -> str:
+    """Return a member that is a text, or ""."""
+    found = value.get(name)
+    return found if isinstance(found, str) else ""
+
+
+def members(value: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return a member that is an object, or an empty one."""
+    found = value.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def number(value: dict[str, Any], name: str) -> float | None:
+    """Return a member that is a number, or None."""
+    found = value.get(name)
+    return found if isinstance(found, (int, float)) and not isinstance(found, bool) else None
+
+
+def _items(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _model(index: int, value: dict[str, Any]) -> Model:
+    ref = text(value, "modelRef")
+    raw = value.get("capabilities")
+    capabilities = tuple([item for item in raw if isinstance(item, str)]) if isinstance(raw, list) else None
+    return Model(index, value, ref, ref.partition("::")[0], capabilities)
