@@ -15,7 +15,7 @@ import nox
 
 ROOT = Path(__file__).resolve().parent
 REQUIREMENTS = ROOT / "requirements"
-SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
+SUPPORTED = ("3.11", "3.12", "3.13")
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 LOCKING_TOOL = "uv==0.13.9"
 
@@ -35,7 +35,7 @@ TESTS_OF_TYPESCRIPT = "tests/typescript"
 
 def interpreters() -> list[str]:
     """Return the supported versions that are on PATH and start; a version manager's shim may do neither."""
-    return [version for version in SUPPORTED if version == RUNNING or _starts(f"python{version}")]
+    return [RUNNING, *(version for version in SUPPORTED if version != RUNNING and _starts(f"python{version}"))]
 
 
 def _starts(program: str) -> bool:
