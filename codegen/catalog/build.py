@@ -1,0 +1,87 @@
+"""The whole way from the catalogue's folder to a checked document; it reads and never writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from codegen.catalog.exceptions import apply_exceptions
+from codegen.catalog.expand import expand
+from codegen.catalog.rules import check_catalog
+from codegen.catalog.sources import Catalog, load_catalog
+from codegen.derive import bundle, strict
+from codegen.schemas import load_schemas
+from modelconfig import lint
+from modelconfig.problems import Problem, error, has_errors, in_file, in_reading_order
+from modelconfig.validation import Checker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from codegen.catalog.sources import CatalogFile
+    from codegen.schemas import Sources
+    from codegen.walk import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """The strict schemas that a build needs."""
+
+    catalog: Schema
+    provider: Schema
+    model: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found. `document` is None where an error stands in its way.
+
+    `accepted` counts the warnings that the catalogue accepts; `texts` has the files' texts by name, for excerpts.
+    """
+
+    catalog: Catalog = field(default_factory=Catalog)
+    document: dict[str, Any] | None = None
+    problems: list[Problem] = field(default_factory=list)
+    accepted: int = 0
+    texts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def main(self) -> CatalogFile:
+        """The file `catalog.yaml`, which there is wherever there is a document."""
+        assert self.catalog.main is not None, "a document was built without catalog.yaml"
+        return self.catalog.main
+
+
+def build(catalog_directory: Path, schema_directory: Path) -> Built:
+    """Return the document that a catalogue stands for, and all problems in reading order. Never raises for its content."""
+    sources, problems = load_schemas(schema_directory)
+    if has_errors(problems):
+        return Built(problems=sources.placed(problems), texts=sources.texts)
+    schemas, problems = _schemas(sources, schema_directory)
+    if schemas is None:
+        return Built(problems=problems)
+    catalog, problems = load_catalog(catalog_directory, schemas.catalog, schemas.provider)
+    problems += check_catalog(catalog)
+    texts = {file.name: file.document.text for file in catalog.files}
+    if has_errors(problems):
+        return Built(catalog, None, in_reading_order(problems), texts=texts)
+    expansion = expand(catalog, schemas.model)
+    problems += expansion.blame([*Checker(schemas.model).problems(expansion.document), *lint.check(expansion.document)])
+    problems, accepted = apply_exceptions(catalog, problems)
+    document = None if has_errors(problems) else expansion.document
+    return Built(catalog, document, in_reading_order(problems), accepted, texts)
+
+
+def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Problem]]:
+    """Return the strict schemas, or what stands in their way, told in short: `schema check` tells it whole."""
+    try:
+        catalog, model = sources.files["catalog"], sources.files["model"]
+        return Schemas(
+            strict(bundle(sources, catalog, "catalog", catalog.schema["$ref"])),
+            strict(bundle(sources, catalog, "catalog-provider", catalog.schema["x-roots"]["catalog-provider"])),
+            strict(bundle(sources, model, "model", model.schema["$ref"])),
+        ), []
+    except (KeyError, TypeError, ValueError, AttributeError):
+        message = "the schemas model.json and catalog.json are missing here or are not in our dialect"
+        hint = "Run `python -m codegen types --check`, which tells every fault, and correct them first."
+        return None, in_file([error("MC150", message, hint=hint)], directory.as_posix())

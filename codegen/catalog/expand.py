@@ -1,0 +1,159 @@
+"""From the catalogue's files to the model configuration they stand for, and from its parts back to the files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from codegen.catalog.order import in_schema_order, listed_values
+from codegen.catalog.rules import named
+from modelconfig.pointers import join
+from modelconfig.positions import locate
+from modelconfig.problems import Problem, in_file
+
+if TYPE_CHECKING:
+    from codegen.catalog.sources import Catalog, CatalogFile
+    from codegen.walk import Schema
+
+SCHEMA_VERSION: Final = "1.0"
+_TIERS: Final = ("free", "pro", "enterprise")
+_WINDOW_MEMBERS: Final = {
+    "input": "maxInputTokens",
+    "output": "maxOutputTokens",
+    "userInput": "maxUserInputTokens",
+}
+_COST_MEMBERS: Final = {"unit": "unit", "input": "inputTokenPennies", "output": "outputTokenPennies"}
+_DOCUMENT_POINTER: Final = re.compile(r"/(?:models|providers)/[0-9]+(?:/[A-Za-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Expansion:
+    """A document, and for its parts the file and the pointer in it that they come from."""
+
+    document: dict[str, Any] = field(default_factory=dict)
+    origins: dict[str, tuple[CatalogFile, str]] = field(default_factory=dict)
+
+    def origin(self, pointer: str) -> tuple[CatalogFile, str]:
+        """Return where a part of the document, or else the nearest part around it, comes from."""
+        kept, rest = pointer, ""
+        while kept not in self.origins:
+            kept, _, token = kept.rpartition("/")
+            rest = f"/{token}{rest}"
+        file, place = self.origins[kept]
+        return file, place + rest
+
+    def blame(self, problems: list[Problem]) -> list[Problem]:
+        """Return problems of the document as problems of the files, with line and column."""
+        return [self._blamed(found) for found in problems]
+
+    def _blamed(self, found: Problem) -> Problem:
+        file, pointer = self.origin(found.pointer)
+        moved = replace(
+            found, pointer=pointer, message=self._said_of_files(found.message), hint=self._said_of_files(found.hint)
+        )
+        return in_file(file.document.place([moved]), file.name)[0]
+
+    def _said_of_files(self, text: str) -> str:
+        """Return a message whose pointers into the document are places in the files."""
+        return _DOCUMENT_POINTER.sub(lambda found: self._spot(found[0]), text)
+
+    def _spot(self, pointer: str) -> str:
+        if not any(pointer == known or pointer.startswith(known + "/") for known in self.origins if known):
+            return pointer
+        file, place = self.origin(pointer)
+        line, _ = locate(file.document.text, [file.document.find(place)[0].start])[0]
+        return f"{file.path.name}:{line}"
+
+
+def expand(catalog: Catalog, model_schema: Schema) -> Expansion:
+    """Return the document of a catalogue whose files are sound and keep the catalogue's rules."""
+    main = catalog.main
+    assert main is not None, "only a catalogue without errors is expanded"
+    result = Expansion()
+    result.origins[""] = (main, "")
+    capabilities = listed_values(model_schema, "Capability")
+    providers, models = [], []
+    for file in catalog.ordered:
+        result.origins[f"/providers/{len(providers)}"] = (file, "")
+        providers.append({"id": file.content["id"], "displayName": file.content["displayName"]})
+        windows = named(catalog, file, "windows").all
+        for index, source in enumerate(file.content["models"]):
+            model = _Model(file, join("/models", index), source, windows, capabilities)
+            models.append(model.expanded(f"/models/{len(models)}", result))
+    document = {
+        "schemaVersion": SCHEMA_VERSION,
+        "revision": main.content["revision"],
+        "providers": providers,
+        "models": models,
+        "defaultModels": main.content["defaultModels"],
+    }
+    result.document = in_schema_order(document, model_schema)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """A model as its file has it, at the pointer `at`, and what it needs to be expanded."""
+
+    file: CatalogFile
+    at: str
+    source: dict[str, Any]
+    windows: dict[str, Any]
+    capabilities: list[str]
+
+    def expanded(self, target: str, result: Expansion) -> dict[str, Any]:
+        """Return the document's model; note in `result` where each of its members comes from."""
+        source = self.source
+        version = source.get("apiVersion", self.file.content["apiVersions"][0])
+        order = sorted(source["capabilities"], key=self.capabilities.index)
+        model: dict[str, Any] = {
+            "modelRef": f"{self.file.content['id']}::{version}::{source['id']}",
+            "modelName": source.get("modelName", source["id"]),
+            "capabilities": order,
+        }
+        for name in ("displayName", "category", "status", "tier", "clientSideConfig"):
+            if name in source:
+                model[name] = source[name]
+        model.update(self._window())
+        if "cost" in source:
+            model["estimatedModelCost"] = _renamed(source["cost"], _COST_MEMBERS)
+        for pointer, origin in self._origins(order).items():
+            result.origins[target + pointer] = (self.file, self.at + origin)
+        return model
+
+    def _window(self) -> dict[str, Any]:
+        window = self.windows[self.source["window"]] if "window" in self.source else self.source["contextWindow"]
+        found: dict[str, Any] = {"contextWindow": _renamed(window["base"], _WINDOW_MEMBERS)}
+        tiers = {tier: {"contextWindow": _renamed(window[tier], _WINDOW_MEMBERS)} for tier in _TIERS if tier in window}
+        if tiers:
+            found["modelConfigAllTiers"] = tiers
+        return found
+
+    def _origins(self, capabilities: list[str]) -> dict[str, str]:
+        """Return where the parts whose names or places differ come from, by their pointer in the document's model."""
+        origins = {
+            "": "",
+            "/modelRef": "/id",
+            "/modelName": "/modelName" if "modelName" in self.source else "/id",
+            "/estimatedModelCost": "/cost",
+        }
+        origins |= {f"/estimatedModelCost/{new}": f"/cost/{old}" for old, new in _COST_MEMBERS.items()}
+        given: list[str] = self.source["capabilities"]
+        origins |= {
+            f"/capabilities/{index}": f"/capabilities/{given.index(name)}" for index, name in enumerate(capabilities)
+        }
+        for tier in ("base", *_TIERS):
+            part = "/contextWindow" if tier == "base" else f"/modelConfigAllTiers/{tier}/contextWindow"
+            if "window" in self.source:
+                # The name of the window is what stands with the model, whatever of it is at fault.
+                origins |= {part + below: "/window" for below in ("", *(f"/{new}" for new in _WINDOW_MEMBERS.values()))}
+            else:
+                origins[part] = f"/contextWindow/{tier}"
+                origins |= {f"{part}/{new}": f"/contextWindow/{tier}/{old}" for old, new in _WINDOW_MEMBERS.items()}
+        origins["/modelConfigAllTiers"] = "/window" if "window" in self.source else "/contextWindow"
+        return origins
+
+
+def _renamed(value: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    return {new: value[old] for old, new in names.items() if old in value}
