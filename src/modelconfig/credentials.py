@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SERVER_SIDE = "serversideconfig"
 """The lower-case name of the member whose content no client and no published document may have."""
+HIDDEN = "(hidden)"
+"""What is shown in place of a value that must not be."""
 
 _NAMES = re.compile(
     r"(?:^|.*(?:access|auth|bearer|refresh|secret))token|.*(?:api|access|private|secret|licen[cs]e)key"
@@ -59,3 +61,16 @@ def places(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
             continue
         yield from inner
         waiting.extend(one for one in inner if one[1].lower() != SERVER_SIDE)
+
+
+def hide(name: str, value: Any) -> Any:
+    """Return a member's value fit to be shown: `HIDDEN` in place of credentials and of server-side configs."""
+    if value is None:
+        return None
+    if name.lower() == SERVER_SIDE or is_credential(name, value):
+        return HIDDEN
+    if isinstance(value, dict):
+        return {key: hide(key, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [hide(name, item) for item in value]
+    return value
