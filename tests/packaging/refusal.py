@@ -1,0 +1,27 @@
+"""An environment in which the generated package cannot be imported, wherever an installation may offer it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_REFUSAL = """
+import sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "modelconfig_types":
+            raise ImportError(f"{name} is refused in this test")
+
+sys.meta_path.insert(0, Refuse())
+"""
+
+
+def without_generated_package(folder: Path, *sources: Path) -> dict[str, str]:
+    """Return environment variables for a Python that finds the sources first and never the generated package."""
+    (folder / "sitecustomize.py").write_text(_REFUSAL, "utf-8")
+    search = [folder, *sources, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))}

@@ -1,0 +1,128 @@
+"""What the wheel and the source distribution hold, and that a torn tree makes neither."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+SOURCES = ("bench", "catalog", "codegen", "docs", "generated", "requirements", "schema", "src", "tests")
+FILES = (
+    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "dev.py", "hatch_build.py", "models.json",
+    "noxfile.py", "pyproject.toml",
+)  # fmt: skip
+
+
+def build(tree: Path, target: str, destination: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(destination)]
+    return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
+
+
+def copy_of(tree: Path, destination: Path) -> Path:
+    ignored = shutil.ignore_patterns("__pycache__", "node_modules", ".*_cache")
+    for name in SOURCES:
+        shutil.copytree(tree / name, destination / name, ignore=ignored)
+    for name in FILES:
+        shutil.copyfile(tree / name, destination / name)
+    return destination
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution of a copy of this tree, and the wheel built from what it unpacks to, as users do."""
+    folder = tmp_path_factory.mktemp("built")
+    tree = copy_of(ROOT, tmp_path_factory.mktemp("tree"))
+    finished = build(tree, "sdist", folder)
+    assert finished.returncode == 0, finished.stderr
+    with tarfile.open(folder / f"cody_modelconfig-{VERSION}.tar.gz") as archive:
+        archive.extractall(folder / "unpacked", filter="data")
+    finished = build(folder / "unpacked" / f"cody_modelconfig-{VERSION}", "wheel", folder)
+    assert finished.returncode == 0, finished.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(built / f"cody_modelconfig-{VERSION}-py3-none-any.whl") as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def files_of(folder: Path, prefix: str) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files}
+
+
+def test_the_wheel_holds_both_packages_whole_and_nothing_else(wheel: dict[str, bytes]) -> None:
+    expected = {
+        **files_of(ROOT / "src" / "modelconfig", "modelconfig"),
+        **files_of(ROOT / "generated" / "python" / "modelconfig_types", "modelconfig_types"),
+    }
+    assert {name: data for name, data in wheel.items() if ".dist-info/" not in name} == expected
+
+
+def test_both_packages_say_that_they_are_typed(wheel: dict[str, bytes]) -> None:
+    assert {"modelconfig/py.typed", "modelconfig_types/py.typed"} <= wheel.keys()
+
+
+def test_the_wheel_carries_the_embedded_configuration(wheel: dict[str, bytes]) -> None:
+    assert wheel["modelconfig_types/models.json"] == (ROOT / "models.json").read_bytes()
+
+
+def test_the_metadata_is_complete(wheel: dict[str, bytes]) -> None:
+    folder = f"cody_modelconfig-{VERSION}.dist-info"
+    metadata = Parser().parsestr(wheel[f"{folder}/METADATA"].decode("utf-8"))
+    assert metadata["Name"] == "cody-modelconfig"
+    assert metadata["Version"] == VERSION
+    assert metadata["License-Expression"] == "Apache-2.0"
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    names = {requirement.partition(">")[0] for requirement in metadata.get_all("Requires-Dist", [])}
+    assert names == {"click", "jsonschema", "jsonschema-rs", "rich"}
+    assert f"{folder}/licenses/LICENSE" in wheel
+    assert b"modelconfig = modelconfig.cli.main:main" in wheel[f"{folder}/entry_points.txt"]
+
+
+def test_the_source_distribution_can_be_worked_in(built: Path) -> None:
+    tree = built / "unpacked" / f"cody_modelconfig-{VERSION}"
+    missing = [name for name in (*SOURCES, *FILES) if not (tree / name).exists()]
+    assert missing == []
+    for name in SOURCES:
+        assert files_of(tree / name, name).keys() == {
+            path for path in files_of(ROOT / name, name) if "node_modules" not in path and "_cache/" not in path
+        }
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+@pytest.mark.parametrize("lost", [".", "models.json", "schema/model.json", "py.typed"])
+def test_a_tree_without_generated_files_builds_nothing(tmp_path: Path, target: str, lost: str) -> None:
+    tree = copy_of(ROOT, tmp_path)
+    place = tree / "generated" / "python" / "modelconfig_types" / lost
+    shutil.rmtree(tree / "generated") if lost == "." else place.unlink()
+    finished = build(tree, target, tmp_path / "built")
+    assert finished.returncode != 0
+    assert "cannot build: generated/python/modelconfig_types/ lacks" in finished.stderr
+    assert "nox -s codegen build-config" in finished.stderr
+    assert not list((tmp_path / "built").glob("*.*"))
+
+
+def test_the_version_stands_in_one_place_only() -> None:
+    import modelconfig
+
+    assert modelconfig.__version__ == VERSION
+    literal = f'"{VERSION}"'
+    naming = [
+        path
+        for folder in ("src", "codegen")
+        for path in (ROOT / folder).rglob("*.py")
+        if literal in path.read_text("utf-8")
+    ]
+    assert naming == []

@@ -1,0 +1,57 @@
+"""The generator rebuilds a missing or broken `generated/` without importing anything from it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.refusal import without_generated_package
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ("catalog", "codegen", "schema", "src")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of what is written by hand, and of nothing else."""
+    copy = tmp_path / "tree"
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return copy
+
+
+def generate(tree: Path, refusal: Path, *arguments: str) -> None:
+    refusal.mkdir(exist_ok=True)
+    environment = without_generated_package(refusal, tree, tree / "src")
+    finished = subprocess.run(
+        [sys.executable, "-m", "codegen", *arguments],
+        cwd=tree, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+
+
+def test_everything_generated_comes_back_from_nothing(tree: Path, tmp_path: Path) -> None:
+    shutil.copyfile(ROOT / "models.json", tree / "models.json")
+    generate(tree, tmp_path / "refusal", "types")
+    generate(tree, tmp_path / "refusal", "config")
+    assert contents(tree / "generated") == contents(ROOT / "generated")
+    assert (tree / "models.json").read_bytes() == (ROOT / "models.json").read_bytes()
+    assert contents(tree / "catalog") == contents(ROOT / "catalog")
+
+
+def test_a_broken_generated_package_is_replaced(tree: Path, tmp_path: Path) -> None:
+    package = tree / "generated" / "python" / "modelconfig_types"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("raise SystemExit('torn')\n", "utf-8")
+    generate(tree, tmp_path / "refusal", "types")
+    expected = (ROOT / "generated" / "python" / "modelconfig_types" / "__init__.py").read_bytes()
+    assert (package / "__init__.py").read_bytes() == expected

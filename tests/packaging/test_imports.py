@@ -1,0 +1,97 @@
+"""What importing loads, measured in a fresh interpreter: nobody pays for what is not used."""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.refusal import without_generated_package
+
+ROOT = Path(__file__).parents[2]
+OURS = {"modelconfig", "modelconfig_types"}
+SLOW_PARTS_OF_THE_STANDARD_LIBRARY = {
+    "argparse",
+    "asyncio",
+    "email",
+    "http",
+    "importlib.metadata",
+    "socket",
+    "urllib.request",
+}
+
+
+def loaded_by(code: str, directory: Path) -> set[str]:
+    """Return the modules that the code adds to a bare interpreter that stands in another directory."""
+    program = (
+        f"import sys\nbefore = set(sys.modules)\n{code}\nafter = set(sys.modules) - before\n"
+        "import json\nprint(json.dumps(sorted(after)))"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-P", "-W", "error", "-c", program], cwd=directory, capture_output=True, text=True, check=True
+    )
+    return set(json.loads(finished.stdout))
+
+
+def third_party(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - OURS
+
+
+def test_importing_the_package_loads_nothing_else_of_ours(tmp_path: Path) -> None:
+    loaded = loaded_by("import modelconfig", tmp_path)
+    assert {name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names} == {"modelconfig"}
+
+
+def test_loading_needs_the_standard_library_only(tmp_path: Path) -> None:
+    loaded = loaded_by("import modelconfig; assert modelconfig.load().models", tmp_path)
+    assert third_party(loaded) == set()
+    assert loaded & SLOW_PARTS_OF_THE_STANDARD_LIBRARY == set()
+
+
+def test_loading_imports_only_the_types_of_the_model(tmp_path: Path) -> None:
+    loaded = loaded_by("import modelconfig; modelconfig.load()", tmp_path)
+    assert "modelconfig_types.model" in loaded
+    assert loaded & {"modelconfig_types.site", "modelconfig_types.completions", "modelconfig_types.catalog"} == set()
+
+
+def test_generated_types_need_the_standard_library_only(tmp_path: Path) -> None:
+    import modelconfig_types
+
+    names = [f"modelconfig_types.{module.name}" for module in pkgutil.iter_modules(modelconfig_types.__path__)]
+    assert "modelconfig_types.model" in names
+    loaded = loaded_by("\n".join(f"import {name}" for name in names), tmp_path)
+    assert third_party(loaded) == set()
+    assert not any(name.partition(".")[0] == "modelconfig" for name in loaded)
+
+
+def test_every_public_name_is_there() -> None:
+    import modelconfig
+
+    assert set(modelconfig.__all__) <= set(dir(modelconfig))
+    assert [name for name in modelconfig.__all__ if getattr(modelconfig, name, None) is None] == []
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    import modelconfig
+
+    with pytest.raises(AttributeError, match="no attribute 'lod'"):
+        _ = modelconfig.lod
+
+
+def test_the_generator_loads_with_the_generated_package_refused(tmp_path: Path) -> None:
+    """Every module of it, function-level imports aside; those run in `test_from_nothing`."""
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in sorted((ROOT / "codegen").rglob("*.py"))
+        if path.name not in {"__init__.py", "__main__.py"}
+    ]
+    code = "\n".join(f"import {name}" for name in modules)
+    environment = without_generated_package(tmp_path, ROOT)
+    finished = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 0, finished.stderr
