@@ -42,9 +42,13 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        return version("cody-modelconfig")
+        try:
+            return version("cody-modelconfig")
+        except PackageNotFoundError:
+            # A source tree that nobody has installed.
+            return "0+unknown"
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

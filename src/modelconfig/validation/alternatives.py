@@ -29,19 +29,20 @@ def one_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
     if tagged is not None:
         yield from _union(walk, spot, tagged)
         return
-    fitting = sum(walk.accepts(spot.again(branch)) for branch in branches)
+    found = [list(walk.at(spot.again(branch))) for branch in branches]
+    fitting = sum(not problems for problems in found)
     if fitting > 1:
         yield error("MC101", f"{called(spot)} fits more than one of its forms", pointer=spot.pointer)
     elif not fitting:
-        yield from _nearest_form(walk, spot, branches)
+        yield from _nearest_form(walk, spot, branches, found)
 
 
 def any_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
     """Yield what is wrong where at least one of several schemas must fit."""
     branches = spot.schema["anyOf"]
-    if any(walk.accepts(spot.again(branch)) for branch in branches):
-        return
-    yield from _nearest_form(walk, spot, branches)
+    found = [list(walk.at(spot.again(branch))) for branch in branches]
+    if all(found):
+        yield from _nearest_form(walk, spot, branches, found)
 
 
 def _enumeration(spot: Spot, values: list[Any]) -> Iterator[Problem]:
@@ -85,11 +86,16 @@ def _union(walk: Walk, spot: Spot, tagged: Mapping[str, Mapping[str, Any]]) -> I
     yield error("MC110", message, hint=f"{near} Known are {listing(tagged)}.".strip(), pointer=here.pointer)
 
 
-def _nearest_form(walk: Walk, spot: Spot, branches: list[Mapping[str, Any]]) -> Iterator[Problem]:
+def _nearest_form(
+    walk: Walk, spot: Spot, branches: list[Mapping[str, Any]], found: list[list[Problem]]
+) -> Iterator[Problem]:
     """Yield what is wrong under the form that the value comes nearest to: of its type, with the fewest problems."""
-    forms = [branch for branch in branches if walk.resolved(branch).get("type") != "null"] or branches
-    found = [list(walk.at(spot.again(form))) for form in forms]
-    yield from min(found, key=lambda problems: (_is_other_type(spot, problems), len(problems)))
+    forms = [
+        problems
+        for branch, problems in zip(branches, found, strict=True)
+        if walk.resolved(branch).get("type") != "null"
+    ]
+    yield from min(forms or found, key=lambda problems: (_is_other_type(spot, problems), len(problems)))
 
 
 def _is_other_type(spot: Spot, problems: list[Problem]) -> bool:

@@ -103,7 +103,3 @@ class Walk:
         while "$ref" in schema:
             schema = self.definition(schema["$ref"])
         return schema
-
-    def accepts(self, spot: Spot) -> bool:
-        """Tell whether nothing is wrong at the spot."""
-        return next(self.at(spot), None) is None

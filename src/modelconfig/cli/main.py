@@ -1,0 +1,59 @@
+"""The command `modelconfig`: which commands there are, and how a run ends."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from modelconfig.cli.lazy import LazyGroup
+from modelconfig.cli.output import INTERRUPTED, UNUSABLE, finish, say
+from modelconfig.errors import ModelConfigError
+
+COMMANDS = {
+    "validate": ("modelconfig.cli.validate:validate", "Check model configuration documents."),
+    "list": ("modelconfig.cli.catalogue:list_command", "List the models of a document."),
+    "show": ("modelconfig.cli.catalogue:show_command", "Show everything about one model."),
+    "diff": ("modelconfig.cli.catalogue:diff_command", "Tell what changed between two documents."),
+    "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
+    "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
+}
+"""Each command's place and short help; the place is imported only when the command runs."""
+
+
+def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001  # click's order
+    if value:
+        import modelconfig
+
+        say(f"modelconfig {modelconfig.__version__}\n")
+        context.exit()
+
+
+@click.group(cls=LazyGroup, commands_by_name=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="Print the version and exit."
+)
+def cli() -> None:
+    """Check, list and compare the model configurations of Cody.
+
+    Exit codes: 0 clean or with warnings only, 1 when there is an error, 2 for wrong usage or unreadable input.
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit; whatever happens on the way, a person never sees a traceback for it."""
+    sys.exit(finish(lambda: _run(arguments)))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        result = cli.main(arguments, prog_name="modelconfig", standalone_mode=False)
+    except click.ClickException as why:
+        why.show()
+        return UNUSABLE
+    except click.Abort:
+        return INTERRUPTED
+    except ModelConfigError as why:
+        click.echo(f"modelconfig: {why}", err=True)
+        return UNUSABLE
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,50 @@
+"""Options that several commands share, and the one way to print problems and choose the exit code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.problems import has_errors, in_reading_order
+from modelconfig.reporting import FORMATS, render
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modelconfig.problems import Problem
+
+format_option = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    show_default=True,
+    help="How to print problems.",
+)
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, no closing line.")
+
+
+def report(
+    problems: Sequence[Problem],
+    format_name: str,
+    *,
+    sources: Mapping[str, str] | None = None,
+    checked: str = "",
+    unreadable: bool = False,
+    in_order: bool = False,
+) -> int:
+    """Print the problems and return the exit code. Unless they are `in_order` already, reading order is theirs.
+
+    `checked` says what was looked at, for the line that closes the text format; without it there is none.
+    """
+    ordered = list(problems) if in_order else in_reading_order(problems)
+    say(render(ordered, format_name, sources=sources, colour=format_name == "text" and use_colour()))
+    if format_name == "text" and checked:
+        from modelconfig.reporting.text import summary
+
+        tell(summary(ordered, checked) + "\n")
+    if unreadable:
+        return UNUSABLE
+    return FINDINGS if has_errors(ordered) else CLEAN

@@ -1,0 +1,92 @@
+"""How a command writes and ends: one place for closed pipes, full disks and odd encodings."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CLEAN = 0
+FINDINGS = 1
+UNUSABLE = 2
+INTERRUPTED = 130
+"""What a shell reports for a program that Ctrl-C ended."""
+PIPE_CLOSED = 141
+"""What a shell reports for a program that wrote to a closed pipe."""
+
+
+class _Unwritable(Exception):
+    """Standard output takes no more."""
+
+
+def say(text: str) -> None:
+    """Write to standard output."""
+    _write(sys.stdout, text)
+
+
+def tell(text: str) -> None:
+    """Write to standard error: what accompanies a result and is not part of it."""
+    _write(sys.stderr, text)
+
+
+def use_colour(stream: TextIO | None = None) -> bool:
+    """Tell whether a stream, standard output by default, is a terminal whose user has not asked for no colour."""
+    stream = sys.stdout if stream is None else stream
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream is not None and stream.isatty()
+
+
+def finish(run: Callable[[], int]) -> int:
+    """Run, flush, and return the exit code, also when output cannot be written or the user interrupts."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A locale without a character must not end a report: it shows as an escape.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = run()
+        _flush()
+    except KeyboardInterrupt:
+        _mute()
+        return INTERRUPTED
+    except BrokenPipeError:
+        _mute()
+        return PIPE_CLOSED
+    except _Unwritable as why:
+        _mute()
+        sys.stderr.write(f"modelconfig: cannot write the output: {why}\n")
+        return UNUSABLE
+    return code
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None or not text:
+        return
+    try:
+        stream.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as why:
+        raise _Unwritable(why.strerror or str(why)) from None
+
+
+def _flush() -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as why:
+        raise _Unwritable(why.strerror or str(why)) from None
+
+
+def _mute() -> None:
+    """Point standard output at nothing, so that the interpreter's own last flush cannot fail."""
+    if sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

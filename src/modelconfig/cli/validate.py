@@ -1,0 +1,73 @@
+"""`modelconfig validate`: files against the schema, then against the rules that no schema can say."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from modelconfig.cli.options import format_option, quiet_option, report
+from modelconfig.problems import has_errors, in_file
+from modelconfig.reading import NOTHING, read_json
+from modelconfig.wording import count
+
+if TYPE_CHECKING:
+    from modelconfig.problems import Problem
+    from modelconfig.validation import Checker
+
+
+@click.command
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--consumer",
+    is_flag=True,
+    help="Accept what a reader must accept: unknown members and future values of open lists.",
+)
+@format_option
+@quiet_option
+@click.pass_context
+def validate(
+    context: click.Context, /, *, files: tuple[str, ...], consumer: bool, format_name: str, quiet: bool
+) -> None:
+    """Check model configuration documents: their shape, then references, names, budgets and costs.
+
+    FILE is JSON; - reads standard input. Every problem is printed, each with its place and remedy.
+    """
+    from modelconfig.schemas import embedded
+    from modelconfig.validation import Checker
+
+    if files.count("-") > 1:
+        raise click.UsageError("- can be given once: standard input can be read only once.")
+    # A large document is many objects and no circles: looking for these would take a quarter of the time.
+    gc.disable()
+    checker = Checker(embedded("model.consumer" if consumer else "model"))
+    problems: list[Problem] = []
+    sources: dict[str, str] = {}
+    unreadable = False
+    for file in dict.fromkeys(files):
+        source, value, found = read_json(file)
+        if source is None:
+            unreadable = True
+        else:
+            sources[source.name] = source.text
+            found += in_file(_judge(checker, value, source.text), source.name)
+        problems += found
+    checked = "" if quiet else count(len(set(files)), "file")
+    context.exit(report(problems, format_name, sources=sources, checked=checked, unreadable=unreadable))
+
+
+def _judge(checker: Checker, value: Any, text: str) -> list[Problem]:
+    """Return what is wrong with a document, placed in its text."""
+    if value is NOTHING:
+        return []
+    found = checker.problems(value)
+    if not has_errors(found):
+        from modelconfig import lint
+
+        found += lint.check(value)
+    if not found:
+        return []
+    from modelconfig.positions import place
+
+    return place(found, text)
