@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.catalog.exceptions import apply_exceptions
 from codegen.catalog.expand import expand
 from codegen.catalog.rules import check_catalog
-from codegen.catalog.sources import Catalog, load_catalog
+from codegen.catalog.sources import load_catalog
 from codegen.derive import bundle, strict
 from codegen.schemas import load_schemas
 from modelconfig import lint
@@ -34,26 +34,20 @@ class Schemas:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build found. `document` is None where an error stands in its way.
+    """What a build found. `document` is None where an error stands in its way; `main` is the file `catalog.yaml`.
 
     `accepted` counts the warnings that the catalogue accepts; `texts` has the files' texts by name, for excerpts.
     """
 
-    catalog: Catalog = field(default_factory=Catalog)
+    main: CatalogFile | None = None
     document: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
     accepted: int = 0
     texts: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def main(self) -> CatalogFile:
-        """The file `catalog.yaml`, which there is wherever there is a document."""
-        assert self.catalog.main is not None, "a document was built without catalog.yaml"
-        return self.catalog.main
-
 
 def build(catalog_directory: Path, schema_directory: Path) -> Built:
-    """Return the document that a catalogue stands for, and all problems in reading order. Never raises for its content."""
+    """Return the document that a catalogue stands for, and all problems, in reading order."""
     sources, problems = load_schemas(schema_directory)
     if has_errors(problems):
         return Built(problems=sources.placed(problems), texts=sources.texts)
@@ -63,13 +57,14 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
     catalog, problems = load_catalog(catalog_directory, schemas.catalog, schemas.provider)
     problems += check_catalog(catalog)
     texts = {file.name: file.document.text for file in catalog.files}
-    if has_errors(problems):
-        return Built(catalog, None, in_reading_order(problems), texts=texts)
-    expansion = expand(catalog, schemas.model)
+    main = catalog.main
+    if main is None or has_errors(problems):
+        return Built(main, None, in_reading_order(problems), texts=texts)
+    expansion = expand(catalog, main, schemas.model)
     problems += expansion.blame([*Checker(schemas.model).problems(expansion.document), *lint.check(expansion.document)])
     problems, accepted = apply_exceptions(catalog, problems)
     document = None if has_errors(problems) else expansion.document
-    return Built(catalog, document, in_reading_order(problems), accepted, texts)
+    return Built(main, document, in_reading_order(problems), accepted, texts)
 
 
 def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Problem]]:

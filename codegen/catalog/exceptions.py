@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from codegen.catalog.sources import Catalog, CatalogFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Exception:
     """One exception: what it accepts where, and where it stands. `scope` is a pointer, "*" for every file."""
 
@@ -51,11 +51,11 @@ def apply_exceptions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Pr
             used.add(covering[0])
     refused = {one.code for one in problems if one.severity is Severity.ERROR}
     return stay + [
-        problem for exception in exceptions for problem in _faults(exception, exception in used, refused)
+        problem for exception in exceptions for problem in _faults(exception, used=exception in used, refused=refused)
     ], len(problems) - len(stay)
 
 
-def _faults(exception: _Exception, used: bool, refused: set[str]) -> list[Problem]:
+def _faults(exception: _Exception, *, used: bool, refused: set[str]) -> list[Problem]:
     found: list[Problem] = []
     if not exception.reason.strip():
         found.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=exception.pointer))

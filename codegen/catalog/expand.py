@@ -66,14 +66,13 @@ class Expansion:
         return f"{file.path.name}:{line}"
 
 
-def expand(catalog: Catalog, model_schema: Schema) -> Expansion:
+def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema) -> Expansion:
     """Return the document of a catalogue whose files are sound and keep the catalogue's rules."""
-    main = catalog.main
-    assert main is not None, "only a catalogue without errors is expanded"
     result = Expansion()
     result.origins[""] = (main, "")
     capabilities = listed_values(model_schema, "Capability")
-    providers, models = [], []
+    providers: list[dict[str, Any]] = []
+    models: list[dict[str, Any]] = []
     for file in catalog.ordered:
         result.origins[f"/providers/{len(providers)}"] = (file, "")
         providers.append({"id": file.content["id"], "displayName": file.content["displayName"]})

@@ -1,0 +1,5 @@
+"""Entry point of `python -m codegen`."""
+
+from codegen.cli import main
+
+main()

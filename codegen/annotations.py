@@ -1,0 +1,122 @@
+"""Rules for our `x-` keywords: what an annotation names must be there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codegen.walk import subschemas
+from modelconfig import pointers
+from modelconfig.problems import Problem, error, in_file
+from modelconfig.suggestions import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from codegen.schemas import SchemaFile, Sources
+    from codegen.walk import Schema
+
+    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+
+
+def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaFile, Schema]:
+    """Follow `$ref`s from `node`; a dangling or circular one ends where it stands."""
+    for _ in range(len(sources.homes) + 1):
+        target = sources.target(file, node["$ref"]) if "$ref" in node else None
+        if target is None:
+            break
+        file = sources.files[target[0]]
+        node = file.definitions[target[1]]
+    return file, node
+
+
+def _not_there(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
+    guess = nearest(name, names)
+    hint = f"did you mean `{guess}`?" if guess else "name a member that is defined here"
+    return error("MC158", f"`{keyword}` names `{name}`, which is not there", hint=hint, pointer=pointer)
+
+
+def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `required` names members that the record has."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for index, name in enumerate(node.get("required", [])):
+            if name not in members:
+                yield _not_there(name, "required", pointers.join(place, "required", index), members)
+
+
+def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-client-copy-of` names a sibling."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for name, member in members.items():
+            source = member.get("x-client-copy-of")
+            if source is not None and (source not in members or source == name):
+                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                yield _not_there(source, "x-client-copy-of", where, [other for other in members if other != name])
+
+
+def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-unique` names members of the array's items."""
+    for place, node in subschemas(file.schema):
+        keys = node.get("x-unique", [])
+        members = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
+        for index, name in enumerate(keys):
+            if name not in members:
+                yield _not_there(name, "x-unique", pointers.join(place, "x-unique", index), members)
+
+
+def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-references` leads to a member, followed from the file's root."""
+    for place, node in subschemas(file.schema):
+        if "x-references" in node:
+            home, here = _resolved(sources, file, file.schema)
+            for token in pointers.split(node["x-references"]):
+                below = here.get("items", {}) if token == "*" else here.get("properties", {}).get(token, {})
+                if not below:
+                    yield _not_there(token, "x-references", pointers.join(place, "x-references"), here.get("properties", {}))
+                    break
+                home, here = _resolved(sources, home, below)
+
+
+def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC159: a reserved name may not come back, as a member or as a value."""
+    for place, node in subschemas(file.schema):
+        reserved = set(node.get("x-reserved", []))
+        hint = "readers of the past gave it another meaning; choose a new name"
+        for name in node.get("properties", {}):
+            if name in reserved:
+                where = pointers.join(place, "properties", name)
+                yield error("MC159", f"`{name}` is reserved", hint=hint, pointer=where, at_key=True)
+        for index, branch in enumerate(node.get("oneOf", [])):
+            if branch.get("const") in reserved:
+                where = pointers.join(place, "oneOf", index)
+                yield error("MC159", f"the value `{branch['const']}` is reserved", hint=hint, pointer=where)
+
+
+def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-deprecated` says more about `deprecated: true`, so both stand together."""
+    for place, node in subschemas(file.schema):
+        if "x-deprecated" in node and node.get("deprecated") is not True:
+            hint = 'add "deprecated": true, which other tools read'
+            message = "`x-deprecated` stands without `deprecated`"
+            yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-deprecated"))
+
+
+RULES: tuple[Rule, ...] = (
+    required_is_defined,
+    copy_has_a_source,
+    unique_key_is_defined,
+    referenced_place_exists,
+    reserved_name,
+    deprecation_is_whole,
+)
+
+
+def check_annotations(sources: Sources) -> list[Problem]:
+    """Return what the rules of this file find in all schema files."""
+    return [
+        problem
+        for file in sources.files.values()
+        for rule in RULES
+        for problem in in_file(rule(sources, file), file.name)
+    ]

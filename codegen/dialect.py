@@ -1,0 +1,93 @@
+"""The first gate of a schema: only keywords that every target understands, each with a value of the right form.
+
+A keyword that a generator would drop in silence is an error here.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modelconfig import pointers
+from modelconfig.problems import Problem, error, in_file
+from modelconfig.suggestions import nearest
+from modelconfig.validation import validate
+
+if TYPE_CHECKING:
+    from codegen.schemas import SchemaFile, Sources
+    from codegen.walk import Schema
+
+_STANDARD = frozenset(
+    "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType contentSchema "
+    "dependentRequired dependentSchemas else enum format if maxContains minContains multipleOf not "
+    "patternProperties prefixItems propertyNames readOnly then unevaluatedItems unevaluatedProperties "
+    "writeOnly definitions dependencies additionalItems".split()
+)
+_INSTEAD = {
+    "enum": "list the values as `oneOf` of `const`, each with a description",
+    "allOf": "write the members out, or refer to one definition with `$ref`",
+    "definitions": "use `$defs`",
+    "format": "say the form with `pattern`, or in the description",
+    "nullable": 'use `"type": [..., "null"]`',
+}
+
+
+@cache
+def metaschema() -> Schema:
+    """Return the schema that every schema of ours must satisfy."""
+    loaded: Schema = json.loads(Path(__file__).with_name("dialect.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _keywords() -> list[str]:
+    definitions = metaschema()["$defs"]
+    return sorted({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
+
+
+def _as_keyword(problem: Problem) -> Problem:
+    """Say of an unknown member what it is in a schema: a keyword we do not know, or one that we do not support."""
+    keyword = pointers.split(problem.pointer)[-1]
+    if keyword in _STANDARD:
+        return replace(
+            problem,
+            code="MC151",
+            message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
+            hint=_INSTEAD.get(keyword, "express it with the keywords that docs/architecture.md lists"),
+        )
+    guess = nearest(keyword, _keywords())
+    known = guess is not None and guess == keyword
+    hint = "it does not belong at this place" if known else f"did you mean `{guess}`?" if guess else ""
+    return replace(
+        problem,
+        code="MC150",
+        message=f"unknown keyword `{keyword}`",
+        hint=hint or _INSTEAD.get(keyword, "keywords of ours start with `x-` and stand in codegen/dialect.json"),
+    )
+
+
+def _header(file: SchemaFile, version: str) -> list[Problem]:
+    problems = []
+    if file.schema.get("$id") != f"{file.module}.json":
+        hint = f'write "$id": "{file.module}.json"'
+        problems.append(error("MC162", "`$id` is not the file's own name", hint=hint, pointer="/$id"))
+    if file.schema.get("x-version") != version:
+        hint = f"all files carry one contract version; another one says {version!r}"
+        problems.append(error("MC162", "`x-version` differs between the schema files", hint=hint, pointer="/x-version"))
+    return problems
+
+
+def check_dialect(sources: Sources) -> list[Problem]:
+    """Return every use of a keyword that the dialect does not allow, by file, with pointers."""
+    problems: list[Problem] = []
+    for file in sources.files.values():
+        found = [
+            _as_keyword(problem) if problem.code == "MC103" else problem
+            for problem in validate(file.schema, metaschema())
+        ]
+        if not found:
+            found = _header(file, sources.version)
+        problems.extend(in_file(found, file.name))
+    return problems

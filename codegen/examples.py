@@ -1,0 +1,47 @@
+"""MC160: what a schema shows as an example or a default must itself be valid at its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from codegen.derive import bundle, strict
+from codegen.walk import subschemas
+from modelconfig import pointers
+from modelconfig.problems import Problem, in_file
+from modelconfig.validation import validate
+
+if TYPE_CHECKING:
+    from codegen.schemas import SchemaFile, Sources
+    from codegen.walk import Schema
+
+
+def check_examples(sources: Sources) -> list[Problem]:
+    """Return every fault of an example or default, at its place in the schema file."""
+    problems: list[Problem] = []
+    for file in sources.files.values():
+        whole = strict(bundle(sources, file, file.module, file.schema["$ref"]))
+        for root in file.schema.get("x-roots", {}).values():
+            more = strict(bundle(sources, file, file.module, root))
+            whole["$defs"] = {**more["$defs"], **whole["$defs"]}
+        problems.extend(in_file(_in_bundle(whole, sources, file), file.name))
+    return problems
+
+
+def _in_bundle(whole: Schema, sources: Sources, file: SchemaFile) -> list[Problem]:
+    places: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": whole["$ref"]})]
+    for name in file.definitions:
+        if name in whole["$defs"]:
+            top = pointers.join("/$defs", name)
+            places += [(place, node, node) for place, node in subschemas(whole["$defs"][name], top)]
+    problems = []
+    for place, node, schema in places:
+        shown = [("examples", index, value) for index, value in enumerate(node.get("examples", []))]
+        shown += [("default", None, node["default"])] if "default" in node else []
+        for keyword, index, value in shown:
+            where = pointers.join(place, keyword) if index is None else pointers.join(place, keyword, index)
+            rules = {key: rule for key, rule in schema.items() if key not in ("examples", "default")}
+            for fault in validate(value, {"$schema": whole["$schema"], **rules, "$defs": whole["$defs"]}):
+                message = f"the {keyword.removesuffix('s')} does not fit its own schema: {fault.message}"
+                problems.append(replace(fault, code="MC160", message=message, pointer=where + fault.pointer))
+    return problems

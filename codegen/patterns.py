@@ -1,0 +1,90 @@
+"""Whether a regular expression means the same in every engine that reads our schemas, and runs in linear time."""
+
+from __future__ import annotations
+
+import re
+
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_QUANTIFIER = re.compile(r"[*+?]|\{\d+(?:,\d*)?\}")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
+
+
+def faults(pattern: str) -> list[str]:
+    """Return what keeps `pattern` from being portable, in words; empty when nothing does."""
+    found = _engine_faults(pattern)
+    if found:
+        return found
+    if not (pattern.startswith("^") and pattern.endswith("$") and not pattern.endswith("\\$")):
+        found.append("it is not anchored with ^ and $, so engines match different parts of a text")
+    if re.search(r"\(\?(?!:)", _CLASS.sub("", pattern)):
+        found.append("a group with (?…) other than (?:…) is not in all engines")
+    for escaped in _ESCAPE.findall(pattern):
+        if escaped not in _SYNTAX_CHARACTERS:
+            found.append(f"\\{escaped} means different characters in different engines; write them out")
+    bare = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
+    if "." in bare:
+        found.append(". differs at line ends between engines; write a character class")
+    if _top_level_alternation(bare):
+        found.append("alternatives outside a group escape the anchors; put them in (?:…)")
+    if _backtracks(bare):
+        found.append("a repeated group that itself repeats or branches may take exponential time")
+    return found
+
+
+def _engine_faults(pattern: str) -> list[str]:
+    import re2
+    import regress
+
+    found = []
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as refused:
+        found.append(f"Python refuses it: {refused}")
+    try:
+        regress.Regex(pattern, "u")
+    except Exception as refused:  # noqa: BLE001 - the binding documents no narrower exception than its own
+        found.append(f"ECMAScript refuses it: {refused}")
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        re2.compile(pattern, options)
+    except re2.error as refused:
+        text = refused.args[0] if refused.args else ""
+        found.append(f"RE2 refuses it: {text.decode() if isinstance(text, bytes) else text}")
+    return found
+
+
+def _top_level_alternation(bare: str) -> bool:
+    depth = 0
+    for character in bare:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and depth == 0:
+            return True
+    return False
+
+
+def _unbounded(quantifier: str) -> bool:
+    return quantifier in "*+" or quantifier.endswith(",}")
+
+
+def _backtracks(bare: str) -> bool:
+    """Tell whether a group under an unbounded repeat holds a repeat or a choice."""
+    opened: list[bool] = []
+    position = 0
+    while position < len(bare):
+        character = bare[position]
+        quantifier = _QUANTIFIER.match(bare, position)
+        if character == "(":
+            opened.append(False)
+        elif character == ")":
+            inner = opened.pop()
+            following = _QUANTIFIER.match(bare, position + 1)
+            if following and _unbounded(following.group()) and inner:
+                return True
+            if opened and (inner or following):
+                opened[-1] = True
+        elif opened and (character == "|" or (quantifier and bare[position - 1] not in "()")):
+            opened[-1] = True
+        position += 1
+    return False

@@ -1,0 +1,113 @@
+"""The pipeline: `schema/` in, every generated file out. It reads; it never writes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from codegen.annotations import check_annotations
+from codegen.checks import check_sources
+from codegen.derive import bundle, client, consumer, digest, strict
+from codegen.dialect import check_dialect
+from codegen.examples import check_examples
+from codegen.parse import parse
+from codegen.schemas import Sources, load_schemas
+from modelconfig import pointers
+from modelconfig.problems import Problem, has_errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from codegen import ir
+    from codegen.walk import Schema
+
+CLIENT_ROOT = "model"
+"""The schema whose client view becomes TypeScript: clients read nothing else."""
+OWNED = ("generated/python", "generated/typescript", "generated/schema")
+"""Folders in which nothing may stand but generated files."""
+DOCUMENT_COPIES = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
+"""Files in those folders that the catalogue builder writes."""
+_COPIES_OF_SCHEMAS = "generated/python/modelconfig_types/schema"
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The derived schemas by name (`model`, `model.consumer`, `model.client`, …)."""
+
+    schemas: dict[str, Schema]
+
+
+def check_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
+    """Return the schema sources and everything wrong with them, each problem with its place."""
+    sources, problems = load_schemas(directory)
+    for stage in (check_dialect, check_sources, check_annotations, _check_forms, check_examples):
+        # A later stage relies on what an earlier one has made sure of.
+        if has_errors(problems):
+            break
+        problems = problems + stage(sources)
+    return sources, sources.placed(problems)
+
+
+def derive_schemas(sources: Sources) -> Derived:
+    """Return every derived schema."""
+    derived: dict[str, Schema] = {}
+    for file in sources.files.values():
+        roots = {file.module: file.schema["$ref"], **file.schema.get("x-roots", {})}
+        for name, root in roots.items():
+            canonical = bundle(sources, file, name, root)
+            derived[name] = strict(canonical)
+            derived[f"{name}.consumer"] = consumer(canonical)
+            if name == CLIENT_ROOT:
+                derived[f"{name}.client"] = client(canonical)
+    return Derived(derived)
+
+
+def generate_types(sources: Sources) -> dict[str, str]:
+    """Return every file that comes from the schema, as text by path relative to the repository's root."""
+    from codegen import emit_python, emit_typescript
+
+    derived = derive_schemas(sources)
+    files = _schema_files(derived, sources.version)
+    files.update(emit_python.emit(_modules(sources, derived)))
+    client_view, _ = parse(derived.schemas[f"{CLIENT_ROOT}.client"], sources.homes)
+    files.update(emit_typescript.emit(client_view))
+    return files
+
+
+def _modules(sources: Sources, derived: Derived) -> list[ir.Module]:
+    """Return each schema file as a module: the reading of a consumer, with the definitions of all its roots."""
+    modules = []
+    for file in sources.files.values():
+        whole = dict(derived.schemas[f"{file.module}.consumer"])
+        for name in file.schema.get("x-roots", {}):
+            whole["$defs"] = {**derived.schemas[f"{name}.consumer"]["$defs"], **whole["$defs"]}
+        modules.append(parse(whole, sources.homes)[0])
+    return modules
+
+
+def _check_forms(sources: Sources) -> list[Problem]:
+    """Return the uses of JSON Schema that no target can carry."""
+    problems: list[Problem] = []
+    files = {file.module: file.name for file in sources.files.values()}
+    for schema in derive_schemas(sources).schemas.values():
+        _, found = parse(schema, sources.homes)
+        for problem in found:
+            home = sources.homes[pointers.split(problem.pointer)[1]]
+            problems.append(replace(problem, file=files[home]))
+    return list(dict.fromkeys(problems))
+
+
+def _schema_files(derived: Derived, version: str) -> dict[str, str]:
+    """Return the derived schemas twice: for editors and validators, and inside the Python package."""
+    files = {}
+    for name, schema in derived.schemas.items():
+        comment = (
+            "Do not edit: generated from schema/. To regenerate, run `nox -s codegen`. "
+            f"Contract version {version}, schema {digest(schema)}."
+        )
+        head = {"$schema": schema["$schema"], "$comment": comment}
+        text = json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
+        for folder in ("generated/schema", _COPIES_OF_SCHEMAS):
+            files[f"{folder}/{name}.json"] = text
+    return files

@@ -1,0 +1,36 @@
+"""`python -m codegen schema`: questions to schema/ itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from codegen import pipeline
+from codegen.cli import schema_option
+from codegen.types_command import unreadable
+from modelconfig.cli.options import format_option, report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.group()
+def schema() -> None:
+    """Check schema/ itself."""
+
+
+@schema.command()
+@schema_option
+@format_option
+def lint(schema_directory: Path, format_name: str) -> int:
+    """Check the hand-written schemas: metaschema, dialect, references, patterns, names, examples."""
+    sources, problems = pipeline.check_schemas(schema_directory)
+    count = len(sources.files)
+    return report(
+        problems,
+        format_name,
+        sources=sources.texts,
+        checked=f"{count} schema file{'' if count == 1 else 's'}",
+        unreadable=unreadable(problems),
+    )

@@ -1,0 +1,65 @@
+"""`python -m codegen types`: from schema/ to generated/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from codegen import files, pipeline
+from codegen.cli import root_option, schema_option
+from modelconfig.cli.options import format_option, report
+from modelconfig.cli.output import CLEAN, UNUSABLE, say, tell
+from modelconfig.problems import Problem, has_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+REMEDY = "nox -s codegen"
+_UNREADABLE = frozenset({"MC001", "MC002"})
+
+
+@click.command()
+@schema_option
+@root_option
+@click.option("--check", is_flag=True, help="Write nothing; show how generated/ differs and exit 1 if it does.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; list the files that would change.")
+@format_option
+def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, dry_run: bool) -> int:
+    """Generate the Python types, the TypeScript declarations and the derived schemas.
+
+    Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
+    nothing generates any more are removed.
+    """
+    sources, problems = pipeline.check_schemas(schema_directory)
+    if has_errors(problems):
+        return report(problems, format_name, sources=sources.texts, unreadable=unreadable(problems))
+    expected = pipeline.generate_types(sources)
+    if check:
+        drifted, diff = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
+        tell(diff)
+        return report([*problems, *drifted], format_name, sources=sources.texts)
+    if dry_run:
+        drifted, _ = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
+        say("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
+        return CLEAN
+    report(problems, format_name, sources=sources.texts)
+    try:
+        done = files.write_tree(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES)
+    except files.WriteError as refused:
+        return report([refused.problem], format_name) and UNUSABLE
+    tell(summary(done, len(expected)))
+    return CLEAN
+
+
+def unreadable(problems: Sequence[Problem]) -> bool:
+    """Tell whether an input could not be read at all, which is another exit code than findings."""
+    return any(problem.code in _UNREADABLE for problem in problems)
+
+
+def summary(done: files.Written, generated: int) -> str:
+    """Return what a run changed, a line each, and a closing line."""
+    lines = [f"wrote   {name}\n" for name in done.written] + [f"removed {name}\n" for name in done.removed]
+    same = generated - len(done.written)
+    return "".join(lines) + f"{generated} files generated, {same} of them unchanged\n"
