@@ -1,0 +1,77 @@
+"""The projects of two clients, as they would stand in a repository of theirs: one installs the package, one copies a file."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tests.typescript.compiling import HERE, Mode, Report, Toolchain, compile_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = HERE.parents[1] / "generated" / "typescript"
+ORIGINS = ("package", "copied")
+
+_README_BLOCK = re.compile(r"^```ts\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_ONLY = re.compile(r"// only: (\w+)\n")
+_CATALOGUE = "cody-modelconfig/models.json"
+
+
+def cases(kind: str) -> list[Path]:
+    """Return the case files of one kind: `positive` or `negative`."""
+    return sorted(path for path in (HERE / "cases" / kind).iterdir() if path.suffix in {".ts", ".cts"})
+
+
+def in_project(text: str, origin: str, mode: Mode) -> bool:
+    """Tell whether a case is about this client: a copied file has no catalogue, and a case may name its resolution."""
+    only = _ONLY.match(text)
+    return (only is None or only[1] == mode.resolution) and (origin == "package" or _CATALOGUE not in text)
+
+
+def readme_cases() -> dict[str, str]:
+    """Return the code blocks of the package's README: what we tell a client team to write must compile."""
+    blocks = _README_BLOCK.findall((PACKAGE / "README.md").read_text(encoding="utf-8"))
+    return {f"block{number}.ts": block for number, block in enumerate(blocks, start=1)}
+
+
+@dataclass
+class Client:
+    """A client's project. Each mode compiles all its cases at once, when the first of them is asked about."""
+
+    toolchain: Toolchain
+    origin: str
+    folder: Path
+    reports: dict[Mode, Report] = field(default_factory=dict)
+
+    def report(self, mode: Mode) -> Report:
+        """Return what the compiler says in this mode."""
+        if mode not in self.reports:
+            self._write_cases(mode)
+            self.reports[mode] = compile_folder(self.toolchain, mode, self.folder)
+        return self.reports[mode]
+
+    def _write_cases(self, mode: Mode) -> None:
+        shutil.rmtree(self.folder / "cases", ignore_errors=True)
+        texts = {f"readme/{name}": text for name, text in readme_cases().items()}
+        for kind in ("positive", "negative"):
+            texts.update({f"{kind}/{path.name}": path.read_text(encoding="utf-8") for path in cases(kind)})
+        for name, text in texts.items():
+            if in_project(text, self.origin, mode):
+                path = self.folder / "cases" / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                copied = text.replace('"cody-modelconfig"', '"../../modelconfig.js"')
+                path.write_text(copied if self.origin == "copied" else text, encoding="utf-8")
+
+
+def new_client(toolchain: Toolchain, origin: str, folder: Path, tarball: Path) -> Client:
+    """Return a fresh project of ES modules with the declarations in it."""
+    folder.mkdir()
+    (folder / "package.json").write_text('{ "private": true, "type": "module" }\n', encoding="utf-8")
+    if origin == "package":
+        toolchain.npm("install", tarball, "--offline", folder=folder)
+    else:
+        shutil.copy(PACKAGE / "index.d.ts", folder / "modelconfig.d.ts")
+    return Client(toolchain, origin, folder)

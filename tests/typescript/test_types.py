@@ -1,0 +1,63 @@
+"""The generated declarations in the hands of real compilers: what must compile does, what must not does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.typescript.compiling import MODES, Mode, expected_errors
+from tests.typescript.projects import ORIGINS, cases, in_project, readme_cases
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from _pytest.mark import ParameterSet
+
+    from tests.typescript.projects import Client
+
+
+def _uses(kind: str) -> list[ParameterSet]:
+    """Return every case with every client and mode that it is about."""
+    return [
+        pytest.param(origin, mode, case, id=f"{origin}-{mode}-{case.name}")
+        for origin in ORIGINS
+        for mode in MODES
+        for case in cases(kind)
+        if in_project(case.read_text(encoding="utf-8"), origin, mode)
+    ]
+
+
+@pytest.mark.parametrize(("origin", "mode", "case"), _uses("positive"))
+def test_compiles(clients: dict[str, Client], origin: str, mode: Mode, case: Path) -> None:
+    report = clients[origin].report(mode)
+    name = f"cases/positive/{case.name}"
+    assert not report.errors.get(name), report.about(name)
+
+
+@pytest.mark.parametrize(("origin", "mode", "case"), _uses("negative"))
+def test_is_refused_where_the_case_says(clients: dict[str, Client], origin: str, mode: Mode, case: Path) -> None:
+    report = clients[origin].report(mode)
+    expected = expected_errors(case.read_text(encoding="utf-8"))
+    assert expected, "a negative case names the errors that it wants"
+    name = f"cases/negative/{case.name}"
+    assert report.errors.get(name, {}) == expected, report.about(name)
+
+
+@pytest.mark.parametrize("mode", MODES, ids=str)
+@pytest.mark.parametrize("origin", ORIGINS)
+def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode: Mode) -> None:
+    report = clients[origin].report(mode)
+    elsewhere = [report.about(file) for file in report.errors if not file.startswith("cases/negative/")]
+    assert elsewhere == report.others == []
+
+
+def test_the_readme_has_examples() -> None:
+    # They are compiled with the other cases: an error in one is an error elsewhere in the test above.
+    assert len(readme_cases()) >= 3
+
+
+def test_the_package_holds_what_it_promises(clients: dict[str, Client]) -> None:
+    installed = clients["package"].folder / "node_modules" / "cody-modelconfig"
+    names = sorted(path.name for path in installed.iterdir())
+    assert names == ["README.md", "index.d.ts", "models.json", "models.json.d.ts", "package.json"]
