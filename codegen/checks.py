@@ -161,8 +161,9 @@ def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC163: every definition is reachable from a root of some file."""
+    used = reachable(sources)
     for name in file.definitions:
-        if name not in reachable(sources):
+        if name not in used:
             where = pointers.join("/$defs", name)
             message = f"nothing refers to `{name}`"
             yield error("MC163", message, hint="remove it, or name it in `x-roots`", pointer=where, at_key=True)

@@ -58,15 +58,21 @@ def _localised(schema: Schema) -> Schema:
 
 def pruned(schema: Schema) -> Schema:
     """Return the bundle with only the definitions that its root leads to, in their order."""
-    definitions = schema["$defs"]
-    kept: set[str] = set()
-    pending = [schema["$ref"]]
+    kept = needed({"$ref": schema["$ref"]}, schema["$defs"])
+    return {**schema, "$defs": {name: node for name, node in schema["$defs"].items() if name in kept}}
+
+
+def needed(node: Schema, definitions: Schema) -> set[str]:
+    """Return the names of the definitions that `node` leads to."""
+    found: set[str] = set()
+    pending = [node]
     while pending:
-        name = pending.pop().removeprefix(LOCAL)
-        if name not in kept:
-            kept.add(name)
-            pending += [node["$ref"] for _, node in subschemas(definitions[name]) if "$ref" in node]
-    return {**schema, "$defs": {name: node for name, node in definitions.items() if name in kept}}
+        for _, below in subschemas(pending.pop()):
+            name = below.get("$ref", "").removeprefix(LOCAL)
+            if name and name not in found:
+                found.add(name)
+                pending.append(definitions[name])
+    return found
 
 
 def strict(schema: Schema) -> Schema:

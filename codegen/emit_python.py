@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,7 +89,7 @@ def _generate(
     """Run datamodel-code-generator once over all modules; return its code by module."""
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType
-    from datamodel_code_generator.format import Formatter, PythonVersion
+    from datamodel_code_generator.format import PythonVersion
 
     with tempfile.TemporaryDirectory() as directory:
         for module in modules:
@@ -108,9 +107,8 @@ def _generate(
             use_generic_container_types=True,
             use_standard_primitive_types=True,
             strict_nullable=True,
-            use_double_quotes=True,
             disable_timestamp=True,
-            formatters=[Formatter.BUILTIN],
+            formatters=[],
         )
     if not isinstance(generated, dict):
         raise TypeError("datamodel-code-generator returned no modules")
@@ -184,7 +182,7 @@ def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
         case ir.Enum(values=values):
             return {
                 "docstring": docstring(text, 4, _listing([(v.value, v.description) for v in values])),
-                "values": [docstring(v.description + note(v.deprecation), 4) for v in values],
+                "values": [(literal(v.value), docstring(v.description + note(v.deprecation), 4)) for v in values],
                 "open": found.open,
             }
         case ir.Union(variants=variants):
@@ -203,8 +201,10 @@ def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
 def _member_data(field: ir.Field, codec: Codec) -> dict[str, Any]:
     default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
     since = f" Since contract {field.since}." if field.since else ""
+    constant = field.type.const if isinstance(field.type, ir.Primitive) else None
     return {
         "wire": field.name,
+        "hint": "" if constant is None else f"Literal[{literal(constant)}]",
         "literal": literal(field.name),
         "required": field.required,
         "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
@@ -228,23 +228,41 @@ def _finished(code: str, own: Sequence[ir.Definition]) -> str:
 
     Raises RuntimeError where the generator did not keep a definition's name.
     """
-    siblings = re.findall(r"^from \. import .*$", code, flags=re.MULTILINE)
-    code = _with_siblings(code, siblings)
+    aliases = _sibling_aliases(code)
+    for name, alias in aliases.items():
+        code = code.replace(f"{SIBLING}{name}.", f"{alias}.")
     body = code[_body_start(code) :].strip("\n") + "\n"
     body = _immutable(body).replace("Mapping[str, ", "FrozenMap[")
     tree = ast.parse(body)
     if lost := {definition.name for definition in own} - _defined(tree):
         raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
+    return "\n".join(_imports(used, aliases)) + gap + body
+
+
+def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
+    """Return the import block of a module: standard library, sibling modules, shared support."""
     lines = ["from __future__ import annotations", ""]
     for module, names in _IMPORTS.items():
         wanted = sorted(used.intersection(names), key=_import_order)
         if wanted and module.startswith("."):
+            siblings = [f"from . import {n}" + ("" if n == a else f" as {a}") for n, a in sorted(aliases.items())]
             lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in wanted), ")"]
         elif wanted:
             lines.append(f"from {module} import {', '.join(wanted)}")
-    gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
-    return "\n".join(lines) + gap + body
+    return lines
+
+
+def _sibling_aliases(code: str) -> dict[str, str]:
+    """Return the names under which the generator imports sibling modules: another one where a field has the same."""
+    found = [
+        (alias.name, alias.asname or alias.name)
+        for node in ast.parse(code).body
+        if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
+        for alias in node.names
+    ]
+    return dict(found)
 
 
 def _import_order(name: str) -> tuple[int, str]:
@@ -257,13 +275,6 @@ def _defined(tree: ast.Module) -> set[str]:
     aliases = {node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)}
     types = {t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
     return classes | aliases | types
-
-
-def _with_siblings(code: str, imports: Sequence[str]) -> str:
-    """Call sibling modules by the names that the generator imports them under."""
-    for name, alias in re.findall(r"(\w+)(?: as (\w+))?(?:, |$)", "\n".join(line[14:] for line in imports), re.MULTILINE):
-        code = code.replace(f"{SIBLING}{name}.", f"{alias or name}.")
-    return code
 
 
 def _body_start(code: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from codegen.derive import bundle, strict
+from codegen.derive import bundle, needed, strict
 from codegen.walk import subschemas
 from modelconfig import pointers
 from modelconfig.problems import Problem, in_file
@@ -40,8 +40,14 @@ def _in_bundle(whole: Schema, sources: Sources, file: SchemaFile) -> list[Proble
         shown += [("default", None, node["default"])] if "default" in node else []
         for keyword, index, value in shown:
             where = pointers.join(place, keyword) if index is None else pointers.join(place, keyword, index)
-            rules = {key: rule for key, rule in schema.items() if key not in ("examples", "default")}
-            for fault in validate(value, {"$schema": whole["$schema"], **rules, "$defs": whole["$defs"]}):
+            for fault in validate(value, _standalone(schema, whole)):
                 message = f"the {keyword.removesuffix('s')} does not fit its own schema: {fault.message}"
                 problems.append(replace(fault, code="MC160", message=message, pointer=where + fault.pointer))
     return problems
+
+
+def _standalone(node: Schema, whole: Schema) -> Schema:
+    """Return a subschema as a schema of its own, with no more definitions than it needs: each is compiled."""
+    rules = {keyword: rule for keyword, rule in node.items() if keyword not in ("examples", "default")}
+    kept = needed(rules, whole["$defs"])
+    return {"$schema": whole["$schema"], **rules, "$defs": {name: whole["$defs"][name] for name in sorted(kept)}}
