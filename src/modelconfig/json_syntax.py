@@ -61,7 +61,10 @@ def _word_fault(text: str, at: int, expected: str) -> Problem:
         return error("MC003", "this is not how JSON writes a number", hint=hint)
     if word.isspace():
         return error("MC003", f"character U+{ord(word):04X} is no blank in JSON", hint="Use plain spaces.")
-    return error("MC003", f"unexpected {quote(word)}", hint=hint)
+    if found is not None and expected.startswith("name"):
+        return error("MC003", "a member name stands in double quotes", hint=hint)
+    # A word without quotes may be a credential whose quotes were forgotten.
+    return error("MC003", "unexpected text" if found is not None else f"unexpected {quote(word)}", hint=hint)
 
 
 def _is_meant_as_number(word: str) -> bool:
@@ -80,7 +83,8 @@ def _string_fault(text: str, at: int, expected: str) -> tuple[int, Problem]:
             return at, error("MC003", "this string does not end on its line", hint='Close it with ", or write \\n.')
         if char < " ":
             name = f"control character U+{ord(char):04X}"
-            return position, error("MC003", f"{name} may not stand in a string", hint=f"Write \\u{ord(char):04x}.")
+            escape = "\\t" if char == "\t" else f"\\u{ord(char):04x}"
+            return position, error("MC003", f"{name} may not stand in a string", hint=f"Write {escape}.")
         if char == "\\" and not _ESCAPE.match(text, position):
             hint = 'Allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.'
             return position, error("MC003", "this backslash starts no known escape", hint=hint)

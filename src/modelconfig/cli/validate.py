@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,8 @@ from modelconfig.reading import NOTHING, read_json
 from modelconfig.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from modelconfig.problems import Problem
     from modelconfig.validation import Checker
 
@@ -39,22 +42,33 @@ def validate(
 
     if files.count("-") > 1:
         raise click.UsageError("- can be given once: standard input can be read only once.")
-    # A large document is many objects and no circles: looking for these would take a quarter of the time.
-    gc.disable()
     checker = Checker(embedded("model.consumer" if consumer else "model"))
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     unreadable = False
-    for file in dict.fromkeys(files):
-        source, value, found = read_json(file)
-        if source is None:
-            unreadable = True
-        else:
-            sources[source.name] = source.text
-            found += in_file(_judge(checker, value, source.text), source.name)
-        problems += found
+    with _no_collection():
+        for file in dict.fromkeys(files):
+            source, value, found = read_json(file)
+            problems += found
+            if source is None:
+                unreadable = True
+            else:
+                sources[source.name] = source.text
+                problems += in_file(_judge(checker, value, source.text), source.name)
     checked = "" if quiet else count(len(set(files)), "file")
     context.exit(report(problems, format_name, sources=sources, checked=checked, unreadable=unreadable))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector off: a large document is many objects and no circles to look for."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _judge(checker: Checker, value: Any, text: str) -> list[Problem]:

@@ -24,7 +24,8 @@ def render(
 ) -> str:
     """Return the problems, in the order given, in the named format, ending in a line break unless empty.
 
-    `sources` has the texts by file, for the excerpts of the text format; `mask` hides what an excerpt must not show.
+    `sources` has the texts by file, for the excerpts of the text format; `mask` hides what an
+    excerpt must not show; without it values are hidden wherever the text hints at credentials.
     Raises ValueError for another name than those of FORMATS.
     """
     if name == "text":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from modelconfig.problems import Severity
 from modelconfig.reporting.excerpt import excerpt, printable
+from modelconfig.reporting.masking import mask_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,12 +24,15 @@ def as_text(
     problems: Sequence[Problem], sources: Mapping[str, str], *, colour: bool = False, mask: Mask | None = None
 ) -> str:
     """Return each problem on a line of its own, followed by what helps to understand it."""
-    lines = {file: sources[file].split("\n") for file in {found.file for found in problems} if file in sources}
+    named = {found.file for found in problems}.intersection(sources)
+    lines = {file: sources[file].split("\n") for file in named}
+    masks = {} if mask is not None else {file: mask_for(sources[file]) for file in named}
     output: list[str] = []
     for found in problems:
         output.append(_headline(found, colour=colour))
         if found.line is not None and found.line <= len(lines.get(found.file, ())):
-            output += _excerpt(found, lines[found.file][found.line - 1], colour=colour, mask=mask)
+            hide = mask or masks.get(found.file)
+            output += _excerpt(found, lines[found.file][found.line - 1], colour=colour, mask=hide)
         if found.hint:
             output.append(_tinted("  = ", _DIM, colour=colour) + printable(found.hint))
     return "".join(line + "\n" for line in output)
