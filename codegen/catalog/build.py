@@ -79,4 +79,4 @@ def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Pr
     except (KeyError, TypeError, ValueError, AttributeError):
         message = "the schemas model.json and catalog.json are missing here or are not in our dialect"
         hint = "Run `python -m codegen types --check`, which tells every fault, and correct them first."
-        return None, in_file([error("MC150", message, hint=hint)], directory.as_posix())
+        return None, in_file([error("MC272", message, hint=hint)], directory.as_posix())
