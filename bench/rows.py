@@ -28,7 +28,8 @@ DATAMODEL_CODEGEN_FLAGS = (
     "--strict-refs", "--snake-case-field", "--capitalise-enum-members", "--strict-nullable",
     "--use-generic-container-types", "--use-standard-primitive-types", "--deserialize-default-values", "enum",
     "--use-schema-description", "--use-field-description", "--use-inline-field-description",
-    "--use-single-line-docstring", "--use-double-quotes", "--disable-timestamp", "--enable-version-header", "--enable-generated-header-marker",
+    "--use-single-line-docstring", "--use-double-quotes", "--disable-timestamp", "--enable-version-header",
+    "--enable-generated-header-marker",
 )  # fmt: skip
 
 
