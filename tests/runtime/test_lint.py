@@ -68,8 +68,8 @@ def test_hints_offer_the_nearest_name() -> None:
 names = st.sampled_from(
     (
         "id modelRef displayName modelName capabilities contextWindow maxInputTokens maxOutputTokens "
-        "maxUserInputTokens estimatedModelCost unit inputTokenPennies outputTokenPennies tier free modelConfigAllTiers enterprise "
-        "serverSideConfig accessToken reasoningEffort chat revision"
+        "maxUserInputTokens estimatedModelCost unit inputTokenPennies outputTokenPennies tier free "
+        "modelConfigAllTiers enterprise serverSideConfig accessToken reasoningEffort chat revision"
     ).split()
 )
 values = st.recursive(
