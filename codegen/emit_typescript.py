@@ -128,7 +128,7 @@ def _listed(values: tuple[ir.EnumValue, ...]) -> str:
 def _value_doc(value: ir.EnumValue) -> str:
     text = "\n  ".join(value.description.strip().splitlines())
     if value.deprecation:
-        text += f" Deprecated {_deprecation_text(value.deprecation)}".rstrip()
+        text += f" Deprecated {_deprecation_text(value.deprecation)}".rstrip(" .") + "."
     return f"- {code_span(literal(value.value))}: {text}"
 
 

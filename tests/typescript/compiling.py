@@ -30,8 +30,9 @@ class Mode:
     compiler: str
     resolution: str
 
-    def __str__(self) -> str:
-        """Name the mode in a test's id."""
+    @property
+    def label(self) -> str:
+        """The mode's name in a test's id."""
         return f"{self.compiler.removeprefix('typescript-')}-{self.resolution}"
 
     @property
@@ -127,7 +128,7 @@ def compile_folder(toolchain: Toolchain, mode: Mode, folder: Path) -> Report:
         "skipLibCheck": False,
         **mode.options,
     }
-    config = folder / f"tsconfig.{mode}.json"
+    config = folder / f"tsconfig.{mode.label}.json"
     config.write_text(json.dumps({"compilerOptions": options, "include": ["**/*"]}), encoding="utf-8")
     compiler = toolchain.modules / mode.compiler / "bin" / "tsc"
     done = toolchain.run(compiler, "-p", config.name, "--pretty", "false", folder=folder)

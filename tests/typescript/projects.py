@@ -1,4 +1,4 @@
-"""The projects of two clients, as they would stand in a repository of theirs: one installs the package, one copies a file."""
+"""The projects of two clients, outside this repository: one installs the package, one copies a file."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def _uses(kind: str) -> list[ParameterSet]:
     """Return every case with every client and mode that it is about."""
     return [
-        pytest.param(origin, mode, case, id=f"{origin}-{mode}-{case.name}")
+        pytest.param(origin, mode, case, id=f"{origin}-{mode.label}-{case.name}")
         for origin in ORIGINS
         for mode in MODES
         for case in cases(kind)
@@ -44,7 +44,7 @@ def test_is_refused_where_the_case_says(clients: dict[str, Client], origin: str,
     assert report.errors.get(name, {}) == expected, report.about(name)
 
 
-@pytest.mark.parametrize("mode", MODES, ids=str)
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.label)
 @pytest.mark.parametrize("origin", ORIGINS)
 def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode: Mode) -> None:
     report = clients[origin].report(mode)

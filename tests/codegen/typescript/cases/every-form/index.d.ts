@@ -1,0 +1,116 @@
+// GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
+// Contract version 2.3.4, schema hash a7299bf6904a64fc.
+// SPDX-License-Identifier: Apache-2.0
+/* eslint-disable */
+
+/** The whole. */
+export interface Document {
+  /** Required, of a named type. */
+  readonly identity: Reference;
+  /** Optional to write, always received. */
+  readonly title: string;
+  /** Received only. */
+  readonly alias?: string;
+  /**
+   * A name without a rule.
+   *
+   * @defaultValue `false`
+   */
+  readonly openAICompatible?: boolean;
+  /** A name in two parts. */
+  readonly "two.words"?: number;
+  /** Another one. */
+  readonly "kebab-case"?: number;
+  /** A reserved word needs no quotes. */
+  readonly class?: string;
+  /** A list. */
+  readonly list?: readonly string[];
+  /** A list of lists. */
+  readonly table?: readonly (readonly Colour[])[];
+  /** A list of one of several. */
+  readonly shapes?: readonly Shape[];
+  /** Names are free. */
+  readonly labels?: { readonly [name: string]: readonly number[] };
+  /** Null means absent. */
+  readonly nothing?: string | null;
+  /** The same, of a named type. */
+  readonly nowhere?: Empty | null;
+  /**
+   * How much.
+   *
+   * @defaultValue `"low"`
+   * @since 2.1.0
+   */
+  readonly level?: Level;
+  /**
+   * What it looks like. This text is long enough that it has to be broken, and it names
+   * `a b c \@d e` on the way.
+   *
+   * @defaultValue `"red"`
+   * @since 1.0.0
+   * @deprecated Since 2.2.0: use `shapes`.
+   */
+  readonly colour?: Colour;
+  /**
+   * Nobody knows since when.
+   *
+   * @deprecated
+   */
+  readonly forgotten?: string;
+}
+
+/** Two parts. */
+export type Reference = `${string}::${string}`;
+
+/** No members yet. */
+export interface Empty {
+  /** There are no members yet; this refuses any name. */
+  readonly [none: symbol]: never;
+}
+
+/**
+ * A closed list.
+ *
+ * - `"low"`: Little.
+ * - `"high"`: Much.
+ */
+export type Level = "low" | "high";
+
+/**
+ * An open list.
+ *
+ * - `"red"`: As a rose.
+ * - `"crimson"`: Darker. Deprecated since 1.5.0: use `red`.
+ * - `"blue"`: As the sky. Deprecated.
+ *
+ * @deprecated Use a list of `Shape`.
+ */
+export type KnownColour = "red" | "crimson" | "blue";
+
+/**
+ * An open list.
+ *
+ * Open: a later version may send a value that is not in `KnownColour`.
+ *
+ * @deprecated Use a list of `Shape`.
+ */
+export type Colour = KnownColour | (string & {});
+
+/** One of several. */
+export type Shape = Circle | Square;
+
+/** Round. */
+export interface Circle {
+  /** Which shape. */
+  readonly type: "circle";
+  /** In metres. */
+  readonly radius: number;
+}
+
+/** Angular. */
+export interface Square {
+  /** Which shape. */
+  readonly type: "square";
+  /** In metres. */
+  readonly side: number;
+}

@@ -1,0 +1,115 @@
+"""Text from a schema on its way into TypeScript."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from codegen.typescript_text import (
+    WIDTH,
+    code_span,
+    doc_comment,
+    line,
+    literal,
+    property_name,
+    template_literal,
+    type_name,
+)
+
+HOSTILE = [
+    "*/",
+    "\\*/",
+    "@tag",
+    "a\n@tag",
+    "{{ x }}",
+    "\x00\x1b[31m",
+    "\u202eright to left",
+    "\ud800",
+    "\u2028@tag",
+    "/* //",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_comment_ends_where_it_should(text: str) -> None:
+    comment = doc_comment([text, text], [("deprecated", text)], "  ")
+    assert comment.count("*/") == 1
+    assert comment.endswith("*/")
+    comment.encode("utf-8")
+    assert all(part.lstrip().startswith(("/**", "*")) for part in comment.split("\n"))
+    assert [part for part in comment.split("\n") if part.startswith("   * @")] == [f"   * @deprecated {inside(text)}"]
+
+
+def inside(text: str) -> str:
+    return doc_comment([text.replace("\n", " ").replace("\u2028", " ")], []).removeprefix("/** ").removesuffix(" */")
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, 'a"b', "\\", "${x}`", "é", "\u2029"])
+def test_a_literal_means_the_text(text: str) -> None:
+    written = literal(text)
+    assert json.loads(written) == text
+    assert written.isprintable()
+
+
+def test_a_short_comment_takes_one_line_and_a_long_one_is_broken() -> None:
+    assert doc_comment(["Short."], []) == "/** Short. */"
+    broken = doc_comment(["word " * 60], [], "  ").split("\n")
+    assert len(broken) > 3
+    assert max(map(len, broken)) <= WIDTH
+
+
+def test_a_code_span_is_never_broken() -> None:
+    span = "`" + "a @ b " * 40 + "`"
+    assert span in doc_comment([f"Before {span} after."], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("plain", "`plain`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("``a`", "``` ``a` ```")],
+)
+def test_code_in_markdown_may_hold_backticks(text: str, expected: str) -> None:
+    assert code_span(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("class", "class"),
+        ("openAICompatible", "openAICompatible"),
+        ("a.b", '"a.b"'),
+        ("a-b", '"a-b"'),
+        ("1", '"1"'),
+        ('"', '"\\""'),
+    ],
+)
+def test_a_member_is_quoted_where_it_must_be(name: str, expected: str) -> None:
+    assert property_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("${string}::${string}", "`${string}::${string}`"),
+        ("v${number}", "`v${number}`"),
+        ("${evil}`\\", "`\\${evil}\\`\\\\`"),
+    ],
+)
+def test_a_template_has_only_known_placeholders(template: str, expected: str) -> None:
+    assert template_literal(template) == expected
+
+
+def test_the_rest_of_a_line_stays_in_it() -> None:
+    assert line("a\nb\u2028c --> d") == "a b c - -> d"
+
+
+def test_a_type_is_an_identifier() -> None:
+    with pytest.raises(ValueError, match="cannot be the name of a type"):
+        type_name("Evil = 1")
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "+", "#", "1.", "2)", ">"])
+def test_a_break_makes_no_list_and_no_heading(mark: str) -> None:
+    for length in range(1, WIDTH + 10):
+        broken = doc_comment(["x" * length + f" {mark} y " + "z " * WIDTH], []).split("\n")
+        assert not [part for part in broken if part.startswith(f" * {mark} ")]
