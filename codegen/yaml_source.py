@@ -29,6 +29,7 @@ SIZE_LIMIT: Final = 4_000_000
 # The C parser is ten times as fast; not every installation of PyYAML has it.
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_STANDARD_TAGS: Final = "tag:yaml.org,2002:"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -174,13 +175,17 @@ class _Reader:
             self._note(event, error("MC009", f"the anchor {quote('&' + event.anchor)} is not allowed", hint=hint))
         if event.tag is not None:
             hint = "Remove it; put a text that looks like something else in quotes."
-            self._note(event, error("MC009", f"the tag {quote(event.tag)} is not allowed", hint=hint))
+            self._note(
+                event,
+                error("MC009", f"the tag {quote(event.tag.replace(_STANDARD_TAGS, '!!'))} is not allowed", hint=hint),
+            )
 
     def _scalar(self, event: Any, node: Node) -> Any:
         if event.style not in (None, "") or event.tag is not None:
             if _SURROGATE.search(event.value):
                 # Only the Python parser lets an escaped half of a pair pass.
-                self._note(event, error("MC008", "half of a surrogate pair is no character", hint="Write it whole."))
+                half = error("MC008", "half of a surrogate pair is no character", hint="Write it whole.")
+                self.problems.append(_at(self._text, event.start_mark.index, half))
             return event.value
         node.plain = event.value
         value = resolve(event.value)

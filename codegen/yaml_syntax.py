@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
+
+_DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 
 _OPEN_ENDED: Final = {
     "flow sequence": (
@@ -34,7 +37,6 @@ _OPEN_ENDED: Final = {
         "Put a colon and a space after the name, or indent the line as part of the value above.",
     ),
     "plain scalar": ("this text cannot go on like this without quotes", "Put it in quotes."),
-    "directive": ("a line that begins with `%` is a directive", "Remove it, or put the text in quotes."),
 }
 
 
@@ -51,6 +53,9 @@ def explain(fault: Any, text: str) -> tuple[str, str, int]:
     if "mapping values are not allowed" in problem:
         return "a colon is not expected here", "Put a text with a colon in quotes, or check the indentation.", offset
     context_mark: Any = getattr(fault, "context_mark", None)
+    directive = _DIRECTIVE.search(text)
+    if directive and ("directive" in context or "document start" in problem):
+        return "a line that begins with `%` is a directive", "Remove it, or put the text in quotes.", directive.start()
     for construct, (message, hint) in _OPEN_ENDED.items():
         if construct in context or construct in problem:
             # Where a bracket or quote stays open, its opening is the place to look at, not the end of the file.

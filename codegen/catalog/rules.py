@@ -47,7 +47,6 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
     """
     problems: list[Problem] = []
     main = catalog.main
-    whole = main is not None and main.sound and all(file.sound for file in catalog.ordered)
     for stem, file in catalog.providers.items():
         if not file.sound:
             continue
@@ -60,7 +59,8 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
         problems += file.place(found)
     if main is not None and main.sound:
         found = [*_revision_is_a_day(main), *_windows_have_enterprise(main)]
-        if whole:
+        ordered = catalog.ordered
+        if len(ordered) == len(main.content["providers"]) and all(file.sound for file in ordered):
             found += _shared_names_are_used(catalog, main)
         problems += main.place(found)
     return problems
@@ -138,7 +138,8 @@ def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
     for at, window in places:
         if "enterprise" not in window and any(tier in window for tier in _TIERS):
             hint = "Add `enterprise`: clients read it wherever a tier has a window of its own."
-            yield error("MC257", "this context window has tiers, but not enterprise", hint=hint, pointer=at)
+            message = "this context window has tiers, but not enterprise"
+            yield error("MC257", message, hint=hint, pointer=at, at_key=True)
 
 
 def _name_is_free(names: Names) -> Iterator[Problem]:
@@ -176,7 +177,10 @@ def _unused(member: str, names: dict[str, Any], used: set[str]) -> Iterator[Prob
 
 def _api_versions_are_used(file: CatalogFile) -> Iterator[Problem]:
     versions: list[str] = file.content["apiVersions"]
-    used = {model.get("apiVersion", versions[0]) for model in file.content["models"]}
+    used = {model.get("apiVersion") for model in file.content["models"]}
+    if None in used:
+        # The only version there is, or one that the model fails to name.
+        return
     for index, version in enumerate(versions):
         if version not in used:
             message = f"no model uses the API version {quote(version)}"

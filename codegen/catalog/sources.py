@@ -101,7 +101,7 @@ def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Proble
 def _advised(problem: Problem, document: YamlDocument) -> Problem:
     """Return a type error with the advice to quote, where the value is a bare number or the like."""
     node, _, _ = document.find(problem.pointer)
-    if problem.code != "MC101" or not node.plain or "must be text" not in problem.message:
+    if problem.code != "MC101" or not node.plain or "must be a string" not in problem.message:
         return problem
     return error(problem.code, problem.message, hint=f"Put it in quotes: {quote(node.plain)}.", pointer=problem.pointer)
 

@@ -1,0 +1,96 @@
+"""The way from a catalogue's folder to a document: a case is a folder under tests/cases/catalog.
+
+A positive one has the models.json that it stands for; a negative one has expected.txt, its problems as
+`code@file:line:column`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from codegen.catalog.build import Built, build
+from modelconfig.explain import explanation
+from modelconfig.problems import Severity, has_errors
+from modelconfig.serialise import dump_document
+
+ROOT = Path(__file__).parents[3]
+CASES = ROOT / "tests" / "cases" / "catalog"
+POSITIVE = sorted(folder.parent for folder in CASES.glob("positive/*/models.json"))
+NEGATIVE = sorted(folder.parent for folder in CASES.glob("negative/*/expected.txt"))
+BUILDER = [*(ROOT / "codegen" / "catalog").glob("*.py")]
+
+
+def built(folder: Path) -> Built:
+    return build(folder, ROOT / "schema")
+
+
+def shown(result: Built, folder: Path) -> list[str]:
+    return [
+        f"{found.code}@{Path(found.file).relative_to(folder).as_posix()}"
+        + (f":{found.line}:{found.column}" if found.line else "")
+        for found in result.problems
+    ]
+
+
+@pytest.mark.parametrize("folder", POSITIVE, ids=lambda folder: folder.name)
+def test_positive(folder: Path) -> None:
+    result = built(folder)
+    assert shown(result, folder) == []
+    assert result.document is not None
+    assert dump_document(result.document) == (folder / "models.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", NEGATIVE, ids=lambda folder: folder.name)
+def test_negative(folder: Path) -> None:
+    result = built(folder)
+    assert shown(result, folder) == (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert (result.document is None) == has_errors(result.problems)
+    assert all(found.hint.endswith((".", "?")) for found in result.problems if found.code >= "MC201")
+
+
+def test_cases_are_found_and_complete() -> None:
+    folders = {folder for folder in CASES.glob("*/*") if folder.is_dir()}
+    assert folders == {*POSITIVE, *NEGATIVE}
+    assert len(POSITIVE) >= 2
+    assert len(NEGATIVE) >= 20
+
+
+def test_every_rule_of_the_catalogue_has_a_case_and_an_explanation_that_agrees() -> None:
+    raised: dict[str, Severity] = {}
+    for folder in NEGATIVE:
+        raised |= {found.code: found.severity for found in built(folder).problems if found.code.startswith("MC2")}
+    source = "".join(file.read_text(encoding="utf-8") for file in BUILDER)
+    codes = set(re.findall(r'"(MC2[56][0-9])"', source))
+    assert codes <= raised.keys(), codes - raised.keys()
+    for code in codes:
+        told = explanation(code)
+        assert told is not None, code
+        assert told.severity is raised[code], code
+
+
+def test_an_exception_takes_out_its_warning_and_is_counted() -> None:
+    result = built(CASES / "positive" / "everything")
+    assert result.problems == []
+    assert result.accepted == 3
+
+
+def test_messages_name_places_in_the_files_and_not_in_the_document() -> None:
+    (found,) = [one for one in built(CASES / "negative" / "duplicate-model").problems if one.code == "MC201"]
+    assert "acme.yaml:5 has it" in found.message
+
+
+@pytest.mark.parametrize("schemas", ["nowhere", "tests/cases/catalog/positive/smallest"])
+def test_schemas_that_are_not_there_are_a_problem(schemas: str) -> None:
+    result = build(ROOT / "catalog", ROOT / schemas)
+    assert result.document is None
+    assert has_errors(result.problems)
+
+
+def test_schemas_that_are_broken_are_a_problem(tmp_path: Path) -> None:
+    for name in ("catalog", "model"):
+        (tmp_path / f"{name}.json").write_text('{"$defs": {}}', encoding="utf-8")
+    result = build(ROOT / "catalog", tmp_path)
+    assert [found.code for found in result.problems] == ["MC272"]
