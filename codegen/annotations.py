@@ -70,10 +70,12 @@ def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Prob
     for place, node in subschemas(file.schema):
         if "x-references" in node:
             home, here = _resolved(sources, file, file.schema)
-            for token in pointers.split(node["x-references"]):
-                below = here.get("items", {}) if token == "*" else here.get("properties", {}).get(token, {})
+            for step in pointers.split(node["x-references"]):
+                below = here.get("items", {}) if step == "*" else here.get("properties", {}).get(step, {})
                 if not below:
-                    yield _not_there(token, "x-references", pointers.join(place, "x-references"), here.get("properties", {}))
+                    yield _not_there(
+                        step, "x-references", pointers.join(place, "x-references"), here.get("properties", {})
+                    )
                     break
                 home, here = _resolved(sources, home, below)
 

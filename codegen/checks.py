@@ -57,7 +57,9 @@ def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
                 hint = "say what it means, when to set it, in what unit: it becomes the documentation of every target"
                 name = child.get("const", tokens[-1])
                 where = pointers.join(place, *tokens)
-                yield error("MC154", f"`{name}` has no description", hint=hint, pointer=where, at_key="const" not in child)
+                yield error(
+                    "MC154", f"`{name}` has no description", hint=hint, pointer=where, at_key="const" not in child
+                )
 
 
 def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -71,7 +73,7 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def _folded(name: str) -> str:
-    """Return what is left of a name in a target that spells it its own way (`openAICompatible`, `open_ai_compatible`)."""
+    """Return what is left of a name where each target spells it in its own way, as in `open_ai_compatible`."""
     return re.sub(r"[^A-Za-z0-9]", "", name).lower()
 
 
@@ -182,7 +184,9 @@ def reachable(sources: Sources) -> set[str]:
             found.add(name)
             file = sources.files[home]
             below: Iterator[tuple[str, Schema]] = subschemas(file.definitions[name])
-            pending += [target for _, node in below if "$ref" in node and (target := sources.target(file, node["$ref"]))]
+            pending += [
+                target for _, node in below if "$ref" in node and (target := sources.target(file, node["$ref"]))
+            ]
     return found
 
 

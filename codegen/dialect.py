@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from codegen.walk import Schema
 
 _STANDARD = frozenset(
-    "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType contentSchema "
-    "dependentRequired dependentSchemas else enum format if maxContains minContains multipleOf not "
+    "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType "
+    "contentSchema dependentRequired dependentSchemas else enum format if maxContains minContains multipleOf not "
     "patternProperties prefixItems propertyNames readOnly then unevaluatedItems unevaluatedProperties "
     "writeOnly definitions dependencies additionalItems".split()
 )

@@ -5,30 +5,22 @@ What a dataclass alone cannot say, above all the wire names, stands in a codec t
 
 from __future__ import annotations
 
-import ast
 import json
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen import ir
-from codegen.python_text import SIBLING, Codec, docstring, inert, literal, note, snake, wrapped
+from codegen.python_input import plain_schema
+from codegen.python_module import finished, import_order
+from codegen.python_text import Codec, docstring, inert, literal, note, snake, table, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PACKAGE = "generated/python/modelconfig_types"
 _TEMPLATES = Path(__file__).parent / "templates" / "python"
-_IMPORTS = {
-    "collections.abc": ("Callable",),
-    "dataclasses": ("dataclass",),
-    "enum": ("StrEnum",),
-    "typing": ("Any", "Literal", "NewType", "Self", "TypeAlias"),
-    "._support": (
-        "ABSENT FrozenMap ShapeError mismatch read_array read_boolean read_constant read_integer read_listed read_map "
-        "read_number read_object read_open read_string read_tagged read_unknown write_unknown"
-    ).split(),
-}
 
 
 def header(version: str, digest: str) -> str:
@@ -46,7 +38,7 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
     code = _generate(modules, definitions, own)
     files = {}
     for module in modules:
-        text = _finished(code[module.name], own[module.name])
+        text = finished(code[module.name], own[module.name])
         about = docstring(f"{module.title}. {module.description}", 0)
         files[f"{PACKAGE}/{module.name}.py"] = f"{header(module.version, module.digest)}\n{about}\n\n{text}"
     files.update(_package(modules, own))
@@ -62,7 +54,7 @@ def _package(modules: Sequence[ir.Module], own: Mapping[str, list[ir.Definition]
     )
     version = modules[0].version
     names = [("_support", ["FrozenMap", "ShapeError"])]
-    names += [(name, sorted(_exported(found), key=_import_order)) for name, found in sorted(own.items())]
+    names += [(name, sorted(_exported(found), key=import_order)) for name, found in sorted(own.items())]
     digest = modules[0].digest
     about = "The model configuration as Python types. Names are imported with their module on first use."
     return {
@@ -70,7 +62,7 @@ def _package(modules: Sequence[ir.Module], own: Mapping[str, list[ir.Definition]
             header=header(version, digest),
             docstring=docstring(about, 0),
             modules=names,
-            everything=sorted(["CONTRACT_VERSION", *(n for _, exported in names for n in exported)], key=_import_order),
+            everything=sorted(["CONTRACT_VERSION", *(n for _, exported in names for n in exported)], key=import_order),
             version=literal(version),
         ),
         f"{PACKAGE}/_support.py": environment.get_template("_support.py.jinja2").render(header=header(version, digest)),
@@ -93,7 +85,7 @@ def _generate(
 
     with tempfile.TemporaryDirectory() as directory:
         for module in modules:
-            document = _plain_schema(module.root, own[module.name], definitions)
+            document = plain_schema(module.root, own[module.name], definitions)
             Path(directory, f"{module.name}.json").write_text(json.dumps(document), encoding="utf-8")
         generated = generate(
             Path(directory),
@@ -115,58 +107,10 @@ def _generate(
     return {Path(*path).stem: str(getattr(text, "body", text)) for path, text in generated.items()}
 
 
-def _plain_schema(
-    root: str, own: Sequence[ir.Definition], definitions: Mapping[str, ir.Definition]
-) -> dict[str, Any]:
-    """Return what datamodel-code-generator needs to know: names and types. Texts and rules are ours to write.
-
-    The title keeps it from naming the document after its file, which would take that name from a definition.
-    """
-    home = own[0].module
-
-    def schema(kind: ir.Type) -> dict[str, Any]:
-        match kind:
-            case ir.Primitive(scalar, const):
-                return {"type": scalar.value} | ({} if const is None else {"const": const})
-            case ir.Array(items):
-                return {"type": "array", "items": schema(items)}
-            case ir.Map(values):
-                return {"type": "object", "additionalProperties": schema(values)}
-            case ir.Named(name):
-                target = definitions[name]
-                reference = {"$ref": ("" if target.module == home else f"{target.module}.json") + f"#/$defs/{name}"}
-                is_open = isinstance(target, ir.Enum) and target.open
-                return {"anyOf": [reference, {"type": "string"}]} if is_open else reference
-        raise TypeError(kind)
-
-    def definition(found: ir.Definition) -> dict[str, Any]:
-        match found:
-            case ir.Record(fields=fields):
-                required = [field.name for field in fields if field.required]
-                return {
-                    "type": "object",
-                    "properties": {field.name: schema(field.type) for field in fields},
-                    "required": required,
-                }
-            case ir.Enum(values=values):
-                return {"type": "string", "enum": [value.value for value in values]}
-            case ir.Union(variants=variants):
-                return {"oneOf": [schema(ir.Named(name)) for _, name in variants]}
-            case ir.Alias(type=kind):
-                return schema(kind)
-        raise TypeError(found)
-
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": root,
-        "$ref": f"#/$defs/{root}",
-        "$defs": {found.name: definition(found) for found in own},
-    }
-
-
-def _template_data(definitions: Mapping[str, ir.Definition]) -> dict[str, dict[str, Any]]:
+def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str, dict[str, Any]]:
     """Return what our templates need beyond names and types, by definition."""
-    return {name: _definition_data(found, Codec(definitions, found.module)) for name, found in definitions.items()}
+    data = {name: _definition_data(found, Codec(definitions, found.module)) for name, found in definitions.items()}
+    return defaultdict(dict, data)
 
 
 def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
@@ -176,6 +120,7 @@ def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
             return {
                 "about": [inert(line) for line in wrapped(text, 4)],
                 "members": [_member_data(field, codec) for field in fields],
+                "setters": f"_{snake(found.name).upper()}_SETTERS",
                 "required_count": sum(field.required for field in fields),
                 "wires": _tuple([field.name for field in fields]),
             }
@@ -183,7 +128,7 @@ def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
             return {
                 "docstring": docstring(text, 4, _listing([(v.value, v.description) for v in values])),
                 "values": [(literal(v.value), docstring(v.description + note(v.deprecation), 4)) for v in values],
-                "open": found.open,
+                "table": table(found.name),
             }
         case ir.Union(variants=variants):
             return {
@@ -209,7 +154,7 @@ def _member_data(field: ir.Field, codec: Codec) -> dict[str, Any]:
         "required": field.required,
         "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
         "docstring": docstring(field.description + default + since + note(field.deprecation), 4),
-        "read": codec.statements(field),
+        "read": codec.statements(field, "set_@"),
         "write": codec.write(field.type, "@"),
     }
 
@@ -221,80 +166,3 @@ def _listing(entries: Sequence[tuple[str, str]]) -> str:
 
 def _tuple(names: Sequence[str]) -> str:
     return "(" + "".join(literal(name) + ", " for name in names).rstrip(" ") + ")"
-
-
-def _finished(code: str, own: Sequence[ir.Definition]) -> str:
-    """Make containers immutable and give the module the imports that it uses.
-
-    Raises RuntimeError where the generator did not keep a definition's name.
-    """
-    aliases = _sibling_aliases(code)
-    for name, alias in aliases.items():
-        code = code.replace(f"{SIBLING}{name}.", f"{alias}.")
-    body = code[_body_start(code) :].strip("\n") + "\n"
-    body = _immutable(body).replace("Mapping[str, ", "FrozenMap[")
-    tree = ast.parse(body)
-    if lost := {definition.name for definition in own} - _defined(tree):
-        raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
-    return "\n".join(_imports(used, aliases)) + gap + body
-
-
-def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
-    """Return the import block of a module: standard library, sibling modules, shared support."""
-    lines = ["from __future__ import annotations", ""]
-    for module, names in _IMPORTS.items():
-        wanted = sorted(used.intersection(names), key=_import_order)
-        if wanted and module.startswith("."):
-            siblings = [f"from . import {n}" + ("" if n == a else f" as {a}") for n, a in sorted(aliases.items())]
-            lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in wanted), ")"]
-        elif wanted:
-            lines.append(f"from {module} import {', '.join(wanted)}")
-    return lines
-
-
-def _sibling_aliases(code: str) -> dict[str, str]:
-    """Return the names under which the generator imports sibling modules: another one where a field has the same."""
-    found = [
-        (alias.name, alias.asname or alias.name)
-        for node in ast.parse(code).body
-        if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
-        for alias in node.names
-    ]
-    return dict(found)
-
-
-def _import_order(name: str) -> tuple[int, str]:
-    """Sort constants before types before functions, as import sorters do."""
-    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
-
-
-def _defined(tree: ast.Module) -> set[str]:
-    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    aliases = {node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)}
-    types = {t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
-    return classes | aliases | types
-
-
-def _body_start(code: str) -> int:
-    """Return where the first definition starts, after the generator's own header and imports."""
-    statements = [node for node in ast.parse(code).body if not isinstance(node, (ast.Import, ast.ImportFrom))]
-    if not statements:
-        return len(code)
-    first = statements[0]
-    decorators = getattr(first, "decorator_list", [])
-    line = min([first.lineno, *(decorator.lineno for decorator in decorators)])
-    return sum(len(text) for text in code.splitlines(keepends=True)[: line - 1])
-
-
-def _immutable(body: str) -> str:
-    """Turn every `Sequence[X]` into `tuple[X, ...]`, however deep."""
-    opening = "Sequence["
-    while (start := body.find(opening)) >= 0:
-        depth, end = 1, start + len(opening)
-        while depth:
-            depth += (body[end] == "[") - (body[end] == "]")
-            end += 1
-        body = body[:start] + "tuple[" + body[start + len(opening) : end - 1] + ", ...]" + body[end:]
-    return body

@@ -24,11 +24,11 @@ def check_examples(sources: Sources) -> list[Problem]:
         for root in file.schema.get("x-roots", {}).values():
             more = strict(bundle(sources, file, file.module, root))
             whole["$defs"] = {**more["$defs"], **whole["$defs"]}
-        problems.extend(in_file(_in_bundle(whole, sources, file), file.name))
+        problems.extend(in_file(_in_bundle(whole, file), file.name))
     return problems
 
 
-def _in_bundle(whole: Schema, sources: Sources, file: SchemaFile) -> list[Problem]:
+def _in_bundle(whole: Schema, file: SchemaFile) -> list[Problem]:
     places: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": whole["$ref"]})]
     for name in file.definitions:
         if name in whole["$defs"]:
@@ -36,12 +36,14 @@ def _in_bundle(whole: Schema, sources: Sources, file: SchemaFile) -> list[Proble
             places += [(place, node, node) for place, node in subschemas(whole["$defs"][name], top)]
     problems = []
     for place, node, schema in places:
-        shown = [("examples", index, value) for index, value in enumerate(node.get("examples", []))]
-        shown += [("default", None, node["default"])] if "default" in node else []
-        for keyword, index, value in shown:
-            where = pointers.join(place, keyword) if index is None else pointers.join(place, keyword, index)
+        shown = [
+            (pointers.join(place, "examples", index), value) for index, value in enumerate(node.get("examples", []))
+        ]
+        if "default" in node:
+            shown.append((pointers.join(place, "default"), node["default"]))
+        for where, value in shown:
             for fault in validate(value, _standalone(schema, whole)):
-                message = f"the {keyword.removesuffix('s')} does not fit its own schema: {fault.message}"
+                message = f"an example or default does not fit its own schema: {fault.message}"
                 problems.append(replace(fault, code="MC160", message=message, pointer=where + fault.pointer))
     return problems
 

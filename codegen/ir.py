@@ -48,12 +48,7 @@ class Map:
     values: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Anything:
-    """Any JSON value."""
-
-
-Type: TypeAlias = "Primitive | Named | Array | Map | Anything"
+Type: TypeAlias = "Primitive | Named | Array | Map"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

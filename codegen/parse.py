@@ -34,6 +34,8 @@ _OF_ARRAY = frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"})
 _OF_MAP = frozenset({"type", "additionalProperties", "minProperties", "maxProperties"})
 _OF_RECORD = _OF_MAP | {"properties", "required"}
 _OF_ENUM = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
+_UNUSABLE = ir.Primitive(ir.Scalar.STRING)
+"""Stands in for a refused type, so that parsing can go on and tell all problems."""
 _HINT = "docs/architecture.md shows the forms that every target can carry"
 
 
@@ -67,7 +69,9 @@ class _Parser:
             self.only(node, _OF_RECORD, "an object with members", place)
             closed = node.get("additionalProperties") is False
             if isinstance(node.get("additionalProperties"), dict) or node.get("type") != "object":
-                self.refuse('an object is `"type": "object"` with either `properties` or a schema for all members', place)
+                self.refuse(
+                    'an object is `"type": "object"` with either `properties` or a schema for all members', place
+                )
             return ir.Record(**about, closed=closed, fields=self.fields(node, place))
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
@@ -80,11 +84,11 @@ class _Parser:
     def fields(self, node: Schema, place: str) -> tuple[ir.Field, ...]:
         required = set(node.get("required", []))
         return tuple(
-            self.field(name, member, name in required, pointers.join(place, "properties", name))
+            self.field(name, member, pointers.join(place, "properties", name), required=name in required)
             for name, member in node["properties"].items()
         )
 
-    def field(self, name: str, member: Schema, required: bool, place: str) -> ir.Field:
+    def field(self, name: str, member: Schema, place: str, *, required: bool) -> ir.Field:
         nullable, inner = _nullable(member)
         if nullable and required:
             self.refuse(f"`{name}` is required and nullable; null means absent, so it can be only one of them", place)
@@ -113,21 +117,20 @@ class _Parser:
             return ir.Primitive(ir.Scalar(kind), node.get("const"))
         if kind == "array":
             self.only(node, _OF_ARRAY, "an array", place)
-            items = node.get("items")
-            return ir.Array(self.type(items, pointers.join(place, "items")) if items is not None else ir.Anything())
+            return ir.Array(self.type(node.get("items", {}), pointers.join(place, "items")))
         if kind == "object" and "properties" not in node:
             self.only(node, _OF_MAP, "a map", place)
             return self.map(node, place)
-        if kind is None and not set(node) - _ANNOTATIONS:
-            return ir.Anything()
-        self.refuse("this form is not in the dialect; objects, enumerations and unions are definitions of their own", place)
-        return ir.Anything()
+        self.refuse(
+            "this form is not in the dialect; objects, enumerations and unions are definitions of their own", place
+        )
+        return _UNUSABLE
 
     def map(self, node: Schema, place: str) -> ir.Type:
         values = node.get("additionalProperties", {})
         if isinstance(values, bool):
             self.refuse("a map says what its values are: `additionalProperties` is a schema", place)
-            return ir.Map(ir.Anything())
+            return ir.Map(_UNUSABLE)
         return ir.Map(self.type(values, pointers.join(place, "additionalProperties")))
 
     def variants(self, node: Schema, place: str) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,16 @@ _READERS = {
     ir.Scalar.BOOLEAN: "read_boolean",
 }
 
+_CHECKS: dict[ir.Type, list[str]] = {
+    ir.Primitive(ir.Scalar.STRING): ["if its.__class__ is not str:", '    raise mismatch("a string", its)'],
+    ir.Primitive(ir.Scalar.BOOLEAN): ["if its.__class__ is not bool:", '    raise mismatch("a boolean", its)'],
+    ir.Primitive(ir.Scalar.INTEGER): ["if its.__class__ is not int:", "    its = read_integer(its)"],
+    ir.Primitive(ir.Scalar.NUMBER): [
+        "if its.__class__ is not int and its.__class__ is not float:",
+        '    raise mismatch("a number", its)',
+    ],
+}
+
 
 def literal(text: str) -> str:
     """Return a string literal in double quotes, plain ASCII where a character could surprise."""
@@ -84,6 +94,11 @@ def snake(name: str) -> str:
     return "".join(parts)
 
 
+def table(name: str) -> str:
+    """Return the name of the constant that holds an enumeration's members by value."""
+    return f"{snake(name).upper()}_BY_VALUE"
+
+
 @dataclass(frozen=True, slots=True)
 class Codec:
     """How each type is read and written, as seen from one module."""
@@ -95,45 +110,41 @@ class Codec:
         """Return `name`, which lives in the module of `definition`, as this module refers to it."""
         return name if definition.module == self.module else f"{SIBLING}{definition.module}.{name}"
 
-    def _type(self, name: str) -> str:
-        return self.qualified(self.definitions[name], name)
-
     def reader(self, kind: ir.Type) -> str:
         """Return an expression for a function from a JSON value to a value of this type."""
-        match kind:
+        match self._without_alias(kind):
             case ir.Primitive(scalar, None):
                 return _READERS[scalar]
-            case ir.Primitive(_, str(const)):
-                return f"lambda item: read_constant(item, {literal(const)})"
-            case ir.Array(items):
-                return f"lambda item: read_array(item, {self.reader(items)})"
-            case ir.Map(values):
-                return f"lambda item: read_map(item, {self.reader(values)})"
             case ir.Named(name):
-                return self._named_reader(self.definitions[name])
-        raise TypeError(kind)
-
-    def _named_reader(self, definition: ir.Definition) -> str:
-        match definition:
-            case ir.Alias(type=inner):
-                return self.reader(inner)
-            case ir.Union(name=name):
-                return self.qualified(definition, f"read_{snake(name)}")
-            case ir.Record(name=name) | ir.Enum(name=name):
-                return self.qualified(definition, name) + ".from_json"
-        raise TypeError(definition)
+                definition = self.definitions[name]
+                if isinstance(definition, ir.Union):
+                    return self.qualified(definition, f"read_{snake(name)}")
+                if isinstance(definition, ir.Record):
+                    return self.qualified(definition, name) + ".from_json"
+        return f"lambda item: {self.read(kind, 'item')}"
 
     def read(self, kind: ir.Type, value: str) -> str:
         """Return an expression that reads the JSON value `value`."""
         match self._without_alias(kind):
             case ir.Array(items):
-                return f"read_array({value}, {self.reader(items)})"
+                return self._read_array(items, value)
             case ir.Map(values):
                 return f"read_map({value}, {self.reader(values)})"
             case ir.Primitive(_, str(const)):
                 return f"read_constant({value}, {literal(const)})"
+            case ir.Named(name) if isinstance(listed := self.definitions[name], ir.Enum):
+                return f"{'read_open' if listed.open else 'read_listed'}({self._table(listed)}, {value})"
             case other:
                 return f"{self.reader(other)}({value})"
+
+    def _read_array(self, items: ir.Type, value: str) -> str:
+        listed = self.definitions[items.name] if isinstance(items, ir.Named) else None
+        if isinstance(listed, ir.Enum) and listed.open:
+            return f"read_open_array({self._table(listed)}, {value})"
+        return f"read_array({value}, {self.reader(items)})"
+
+    def _table(self, listed: ir.Enum) -> str:
+        return self.qualified(listed, table(listed.name))
 
     def write(self, kind: ir.Type, value: str) -> str:
         """Return an expression for the JSON value of the Python value `value`."""
@@ -155,21 +166,29 @@ class Codec:
             kind = definition.type
         return kind
 
-    def statements(self, field: ir.Field) -> list[str]:
-        """Return the lines that read one member into the local variable `@`."""
+    def statements(self, field: ir.Field, setter: str) -> list[str]:
+        """Return the lines that read one member and give it to `setter`."""
         name = literal(field.name)
+        read = [f"at = {name}", f"its = members[{name}]", *self._convert(field), f"{setter}(record, its)"]
         if field.required:
-            return [f"at = {name}", *self._assign(field, f"members.get({name}, ABSENT)")]
-        inner = [f"at = {name}", *self._assign(field, f"members[{name}]")]
-        lines = ["@ = None", f"if {name} in members:", "    known += 1"]
-        if field.nullable:
-            lines.append(f"    if members[{name}] is not None:")
-        pad = "        " if field.nullable else "    "
-        return lines + [pad + line for line in inner]
+            return read
+        return [f"if {name} in members:", "    known += 1", *_indented(read), "else:", f"    {setter}(record, None)"]
 
-    def _assign(self, field: ir.Field, value: str) -> list[str]:
-        """Return the assignment; a string is checked in place, because most members are strings."""
-        if self._without_alias(field.type) == ir.Primitive(ir.Scalar.STRING):
-            checked = [f"@ = {value}", "if @.__class__ is not str:", '    raise mismatch("a string", @)']
-            return [*checked, f"@ = {self._type(field.type.name)}(@)"] if isinstance(field.type, ir.Named) else checked
-        return [f"@ = {self.read(field.type, value)}"]
+    def _convert(self, field: ir.Field) -> list[str]:
+        """Return the lines that turn the JSON value `its` into the Python value.
+
+        Scalars are checked in place: most members are scalars, and a call would cost more than the check.
+        """
+        plain = self._without_alias(field.type)
+        listed = self.definitions[plain.name] if isinstance(plain, ir.Named) else None
+        if plain in _CHECKS:
+            lines = _CHECKS[plain]
+        elif isinstance(listed, ir.Enum) and listed.open:
+            lines = [*_CHECKS[ir.Primitive(ir.Scalar.STRING)], f"its = {self._table(listed)}.get(its, its)"]
+        else:
+            lines = [f"its = {self.read(field.type, 'its')}"]
+        return ["if its is not None:", *_indented(lines)] if field.nullable else lines
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return ["    " + line for line in lines]

@@ -75,7 +75,7 @@ class Sources:
 
 
 def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
-    """Read every `*.json` directly in `directory`, sorted by name. What cannot be read is a problem, not an exception."""
+    """Read every `*.json` directly in `directory`, by name. What cannot be read is a problem, not an exception."""
     problems: list[Problem] = []
     files: dict[str, SchemaFile] = {}
     paths = sorted(directory.glob("*.json")) if directory.is_dir() else []

@@ -17,7 +17,7 @@ _HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u20
 _INVISIBLE = re.compile(f"[{_HIDDEN}]")
 _UNSAFE_IN_LITERAL = re.compile(f"[{_HIDDEN}\u2028\u2029]")
 # What TypeScript takes for the start of a tag: at the start of a line, after a blank, or in braces.
-_TAG = re.compile(r"(?<![^\s{])@(?=\S)|^@")
+_TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _PLACEHOLDER = re.compile(r"(\$\{(?:string|number|boolean)\})")
 # A code span is one word: a line break in it could put an `@` at the start of a line.
@@ -97,7 +97,7 @@ def _lines(text: str) -> list[str]:
 
 def _harmless(text: str) -> str:
     """Return one line of a comment that neither ends it nor starts a tag; Markdown shows the original characters."""
-    return _TAG.sub(r"\\@", text.replace("*/", "*\\/"))
+    return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/"))
 
 
 def _wrapped(paragraph: str, width: int) -> Iterator[str]:

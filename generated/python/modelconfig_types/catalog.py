@@ -7,21 +7,21 @@ catalogue, and one file per provider beside it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NewType, Self
+from typing import Any, Final, NewType, Self, final
 
 from . import model
 from ._support import (
-    ABSENT,
     FrozenMap,
     ShapeError,
     mismatch,
+    missing,
     read_array,
     read_integer,
     read_map,
-    read_number,
-    read_object,
+    read_open_array,
     read_string,
     read_unknown,
+    setters,
     write_unknown,
 )
 
@@ -39,6 +39,7 @@ CatalogRefPart = NewType("CatalogRefPart", str)
 """One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogSource:
     """A place where values were looked up.
@@ -60,29 +61,36 @@ class CatalogSource:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_title, set_link, set_unknown = _CATALOG_SOURCE_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "title"
-            its_title = members.get("title", ABSENT)
-            if its_title.__class__ is not str:
-                raise mismatch("a string", its_title)
-            its_link = None
+            its = members["title"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_title(record, its)
             if "link" in members:
                 known += 1
                 at = "link"
-                its_link = members["link"]
-                if its_link.__class__ is not str:
-                    raise mismatch("a string", its_link)
+                its = members["link"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_link(record, its)
+            else:
+                set_link(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            title=its_title,
-            link=its_link,
-            unknown=() if known == len(members) else read_unknown(members, ("title", "link",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("title", "link",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -93,6 +101,10 @@ class CatalogSource:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_SOURCE_SETTERS: Final = setters(CatalogSource)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogWindow:
     """Token budgets of one request: what clients keep to, not the model's technical limits.
@@ -118,28 +130,41 @@ class CatalogWindow:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_input, set_output, set_user_input, set_unknown = _CATALOG_WINDOW_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "input"
-            its_input = read_integer(members.get("input", ABSENT))
+            its = members["input"]
+            if its.__class__ is not int:
+                its = read_integer(its)
+            set_input(record, its)
             at = "output"
-            its_output = read_integer(members.get("output", ABSENT))
-            its_user_input = None
+            its = members["output"]
+            if its.__class__ is not int:
+                its = read_integer(its)
+            set_output(record, its)
             if "userInput" in members:
                 known += 1
                 at = "userInput"
-                its_user_input = read_integer(members["userInput"])
+                its = members["userInput"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_user_input(record, its)
+            else:
+                set_user_input(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            input=its_input,
-            output=its_output,
-            user_input=its_user_input,
-            unknown=() if known == len(members) else read_unknown(members, ("input", "output", "userInput",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("input", "output", "userInput",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -151,6 +176,10 @@ class CatalogWindow:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_WINDOW_SETTERS: Final = setters(CatalogWindow)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogException:
     """A warning that is accepted on purpose. It covers what it stands in: one model, one provider's file, or the
@@ -173,26 +202,32 @@ class CatalogException:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_code, set_reason, set_unknown = _CATALOG_EXCEPTION_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "code"
-            its_code = members.get("code", ABSENT)
-            if its_code.__class__ is not str:
-                raise mismatch("a string", its_code)
+            its = members["code"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_code(record, its)
             at = "reason"
-            its_reason = members.get("reason", ABSENT)
-            if its_reason.__class__ is not str:
-                raise mismatch("a string", its_reason)
+            its = members["reason"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_reason(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            code=its_code,
-            reason=its_reason,
-            unknown=() if known == len(members) else read_unknown(members, ("code", "reason",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("code", "reason",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -202,10 +237,14 @@ class CatalogException:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_EXCEPTION_SETTERS: Final = setters(CatalogException)
+
+
 CatalogRevision = NewType("CatalogRevision", str)
 """A day and a counter within it, `YYYY-MM-DD.N`, N from 1."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogContextWindow:
     """How many tokens clients send and ask for, in general and by subscription.
@@ -237,37 +276,50 @@ class CatalogContextWindow:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_base, set_free, set_pro, set_enterprise, set_unknown = _CATALOG_CONTEXT_WINDOW_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "base"
-            its_base = CatalogWindow.from_json(members.get("base", ABSENT))
-            its_free = None
+            its = members["base"]
+            its = CatalogWindow.from_json(its)
+            set_base(record, its)
             if "free" in members:
                 known += 1
                 at = "free"
-                its_free = CatalogWindow.from_json(members["free"])
-            its_pro = None
+                its = members["free"]
+                its = CatalogWindow.from_json(its)
+                set_free(record, its)
+            else:
+                set_free(record, None)
             if "pro" in members:
                 known += 1
                 at = "pro"
-                its_pro = CatalogWindow.from_json(members["pro"])
-            its_enterprise = None
+                its = members["pro"]
+                its = CatalogWindow.from_json(its)
+                set_pro(record, its)
+            else:
+                set_pro(record, None)
             if "enterprise" in members:
                 known += 1
                 at = "enterprise"
-                its_enterprise = CatalogWindow.from_json(members["enterprise"])
+                its = members["enterprise"]
+                its = CatalogWindow.from_json(its)
+                set_enterprise(record, its)
+            else:
+                set_enterprise(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            base=its_base,
-            free=its_free,
-            pro=its_pro,
-            enterprise=its_enterprise,
-            unknown=() if known == len(members) else read_unknown(members, ("base", "free", "pro", "enterprise",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("base", "free", "pro", "enterprise",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -282,6 +334,10 @@ class CatalogContextWindow:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_CONTEXT_WINDOW_SETTERS: Final = setters(CatalogContextWindow)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogCost:
     """Roughly what a model costs.
@@ -307,25 +363,38 @@ class CatalogCost:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_unit, set_input, set_output, set_unknown = _CATALOG_COST_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "unit"
-            its_unit = model.ModelCostUnit.from_json(members.get("unit", ABSENT))
+            its = members["unit"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = model.MODEL_COST_UNIT_BY_VALUE.get(its, its)
+            set_unit(record, its)
             at = "input"
-            its_input = read_number(members.get("input", ABSENT))
+            its = members["input"]
+            if its.__class__ is not int and its.__class__ is not float:
+                raise mismatch("a number", its)
+            set_input(record, its)
             at = "output"
-            its_output = read_number(members.get("output", ABSENT))
+            its = members["output"]
+            if its.__class__ is not int and its.__class__ is not float:
+                raise mismatch("a number", its)
+            set_output(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            unit=its_unit,
-            input=its_input,
-            output=its_output,
-            unknown=() if known == len(members) else read_unknown(members, ("unit", "input", "output",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("unit", "input", "output",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -336,6 +405,10 @@ class CatalogCost:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_COST_SETTERS: Final = setters(CatalogCost)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogDefaultModels:
     """References of the models that are used where a user has chosen none. Each must be in the catalogue.
@@ -365,43 +438,46 @@ class CatalogDefaultModels:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_chat, set_fast_chat, set_code_completion, set_fallback_chat, set_unknown = _CATALOG_DEFAULT_MODELS_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "chat"
-            its_chat = members.get("chat", ABSENT)
-            if its_chat.__class__ is not str:
-                raise mismatch("a string", its_chat)
-            its_chat = model.ModelRef(its_chat)
+            its = members["chat"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_chat(record, its)
             at = "fastChat"
-            its_fast_chat = members.get("fastChat", ABSENT)
-            if its_fast_chat.__class__ is not str:
-                raise mismatch("a string", its_fast_chat)
-            its_fast_chat = model.ModelRef(its_fast_chat)
+            its = members["fastChat"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_fast_chat(record, its)
             at = "codeCompletion"
-            its_code_completion = members.get("codeCompletion", ABSENT)
-            if its_code_completion.__class__ is not str:
-                raise mismatch("a string", its_code_completion)
-            its_code_completion = model.ModelRef(its_code_completion)
-            its_fallback_chat = None
+            its = members["codeCompletion"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_code_completion(record, its)
             if "fallbackChat" in members:
                 known += 1
                 at = "fallbackChat"
-                its_fallback_chat = members["fallbackChat"]
-                if its_fallback_chat.__class__ is not str:
-                    raise mismatch("a string", its_fallback_chat)
-                its_fallback_chat = model.ModelRef(its_fallback_chat)
+                its = members["fallbackChat"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_fallback_chat(record, its)
+            else:
+                set_fallback_chat(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            chat=its_chat,
-            fast_chat=its_fast_chat,
-            code_completion=its_code_completion,
-            fallback_chat=its_fallback_chat,
-            unknown=() if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -414,6 +490,10 @@ class CatalogDefaultModels:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_DEFAULT_MODELS_SETTERS: Final = setters(CatalogDefaultModels)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogModel:
     """One model: how to refer to it, what it can do, and how much text it takes.
@@ -487,91 +567,117 @@ class CatalogModel:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_id, set_api_version, set_display_name, set_model_name, set_capabilities, set_category, set_status, set_tier, set_window, set_context_window, set_cost, set_client_side_config, set_checked, set_exceptions, set_unknown = _CATALOG_MODEL_SETTERS
         known = 7
         at = ""
+        its: Any
         try:
             at = "id"
-            its_id = members.get("id", ABSENT)
-            if its_id.__class__ is not str:
-                raise mismatch("a string", its_id)
-            its_id = CatalogRefPart(its_id)
-            its_api_version = None
+            its = members["id"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_id(record, its)
             if "apiVersion" in members:
                 known += 1
                 at = "apiVersion"
-                its_api_version = members["apiVersion"]
-                if its_api_version.__class__ is not str:
-                    raise mismatch("a string", its_api_version)
-                its_api_version = CatalogRefPart(its_api_version)
+                its = members["apiVersion"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_api_version(record, its)
+            else:
+                set_api_version(record, None)
             at = "displayName"
-            its_display_name = members.get("displayName", ABSENT)
-            if its_display_name.__class__ is not str:
-                raise mismatch("a string", its_display_name)
-            its_model_name = None
+            its = members["displayName"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_display_name(record, its)
             if "modelName" in members:
                 known += 1
                 at = "modelName"
-                its_model_name = members["modelName"]
-                if its_model_name.__class__ is not str:
-                    raise mismatch("a string", its_model_name)
+                its = members["modelName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_model_name(record, its)
+            else:
+                set_model_name(record, None)
             at = "capabilities"
-            its_capabilities = read_array(members.get("capabilities", ABSENT), model.Capability.from_json)
+            its = members["capabilities"]
+            its = read_open_array(model.CAPABILITY_BY_VALUE, its)
+            set_capabilities(record, its)
             at = "category"
-            its_category = model.ModelCategory.from_json(members.get("category", ABSENT))
+            its = members["category"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = model.MODEL_CATEGORY_BY_VALUE.get(its, its)
+            set_category(record, its)
             at = "status"
-            its_status = model.ModelStatus.from_json(members.get("status", ABSENT))
+            its = members["status"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = model.MODEL_STATUS_BY_VALUE.get(its, its)
+            set_status(record, its)
             at = "tier"
-            its_tier = model.ModelTier.from_json(members.get("tier", ABSENT))
-            its_window = None
+            its = members["tier"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = model.MODEL_TIER_BY_VALUE.get(its, its)
+            set_tier(record, its)
             if "window" in members:
                 known += 1
                 at = "window"
-                its_window = members["window"]
-                if its_window.__class__ is not str:
-                    raise mismatch("a string", its_window)
-            its_context_window = None
+                its = members["window"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_window(record, its)
+            else:
+                set_window(record, None)
             if "contextWindow" in members:
                 known += 1
                 at = "contextWindow"
-                its_context_window = CatalogContextWindow.from_json(members["contextWindow"])
-            its_cost = None
+                its = members["contextWindow"]
+                its = CatalogContextWindow.from_json(its)
+                set_context_window(record, its)
+            else:
+                set_context_window(record, None)
             if "cost" in members:
                 known += 1
                 at = "cost"
-                its_cost = CatalogCost.from_json(members["cost"])
-            its_client_side_config = None
+                its = members["cost"]
+                its = CatalogCost.from_json(its)
+                set_cost(record, its)
+            else:
+                set_cost(record, None)
             if "clientSideConfig" in members:
                 known += 1
                 at = "clientSideConfig"
-                its_client_side_config = model.ClientSideModelConfig.from_json(members["clientSideConfig"])
+                its = members["clientSideConfig"]
+                its = model.ClientSideModelConfig.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             at = "checked"
-            its_checked = read_map(members.get("checked", ABSENT), read_string)
-            its_exceptions = None
+            its = members["checked"]
+            its = read_map(its, read_string)
+            set_checked(record, its)
             if "exceptions" in members:
                 known += 1
                 at = "exceptions"
-                its_exceptions = read_array(members["exceptions"], CatalogException.from_json)
+                its = members["exceptions"]
+                its = read_array(its, CatalogException.from_json)
+                set_exceptions(record, its)
+            else:
+                set_exceptions(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            id=its_id,
-            api_version=its_api_version,
-            display_name=its_display_name,
-            model_name=its_model_name,
-            capabilities=its_capabilities,
-            category=its_category,
-            status=its_status,
-            tier=its_tier,
-            window=its_window,
-            context_window=its_context_window,
-            cost=its_cost,
-            client_side_config=its_client_side_config,
-            checked=its_checked,
-            exceptions=its_exceptions,
-            unknown=() if known == len(members) else read_unknown(members, ("id", "apiVersion", "displayName", "modelName", "capabilities", "category", "status", "tier", "window", "contextWindow", "cost", "clientSideConfig", "checked", "exceptions",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "apiVersion", "displayName", "modelName", "capabilities", "category", "status", "tier", "window", "contextWindow", "cost", "clientSideConfig", "checked", "exceptions",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -600,6 +706,10 @@ class CatalogModel:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_MODEL_SETTERS: Final = setters(CatalogModel)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
     """The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what several
@@ -646,46 +756,59 @@ class Catalog:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_revision, set_providers, set_default_models, set_sources, set_windows, set_exceptions, set_unknown = _CATALOG_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "revision"
-            its_revision = members.get("revision", ABSENT)
-            if its_revision.__class__ is not str:
-                raise mismatch("a string", its_revision)
-            its_revision = CatalogRevision(its_revision)
+            its = members["revision"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_revision(record, its)
             at = "providers"
-            its_providers = read_array(members.get("providers", ABSENT), read_string)
+            its = members["providers"]
+            its = read_array(its, read_string)
+            set_providers(record, its)
             at = "defaultModels"
-            its_default_models = CatalogDefaultModels.from_json(members.get("defaultModels", ABSENT))
-            its_sources = None
+            its = members["defaultModels"]
+            its = CatalogDefaultModels.from_json(its)
+            set_default_models(record, its)
             if "sources" in members:
                 known += 1
                 at = "sources"
-                its_sources = read_map(members["sources"], CatalogSource.from_json)
-            its_windows = None
+                its = members["sources"]
+                its = read_map(its, CatalogSource.from_json)
+                set_sources(record, its)
+            else:
+                set_sources(record, None)
             if "windows" in members:
                 known += 1
                 at = "windows"
-                its_windows = read_map(members["windows"], CatalogContextWindow.from_json)
-            its_exceptions = None
+                its = members["windows"]
+                its = read_map(its, CatalogContextWindow.from_json)
+                set_windows(record, its)
+            else:
+                set_windows(record, None)
             if "exceptions" in members:
                 known += 1
                 at = "exceptions"
-                its_exceptions = read_array(members["exceptions"], CatalogException.from_json)
+                its = members["exceptions"]
+                its = read_array(its, CatalogException.from_json)
+                set_exceptions(record, its)
+            else:
+                set_exceptions(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            revision=its_revision,
-            providers=its_providers,
-            default_models=its_default_models,
-            sources=its_sources,
-            windows=its_windows,
-            exceptions=its_exceptions,
-            unknown=() if known == len(members) else read_unknown(members, ("revision", "providers", "defaultModels", "sources", "windows", "exceptions",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("revision", "providers", "defaultModels", "sources", "windows", "exceptions",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -702,6 +825,10 @@ class Catalog:
         return write_unknown(members, self.unknown)
 
 
+_CATALOG_SETTERS: Final = setters(Catalog)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogProvider:
     """A file `catalog/providers/<id>.yaml`: one provider and its models.
@@ -747,51 +874,64 @@ class CatalogProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_id, set_display_name, set_api_versions, set_sources, set_windows, set_exceptions, set_models, set_unknown = _CATALOG_PROVIDER_SETTERS
         known = 4
         at = ""
+        its: Any
         try:
             at = "id"
-            its_id = members.get("id", ABSENT)
-            if its_id.__class__ is not str:
-                raise mismatch("a string", its_id)
-            its_id = CatalogProviderID(its_id)
+            its = members["id"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_id(record, its)
             at = "displayName"
-            its_display_name = members.get("displayName", ABSENT)
-            if its_display_name.__class__ is not str:
-                raise mismatch("a string", its_display_name)
+            its = members["displayName"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_display_name(record, its)
             at = "apiVersions"
-            its_api_versions = read_array(members.get("apiVersions", ABSENT), read_string)
-            its_sources = None
+            its = members["apiVersions"]
+            its = read_array(its, read_string)
+            set_api_versions(record, its)
             if "sources" in members:
                 known += 1
                 at = "sources"
-                its_sources = read_map(members["sources"], CatalogSource.from_json)
-            its_windows = None
+                its = members["sources"]
+                its = read_map(its, CatalogSource.from_json)
+                set_sources(record, its)
+            else:
+                set_sources(record, None)
             if "windows" in members:
                 known += 1
                 at = "windows"
-                its_windows = read_map(members["windows"], CatalogContextWindow.from_json)
-            its_exceptions = None
+                its = members["windows"]
+                its = read_map(its, CatalogContextWindow.from_json)
+                set_windows(record, its)
+            else:
+                set_windows(record, None)
             if "exceptions" in members:
                 known += 1
                 at = "exceptions"
-                its_exceptions = read_array(members["exceptions"], CatalogException.from_json)
+                its = members["exceptions"]
+                its = read_array(its, CatalogException.from_json)
+                set_exceptions(record, its)
+            else:
+                set_exceptions(record, None)
             at = "models"
-            its_models = read_array(members.get("models", ABSENT), CatalogModel.from_json)
+            its = members["models"]
+            its = read_array(its, CatalogModel.from_json)
+            set_models(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            id=its_id,
-            display_name=its_display_name,
-            api_versions=its_api_versions,
-            sources=its_sources,
-            windows=its_windows,
-            exceptions=its_exceptions,
-            models=its_models,
-            unknown=() if known == len(members) else read_unknown(members, ("id", "displayName", "apiVersions", "sources", "windows", "exceptions", "models",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "displayName", "apiVersions", "sources", "windows", "exceptions", "models",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -807,3 +947,6 @@ class CatalogProvider:
             members["exceptions"] = [item.to_json() for item in self.exceptions]
         members["models"] = [item.to_json() for item in self.models]
         return write_unknown(members, self.unknown)
+
+
+_CATALOG_PROVIDER_SETTERS: Final = setters(CatalogProvider)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self, final
 
 from ._support import (
     ShapeError,
     mismatch,
-    read_boolean,
+    missing,
     read_integer,
     read_listed,
-    read_object,
     read_unknown,
+    setters,
     write_unknown,
 )
 
@@ -56,10 +56,9 @@ class CompletionsProvider(StrEnum):
     GOOGLE = "google"
     """Gemini by Google's own API, or models at Vertex AI."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> CompletionsProvider:
-        """Return the member that a JSON value names. Raises ShapeError."""
-        return read_listed(cls, value)
+
+COMPLETIONS_PROVIDER_BY_VALUE: Final = {member.value: member for member in CompletionsProvider}
+"""The members of CompletionsProvider by what stands on the wire."""
 
 
 class SmartContextWindow(StrEnum):
@@ -76,12 +75,12 @@ class SmartContextWindow(StrEnum):
     DISABLED = "disabled"
     """As configured."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> SmartContextWindow:
-        """Return the member that a JSON value names. Raises ShapeError."""
-        return read_listed(cls, value)
+
+SMART_CONTEXT_WINDOW_BY_VALUE: Final = {member.value: member for member in SmartContextWindow}
+"""The members of SmartContextWindow by what stands on the wire."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompletionsConfiguration:
     """The older way to say which models an instance uses: one provider, and one model for each use. It is
@@ -249,196 +248,263 @@ class CompletionsConfiguration:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_enabled, set_provider, set_endpoint, set_access_token, set_model, set_chat_model, set_chat_model_max_tokens, set_fast_chat_model, set_fast_chat_model_max_tokens, set_completion_model, set_completion_model_max_tokens, set_azure_chat_model, set_azure_completion_model, set_azure_use_deprecated_completions_api_for_old_models, set_user, set_smart_context_window, set_disable_client_config_api, set_per_user_daily_limit, set_per_user_code_completions_daily_limit, set_per_community_user_chat_monthly_llm_request_limit, set_per_community_user_code_completions_monthly_llm_request_limit, set_per_pro_user_chat_daily_llm_request_limit, set_per_pro_user_code_completions_daily_llm_request_limit, set_per_community_user_chat_monthly_interaction_limit, set_per_community_user_code_completions_monthly_interaction_limit, set_per_pro_user_chat_daily_interaction_limit, set_per_pro_user_code_completions_daily_interaction_limit, set_unknown = _COMPLETIONS_CONFIGURATION_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_enabled = None
             if "enabled" in members:
                 known += 1
                 at = "enabled"
-                its_enabled = read_boolean(members["enabled"])
-            its_provider = None
+                its = members["enabled"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_enabled(record, its)
+            else:
+                set_enabled(record, None)
             if "provider" in members:
                 known += 1
                 at = "provider"
-                its_provider = CompletionsProvider.from_json(members["provider"])
-            its_endpoint = None
+                its = members["provider"]
+                its = read_listed(COMPLETIONS_PROVIDER_BY_VALUE, its)
+                set_provider(record, its)
+            else:
+                set_provider(record, None)
             if "endpoint" in members:
                 known += 1
                 at = "endpoint"
-                its_endpoint = members["endpoint"]
-                if its_endpoint.__class__ is not str:
-                    raise mismatch("a string", its_endpoint)
-            its_access_token = None
+                its = members["endpoint"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_endpoint(record, its)
+            else:
+                set_endpoint(record, None)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_model = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "model" in members:
                 known += 1
                 at = "model"
-                its_model = members["model"]
-                if its_model.__class__ is not str:
-                    raise mismatch("a string", its_model)
-            its_chat_model = None
+                its = members["model"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_model(record, its)
+            else:
+                set_model(record, None)
             if "chatModel" in members:
                 known += 1
                 at = "chatModel"
-                its_chat_model = members["chatModel"]
-                if its_chat_model.__class__ is not str:
-                    raise mismatch("a string", its_chat_model)
-            its_chat_model_max_tokens = None
+                its = members["chatModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_chat_model(record, its)
+            else:
+                set_chat_model(record, None)
             if "chatModelMaxTokens" in members:
                 known += 1
                 at = "chatModelMaxTokens"
-                its_chat_model_max_tokens = read_integer(members["chatModelMaxTokens"])
-            its_fast_chat_model = None
+                its = members["chatModelMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_chat_model_max_tokens(record, its)
+            else:
+                set_chat_model_max_tokens(record, None)
             if "fastChatModel" in members:
                 known += 1
                 at = "fastChatModel"
-                its_fast_chat_model = members["fastChatModel"]
-                if its_fast_chat_model.__class__ is not str:
-                    raise mismatch("a string", its_fast_chat_model)
-            its_fast_chat_model_max_tokens = None
+                its = members["fastChatModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_fast_chat_model(record, its)
+            else:
+                set_fast_chat_model(record, None)
             if "fastChatModelMaxTokens" in members:
                 known += 1
                 at = "fastChatModelMaxTokens"
-                its_fast_chat_model_max_tokens = read_integer(members["fastChatModelMaxTokens"])
-            its_completion_model = None
+                its = members["fastChatModelMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_fast_chat_model_max_tokens(record, its)
+            else:
+                set_fast_chat_model_max_tokens(record, None)
             if "completionModel" in members:
                 known += 1
                 at = "completionModel"
-                its_completion_model = members["completionModel"]
-                if its_completion_model.__class__ is not str:
-                    raise mismatch("a string", its_completion_model)
-            its_completion_model_max_tokens = None
+                its = members["completionModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_completion_model(record, its)
+            else:
+                set_completion_model(record, None)
             if "completionModelMaxTokens" in members:
                 known += 1
                 at = "completionModelMaxTokens"
-                its_completion_model_max_tokens = read_integer(members["completionModelMaxTokens"])
-            its_azure_chat_model = None
+                its = members["completionModelMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_completion_model_max_tokens(record, its)
+            else:
+                set_completion_model_max_tokens(record, None)
             if "azureChatModel" in members:
                 known += 1
                 at = "azureChatModel"
-                its_azure_chat_model = members["azureChatModel"]
-                if its_azure_chat_model.__class__ is not str:
-                    raise mismatch("a string", its_azure_chat_model)
-            its_azure_completion_model = None
+                its = members["azureChatModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_azure_chat_model(record, its)
+            else:
+                set_azure_chat_model(record, None)
             if "azureCompletionModel" in members:
                 known += 1
                 at = "azureCompletionModel"
-                its_azure_completion_model = members["azureCompletionModel"]
-                if its_azure_completion_model.__class__ is not str:
-                    raise mismatch("a string", its_azure_completion_model)
-            its_azure_use_deprecated_completions_api_for_old_models = None
+                its = members["azureCompletionModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_azure_completion_model(record, its)
+            else:
+                set_azure_completion_model(record, None)
             if "azureUseDeprecatedCompletionsAPIForOldModels" in members:
                 known += 1
                 at = "azureUseDeprecatedCompletionsAPIForOldModels"
-                its_azure_use_deprecated_completions_api_for_old_models = read_boolean(members["azureUseDeprecatedCompletionsAPIForOldModels"])
-            its_user = None
+                its = members["azureUseDeprecatedCompletionsAPIForOldModels"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_azure_use_deprecated_completions_api_for_old_models(record, its)
+            else:
+                set_azure_use_deprecated_completions_api_for_old_models(record, None)
             if "user" in members:
                 known += 1
                 at = "user"
-                its_user = members["user"]
-                if its_user.__class__ is not str:
-                    raise mismatch("a string", its_user)
-            its_smart_context_window = None
+                its = members["user"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_user(record, its)
+            else:
+                set_user(record, None)
             if "smartContextWindow" in members:
                 known += 1
                 at = "smartContextWindow"
-                its_smart_context_window = SmartContextWindow.from_json(members["smartContextWindow"])
-            its_disable_client_config_api = None
+                its = members["smartContextWindow"]
+                its = read_listed(SMART_CONTEXT_WINDOW_BY_VALUE, its)
+                set_smart_context_window(record, its)
+            else:
+                set_smart_context_window(record, None)
             if "disableClientConfigAPI" in members:
                 known += 1
                 at = "disableClientConfigAPI"
-                its_disable_client_config_api = read_boolean(members["disableClientConfigAPI"])
-            its_per_user_daily_limit = None
+                its = members["disableClientConfigAPI"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_disable_client_config_api(record, its)
+            else:
+                set_disable_client_config_api(record, None)
             if "perUserDailyLimit" in members:
                 known += 1
                 at = "perUserDailyLimit"
-                its_per_user_daily_limit = read_integer(members["perUserDailyLimit"])
-            its_per_user_code_completions_daily_limit = None
+                its = members["perUserDailyLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_user_daily_limit(record, its)
+            else:
+                set_per_user_daily_limit(record, None)
             if "perUserCodeCompletionsDailyLimit" in members:
                 known += 1
                 at = "perUserCodeCompletionsDailyLimit"
-                its_per_user_code_completions_daily_limit = read_integer(members["perUserCodeCompletionsDailyLimit"])
-            its_per_community_user_chat_monthly_llm_request_limit = None
+                its = members["perUserCodeCompletionsDailyLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_user_code_completions_daily_limit(record, its)
+            else:
+                set_per_user_code_completions_daily_limit(record, None)
             if "perCommunityUserChatMonthlyLLMRequestLimit" in members:
                 known += 1
                 at = "perCommunityUserChatMonthlyLLMRequestLimit"
-                its_per_community_user_chat_monthly_llm_request_limit = read_integer(members["perCommunityUserChatMonthlyLLMRequestLimit"])
-            its_per_community_user_code_completions_monthly_llm_request_limit = None
+                its = members["perCommunityUserChatMonthlyLLMRequestLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_community_user_chat_monthly_llm_request_limit(record, its)
+            else:
+                set_per_community_user_chat_monthly_llm_request_limit(record, None)
             if "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit" in members:
                 known += 1
                 at = "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"
-                its_per_community_user_code_completions_monthly_llm_request_limit = read_integer(members["perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"])
-            its_per_pro_user_chat_daily_llm_request_limit = None
+                its = members["perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_community_user_code_completions_monthly_llm_request_limit(record, its)
+            else:
+                set_per_community_user_code_completions_monthly_llm_request_limit(record, None)
             if "perProUserChatDailyLLMRequestLimit" in members:
                 known += 1
                 at = "perProUserChatDailyLLMRequestLimit"
-                its_per_pro_user_chat_daily_llm_request_limit = read_integer(members["perProUserChatDailyLLMRequestLimit"])
-            its_per_pro_user_code_completions_daily_llm_request_limit = None
+                its = members["perProUserChatDailyLLMRequestLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_pro_user_chat_daily_llm_request_limit(record, its)
+            else:
+                set_per_pro_user_chat_daily_llm_request_limit(record, None)
             if "perProUserCodeCompletionsDailyLLMRequestLimit" in members:
                 known += 1
                 at = "perProUserCodeCompletionsDailyLLMRequestLimit"
-                its_per_pro_user_code_completions_daily_llm_request_limit = read_integer(members["perProUserCodeCompletionsDailyLLMRequestLimit"])
-            its_per_community_user_chat_monthly_interaction_limit = None
+                its = members["perProUserCodeCompletionsDailyLLMRequestLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_pro_user_code_completions_daily_llm_request_limit(record, its)
+            else:
+                set_per_pro_user_code_completions_daily_llm_request_limit(record, None)
             if "perCommunityUserChatMonthlyInteractionLimit" in members:
                 known += 1
                 at = "perCommunityUserChatMonthlyInteractionLimit"
-                its_per_community_user_chat_monthly_interaction_limit = read_integer(members["perCommunityUserChatMonthlyInteractionLimit"])
-            its_per_community_user_code_completions_monthly_interaction_limit = None
+                its = members["perCommunityUserChatMonthlyInteractionLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_community_user_chat_monthly_interaction_limit(record, its)
+            else:
+                set_per_community_user_chat_monthly_interaction_limit(record, None)
             if "perCommunityUserCodeCompletionsMonthlyInteractionLimit" in members:
                 known += 1
                 at = "perCommunityUserCodeCompletionsMonthlyInteractionLimit"
-                its_per_community_user_code_completions_monthly_interaction_limit = read_integer(members["perCommunityUserCodeCompletionsMonthlyInteractionLimit"])
-            its_per_pro_user_chat_daily_interaction_limit = None
+                its = members["perCommunityUserCodeCompletionsMonthlyInteractionLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_community_user_code_completions_monthly_interaction_limit(record, its)
+            else:
+                set_per_community_user_code_completions_monthly_interaction_limit(record, None)
             if "perProUserChatDailyInteractionLimit" in members:
                 known += 1
                 at = "perProUserChatDailyInteractionLimit"
-                its_per_pro_user_chat_daily_interaction_limit = read_integer(members["perProUserChatDailyInteractionLimit"])
-            its_per_pro_user_code_completions_daily_interaction_limit = None
+                its = members["perProUserChatDailyInteractionLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_pro_user_chat_daily_interaction_limit(record, its)
+            else:
+                set_per_pro_user_chat_daily_interaction_limit(record, None)
             if "perProUserCodeCompletionsDailyInteractionLimit" in members:
                 known += 1
                 at = "perProUserCodeCompletionsDailyInteractionLimit"
-                its_per_pro_user_code_completions_daily_interaction_limit = read_integer(members["perProUserCodeCompletionsDailyInteractionLimit"])
+                its = members["perProUserCodeCompletionsDailyInteractionLimit"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_per_pro_user_code_completions_daily_interaction_limit(record, its)
+            else:
+                set_per_pro_user_code_completions_daily_interaction_limit(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            enabled=its_enabled,
-            provider=its_provider,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            model=its_model,
-            chat_model=its_chat_model,
-            chat_model_max_tokens=its_chat_model_max_tokens,
-            fast_chat_model=its_fast_chat_model,
-            fast_chat_model_max_tokens=its_fast_chat_model_max_tokens,
-            completion_model=its_completion_model,
-            completion_model_max_tokens=its_completion_model_max_tokens,
-            azure_chat_model=its_azure_chat_model,
-            azure_completion_model=its_azure_completion_model,
-            azure_use_deprecated_completions_api_for_old_models=its_azure_use_deprecated_completions_api_for_old_models,
-            user=its_user,
-            smart_context_window=its_smart_context_window,
-            disable_client_config_api=its_disable_client_config_api,
-            per_user_daily_limit=its_per_user_daily_limit,
-            per_user_code_completions_daily_limit=its_per_user_code_completions_daily_limit,
-            per_community_user_chat_monthly_llm_request_limit=its_per_community_user_chat_monthly_llm_request_limit,
-            per_community_user_code_completions_monthly_llm_request_limit=its_per_community_user_code_completions_monthly_llm_request_limit,
-            per_pro_user_chat_daily_llm_request_limit=its_per_pro_user_chat_daily_llm_request_limit,
-            per_pro_user_code_completions_daily_llm_request_limit=its_per_pro_user_code_completions_daily_llm_request_limit,
-            per_community_user_chat_monthly_interaction_limit=its_per_community_user_chat_monthly_interaction_limit,
-            per_community_user_code_completions_monthly_interaction_limit=its_per_community_user_code_completions_monthly_interaction_limit,
-            per_pro_user_chat_daily_interaction_limit=its_per_pro_user_chat_daily_interaction_limit,
-            per_pro_user_code_completions_daily_interaction_limit=its_per_pro_user_code_completions_daily_interaction_limit,
-            unknown=() if known == len(members) else read_unknown(members, ("enabled", "provider", "endpoint", "accessToken", "model", "chatModel", "chatModelMaxTokens", "fastChatModel", "fastChatModelMaxTokens", "completionModel", "completionModelMaxTokens", "azureChatModel", "azureCompletionModel", "azureUseDeprecatedCompletionsAPIForOldModels", "user", "smartContextWindow", "disableClientConfigAPI", "perUserDailyLimit", "perUserCodeCompletionsDailyLimit", "perCommunityUserChatMonthlyLLMRequestLimit", "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit", "perProUserChatDailyLLMRequestLimit", "perProUserCodeCompletionsDailyLLMRequestLimit", "perCommunityUserChatMonthlyInteractionLimit", "perCommunityUserCodeCompletionsMonthlyInteractionLimit", "perProUserChatDailyInteractionLimit", "perProUserCodeCompletionsDailyInteractionLimit",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("enabled", "provider", "endpoint", "accessToken", "model", "chatModel", "chatModelMaxTokens", "fastChatModel", "fastChatModelMaxTokens", "completionModel", "completionModelMaxTokens", "azureChatModel", "azureCompletionModel", "azureUseDeprecatedCompletionsAPIForOldModels", "user", "smartContextWindow", "disableClientConfigAPI", "perUserDailyLimit", "perUserCodeCompletionsDailyLimit", "perCommunityUserChatMonthlyLLMRequestLimit", "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit", "perProUserChatDailyLLMRequestLimit", "perProUserCodeCompletionsDailyLLMRequestLimit", "perCommunityUserChatMonthlyInteractionLimit", "perCommunityUserCodeCompletionsMonthlyInteractionLimit", "perProUserChatDailyInteractionLimit", "perProUserCodeCompletionsDailyInteractionLimit",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -498,3 +564,6 @@ class CompletionsConfiguration:
         if self.per_pro_user_code_completions_daily_interaction_limit is not None:
             members["perProUserCodeCompletionsDailyInteractionLimit"] = self.per_pro_user_code_completions_daily_interaction_limit
         return write_unknown(members, self.unknown)
+
+
+_COMPLETIONS_CONFIGURATION_SETTERS: Final = setters(CompletionsConfiguration)

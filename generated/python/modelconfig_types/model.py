@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NewType, Self
+from typing import Any, Final, NewType, Self, final
 
 from ._support import (
-    ABSENT,
     FrozenMap,
     ShapeError,
     mismatch,
+    missing,
     read_array,
-    read_boolean,
     read_integer,
     read_map,
-    read_number,
-    read_object,
-    read_open,
+    read_open_array,
     read_string,
     read_unknown,
+    setters,
     write_unknown,
 )
 
@@ -66,10 +64,9 @@ class Capability(StrEnum):
     FALLBACK = "fallback"
     """May take over when a user has used up a limit."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> Capability | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+CAPABILITY_BY_VALUE: Final = {member.value: member for member in Capability}
+"""The members of Capability by what stands on the wire."""
 
 
 class ModelCategory(StrEnum):
@@ -100,10 +97,9 @@ class ModelCategory(StrEnum):
     Deprecated since contract 1.0.0; use status `deprecated`.
     """
 
-    @classmethod
-    def from_json(cls, value: object, /) -> ModelCategory | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+MODEL_CATEGORY_BY_VALUE: Final = {member.value: member for member in ModelCategory}
+"""The members of ModelCategory by what stands on the wire."""
 
 
 class ModelStatus(StrEnum):
@@ -136,10 +132,9 @@ class ModelStatus(StrEnum):
     INTERNAL = "internal"
     """For the use of those who make Cody; other clients do not offer it."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> ModelStatus | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
+"""The members of ModelStatus by what stands on the wire."""
 
 
 class ModelTier(StrEnum):
@@ -160,10 +155,9 @@ class ModelTier(StrEnum):
     ENTERPRISE = "enterprise"
     """Users of an enterprise instance."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> ModelTier | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+MODEL_TIER_BY_VALUE: Final = {member.value: member for member in ModelTier}
+"""The members of ModelTier by what stands on the wire."""
 
 
 class ModelCostUnit(StrEnum):
@@ -180,12 +174,12 @@ class ModelCostUnit(StrEnum):
     BTOK = "btok"
     """A billion tokens."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> ModelCostUnit | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+MODEL_COST_UNIT_BY_VALUE: Final = {member.value: member for member in ModelCostUnit}
+"""The members of ModelCostUnit by what stands on the wire."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSideOpenAICompatible:
     """How clients should talk to a model behind an OpenAI-compatible API. Every member is optional; what is
@@ -300,154 +294,219 @@ class ClientSideOpenAICompatible:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_stop_sequences, set_end_of_text, set_context_size_hint_total_characters, set_context_size_hint_prefix_characters, set_context_size_hint_suffix_characters, set_chat_pre_instruction, set_edit_post_instruction, set_autocomplete_singleline_timeout, set_autocomplete_multiline_timeout, set_chat_top_k, set_chat_top_p, set_chat_temperature, set_chat_max_tokens, set_auto_complete_top_k, set_auto_complete_top_p, set_auto_complete_temperature, set_auto_complete_singleline_max_tokens, set_auto_complete_multiline_max_tokens, set_edit_top_k, set_edit_top_p, set_edit_temperature, set_edit_max_tokens, set_unknown = _CLIENT_SIDE_OPEN_AI_COMPATIBLE_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_stop_sequences = None
             if "stopSequences" in members:
                 known += 1
                 at = "stopSequences"
-                its_stop_sequences = read_array(members["stopSequences"], read_string)
-            its_end_of_text = None
+                its = members["stopSequences"]
+                its = read_array(its, read_string)
+                set_stop_sequences(record, its)
+            else:
+                set_stop_sequences(record, None)
             if "endOfText" in members:
                 known += 1
                 at = "endOfText"
-                its_end_of_text = members["endOfText"]
-                if its_end_of_text.__class__ is not str:
-                    raise mismatch("a string", its_end_of_text)
-            its_context_size_hint_total_characters = None
+                its = members["endOfText"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_end_of_text(record, its)
+            else:
+                set_end_of_text(record, None)
             if "contextSizeHintTotalCharacters" in members:
                 known += 1
                 at = "contextSizeHintTotalCharacters"
-                its_context_size_hint_total_characters = read_integer(members["contextSizeHintTotalCharacters"])
-            its_context_size_hint_prefix_characters = None
+                its = members["contextSizeHintTotalCharacters"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_context_size_hint_total_characters(record, its)
+            else:
+                set_context_size_hint_total_characters(record, None)
             if "contextSizeHintPrefixCharacters" in members:
                 known += 1
                 at = "contextSizeHintPrefixCharacters"
-                its_context_size_hint_prefix_characters = read_integer(members["contextSizeHintPrefixCharacters"])
-            its_context_size_hint_suffix_characters = None
+                its = members["contextSizeHintPrefixCharacters"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_context_size_hint_prefix_characters(record, its)
+            else:
+                set_context_size_hint_prefix_characters(record, None)
             if "contextSizeHintSuffixCharacters" in members:
                 known += 1
                 at = "contextSizeHintSuffixCharacters"
-                its_context_size_hint_suffix_characters = read_integer(members["contextSizeHintSuffixCharacters"])
-            its_chat_pre_instruction = None
+                its = members["contextSizeHintSuffixCharacters"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_context_size_hint_suffix_characters(record, its)
+            else:
+                set_context_size_hint_suffix_characters(record, None)
             if "chatPreInstruction" in members:
                 known += 1
                 at = "chatPreInstruction"
-                its_chat_pre_instruction = members["chatPreInstruction"]
-                if its_chat_pre_instruction.__class__ is not str:
-                    raise mismatch("a string", its_chat_pre_instruction)
-            its_edit_post_instruction = None
+                its = members["chatPreInstruction"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_chat_pre_instruction(record, its)
+            else:
+                set_chat_pre_instruction(record, None)
             if "editPostInstruction" in members:
                 known += 1
                 at = "editPostInstruction"
-                its_edit_post_instruction = members["editPostInstruction"]
-                if its_edit_post_instruction.__class__ is not str:
-                    raise mismatch("a string", its_edit_post_instruction)
-            its_autocomplete_singleline_timeout = None
+                its = members["editPostInstruction"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_edit_post_instruction(record, its)
+            else:
+                set_edit_post_instruction(record, None)
             if "autocompleteSinglelineTimeout" in members:
                 known += 1
                 at = "autocompleteSinglelineTimeout"
-                its_autocomplete_singleline_timeout = read_integer(members["autocompleteSinglelineTimeout"])
-            its_autocomplete_multiline_timeout = None
+                its = members["autocompleteSinglelineTimeout"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_autocomplete_singleline_timeout(record, its)
+            else:
+                set_autocomplete_singleline_timeout(record, None)
             if "autocompleteMultilineTimeout" in members:
                 known += 1
                 at = "autocompleteMultilineTimeout"
-                its_autocomplete_multiline_timeout = read_integer(members["autocompleteMultilineTimeout"])
-            its_chat_top_k = None
+                its = members["autocompleteMultilineTimeout"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_autocomplete_multiline_timeout(record, its)
+            else:
+                set_autocomplete_multiline_timeout(record, None)
             if "chatTopK" in members:
                 known += 1
                 at = "chatTopK"
-                its_chat_top_k = read_number(members["chatTopK"])
-            its_chat_top_p = None
+                its = members["chatTopK"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_chat_top_k(record, its)
+            else:
+                set_chat_top_k(record, None)
             if "chatTopP" in members:
                 known += 1
                 at = "chatTopP"
-                its_chat_top_p = read_number(members["chatTopP"])
-            its_chat_temperature = None
+                its = members["chatTopP"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_chat_top_p(record, its)
+            else:
+                set_chat_top_p(record, None)
             if "chatTemperature" in members:
                 known += 1
                 at = "chatTemperature"
-                its_chat_temperature = read_number(members["chatTemperature"])
-            its_chat_max_tokens = None
+                its = members["chatTemperature"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_chat_temperature(record, its)
+            else:
+                set_chat_temperature(record, None)
             if "chatMaxTokens" in members:
                 known += 1
                 at = "chatMaxTokens"
-                its_chat_max_tokens = read_integer(members["chatMaxTokens"])
-            its_auto_complete_top_k = None
+                its = members["chatMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_chat_max_tokens(record, its)
+            else:
+                set_chat_max_tokens(record, None)
             if "autoCompleteTopK" in members:
                 known += 1
                 at = "autoCompleteTopK"
-                its_auto_complete_top_k = read_number(members["autoCompleteTopK"])
-            its_auto_complete_top_p = None
+                its = members["autoCompleteTopK"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_auto_complete_top_k(record, its)
+            else:
+                set_auto_complete_top_k(record, None)
             if "autoCompleteTopP" in members:
                 known += 1
                 at = "autoCompleteTopP"
-                its_auto_complete_top_p = read_number(members["autoCompleteTopP"])
-            its_auto_complete_temperature = None
+                its = members["autoCompleteTopP"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_auto_complete_top_p(record, its)
+            else:
+                set_auto_complete_top_p(record, None)
             if "autoCompleteTemperature" in members:
                 known += 1
                 at = "autoCompleteTemperature"
-                its_auto_complete_temperature = read_number(members["autoCompleteTemperature"])
-            its_auto_complete_singleline_max_tokens = None
+                its = members["autoCompleteTemperature"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_auto_complete_temperature(record, its)
+            else:
+                set_auto_complete_temperature(record, None)
             if "autoCompleteSinglelineMaxTokens" in members:
                 known += 1
                 at = "autoCompleteSinglelineMaxTokens"
-                its_auto_complete_singleline_max_tokens = read_integer(members["autoCompleteSinglelineMaxTokens"])
-            its_auto_complete_multiline_max_tokens = None
+                its = members["autoCompleteSinglelineMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_auto_complete_singleline_max_tokens(record, its)
+            else:
+                set_auto_complete_singleline_max_tokens(record, None)
             if "autoCompleteMultilineMaxTokens" in members:
                 known += 1
                 at = "autoCompleteMultilineMaxTokens"
-                its_auto_complete_multiline_max_tokens = read_integer(members["autoCompleteMultilineMaxTokens"])
-            its_edit_top_k = None
+                its = members["autoCompleteMultilineMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_auto_complete_multiline_max_tokens(record, its)
+            else:
+                set_auto_complete_multiline_max_tokens(record, None)
             if "editTopK" in members:
                 known += 1
                 at = "editTopK"
-                its_edit_top_k = read_number(members["editTopK"])
-            its_edit_top_p = None
+                its = members["editTopK"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_edit_top_k(record, its)
+            else:
+                set_edit_top_k(record, None)
             if "editTopP" in members:
                 known += 1
                 at = "editTopP"
-                its_edit_top_p = read_number(members["editTopP"])
-            its_edit_temperature = None
+                its = members["editTopP"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_edit_top_p(record, its)
+            else:
+                set_edit_top_p(record, None)
             if "editTemperature" in members:
                 known += 1
                 at = "editTemperature"
-                its_edit_temperature = read_number(members["editTemperature"])
-            its_edit_max_tokens = None
+                its = members["editTemperature"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_edit_temperature(record, its)
+            else:
+                set_edit_temperature(record, None)
             if "editMaxTokens" in members:
                 known += 1
                 at = "editMaxTokens"
-                its_edit_max_tokens = read_integer(members["editMaxTokens"])
+                its = members["editMaxTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_edit_max_tokens(record, its)
+            else:
+                set_edit_max_tokens(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            stop_sequences=its_stop_sequences,
-            end_of_text=its_end_of_text,
-            context_size_hint_total_characters=its_context_size_hint_total_characters,
-            context_size_hint_prefix_characters=its_context_size_hint_prefix_characters,
-            context_size_hint_suffix_characters=its_context_size_hint_suffix_characters,
-            chat_pre_instruction=its_chat_pre_instruction,
-            edit_post_instruction=its_edit_post_instruction,
-            autocomplete_singleline_timeout=its_autocomplete_singleline_timeout,
-            autocomplete_multiline_timeout=its_autocomplete_multiline_timeout,
-            chat_top_k=its_chat_top_k,
-            chat_top_p=its_chat_top_p,
-            chat_temperature=its_chat_temperature,
-            chat_max_tokens=its_chat_max_tokens,
-            auto_complete_top_k=its_auto_complete_top_k,
-            auto_complete_top_p=its_auto_complete_top_p,
-            auto_complete_temperature=its_auto_complete_temperature,
-            auto_complete_singleline_max_tokens=its_auto_complete_singleline_max_tokens,
-            auto_complete_multiline_max_tokens=its_auto_complete_multiline_max_tokens,
-            edit_top_k=its_edit_top_k,
-            edit_top_p=its_edit_top_p,
-            edit_temperature=its_edit_temperature,
-            edit_max_tokens=its_edit_max_tokens,
-            unknown=() if known == len(members) else read_unknown(members, ("stopSequences", "endOfText", "contextSizeHintTotalCharacters", "contextSizeHintPrefixCharacters", "contextSizeHintSuffixCharacters", "chatPreInstruction", "editPostInstruction", "autocompleteSinglelineTimeout", "autocompleteMultilineTimeout", "chatTopK", "chatTopP", "chatTemperature", "chatMaxTokens", "autoCompleteTopK", "autoCompleteTopP", "autoCompleteTemperature", "autoCompleteSinglelineMaxTokens", "autoCompleteMultilineMaxTokens", "editTopK", "editTopP", "editTemperature", "editMaxTokens",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("stopSequences", "endOfText", "contextSizeHintTotalCharacters", "contextSizeHintPrefixCharacters", "contextSizeHintSuffixCharacters", "chatPreInstruction", "editPostInstruction", "autocompleteSinglelineTimeout", "autocompleteMultilineTimeout", "chatTopK", "chatTopP", "chatTemperature", "chatMaxTokens", "autoCompleteTopK", "autoCompleteTopP", "autoCompleteTemperature", "autoCompleteSinglelineMaxTokens", "autoCompleteMultilineMaxTokens", "editTopK", "editTopP", "editTemperature", "editMaxTokens",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -499,6 +558,9 @@ class ClientSideOpenAICompatible:
         return write_unknown(members, self.unknown)
 
 
+_CLIENT_SIDE_OPEN_AI_COMPATIBLE_SETTERS: Final = setters(ClientSideOpenAICompatible)
+
+
 ModelRef = NewType("ModelRef", str)
 """Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters that a
 ProviderID allows. The last part is a name of ours; what the provider calls the model is its `modelName`.
@@ -515,10 +577,9 @@ class SchemaVersion(StrEnum):
     FIELD_1_0 = "1.0"
     """The only version so far."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> SchemaVersion | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+SCHEMA_VERSION_BY_VALUE: Final = {member.value: member for member in SchemaVersion}
+"""The members of SchemaVersion by what stands on the wire."""
 
 
 ProviderID = NewType("ProviderID", str)
@@ -528,6 +589,7 @@ as `anthropic`.
 """
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSideProviderConfig:
     """Client-side settings of a provider. It has no members yet; it stands here so that readers accept the first
@@ -540,13 +602,21 @@ class ClientSideProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
-        return cls(unknown=read_unknown(members, ()))
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_unknown, = _CLIENT_SIDE_PROVIDER_CONFIG_SETTERS
+        set_unknown(record, read_unknown(members, ()))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
         members: dict[str, Any] = {}
         return write_unknown(members, self.unknown)
+
+
+_CLIENT_SIDE_PROVIDER_CONFIG_SETTERS: Final = setters(ClientSideProviderConfig)
 
 
 class ReasoningEffort(StrEnum):
@@ -567,12 +637,12 @@ class ReasoningEffort(StrEnum):
     HIGH = "high"
     """Much: slow and costly. An Anthropic model may think for half of `maxOutputTokens`."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> ReasoningEffort | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+REASONING_EFFORT_BY_VALUE: Final = {member.value: member for member in ReasoningEffort}
+"""The members of ReasoningEffort by what stands on the wire."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextWindow:
     """Token budgets of one request. Budgets that clients keep to, not the model's technical limits: the output
@@ -601,28 +671,41 @@ class ContextWindow:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_max_input_tokens, set_max_output_tokens, set_max_user_input_tokens, set_unknown = _CONTEXT_WINDOW_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "maxInputTokens"
-            its_max_input_tokens = read_integer(members.get("maxInputTokens", ABSENT))
+            its = members["maxInputTokens"]
+            if its.__class__ is not int:
+                its = read_integer(its)
+            set_max_input_tokens(record, its)
             at = "maxOutputTokens"
-            its_max_output_tokens = read_integer(members.get("maxOutputTokens", ABSENT))
-            its_max_user_input_tokens = None
+            its = members["maxOutputTokens"]
+            if its.__class__ is not int:
+                its = read_integer(its)
+            set_max_output_tokens(record, its)
             if "maxUserInputTokens" in members:
                 known += 1
                 at = "maxUserInputTokens"
-                its_max_user_input_tokens = read_integer(members["maxUserInputTokens"])
+                its = members["maxUserInputTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_max_user_input_tokens(record, its)
+            else:
+                set_max_user_input_tokens(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            max_input_tokens=its_max_input_tokens,
-            max_output_tokens=its_max_output_tokens,
-            max_user_input_tokens=its_max_user_input_tokens,
-            unknown=() if known == len(members) else read_unknown(members, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -634,6 +717,10 @@ class ContextWindow:
         return write_unknown(members, self.unknown)
 
 
+_CONTEXT_WINDOW_SETTERS: Final = setters(ContextWindow)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelTierConfig:
     """Settings of a model within one subscription.
@@ -651,19 +738,26 @@ class ModelTierConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_context_window, set_unknown = _MODEL_TIER_CONFIG_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "contextWindow"
-            its_context_window = ContextWindow.from_json(members.get("contextWindow", ABSENT))
+            its = members["contextWindow"]
+            its = ContextWindow.from_json(its)
+            set_context_window(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            context_window=its_context_window,
-            unknown=() if known == len(members) else read_unknown(members, ("contextWindow",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("contextWindow",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -672,6 +766,10 @@ class ModelTierConfig:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_TIER_CONFIG_SETTERS: Final = setters(ModelTierConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelCost:
     """Roughly what a model costs.
@@ -697,25 +795,38 @@ class ModelCost:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_unit, set_input_token_pennies, set_output_token_pennies, set_unknown = _MODEL_COST_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "unit"
-            its_unit = ModelCostUnit.from_json(members.get("unit", ABSENT))
+            its = members["unit"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = MODEL_COST_UNIT_BY_VALUE.get(its, its)
+            set_unit(record, its)
             at = "inputTokenPennies"
-            its_input_token_pennies = read_number(members.get("inputTokenPennies", ABSENT))
+            its = members["inputTokenPennies"]
+            if its.__class__ is not int and its.__class__ is not float:
+                raise mismatch("a number", its)
+            set_input_token_pennies(record, its)
             at = "outputTokenPennies"
-            its_output_token_pennies = read_number(members.get("outputTokenPennies", ABSENT))
+            its = members["outputTokenPennies"]
+            if its.__class__ is not int and its.__class__ is not float:
+                raise mismatch("a number", its)
+            set_output_token_pennies(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            unit=its_unit,
-            input_token_pennies=its_input_token_pennies,
-            output_token_pennies=its_output_token_pennies,
-            unknown=() if known == len(members) else read_unknown(members, ("unit", "inputTokenPennies", "outputTokenPennies",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("unit", "inputTokenPennies", "outputTokenPennies",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -726,6 +837,10 @@ class ModelCost:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_COST_SETTERS: Final = setters(ModelCost)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefaultModels:
     """The models that are used where a user has chosen none.
@@ -757,43 +872,46 @@ class DefaultModels:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_chat, set_fast_chat, set_code_completion, set_fallback_chat, set_unknown = _DEFAULT_MODELS_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "chat"
-            its_chat = members.get("chat", ABSENT)
-            if its_chat.__class__ is not str:
-                raise mismatch("a string", its_chat)
-            its_chat = ModelRef(its_chat)
+            its = members["chat"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_chat(record, its)
             at = "fastChat"
-            its_fast_chat = members.get("fastChat", ABSENT)
-            if its_fast_chat.__class__ is not str:
-                raise mismatch("a string", its_fast_chat)
-            its_fast_chat = ModelRef(its_fast_chat)
+            its = members["fastChat"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_fast_chat(record, its)
             at = "codeCompletion"
-            its_code_completion = members.get("codeCompletion", ABSENT)
-            if its_code_completion.__class__ is not str:
-                raise mismatch("a string", its_code_completion)
-            its_code_completion = ModelRef(its_code_completion)
-            its_fallback_chat = None
+            its = members["codeCompletion"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_code_completion(record, its)
             if "fallbackChat" in members:
                 known += 1
                 at = "fallbackChat"
-                its_fallback_chat = members["fallbackChat"]
-                if its_fallback_chat.__class__ is not str:
-                    raise mismatch("a string", its_fallback_chat)
-                its_fallback_chat = ModelRef(its_fallback_chat)
+                its = members["fallbackChat"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_fallback_chat(record, its)
+            else:
+                set_fallback_chat(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            chat=its_chat,
-            fast_chat=its_fast_chat,
-            code_completion=its_code_completion,
-            fallback_chat=its_fallback_chat,
-            unknown=() if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -804,6 +922,9 @@ class DefaultModels:
         if self.fallback_chat is not None:
             members["fallbackChat"] = self.fallback_chat
         return write_unknown(members, self.unknown)
+
+
+_DEFAULT_MODELS_SETTERS: Final = setters(DefaultModels)
 
 
 class AwsBedrockAuthMethod(StrEnum):
@@ -820,10 +941,9 @@ class AwsBedrockAuthMethod(StrEnum):
     DIRECT = "direct"
     """The access token is sent as it is, for a proxy in front of Bedrock that does the signing."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> AwsBedrockAuthMethod | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+AWS_BEDROCK_AUTH_METHOD_BY_VALUE: Final = {member.value: member for member in AwsBedrockAuthMethod}
+"""The members of AwsBedrockAuthMethod by what stands on the wire."""
 
 
 class AwsBedrockUrlBuilder(StrEnum):
@@ -840,10 +960,9 @@ class AwsBedrockUrlBuilder(StrEnum):
     DIRECT = "direct"
     """The endpoint is taken as it is written, for a proxy in front of Bedrock."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> AwsBedrockUrlBuilder | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+AWS_BEDROCK_URL_BUILDER_BY_VALUE: Final = {member.value: member for member in AwsBedrockUrlBuilder}
+"""The members of AwsBedrockUrlBuilder by what stands on the wire."""
 
 
 class GenericServiceName(StrEnum):
@@ -868,12 +987,12 @@ class GenericServiceName(StrEnum):
     OPENAI = "openai"
     """OpenAI."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> GenericServiceName | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+GENERIC_SERVICE_NAME_BY_VALUE: Final = {member.value: member for member in GenericServiceName}
+"""The members of GenericServiceName by what stands on the wire."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleWorkloadIdentityConfig:
     """Credentials of Google's workload identity federation: a file, or its content. Give one of the two.
@@ -895,32 +1014,40 @@ class GoogleWorkloadIdentityConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_credentials_file, set_credentials_json, set_unknown = _GOOGLE_WORKLOAD_IDENTITY_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_credentials_file = None
             if "credentialsFile" in members:
                 known += 1
                 at = "credentialsFile"
-                its_credentials_file = members["credentialsFile"]
-                if its_credentials_file.__class__ is not str:
-                    raise mismatch("a string", its_credentials_file)
-            its_credentials_json = None
+                its = members["credentialsFile"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_credentials_file(record, its)
+            else:
+                set_credentials_file(record, None)
             if "credentialsJSON" in members:
                 known += 1
                 at = "credentialsJSON"
-                its_credentials_json = members["credentialsJSON"]
-                if its_credentials_json.__class__ is not str:
-                    raise mismatch("a string", its_credentials_json)
+                its = members["credentialsJSON"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_credentials_json(record, its)
+            else:
+                set_credentials_json(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            credentials_file=its_credentials_file,
-            credentials_json=its_credentials_json,
-            unknown=() if known == len(members) else read_unknown(members, ("credentialsFile", "credentialsJSON",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("credentialsFile", "credentialsJSON",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -932,6 +1059,10 @@ class GoogleWorkloadIdentityConfig:
         return write_unknown(members, self.unknown)
 
 
+_GOOGLE_WORKLOAD_IDENTITY_CONFIG_SETTERS: Final = setters(GoogleWorkloadIdentityConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcegraphProviderConfig:
     """How an instance reaches Cody Gateway.
@@ -955,29 +1086,36 @@ class SourcegraphProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_endpoint, set_access_token, set_unknown = _SOURCEGRAPH_PROVIDER_CONFIG_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_access_token = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            unknown=() if known == len(members) else read_unknown(members, ("endpoint", "accessToken",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "accessToken",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -986,6 +1124,9 @@ class SourcegraphProviderConfig:
         if self.access_token is not None:
             members["accessToken"] = self.access_token
         return write_unknown(members, self.unknown)
+
+
+_SOURCEGRAPH_PROVIDER_CONFIG_SETTERS: Final = setters(SourcegraphProviderConfig)
 
 
 class AccessTokenQueryMethod(StrEnum):
@@ -998,12 +1139,12 @@ class AccessTokenQueryMethod(StrEnum):
     GET = "GET"
     """The only method so far."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> AccessTokenQueryMethod | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+ACCESS_TOKEN_QUERY_METHOD_BY_VALUE: Final = {member.value: member for member in AccessTokenQueryMethod}
+"""The members of AccessTokenQueryMethod by what stands on the wire."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasicAuth:
     """User name and password of HTTP basic authentication.
@@ -1025,32 +1166,40 @@ class BasicAuth:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_username, set_password, set_unknown = _BASIC_AUTH_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_username = None
             if "username" in members:
                 known += 1
                 at = "username"
-                its_username = members["username"]
-                if its_username.__class__ is not str:
-                    raise mismatch("a string", its_username)
-            its_password = None
+                its = members["username"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_username(record, its)
+            else:
+                set_username(record, None)
             if "password" in members:
                 known += 1
                 at = "password"
-                its_password = members["password"]
-                if its_password.__class__ is not str:
-                    raise mismatch("a string", its_password)
+                its = members["password"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_password(record, its)
+            else:
+                set_password(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            username=its_username,
-            password=its_password,
-            unknown=() if known == len(members) else read_unknown(members, ("username", "password",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("username", "password",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1062,6 +1211,10 @@ class BasicAuth:
         return write_unknown(members, self.unknown)
 
 
+_BASIC_AUTH_SETTERS: Final = setters(BasicAuth)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwsBedrockProvisionedThroughput:
     """Capacity reserved at Amazon Bedrock for one model.
@@ -1079,21 +1232,27 @@ class AwsBedrockProvisionedThroughput:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_arn, set_unknown = _AWS_BEDROCK_PROVISIONED_THROUGHPUT_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "arn"
-            its_arn = members.get("arn", ABSENT)
-            if its_arn.__class__ is not str:
-                raise mismatch("a string", its_arn)
+            its = members["arn"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_arn(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            arn=its_arn,
-            unknown=() if known == len(members) else read_unknown(members, ("arn",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("arn",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1102,6 +1261,10 @@ class AwsBedrockProvisionedThroughput:
         return write_unknown(members, self.unknown)
 
 
+_AWS_BEDROCK_PROVISIONED_THROUGHPUT_SETTERS: Final = setters(AwsBedrockProvisionedThroughput)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerSideOpenAICompatible:
     """How an instance names a model to an OpenAI-compatible API.
@@ -1121,24 +1284,31 @@ class ServerSideOpenAICompatible:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_api_model, set_unknown = _SERVER_SIDE_OPEN_AI_COMPATIBLE_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_api_model = None
             if "apiModel" in members:
                 known += 1
                 at = "apiModel"
-                its_api_model = members["apiModel"]
-                if its_api_model.__class__ is not str:
-                    raise mismatch("a string", its_api_model)
+                its = members["apiModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_api_model(record, its)
+            else:
+                set_api_model(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            api_model=its_api_model,
-            unknown=() if known == len(members) else read_unknown(members, ("apiModel",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("apiModel",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1146,6 +1316,9 @@ class ServerSideOpenAICompatible:
         if self.api_model is not None:
             members["apiModel"] = self.api_model
         return write_unknown(members, self.unknown)
+
+
+_SERVER_SIDE_OPEN_AI_COMPATIBLE_SETTERS: Final = setters(ServerSideOpenAICompatible)
 
 
 class AwsBedrockLatencyOptimization(StrEnum):
@@ -1162,12 +1335,12 @@ class AwsBedrockLatencyOptimization(StrEnum):
     OPTIMIZED = "optimized"
     """Lower latency, at a higher price."""
 
-    @classmethod
-    def from_json(cls, value: object, /) -> AwsBedrockLatencyOptimization | str:
-        """Return the member that a JSON value names, or the text itself where it is a later version's. Raises ShapeError."""
-        return read_open(cls, value)
+
+AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE: Final = {member.value: member for member in AwsBedrockLatencyOptimization}
+"""The members of AwsBedrockLatencyOptimization by what stands on the wire."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSideModelConfig:
     """Client-side settings of a model, by the API it speaks.
@@ -1187,22 +1360,30 @@ class ClientSideModelConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_open_ai_compatible, set_unknown = _CLIENT_SIDE_MODEL_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_open_ai_compatible = None
             if "openAICompatible" in members:
                 known += 1
                 at = "openAICompatible"
-                its_open_ai_compatible = ClientSideOpenAICompatible.from_json(members["openAICompatible"])
+                its = members["openAICompatible"]
+                its = ClientSideOpenAICompatible.from_json(its)
+                set_open_ai_compatible(record, its)
+            else:
+                set_open_ai_compatible(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            open_ai_compatible=its_open_ai_compatible,
-            unknown=() if known == len(members) else read_unknown(members, ("openAICompatible",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("openAICompatible",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1212,6 +1393,10 @@ class ClientSideModelConfig:
         return write_unknown(members, self.unknown)
 
 
+_CLIENT_SIDE_MODEL_CONFIG_SETTERS: Final = setters(ClientSideModelConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelConfigAllTiers:
     """Settings of a model by subscription.
@@ -1237,34 +1422,46 @@ class ModelConfigAllTiers:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_free, set_pro, set_enterprise, set_unknown = _MODEL_CONFIG_ALL_TIERS_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_free = None
             if "free" in members:
                 known += 1
                 at = "free"
-                its_free = ModelTierConfig.from_json(members["free"])
-            its_pro = None
+                its = members["free"]
+                its = ModelTierConfig.from_json(its)
+                set_free(record, its)
+            else:
+                set_free(record, None)
             if "pro" in members:
                 known += 1
                 at = "pro"
-                its_pro = ModelTierConfig.from_json(members["pro"])
-            its_enterprise = None
+                its = members["pro"]
+                its = ModelTierConfig.from_json(its)
+                set_pro(record, its)
+            else:
+                set_pro(record, None)
             if "enterprise" in members:
                 known += 1
                 at = "enterprise"
-                its_enterprise = ModelTierConfig.from_json(members["enterprise"])
+                its = members["enterprise"]
+                its = ModelTierConfig.from_json(its)
+                set_enterprise(record, its)
+            else:
+                set_enterprise(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            free=its_free,
-            pro=its_pro,
-            enterprise=its_enterprise,
-            unknown=() if known == len(members) else read_unknown(members, ("free", "pro", "enterprise",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("free", "pro", "enterprise",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1278,6 +1475,10 @@ class ModelConfigAllTiers:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_CONFIG_ALL_TIERS_SETTERS: Final = setters(ModelConfigAllTiers)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessTokenQuery:
     """A request by which the instance fetches an access token, for tokens that expire.
@@ -1315,51 +1516,69 @@ class AccessTokenQuery:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_url, set_method, set_headers, set_basic_auth, set_form_data, set_query_params, set_unknown = _ACCESS_TOKEN_QUERY_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "url"
-            its_url = members.get("url", ABSENT)
-            if its_url.__class__ is not str:
-                raise mismatch("a string", its_url)
-            its_method = None
+            its = members["url"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_url(record, its)
             if "method" in members:
                 known += 1
                 at = "method"
-                its_method = AccessTokenQueryMethod.from_json(members["method"])
-            its_headers = None
+                its = members["method"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = ACCESS_TOKEN_QUERY_METHOD_BY_VALUE.get(its, its)
+                set_method(record, its)
+            else:
+                set_method(record, None)
             if "headers" in members:
                 known += 1
                 at = "headers"
-                its_headers = read_map(members["headers"], read_string)
-            its_basic_auth = None
+                its = members["headers"]
+                its = read_map(its, read_string)
+                set_headers(record, its)
+            else:
+                set_headers(record, None)
             if "basicAuth" in members:
                 known += 1
                 at = "basicAuth"
-                its_basic_auth = BasicAuth.from_json(members["basicAuth"])
-            its_form_data = None
+                its = members["basicAuth"]
+                its = BasicAuth.from_json(its)
+                set_basic_auth(record, its)
+            else:
+                set_basic_auth(record, None)
             if "formData" in members:
                 known += 1
                 at = "formData"
-                its_form_data = read_map(members["formData"], read_string)
-            its_query_params = None
+                its = members["formData"]
+                its = read_map(its, read_string)
+                set_form_data(record, its)
+            else:
+                set_form_data(record, None)
             if "queryParams" in members:
                 known += 1
                 at = "queryParams"
-                its_query_params = read_map(members["queryParams"], read_string)
+                its = members["queryParams"]
+                its = read_map(its, read_string)
+                set_query_params(record, its)
+            else:
+                set_query_params(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            url=its_url,
-            method=its_method,
-            headers=its_headers,
-            basic_auth=its_basic_auth,
-            form_data=its_form_data,
-            query_params=its_query_params,
-            unknown=() if known == len(members) else read_unknown(members, ("url", "method", "headers", "basicAuth", "formData", "queryParams",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("url", "method", "headers", "basicAuth", "formData", "queryParams",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1378,6 +1597,10 @@ class AccessTokenQuery:
         return write_unknown(members, self.unknown)
 
 
+_ACCESS_TOKEN_QUERY_SETTERS: Final = setters(AccessTokenQuery)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwsBedrockModelConfig:
     """Settings of one model at Amazon Bedrock.
@@ -1399,30 +1622,41 @@ class AwsBedrockModelConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_arn, set_latency_optimization, set_unknown = _AWS_BEDROCK_MODEL_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_arn = None
             if "arn" in members:
                 known += 1
                 at = "arn"
-                its_arn = members["arn"]
-                if its_arn.__class__ is not str:
-                    raise mismatch("a string", its_arn)
-            its_latency_optimization = None
+                its = members["arn"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_arn(record, its)
+            else:
+                set_arn(record, None)
             if "latencyOptimization" in members:
                 known += 1
                 at = "latencyOptimization"
-                its_latency_optimization = AwsBedrockLatencyOptimization.from_json(members["latencyOptimization"])
+                its = members["latencyOptimization"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(its, its)
+                set_latency_optimization(record, its)
+            else:
+                set_latency_optimization(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            arn=its_arn,
-            latency_optimization=its_latency_optimization,
-            unknown=() if known == len(members) else read_unknown(members, ("arn", "latencyOptimization",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("arn", "latencyOptimization",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1434,6 +1668,10 @@ class AwsBedrockModelConfig:
         return write_unknown(members, self.unknown)
 
 
+_AWS_BEDROCK_MODEL_CONFIG_SETTERS: Final = setters(AwsBedrockModelConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwsBedrockProviderConfig:
     """How an instance reaches Amazon Bedrock.
@@ -1473,55 +1711,73 @@ class AwsBedrockProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_endpoint, set_region, set_access_token, set_access_token_query, set_auth_method, set_url_builder, set_unknown = _AWS_BEDROCK_PROVIDER_CONFIG_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_region = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "region" in members:
                 known += 1
                 at = "region"
-                its_region = members["region"]
-                if its_region.__class__ is not str:
-                    raise mismatch("a string", its_region)
-            its_access_token = None
+                its = members["region"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_region(record, its)
+            else:
+                set_region(record, None)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = AccessTokenQuery.from_json(members["accessTokenQuery"])
-            its_auth_method = None
+                its = members["accessTokenQuery"]
+                its = AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
             if "authMethod" in members:
                 known += 1
                 at = "authMethod"
-                its_auth_method = AwsBedrockAuthMethod.from_json(members["authMethod"])
-            its_url_builder = None
+                its = members["authMethod"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(its, its)
+                set_auth_method(record, its)
+            else:
+                set_auth_method(record, None)
             if "urlBuilder" in members:
                 known += 1
                 at = "urlBuilder"
-                its_url_builder = AwsBedrockUrlBuilder.from_json(members["urlBuilder"])
+                its = members["urlBuilder"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(its, its)
+                set_url_builder(record, its)
+            else:
+                set_url_builder(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            endpoint=its_endpoint,
-            region=its_region,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            auth_method=its_auth_method,
-            url_builder=its_url_builder,
-            unknown=() if known == len(members) else read_unknown(members, ("endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1540,6 +1796,10 @@ class AwsBedrockProviderConfig:
         return write_unknown(members, self.unknown)
 
 
+_AWS_BEDROCK_PROVIDER_CONFIG_SETTERS: Final = setters(AwsBedrockProviderConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AzureOpenAIProviderConfig:
     """How an instance reaches Azure OpenAI.
@@ -1579,57 +1839,71 @@ class AzureOpenAIProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_endpoint, set_access_token, set_access_token_query, set_api_version, set_user, set_use_deprecated_completions_api, set_unknown = _AZURE_OPEN_AI_PROVIDER_CONFIG_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_access_token = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = AccessTokenQuery.from_json(members["accessTokenQuery"])
-            its_api_version = None
+                its = members["accessTokenQuery"]
+                its = AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
             if "apiVersion" in members:
                 known += 1
                 at = "apiVersion"
-                its_api_version = members["apiVersion"]
-                if its_api_version.__class__ is not str:
-                    raise mismatch("a string", its_api_version)
-            its_user = None
+                its = members["apiVersion"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_api_version(record, its)
+            else:
+                set_api_version(record, None)
             if "user" in members:
                 known += 1
                 at = "user"
-                its_user = members["user"]
-                if its_user.__class__ is not str:
-                    raise mismatch("a string", its_user)
-            its_use_deprecated_completions_api = None
+                its = members["user"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_user(record, its)
+            else:
+                set_user(record, None)
             if "useDeprecatedCompletionsAPI" in members:
                 known += 1
                 at = "useDeprecatedCompletionsAPI"
-                its_use_deprecated_completions_api = read_boolean(members["useDeprecatedCompletionsAPI"])
+                its = members["useDeprecatedCompletionsAPI"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_use_deprecated_completions_api(record, its)
+            else:
+                set_use_deprecated_completions_api(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            api_version=its_api_version,
-            user=its_user,
-            use_deprecated_completions_api=its_use_deprecated_completions_api,
-            unknown=() if known == len(members) else read_unknown(members, ("endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1648,6 +1922,10 @@ class AzureOpenAIProviderConfig:
         return write_unknown(members, self.unknown)
 
 
+_AZURE_OPEN_AI_PROVIDER_CONFIG_SETTERS: Final = setters(AzureOpenAIProviderConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenericProviderConfig:
     """How an instance reaches a vendor's own API.
@@ -1683,44 +1961,58 @@ class GenericProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_service_name, set_endpoint, set_access_token, set_access_token_query, set_google_workload_identity_config, set_unknown = _GENERIC_PROVIDER_CONFIG_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "serviceName"
-            its_service_name = GenericServiceName.from_json(members.get("serviceName", ABSENT))
+            its = members["serviceName"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = GENERIC_SERVICE_NAME_BY_VALUE.get(its, its)
+            set_service_name(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_access_token = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = AccessTokenQuery.from_json(members["accessTokenQuery"])
-            its_google_workload_identity_config = None
+                its = members["accessTokenQuery"]
+                its = AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
             if "googleWorkloadIdentityConfig" in members:
                 known += 1
                 at = "googleWorkloadIdentityConfig"
-                its_google_workload_identity_config = GoogleWorkloadIdentityConfig.from_json(members["googleWorkloadIdentityConfig"])
+                its = members["googleWorkloadIdentityConfig"]
+                its = GoogleWorkloadIdentityConfig.from_json(its)
+                set_google_workload_identity_config(record, its)
+            else:
+                set_google_workload_identity_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            service_name=its_service_name,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            google_workload_identity_config=its_google_workload_identity_config,
-            unknown=() if known == len(members) else read_unknown(members, ("serviceName", "endpoint", "accessToken", "accessTokenQuery", "googleWorkloadIdentityConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("serviceName", "endpoint", "accessToken", "accessTokenQuery", "googleWorkloadIdentityConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1736,6 +2028,10 @@ class GenericProviderConfig:
         return write_unknown(members, self.unknown)
 
 
+_GENERIC_PROVIDER_CONFIG_SETTERS: Final = setters(GenericProviderConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenAICompatibleEndpoint:
     """One address of a server that speaks the OpenAI API, and how to sign in there.
@@ -1767,41 +2063,52 @@ class OpenAICompatibleEndpoint:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_url, set_access_token, set_access_token_query, set_headers, set_unknown = _OPEN_AI_COMPATIBLE_ENDPOINT_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "url"
-            its_url = members.get("url", ABSENT)
-            if its_url.__class__ is not str:
-                raise mismatch("a string", its_url)
-            its_access_token = None
+            its = members["url"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_url(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = AccessTokenQuery.from_json(members["accessTokenQuery"])
-            its_headers = None
+                its = members["accessTokenQuery"]
+                its = AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
             if "headers" in members:
                 known += 1
                 at = "headers"
-                its_headers = read_map(members["headers"], read_string)
+                its = members["headers"]
+                its = read_map(its, read_string)
+                set_headers(record, its)
+            else:
+                set_headers(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            url=its_url,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            headers=its_headers,
-            unknown=() if known == len(members) else read_unknown(members, ("url", "accessToken", "accessTokenQuery", "headers",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("url", "accessToken", "accessTokenQuery", "headers",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1816,6 +2123,10 @@ class OpenAICompatibleEndpoint:
         return write_unknown(members, self.unknown)
 
 
+_OPEN_AI_COMPATIBLE_ENDPOINT_SETTERS: Final = setters(OpenAICompatibleEndpoint)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerSideModelConfig:
     """What an instance needs to call a model, beyond what its provider says: exactly one member, named after the
@@ -1842,34 +2153,46 @@ class ServerSideModelConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_aws_bedrock_provisioned_throughput, set_open_ai_compatible, set_aws_bedrock, set_unknown = _SERVER_SIDE_MODEL_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_aws_bedrock_provisioned_throughput = None
             if "awsBedrockProvisionedThroughput" in members:
                 known += 1
                 at = "awsBedrockProvisionedThroughput"
-                its_aws_bedrock_provisioned_throughput = AwsBedrockProvisionedThroughput.from_json(members["awsBedrockProvisionedThroughput"])
-            its_open_ai_compatible = None
+                its = members["awsBedrockProvisionedThroughput"]
+                its = AwsBedrockProvisionedThroughput.from_json(its)
+                set_aws_bedrock_provisioned_throughput(record, its)
+            else:
+                set_aws_bedrock_provisioned_throughput(record, None)
             if "openAICompatible" in members:
                 known += 1
                 at = "openAICompatible"
-                its_open_ai_compatible = ServerSideOpenAICompatible.from_json(members["openAICompatible"])
-            its_aws_bedrock = None
+                its = members["openAICompatible"]
+                its = ServerSideOpenAICompatible.from_json(its)
+                set_open_ai_compatible(record, its)
+            else:
+                set_open_ai_compatible(record, None)
             if "awsBedrock" in members:
                 known += 1
                 at = "awsBedrock"
-                its_aws_bedrock = AwsBedrockModelConfig.from_json(members["awsBedrock"])
+                its = members["awsBedrock"]
+                its = AwsBedrockModelConfig.from_json(its)
+                set_aws_bedrock(record, its)
+            else:
+                set_aws_bedrock(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            aws_bedrock_provisioned_throughput=its_aws_bedrock_provisioned_throughput,
-            open_ai_compatible=its_open_ai_compatible,
-            aws_bedrock=its_aws_bedrock,
-            unknown=() if known == len(members) else read_unknown(members, ("awsBedrockProvisionedThroughput", "openAICompatible", "awsBedrock",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("awsBedrockProvisionedThroughput", "openAICompatible", "awsBedrock",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1883,6 +2206,10 @@ class ServerSideModelConfig:
         return write_unknown(members, self.unknown)
 
 
+_SERVER_SIDE_MODEL_CONFIG_SETTERS: Final = setters(ServerSideModelConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """One model: how to refer to it, what it can do, and how much text it takes.
@@ -1962,80 +2289,109 @@ class Model:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_model_ref, set_display_name, set_model_name, set_capabilities, set_category, set_status, set_tier, set_context_window, set_client_side_config, set_server_side_config, set_reasoning_effort, set_estimated_model_cost, set_model_config_all_tiers, set_unknown = _MODEL_SETTERS
         known = 7
         at = ""
+        its: Any
         try:
             at = "modelRef"
-            its_model_ref = members.get("modelRef", ABSENT)
-            if its_model_ref.__class__ is not str:
-                raise mismatch("a string", its_model_ref)
-            its_model_ref = ModelRef(its_model_ref)
-            its_display_name = None
+            its = members["modelRef"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_model_ref(record, its)
             if "displayName" in members:
                 known += 1
                 at = "displayName"
-                its_display_name = members["displayName"]
-                if its_display_name.__class__ is not str:
-                    raise mismatch("a string", its_display_name)
+                its = members["displayName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_display_name(record, its)
+            else:
+                set_display_name(record, None)
             at = "modelName"
-            its_model_name = members.get("modelName", ABSENT)
-            if its_model_name.__class__ is not str:
-                raise mismatch("a string", its_model_name)
+            its = members["modelName"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_model_name(record, its)
             at = "capabilities"
-            its_capabilities = read_array(members.get("capabilities", ABSENT), Capability.from_json)
+            its = members["capabilities"]
+            its = read_open_array(CAPABILITY_BY_VALUE, its)
+            set_capabilities(record, its)
             at = "category"
-            its_category = ModelCategory.from_json(members.get("category", ABSENT))
+            its = members["category"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = MODEL_CATEGORY_BY_VALUE.get(its, its)
+            set_category(record, its)
             at = "status"
-            its_status = ModelStatus.from_json(members.get("status", ABSENT))
+            its = members["status"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = MODEL_STATUS_BY_VALUE.get(its, its)
+            set_status(record, its)
             at = "tier"
-            its_tier = ModelTier.from_json(members.get("tier", ABSENT))
+            its = members["tier"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = MODEL_TIER_BY_VALUE.get(its, its)
+            set_tier(record, its)
             at = "contextWindow"
-            its_context_window = ContextWindow.from_json(members.get("contextWindow", ABSENT))
-            its_client_side_config = None
+            its = members["contextWindow"]
+            its = ContextWindow.from_json(its)
+            set_context_window(record, its)
             if "clientSideConfig" in members:
                 known += 1
                 at = "clientSideConfig"
-                its_client_side_config = ClientSideModelConfig.from_json(members["clientSideConfig"])
-            its_server_side_config = None
+                its = members["clientSideConfig"]
+                its = ClientSideModelConfig.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             if "serverSideConfig" in members:
                 known += 1
                 at = "serverSideConfig"
-                its_server_side_config = ServerSideModelConfig.from_json(members["serverSideConfig"])
-            its_reasoning_effort = None
+                its = members["serverSideConfig"]
+                its = ServerSideModelConfig.from_json(its)
+                set_server_side_config(record, its)
+            else:
+                set_server_side_config(record, None)
             if "reasoningEffort" in members:
                 known += 1
                 at = "reasoningEffort"
-                its_reasoning_effort = ReasoningEffort.from_json(members["reasoningEffort"])
-            its_estimated_model_cost = None
+                its = members["reasoningEffort"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = REASONING_EFFORT_BY_VALUE.get(its, its)
+                set_reasoning_effort(record, its)
+            else:
+                set_reasoning_effort(record, None)
             if "estimatedModelCost" in members:
                 known += 1
                 at = "estimatedModelCost"
-                its_estimated_model_cost = ModelCost.from_json(members["estimatedModelCost"])
-            its_model_config_all_tiers = None
+                its = members["estimatedModelCost"]
+                its = ModelCost.from_json(its)
+                set_estimated_model_cost(record, its)
+            else:
+                set_estimated_model_cost(record, None)
             if "modelConfigAllTiers" in members:
                 known += 1
                 at = "modelConfigAllTiers"
-                its_model_config_all_tiers = ModelConfigAllTiers.from_json(members["modelConfigAllTiers"])
+                its = members["modelConfigAllTiers"]
+                its = ModelConfigAllTiers.from_json(its)
+                set_model_config_all_tiers(record, its)
+            else:
+                set_model_config_all_tiers(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            model_ref=its_model_ref,
-            display_name=its_display_name,
-            model_name=its_model_name,
-            capabilities=its_capabilities,
-            category=its_category,
-            status=its_status,
-            tier=its_tier,
-            context_window=its_context_window,
-            client_side_config=its_client_side_config,
-            server_side_config=its_server_side_config,
-            reasoning_effort=its_reasoning_effort,
-            estimated_model_cost=its_estimated_model_cost,
-            model_config_all_tiers=its_model_config_all_tiers,
-            unknown=() if known == len(members) else read_unknown(members, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow", "clientSideConfig", "serverSideConfig", "reasoningEffort", "estimatedModelCost", "modelConfigAllTiers",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow", "clientSideConfig", "serverSideConfig", "reasoningEffort", "estimatedModelCost", "modelConfigAllTiers",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2062,6 +2418,10 @@ class Model:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_SETTERS: Final = setters(Model)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenAICompatibleProviderConfig:
     """How an instance reaches a server that speaks the OpenAI API.
@@ -2089,31 +2449,44 @@ class OpenAICompatibleProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_endpoints, set_enable_verbose_logs, set_use_legacy_completions, set_unknown = _OPEN_AI_COMPATIBLE_PROVIDER_CONFIG_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "endpoints"
-            its_endpoints = read_array(members.get("endpoints", ABSENT), OpenAICompatibleEndpoint.from_json)
-            its_enable_verbose_logs = None
+            its = members["endpoints"]
+            its = read_array(its, OpenAICompatibleEndpoint.from_json)
+            set_endpoints(record, its)
             if "enableVerboseLogs" in members:
                 known += 1
                 at = "enableVerboseLogs"
-                its_enable_verbose_logs = read_boolean(members["enableVerboseLogs"])
-            its_use_legacy_completions = None
+                its = members["enableVerboseLogs"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_enable_verbose_logs(record, its)
+            else:
+                set_enable_verbose_logs(record, None)
             if "useLegacyCompletions" in members:
                 known += 1
                 at = "useLegacyCompletions"
-                its_use_legacy_completions = read_boolean(members["useLegacyCompletions"])
+                its = members["useLegacyCompletions"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_use_legacy_completions(record, its)
+            else:
+                set_use_legacy_completions(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            endpoints=its_endpoints,
-            enable_verbose_logs=its_enable_verbose_logs,
-            use_legacy_completions=its_use_legacy_completions,
-            unknown=() if known == len(members) else read_unknown(members, ("endpoints", "enableVerboseLogs", "useLegacyCompletions",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoints", "enableVerboseLogs", "useLegacyCompletions",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2126,6 +2499,10 @@ class OpenAICompatibleProviderConfig:
         return write_unknown(members, self.unknown)
 
 
+_OPEN_AI_COMPATIBLE_PROVIDER_CONFIG_SETTERS: Final = setters(OpenAICompatibleProviderConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerSideProviderConfig:
     """How an instance reaches a provider: exactly one member, named after the kind of API. Exists inside an
@@ -2160,46 +2537,62 @@ class ServerSideProviderConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_aws_bedrock, set_azure_open_ai, set_generic_provider, set_open_ai_compatible, set_sourcegraph_provider, set_unknown = _SERVER_SIDE_PROVIDER_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_aws_bedrock = None
             if "awsBedrock" in members:
                 known += 1
                 at = "awsBedrock"
-                its_aws_bedrock = AwsBedrockProviderConfig.from_json(members["awsBedrock"])
-            its_azure_open_ai = None
+                its = members["awsBedrock"]
+                its = AwsBedrockProviderConfig.from_json(its)
+                set_aws_bedrock(record, its)
+            else:
+                set_aws_bedrock(record, None)
             if "azureOpenAi" in members:
                 known += 1
                 at = "azureOpenAi"
-                its_azure_open_ai = AzureOpenAIProviderConfig.from_json(members["azureOpenAi"])
-            its_generic_provider = None
+                its = members["azureOpenAi"]
+                its = AzureOpenAIProviderConfig.from_json(its)
+                set_azure_open_ai(record, its)
+            else:
+                set_azure_open_ai(record, None)
             if "genericProvider" in members:
                 known += 1
                 at = "genericProvider"
-                its_generic_provider = GenericProviderConfig.from_json(members["genericProvider"])
-            its_open_ai_compatible = None
+                its = members["genericProvider"]
+                its = GenericProviderConfig.from_json(its)
+                set_generic_provider(record, its)
+            else:
+                set_generic_provider(record, None)
             if "openAICompatible" in members:
                 known += 1
                 at = "openAICompatible"
-                its_open_ai_compatible = OpenAICompatibleProviderConfig.from_json(members["openAICompatible"])
-            its_sourcegraph_provider = None
+                its = members["openAICompatible"]
+                its = OpenAICompatibleProviderConfig.from_json(its)
+                set_open_ai_compatible(record, its)
+            else:
+                set_open_ai_compatible(record, None)
             if "sourcegraphProvider" in members:
                 known += 1
                 at = "sourcegraphProvider"
-                its_sourcegraph_provider = SourcegraphProviderConfig.from_json(members["sourcegraphProvider"])
+                its = members["sourcegraphProvider"]
+                its = SourcegraphProviderConfig.from_json(its)
+                set_sourcegraph_provider(record, its)
+            else:
+                set_sourcegraph_provider(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            aws_bedrock=its_aws_bedrock,
-            azure_open_ai=its_azure_open_ai,
-            generic_provider=its_generic_provider,
-            open_ai_compatible=its_open_ai_compatible,
-            sourcegraph_provider=its_sourcegraph_provider,
-            unknown=() if known == len(members) else read_unknown(members, ("awsBedrock", "azureOpenAi", "genericProvider", "openAICompatible", "sourcegraphProvider",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("awsBedrock", "azureOpenAi", "genericProvider", "openAICompatible", "sourcegraphProvider",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2217,6 +2610,10 @@ class ServerSideProviderConfig:
         return write_unknown(members, self.unknown)
 
 
+_SERVER_SIDE_PROVIDER_CONFIG_SETTERS: Final = setters(ServerSideProviderConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
     """A party that serves models: a vendor, a cloud, or a company's own machines.
@@ -2250,42 +2647,52 @@ class Provider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_id, set_display_name, set_client_side_config, set_server_side_config, set_unknown = _PROVIDER_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "id"
-            its_id = members.get("id", ABSENT)
-            if its_id.__class__ is not str:
-                raise mismatch("a string", its_id)
-            its_id = ProviderID(its_id)
-            its_display_name = None
+            its = members["id"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_id(record, its)
             if "displayName" in members:
                 known += 1
                 at = "displayName"
-                its_display_name = members["displayName"]
-                if its_display_name.__class__ is not str:
-                    raise mismatch("a string", its_display_name)
-            its_client_side_config = None
+                its = members["displayName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_display_name(record, its)
+            else:
+                set_display_name(record, None)
             if "clientSideConfig" in members:
                 known += 1
                 at = "clientSideConfig"
-                its_client_side_config = ClientSideProviderConfig.from_json(members["clientSideConfig"])
-            its_server_side_config = None
+                its = members["clientSideConfig"]
+                its = ClientSideProviderConfig.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             if "serverSideConfig" in members:
                 known += 1
                 at = "serverSideConfig"
-                its_server_side_config = ServerSideProviderConfig.from_json(members["serverSideConfig"])
+                its = members["serverSideConfig"]
+                its = ServerSideProviderConfig.from_json(its)
+                set_server_side_config(record, its)
+            else:
+                set_server_side_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            id=its_id,
-            display_name=its_display_name,
-            client_side_config=its_client_side_config,
-            server_side_config=its_server_side_config,
-            unknown=() if known == len(members) else read_unknown(members, ("id", "displayName", "clientSideConfig", "serverSideConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "displayName", "clientSideConfig", "serverSideConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2300,6 +2707,10 @@ class Provider:
         return write_unknown(members, self.unknown)
 
 
+_PROVIDER_SETTERS: Final = setters(Provider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelConfiguration:
     """A complete model configuration. The same shape serves as the published catalogue, as the merged result on
@@ -2336,33 +2747,45 @@ class ModelConfiguration:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_schema_version, set_revision, set_providers, set_models, set_default_models, set_unknown = _MODEL_CONFIGURATION_SETTERS
         known = 5
         at = ""
+        its: Any
         try:
             at = "schemaVersion"
-            its_schema_version = SchemaVersion.from_json(members.get("schemaVersion", ABSENT))
+            its = members["schemaVersion"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = SCHEMA_VERSION_BY_VALUE.get(its, its)
+            set_schema_version(record, its)
             at = "revision"
-            its_revision = members.get("revision", ABSENT)
-            if its_revision.__class__ is not str:
-                raise mismatch("a string", its_revision)
+            its = members["revision"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_revision(record, its)
             at = "providers"
-            its_providers = read_array(members.get("providers", ABSENT), Provider.from_json)
+            its = members["providers"]
+            its = read_array(its, Provider.from_json)
+            set_providers(record, its)
             at = "models"
-            its_models = read_array(members.get("models", ABSENT), Model.from_json)
+            its = members["models"]
+            its = read_array(its, Model.from_json)
+            set_models(record, its)
             at = "defaultModels"
-            its_default_models = DefaultModels.from_json(members.get("defaultModels", ABSENT))
+            its = members["defaultModels"]
+            its = DefaultModels.from_json(its)
+            set_default_models(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            schema_version=its_schema_version,
-            revision=its_revision,
-            providers=its_providers,
-            models=its_models,
-            default_models=its_default_models,
-            unknown=() if known == len(members) else read_unknown(members, ("schemaVersion", "revision", "providers", "models", "defaultModels",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("schemaVersion", "revision", "providers", "models", "defaultModels",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2373,3 +2796,6 @@ class ModelConfiguration:
         members["models"] = [item.to_json() for item in self.models]
         members["defaultModels"] = self.default_models.to_json()
         return write_unknown(members, self.unknown)
+
+
+_MODEL_CONFIGURATION_SETTERS: Final = setters(ModelConfiguration)

@@ -6,23 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, NewType, Self, TypeAlias
+from typing import Any, Final, Literal, NewType, Self, TypeAlias, final
 
 from . import completions as completions_1
 from . import model as model_1
 from ._support import (
-    ABSENT,
     ShapeError,
     mismatch,
+    missing,
     read_array,
-    read_boolean,
     read_constant,
     read_integer,
-    read_number,
-    read_object,
+    read_open_array,
     read_string,
     read_tagged,
     read_unknown,
+    setters,
     write_unknown,
 )
 
@@ -38,6 +37,7 @@ differ.
 """
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFireworksProvider:
     """Models at Fireworks AI.
@@ -63,29 +63,36 @@ class SiteFireworksProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_access_token, set_unknown = _SITE_FIREWORKS_PROVIDER_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "fireworks")
+            its = members["type"]
+            its = read_constant(its, "fireworks")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             at = "accessToken"
-            its_access_token = members.get("accessToken", ABSENT)
-            if its_access_token.__class__ is not str:
-                raise mismatch("a string", its_access_token)
+            its = members["accessToken"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_access_token(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -96,6 +103,10 @@ class SiteFireworksProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_FIREWORKS_PROVIDER_SETTERS: Final = setters(SiteFireworksProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteGoogleProvider:
     """Gemini by Google's own API, or models at Vertex AI, those of other makers included.
@@ -127,38 +138,48 @@ class SiteGoogleProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_access_token, set_google_workload_identity_config, set_unknown = _SITE_GOOGLE_PROVIDER_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "google")
+            its = members["type"]
+            its = read_constant(its, "google")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_access_token = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_google_workload_identity_config = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "googleWorkloadIdentityConfig" in members:
                 known += 1
                 at = "googleWorkloadIdentityConfig"
-                its_google_workload_identity_config = model_1.GoogleWorkloadIdentityConfig.from_json(members["googleWorkloadIdentityConfig"])
+                its = members["googleWorkloadIdentityConfig"]
+                its = model_1.GoogleWorkloadIdentityConfig.from_json(its)
+                set_google_workload_identity_config(record, its)
+            else:
+                set_google_workload_identity_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            google_workload_identity_config=its_google_workload_identity_config,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "googleWorkloadIdentityConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "googleWorkloadIdentityConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -172,6 +193,10 @@ class SiteGoogleProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_GOOGLE_PROVIDER_SETTERS: Final = setters(SiteGoogleProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOpenAIProvider:
     """OpenAI's own API. For other servers that speak it, use `openaicompatible`.
@@ -197,29 +222,36 @@ class SiteOpenAIProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_access_token, set_unknown = _SITE_OPEN_AI_PROVIDER_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "openai")
+            its = members["type"]
+            its = read_constant(its, "openai")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             at = "accessToken"
-            its_access_token = members.get("accessToken", ABSENT)
-            if its_access_token.__class__ is not str:
-                raise mismatch("a string", its_access_token)
+            its = members["accessToken"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_access_token(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -230,6 +262,10 @@ class SiteOpenAIProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_OPEN_AI_PROVIDER_SETTERS: Final = setters(SiteOpenAIProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSourcegraphProvider:
     """Cody Gateway. A supplied provider without a server-side configuration is reached through it anyway; name
@@ -256,29 +292,36 @@ class SiteSourcegraphProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_access_token, set_unknown = _SITE_SOURCEGRAPH_PROVIDER_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "sourcegraph")
+            its = members["type"]
+            its = read_constant(its, "sourcegraph")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             at = "accessToken"
-            its_access_token = members.get("accessToken", ABSENT)
-            if its_access_token.__class__ is not str:
-                raise mismatch("a string", its_access_token)
+            its = members["accessToken"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_access_token(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -289,6 +332,10 @@ class SiteSourcegraphProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_SOURCEGRAPH_PROVIDER_SETTERS: Final = setters(SiteSourcegraphProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextWindowOverride:
     """Token budgets of one request. Each number replaces the model's where it is given; absent or 0 keeps it.
@@ -314,34 +361,49 @@ class ContextWindowOverride:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_max_input_tokens, set_max_output_tokens, set_max_user_input_tokens, set_unknown = _CONTEXT_WINDOW_OVERRIDE_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_max_input_tokens = None
             if "maxInputTokens" in members:
                 known += 1
                 at = "maxInputTokens"
-                its_max_input_tokens = read_integer(members["maxInputTokens"])
-            its_max_output_tokens = None
+                its = members["maxInputTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_max_input_tokens(record, its)
+            else:
+                set_max_input_tokens(record, None)
             if "maxOutputTokens" in members:
                 known += 1
                 at = "maxOutputTokens"
-                its_max_output_tokens = read_integer(members["maxOutputTokens"])
-            its_max_user_input_tokens = None
+                its = members["maxOutputTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_max_output_tokens(record, its)
+            else:
+                set_max_output_tokens(record, None)
             if "maxUserInputTokens" in members:
                 known += 1
                 at = "maxUserInputTokens"
-                its_max_user_input_tokens = read_integer(members["maxUserInputTokens"])
+                its = members["maxUserInputTokens"]
+                if its.__class__ is not int:
+                    its = read_integer(its)
+                set_max_user_input_tokens(record, its)
+            else:
+                set_max_user_input_tokens(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            max_input_tokens=its_max_input_tokens,
-            max_output_tokens=its_max_output_tokens,
-            max_user_input_tokens=its_max_user_input_tokens,
-            unknown=() if known == len(members) else read_unknown(members, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -355,6 +417,10 @@ class ContextWindowOverride:
         return write_unknown(members, self.unknown)
 
 
+_CONTEXT_WINDOW_OVERRIDE_SETTERS: Final = setters(ContextWindowOverride)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelCostOverride:
     """Roughly what a model costs, for comparison and for counting usage. Not a bill.
@@ -388,43 +454,64 @@ class ModelCostOverride:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_unit, set_input_token_credits, set_output_token_credits, set_input_token_pennies, set_output_token_pennies, set_unknown = _MODEL_COST_OVERRIDE_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "unit"
-            its_unit = model_1.ModelCostUnit.from_json(members.get("unit", ABSENT))
-            its_input_token_credits = None
+            its = members["unit"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            its = model_1.MODEL_COST_UNIT_BY_VALUE.get(its, its)
+            set_unit(record, its)
             if "inputTokenCredits" in members:
                 known += 1
                 at = "inputTokenCredits"
-                its_input_token_credits = read_number(members["inputTokenCredits"])
-            its_output_token_credits = None
+                its = members["inputTokenCredits"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_input_token_credits(record, its)
+            else:
+                set_input_token_credits(record, None)
             if "outputTokenCredits" in members:
                 known += 1
                 at = "outputTokenCredits"
-                its_output_token_credits = read_number(members["outputTokenCredits"])
-            its_input_token_pennies = None
+                its = members["outputTokenCredits"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_output_token_credits(record, its)
+            else:
+                set_output_token_credits(record, None)
             if "inputTokenPennies" in members:
                 known += 1
                 at = "inputTokenPennies"
-                its_input_token_pennies = read_number(members["inputTokenPennies"])
-            its_output_token_pennies = None
+                its = members["inputTokenPennies"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_input_token_pennies(record, its)
+            else:
+                set_input_token_pennies(record, None)
             if "outputTokenPennies" in members:
                 known += 1
                 at = "outputTokenPennies"
-                its_output_token_pennies = read_number(members["outputTokenPennies"])
+                its = members["outputTokenPennies"]
+                if its.__class__ is not int and its.__class__ is not float:
+                    raise mismatch("a number", its)
+                set_output_token_pennies(record, its)
+            else:
+                set_output_token_pennies(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            unit=its_unit,
-            input_token_credits=its_input_token_credits,
-            output_token_credits=its_output_token_credits,
-            input_token_pennies=its_input_token_pennies,
-            output_token_pennies=its_output_token_pennies,
-            unknown=() if known == len(members) else read_unknown(members, ("unit", "inputTokenCredits", "outputTokenCredits", "inputTokenPennies", "outputTokenPennies",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("unit", "inputTokenCredits", "outputTokenCredits", "inputTokenPennies", "outputTokenPennies",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -441,6 +528,10 @@ class ModelCostOverride:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_COST_OVERRIDE_SETTERS: Final = setters(ModelCostOverride)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteClientModelConfig:
     """Client-side settings of a model, by the API it speaks.
@@ -460,22 +551,30 @@ class SiteClientModelConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_openaicompatible, set_unknown = _SITE_CLIENT_MODEL_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_openaicompatible = None
             if "openaicompatible" in members:
                 known += 1
                 at = "openaicompatible"
-                its_openaicompatible = model_1.ClientSideOpenAICompatible.from_json(members["openaicompatible"])
+                its = members["openaicompatible"]
+                its = model_1.ClientSideOpenAICompatible.from_json(its)
+                set_openaicompatible(record, its)
+            else:
+                set_openaicompatible(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            openaicompatible=its_openaicompatible,
-            unknown=() if known == len(members) else read_unknown(members, ("openaicompatible",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("openaicompatible",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -485,6 +584,10 @@ class SiteClientModelConfig:
         return write_unknown(members, self.unknown)
 
 
+_SITE_CLIENT_MODEL_CONFIG_SETTERS: Final = setters(SiteClientModelConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOpenAICompatibleModel:
     """A model behind an OpenAI-compatible API.
@@ -508,27 +611,35 @@ class SiteOpenAICompatibleModel:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_api_model, set_unknown = _SITE_OPEN_AI_COMPATIBLE_MODEL_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "openaicompatible")
-            its_api_model = None
+            its = members["type"]
+            its = read_constant(its, "openaicompatible")
+            set_type(record, its)
             if "apiModel" in members:
                 known += 1
                 at = "apiModel"
-                its_api_model = members["apiModel"]
-                if its_api_model.__class__ is not str:
-                    raise mismatch("a string", its_api_model)
+                its = members["apiModel"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_api_model(record, its)
+            else:
+                set_api_model(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            api_model=its_api_model,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "apiModel",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "apiModel",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -539,6 +650,10 @@ class SiteOpenAICompatibleModel:
         return write_unknown(members, self.unknown)
 
 
+_SITE_OPEN_AI_COMPATIBLE_MODEL_SETTERS: Final = setters(SiteOpenAICompatibleModel)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteAwsBedrockModel:
     """A model at Amazon Bedrock that needs settings of its own.
@@ -566,33 +681,45 @@ class SiteAwsBedrockModel:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_latency_optimization, set_arn, set_unknown = _SITE_AWS_BEDROCK_MODEL_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "awsBedrock")
-            its_latency_optimization = None
+            its = members["type"]
+            its = read_constant(its, "awsBedrock")
+            set_type(record, its)
             if "latencyOptimization" in members:
                 known += 1
                 at = "latencyOptimization"
-                its_latency_optimization = model_1.AwsBedrockLatencyOptimization.from_json(members["latencyOptimization"])
-            its_arn = None
+                its = members["latencyOptimization"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(its, its)
+                set_latency_optimization(record, its)
+            else:
+                set_latency_optimization(record, None)
             if "arn" in members:
                 known += 1
                 at = "arn"
-                its_arn = members["arn"]
-                if its_arn.__class__ is not str:
-                    raise mismatch("a string", its_arn)
+                its = members["arn"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_arn(record, its)
+            else:
+                set_arn(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            latency_optimization=its_latency_optimization,
-            arn=its_arn,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "latencyOptimization", "arn",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "latencyOptimization", "arn",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -605,6 +732,10 @@ class SiteAwsBedrockModel:
         return write_unknown(members, self.unknown)
 
 
+_SITE_AWS_BEDROCK_MODEL_SETTERS: Final = setters(SiteAwsBedrockModel)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteAwsBedrockProvisionedModel:
     """A model that runs on capacity reserved at Amazon Bedrock.
@@ -626,24 +757,31 @@ class SiteAwsBedrockProvisionedModel:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_arn, set_unknown = _SITE_AWS_BEDROCK_PROVISIONED_MODEL_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "awsBedrockProvisionedThroughput")
+            its = members["type"]
+            its = read_constant(its, "awsBedrockProvisionedThroughput")
+            set_type(record, its)
             at = "arn"
-            its_arn = members.get("arn", ABSENT)
-            if its_arn.__class__ is not str:
-                raise mismatch("a string", its_arn)
+            its = members["arn"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_arn(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            arn=its_arn,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "arn",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "arn",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -651,6 +789,9 @@ class SiteAwsBedrockProvisionedModel:
         members["type"] = self.type
         members["arn"] = self.arn
         return write_unknown(members, self.unknown)
+
+
+_SITE_AWS_BEDROCK_PROVISIONED_MODEL_SETTERS: Final = setters(SiteAwsBedrockProvisionedModel)
 
 
 RecommendedModel = NewType("RecommendedModel", str)
@@ -671,6 +812,7 @@ SiteDefaultModelRef = NewType("SiteDefaultModelRef", str)
 """A model's reference, `provider::apiVersion::modelID`; blank counts as absent."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFilters:
     """Which of the supplied models are offered: a model has to pass all three. Models that are defined in this
@@ -697,37 +839,49 @@ class ModelFilters:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_status_filter, set_allow, set_deny, set_unknown = _MODEL_FILTERS_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_status_filter = None
             if "statusFilter" in members:
                 known += 1
-                if members["statusFilter"] is not None:
-                    at = "statusFilter"
-                    its_status_filter = read_array(members["statusFilter"], model_1.ModelStatus.from_json)
-            its_allow = None
+                at = "statusFilter"
+                its = members["statusFilter"]
+                if its is not None:
+                    its = read_open_array(model_1.MODEL_STATUS_BY_VALUE, its)
+                set_status_filter(record, its)
+            else:
+                set_status_filter(record, None)
             if "allow" in members:
                 known += 1
-                if members["allow"] is not None:
-                    at = "allow"
-                    its_allow = read_array(members["allow"], read_string)
-            its_deny = None
+                at = "allow"
+                its = members["allow"]
+                if its is not None:
+                    its = read_array(its, read_string)
+                set_allow(record, its)
+            else:
+                set_allow(record, None)
             if "deny" in members:
                 known += 1
-                if members["deny"] is not None:
-                    at = "deny"
-                    its_deny = read_array(members["deny"], read_string)
+                at = "deny"
+                its = members["deny"]
+                if its is not None:
+                    its = read_array(its, read_string)
+                set_deny(record, its)
+            else:
+                set_deny(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            status_filter=its_status_filter,
-            allow=its_allow,
-            deny=its_deny,
-            unknown=() if known == len(members) else read_unknown(members, ("statusFilter", "allow", "deny",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("statusFilter", "allow", "deny",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -741,6 +895,10 @@ class ModelFilters:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_FILTERS_SETTERS: Final = setters(ModelFilters)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteAwsBedrockProvider:
     """Models at Amazon Bedrock.
@@ -790,55 +948,73 @@ class SiteAwsBedrockProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_region, set_access_token, set_access_token_query, set_auth_method, set_url_builder, set_unknown = _SITE_AWS_BEDROCK_PROVIDER_SETTERS
         known = 3
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "awsBedrock")
+            its = members["type"]
+            its = read_constant(its, "awsBedrock")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             at = "region"
-            its_region = members.get("region", ABSENT)
-            if its_region.__class__ is not str:
-                raise mismatch("a string", its_region)
-            its_access_token = None
+            its = members["region"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_region(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = model_1.AccessTokenQuery.from_json(members["accessTokenQuery"])
-            its_auth_method = None
+                its = members["accessTokenQuery"]
+                its = model_1.AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
             if "authMethod" in members:
                 known += 1
                 at = "authMethod"
-                its_auth_method = model_1.AwsBedrockAuthMethod.from_json(members["authMethod"])
-            its_url_builder = None
+                its = members["authMethod"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(its, its)
+                set_auth_method(record, its)
+            else:
+                set_auth_method(record, None)
             if "urlBuilder" in members:
                 known += 1
                 at = "urlBuilder"
-                its_url_builder = model_1.AwsBedrockUrlBuilder.from_json(members["urlBuilder"])
+                its = members["urlBuilder"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(its, its)
+                set_url_builder(record, its)
+            else:
+                set_url_builder(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            region=its_region,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            auth_method=its_auth_method,
-            url_builder=its_url_builder,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -857,6 +1033,10 @@ class SiteAwsBedrockProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_AWS_BEDROCK_PROVIDER_SETTERS: Final = setters(SiteAwsBedrockProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteAzureOpenAIProvider:
     """Models at Azure OpenAI. A model's `modelName` is the name of its deployment in the Azure portal.
@@ -906,54 +1086,67 @@ class SiteAzureOpenAIProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_access_token, set_access_token_query, set_api_version, set_user, set_use_deprecated_completions_api, set_unknown = _SITE_AZURE_OPEN_AI_PROVIDER_SETTERS
         known = 4
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "azureOpenAI")
+            its = members["type"]
+            its = read_constant(its, "azureOpenAI")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_access_token = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = model_1.AccessTokenQuery.from_json(members["accessTokenQuery"])
-            its_api_version = None
+                its = members["accessTokenQuery"]
+                its = model_1.AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
             if "apiVersion" in members:
                 known += 1
                 at = "apiVersion"
-                its_api_version = members["apiVersion"]
-                if its_api_version.__class__ is not str:
-                    raise mismatch("a string", its_api_version)
+                its = members["apiVersion"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_api_version(record, its)
+            else:
+                set_api_version(record, None)
             at = "user"
-            its_user = members.get("user", ABSENT)
-            if its_user.__class__ is not str:
-                raise mismatch("a string", its_user)
+            its = members["user"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_user(record, its)
             at = "useDeprecatedCompletionsAPI"
-            its_use_deprecated_completions_api = read_boolean(members.get("useDeprecatedCompletionsAPI", ABSENT))
+            its = members["useDeprecatedCompletionsAPI"]
+            if its.__class__ is not bool:
+                raise mismatch("a boolean", its)
+            set_use_deprecated_completions_api(record, its)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            api_version=its_api_version,
-            user=its_user,
-            use_deprecated_completions_api=its_use_deprecated_completions_api,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -971,6 +1164,10 @@ class SiteAzureOpenAIProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_AZURE_OPEN_AI_PROVIDER_SETTERS: Final = setters(SiteAzureOpenAIProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteAnthropicProvider:
     """Anthropic's own API.
@@ -1002,38 +1199,48 @@ class SiteAnthropicProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoint, set_access_token, set_access_token_query, set_unknown = _SITE_ANTHROPIC_PROVIDER_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "anthropic")
+            its = members["type"]
+            its = read_constant(its, "anthropic")
+            set_type(record, its)
             at = "endpoint"
-            its_endpoint = members.get("endpoint", ABSENT)
-            if its_endpoint.__class__ is not str:
-                raise mismatch("a string", its_endpoint)
-            its_access_token = None
+            its = members["endpoint"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_endpoint(record, its)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_access_token_query = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "accessTokenQuery" in members:
                 known += 1
                 at = "accessTokenQuery"
-                its_access_token_query = model_1.AccessTokenQuery.from_json(members["accessTokenQuery"])
+                its = members["accessTokenQuery"]
+                its = model_1.AccessTokenQuery.from_json(its)
+                set_access_token_query(record, its)
+            else:
+                set_access_token_query(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            access_token_query=its_access_token_query,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "accessTokenQuery",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "accessTokenQuery",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1045,6 +1252,9 @@ class SiteAnthropicProvider:
         if self.access_token_query is not None:
             members["accessTokenQuery"] = self.access_token_query.to_json()
         return write_unknown(members, self.unknown)
+
+
+_SITE_ANTHROPIC_PROVIDER_SETTERS: Final = setters(SiteAnthropicProvider)
 
 
 SiteModelServerConfig: TypeAlias = SiteOpenAICompatibleModel | SiteAwsBedrockModel | SiteAwsBedrockProvisionedModel
@@ -1061,6 +1271,7 @@ def read_site_model_server_config(value: object, /) -> SiteModelServerConfig:
     return read_tagged(value, "type", variants)
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfHostedModelOverride:
     """What differs from the settings that are known to work for a self-hosted model.
@@ -1094,52 +1305,67 @@ class SelfHostedModelOverride:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_display_name, set_context_window, set_model_cost, set_client_side_config, set_server_side_config, set_unknown = _SELF_HOSTED_MODEL_OVERRIDE_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_display_name = None
             if "displayName" in members:
                 known += 1
                 at = "displayName"
-                its_display_name = members["displayName"]
-                if its_display_name.__class__ is not str:
-                    raise mismatch("a string", its_display_name)
-            its_context_window = None
+                its = members["displayName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_display_name(record, its)
+            else:
+                set_display_name(record, None)
             if "contextWindow" in members:
                 known += 1
-                if members["contextWindow"] is not None:
-                    at = "contextWindow"
-                    its_context_window = ContextWindowOverride.from_json(members["contextWindow"])
-            its_model_cost = None
+                at = "contextWindow"
+                its = members["contextWindow"]
+                if its is not None:
+                    its = ContextWindowOverride.from_json(its)
+                set_context_window(record, its)
+            else:
+                set_context_window(record, None)
             if "modelCost" in members:
                 known += 1
-                if members["modelCost"] is not None:
-                    at = "modelCost"
-                    its_model_cost = ModelCostOverride.from_json(members["modelCost"])
-            its_client_side_config = None
+                at = "modelCost"
+                its = members["modelCost"]
+                if its is not None:
+                    its = ModelCostOverride.from_json(its)
+                set_model_cost(record, its)
+            else:
+                set_model_cost(record, None)
             if "clientSideConfig" in members:
                 known += 1
-                if members["clientSideConfig"] is not None:
-                    at = "clientSideConfig"
-                    its_client_side_config = model_1.ClientSideOpenAICompatible.from_json(members["clientSideConfig"])
-            its_server_side_config = None
+                at = "clientSideConfig"
+                its = members["clientSideConfig"]
+                if its is not None:
+                    its = model_1.ClientSideOpenAICompatible.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             if "serverSideConfig" in members:
                 known += 1
-                if members["serverSideConfig"] is not None:
-                    at = "serverSideConfig"
-                    its_server_side_config = read_site_model_server_config(members["serverSideConfig"])
+                at = "serverSideConfig"
+                its = members["serverSideConfig"]
+                if its is not None:
+                    its = read_site_model_server_config(its)
+                set_server_side_config(record, its)
+            else:
+                set_server_side_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            display_name=its_display_name,
-            context_window=its_context_window,
-            model_cost=its_model_cost,
-            client_side_config=its_client_side_config,
-            server_side_config=its_server_side_config,
-            unknown=() if known == len(members) else read_unknown(members, ("displayName", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("displayName", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1157,6 +1383,10 @@ class SelfHostedModelOverride:
         return write_unknown(members, self.unknown)
 
 
+_SELF_HOSTED_MODEL_OVERRIDE_SETTERS: Final = setters(SelfHostedModelOverride)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteDefaultModels:
     """The models that are used where a user has chosen none. A model that is missing or lacks the capability is
@@ -1187,52 +1417,58 @@ class SiteDefaultModels:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_chat, set_fast_chat, set_code_completion, set_fallback_chat, set_unknown = _SITE_DEFAULT_MODELS_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_chat = None
             if "chat" in members:
                 known += 1
                 at = "chat"
-                its_chat = members["chat"]
-                if its_chat.__class__ is not str:
-                    raise mismatch("a string", its_chat)
-                its_chat = SiteDefaultModelRef(its_chat)
-            its_fast_chat = None
+                its = members["chat"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_chat(record, its)
+            else:
+                set_chat(record, None)
             if "fastChat" in members:
                 known += 1
                 at = "fastChat"
-                its_fast_chat = members["fastChat"]
-                if its_fast_chat.__class__ is not str:
-                    raise mismatch("a string", its_fast_chat)
-                its_fast_chat = SiteDefaultModelRef(its_fast_chat)
-            its_code_completion = None
+                its = members["fastChat"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_fast_chat(record, its)
+            else:
+                set_fast_chat(record, None)
             if "codeCompletion" in members:
                 known += 1
                 at = "codeCompletion"
-                its_code_completion = members["codeCompletion"]
-                if its_code_completion.__class__ is not str:
-                    raise mismatch("a string", its_code_completion)
-                its_code_completion = SiteDefaultModelRef(its_code_completion)
-            its_fallback_chat = None
+                its = members["codeCompletion"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_code_completion(record, its)
+            else:
+                set_code_completion(record, None)
             if "fallbackChat" in members:
                 known += 1
                 at = "fallbackChat"
-                its_fallback_chat = members["fallbackChat"]
-                if its_fallback_chat.__class__ is not str:
-                    raise mismatch("a string", its_fallback_chat)
-                its_fallback_chat = SiteDefaultModelRef(its_fallback_chat)
+                its = members["fallbackChat"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_fallback_chat(record, its)
+            else:
+                set_fallback_chat(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            chat=its_chat,
-            fast_chat=its_fast_chat,
-            code_completion=its_code_completion,
-            fallback_chat=its_fallback_chat,
-            unknown=() if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1248,6 +1484,10 @@ class SiteDefaultModels:
         return write_unknown(members, self.unknown)
 
 
+_SITE_DEFAULT_MODELS_SETTERS: Final = setters(SiteDefaultModels)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcegraphModels:
     """How the instance gets the models that Sourcegraph supplies, and which of them it offers.
@@ -1279,48 +1519,58 @@ class SourcegraphModels:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_endpoint, set_access_token, set_model_filters, set_polling_interval, set_unknown = _SOURCEGRAPH_MODELS_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_endpoint = None
             if "endpoint" in members:
                 known += 1
                 at = "endpoint"
-                its_endpoint = members["endpoint"]
-                if its_endpoint.__class__ is not str:
-                    raise mismatch("a string", its_endpoint)
-            its_access_token = None
+                its = members["endpoint"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_endpoint(record, its)
+            else:
+                set_endpoint(record, None)
             if "accessToken" in members:
                 known += 1
                 at = "accessToken"
-                its_access_token = members["accessToken"]
-                if its_access_token.__class__ is not str:
-                    raise mismatch("a string", its_access_token)
-            its_model_filters = None
+                its = members["accessToken"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_access_token(record, its)
+            else:
+                set_access_token(record, None)
             if "modelFilters" in members:
                 known += 1
-                if members["modelFilters"] is not None:
-                    at = "modelFilters"
-                    its_model_filters = ModelFilters.from_json(members["modelFilters"])
-            its_polling_interval = None
+                at = "modelFilters"
+                its = members["modelFilters"]
+                if its is not None:
+                    its = ModelFilters.from_json(its)
+                set_model_filters(record, its)
+            else:
+                set_model_filters(record, None)
             if "pollingInterval" in members:
                 known += 1
                 at = "pollingInterval"
-                its_polling_interval = members["pollingInterval"]
-                if its_polling_interval.__class__ is not str:
-                    raise mismatch("a string", its_polling_interval)
-                its_polling_interval = PollingInterval(its_polling_interval)
+                its = members["pollingInterval"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_polling_interval(record, its)
+            else:
+                set_polling_interval(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            endpoint=its_endpoint,
-            access_token=its_access_token,
-            model_filters=its_model_filters,
-            polling_interval=its_polling_interval,
-            unknown=() if known == len(members) else read_unknown(members, ("endpoint", "accessToken", "modelFilters", "pollingInterval",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "accessToken", "modelFilters", "pollingInterval",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1336,6 +1586,10 @@ class SourcegraphModels:
         return write_unknown(members, self.unknown)
 
 
+_SOURCEGRAPH_MODELS_SETTERS: Final = setters(SourcegraphModels)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOpenAICompatibleProvider:
     """Any server that speaks the OpenAI API: a vendor, a proxy, or machines of your own.
@@ -1367,34 +1621,48 @@ class SiteOpenAICompatibleProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoints, set_enable_verbose_logs, set_use_legacy_completions, set_unknown = _SITE_OPEN_AI_COMPATIBLE_PROVIDER_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "openaicompatible")
+            its = members["type"]
+            its = read_constant(its, "openaicompatible")
+            set_type(record, its)
             at = "endpoints"
-            its_endpoints = read_array(members.get("endpoints", ABSENT), model_1.OpenAICompatibleEndpoint.from_json)
-            its_enable_verbose_logs = None
+            its = members["endpoints"]
+            its = read_array(its, model_1.OpenAICompatibleEndpoint.from_json)
+            set_endpoints(record, its)
             if "enableVerboseLogs" in members:
                 known += 1
                 at = "enableVerboseLogs"
-                its_enable_verbose_logs = read_boolean(members["enableVerboseLogs"])
-            its_use_legacy_completions = None
+                its = members["enableVerboseLogs"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_enable_verbose_logs(record, its)
+            else:
+                set_enable_verbose_logs(record, None)
             if "useLegacyCompletions" in members:
                 known += 1
                 at = "useLegacyCompletions"
-                its_use_legacy_completions = read_boolean(members["useLegacyCompletions"])
+                its = members["useLegacyCompletions"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_use_legacy_completions(record, its)
+            else:
+                set_use_legacy_completions(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoints=its_endpoints,
-            enable_verbose_logs=its_enable_verbose_logs,
-            use_legacy_completions=its_use_legacy_completions,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoints", "enableVerboseLogs", "useLegacyCompletions",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoints", "enableVerboseLogs", "useLegacyCompletions",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1408,6 +1676,10 @@ class SiteOpenAICompatibleProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_OPEN_AI_COMPATIBLE_PROVIDER_SETTERS: Final = setters(SiteOpenAICompatibleProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteHuggingFaceTgiProvider:
     """A server that runs Hugging Face's Text Generation Inference.
@@ -1433,28 +1705,39 @@ class SiteHuggingFaceTgiProvider:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_type, set_endpoints, set_enable_verbose_logs, set_unknown = _SITE_HUGGING_FACE_TGI_PROVIDER_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "type"
-            its_type = read_constant(members.get("type", ABSENT), "huggingface-tgi")
+            its = members["type"]
+            its = read_constant(its, "huggingface-tgi")
+            set_type(record, its)
             at = "endpoints"
-            its_endpoints = read_array(members.get("endpoints", ABSENT), model_1.OpenAICompatibleEndpoint.from_json)
-            its_enable_verbose_logs = None
+            its = members["endpoints"]
+            its = read_array(its, model_1.OpenAICompatibleEndpoint.from_json)
+            set_endpoints(record, its)
             if "enableVerboseLogs" in members:
                 known += 1
                 at = "enableVerboseLogs"
-                its_enable_verbose_logs = read_boolean(members["enableVerboseLogs"])
+                its = members["enableVerboseLogs"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_enable_verbose_logs(record, its)
+            else:
+                set_enable_verbose_logs(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            type=its_type,
-            endpoints=its_endpoints,
-            enable_verbose_logs=its_enable_verbose_logs,
-            unknown=() if known == len(members) else read_unknown(members, ("type", "endpoints", "enableVerboseLogs",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoints", "enableVerboseLogs",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1466,6 +1749,10 @@ class SiteHuggingFaceTgiProvider:
         return write_unknown(members, self.unknown)
 
 
+_SITE_HUGGING_FACE_TGI_PROVIDER_SETTERS: Final = setters(SiteHuggingFaceTgiProvider)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefaultModelConfig:
     """Settings for each of a provider's models. What it names replaces what a model has; what it does not name
@@ -1508,63 +1795,87 @@ class DefaultModelConfig:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_capabilities, set_category, set_status, set_context_window, set_model_cost, set_client_side_config, set_server_side_config, set_unknown = _DEFAULT_MODEL_CONFIG_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_capabilities = None
             if "capabilities" in members:
                 known += 1
-                if members["capabilities"] is not None:
-                    at = "capabilities"
-                    its_capabilities = read_array(members["capabilities"], model_1.Capability.from_json)
-            its_category = None
+                at = "capabilities"
+                its = members["capabilities"]
+                if its is not None:
+                    its = read_open_array(model_1.CAPABILITY_BY_VALUE, its)
+                set_capabilities(record, its)
+            else:
+                set_capabilities(record, None)
             if "category" in members:
                 known += 1
                 at = "category"
-                its_category = model_1.ModelCategory.from_json(members["category"])
-            its_status = None
+                its = members["category"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.MODEL_CATEGORY_BY_VALUE.get(its, its)
+                set_category(record, its)
+            else:
+                set_category(record, None)
             if "status" in members:
                 known += 1
                 at = "status"
-                its_status = model_1.ModelStatus.from_json(members["status"])
-            its_context_window = None
+                its = members["status"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.MODEL_STATUS_BY_VALUE.get(its, its)
+                set_status(record, its)
+            else:
+                set_status(record, None)
             if "contextWindow" in members:
                 known += 1
-                if members["contextWindow"] is not None:
-                    at = "contextWindow"
-                    its_context_window = ContextWindowOverride.from_json(members["contextWindow"])
-            its_model_cost = None
+                at = "contextWindow"
+                its = members["contextWindow"]
+                if its is not None:
+                    its = ContextWindowOverride.from_json(its)
+                set_context_window(record, its)
+            else:
+                set_context_window(record, None)
             if "modelCost" in members:
                 known += 1
-                if members["modelCost"] is not None:
-                    at = "modelCost"
-                    its_model_cost = ModelCostOverride.from_json(members["modelCost"])
-            its_client_side_config = None
+                at = "modelCost"
+                its = members["modelCost"]
+                if its is not None:
+                    its = ModelCostOverride.from_json(its)
+                set_model_cost(record, its)
+            else:
+                set_model_cost(record, None)
             if "clientSideConfig" in members:
                 known += 1
-                if members["clientSideConfig"] is not None:
-                    at = "clientSideConfig"
-                    its_client_side_config = SiteClientModelConfig.from_json(members["clientSideConfig"])
-            its_server_side_config = None
+                at = "clientSideConfig"
+                its = members["clientSideConfig"]
+                if its is not None:
+                    its = SiteClientModelConfig.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             if "serverSideConfig" in members:
                 known += 1
-                if members["serverSideConfig"] is not None:
-                    at = "serverSideConfig"
-                    its_server_side_config = read_site_model_server_config(members["serverSideConfig"])
+                at = "serverSideConfig"
+                its = members["serverSideConfig"]
+                if its is not None:
+                    its = read_site_model_server_config(its)
+                set_server_side_config(record, its)
+            else:
+                set_server_side_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            capabilities=its_capabilities,
-            category=its_category,
-            status=its_status,
-            context_window=its_context_window,
-            model_cost=its_model_cost,
-            client_side_config=its_client_side_config,
-            server_side_config=its_server_side_config,
-            unknown=() if known == len(members) else read_unknown(members, ("capabilities", "category", "status", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("capabilities", "category", "status", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1586,6 +1897,10 @@ class DefaultModelConfig:
         return write_unknown(members, self.unknown)
 
 
+_DEFAULT_MODEL_CONFIG_SETTERS: Final = setters(DefaultModelConfig)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelOverride:
     """A model to change, by its reference, or a new one. To change a supplied model, name only what changes.
@@ -1650,91 +1965,120 @@ class ModelOverride:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_model_ref, set_display_name, set_model_name, set_capabilities, set_category, set_status, set_context_window, set_reasoning_effort, set_model_cost, set_client_side_config, set_server_side_config, set_unknown = _MODEL_OVERRIDE_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "modelRef"
-            its_model_ref = members.get("modelRef", ABSENT)
-            if its_model_ref.__class__ is not str:
-                raise mismatch("a string", its_model_ref)
-            its_model_ref = model_1.ModelRef(its_model_ref)
-            its_display_name = None
+            its = members["modelRef"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_model_ref(record, its)
             if "displayName" in members:
                 known += 1
                 at = "displayName"
-                its_display_name = members["displayName"]
-                if its_display_name.__class__ is not str:
-                    raise mismatch("a string", its_display_name)
-            its_model_name = None
+                its = members["displayName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_display_name(record, its)
+            else:
+                set_display_name(record, None)
             if "modelName" in members:
                 known += 1
                 at = "modelName"
-                its_model_name = members["modelName"]
-                if its_model_name.__class__ is not str:
-                    raise mismatch("a string", its_model_name)
-            its_capabilities = None
+                its = members["modelName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_model_name(record, its)
+            else:
+                set_model_name(record, None)
             if "capabilities" in members:
                 known += 1
-                if members["capabilities"] is not None:
-                    at = "capabilities"
-                    its_capabilities = read_array(members["capabilities"], model_1.Capability.from_json)
-            its_category = None
+                at = "capabilities"
+                its = members["capabilities"]
+                if its is not None:
+                    its = read_open_array(model_1.CAPABILITY_BY_VALUE, its)
+                set_capabilities(record, its)
+            else:
+                set_capabilities(record, None)
             if "category" in members:
                 known += 1
                 at = "category"
-                its_category = model_1.ModelCategory.from_json(members["category"])
-            its_status = None
+                its = members["category"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.MODEL_CATEGORY_BY_VALUE.get(its, its)
+                set_category(record, its)
+            else:
+                set_category(record, None)
             if "status" in members:
                 known += 1
                 at = "status"
-                its_status = model_1.ModelStatus.from_json(members["status"])
-            its_context_window = None
+                its = members["status"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.MODEL_STATUS_BY_VALUE.get(its, its)
+                set_status(record, its)
+            else:
+                set_status(record, None)
             if "contextWindow" in members:
                 known += 1
-                if members["contextWindow"] is not None:
-                    at = "contextWindow"
-                    its_context_window = ContextWindowOverride.from_json(members["contextWindow"])
-            its_reasoning_effort = None
+                at = "contextWindow"
+                its = members["contextWindow"]
+                if its is not None:
+                    its = ContextWindowOverride.from_json(its)
+                set_context_window(record, its)
+            else:
+                set_context_window(record, None)
             if "reasoningEffort" in members:
                 known += 1
                 at = "reasoningEffort"
-                its_reasoning_effort = model_1.ReasoningEffort.from_json(members["reasoningEffort"])
-            its_model_cost = None
+                its = members["reasoningEffort"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                its = model_1.REASONING_EFFORT_BY_VALUE.get(its, its)
+                set_reasoning_effort(record, its)
+            else:
+                set_reasoning_effort(record, None)
             if "modelCost" in members:
                 known += 1
-                if members["modelCost"] is not None:
-                    at = "modelCost"
-                    its_model_cost = ModelCostOverride.from_json(members["modelCost"])
-            its_client_side_config = None
+                at = "modelCost"
+                its = members["modelCost"]
+                if its is not None:
+                    its = ModelCostOverride.from_json(its)
+                set_model_cost(record, its)
+            else:
+                set_model_cost(record, None)
             if "clientSideConfig" in members:
                 known += 1
-                if members["clientSideConfig"] is not None:
-                    at = "clientSideConfig"
-                    its_client_side_config = SiteClientModelConfig.from_json(members["clientSideConfig"])
-            its_server_side_config = None
+                at = "clientSideConfig"
+                its = members["clientSideConfig"]
+                if its is not None:
+                    its = SiteClientModelConfig.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             if "serverSideConfig" in members:
                 known += 1
-                if members["serverSideConfig"] is not None:
-                    at = "serverSideConfig"
-                    its_server_side_config = read_site_model_server_config(members["serverSideConfig"])
+                at = "serverSideConfig"
+                its = members["serverSideConfig"]
+                if its is not None:
+                    its = read_site_model_server_config(its)
+                set_server_side_config(record, its)
+            else:
+                set_server_side_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            model_ref=its_model_ref,
-            display_name=its_display_name,
-            model_name=its_model_name,
-            capabilities=its_capabilities,
-            category=its_category,
-            status=its_status,
-            context_window=its_context_window,
-            reasoning_effort=its_reasoning_effort,
-            model_cost=its_model_cost,
-            client_side_config=its_client_side_config,
-            server_side_config=its_server_side_config,
-            unknown=() if known == len(members) else read_unknown(members, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "contextWindow", "reasoningEffort", "modelCost", "clientSideConfig", "serverSideConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "contextWindow", "reasoningEffort", "modelCost", "clientSideConfig", "serverSideConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1763,6 +2107,10 @@ class ModelOverride:
         return write_unknown(members, self.unknown)
 
 
+_MODEL_OVERRIDE_SETTERS: Final = setters(ModelOverride)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfHostedModel:
     """A well-known open model that runs on machines of your own. It becomes the model
@@ -1793,43 +2141,50 @@ class SelfHostedModel:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_provider, set_api_version, set_model, set_override, set_unknown = _SELF_HOSTED_MODEL_SETTERS
         known = 2
         at = ""
+        its: Any
         try:
             at = "provider"
-            its_provider = members.get("provider", ABSENT)
-            if its_provider.__class__ is not str:
-                raise mismatch("a string", its_provider)
-            its_provider = model_1.ProviderID(its_provider)
-            its_api_version = None
+            its = members["provider"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_provider(record, its)
             if "apiVersion" in members:
                 known += 1
                 at = "apiVersion"
-                its_api_version = members["apiVersion"]
-                if its_api_version.__class__ is not str:
-                    raise mismatch("a string", its_api_version)
+                its = members["apiVersion"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_api_version(record, its)
+            else:
+                set_api_version(record, None)
             at = "model"
-            its_model = members.get("model", ABSENT)
-            if its_model.__class__ is not str:
-                raise mismatch("a string", its_model)
-            its_model = SelfHostedModelName(its_model)
-            its_override = None
+            its = members["model"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_model(record, its)
             if "override" in members:
                 known += 1
-                if members["override"] is not None:
-                    at = "override"
-                    its_override = SelfHostedModelOverride.from_json(members["override"])
+                at = "override"
+                its = members["override"]
+                if its is not None:
+                    its = SelfHostedModelOverride.from_json(its)
+                set_override(record, its)
+            else:
+                set_override(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            provider=its_provider,
-            api_version=its_api_version,
-            model=its_model,
-            override=its_override,
-            unknown=() if known == len(members) else read_unknown(members, ("provider", "apiVersion", "model", "override",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("provider", "apiVersion", "model", "override",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1841,6 +2196,9 @@ class SelfHostedModel:
         if self.override is not None:
             members["override"] = self.override.to_json()
         return write_unknown(members, self.unknown)
+
+
+_SELF_HOSTED_MODEL_SETTERS: Final = setters(SelfHostedModel)
 
 
 SiteProviderConfig: TypeAlias = SiteAwsBedrockProvider | SiteAzureOpenAIProvider | SiteAnthropicProvider | SiteFireworksProvider | SiteGoogleProvider | SiteOpenAIProvider | SiteOpenAICompatibleProvider | SiteHuggingFaceTgiProvider | SiteSourcegraphProvider
@@ -1863,6 +2221,7 @@ def read_site_provider_config(value: object, /) -> SiteProviderConfig:
     return read_tagged(value, "type", variants)
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderOverride:
     """A provider to change, by its id, or a new one.
@@ -1902,51 +2261,63 @@ class ProviderOverride:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_id, set_display_name, set_client_side_config, set_server_side_config, set_default_model_config, set_unknown = _PROVIDER_OVERRIDE_SETTERS
         known = 1
         at = ""
+        its: Any
         try:
             at = "id"
-            its_id = members.get("id", ABSENT)
-            if its_id.__class__ is not str:
-                raise mismatch("a string", its_id)
-            its_id = model_1.ProviderID(its_id)
-            its_display_name = None
+            its = members["id"]
+            if its.__class__ is not str:
+                raise mismatch("a string", its)
+            set_id(record, its)
             if "displayName" in members:
                 known += 1
                 at = "displayName"
-                its_display_name = members["displayName"]
-                if its_display_name.__class__ is not str:
-                    raise mismatch("a string", its_display_name)
-            its_client_side_config = None
+                its = members["displayName"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_display_name(record, its)
+            else:
+                set_display_name(record, None)
             if "clientSideConfig" in members:
                 known += 1
-                if members["clientSideConfig"] is not None:
-                    at = "clientSideConfig"
-                    its_client_side_config = model_1.ClientSideProviderConfig.from_json(members["clientSideConfig"])
-            its_server_side_config = None
+                at = "clientSideConfig"
+                its = members["clientSideConfig"]
+                if its is not None:
+                    its = model_1.ClientSideProviderConfig.from_json(its)
+                set_client_side_config(record, its)
+            else:
+                set_client_side_config(record, None)
             if "serverSideConfig" in members:
                 known += 1
-                if members["serverSideConfig"] is not None:
-                    at = "serverSideConfig"
-                    its_server_side_config = read_site_provider_config(members["serverSideConfig"])
-            its_default_model_config = None
+                at = "serverSideConfig"
+                its = members["serverSideConfig"]
+                if its is not None:
+                    its = read_site_provider_config(its)
+                set_server_side_config(record, its)
+            else:
+                set_server_side_config(record, None)
             if "defaultModelConfig" in members:
                 known += 1
-                if members["defaultModelConfig"] is not None:
-                    at = "defaultModelConfig"
-                    its_default_model_config = DefaultModelConfig.from_json(members["defaultModelConfig"])
+                at = "defaultModelConfig"
+                its = members["defaultModelConfig"]
+                if its is not None:
+                    its = DefaultModelConfig.from_json(its)
+                set_default_model_config(record, its)
+            else:
+                set_default_model_config(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            id=its_id,
-            display_name=its_display_name,
-            client_side_config=its_client_side_config,
-            server_side_config=its_server_side_config,
-            default_model_config=its_default_model_config,
-            unknown=() if known == len(members) else read_unknown(members, ("id", "displayName", "clientSideConfig", "serverSideConfig", "defaultModelConfig",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "displayName", "clientSideConfig", "serverSideConfig", "defaultModelConfig",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -1963,6 +2334,10 @@ class ProviderOverride:
         return write_unknown(members, self.unknown)
 
 
+_PROVIDER_OVERRIDE_SETTERS: Final = setters(ProviderOverride)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteModelConfiguration:
     """What a site administrator changes about the published models: which are offered, who serves them, which
@@ -2015,66 +2390,85 @@ class SiteModelConfiguration:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_sourcegraph, set_provider_overrides, set_model_overrides, set_model_overrides_recommended_settings, set_self_hosted_models, set_default_models, set_system_pre_instruction, set_unknown = _SITE_MODEL_CONFIGURATION_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_sourcegraph = None
             if "sourcegraph" in members:
                 known += 1
-                if members["sourcegraph"] is not None:
-                    at = "sourcegraph"
-                    its_sourcegraph = SourcegraphModels.from_json(members["sourcegraph"])
-            its_provider_overrides = None
+                at = "sourcegraph"
+                its = members["sourcegraph"]
+                if its is not None:
+                    its = SourcegraphModels.from_json(its)
+                set_sourcegraph(record, its)
+            else:
+                set_sourcegraph(record, None)
             if "providerOverrides" in members:
                 known += 1
-                if members["providerOverrides"] is not None:
-                    at = "providerOverrides"
-                    its_provider_overrides = read_array(members["providerOverrides"], ProviderOverride.from_json)
-            its_model_overrides = None
+                at = "providerOverrides"
+                its = members["providerOverrides"]
+                if its is not None:
+                    its = read_array(its, ProviderOverride.from_json)
+                set_provider_overrides(record, its)
+            else:
+                set_provider_overrides(record, None)
             if "modelOverrides" in members:
                 known += 1
-                if members["modelOverrides"] is not None:
-                    at = "modelOverrides"
-                    its_model_overrides = read_array(members["modelOverrides"], ModelOverride.from_json)
-            its_model_overrides_recommended_settings = None
+                at = "modelOverrides"
+                its = members["modelOverrides"]
+                if its is not None:
+                    its = read_array(its, ModelOverride.from_json)
+                set_model_overrides(record, its)
+            else:
+                set_model_overrides(record, None)
             if "modelOverridesRecommendedSettings" in members:
                 known += 1
-                if members["modelOverridesRecommendedSettings"] is not None:
-                    at = "modelOverridesRecommendedSettings"
-                    its_model_overrides_recommended_settings = read_array(members["modelOverridesRecommendedSettings"], read_string)
-            its_self_hosted_models = None
+                at = "modelOverridesRecommendedSettings"
+                its = members["modelOverridesRecommendedSettings"]
+                if its is not None:
+                    its = read_array(its, read_string)
+                set_model_overrides_recommended_settings(record, its)
+            else:
+                set_model_overrides_recommended_settings(record, None)
             if "selfHostedModels" in members:
                 known += 1
-                if members["selfHostedModels"] is not None:
-                    at = "selfHostedModels"
-                    its_self_hosted_models = read_array(members["selfHostedModels"], SelfHostedModel.from_json)
-            its_default_models = None
+                at = "selfHostedModels"
+                its = members["selfHostedModels"]
+                if its is not None:
+                    its = read_array(its, SelfHostedModel.from_json)
+                set_self_hosted_models(record, its)
+            else:
+                set_self_hosted_models(record, None)
             if "defaultModels" in members:
                 known += 1
-                if members["defaultModels"] is not None:
-                    at = "defaultModels"
-                    its_default_models = SiteDefaultModels.from_json(members["defaultModels"])
-            its_system_pre_instruction = None
+                at = "defaultModels"
+                its = members["defaultModels"]
+                if its is not None:
+                    its = SiteDefaultModels.from_json(its)
+                set_default_models(record, its)
+            else:
+                set_default_models(record, None)
             if "systemPreInstruction" in members:
                 known += 1
                 at = "systemPreInstruction"
-                its_system_pre_instruction = members["systemPreInstruction"]
-                if its_system_pre_instruction.__class__ is not str:
-                    raise mismatch("a string", its_system_pre_instruction)
+                its = members["systemPreInstruction"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_system_pre_instruction(record, its)
+            else:
+                set_system_pre_instruction(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            sourcegraph=its_sourcegraph,
-            provider_overrides=its_provider_overrides,
-            model_overrides=its_model_overrides,
-            model_overrides_recommended_settings=its_model_overrides_recommended_settings,
-            self_hosted_models=its_self_hosted_models,
-            default_models=its_default_models,
-            system_pre_instruction=its_system_pre_instruction,
-            unknown=() if known == len(members) else read_unknown(members, ("sourcegraph", "providerOverrides", "modelOverrides", "modelOverridesRecommendedSettings", "selfHostedModels", "defaultModels", "systemPreInstruction",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("sourcegraph", "providerOverrides", "modelOverrides", "modelOverridesRecommendedSettings", "selfHostedModels", "defaultModels", "systemPreInstruction",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2096,6 +2490,10 @@ class SiteModelConfiguration:
         return write_unknown(members, self.unknown)
 
 
+_SITE_MODEL_CONFIGURATION_SETTERS: Final = setters(SiteModelConfiguration)
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteConfiguration:
     """The parts of an instance's site configuration that concern models. The file has many other members; they
@@ -2130,44 +2528,58 @@ class SiteConfiguration:
     @classmethod
     def from_json(cls, value: object, /) -> Self:
         """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        members = read_object(value)
+        if value.__class__ is not dict:
+            raise mismatch("an object", value)
+        members: dict[str, Any] = value
+        record = object.__new__(cls)
+        set_model_configuration, set_completions, set_license_key, set_cody_enabled, set_unknown = _SITE_CONFIGURATION_SETTERS
         known = 0
         at = ""
+        its: Any
         try:
-            its_model_configuration = None
             if "modelConfiguration" in members:
                 known += 1
-                if members["modelConfiguration"] is not None:
-                    at = "modelConfiguration"
-                    its_model_configuration = SiteModelConfiguration.from_json(members["modelConfiguration"])
-            its_completions = None
+                at = "modelConfiguration"
+                its = members["modelConfiguration"]
+                if its is not None:
+                    its = SiteModelConfiguration.from_json(its)
+                set_model_configuration(record, its)
+            else:
+                set_model_configuration(record, None)
             if "completions" in members:
                 known += 1
-                if members["completions"] is not None:
-                    at = "completions"
-                    its_completions = completions_1.CompletionsConfiguration.from_json(members["completions"])
-            its_license_key = None
+                at = "completions"
+                its = members["completions"]
+                if its is not None:
+                    its = completions_1.CompletionsConfiguration.from_json(its)
+                set_completions(record, its)
+            else:
+                set_completions(record, None)
             if "licenseKey" in members:
                 known += 1
                 at = "licenseKey"
-                its_license_key = members["licenseKey"]
-                if its_license_key.__class__ is not str:
-                    raise mismatch("a string", its_license_key)
-            its_cody_enabled = None
+                its = members["licenseKey"]
+                if its.__class__ is not str:
+                    raise mismatch("a string", its)
+                set_license_key(record, its)
+            else:
+                set_license_key(record, None)
             if "cody.enabled" in members:
                 known += 1
                 at = "cody.enabled"
-                its_cody_enabled = read_boolean(members["cody.enabled"])
+                its = members["cody.enabled"]
+                if its.__class__ is not bool:
+                    raise mismatch("a boolean", its)
+                set_cody_enabled(record, its)
+            else:
+                set_cody_enabled(record, None)
+        except KeyError:
+            raise missing(at) from None
         except ShapeError as error:
             error.within(at)
             raise
-        return cls(
-            model_configuration=its_model_configuration,
-            completions=its_completions,
-            license_key=its_license_key,
-            cody_enabled=its_cody_enabled,
-            unknown=() if known == len(members) else read_unknown(members, ("modelConfiguration", "completions", "licenseKey", "cody.enabled",)),
-        )
+        set_unknown(record, () if known == len(members) else read_unknown(members, ("modelConfiguration", "completions", "licenseKey", "cody.enabled",)))
+        return record
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
@@ -2181,3 +2593,6 @@ class SiteConfiguration:
         if self.cody_enabled is not None:
             members["cody.enabled"] = self.cody_enabled
         return write_unknown(members, self.unknown)
+
+
+_SITE_CONFIGURATION_SETTERS: Final = setters(SiteConfiguration)

@@ -1,0 +1,105 @@
+"""The one pass over what datamodel-code-generator returns: immutable containers, and imports for what a module uses."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from codegen.python_text import SIBLING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from codegen import ir
+
+_IMPORTS = {
+    "collections.abc": ("Callable",),
+    "dataclasses": ("dataclass",),
+    "enum": ("StrEnum",),
+    "typing": ("Any", "Final", "Literal", "NewType", "Self", "TypeAlias", "final"),
+    "._support": (
+        "FrozenMap ShapeError mismatch missing read_array read_boolean read_constant read_integer read_listed read_map "
+        "read_number read_open read_open_array read_string read_tagged read_unknown setters write_unknown"
+    ).split(),
+}
+
+
+def finished(code: str, own: Sequence[ir.Definition]) -> str:
+    """Make containers immutable and give the module the imports that it uses.
+
+    Raises RuntimeError where the generator did not keep a definition's name.
+    """
+    aliases = _sibling_aliases(code)
+    for name, alias in aliases.items():
+        code = code.replace(f"{SIBLING}{name}.", f"{alias}.")
+    body = code[_body_start(code) :].strip("\n") + "\n"
+    body = _immutable(body).replace("Mapping[str, ", "FrozenMap[")
+    tree = ast.parse(body)
+    if lost := {definition.name for definition in own} - _defined(tree):
+        raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
+    return "\n".join(_imports(used, aliases)) + gap + body
+
+
+def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
+    """Return the import block of a module: standard library, sibling modules, shared support."""
+    lines = ["from __future__ import annotations", ""]
+    for module, names in _IMPORTS.items():
+        wanted = sorted(used.intersection(names), key=import_order)
+        if wanted and module.startswith("."):
+            siblings = [f"from . import {n}" + ("" if n == a else f" as {a}") for n, a in sorted(aliases.items())]
+            lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in wanted), ")"]
+        elif wanted:
+            lines.append(f"from {module} import {', '.join(wanted)}")
+    return lines
+
+
+def _sibling_aliases(code: str) -> dict[str, str]:
+    """Return the names under which the generator imports sibling modules: another one where a field has the same."""
+    found = [
+        (alias.name, alias.asname or alias.name)
+        for node in ast.parse(code).body
+        if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
+        for alias in node.names
+    ]
+    return dict(found)
+
+
+def import_order(name: str) -> tuple[int, str]:
+    """Sort constants before types before functions, as import sorters do."""
+    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
+
+
+def _defined(tree: ast.Module) -> set[str]:
+    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    aliases = {
+        node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
+    types = {
+        t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+    }
+    return classes | aliases | types
+
+
+def _body_start(code: str) -> int:
+    """Return where the first definition starts, after the generator's own header and imports."""
+    statements = [node for node in ast.parse(code).body if not isinstance(node, (ast.Import, ast.ImportFrom))]
+    if not statements:
+        return len(code)
+    first = statements[0]
+    decorators = getattr(first, "decorator_list", [])
+    line = min([first.lineno, *(decorator.lineno for decorator in decorators)])
+    return sum(len(text) for text in code.splitlines(keepends=True)[: line - 1])
+
+
+def _immutable(body: str) -> str:
+    """Turn every `Sequence[X]` into `tuple[X, ...]`, however deep."""
+    opening = "Sequence["
+    while (start := body.find(opening)) >= 0:
+        depth, end = 1, start + len(opening)
+        while depth:
+            depth += (body[end] == "[") - (body[end] == "]")
+            end += 1
+        body = body[:start] + "tuple[" + body[start + len(opening) : end - 1] + ", ...]" + body[end:]
+    return body
