@@ -169,9 +169,7 @@ def _type(kind: ir.Type) -> str:
     if isinstance(kind, ir.Array):
         items = _type(kind.items)
         return f"readonly ({items})[]" if isinstance(kind.items, ir.Array) else f"readonly {items}[]"
-    if isinstance(kind, ir.Map):
-        return f"{{ readonly [name: string]: {_type(kind.values)} }}"
-    return "unknown"
+    return f"{{ readonly [name: string]: {_type(kind.values)} }}"
 
 
 def _member_type(member: ir.Field) -> Code:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.validation import validate
 from tests.typescript.compiling import MODES, Mode, expected_errors
-from tests.typescript.projects import ORIGINS, cases, in_project, readme_cases
+from tests.typescript.projects import ORIGINS, PACKAGE, cases, in_project, readme_cases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,12 @@ def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode:
     report = clients[origin].report(mode)
     elsewhere = [report.about(file) for file in report.errors if not file.startswith("cases/negative/")]
     assert elsewhere == report.others == []
+
+
+def test_the_catalogue_is_what_its_declaration_says() -> None:
+    schema = json.loads((PACKAGE.parent / "schema" / "model.client.json").read_text(encoding="utf-8"))
+    catalogue = json.loads((PACKAGE / "models.json").read_text(encoding="utf-8"))
+    assert validate(catalogue, schema) == []
 
 
 def test_the_readme_has_examples() -> None:

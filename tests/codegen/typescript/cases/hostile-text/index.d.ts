@@ -1,5 +1,5 @@
 // GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
-// Contract version 1.0.0, schema hash f3ba952e518359e9.
+// Contract version 1.0.0, schema hash 61467f0a7bf580b1.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 
@@ -26,6 +26,9 @@ export interface Document {
    * \@deprecated at the start
    * \@ts-ignore on a line
    * in the middle \@internal and {\@link Document} and @ alone, me@example.com
+   * \@ at the start
+   *   \@ further in
+   *   \@deprecated too
    */
   readonly tags?: string;
   /**
