@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from codegen.cli import schema_option
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
 from modelconfig.problems import has_errors, in_reading_order
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from codegen.catalog.sources import CatalogFile
     from modelconfig.problems import Problem
 
-ROOT: Final = Path(__file__).resolve().parent.parent
 OUTPUT: Final = "models.json"
 COPIES: Final = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
-_UNREADABLE: Final = frozenset({"MC001", "MC002"})
+_UNUSABLE: Final = frozenset({"MC001", "MC002", "MC011"})
+"""What cannot be read or written, rather than being wrong."""
 
 
 @click.command
@@ -44,8 +45,14 @@ _UNREADABLE: Final = frozenset({"MC001", "MC002"})
     metavar="YYYY-MM-DD",
     help="Day of the next revision, if the content has changed. Default: today in UTC.",
 )
-@click.option("--catalog", type=click.Path(path_type=Path), help="The catalogue's folder. Default: catalog.")
-@click.option("--schema", type=click.Path(path_type=Path), help="The schemas' folder. Default: schema.")
+@click.option(
+    "--catalog",
+    type=click.Path(path_type=Path),
+    default=Path("catalog"),
+    show_default=True,
+    help="Folder of the catalogue. models.json and the generated packages stand beside it.",
+)
+@schema_option
 @format_option
 @click.pass_context
 def config(  # noqa: PLR0913  # one parameter for each option
@@ -57,35 +64,26 @@ def config(  # noqa: PLR0913  # one parameter for each option
     output: Path | None,
     force: bool,
     day: datetime | None,
-    catalog: Path | None,
-    schema: Path | None,
+    catalog: Path,
+    schema_directory: Path,
     format_name: str,
 ) -> None:
     """Build models.json from the catalogue, and tell what changed.
 
-    models.json and its copies in the generated packages stand beside the catalogue's folder. When the content has
-    changed, the next revision is written into catalog.yaml as well.
+    Writes models.json and its copies in the generated packages. When the content has changed, the next revision is
+    written into catalog.yaml as well.
     """
     if check and dry_run:
         raise click.UsageError("--check and --dry-run exclude each other.")
     from codegen.catalog.build import build
 
-    catalog = catalog or _near(ROOT / "catalog")
-    built = build(catalog, schema or _near(ROOT / "schema"))
+    built = build(catalog, schema_directory)
     run = _Run(built, format_name, check=check, dry_run=dry_run)
     if built.document is None or built.main is None:
         context.exit(run.report([]))
     targets = _targets(catalog, output)
     today = (day or datetime.now(UTC)).date()
     context.exit(run.publish(built.main, built.document, targets, today, force=force))
-
-
-def _near(path: Path) -> Path:
-    """Return the path from the working directory where it lies below it: shorter to read in problems."""
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path
 
 
 def _targets(catalog: Path, output: Path | None) -> Targets:
@@ -141,7 +139,7 @@ class _Run:
         problems = in_reading_order([*self._built.problems, *more])
         colour = self._format == "text" and use_colour()
         self._print(render(problems, self._format, sources=self._built.texts, colour=colour))
-        if any(found.code in _UNREADABLE for found in problems):
+        if any(found.code in _UNUSABLE for found in problems):
             return UNUSABLE
         return FINDINGS if has_errors(problems) else CLEAN
 

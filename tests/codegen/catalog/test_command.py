@@ -1,0 +1,286 @@
+"""`python -m codegen config` as it is called: what it writes, prints and returns, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click.testing
+import pytest
+
+from codegen.config_command import COPIES, config
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[3]
+SMALL = ROOT / "tests" / "cases" / "catalog" / "positive" / "smallest"
+DAY = "2026-11-22"
+OUTPUTS = ("models.json", *COPIES)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project's folder with a small catalogue, in which the command runs."""
+    for name in ("catalog.yaml", "providers/acme.yaml"):
+        (tmp_path / "catalog" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SMALL / name, tmp_path / "catalog" / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, day: str = DAY) -> click.testing.Result:
+    fixed = ["--catalog", "catalog", "--schema", str(ROOT / "schema"), "--date", day]
+    result = click.testing.CliRunner().invoke(config, [*fixed, *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def state(home: Path) -> dict[str, bytes]:
+    return {path.relative_to(home).as_posix(): path.read_bytes() for path in home.rglob("*") if path.is_file()}
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def revisions(home: Path) -> tuple[str, str]:
+    """Return the revision in catalog.yaml and the one in models.json."""
+    line = (home / "catalog/catalog.yaml").read_text(encoding="utf-8").splitlines()[0]
+    return line.removeprefix("revision: "), document(home)["revision"]
+
+
+def document(home: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((home / "models.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def change_content(home: Path, name: str = "Larger") -> None:
+    edit(home / "catalog/providers/acme.yaml", "displayName: Large", f"displayName: {name}")
+
+
+def append_line(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+def test_the_first_build_keeps_the_revision_and_writes_three_equal_files(home: Path) -> None:
+    result = run()
+    assert result.exit_code == 0
+    assert "models.json is new." in result.stdout
+    assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
+    assert len({(home / name).read_bytes() for name in OUTPUTS}) == 1
+    assert (home / "models.json").read_bytes() == (SMALL / "models.json").read_bytes()
+
+
+def test_building_again_changes_nothing(home: Path) -> None:
+    run()
+    before = state(home)
+    result = run(day="2027-06-01")
+    assert result.exit_code == 0
+    assert "up to date" in result.stdout
+    assert state(home) == before
+
+
+def test_changed_content_gets_the_next_revision_and_says_so(home: Path) -> None:
+    run()
+    change_content(home)
+    result = run()
+    assert result.exit_code == 0
+    assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
+    assert "displayName: Large -> Larger" in result.stdout
+    assert "catalog/catalog.yaml is now 2026-11-22.2 (was 2026-11-22.1)" in result.stdout
+    change_content(home, "Largest")
+    run(day="2026-12-01")
+    assert revisions(home) == ("2026-12-01.1", "2026-12-01.1")
+
+
+def test_a_comment_and_a_capability_order_are_no_content(home: Path) -> None:
+    run()
+    edit(home / "catalog/providers/acme.yaml", "[chat, edit]", "[edit, chat] # any order")
+    assert "up to date" in run().stdout
+    assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
+
+
+def test_editing_only_the_revision_is_legitimate(home: Path) -> None:
+    run()
+    edit(home / "catalog/catalog.yaml", "2026-11-22.1", "2027-01-01.7")
+    assert run("--check").exit_code == 1
+    assert run().exit_code == 0
+    assert revisions(home) == ("2027-01-01.7", "2027-01-01.7")
+
+
+def test_lowering_the_revision_is_a_warning(home: Path) -> None:
+    run()
+    edit(home / "catalog/catalog.yaml", "2026-11-22.1", "2026-01-01.1")
+    result = run()
+    assert result.exit_code == 0
+    assert "catalog/catalog.yaml:1:11: warning[MC271]" in result.stdout
+    assert revisions(home) == ("2026-01-01.1", "2026-01-01.1")
+
+
+def test_check_reports_and_writes_nothing(home: Path) -> None:
+    run()
+    assert run("--check").exit_code == 0
+    change_content(home)
+    before = state(home)
+    result = run("--check")
+    assert result.exit_code == 1
+    assert all(f"{name}: error[MC270]" in result.stdout for name in OUTPUTS)
+    assert "would become 2026-11-22.2" in result.stdout
+    assert state(home) == before
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+@pytest.mark.parametrize("damage", [Path.unlink, append_line])
+def test_check_notices_and_a_build_mends_each_file(home: Path, name: str, damage: Callable[[Path], None]) -> None:
+    run()
+    good = state(home)
+    damage(home / name)
+    result = run("--check", "--format", "json")
+    assert result.exit_code == 1
+    assert [(found["code"], found["file"]) for found in json.loads(result.stdout)] == [("MC270", name)]
+    assert run().exit_code == 0
+    assert state(home) == good
+
+
+def test_dry_run_prints_the_document_and_writes_nothing(home: Path) -> None:
+    run()
+    change_content(home)
+    before = state(home)
+    result = run("--dry-run")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["revision"] == "2026-11-22.2"
+    assert "displayName: Large -> Larger" in result.stderr
+    assert state(home) == before
+    run()
+    assert (home / "models.json").read_text(encoding="utf-8") == result.stdout
+
+
+def test_another_output_gets_the_document_alone(home: Path) -> None:
+    run()
+    before = state(home)
+    assert run("--output", "other.json").exit_code == 0
+    assert state(home) == before | {"other.json": before["models.json"]}
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"<<<<<<< ours\n", b"\xff\xfe\x00", b'{"models": []}'])
+def test_a_file_that_is_no_model_configuration_is_kept_unless_forced(home: Path, content: bytes) -> None:
+    (home / "models.json").write_bytes(content)
+    before = state(home)
+    result = run()
+    assert result.exit_code == 1
+    assert "models.json: error[MC012]" in result.stdout
+    assert state(home) == before
+    assert run("--force").exit_code == 0
+    # What was lost may have had the first revision.
+    assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
+
+
+@pytest.mark.parametrize(("output", "code"), [(".", "MC011"), ("missing/models.json", "MC011")])
+def test_an_output_that_cannot_be(home: Path, output: str, code: str) -> None:
+    before = state(home)
+    result = run("--output", output, "--force")
+    assert result.exit_code == 2
+    assert f"error[{code}]" in result.stdout
+    assert state(home) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--output", "catalog/catalog.yaml", "--force"),
+        ("--check", "--dry-run"),
+        ("--date", "2026-02-30"),
+        ("--format", "yaml"),
+        ("--unknown",),
+        ("extra",),
+    ],
+)
+def test_wrong_usage(home: Path, arguments: tuple[str, ...]) -> None:
+    before = state(home)
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert state(home) == before
+
+
+def test_an_error_stops_the_build_before_anything_is_written(home: Path) -> None:
+    run()
+    edit(home / "catalog/providers/acme.yaml", "category: speed", "category: sped")
+    before = state(home)
+    result = run()
+    assert result.exit_code == 1
+    assert "catalog/providers/acme.yaml:16:15: error[MC104]" in result.stdout
+    assert state(home) == before
+
+
+@pytest.mark.parametrize("name", ["json", "github", "sarif"])
+def test_formats_keep_the_summary_apart(home: Path, name: str) -> None:
+    edit(home / "catalog/providers/acme.yaml", "status: stable", "status: deprecated")
+    result = run("--format", name)
+    assert result.exit_code == 0
+    assert "MC205" in result.stdout
+    assert "models.json is new." not in result.stdout
+    assert "models.json is new." in result.stderr
+
+
+def test_unreadable_input_is_exit_code_2(home: Path) -> None:
+    (home / "catalog/catalog.yaml").unlink()
+    result = run()
+    assert result.exit_code == 2
+    assert "catalog/catalog.yaml: error[MC001]" in result.stdout
+
+
+class Killed(BaseException):
+    """Stands for a signal that ends the process at once."""
+
+
+@pytest.mark.parametrize("survived", range(5))
+def test_a_run_that_is_cut_short_is_noticed_and_mended_by_the_next(
+    home: Path, monkeypatch: pytest.MonkeyPatch, survived: int
+) -> None:
+    run()
+    change_content(home)
+    renames = 0
+    replace = Path.replace
+
+    def cut_short(self: Path, target: str | os.PathLike[str]) -> Path:
+        nonlocal renames
+        if renames == survived:
+            raise Killed
+        renames += 1
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", cut_short)
+        outcome = click.testing.CliRunner()
+        arguments = ["--catalog", "catalog", "--schema", str(ROOT / "schema"), "--date", DAY]
+        if survived < 4:
+            with pytest.raises(Killed):
+                outcome.invoke(config, arguments)
+        else:
+            assert outcome.invoke(config, arguments).exit_code == 0
+    assert run("--check").exit_code == (1 if survived < 4 else 0)
+    assert run().exit_code == 0
+    assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
+    assert run("--check").exit_code == 0
+
+
+def test_a_full_disk_leaves_every_file_as_it_was(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run()
+    change_content(home)
+    before = state(home)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    result = run()
+    assert result.exit_code == 2
+    assert "error[MC011]" in result.stdout
+    assert "would become" in result.stdout
+    assert state(home) == before
