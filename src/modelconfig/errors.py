@@ -32,10 +32,7 @@ class DocumentInvalid(ModelConfigError):
         self.problems = tuple(problems)
         super().__init__("\n".join(_line(found) for found in self.problems))
 
-    # typing.override exists from Python 3.12 on.
-    def __reduce__(  # type: ignore[explicit-override]
-        self,
-    ) -> tuple[type[DocumentInvalid], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type[DocumentInvalid], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
 
 

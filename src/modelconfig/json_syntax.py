@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s\"'{}\[\],:]+")
-_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_SOUND = re.compile(r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
 _LITERALS = {"True": "true", "False": "false", "None": "null", "undefined": "null", "nil": "null"}
 _EXPECTED = {
     "value": "a value",
@@ -74,19 +74,18 @@ def _is_meant_as_number(word: str) -> bool:
 
 def _string_fault(text: str, at: int, expected: str) -> tuple[int, Problem]:
     """Return what is wrong with the string that starts at the offset, or with its standing here."""
-    position = at + 1
-    while position < len(text):
-        char = text[position]
-        if char == '"':
-            return at, error("MC003", "unexpected string", hint=f"Expected {_EXPECTED[expected]}.")
-        if char in "\r\n":
-            return at, error("MC003", "this string does not end on its line", hint='Close it with ", or write \\n.')
-        if char < " ":
-            name = f"control character U+{ord(char):04X}"
-            escape = "\\t" if char == "\t" else f"\\u{ord(char):04x}"
-            return position, error("MC003", f"{name} may not stand in a string", hint=f"Write {escape}.")
-        if char == "\\" and not _ESCAPE.match(text, position):
-            hint = 'Allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.'
-            return position, error("MC003", "this backslash starts no known escape", hint=hint)
-        position += 2 if char == "\\" else 1
+    sound = _SOUND.match(text, at + 1)
+    position = at + 1 if sound is None else sound.end()
+    char = text[position : position + 1]
+    if char == '"':
+        return at, error("MC003", "unexpected string", hint=f"Expected {_EXPECTED[expected]}.")
+    if char in ("\n", "\r"):
+        return at, error("MC003", "this string does not end on its line", hint='Close it with ", or write \\n.')
+    if char == "\\":
+        hint = 'Allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.'
+        return position, error("MC003", "this backslash starts no known escape", hint=hint)
+    if char:
+        escape = "\\t" if char == "\t" else f"\\u{ord(char):04x}"
+        message = f"control character U+{ord(char):04X} may not stand in a string"
+        return position, error("MC003", message, hint=f"Write {escape}.")
     return at, error("MC003", "this string does not end", hint='Close it with ".')

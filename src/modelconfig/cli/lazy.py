@@ -18,13 +18,11 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self._places = dict(commands_by_name)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # type: ignore[explicit-override]  # typing has it from 3.12
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which they were declared."""
         return [*self._places, *super().list_commands(ctx)]
 
-    def get_command(  # type: ignore[explicit-override]  # typing has it from 3.12
-        self, ctx: click.Context, cmd_name: str
-    ) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a name, imported now, or None."""
         if cmd_name not in self._places:
             return super().get_command(ctx, cmd_name)
@@ -32,7 +30,7 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
-    def resolve_command(  # type: ignore[explicit-override]  # typing has it from 3.12
+    def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the named command, or fail with the nearest name."""
@@ -44,9 +42,7 @@ class LazyGroup(click.Group):
             ctx.fail(f"No such command {quote(args[0])}. {near}")
         return super().resolve_command(ctx, args)
 
-    def format_commands(  # type: ignore[explicit-override]  # typing has it from 3.12
-        self, _ctx: click.Context, formatter: click.HelpFormatter
-    ) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing any of them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in self._places.items()])

@@ -16,7 +16,7 @@ What it returns has the length of what it gets, so that places stay.
 WIDEST = 100
 """Code points of a source line that are shown."""
 _CONTEXT = 40
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[^\s,:\[\]{}"]+|.')
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[^\s,:\[\]{}"]+|.')
 
 
 def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) -> tuple[str, str]:
@@ -25,7 +25,7 @@ def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) ->
     if mask is not None:
         line = mask(line, number)
     begin = min(max(column - 1, 0), len(line))
-    token = _TOKEN.match(line, begin)
+    token = _TOKEN.match(line, begin, begin + WIDEST)
     end = max(token.end() if token is not None else begin + 1, begin + 1)
     first, last = _window(len(line), begin)
     before = ("…" if first else "") + line[first:begin]
