@@ -165,7 +165,7 @@ def _as_json(value: Any) -> str:
     from modelconfig.credentials import hide
     from modelconfig.serialise import dump_document
 
-    return dump_document(value)
+    return dump_document(hide("", value))
 
 
 def _coloured(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.lint.document import Finding, members, number, text
+from modelconfig.prices import MILLIONS
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from modelconfig.lint.document import Document, Model
 
-MILLIONS = {"mtok": 1, "btok": 1000}
-"""Million tokens in each unit that a price may be for."""
 LEAST_PENNIES, MOST_PENNIES = 0.5, 100_000
 """US cents for a million tokens between which every known price lies, with room to spare."""
 

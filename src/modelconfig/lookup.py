@@ -1,0 +1,62 @@
+"""Finding models in a document that a tolerant reader has accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Model = dict[str, Any]
+"""A model as a JSON value."""
+
+
+def provider_id(model: Model) -> str:
+    """Return the id of the provider that a model belongs to."""
+    return str(model["modelRef"].partition("::")[0])
+
+
+def model_id(model: Model) -> str:
+    """Return a model's ModelID, the last part of its reference."""
+    return str(model["modelRef"].rpartition("::")[2])
+
+
+def display_name(model: Model) -> str:
+    """Return what people see: the display name, or the ModelID where that is absent or blank."""
+    name = model.get("displayName")
+    return name if isinstance(name, str) and name.strip() else model_id(model)
+
+
+def roles(document: dict[str, Any]) -> dict[str, list[str]]:
+    """Return, by model reference, what each default model is the default for."""
+    found: dict[str, list[str]] = {}
+    for role, ref in document["defaultModels"].items():
+        if isinstance(ref, str):
+            found.setdefault(ref, []).append(role)
+    return found
+
+
+def select(
+    document: dict[str, Any],
+    *,
+    providers: Collection[str] = (),
+    capabilities: Collection[str] = (),
+    statuses: Collection[str] = (),
+    tiers: Collection[str] = (),
+) -> list[Model]:
+    """Return the models that have every named capability and one of the named values of all else, in their order."""
+    return [
+        model
+        for model in document["models"]
+        if (not providers or provider_id(model) in providers)
+        and set(capabilities) <= set(model["capabilities"])
+        and (not statuses or model["status"] in statuses)
+        and (not tiers or model["tier"] in tiers)
+    ]
+
+
+def find(document: dict[str, Any], name: str) -> list[Model]:
+    """Return the model of that reference, else all whose ModelID it is: one, several or none."""
+    models: list[Model] = document["models"]
+    exact = [model for model in models if model["modelRef"] == name]
+    return exact[:1] or [model for model in models if model_id(model) == name]
