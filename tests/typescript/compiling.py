@@ -83,7 +83,8 @@ def install_toolchain() -> Toolchain:
     node = NODE_HOME / ("node.exe" if os.name == "nt" else "bin/node")
     sources = [HERE / name for name in ("package.json", "package-lock.json", ".npmrc")]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:16]
-    target = HERE / ".cache" / digest
+    # A name that git, ruff, pytest and the source distribution pass over.
+    target = HERE / "node_modules" / digest
     toolchain = Toolchain(node, target / "node_modules")
     if target.is_dir():
         return toolchain
