@@ -30,8 +30,8 @@ def main(arguments: list[str]) -> int:
     if not (python.exists() and stamp.exists() and stamp.read_text("utf-8") == wanted):
         print(f"preparing {ENVIRONMENT.name} (once)", file=sys.stderr)
         venv.create(ENVIRONMENT, with_pip=True, clear=True)
-        install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        finished = subprocess.run([*install, "-r", LOCK], check=False)
+        install = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes")
+        finished = subprocess.run((*install, "-r", LOCK), check=False)
         if finished.returncode:
             return finished.returncode
         stamp.write_text(wanted, "utf-8")

@@ -30,5 +30,5 @@ def _repeated(originals: list[dict[str, Any]], models: int) -> Iterator[dict[str
         if generation == 0:
             yield original
         else:
-            names = {name: f"{original[name]}-{generation}" for name in ("modelRef", "displayName") if name in original}
-            yield {**original, **names}
+            own = [name for name in ("modelRef", "displayName") if name in original]
+            yield {**original, **{name: f"{original[name]}-{generation}" for name in own}}

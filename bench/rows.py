@@ -76,10 +76,10 @@ def validation(workshop: Workshop, runs: int) -> list[Row]:
 def loading(workshop: Workshop, runs: int) -> list[Row]:
     """Measure bytes to dataclasses, in one process that has imported everything."""
     document = workshop.document(SIZE_WITH_TARGET)
-    command = [sys.executable, "-m", "bench.loading", document, str(runs * 3)]
+    command = (sys.executable, "-m", "bench.loading", document, str(runs * 3))
     finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     taken = json.loads(finished.stdout)
-    costs = (Cost(taken[name], taken[name], 0) for name in ("ours", "peer"))
+    costs = (Cost(taken["ours"], taken["ours"], 0), Cost(taken["peer"], taken["peer"], 0))
     return [Row("load into dataclasses", f"{SIZE_WITH_TARGET:,}", *costs, "mashumaro with orjson", 1.0)]
 
 
