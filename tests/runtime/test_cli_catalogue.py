@@ -35,7 +35,7 @@ def model(ref: str, **members: Any) -> dict[str, Any]:
 
 DOCUMENT: dict[str, Any] = {
     "schemaVersion": "1.0",
-    "revision": "2026-01-01.1",
+    "revision": "[b]first[/b]",
     "providers": [{"id": "acme", "displayName": "Acme"}, {"id": "bolt"}],
     "models": [
         model(
@@ -231,7 +231,7 @@ def test_a_terminal_gets_a_drawn_table(columns: str, monkeypatch: pytest.MonkeyP
     drawn = re.sub(r"\x1b\[[0-9;]*m", "", model_table(DOCUMENT, DOCUMENT["models"]))
     assert "[red]" in drawn
     assert "* fastChat" in drawn
-    assert "3 models of 2 providers" in drawn
+    assert "3 models of 2 providers, revision [b]first[/b]" in drawn
     assert max(map(len, drawn.splitlines())) <= int(columns)
     card = model_card(DOCUMENT, DOCUMENT["models"][0])
     assert "(hidden)" in card
