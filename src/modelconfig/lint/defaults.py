@@ -22,6 +22,8 @@ NEEDED = {
     "unlimitedChat": "chat",
 }
 """The capability that a model must have to serve as the default of this name."""
+MOST_CANDIDATES = 5_000
+"""References that a misspelt one is compared with; each takes a while."""
 
 
 def unknown_default(document: Document) -> Iterator[Finding]:
@@ -78,6 +80,7 @@ def _known(document: Document) -> Iterator[tuple[str, Model]]:
 
 
 def _candidates(document: Document, ref: str) -> list[str]:
-    """Return the references to compare with: those of the same provider, where it has any."""
-    provider = ref.partition("::")[0]
-    return [known for known in document.by_ref if known.startswith(provider + "::")] or list(document.by_ref)
+    """Return the references to compare with: those of the same provider, where it has any, and not endlessly many."""
+    provider = ref.partition("::")[0] + "::"
+    alike = [known for known in document.by_ref if known.startswith(provider)] or list(document.by_ref)
+    return alike[:MOST_CANDIDATES]
