@@ -75,12 +75,16 @@ def validation(workshop: Workshop, runs: int) -> list[Row]:
 
 def loading(workshop: Workshop, runs: int) -> list[Row]:
     """Measure bytes to dataclasses, in one process that has imported everything."""
-    document = workshop.document(SIZE_WITH_TARGET)
-    command = (sys.executable, "-m", "bench.loading", document, str(runs * 3))
-    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    taken = json.loads(finished.stdout)
-    costs = (Cost(taken["ours"], taken["ours"], 0), Cost(taken["peer"], taken["peer"], 0))
-    return [Row("load into dataclasses", f"{SIZE_WITH_TARGET:,}", *costs, "mashumaro with orjson", 1.0)]
+    rows = []
+    for size in SIZES:
+        turns = runs if size > LARGE else runs * 3
+        command = (sys.executable, "-m", "bench.loading", workshop.document(size), str(turns))
+        finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        taken = json.loads(finished.stdout)
+        costs = (Cost(taken["ours"], taken["ours"], 0), Cost(taken["peer"], taken["peer"], 0))
+        target = 1.0 if size == SIZE_WITH_TARGET else None
+        rows.append(Row("load into dataclasses", f"{size:,}", *costs, "mashumaro with orjson", target))
+    return rows
 
 
 def importing(workshop: Workshop, runs: int) -> list[Row]:

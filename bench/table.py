@@ -48,17 +48,26 @@ def printed(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def growth(rows: list[Row]) -> str:
-    """Tell how time and memory grow from the middle size to the largest; linear is the growth of the size itself."""
-    middle, largest = rows[-2], rows[-1]
+def growth(rows: list[Row]) -> list[str]:
+    """Tell of each work that was measured in several sizes how it grows between the two largest."""
+    told = []
+    for work in dict.fromkeys(row.work for row in rows):
+        sizes = [row for row in rows if row.work == work]
+        if len(sizes) > 1:
+            told.append(_growth(*sizes[-2:]))
+    return told
+
+
+def _growth(middle: Row, largest: Row) -> str:
     size = int(largest.size.replace(",", "")) / int(middle.size.replace(",", ""))
-    ours = (largest.ours.wall / middle.ours.wall, largest.ours.peak / middle.ours.peak)
-    peer = (largest.peer.wall / middle.peer.wall, largest.peer.peak / middle.peer.peak)
-    linear = "yes" if max(ours) <= size else "NO"
-    return (
-        f"{middle.work}, {middle.size} → {largest.size} models (x{size:.0f}): our time x{ours[0]:.1f}, memory "
-        f"x{ours[1]:.1f}; peer x{peer[0]:.1f}, x{peer[1]:.1f}. At most linear: {linear}"
-    )
+    time = largest.ours.wall / middle.ours.wall
+    text = f"{middle.work}, x{size:.0f} models: time x{time:.1f} (peer x{largest.peer.wall / middle.peer.wall:.1f})"
+    if middle.ours.peak:
+        memory = largest.ours.peak / middle.ours.peak
+        text += f", memory x{memory:.1f} (peer x{largest.peer.peak / middle.peer.peak:.1f})"
+        time = max(time, memory)
+    # A tenth more is the noise of two medians.
+    return f"{text}. At most linear: {'yes' if time <= size * 1.1 else 'NO'}"
 
 
 def _time(seconds: float) -> str:
