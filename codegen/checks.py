@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from codegen import patterns
+from codegen import endless, names, patterns
 from codegen.schemas import LOCAL
 from codegen.walk import subschemas
 from modelconfig import pointers
@@ -77,9 +77,9 @@ def _folded(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9]", "", name).lower()
 
 
-def _collisions(names: Iterable[str], place: str, keyword: str) -> Iterator[Problem]:
+def _collisions(found: Iterable[str], place: str, keyword: str) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for name in names:
+    for name in found:
         first = seen.setdefault(_folded(name), name)
         if first != name:
             message = f"`{name}` and `{first}` become the same name in a generated language"
@@ -90,9 +90,9 @@ def _collisions(names: Iterable[str], place: str, keyword: str) -> Iterator[Prob
 def member_collision(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC156: member names stay distinct and free in every language."""
     for place, node in subschemas(file.schema):
-        names = list(node.get("properties", {}))
-        yield from _collisions(names, place, "properties")
-        for name in names:
+        members = list(node.get("properties", {}))
+        yield from _collisions(members, place, "properties")
+        for name in members:
             where = pointers.join(place, "properties", name)
             if not _MEMBER_NAME.fullmatch(name):
                 hint = "letters and digits, starting with a letter; `.`, `_`, `-` between them"
@@ -200,6 +200,8 @@ RULES: tuple[Rule, ...] = (
     unbounded_integer,
     undecided_record,
     unused_definition,
+    *names.RULES,
+    *endless.RULES,
 )
 
 

@@ -12,7 +12,7 @@ from codegen.derive import bundle, client, consumer, digest, strict
 from codegen.dialect import check_dialect
 from codegen.examples import check_examples
 from codegen.parse import parse
-from codegen.schemas import Sources, load_schemas
+from codegen.schemas import CLIENT_ROOT, Sources, load_schemas
 from modelconfig import pointers
 from modelconfig.problems import Problem, has_errors
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from codegen import ir
     from codegen.walk import Schema
 
-CLIENT_ROOT = "model"
-"""The schema whose client view becomes TypeScript: clients read nothing else."""
 OWNED = ("generated/python", "generated/typescript", "generated/schema")
 """Folders in which nothing may stand but generated files."""
 DOCUMENT_COPIES = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
@@ -69,13 +67,13 @@ def generate_types(sources: Sources) -> dict[str, str]:
 
     derived = derive_schemas(sources)
     files = _schema_files(derived, sources.version)
-    files.update(emit_python.emit(_modules(sources, derived)))
+    files.update(emit_python.emit(consumer_modules(sources, derived)))
     client_view, _ = parse(derived.schemas[f"{CLIENT_ROOT}.client"], sources.homes)
     files.update(emit_typescript.emit(client_view))
     return files
 
 
-def _modules(sources: Sources, derived: Derived) -> list[ir.Module]:
+def consumer_modules(sources: Sources, derived: Derived) -> list[ir.Module]:
     """Return each schema file as a module: the reading of a consumer, with the definitions of all its roots."""
     modules = []
     for file in sources.files.values():

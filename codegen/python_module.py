@@ -33,7 +33,7 @@ def finished(code: str, own: Sequence[ir.Definition]) -> str:
     for name, alias in aliases.items():
         code = code.replace(f"{SIBLING}{name}.", f"{alias}.")
     body = code[_body_start(code) :].strip("\n") + "\n"
-    body = _immutable(body).replace("Mapping[str, ", "FrozenMap[")
+    body = _immutable(body)
     tree = ast.parse(body)
     if lost := {definition.name for definition in own} - _defined(tree):
         raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
@@ -94,12 +94,17 @@ def _body_start(code: str) -> int:
 
 
 def _immutable(body: str) -> str:
-    """Turn every `Sequence[X]` into `tuple[X, ...]`, however deep."""
-    opening = "Sequence["
-    while (start := body.find(opening)) >= 0:
-        depth, end = 1, start + len(opening)
-        while depth:
-            depth += (body[end] == "[") - (body[end] == "]")
-            end += 1
-        body = body[:start] + "tuple[" + body[start + len(opening) : end - 1] + ", ...]" + body[end:]
-    return body
+    """Turn every `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`, but not in texts."""
+    lines = body.split("\n")
+    edits: list[tuple[int, int, int, str]] = []
+    for node in ast.walk(ast.parse(body)):
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+            at, start, stop = node.lineno - 1, node.col_offset, node.end_col_offset or 0
+            if node.value.id == "Sequence":
+                edits += [(at, start, start + len("Sequence"), "tuple"), (at, stop - 1, stop - 1, ", ...")]
+            elif node.value.id == "Mapping":
+                edits.append((at, start, start + len("Mapping[str, "), "FrozenMap["))
+    # From the end, so that earlier places stay true. Offsets count bytes, but types are ASCII and come first in a line.
+    for at, start, stop, text in sorted(edits, reverse=True):
+        lines[at] = lines[at][:start] + text + lines[at][stop:]
+    return "\n".join(lines)

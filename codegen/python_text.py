@@ -52,7 +52,7 @@ def docstring(text: str, indent: int, more: str = "") -> str:
     pad = " " * indent
     lines = [*wrapped(text, indent), *(["", *more.split("\n")] if more else [])]
     safe = [inert(line) for line in lines]
-    if safe[-1].endswith('"'):
+    if (len(lines[-1]) - len(lines[-1].rstrip('"'))) % 3:  # three in a row are escaped already
         safe[-1] = safe[-1][:-1] + '\\"'
     if len(safe) == 1:
         return f'"""{safe[0]}"""'

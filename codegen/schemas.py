@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 LOCAL = "#/$defs/"
+CLIENT_ROOT = "model"
+"""The schema whose client view becomes TypeScript: clients read nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,12 @@ def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
     """Read every `*.json` directly in `directory`, by name. What cannot be read is a problem, not an exception."""
     problems: list[Problem] = []
     files: dict[str, SchemaFile] = {}
-    paths = sorted(directory.glob("*.json")) if directory.is_dir() else []
-    if not paths:
-        message = f"{directory.as_posix()} holds no schema"
-        problems.append(error("MC001", message, hint="name the folder that holds model.json"))
-        return Sources(), in_file(problems, directory.as_posix())
-    for path in paths:
+    if not (directory / f"{CLIENT_ROOT}.json").exists():
+        what = "holds no" if directory.is_dir() else "is not a folder that holds"
+        message = f"{directory.as_posix()} {what} {CLIENT_ROOT}.json"
+        hint = "name the folder with the schemas; the clients' types come from that file"
+        return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
+    for path in sorted(directory.glob("*.json")):
         name = path.as_posix()
         source, unreadable = reading.read_source(name)
         problems.extend(in_file(unreadable, name))
