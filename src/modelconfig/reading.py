@@ -174,7 +174,7 @@ def _undecodable(data: bytes, offset: int) -> Problem:
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
     byte = data[offset]
     if b"\0" in data:
-        message, hint = "this looks like a binary file, not JSON text", "Check that this is the file you meant."
+        message, hint = "this looks like a binary file, not text", "Check that this is the file you meant."
     else:
         message, hint = f"this file is not UTF-8 text: byte 0x{byte:02X} cannot stand here", "Save it as UTF-8."
     return _placed(error("MC002", message, hint=hint), before.count(b"\n") + 1, column)

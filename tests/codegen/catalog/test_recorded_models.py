@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from codegen.catalog.build import build
 
@@ -90,3 +95,25 @@ def test_the_catalogue_gives_models_json_without_a_warning_that_has_no_reason() 
     result = build(ROOT / "catalog", ROOT / "schema")
     assert result.problems == []
     assert result.document == published()
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "catalog").rglob("*.yaml")), ids=lambda file: file.name)
+def test_editors_find_the_schema_of_each_file(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    start, _, path = first.partition("$schema=")
+    assert start == "# yaml-language-server: "
+    assert (file.parent / path).resolve().is_file()
+
+
+def test_the_same_bytes_whatever_the_hash_seed() -> None:
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-m", "codegen", "config", "--dry-run", "--date", "2026-11-22"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert outputs == {(ROOT / "models.json").read_bytes()}
