@@ -111,9 +111,9 @@ class _Scan:
         return None
 
     def name(self, begin: int, end: int) -> None:
-        name = self.string(begin, end)
         frame = self.stack[-1]
-        frame.at = name
+        frame.at = name = self.decoded(begin, end)
+        self.check_characters(name, begin)
         if frame.names is None:
             return
         first = frame.names.setdefault(name, begin)
@@ -125,7 +125,8 @@ class _Scan:
 
     def scalar(self, kind: str, begin: int, end: int) -> None:
         if kind == "string":
-            self.string(begin, end)
+            if "\\" in self.text[begin:end]:
+                self.check_characters(self.decoded(begin, end), begin)
         elif kind == "number" and abs(float(self.text[begin:end])) == float("inf"):
             message = "this number is larger than any that readers can hold"
             hint = "Readers use 64-bit floating point: at most about 1.8e308."
@@ -134,16 +135,16 @@ class _Scan:
             message = f"{self.text[begin:end]} is not a JSON number"
             self.note(begin, error("MC005", message, hint="Write a finite number.", pointer=self.pointer()))
 
-    def string(self, begin: int, end: int) -> str:
+    def decoded(self, begin: int, end: int) -> str:
         raw = self.text[begin:end]
-        if "\\" not in raw:
-            return raw[1:-1]
-        value: str = json.loads(raw)
+        value: str = json.loads(raw) if "\\" in raw else raw[1:-1]
+        return value
+
+    def check_characters(self, value: str, begin: int) -> None:
         if _SURROGATE.search(value):
             message = "this string holds half of a surrogate pair, which is no character"
             hint = "Write the character itself, or both halves, as in \\ud83d\\ude00."
             self.note(begin, error("MC013", message, hint=hint, pointer=self.pointer()))
-        return value
 
     def too_deep(self, begin: int) -> None:
         message = f"arrays and objects are nested more than {count(DEEPEST, 'level')} deep"

@@ -1,0 +1,65 @@
+"""References: their parts, everything that is wrong with one, and names made fit."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelconfig.errors import InvalidRef
+from modelconfig.refs import ALLOWED, check_ref, parse_ref, sanitize_name
+
+PART = re.compile(r"[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+")
+parts = st.text(alphabet=sorted(ALLOWED), min_size=1)
+
+
+@given(parts, parts, parts)
+def test_parts_come_back(provider: str, api_version: str, model_id: str) -> None:
+    ref = f"{provider}::{api_version}::{model_id}"
+    found = parse_ref(ref)
+    assert (found.provider, found.api_version, found.model_id) == (provider, api_version, model_id)
+    assert found.ref == ref
+
+
+@given(st.lists(st.sampled_from([":", "::", "a", "Z/", " ", "é", "", "\n", "%"]), max_size=9).map("".join) | st.text())
+def test_a_reference_is_three_fit_parts(text: str) -> None:
+    split = text.split("::")
+    fit = len(split) == 3 and all(PART.fullmatch(part) for part in split)
+    assert (check_ref(text) == []) == fit
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ["the model reference is empty"]),
+        ("a::b", ['"a::b" has 2 of the three parts of a model reference']),
+        ("a::b::c::d", ['"a::b::c::d" has 4 of the three parts of a model reference']),
+        ("a:::b::c", ['"a:::b::c": the API version may not contain ":"']),
+        ("::v 1::", ["the provider is empty", 'the API version may not contain " "', "the model ID is empty"]),
+        ("é::b::c\n", ['the provider may not contain "é"', 'the model ID may not contain "\\n"']),
+    ],
+)
+def test_everything_wrong_is_said_in_order(text: str, said: list[str]) -> None:
+    found = check_ref(text)
+    assert len(found) == len(said)
+    assert all(one.message.endswith(end) for one, end in zip(found, said, strict=True))
+    with pytest.raises(InvalidRef, match=re.escape(found[-1].message)):
+        parse_ref(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "fit"),
+    [("é", "__"), ("", ""), ("gpt-4:32k", "gpt-4_32k"), ("日本", "______"), ("a b\n", "a_b_"), ("ok/%", "ok/%")],
+)
+def test_each_unfit_byte_becomes_an_underscore(name: str, fit: str) -> None:
+    assert sanitize_name(name) == fit
+    assert sanitize_name(name.encode()) == fit
+
+
+@given(st.text(alphabet=st.characters()) | st.binary())
+def test_a_name_made_fit_is_fit_and_stays(name: str | bytes) -> None:
+    fit = sanitize_name(name)
+    assert not set(fit) - ALLOWED
+    assert sanitize_name(fit) == fit
