@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen import ir
-from codegen.python_input import plain_schema
+from codegen.python_input import plain_schema, renamed
 from codegen.python_module import finished, import_order
 from codegen.python_text import Codec, docstring, inert, literal, note, snake, table, wrapped
 
@@ -94,6 +94,7 @@ def _generate(
             target_python_version=PythonVersion.PY_311,
             custom_template_dir=_TEMPLATES,
             extra_template_data=_template_data(definitions),
+            aliases=renamed(definitions),
             snake_case_field=True,
             capitalise_enum_members=True,
             use_generic_container_types=True,

@@ -10,6 +10,19 @@ from codegen.schemas import DRAFT, LOCAL
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple".split())
+
+
+def renamed(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
+    """Return another name for each member that would hide, inside its class, what the class is written with."""
+    return {
+        f"{found.name}.{field.name}": f"{field.name.lower()}_"
+        for found in definitions.values()
+        if isinstance(found, ir.Record)
+        for field in found.fields
+        if field.name.lower() in _NEEDED_IN_CLASSES
+    }
+
 
 def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
     """Return the schema of one module; `definitions` are those of all modules.
