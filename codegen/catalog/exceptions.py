@@ -49,10 +49,11 @@ def apply_exceptions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Pr
             used.update(covering)
         else:
             used.add(covering[0])
-    refused = {one.code for one in problems if one.severity is Severity.ERROR}
-    return stay + [
-        problem for exception in exceptions for problem in _faults(exception, used=exception in used, refused=refused)
-    ], len(problems) - len(stay)
+    accepted = len(problems) - len(stay)
+    refused = {found.code for found in problems if found.severity is Severity.ERROR}
+    for exception in exceptions:
+        stay += _faults(exception, used=exception in used, refused=refused)
+    return stay, accepted
 
 
 def _faults(exception: _Exception, *, used: bool, refused: set[str]) -> list[Problem]:
