@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from codegen import ir
 from codegen.python_input import plain_schema, renamed
 from codegen.python_module import finished, import_order
-from codegen.python_text import Codec, docstring, inert, literal, note, snake, table, wrapped
+from codegen.python_text import PLACEHOLDER, Codec, docstring, inert, literal, note, snake, table, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -155,8 +155,8 @@ def _member_data(field: ir.Field, codec: Codec) -> dict[str, Any]:
         "required": field.required,
         "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
         "docstring": docstring(field.description + default + since + note(field.deprecation), 4),
-        "read": codec.statements(field, "set_@"),
-        "write": codec.write(field.type, "@"),
+        "read": codec.statements(field, f"set_{PLACEHOLDER}"),
+        "write": codec.write(field.type, PLACEHOLDER),
     }
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SIBLING = "sibling__"
 """Marks a module's name until it is known under which name the generator imports it (a field may have the same)."""
+PLACEHOLDER = "\x00"
+"""Stands for a member's Python name until the template knows it; no literal holds this character unescaped."""
 _WIDTH = 110
 _READERS = {
     ir.Scalar.STRING: "read_string",
