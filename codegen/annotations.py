@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
+_OF_MEMBERS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
+
 
 def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaFile, Schema]:
     """Follow `$ref`s from `node`; a dangling or circular one ends where it stands."""
@@ -104,6 +106,32 @@ def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-deprecated"))
 
 
+def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: annotations of members stand on members, where a derived schema takes them into account."""
+    for place, node in subschemas(file.schema):
+        of_member = place.rpartition("/")[0].endswith("/properties")
+        for keyword in sorted(_OF_MEMBERS.intersection(node)) if not of_member else ():
+            hint = "write it beside the `$ref` of each member that it is meant for"
+            message = f"`{keyword}` says nothing here: it belongs to a member"
+            yield error("MC158", message, hint=hint, pointer=pointers.join(place, keyword), at_key=True)
+        if "x-ts-template" in node and place.count("/") != 2:
+            message = "`x-ts-template` says nothing here: it belongs to a definition"
+            hint = "give the text a definition of its own, and refer to it"
+            yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-ts-template"), at_key=True)
+
+
+def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: what clients receive as a copy is not a member that they must not see."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for name, member in members.items():
+            source = members.get(member.get("x-client-copy-of"), {})
+            if source.get("x-visibility") == "server":
+                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                message = f"`{name}` would show clients a member that only the server may see"
+                yield error("MC158", message, hint="copy another member, or take this one away", pointer=where)
+
+
 RULES: tuple[Rule, ...] = (
     required_is_defined,
     copy_has_a_source,
@@ -111,6 +139,8 @@ RULES: tuple[Rule, ...] = (
     referenced_place_exists,
     reserved_name,
     deprecation_is_whole,
+    only_where_it_counts,
+    copy_shows_no_secret,
 )
 
 

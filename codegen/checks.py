@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 _TAKEN_DEFINITIONS = frozenset(
-    "Any Array Boolean Callable Date Error Exception False Final FrozenMap Function KeyError Literal Map Mapping NewType "
-    "None Number Object Promise Record Self Sequence ShapeError String StrEnum Symbol True TypeAlias".split()
+    "Any Array Boolean Callable Date Error Exception False Final FrozenMap Function KeyError Literal Map Mapping "
+    "NewType None Number Object Promise Record Self Sequence ShapeError String StrEnum Symbol True TypeAlias".split()
 )
 _TAKEN_MEMBERS = frozenset({"unknown", "fromjson", "tojson", "cls", "self"})
 _DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
