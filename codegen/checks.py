@@ -107,7 +107,7 @@ def definition_collision(sources: Sources, file: SchemaFile) -> Iterator[Problem
     """MC156: definition names are unique over all files and free in every language."""
     yield from _collisions(file.definitions, "", "$defs")
     others = {
-        _folded(name): other.name
+        _folded(name): f"{other.module}.json"
         for other in sources.files.values()
         if other.module < file.module
         for name in other.definitions

@@ -57,9 +57,12 @@ def _as_keyword(problem: Problem) -> Problem:
             message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
             hint=_INSTEAD.get(keyword, "express it with the keywords that docs/architecture.md lists"),
         )
-    guess = nearest(keyword, _keywords())
-    known = guess is not None and guess == keyword
-    hint = "it does not belong at this place" if known else f"did you mean `{guess}`?" if guess else ""
+    known = _keywords()
+    if keyword in known:
+        hint = "codegen/dialect.json says where it may stand"
+        return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
+    guess = nearest(keyword, known)
+    hint = f"did you mean `{guess}`?" if guess else ""
     return replace(
         problem,
         code="MC150",

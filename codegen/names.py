@@ -41,7 +41,7 @@ def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     taken = {home: f"{home}.json" for home in sources.files}
     for other in sources.files.values():
         if other.module < file.module:
-            taken |= dict.fromkeys(other.schema.get("x-roots", {}), other.name)
+            taken |= dict.fromkeys(other.schema.get("x-roots", {}), f"{other.module}.json")
     for name in file.schema.get("x-roots", {}):
         where = pointers.join("/x-roots", name)
         if not _ROOT_NAME.fullmatch(name):

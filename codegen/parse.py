@@ -113,7 +113,7 @@ class _Parser:
             return ir.Named(node["$ref"].removeprefix(LOCAL))
         kind = node.get("type")
         if isinstance(kind, str) and kind in _OF_SCALAR:
-            self.only(node, _OF_SCALAR[kind], f"a {kind}", place)
+            self.only(node, _OF_SCALAR[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", place)
             return ir.Primitive(ir.Scalar(kind), node.get("const"))
         if kind == "array":
             self.only(node, _OF_ARRAY, "an array", place)

@@ -86,13 +86,19 @@ def consumer_modules(sources: Sources, derived: Derived) -> list[ir.Module]:
 
 def _check_forms(sources: Sources) -> list[Problem]:
     """Return the uses of JSON Schema that no target can carry."""
+    derived = derive_schemas(sources).schemas
+    strict_ones = [schema for name, schema in derived.items() if "." not in name]
+    tolerant_ones = [schema for name, schema in derived.items() if "." in name]
+    # The tolerant readings have members of their own, but would also say again what the strict ones have said.
+    return _form_faults(strict_ones, sources) or _form_faults(tolerant_ones, sources)
+
+
+def _form_faults(schemas: list[Schema], sources: Sources) -> list[Problem]:
     problems: list[Problem] = []
-    files = {file.module: file.name for file in sources.files.values()}
-    for schema in derive_schemas(sources).schemas.values():
-        _, found = parse(schema, sources.homes)
-        for problem in found:
+    for schema in schemas:
+        for problem in parse(schema, sources.homes)[1]:
             home = sources.homes[pointers.split(problem.pointer)[1]]
-            problems.append(replace(problem, file=files[home]))
+            problems.append(replace(problem, file=sources.files[home].name))
     return list(dict.fromkeys(problems))
 
 
