@@ -74,7 +74,7 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def _folded(name: str) -> str:
     """Return what is left of a name where each target spells it in its own way, as in `open_ai_compatible`."""
-    return re.sub(r"[^A-Za-z0-9]", "", name).lower()
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def _collisions(found: Iterable[str], place: str, keyword: str) -> Iterator[Problem]:
