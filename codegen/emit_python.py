@@ -150,7 +150,7 @@ def _member_data(field: ir.Field, codec: Codec) -> dict[str, Any]:
     constant = field.type.const if isinstance(field.type, ir.Primitive) else None
     return {
         "wire": field.name,
-        "hint": "" if constant is None else f"Literal[{literal(constant)}]",
+        "hint": "" if constant is None else f"Literal[{literal(constant)}]" + ("" if field.required else " | None"),
         "literal": literal(field.name),
         "required": field.required,
         "summary": inert(" ".join((field.description + note(field.deprecation)).split())),

@@ -16,7 +16,7 @@ _IMPORTS = {
     "collections.abc": ("Callable",),
     "dataclasses": ("dataclass",),
     "enum": ("StrEnum",),
-    "typing": ("Any", "Final", "Literal", "NewType", "Self", "TypeAlias", "final"),
+    "typing": ("Any", "Final", "Literal", "NewType", "Self", "TypeAlias", "Union", "final"),
     "._support": (
         "FrozenMap ShapeError mismatch missing read_array read_boolean read_constant read_integer read_listed read_map "
         "read_number read_open read_open_array read_string read_tagged read_unknown setters write_unknown"

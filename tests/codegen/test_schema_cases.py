@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from codegen.checks import RULES
 from codegen.pipeline import check_schemas
 from modelconfig.explain import explanation
 from tests.codegen.schema_cases import HEADER, ROOT, cases, lines, schema_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OF_SCHEMAS = [f"MC{number}" for number in range(150, 167)]
 INVALID = cases("invalid")
