@@ -179,7 +179,7 @@ def _nullable(member: Schema) -> tuple[bool, Schema]:
         return True, {**member, "type": rest[0] if len(rest) == 1 else rest}
     branches = member.get("anyOf", [])
     if {"type": "null"} in branches and len(branches) == 2:
-        inner = next((branch for branch in branches if branch != {"type": "null"}), {})
+        inner: Schema = next((branch for branch in branches if branch != {"type": "null"}), {})
         return True, {**{keyword: value for keyword, value in member.items() if keyword != "anyOf"}, **inner}
     return False, member
 

@@ -29,17 +29,26 @@ def finished(code: str, own: Sequence[ir.Definition]) -> str:
 
     Raises RuntimeError where the generator did not keep a definition's name.
     """
-    aliases = _sibling_aliases(code)
-    for name, alias in aliases.items():
-        code = code.replace(f"{SIBLING}{name}.", f"{alias}.")
-    body = code[_body_start(code) :].strip("\n") + "\n"
-    body = _immutable(body)
-    tree = ast.parse(body)
+    tree = ast.parse(code)
+    nodes = list(ast.walk(tree))
     if lost := {definition.name for definition in own} - _defined(tree):
         raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    if "Mapping" in used:
+        used.add("FrozenMap")
+    aliases = _sibling_aliases(tree)
+    lines = code.split("\n")
+    _make_immutable(lines, nodes)
+    body = "\n".join(lines[_first_line(tree) :]).strip("\n") + "\n"
+    for name, alias in aliases.items():
+        body = body.replace(f"{SIBLING}{name}.", f"{alias}.")
     gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
     return "\n".join(_imports(used, aliases)) + gap + body
+
+
+def import_order(name: str) -> tuple[int, str]:
+    """Sort constants before types before functions, as import sorters do."""
+    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
 
 
 def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
@@ -55,20 +64,14 @@ def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def _sibling_aliases(code: str) -> dict[str, str]:
+def _sibling_aliases(tree: ast.Module) -> dict[str, str]:
     """Return the names under which the generator imports sibling modules: another one where a field has the same."""
-    found = [
-        (alias.name, alias.asname or alias.name)
-        for node in ast.parse(code).body
+    return {
+        alias.name: alias.asname or alias.name
+        for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
         for alias in node.names
-    ]
-    return dict(found)
-
-
-def import_order(name: str) -> tuple[int, str]:
-    """Sort constants before types before functions, as import sorters do."""
-    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
+    }
 
 
 def _defined(tree: ast.Module) -> set[str]:
@@ -82,22 +85,19 @@ def _defined(tree: ast.Module) -> set[str]:
     return classes | aliases | types
 
 
-def _body_start(code: str) -> int:
-    """Return where the first definition starts, after the generator's own header and imports."""
-    statements = [node for node in ast.parse(code).body if not isinstance(node, (ast.Import, ast.ImportFrom))]
-    if not statements:
-        return len(code)
-    first = statements[0]
-    decorators = getattr(first, "decorator_list", [])
-    line = min([first.lineno, *(decorator.lineno for decorator in decorators)])
-    return sum(len(text) for text in code.splitlines(keepends=True)[: line - 1])
+def _first_line(tree: ast.Module) -> int:
+    """Return the index of the line where the first definition starts, after the generator's own imports."""
+    for node in tree.body:
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            decorators = getattr(node, "decorator_list", [])
+            return min([node.lineno, *(decorator.lineno for decorator in decorators)]) - 1
+    return 0
 
 
-def _immutable(body: str) -> str:
+def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
     """Turn every `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`, but not in texts."""
-    lines = body.split("\n")
     edits: list[tuple[int, int, int, str]] = []
-    for node in ast.walk(ast.parse(body)):
+    for node in nodes:
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
             at, start, stop = node.lineno - 1, node.col_offset, node.end_col_offset or 0
             if node.value.id == "Sequence":
@@ -107,4 +107,3 @@ def _immutable(body: str) -> str:
     # From the end, so that earlier places stay true. Offsets count bytes, but types are ASCII and come first in a line.
     for at, start, stop, text in sorted(edits, reverse=True):
         lines[at] = lines[at][:start] + text + lines[at][stop:]
-    return "\n".join(lines)
