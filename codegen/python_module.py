@@ -89,7 +89,7 @@ def _first_line(tree: ast.Module) -> int:
     """Return the index of the line where the first definition starts, after the generator's own imports."""
     for node in tree.body:
         if not isinstance(node, (ast.Import, ast.ImportFrom)):
-            decorators = getattr(node, "decorator_list", [])
+            decorators: list[ast.expr] = getattr(node, "decorator_list", [])
             return min([node.lineno, *(decorator.lineno for decorator in decorators)]) - 1
     return 0
 
