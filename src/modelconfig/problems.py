@@ -58,16 +58,12 @@ class Problem:
 
 def error(code: str, message: str, *, hint: str = "", pointer: str = "", at_key: bool = False) -> Problem:
     """Return a problem that makes the input unusable; file and position are added by who knows them."""
-    return Problem(
-        code=code, severity=Severity.ERROR, message=message, hint=hint, pointer=pointer, at_key=at_key
-    )
+    return Problem(code=code, severity=Severity.ERROR, message=message, hint=hint, pointer=pointer, at_key=at_key)
 
 
 def warning(code: str, message: str, *, hint: str = "", pointer: str = "", at_key: bool = False) -> Problem:
     """Return a problem that does not stop the input from working."""
-    return Problem(
-        code=code, severity=Severity.WARNING, message=message, hint=hint, pointer=pointer, at_key=at_key
-    )
+    return Problem(code=code, severity=Severity.WARNING, message=message, hint=hint, pointer=pointer, at_key=at_key)
 
 
 def in_file(problems: Iterable[Problem], file: str) -> list[Problem]:
