@@ -12,13 +12,13 @@ import os
 import secrets
 import stat
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modelconfig.problems import Problem, error, in_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 _IGNORED_PARTS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store", "node_modules"})
 
@@ -74,7 +74,7 @@ def _told(path: Path) -> Iterator[None]:
 def _stage(path: Path, text: str) -> tuple[Path, Path]:
     """Write `text` beside the file that `path` leads to; return the temporary file and that target."""
     with _told(path):
-        target = path.resolve()
+        target = Path(os.path.realpath(path))  # unlike Path.resolve, this bears a link that leads to itself
         if target.is_dir():
             raise IsADirectoryError(21, "it is a directory")
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -95,10 +95,10 @@ def _stage(path: Path, text: str) -> tuple[Path, Path]:
 
 
 def _current(path: Path) -> str | None:
-    """Return a file's text, undecodable bytes replaced, or None where there is no such file."""
+    """Return a file's text, or None where there is none to read. What is not UTF-8 never equals a text."""
     try:
-        return path.read_bytes().decode("utf-8", "replace")
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError:
         return None
 
 
@@ -109,7 +109,8 @@ def strays(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreig
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
             known = name in expected or name in foreign
-            if path.is_file() and not known and not _IGNORED_PARTS.intersection(path.parts):
+            ignored = _IGNORED_PARTS.intersection(path.relative_to(root).parts)
+            if not known and not ignored and (path.is_file() or path.is_symlink()):
                 found.append(name)
     return found
 
@@ -135,7 +136,7 @@ def drift(
         old = _current(root / name)
         if old == text:
             continue
-        message = "is missing" if old is None else "is not what would be generated"
+        message = "is not what would be generated" if os.path.lexists(root / name) else "is missing"
         problems += in_file([error("MC170", message, hint=f"run `{remedy}` and commit the result")], name)
         old_name = "/dev/null" if old is None else f"a/{name}"
         diff += _unified((old or ""), text, old_name, f"b/{name}")

@@ -1,0 +1,47 @@
+"""Python programs in processes of their own, for what would end or change the test's process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from tests.codegen.schema_cases import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ORDINARY = """
+import os
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+"""
+
+
+def environment(**changed: str) -> dict[str, str]:
+    """Return this process's environment with the tree's own packages on the path, and with changes."""
+    paths = [str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path), **changed}
+
+
+def run(
+    program: str, *arguments: str | Path, directory: Path | None = None, ordinary: bool = False
+) -> subprocess.CompletedProcess[str]:
+    """Run a program text that starts with its imports; `ordinary` drops the rights of root after them."""
+    imports, _, rest = program.partition("\n\n")
+    text = f"{imports}\n{_ORDINARY if ordinary else ''}\n{rest}"
+    return subprocess.run(
+        [sys.executable, "-c", text, *map(str, arguments)],
+        cwd=directory, env=environment(), capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def codegen(*arguments: str | Path, directory: Path = ROOT, **changed: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m codegen` with arguments, in a directory, with changes to the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "codegen", *map(str, arguments)],
+        cwd=directory, env=environment(**changed), capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip

@@ -1,0 +1,271 @@
+"""The one room that writes: a file is old or new and never torn, and the check sees every difference."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from codegen.files import WriteError, drift, strays, write_all, write_atomically, write_tree
+from tests.codegen.processes import run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWNED = ("made", "also")
+OLD = {"made/a.txt": "old a\n", "made/deep/b.txt": "old b\n"}
+NEW = {"made/a.txt": "new a\n", "made/deep/b.txt": "new b\n", "also/c.txt": "new c\n"}
+
+
+def contents(root: Path) -> dict[str, str]:
+    files = (path for path in sorted(root.rglob("*")) if path.is_file() or path.is_symlink())
+    return {path.relative_to(root).as_posix(): path.read_bytes().decode() for path in files}
+
+
+def fill(root: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text.encode())
+
+
+@pytest.fixture
+def public() -> Iterator[Path]:
+    """A folder that another user may enter; pytest's own is closed to them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+        for path in folder.rglob("*"):
+            if path.is_dir():
+                path.chmod(0o755)
+
+
+def refusal(call: object) -> str:
+    with pytest.raises(WriteError) as caught:
+        call()  # type: ignore[operator]  # a lambda of the caller
+    assert caught.value.problem.code == "MC011"
+    return f"{caught.value.problem.file}: {caught.value.problem.message}"
+
+
+def test_tree_is_brought_to_the_expected_state(tmp_path: Path) -> None:
+    fill(
+        tmp_path, OLD | {"made/stray.txt": "x", "made/__pycache__/a.pyc": "x", "made/mine.json": "x", "other.txt": "x"}
+    )
+    done = write_tree(tmp_path, NEW, OWNED, ["made/mine.json"])
+    assert done.written == list(NEW)
+    assert done.removed == ["made/stray.txt"]
+    untouched = {"made/__pycache__/a.pyc": "x", "made/mine.json": "x", "other.txt": "x"}
+    assert contents(tmp_path) == NEW | untouched
+
+
+def test_what_is_right_is_not_written_again(tmp_path: Path) -> None:
+    fill(tmp_path, NEW)
+    before = (tmp_path / "made/a.txt").stat()
+    fill(tmp_path, {"also/c.txt": "old"})
+    assert write_tree(tmp_path, NEW, OWNED).written == ["also/c.txt"]
+    after = (tmp_path / "made/a.txt").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_modes_are_kept_and_links_followed(tmp_path: Path) -> None:
+    fill(tmp_path, {"made/a.txt": "old", "elsewhere/real.txt": "old"})
+    (tmp_path / "made/a.txt").chmod(0o640)
+    (tmp_path / "also").mkdir()
+    (tmp_path / "also/c.txt").symlink_to("../elsewhere/real.txt")
+    write_tree(tmp_path, NEW, OWNED)
+    assert stat.S_IMODE((tmp_path / "made/a.txt").stat().st_mode) == 0o640
+    assert (tmp_path / "also/c.txt").is_symlink()
+    assert (tmp_path / "elsewhere/real.txt").read_text("utf-8") == "new c\n"
+
+
+def test_links_that_lead_nowhere_are_replaced_or_removed(tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made/a.txt").symlink_to("a.txt")
+    (tmp_path / "made/stray").symlink_to("gone")
+    assert write_tree(tmp_path, NEW, OWNED).removed == ["made/stray"]
+    assert contents(tmp_path) == NEW
+
+
+def test_strays_are_found_below_a_folder_of_any_name(tmp_path: Path) -> None:
+    root = tmp_path / "node_modules" / "project"
+    fill(root, {"made/stray.txt": "x", "made/node_modules/x.js": "x"})
+    assert strays(root, {}, OWNED) == ["made/stray.txt"]
+
+
+def test_directory_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    fill(tmp_path, OLD | {"also/c.txt/x": "x", "made/stray.txt": "x"})
+    before = contents(tmp_path)
+    assert "also/c.txt: cannot be written: it is a directory" in refusal(lambda: write_tree(tmp_path, NEW, OWNED))
+    assert contents(tmp_path) == before
+
+
+def test_file_in_place_of_a_folder_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    fill(tmp_path, OLD | {"also": "x"})
+    before = contents(tmp_path)
+    refusal(lambda: write_tree(tmp_path, NEW, OWNED))
+    assert contents(tmp_path) == before
+
+
+def test_one_file(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "new" / "a.txt", "text\n")
+    assert contents(tmp_path) == {"new/a.txt": "text\n"}
+    refusal(lambda: write_atomically(tmp_path / "new", "text\n"))
+
+
+def test_no_file_is_replaced_before_all_are_staged(tmp_path: Path) -> None:
+    fill(tmp_path, {"a": "old", "b/x": "old"})
+    refusal(lambda: write_all({tmp_path / "a": "new", tmp_path / "b": "new"}))
+    assert contents(tmp_path) == {"a": "old", "b/x": "old"}
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from codegen.files import WriteError, write_tree
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    write_tree(Path(sys.argv[1]), {"made/a.txt": "new\\n", "made/deep/b.txt": "x" * 10000}, ["made"])
+except WriteError as refused:
+    print(refused.problem.file, refused.problem.message)
+""".lstrip()
+
+
+def test_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
+    fill(tmp_path, OLD | {"made/stray.txt": "x"})
+    before = contents(tmp_path)
+    finished = run(FULL, tmp_path)
+    assert finished.stdout.split()[0].endswith("made/deep/b.txt"), finished.stderr
+    assert "cannot be written: File too large" in finished.stdout
+    assert contents(tmp_path) == before
+
+
+READ_ONLY = """
+import sys
+from pathlib import Path
+from codegen.files import WriteError, drift, write_tree
+
+NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n"}
+try:
+    write_tree(Path(sys.argv[1]), NEW, ["made"])
+except WriteError as refused:
+    print(refused.problem.message)
+print([problem.message for problem in drift(Path(sys.argv[1]), NEW, ["made"], [], "again")[0]])
+""".lstrip()
+
+
+def test_read_only_folder_leaves_every_file_as_it_was(public: Path) -> None:
+    fill(public, OLD)
+    (public / "made/a.txt").chmod(0o000)
+    for folder in ("made/deep", "made"):
+        (public / folder).chmod(0o555)
+    finished = run(READ_ONLY, public, ordinary=True)
+    different = "'is not what would be generated'"
+    assert finished.stdout.splitlines() == ["cannot be written: Permission denied", f"[{different}, {different}]"], (
+        finished.stderr
+    )
+    (public / "made/a.txt").chmod(0o644)
+    assert contents(public) == OLD
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from codegen import files
+
+left = int(sys.argv[2])
+
+def counted(real):
+    def call(*arguments, **options):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*arguments, **options)
+    return call
+
+for place, name in ((os, "open"), (os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "unlink")):
+    setattr(place, name, counted(getattr(place, name)))
+NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n", "also/c.txt": "new c\\n"}
+files.write_tree(Path(sys.argv[1]), NEW, ["made", "also"])
+""".lstrip()
+
+
+def test_killed_at_any_moment_no_file_is_torn_and_the_next_run_heals(tmp_path: Path) -> None:
+    states = set()
+    for moment in range(100):
+        root = tmp_path / str(moment)
+        fill(root, OLD | {"made/stray.txt": "x"})
+        finished = run(KILLED, root, str(moment))
+        found = {name: text for name, text in contents(root).items() if not name.endswith(".tmp")}
+        for name, text in NEW.items():
+            assert found.pop(name, None) in (text, OLD.get(name)), (moment, name)
+        assert found in ({}, {"made/stray.txt": "x"})
+        states.add(tuple(sorted(contents(root).values())))
+        write_tree(root, NEW, OWNED)
+        assert contents(root) == NEW
+        if finished.returncode == 0:
+            break
+        assert finished.returncode == -signal.SIGKILL, finished.stderr
+    else:
+        pytest.fail("the run never came to its end")
+    # Before, between and after the replacements: the loop has really stopped at different moments.
+    assert moment > len(NEW) * 3
+    assert len(states) > len(NEW) + 1
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "file"),
+    [
+        ({"made/a.txt": "new a\r\n"}, "MC170", "made/a.txt"),
+        ({"made/a.txt": "new a"}, "MC170", "made/a.txt"),
+        ({"made/a.txt": ""}, "MC170", "made/a.txt"),
+        ({"made/a.txt": None}, "MC170", "made/a.txt"),
+        ({"made/other.txt": "x"}, "MC171", "made/other.txt"),
+        ({"made/.a.txt.1a2b3c4d.tmp": "x"}, "MC171", "made/.a.txt.1a2b3c4d.tmp"),
+    ],
+    ids=["crlf", "no-final-newline", "emptied", "missing", "stray", "left-over"],
+)
+def test_check_sees_every_difference(tmp_path: Path, change: dict[str, str | None], code: str, file: str) -> None:
+    fill(tmp_path, NEW)
+    for name, text in change.items():
+        if text is None:
+            (tmp_path / name).unlink()
+        else:
+            fill(tmp_path, {name: text})
+    before = contents(tmp_path)
+    problems, diff = drift(tmp_path, NEW, OWNED, (), "make it again")
+    assert [(problem.code, problem.file) for problem in problems] == [(code, file)]
+    assert "make it again" in problems[0].hint
+    assert diff.startswith(("--- /dev/null\n", "--- a/made/a.txt\n")) if code == "MC170" else diff == ""
+    assert contents(tmp_path) == before
+
+
+def test_check_of_what_is_no_text_shows_a_difference(tmp_path: Path) -> None:
+    fill(tmp_path, NEW)
+    expected = NEW | {"made/a.txt": "\ufffd\n"}
+    (tmp_path / "made/a.txt").write_bytes(b"\xff\n")
+    problems, _ = drift(tmp_path, expected, OWNED, (), "again")
+    assert [problem.file for problem in problems] == ["made/a.txt"]
+
+
+def test_diff_shows_old_and_new_lines(tmp_path: Path) -> None:
+    fill(tmp_path, NEW | {"made/a.txt": "hand-made"})
+    _, diff = drift(tmp_path, NEW, OWNED, (), "again")
+    assert diff.splitlines() == [
+        "--- a/made/a.txt", "+++ b/made/a.txt", "@@ -1 +1 @@", "-hand-made", "\\ No newline at end of file", "+new a",
+    ]  # fmt: skip
+
+
+def test_new_files_follow_the_user_s_mask(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_atomically(tmp_path / "a.txt", "text\n")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o640
