@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
 from modelconfig.cli.lazy import LazyGroup
-from modelconfig.cli.output import INTERRUPTED, UNUSABLE, finish, say
+from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, finish, say, tell
 from modelconfig.errors import ModelConfigError
 
+NAME = "modelconfig"
+COMPLETION = "_MODELCONFIG_COMPLETE"
 COMMANDS = {
     "validate": ("modelconfig.cli.validate:validate", "Check model configuration documents."),
     "list": ("modelconfig.cli.catalogue:list_command", "List the models of a document."),
@@ -46,14 +49,22 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(arguments: list[str] | None) -> int:
+    if COMPLETION in os.environ:
+        # The shell asks what may follow, and click answers and exits.
+        cli.main(prog_name=NAME)
+    # Not click's `main`: it ends a run with a closed pipe as it ends one with findings.
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        result = cli.main(arguments, prog_name="modelconfig", standalone_mode=False)
+        with cli.make_context(NAME, given) as context:
+            cli.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as why:
         why.show()
         return UNUSABLE
-    except click.Abort:
+    except (click.Abort, EOFError):
         return INTERRUPTED
     except ModelConfigError as why:
-        click.echo(f"modelconfig: {why}", err=True)
+        tell(f"{NAME}: {why}\n")
         return UNUSABLE
-    return result if isinstance(result, int) else 0
+    return CLEAN

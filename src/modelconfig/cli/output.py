@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -18,9 +19,7 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """What a shell reports for a program that wrote to a closed pipe."""
 
-
-class _Unwritable(Exception):
-    """Standard output takes no more."""
+_PIECE = 8192
 
 
 def say(text: str) -> None:
@@ -49,39 +48,30 @@ def finish(run: Callable[[], int]) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = run()
-        _flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         _mute()
         return INTERRUPTED
     except BrokenPipeError:
         _mute()
         return PIPE_CLOSED
-    except _Unwritable as why:
+    except OSError as why:
+        # Files that a user names are read and written with care elsewhere; what is left is the output itself.
         _mute()
-        sys.stderr.write(f"modelconfig: cannot write the output: {why}\n")
+        with suppress(OSError):
+            tell(f"modelconfig: cannot write the output: {why.strerror or why}\n")
         return UNUSABLE
     return code
 
 
 def _write(stream: TextIO | None, text: str) -> None:
-    if stream is None or not text:
+    # A process may be started with a stream closed.
+    if stream is None:
         return
-    try:
-        stream.write(text)
-    except BrokenPipeError:
-        raise
-    except OSError as why:
-        raise _Unwritable(why.strerror or str(why)) from None
-
-
-def _flush() -> None:
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as why:
-        raise _Unwritable(why.strerror or str(why)) from None
+    # In pieces: an unbuffered stream (PYTHONUNBUFFERED) says nothing when a pipe closes within one write.
+    for begin in range(0, len(text), _PIECE):
+        stream.write(text[begin : begin + _PIECE])
 
 
 def _mute() -> None:

@@ -1,0 +1,180 @@
+"""Reports: the four formats, places under wide characters and in long lines, and nothing that must stay hidden."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelconfig.problems import Problem, Severity, error, warning
+from modelconfig.reporting import FORMATS, render
+from modelconfig.reporting.excerpt import WIDEST, excerpt
+from modelconfig.reporting.masking import mask_for, mask_values
+from modelconfig.reporting.text import summary
+
+SOURCE = '{\n\t"teir": "free",\n  "日本": "x"\n}\n'
+UNKNOWN = replace(
+    error("MC103", 'unknown member "teir"', hint='Did you mean "tier"?', pointer="/teir"),
+    file="a b/m,o:d.json",
+    line=2,
+    column=2,
+)
+WIDE = replace(warning("MC010", "odd 100%\nnext"), file="a b/m,o:d.json", line=3, column=9)
+WHOLE = replace(error("MC001", "cannot read this file"), file="none.json")
+
+
+def test_text_shows_place_line_mark_and_hint() -> None:
+    expected = """\
+a b/m,o:d.json:2:2: error[MC103] unknown member "teir"
+    2 |  "teir": "free",
+      |  ^^^^^^
+  = Did you mean "tier"?
+a b/m,o:d.json:3:9: warning[MC010] odd 100%\\nnext
+    3 |   "日本": "x"
+      |           ^^^
+none.json: error[MC001] cannot read this file
+"""
+    assert render([UNKNOWN, WIDE, WHOLE], "text", sources={"a b/m,o:d.json": SOURCE}) == expected
+
+
+def test_colour_only_on_request() -> None:
+    plain = render([UNKNOWN], "text", sources={UNKNOWN.file: SOURCE})
+    coloured = render([UNKNOWN], "text", sources={UNKNOWN.file: SOURCE}, colour=True)
+    assert "\x1b" not in plain
+    assert "\x1b[1;31merror[MC103]\x1b[0m" in coloured
+
+
+def test_json_has_the_eight_members() -> None:
+    found = json.loads(render([UNKNOWN, WHOLE], "json"))
+    assert found[0] == UNKNOWN.to_json()
+    assert list(found[1]) == ["code", "severity", "message", "hint", "file", "line", "column", "pointer"]
+    assert json.loads(render([], "json")) == []
+
+
+def test_github_escapes_what_it_would_read() -> None:
+    first, second, third = render([UNKNOWN, WIDE, WHOLE], "github").splitlines()
+    assert first == (
+        "::error file=a b/m%2Co%3Ad.json,line=2,col=2,title=MC103 unknown-member::"
+        'unknown member "teir"%0ADid you mean "tier"?'
+    )
+    assert second.endswith("::odd 100%25%0Anext")
+    assert third.startswith("::error file=none.json,title=MC001 unreadable-file::")
+
+
+def test_sarif_has_what_scanners_need() -> None:
+    log = json.loads(render([UNKNOWN, WIDE, WHOLE, UNKNOWN], "sarif"))
+    assert log["version"] == "2.1.0"
+    run = log["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["MC001", "MC010", "MC103"]
+    assert all(rule["shortDescription"]["text"] and rule["help"]["text"] for rule in rules)
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning")
+        assert result["message"]["text"]
+    location = run["results"][0]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == "a%20b/m,o%3Ad.json"
+    assert location["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 2}
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "/teir"}]
+    assert "region" not in run["results"][2]["locations"][0]["physicalLocation"]
+
+
+def test_sarif_names_an_absolute_file_by_its_uri() -> None:
+    log = json.loads(render([replace(WHOLE, file="/x y/ü.json")], "sarif"))
+    location = log["runs"][0]["results"][0]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == "file:///x%20y/%C3%BC.json"
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(ValueError, match="text, json, github, sarif"):
+        render([], "xml")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_problems_need_no_words(name: str) -> None:
+    assert name in ("json", "sarif") or render([], name) == ""
+
+
+def test_summary_counts() -> None:
+    assert summary([UNKNOWN, WIDE, WHOLE], "2 files") == "2 errors and 1 warning in 2 files"
+    assert summary([], "1 file") == "no problems in 1 file"
+
+
+@given(st.text(), st.integers(-1, 300))
+def test_an_excerpt_is_one_printable_line_with_a_mark_below(line: str, column: int) -> None:
+    shown, marks = excerpt(line * 40, 1, column)
+    assert shown == shown.rstrip()
+    assert shown.isprintable()
+    assert marks.strip(" ").strip("^") == ""
+    assert "^" in marks
+    assert len(shown) <= WIDEST + 2
+
+
+@given(st.integers(0, 5000), st.integers(0, 5000))
+def test_the_mark_stays_under_its_place_in_long_lines(before: int, after: int) -> None:
+    shown, marks = excerpt("a" * before + "[#]" + "b" * after, 1, before + 2)
+    assert shown[marks.index("^")] == "#"
+
+
+def test_a_mask_gets_line_and_number() -> None:
+    problem = replace(UNKNOWN, column=10)
+    text = render([problem], "text", sources={UNKNOWN.file: SOURCE}, mask=lambda line, number: f"{number}" * len(line))
+    assert "    2 | " + "2" * 16 in text
+    assert "free" not in text
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ('"accessToken": "canary", "n": 12, "b": true', '"accessToken": "******", "n": 12, "b": true'),
+        ('"a\\"b": "c\\"d" , x', '"a\\"b": "****" , *'),
+        ('  "endless', '  "*******'),
+        ("token canary-1", "***** ********"),
+        ('["a" : 1]', '["a" : 1]'),
+        ('""', '""'),
+    ],
+)
+def test_masking_hides_values_and_keeps_names(line: str, shown: str) -> None:
+    assert mask_values(line, 1) == shown
+
+
+@given(st.text(alphabet='"\\:, ab[]{}\t'))
+def test_masking_keeps_length(line: str) -> None:
+    assert len(mask_values(line, 1)) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"accessToken": 1}', '{"API_KEY"', "https://user:canary@host", "sgp_0123456789abcdef", '"serverSideConfig"'],
+)
+def test_a_text_that_hints_at_credentials_is_masked(text: str) -> None:
+    assert mask_for(text) is mask_values
+    problem = replace(UNKNOWN, line=1, column=1)
+    assert "canary" not in render([problem], "text", sources={UNKNOWN.file: '"' + text + " canary"})
+
+
+@pytest.mark.parametrize("text", ['{"maxInputTokens": 1}', '{"modelName": "deepseek-v3"}', "me@example.com"])
+def test_an_ordinary_text_is_shown(text: str) -> None:
+    assert mask_for(text) is None
+
+
+@given(
+    st.builds(
+        Problem,
+        code=st.just("MC001"),
+        severity=st.sampled_from(Severity),
+        message=st.text(),
+        hint=st.text(),
+        file=st.text(),
+        pointer=st.text(),
+    )
+)
+def test_any_problem_takes_the_lines_of_its_format(problem: Problem) -> None:
+    assert len(render([problem], "text").splitlines()) == 1 + bool(problem.hint)
+    assert len(render([problem], "github").split("\n")) == 2
+    assert json.loads(render([problem], "json"))[0]["message"] == problem.message
+    json.loads(render([problem], "sarif"))
