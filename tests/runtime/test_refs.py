@@ -51,11 +51,19 @@ def test_everything_wrong_is_said_in_order(text: str, said: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "fit"),
-    [("é", "__"), ("", ""), ("gpt-4:32k", "gpt-4_32k"), ("日本", "______"), ("a b\n", "a_b_"), ("ok/%", "ok/%")],
+    [
+        ("é", "__"),
+        ("", ""),
+        ("\ud800", "___"),
+        ("gpt-4:32k", "gpt-4_32k"),
+        ("日本", "______"),
+        ("a b\n", "a_b_"),
+        ("ok/%", "ok/%"),
+    ],
 )
 def test_each_unfit_byte_becomes_an_underscore(name: str, fit: str) -> None:
     assert sanitize_name(name) == fit
-    assert sanitize_name(name.encode()) == fit
+    assert sanitize_name(name.encode("utf-8", "surrogatepass")) == fit
 
 
 @given(st.text(alphabet=st.characters()) | st.binary())

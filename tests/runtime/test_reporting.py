@@ -133,6 +133,7 @@ def test_a_mask_gets_line_and_number() -> None:
         ('"accessToken": "canary", "n": 12, "b": true', '"accessToken": "******", "n": 12, "b": true'),
         ('"a\\"b": "c\\"d" , x', '"a\\"b": "****" , *'),
         ('  "endless', '  "*******'),
+        ('"a": 12canary, -3.5', '"a": ********, -3.5'),
         ("token canary-1", "***** ********"),
         ('["a" : 1]', '["a" : 1]'),
         ('""', '""'),
