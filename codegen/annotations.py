@@ -33,7 +33,7 @@ def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaF
 
 def _not_there(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
     guess = nearest(name, names)
-    hint = f"did you mean `{guess}`?" if guess else "name a member that is defined here"
+    hint = f"Did you mean `{guess}`?" if guess else "Name a member that is defined here."
     return error("MC158", f"`{keyword}` names `{name}`, which is not there", hint=hint, pointer=pointer)
 
 
@@ -86,7 +86,7 @@ def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC159: a reserved name may not come back, as a member or as a value."""
     for place, node in subschemas(file.schema):
         reserved = set(node.get("x-reserved", []))
-        hint = "readers of the past gave it another meaning; choose a new name"
+        hint = "Readers of the past gave it another meaning; choose a new name."
         for name in node.get("properties", {}):
             if name in reserved:
                 where = pointers.join(place, "properties", name)
@@ -101,7 +101,7 @@ def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-deprecated` says more about `deprecated: true`, so both stand together."""
     for place, node in subschemas(file.schema):
         if "x-deprecated" in node and node.get("deprecated") is not True:
-            hint = 'add "deprecated": true, which other tools read'
+            hint = 'Add "deprecated": true, which other tools read.'
             message = "`x-deprecated` stands without `deprecated`"
             yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-deprecated"))
 
@@ -111,12 +111,12 @@ def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     for place, node in subschemas(file.schema):
         of_member = place.rpartition("/")[0].endswith("/properties")
         for keyword in sorted(_OF_MEMBERS.intersection(node)) if not of_member else ():
-            hint = "write it beside the `$ref` of each member that it is meant for"
+            hint = "Write it beside the `$ref` of each member that it is meant for."
             message = f"`{keyword}` says nothing here: it belongs to a member"
             yield error("MC158", message, hint=hint, pointer=pointers.join(place, keyword), at_key=True)
         if "x-ts-template" in node and place.count("/") != 2:
             message = "`x-ts-template` says nothing here: it belongs to a definition"
-            hint = "give the text a definition of its own, and refer to it"
+            hint = "Give the text a definition of its own, and refer to it."
             yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-ts-template"), at_key=True)
 
 
@@ -129,7 +129,7 @@ def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             if source.get("x-visibility") == "server":
                 where = pointers.join(place, "properties", name, "x-client-copy-of")
                 message = f"`{name}` would show clients a member that only the server may see"
-                yield error("MC158", message, hint="copy another member, or take this one away", pointer=where)
+                yield error("MC158", message, hint="Copy another member, or take this one away.", pointer=where)
 
 
 RULES: tuple[Rule, ...] = (

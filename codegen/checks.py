@@ -40,7 +40,7 @@ def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     for place, reference in places:
         if sources.target(file, reference) is None:
             guess = nearest(reference, known)
-            hint = f"did you mean `{guess}`?" if guess else "define it under `$defs`"
+            hint = f"Did you mean `{guess}`?" if guess else "Define it under `$defs`."
             yield error("MC153", f"`{reference}` names no definition", hint=hint, pointer=place)
 
 
@@ -54,7 +54,7 @@ def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             named += [(("oneOf", index), branch) for index, branch in branches if "const" in branch]
         for tokens, child in named:
             if not child.get("description", "").strip():
-                hint = "say what it means, when to set it, in what unit: it becomes the documentation of every target"
+                hint = "Say what it means, when to set it, in what unit: it becomes the documentation of every target."
                 name = child.get("const", tokens[-1])
                 where = pointers.join(place, *tokens)
                 yield error(
@@ -67,7 +67,7 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     for place, node in subschemas(file.schema):
         if "pattern" in node:
             for fault in patterns.faults(node["pattern"]):
-                hint = "keep to classes, groups and counted repeats, anchored with ^ and $"
+                hint = "Keep to classes, groups and counted repeats, anchored with ^ and $."
                 where = pointers.join(place, "pattern")
                 yield error("MC155", f"the pattern is not portable: {fault}", hint=hint, pointer=where)
 
@@ -84,7 +84,7 @@ def _collisions(found: Iterable[str], place: str, keyword: str) -> Iterator[Prob
         if first != name:
             message = f"`{name}` and `{first}` become the same name in a generated language"
             where = pointers.join(place, keyword, name)
-            yield error("MC156", message, hint="rename one of them", pointer=where, at_key=True)
+            yield error("MC156", message, hint="Rename one of them.", pointer=where, at_key=True)
 
 
 def member_collision(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -95,12 +95,12 @@ def member_collision(_: Sources, file: SchemaFile) -> Iterator[Problem]:
         for name in members:
             where = pointers.join(place, "properties", name)
             if not _MEMBER_NAME.fullmatch(name):
-                hint = "letters and digits, starting with a letter; `.`, `_`, `-` between them"
+                hint = "Letters and digits, starting with a letter; `.`, `_`, `-` between them."
                 message = f"`{name}` cannot be a member's name in every language"
                 yield error("MC156", message, hint=hint, pointer=where, at_key=True)
             elif _folded(name) in _TAKEN_MEMBERS:
                 message = f"`{name}` collides with a member that the generated types have"
-                yield error("MC156", message, hint="choose another name", pointer=where, at_key=True)
+                yield error("MC156", message, hint="Choose another name.", pointer=where, at_key=True)
 
 
 def definition_collision(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -116,13 +116,13 @@ def definition_collision(sources: Sources, file: SchemaFile) -> Iterator[Problem
         where = pointers.join("/$defs", name)
         if not _DEFINITION_NAME.fullmatch(name):
             message = f"`{name}` is not a type's name: it must be UpperCamelCase"
-            yield error("MC156", message, hint="rename the definition", pointer=where, at_key=True)
+            yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
         elif name in _TAKEN_DEFINITIONS or name.startswith("Known"):
             message = f"`{name}` collides with a name that the generated languages use"
-            yield error("MC156", message, hint="rename the definition", pointer=where, at_key=True)
+            yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
         elif _folded(name) in others:
             message = f"`{name}` is also defined in {others[_folded(name)]}"
-            yield error("MC156", message, hint="refer to that one, or rename", pointer=where, at_key=True)
+            yield error("MC156", message, hint="Refer to that one, or rename.", pointer=where, at_key=True)
 
 
 def value_collision(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -137,7 +137,7 @@ def value_collision(_: Sources, file: SchemaFile) -> Iterator[Problem]:
                 if repeated or first != value:
                     message = f"the value `{value}` {'is listed twice' if repeated else f'collides with `{first}`'}"
                     where = pointers.join(place, "oneOf", index)
-                    yield error("MC156", message, hint="remove or rename one", pointer=where)
+                    yield error("MC156", message, hint="Remove or rename one.", pointer=where)
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -149,7 +149,7 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
         low = node.get("minimum", node.get("exclusiveMinimum"))
         high = node.get("maximum", node.get("exclusiveMaximum"))
         if low is None or high is None or low < -_LARGEST or high > _LARGEST:
-            hint = f"give `minimum` and `maximum` within ±{_LARGEST}"
+            hint = f"Give `minimum` and `maximum` within ±{_LARGEST}."
             yield error("MC157", "an integer without bounds that every language can hold", hint=hint, pointer=place)
 
 
@@ -157,7 +157,7 @@ def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: a record says whether other members may stand in it; producers are strict unless it says so."""
     for place, node in subschemas(file.schema):
         if "properties" in node and "additionalProperties" not in node:
-            hint = 'add "additionalProperties": false; readers stay tolerant all the same'
+            hint = 'Add "additionalProperties": false; readers stay tolerant all the same.'
             yield error("MC164", "the object does not say whether it is closed", hint=hint, pointer=place)
 
 
@@ -168,7 +168,7 @@ def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
         if name not in used:
             where = pointers.join("/$defs", name)
             message = f"nothing refers to `{name}`"
-            yield error("MC163", message, hint="remove it, or name it in `x-roots`", pointer=where, at_key=True)
+            yield error("MC163", message, hint="Remove it, or name it in `x-roots`.", pointer=where, at_key=True)
 
 
 def reachable(sources: Sources) -> set[str]:

@@ -27,11 +27,11 @@ _STANDARD = frozenset(
     "writeOnly definitions dependencies additionalItems".split()
 )
 _INSTEAD = {
-    "enum": "list the values as `oneOf` of `const`, each with a description",
-    "allOf": "write the members out, or refer to one definition with `$ref`",
-    "definitions": "use `$defs`",
-    "format": "say the form with `pattern`, or in the description",
-    "nullable": 'use `"type": [..., "null"]`',
+    "enum": "List the values as `oneOf` of `const`, each with a description.",
+    "allOf": "Write the members out, or refer to one definition with `$ref`.",
+    "definitions": "Use `$defs`.",
+    "format": "Say the form with `pattern`, or in the description.",
+    "nullable": 'Use `"type": [..., "null"]`.',
 }
 
 
@@ -55,29 +55,29 @@ def _as_keyword(problem: Problem) -> Problem:
             problem,
             code="MC151",
             message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
-            hint=_INSTEAD.get(keyword, "express it with the keywords that docs/architecture.md lists"),
+            hint=_INSTEAD.get(keyword, "Express it with the keywords that docs/architecture.md lists."),
         )
     known = _keywords()
     if keyword in known:
-        hint = "codegen/dialect.json says where it may stand"
+        hint = "codegen/dialect.json says where it may stand."
         return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
     guess = nearest(keyword, known)
-    hint = f"did you mean `{guess}`?" if guess else ""
+    hint = f"Did you mean `{guess}`?" if guess else ""
     return replace(
         problem,
         code="MC150",
         message=f"unknown keyword `{keyword}`",
-        hint=hint or _INSTEAD.get(keyword, "keywords of ours start with `x-` and stand in codegen/dialect.json"),
+        hint=hint or _INSTEAD.get(keyword, "Keywords of ours start with `x-` and stand in codegen/dialect.json."),
     )
 
 
 def _header(file: SchemaFile, version: str) -> list[Problem]:
     problems = []
     if file.schema.get("$id") != f"{file.module}.json":
-        hint = f'write "$id": "{file.module}.json"'
+        hint = f'Write "$id": "{file.module}.json".'
         problems.append(error("MC162", "`$id` is not the file's own name", hint=hint, pointer="/$id"))
     if file.schema.get("x-version") != version:
-        hint = f"all files carry one contract version; another one says {version!r}"
+        hint = f"All files carry one contract version; another one says {version!r}."
         problems.append(error("MC162", "`x-version` differs between the schema files", hint=hint, pointer="/x-version"))
     return problems
 

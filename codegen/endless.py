@@ -26,7 +26,7 @@ def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
             target = _contained(sources, home, sources.files[home].definitions[current])
             if target and target[1] == name:
                 message = f"`{name}` contains nothing but itself"
-                yield _endless(message, "put an object in between, whose member holds the list or map", name)
+                yield _endless(message, "Put an object in between, whose member holds the list or map.", name)
             elif target and target[1] not in seen:
                 seen.add(target[1])
                 pending.append(target)
@@ -38,7 +38,7 @@ def unfinishable_record(sources: Sources, file: SchemaFile) -> Iterator[Problem]
     for name, node in file.definitions.items():
         if "properties" in node and name not in finite:
             message = f"what `{name}` requires contains itself without end, so no document can hold one"
-            yield _endless(message, "take the member off `required`, or make it a list", name)
+            yield _endless(message, "Take the member off `required`, or make it a list.", name)
 
 
 def _endless(message: str, hint: str, name: str) -> Problem:

@@ -66,7 +66,7 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as refused:
         reason = refused.strerror or type(refused).__name__
-        hint = "make the folder writable, or free some space; the old content is untouched"
+        hint = "Make the folder writable, or free some space; the old content is untouched."
         problem = error("MC011", f"cannot be written: {reason}", hint=hint)
         raise WriteError(in_file([problem], path.as_posix())[0]) from refused
 
@@ -137,11 +137,11 @@ def drift(
         if old == text:
             continue
         message = "is not what would be generated" if os.path.lexists(root / name) else "is missing"
-        problems += in_file([error("MC170", message, hint=f"run `{remedy}` and commit the result")], name)
+        problems += in_file([error("MC170", message, hint=f"Run `{remedy}` and commit the result.")], name)
         old_name = "/dev/null" if old is None else f"a/{name}"
         diff += _unified((old or ""), text, old_name, f"b/{name}")
     for name in strays(root, expected, owned, foreign):
-        hint = f"nothing generates it any more: run `{remedy}`, which removes it"
+        hint = f"Nothing generates it any more: run `{remedy}`, which removes it."
         problems += in_file([error("MC171", "is a stray file", hint=hint)], name)
     return problems, "".join(diff)
 

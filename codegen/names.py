@@ -29,11 +29,11 @@ _TAKEN_MODULES = frozenset(
 def file_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC161: the file's name can be the name of a Python module beside its siblings."""
     if not _FILE_NAME.fullmatch(file.module):
-        hint = "name it with lower-case letters and digits, such as model.json"
+        hint = "Name it with lower-case letters and digits, such as model.json."
         yield error("MC161", f"`{file.module}` cannot be the name of a Python module", hint=hint)
     elif keyword.iskeyword(file.module) or file.module in _TAKEN_MODULES:
         message = f"`{file.module}` is a name that the generated Python code uses"
-        yield error("MC161", message, hint="rename the file, and `$id` with it")
+        yield error("MC161", message, hint="Rename the file, and `$id` with it.")
 
 
 def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -45,11 +45,11 @@ def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     for name in file.schema.get("x-roots", {}):
         where = pointers.join("/x-roots", name)
         if not _ROOT_NAME.fullmatch(name):
-            hint = "write lower-case words joined by `-`, such as `catalog-provider`"
+            hint = "Write lower-case words joined by `-`, such as `catalog-provider`."
             yield error("MC161", f"`{name}` cannot be a derived schema's name", hint=hint, pointer=where, at_key=True)
         elif name in taken:
             message = f"`{name}` is already a root, by {taken[name]}"
-            yield error("MC161", message, hint="choose another name", pointer=where, at_key=True)
+            yield error("MC161", message, hint="Choose another name.", pointer=where, at_key=True)
 
 
 def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
                 pending += needs[current]
         if home != file.module and file.module in seen:
             message = f"{file.module}.json and {home}.json need each other"
-            hint = "move what both need into one of them, or into a third file"
+            hint = "Move what both need into one of them, or into a third file."
             yield error("MC166", message, hint=hint, pointer=place)
 
 

@@ -36,7 +36,7 @@ _OF_RECORD = _OF_MAP | {"properties", "required"}
 _OF_ENUM = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
 _UNUSABLE = ir.Primitive(ir.Scalar.STRING)
 """Stands in for a refused type, so that parsing can go on and tell all problems."""
-_HINT = "docs/architecture.md shows the forms that every target can carry"
+_HINT = "docs/architecture.md shows the forms that every target can carry."
 
 
 @dataclass

@@ -83,7 +83,7 @@ def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
     if not (directory / f"{CLIENT_ROOT}.json").exists():
         what = "holds no" if directory.is_dir() else "is not a folder that holds"
         message = f"{directory.as_posix()} {what} {CLIENT_ROOT}.json"
-        hint = "name the folder with the schemas; the clients' types come from that file"
+        hint = "Name the folder with the schemas; the clients' types come from that file."
         return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
     for path in sorted(directory.glob("*.json")):
         name = path.as_posix()

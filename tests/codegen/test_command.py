@@ -94,7 +94,7 @@ def test_every_fault_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=MISSPELT, site=other)
     finished = types(tmp_path)
     assert finished.stdout.count("error[MC150]") == 3
-    assert finished.stdout.count("did you mean `pattern`?") == 2
+    assert finished.stdout.count("Did you mean `pattern`?") == 2
     assert [
         line.partition(": ")[0].rpartition("/")[2] for line in finished.stdout.splitlines() if "error[" in line
     ] == [

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.derive import digest
@@ -169,7 +169,6 @@ def test_what_a_producer_may_write_a_consumer_can_read(path: Path) -> None:
     assert received == written or codes(received, DERIVED[root])
 
 
-@settings(deadline=None)  # how long a document takes is no matter of this test
 @given(st.sampled_from(VALID), st.text(max_size=8), ANYTHING, st.data())
 def test_a_member_of_a_later_version_disturbs_no_consumer(
     path: Path, name: str, value: Any, data: st.DataObject

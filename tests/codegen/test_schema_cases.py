@@ -92,4 +92,4 @@ def test_problems_say_what_to_do() -> None:
         for problem in check_schemas(folder)[1]:
             assert problem.message
             if problem.code in OF_SCHEMAS and problem.code != "MC160":
-                assert problem.hint, problem
+                assert problem.hint.endswith((".", "?")), problem
