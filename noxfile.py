@@ -22,6 +22,7 @@ LOCKING_TOOL = "uv==0.13.9"
 # A lock is the closure of the distribution's own dependencies (unless it stands alone) and some groups.
 LOCKS = {
     "runtime": (),
+    "lowest": (),
     "codegen": ("build", "codegen"),
     "tests": ("build", "codegen", "test"),
     "lint": ("build", "lint"),
@@ -30,6 +31,7 @@ LOCKS = {
     "nox": ("nox",),
 }
 ALONE = ("nox",)
+LOWEST = "lowest"
 TESTS_OF_TYPESCRIPT = "tests/typescript"
 
 
@@ -90,6 +92,14 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on every Python found (a bare `nox`: on the running one); arguments go to pytest."""
     install(session, "tests")
+    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest versions of the dependencies that pyproject.toml allows."""
+    install(session, "tests")
+    session.install("--require-hashes", "-r", str(REQUIREMENTS / f"{LOWEST}.txt"))
     session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
 
 
@@ -156,22 +166,20 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def lock(session: nox.Session) -> None:
-    """Resolve the newest versions of every dependency into requirements/*.txt, valid on each supported Python."""
+    """Resolve the newest versions of all dependencies (for `lowest`, the oldest) for every supported Python."""
     session.install(LOCKING_TOOL)
     everything = Path(session.create_tmp()) / "everything.txt"
     groups = {group for chosen in LOCKS.values() for group in chosen}
     _resolve(session, everything, groups)
     for name, chosen in LOCKS.items():
         # One resolution constrains all of them, so that no two environments differ in a version.
-        _resolve(session, REQUIREMENTS / f"{name}.txt", set(chosen), alone=name in ALONE, constraints=everything)
+        limits = ["--resolution", "lowest-direct"] if name == LOWEST else ["--constraint", str(everything)]
+        _resolve(session, REQUIREMENTS / f"{name}.txt", set(chosen), *limits, alone=name in ALONE)
 
 
-def _resolve(
-    session: nox.Session, target: Path, groups: set[str], *, alone: bool = False, constraints: Path | None = None
-) -> None:
-    options = ["--universal", "--python-version", SUPPORTED[0], "--generate-hashes", "--upgrade", "--quiet"]
+def _resolve(session: nox.Session, target: Path, groups: set[str], *limits: str, alone: bool = False) -> None:
+    options = ["--universal", "--python-version", SUPPORTED[0], "--generate-hashes", "--upgrade", "--quiet", *limits]
     options += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "nox -s lock"]
     options += [] if alone else ["pyproject.toml"]
     options += [part for group in sorted(groups) for part in ("--group", group)]
-    options += [] if constraints is None else ["--constraint", str(constraints)]
     session.run("uv", "pip", "compile", *options, "--no-annotate", "--output-file", str(target))
