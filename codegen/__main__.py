@@ -1,4 +1,5 @@
 """Entry point of `python -m codegen`."""
+
 from __future__ import annotations
 
 from codegen.cli import main
