@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
+_SHAPE = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
 _OF_MEMBERS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
 
 
@@ -120,6 +121,18 @@ def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-ts-template"), at_key=True)
 
 
+def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: a copy has its source's value, so it has its type."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for name, member in members.items():
+            source = members.get(member.get("x-client-copy-of"))
+            if source is not None and any(source.get(keyword) != member.get(keyword) for keyword in _SHAPE):
+                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                message = f"`{name}` is a copy of a member that has another type"
+                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=where)
+
+
 def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: what clients receive as a copy is not a member that they must not see."""
     for place, node in subschemas(file.schema):
@@ -140,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     reserved_name,
     deprecation_is_whole,
     only_where_it_counts,
+    copy_has_the_same_type,
     copy_shows_no_secret,
 )
 

@@ -28,6 +28,13 @@ _TAKEN_MEMBERS = frozenset({"unknown", "fromjson", "tojson", "cls", "self"})
 _DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _MEMBER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
 _LARGEST = 2**53 - 1
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+)
 
 
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -153,6 +160,15 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC157", "an integer without bounds that every language can hold", hint=hint, pointer=place)
 
 
+def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC167: a lower bound is not above its upper one, so that some value fits."""
+    for place, node in subschemas(file.schema):
+        for low, high in _BOUNDS:
+            if low in node and high in node and node[low] > node[high]:
+                message = f"`{low}` is above `{high}`, so no value fits"
+                yield error("MC167", message, hint="Exchange or correct them.", pointer=pointers.join(place, low))
+
+
 def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: a record says whether other members may stand in it; producers are strict unless it says so."""
     for place, node in subschemas(file.schema):
@@ -198,6 +214,7 @@ RULES: tuple[Rule, ...] = (
     definition_collision,
     value_collision,
     unbounded_integer,
+    empty_range,
     undecided_record,
     unused_definition,
     *names.RULES,

@@ -16,7 +16,7 @@ from tests.codegen.schema_cases import HEADER, ROOT, cases, lines, schema_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-OF_SCHEMAS = [f"MC{number}" for number in range(150, 167)]
+OF_SCHEMAS = [f"MC{number}" for number in range(150, 168)]
 INVALID = cases("invalid")
 
 
