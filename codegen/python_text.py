@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,11 @@ SIBLING = "sibling__"
 PLACEHOLDER = "\x00"
 """Stands for a member's Python name until the template knows it; no literal holds this character unescaped."""
 _WIDTH = 110
+# Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
+_SURPRISING = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+"""Control and format characters, blanks other than the usual one, and halves of surrogate pairs."""
 _READERS = {
     ir.Scalar.STRING: "read_string",
     ir.Scalar.INTEGER: "read_integer",
@@ -43,10 +49,10 @@ def literal(text: str) -> str:
 def _escaped(character: str) -> str:
     if character == "\\":
         return "\\\\"
-    if character.isprintable():
+    if not _SURPRISING.match(character):
         return character
     code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def docstring(text: str, indent: int, more: str = "") -> str:
