@@ -1,0 +1,3 @@
+"""Site configurations: how an administrator changes which providers and models an instance offers."""
+
+from __future__ import annotations

@@ -1,0 +1,153 @@
+"""What excerpts of a site configuration may show: names that are known, and values at places known to be public.
+
+The text may be broken, on one line, or hold credentials where nobody expects them; so what is not recognised is hidden.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.credentials import looks_like_credential
+from modelconfig.schemas import embedded
+from modelconfig.site.names import is_safe_name, known_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from modelconfig.reporting.excerpt import Mask
+
+_TOKEN = re.compile(
+    r'(?P<string>"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+(?P<close>")?)(?P<name>[ \t\r\n]*+:)?'
+    r"|(?P<comment>//[^\r\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?)"
+    r"|(?P<mark>[{}\[\],:])"
+    r"|(?P<word>[^\s\"{}\[\],:]++)"
+)
+_INK = re.compile(r"[^\s]")
+_NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
+# Free text and addresses are nobody's business, even where the schema does not call them credentials.
+_HIDDEN_MEMBERS = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user", "completions"})
+
+_Node = Any
+"""A part of the schema, or None where nothing is known to be public."""
+
+
+def mask_of(text: str) -> Mask:
+    """Return what hides, in a line of this text, everything that is not known to be public."""
+    lines: list[str] = []
+
+    def mask(line: str, number: int) -> str:
+        if not lines:
+            lines.extend(masked(text).split("\n"))
+        return lines[number - 1][: len(line)] if number <= len(lines) else "*" * len(line)
+
+    return mask
+
+
+def masked(text: str) -> str:
+    """Return a text of the same length and line breaks in which `*` stands for what is not known to be public."""
+    scan = _Scan()
+    return _TOKEN.sub(scan.take, text)
+
+
+class _Scan:
+    """One pass over one text, which knows where it is for as long as the text is well formed."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[str, _Node]] = []
+        self.next: _Node = _root()
+        self.broken = False
+
+    def take(self, found: re.Match[str]) -> str:
+        """Return what to show of one token."""
+        kind = found.lastgroup if found.lastgroup not in {"close", "name"} else "string"
+        if kind == "comment":
+            return found.group()[:2] + _stars(found.group()[2:])
+        if kind == "mark":
+            self.mark(found.group())
+            return found.group()
+        if kind == "word":
+            return self.word(found.group())
+        return self.string(found)
+
+    def mark(self, char: str) -> None:
+        if char in "{[":
+            self.stack.append((char, self.next))
+            self.next = _item(self.next) if char == "[" else None
+        elif char in "}]":
+            opened = self.stack.pop()[0] if self.stack else ""
+            self.broken = self.broken or opened + char not in {"{}", "[]"}
+            self.next = None
+        elif char == ",":
+            opened, node = self.stack[-1] if self.stack else ("", None)
+            self.next = _item(node) if opened == "[" else None
+
+    def word(self, text: str) -> str:
+        if text in {"true", "false", "null"}:
+            return text
+        if _NUMBER.fullmatch(text):
+            return text if not self.broken and _is_number(self.next) else _stars(text)
+        self.broken = True
+        return _stars(text)
+
+    def string(self, found: re.Match[str]) -> str:
+        token, after = found["string"], found["name"] or ""
+        if found["close"] is None:
+            self.broken = True
+            return '"' + _stars(token[1:]) + after
+        content = token[1:-1]
+        if found["name"] is not None:
+            opened, node = self.stack[-1] if self.stack else ("", None)
+            self.next = _member(node, content) if opened == "{" else None
+            return (token if is_safe_name(content) else f'"{_stars(content)}"') + after
+        public = not self.broken and _is_text(self.next) and not looks_like_credential(content)
+        return token if public or content in known_words() else f'"{_stars(content)}"'
+
+
+def _stars(text: str) -> str:
+    return _INK.sub("*", text)
+
+
+@cache
+def _root() -> _Node:
+    """Return the schema of either shape: what is public does not depend on which one the file has."""
+    definitions = embedded("site")["$defs"]
+    whole, bare = definitions["SiteConfiguration"], definitions["SiteModelConfiguration"]
+    return {"type": "object", "properties": {**whole["properties"], **bare["properties"]}}
+
+
+def _member(node: _Node, name: str) -> _Node:
+    if node is None or name in _HIDDEN_MEMBERS:
+        return None
+    return _resolved(node.get("properties", {}).get(name))
+
+
+def _item(node: _Node) -> _Node:
+    return None if node is None else _resolved(node.get("items"))
+
+
+def _resolved(node: Mapping[str, Any] | None) -> _Node:
+    """Return the schema that a reference, or the form that is not null, leads to; None for secrets and unions."""
+    while node is not None:
+        if node.get("x-secret") is True or node.get("x-visibility") == "server":
+            return None
+        if "$ref" in node:
+            node = embedded("site")["$defs"][node["$ref"].rpartition("/")[2]]
+        elif "anyOf" in node:
+            node = next((form for form in node["anyOf"] if form.get("type") != "null"), None)
+        else:
+            return node
+    return None
+
+
+def _types(node: _Node) -> Any:
+    return () if node is None else node.get("type", ())
+
+
+def _is_text(node: _Node) -> bool:
+    return "string" in _types(node)
+
+
+def _is_number(node: _Node) -> bool:
+    return "integer" in _types(node) or "number" in _types(node)

@@ -1,0 +1,118 @@
+"""Which member names may be shown: those that our schemas know, and those that are misspellings of one.
+
+Any other name may be a credential at the wrong place, such as a key pasted before its colon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from modelconfig import pointers
+from modelconfig.schemas import embedded
+from modelconfig.wording import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from modelconfig.problems import Problem
+
+_LEAST_LIKENESS = 0.6
+_LONGEST = 40
+_LONGEST_INDEX = 7
+
+
+def is_safe_name(name: str) -> bool:
+    """Tell whether a member of this name, or an item of this index, may be named in a message."""
+    if name in known_words() or (name.isdecimal() and len(name) <= _LONGEST_INDEX):
+        return True
+    letters = name.replace("_", "").replace("-", "").replace(".", "")
+    return len(name) <= _LONGEST and letters.isascii() and letters.isalpha() and _is_misspelt(letters.lower())
+
+
+def safe_pointer(pointer: str) -> str:
+    """Return the pointer up to, and without, its first name that may not be shown."""
+    tokens = pointers.split(pointer)
+    for depth, token in enumerate(tokens):
+        if not is_safe_name(token):
+            return pointers.of(tokens[:depth])
+    return pointer
+
+
+def without_names(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems whose messages and hints no longer quote names that may not be shown; pointers stay."""
+    return [_without_names(one) for one in problems]
+
+
+def _without_names(found: Problem) -> Problem:
+    unsafe = [token for token in pointers.split(found.pointer) if not is_safe_name(token)]
+    if not unsafe:
+        return found
+    if found.code == "MC103":
+        return replace(found, message="unknown member")
+    if found.code == "MC004":
+        return replace(found, message="this member is given twice")
+    message, hint = found.message, found.hint
+    for token in unsafe:
+        message, hint = message.replace(quote(token), "a member"), hint.replace(quote(token), "a member")
+    return replace(found, message=message, hint=hint)
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return every member name and every listed value of the schemas: words that are no secret wherever they stand."""
+    found = set()
+    for name in ("site", "model"):
+        found.update(_words(embedded(name)))
+    return frozenset(found)
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, list):
+        for part in node:
+            yield from _words(part)
+    elif isinstance(node, dict):
+        if isinstance(node.get("properties"), dict):
+            yield from node["properties"]
+        if isinstance(node.get("const"), str):
+            yield node["const"]
+        for name, part in node.items():
+            if name not in {"examples", "default"}:
+                yield from _words(part)
+
+
+@cache
+def _index() -> dict[str, list[int]]:
+    """Return, by pair of letters, the numbers of the known names that have it."""
+    index: dict[str, list[int]] = {}
+    for number, pairs in enumerate(_known_pairs()):
+        for pair in pairs:
+            index.setdefault(pair, []).append(number)
+    return index
+
+
+@cache
+def _known_pairs() -> list[frozenset[str]]:
+    plain = sorted({"".join(filter(str.isalpha, word)).lower() for word in known_words()} - {""})
+    return [_pairs(word) for word in plain]
+
+
+@lru_cache(maxsize=4096)
+def _is_misspelt(letters: str) -> bool:
+    """Tell whether the letters are nearly those of a known name: few comparisons, however many names there are."""
+    own = _pairs(letters)
+    common: dict[int, int] = {}
+    for pair in own:
+        for number in _index().get(pair, ()):
+            common[number] = common.get(number, 0) + 1
+    known = _known_pairs()
+    return any(
+        2 * shared / (len(own) + len(known[number])) >= _LEAST_LIKENESS and abs(len(known[number]) - len(own)) <= 3
+        for number, shared in common.items()
+    )
+
+
+def _pairs(letters: str) -> frozenset[str]:
+    framed = f"^{letters}$"
+    return frozenset(framed[at : at + 2] for at in range(len(framed) - 1))
