@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import SERVER_SIDE, hide
+from modelconfig.credentials import hide, is_server_side
 from modelconfig.serialise import canonical
 from modelconfig.wording import visible
 
@@ -163,7 +163,7 @@ def _fields(subject: Subject, name: str, old: dict[str, Any], new: dict[str, Any
             lost, gained = _missing(before, after), _missing(after, before)
             if lost or gained:
                 yield Change(kind=Kind.CHANGED, subject=subject, name=name, field=field, old=lost, new=gained)
-        elif _nested(before, after) and member.lower() != SERVER_SIDE:
+        elif _nested(before, after) and not is_server_side(member):
             yield from _fields(subject, name, before or {}, after or {}, field + ".")
         else:
             shown = hide(member, before), hide(member, after)

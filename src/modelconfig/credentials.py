@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SERVER_SIDE = "serversideconfig"
-"""The lower-case name of the member whose content no client and no published document may have."""
+"""The name, as `folded`, of the member whose content no client and no published document may have."""
 HIDDEN = "(hidden)"
 """What is shown in place of a value that must not be."""
 
@@ -26,16 +26,35 @@ _LOOKS = re.compile(
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
     r"|[a-zA-Z][a-zA-Z0-9+.\-]*://[^/?#\s@]+@"
 )
+# What precedes user information: the slashes of a URL, or nothing where a scheme was forgotten (`user:password@host`).
+_AUTHORITY = r"((?:^|[\s\"'=(,]|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:[^\s/?#]{0,2000}@))"
+# A port is digits; what follows a colon otherwise is a password, even with a slash in it that should have been escaped.
+_USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]*(?:/|$))\S{0,2000})@")
+
+
+def folded(name: str) -> str:
+    """Return a member's name without what readers differ over: its case, and how its words are joined."""
+    return name.replace("_", "").replace("-", "").casefold()
+
+
+def is_server_side(name: str) -> bool:
+    """Tell whether a member of this name is a server-side config, however the name is cased or joined."""
+    return folded(name) == SERVER_SIDE
 
 
 def named_like_credential(name: str) -> bool:
     """Tell whether a member of this name holds a credential, however the name is cased or joined."""
-    return _NAMES.fullmatch(name.replace("_", "").replace("-", "").lower()) is not None
+    return _NAMES.fullmatch(folded(name)) is not None
 
 
 def looks_like_credential(text: str) -> bool:
     """Tell whether a text has the form of a well-known kind of token or key, or is a URL with user information."""
     return _LOOKS.search(text) is not None
+
+
+def without_user_info(text: str) -> str:
+    """Return a text with `HIDDEN` in place of the user name and password of each URL in it."""
+    return _USER_INFO.sub(rf"\1{HIDDEN}@", text) if "@" in text else text
 
 
 def is_credential(name: str, value: object) -> bool:
@@ -60,14 +79,14 @@ def places(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
         else:
             continue
         yield from inner
-        waiting.extend(one for one in inner if one[1].lower() != SERVER_SIDE)
+        waiting.extend(one for one in inner if not is_server_side(one[1]))
 
 
 def hide(name: str, value: Any) -> Any:
     """Return a member's value fit to be shown: `HIDDEN` in place of credentials and of server-side configs."""
     if value is None:
         return None
-    if name.lower() == SERVER_SIDE or is_credential(name, value):
+    if is_server_side(name) or is_credential(name, value):
         return HIDDEN
     if isinstance(value, dict):
         return {key: hide(key, item) for key, item in value.items()}

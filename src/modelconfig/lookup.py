@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 Model = dict[str, Any]
 """A model as a JSON value."""
+LONGEST_DISPLAY_NAME = 128
+"""Bytes of UTF-8 that readers accept."""
 
 
 def provider_id(model: Model) -> str:
@@ -22,9 +24,19 @@ def model_id(model: Model) -> str:
 
 
 def display_name(model: Model) -> str:
-    """Return what people see: the display name, or the ModelID where that is absent or blank."""
+    """Return what people see of a model: the display name, or the ModelID where that is absent or blank."""
     name = model.get("displayName")
-    return name if isinstance(name, str) and name.strip() else model_id(model)
+    # Ids have no limit, display names have; the characters of an id are a byte each.
+    return name if isinstance(name, str) and name.strip() else model_id(model)[:LONGEST_DISPLAY_NAME]
+
+
+def provider_name(provider: dict[str, Any]) -> str:
+    """Return what people see of a provider: the display name, or `Provider "id"` where that is absent or blank."""
+    name = provider.get("displayName")
+    if isinstance(name, str) and name.strip():
+        return name
+    frame = 'Provider "{}"'
+    return frame.format(provider["id"][: LONGEST_DISPLAY_NAME - len(frame.format(""))])
 
 
 def roles(document: dict[str, Any]) -> dict[str, list[str]]:

@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from modelconfig.lint.document import Finding, text
+from modelconfig.lookup import LONGEST_DISPLAY_NAME
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from modelconfig.lint.document import Document, Model, Provider
-
-LONGEST_DISPLAY_NAME = 128
-"""Bytes of UTF-8 that readers accept."""
 
 # Control characters, what turns the direction of the text around it, and halves of surrogate pairs.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]")

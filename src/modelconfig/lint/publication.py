@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import SERVER_SIDE, is_credential, places
+from modelconfig.credentials import is_credential, is_server_side, places
 from modelconfig.lint.document import Finding
 from modelconfig.pointers import join
 from modelconfig.revisions import parse
@@ -43,7 +43,7 @@ _PLAIN_MEMBERS = {
 def server_side_config(document: Document) -> Iterator[Finding]:
     """Find what tells how the server reaches a provider, whatever the case of the member's name."""
     for pointer, name, value in _open_places(document):
-        if name.lower() == SERVER_SIDE and value is not None:
+        if is_server_side(name) and value is not None:
             yield Finding(
                 pointer,
                 f"{quote(name)} is for the server alone",
@@ -88,5 +88,5 @@ def _open_places(document: Document) -> Iterator[tuple[str, str, Any]]:
                 continue
             place = join(pointer, name)
             yield place, name, item
-            if name.lower() != SERVER_SIDE:
+            if not is_server_side(name):
                 yield from places(item, place)
