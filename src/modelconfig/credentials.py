@@ -27,7 +27,7 @@ _LOOKS = re.compile(
     r"|[a-zA-Z][a-zA-Z0-9+.\-]*://[^/?#\s@]+@"
 )
 # What precedes user information: the slashes of a URL, or nothing where a scheme was forgotten (`user:password@host`).
-_AUTHORITY = r"((?:^|[\s\"'=(,]|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:[^\s/?#]{0,2000}@))"
+_AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:(?!:)[^\s/?#]{0,2000}@))"
 # A port is digits; what follows a colon otherwise is a password, even with a slash in it that should have been escaped.
 _USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]*(?:/|$))\S{0,2000})@")
 

@@ -28,6 +28,8 @@ class Shape:
     """Whether only the instance may see this: the schema says so, or it is a credential."""
     secret: bool = False
     """Whether this is a credential, with all that is in it."""
+    identity: bool = False
+    """Whether this is a text of a form that the schema sets, such as a reference: a name, whatever it looks like."""
     hidden: frozenset[str] = frozenset()
     """The names, `folded`, of the members that only the instance may see."""
     copies: dict[str, str] = field(default_factory=dict)
@@ -69,6 +71,7 @@ class _Compiler:
         made = self._shapes[key] = Shape()
         made.secret = any(node.get("x-secret") for _, node in parts)
         made.private = made.secret or any(node.get("x-visibility") == "server" for _, node in parts)
+        made.identity = any("pattern" in node for _, node in parts)
         members: dict[str, list[Schema]] = {}
         for name, node in parts:
             for member, below in node.get("properties", {}).items():

@@ -48,7 +48,7 @@ def _masked(name: str, value: Any, shape: Shape) -> Any:
         return _hidden(value)
     kind = type(value)
     if kind is str:
-        return _text(name, value, known=shape is not UNKNOWN)
+        return value if shape.identity else _text(name, value, known=shape is not UNKNOWN)
     if kind is dict:
         members, others = shape.members, shape.others or UNKNOWN
         made = {member: _masked(member, item, members.get(member, others)) for member, item in value.items()}
