@@ -1,0 +1,191 @@
+"""`completions` as a `modelConfiguration`: the same models, providers and defaults, said in the newer way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from modelconfig.pointers import join
+from modelconfig.problems import Problem, warning
+from modelconfig.site.legacy.findings import SECTION, Findings
+from modelconfig.site.legacy.models import models_of
+from modelconfig.site.legacy.settings import SWITCH, is_cody_on, section_of, settings_of, text_of
+from modelconfig.site.legacy.tables import DEFAULT_FOR, MEMBERS, OUTPUT_TOKENS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modelconfig.site.legacy.models import LegacyModel
+    from modelconfig.site.legacy.settings import Settings
+
+_REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
+_LONGEST_NAME: Final = 128
+_NOT_CARRIED: Final = (
+    "disableClientConfigAPI",
+    "perUserDailyLimit",
+    "perUserCodeCompletionsDailyLimit",
+    "perCommunityUserChatMonthlyLLMRequestLimit",
+    "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit",
+    "perProUserChatDailyLLMRequestLimit",
+    "perProUserCodeCompletionsDailyLLMRequestLimit",
+    "perCommunityUserChatMonthlyInteractionLimit",
+    "perCommunityUserCodeCompletionsMonthlyInteractionLimit",
+    "perProUserChatDailyInteractionLimit",
+    "perProUserCodeCompletionsDailyInteractionLimit",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What `completions` stands for.
+
+    `configuration` is a `modelConfiguration`, or None where there is nothing to convert or `problems` has an error.
+    `notes` are sentences about what was inferred; neither they nor the problems quote the section's values.
+    `origins` leads from places in `configuration` to places in the site configuration; a place without an entry
+    comes from where the nearest place above it does, and "" is always there.
+    """
+
+    configuration: dict[str, Any] | None
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    origins: dict[str, str] = field(default_factory=dict)
+
+
+def convert(site: Mapping[str, Any]) -> Converted:
+    """Return the `modelConfiguration` that `completions` of a site configuration, in its whole shape, stands for.
+
+    Whether there is a `modelConfiguration` already, which would win, is not looked at. Never raises for what the
+    section holds; members of a wrong type count as absent.
+    """
+    findings = Findings()
+    if not is_cody_on(site):
+        return Converted(None, findings.notes, _warning_of_off(site))
+    if site.get("cody.enabled") is not True:
+        findings.note('Cody is on by `completions.enabled`: "cody.enabled" has to say so once `completions` is gone.')
+    settings = settings_of(site, findings)
+    models = models_of(settings, findings) if settings is not None else []
+    if settings is None or not models:
+        return Converted(None, findings.notes, findings.problems)
+    origins = {"": settings.origin}
+    configuration = {
+        "sourcegraph": None,
+        "providerOverrides": _providers(settings, models, findings, origins),
+        "modelOverrides": [_model(model, place, origins) for place, model in enumerate(models)],
+        "defaultModels": _defaults(models, settings, origins),
+    }
+    _note_the_rest(settings, findings)
+    return Converted(configuration, findings.notes, findings.problems, origins)
+
+
+def _warning_of_off(site: Mapping[str, Any]) -> list[Problem]:
+    if section_of(site) is None:
+        return []
+    switched = isinstance(site.get("cody.enabled"), bool)
+    hint = 'Set "cody.enabled" to true, or remove `completions`.'
+    return [warning("MC356", "`completions` has no effect: Cody is off", hint=hint, pointer=SWITCH if switched else SECTION)]
+
+
+def _providers(
+    settings: Settings, models: Sequence[LegacyModel], findings: Findings, origins: dict[str, str]
+) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for model in models:
+        provider = model.identity.provider
+        if any(one["id"] == provider for one in found):
+            continue
+        place = join("/providerOverrides", len(found))
+        origins[join(place, "id")] = origins[join(place, "displayName")] = model.settings.name.pointer
+        config = _server_config(settings, findings, origins, join(place, "serverSideConfig"))
+        found.append({"id": provider, "displayName": _short('Provider "{}"', provider), "serverSideConfig": config})
+    return found
+
+
+def _server_config(
+    settings: Settings, findings: Findings, origins: dict[str, str], place: str
+) -> dict[str, Any]:
+    kind, section = settings.provider.kind, settings.section
+    config: dict[str, Any] = {"type": kind, "endpoint": settings.endpoint.text}
+    origins[join(place, "endpoint")] = settings.endpoint.pointer
+    if kind == "awsBedrock":
+        config["region"] = _region(settings.endpoint.text, findings)
+        origins[join(place, "region")] = settings.endpoint.pointer
+    if settings.token is not None:
+        config["accessToken"] = settings.token.text
+        origins[join(place, "accessToken")] = settings.token.pointer
+    if kind == "azureOpenAI":
+        config["user"] = text_of(section, "user")
+        config["useDeprecatedCompletionsAPI"] = section.get("azureUseDeprecatedCompletionsAPIForOldModels") is True
+        for member, source in (
+            ("user", "user"),
+            ("useDeprecatedCompletionsAPI", "azureUseDeprecatedCompletionsAPIForOldModels"),
+        ):
+            if source in section:
+                origins[join(place, member)] = f"{SECTION}/{source}"
+    return config
+
+
+def _region(endpoint: str, findings: Findings) -> str:
+    """Return the region in an endpoint, or "", which leaves it to the machine's own AWS settings as it does today."""
+    if _REGION.fullmatch(endpoint):
+        return endpoint
+    host = endpoint.partition("://")[2].partition("/")[0].rpartition("@")[2]
+    labels = [label for label in host.split(".") if _REGION.fullmatch(label)]
+    if labels:
+        findings.note("`region` is the one in the host name of `endpoint`.")
+        return labels[0]
+    findings.note("`region` is blank, because `endpoint` does not tell one: the machine's own AWS settings decide.")
+    return ""
+
+
+def _model(model: LegacyModel, number: int, origins: dict[str, str]) -> dict[str, Any]:
+    place = join("/modelOverrides", number)
+    named = model.settings
+    name = named.alias or named.name
+    for member in ("modelRef", "displayName"):
+        origins[join(place, member)] = name.pointer
+    origins[place] = origins[join(place, "modelName")] = named.name.pointer
+    origins[join(place, "contextWindow", "maxInputTokens")] = named.tokens_pointer
+    override: dict[str, Any] = {
+        "modelRef": model.ref,
+        "displayName": _short("{}", model.identity.model_id),
+        "modelName": model.identity.model_name,
+        "capabilities": ["autocomplete", "chat"],
+        "category": "balanced",
+        "status": "stable",
+        "contextWindow": {"maxInputTokens": model.tokens, "maxOutputTokens": OUTPUT_TOKENS},
+    }
+    if model.identity.arn:
+        override["serverSideConfig"] = {"type": "awsBedrockProvisionedThroughput", "arn": model.identity.arn}
+    return override
+
+
+def _defaults(models: Sequence[LegacyModel], settings: Settings, origins: dict[str, str]) -> dict[str, str]:
+    refs = {use: model.ref for model in models for use in model.uses}
+    for named in settings.models:
+        origins[join("/defaultModels", DEFAULT_FOR[named.use])] = named.name.pointer
+    return {member: refs[use] for use, member in DEFAULT_FOR.items()}
+
+
+def _short(form: str, name: str) -> str:
+    """Return the name in its form, within the length of a display name. Ids are ASCII: characters are bytes."""
+    return form.format(name[: _LONGEST_NAME - len(form.format(""))])
+
+
+def _note_the_rest(settings: Settings, findings: Findings) -> None:
+    section = settings.section
+    findings.note(
+        "Every model can chat and complete, is balanced and stable, and answers up to "
+        f"{OUTPUT_TOKENS} tokens: `completions` says nothing of these."
+    )
+    findings.note("`sourcegraph` is null: with `completions` an instance offers these models and no supplied ones.")
+    lost = [member for member in _NOT_CARRIED if section.get(member) not in (None, False, 0)]
+    if text_of(section, "user") and settings.provider.kind != "azureOpenAI":
+        lost.append("user")
+    if lost:
+        findings.note(f"Not carried over, because `modelConfiguration` has nothing like it: {', '.join(lost)}.")
+    if section.get("smartContextWindow") != "disabled":
+        findings.note(
+            "Not carried over: the smart context window. Clients now keep to the input tokens given here, "
+            f"also where `{MEMBERS[settings.models[0].use]}` could take more."
+        )
