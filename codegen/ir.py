@@ -60,6 +60,45 @@ class Deprecation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a value must satisfy beyond its type. `inner` holds the limits of an array's items or a map's values."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    shortest: int | None = None
+    longest: int | None = None
+    """Lengths in code points, of a string."""
+    fewest: int | None = None
+    most: int | None = None
+    """Counts, of an array's items or a map's members."""
+    pattern: str = ""
+    unique: bool = False
+    unique_by: tuple[str, ...] = ()
+    """Members in which an array's items differ from each other."""
+    inner: Limits | None = None
+
+
+NO_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Who sees a member, and what its value stands for: the annotations of the dialect."""
+
+    secret: bool = False
+    server_side: bool = False
+    client_required: bool = False
+    client_copy_of: str = ""
+    references: str = ""
+    """The place, with `*` for any item, where the value must be present."""
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """A member of a record. `nullable` says that null is accepted and means absent."""
 
@@ -72,6 +111,10 @@ class Field:
     since: str = ""
     default_json: str | None = None
     """The documented default as canonical JSON; never filled in."""
+    limits: Limits = NO_LIMITS
+    marks: Marks = NO_MARKS
+    examples_json: tuple[str, ...] = ()
+    """Documented values, as indented JSON without the final newline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +127,7 @@ class Record:
     fields: tuple[Field, ...]
     closed: bool
     deprecation: Deprecation | None = None
+    examples_json: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +149,7 @@ class Enum:
     values: tuple[EnumValue, ...]
     open: bool
     deprecation: Deprecation | None = None
+    examples_json: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +162,9 @@ class Alias:
     type: Type
     template: str | None = None
     deprecation: Deprecation | None = None
+    limits: Limits = NO_LIMITS
+    secret: bool = False
+    examples_json: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +178,7 @@ class Union:
     variants: tuple[tuple[str, str], ...]
     """Pairs of tag value and record name, in schema order."""
     deprecation: Deprecation | None = None
+    examples_json: tuple[str, ...] = ()
 
 
 Definition: TypeAlias = Record | Enum | Alias | Union

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from codegen import ir
+from codegen import facts, ir
 from codegen.derive import digest
 from codegen.schemas import LOCAL
 from modelconfig import pointers
@@ -64,6 +64,7 @@ class _Parser:
             "module": home,
             "description": node.get("description", ""),
             "deprecation": _deprecation(node),
+            "examples_json": facts.examples(node),
         }
         if "properties" in node:
             self.only(node, _OF_RECORD, "an object with members", place)
@@ -76,7 +77,9 @@ class _Parser:
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
             alias = self.type(node, place, defining=name)
-            return ir.Alias(**about, type=alias, template=node.get("x-ts-template"))
+            secret = bool(node.get("x-secret"))
+            template = node.get("x-ts-template")
+            return ir.Alias(**about, type=alias, template=template, limits=facts.limits(node), secret=secret)
         if any("$ref" in branch for branch in branches):
             return ir.Union(**about, tag="type", variants=self.variants(node, place))
         return ir.Enum(**about, open=bool(node.get("x-open-enum")), values=self.values(node, branches, place))
@@ -102,6 +105,9 @@ class _Parser:
             deprecation=_deprecation(member),
             since=member.get("x-since", ""),
             default_json=None if "default" not in member else json.dumps(default, ensure_ascii=False),
+            limits=facts.limits(inner),
+            marks=facts.marks(member),
+            examples_json=facts.examples(member),
         )
 
     def type(self, node: Schema, place: str, defining: str = "") -> ir.Type:

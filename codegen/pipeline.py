@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from codegen import ir
     from codegen.walk import Schema
 
-OWNED = ("generated/python", "generated/typescript", "generated/schema")
+OWNED = ("generated/python", "generated/typescript", "generated/schema", "docs/reference")
 """Folders in which nothing may stand but generated files."""
 DOCUMENT_COPIES = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
 """Files in those folders that the catalogue builder writes."""
@@ -63,13 +63,14 @@ def derive_schemas(sources: Sources) -> Derived:
 
 def generate_types(sources: Sources) -> dict[str, str]:
     """Return every file that comes from the schema, as text by path relative to the repository's root."""
-    from codegen import emit_python, emit_typescript
+    from codegen import emit_python, emit_reference, emit_typescript
 
     derived = derive_schemas(sources)
     files = _schema_files(derived, sources.version)
     files.update(emit_python.emit(consumer_modules(sources, derived)))
     client_view, _ = parse(derived.schemas[f"{CLIENT_ROOT}.client"], sources.homes)
     files.update(emit_typescript.emit(client_view))
+    files.update(emit_reference.emit(documented_modules(sources)))
     return files
 
 
@@ -82,6 +83,25 @@ def consumer_modules(sources: Sources, derived: Derived) -> list[ir.Module]:
             whole["$defs"] = {**derived.schemas[f"{name}.consumer"]["$defs"], **whole["$defs"]}
         modules.append(parse(whole, sources.homes)[0])
     return modules
+
+
+def documented_modules(sources: Sources) -> list[ir.Module]:
+    """Return each schema file as a module that holds its own definitions, as written and in the file's order."""
+    heads: dict[str, ir.Module] = {}
+    found: dict[str, ir.Definition] = {}
+    for file in sources.files.values():
+        for root in (file.schema["$ref"], *file.schema.get("x-roots", {}).values()):
+            module, _ = parse(bundle(sources, file, file.module, root), sources.homes)
+            heads.setdefault(file.module, module)
+            found.update((definition.name, definition) for definition in module.definitions)
+    return [
+        replace(
+            heads[file.module],
+            definitions=tuple(found[name] for name in file.definitions if name in found),
+            digest=digest(file.schema),
+        )
+        for file in sources.files.values()
+    ]
 
 
 def _check_forms(sources: Sources) -> list[Problem]:

@@ -6,16 +6,14 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from codegen.characters import HIDDEN, INVISIBLE, LINE_BREAK, escaped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WIDTH = 100
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-# Control characters, those that reorder what a reader sees, the byte order mark, and halves of surrogate pairs.
-_HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
-_INVISIBLE = re.compile(f"[{_HIDDEN}]")
-_UNSAFE_IN_LITERAL = re.compile(f"[{_HIDDEN}\u2028\u2029]")
+_UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
 # What TypeScript takes for the start of a tag: at the start of a line, after a blank, or in braces.
 _TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -35,7 +33,7 @@ class Code(str):
 
 def literal(text: str) -> Code:
     """Return a double-quoted string literal."""
-    return Code(_UNSAFE_IN_LITERAL.sub(_escape, json.dumps(text, ensure_ascii=False)))
+    return Code(_UNSAFE_IN_LITERAL.sub(escaped, json.dumps(text, ensure_ascii=False)))
 
 
 def property_name(name: str) -> Code:
@@ -83,16 +81,12 @@ def code_span(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
-
-
 def _in_template(text: str) -> str:
-    return _UNSAFE_IN_LITERAL.sub(_escape, text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${"))
+    return _UNSAFE_IN_LITERAL.sub(escaped, text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${"))
 
 
 def _lines(text: str) -> list[str]:
-    return [_INVISIBLE.sub(_escape, part).rstrip() for part in _LINE_BREAK.split(text.strip())]
+    return [INVISIBLE.sub(escaped, part).rstrip() for part in LINE_BREAK.split(text.strip())]
 
 
 def _harmless(text: str) -> str:
