@@ -4,6 +4,7 @@ ModelConfigError
 ├── DocumentInvalid     a document has problems; they are in `problems`
 │   └── Unreadable      … so basic that there is no JSON value at all
 ├── InvalidRef          a text is not a model reference  (also a ValueError)
+├── WriteError          a file could not be written; everything on disk is as it was before
 ├── UnsupportedSchema   a schema uses a keyword that the validator does not know
 └── DataMissing         the generated package or a file of it is not there
 
@@ -42,6 +43,17 @@ class Unreadable(DocumentInvalid):
 
 class InvalidRef(ModelConfigError, ValueError):
     """A text is not a model reference; the message says which part is wrong and what is allowed."""
+
+
+class WriteError(ModelConfigError):
+    """A file could not be written; everything on disk is as it was before. `problem` says which file and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[type[WriteError], tuple[Problem]]:
+        return type(self), (self.problem,)
 
 
 class UnsupportedSchema(ModelConfigError):

@@ -83,7 +83,9 @@ def _warning_of_off(site: Mapping[str, Any]) -> list[Problem]:
         return []
     switched = isinstance(site.get("cody.enabled"), bool)
     hint = 'Set "cody.enabled" to true, or remove `completions`.'
-    return [warning("MC356", "`completions` has no effect: Cody is off", hint=hint, pointer=SWITCH if switched else SECTION)]
+    return [
+        warning("MC356", "`completions` has no effect: Cody is off", hint=hint, pointer=SWITCH if switched else SECTION)
+    ]
 
 
 def _providers(
@@ -101,9 +103,7 @@ def _providers(
     return found
 
 
-def _server_config(
-    settings: Settings, findings: Findings, origins: dict[str, str], place: str
-) -> dict[str, Any]:
+def _server_config(settings: Settings, findings: Findings, origins: dict[str, str], place: str) -> dict[str, Any]:
     kind, section = settings.provider.kind, settings.section
     config: dict[str, Any] = {"type": kind, "endpoint": settings.endpoint.text}
     origins[join(place, "endpoint")] = settings.endpoint.pointer

@@ -1,4 +1,4 @@
-"""From the names in `completions` to references: whose model it is, its id, and one reference for one set of settings."""
+"""From the names in `completions` to references: whose model it is, its id, and one reference per set of settings."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class LegacyModel:
 
 
 def models_of(settings: Settings, findings: Findings) -> list[LegacyModel]:
-    """Return the models in the order chat, fast chat, completion, each once; [] with a problem where one has no name."""
+    """Return the models by first use: chat, fast chat, completion. None and a problem where one has no name."""
     identities: dict[Use, Identity] = {}
     for named in settings.models:
         identity = _identity(settings, named, findings)
@@ -104,16 +104,15 @@ def _sanitized(
     model_id = sanitize_name(wanted_id)
     if model_id != wanted_id:
         findings.note(
-            f"The reference of `{MEMBERS[named.use]}` has `_` for what a reference cannot contain; `modelName` is whole."
+            f"The reference of `{MEMBERS[named.use]}` has `_` where a reference may not have the name's own character; "
+            "`modelName` is whole."
         )
     if arn:
         findings.note(f"`{MEMBERS[named.use]}` runs on reserved capacity: what follows the slash is its ARN.")
     return Identity(provider, model_id, model_name, arn)
 
 
-def _told_apart(
-    models: Sequence[NamedModel], identities: dict[Use, Identity], findings: Findings
-) -> list[LegacyModel]:
+def _told_apart(models: Sequence[NamedModel], identities: dict[Use, Identity], findings: Findings) -> list[LegacyModel]:
     """Give each different set of settings a reference: the one that the last use has keeps the plain reference."""
     by_use = {named.use: named for named in models}
     content = {use: (identities[use], by_use[use].tokens) for use in Use}

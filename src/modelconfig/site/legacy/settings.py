@@ -101,9 +101,7 @@ def text_of(section: Mapping[str, Any], member: str) -> str:
     return value if isinstance(value, str) and value.strip() else ""
 
 
-def _provider_name(
-    site: Mapping[str, Any], section: Mapping[str, Any] | None, findings: Findings
-) -> str | None:
+def _provider_name(site: Mapping[str, Any], section: Mapping[str, Any] | None, findings: Findings) -> str | None:
     if section is None:
         if not licence_token(text_of(site, "licenseKey")):
             findings.note("There is no `completions`, and no `licenseKey` to reach Cody Gateway with.")
@@ -136,9 +134,7 @@ def _origin(site: Mapping[str, Any], section: Mapping[str, Any]) -> str:
     return SECTION if section_of(site) is not None else SWITCH
 
 
-def _endpoint(
-    section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings
-) -> Given | None:
+def _endpoint(section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings) -> Given | None:
     given = text_of(section, "endpoint")
     if given:
         return Given(given, f"{SECTION}/endpoint")
@@ -153,9 +149,7 @@ def _endpoint(
     return None
 
 
-def _token(
-    site: Mapping[str, Any], section: Mapping[str, Any], name: str, findings: Findings
-) -> Given | None:
+def _token(site: Mapping[str, Any], section: Mapping[str, Any], name: str, findings: Findings) -> Given | None:
     provider = PROVIDERS[name]
     given = text_of(section, "accessToken")
     if given:
@@ -194,9 +188,7 @@ def _model(
     return NamedModel(use, name, default, name.pointer, alias)
 
 
-def _name(
-    use: Use, section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings
-) -> Given | None:
+def _name(use: Use, section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings) -> Given | None:
     member = MEMBERS[use]
     sources = [member]
     if use is Use.CHAT:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from modelconfig.site.gateway import ENDPOINT as GATEWAY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Use(StrEnum):

@@ -1,0 +1,83 @@
+"""Text to files that appear whole or not at all.
+
+All new contents are staged beside their targets before the first one is renamed, so a full disk or a read-only folder
+leaves every old file as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modelconfig.errors import WriteError
+from modelconfig.problems import error, in_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PRIVATE = 0o600
+"""The mode of a file that holds secrets: only its owner may read and write it."""
+
+
+def write_atomically(path: Path, text: str, *, mode: int | None = None) -> None:
+    """Replace one file, or create it. Raises WriteError and leaves the old content where that fails.
+
+    `mode` is the file's mode from its first byte on; without it an old file keeps its own, and a new one gets what the
+    user's mask leaves.
+    """
+    write_all({path: text}, mode=mode)
+
+
+def write_all(texts: Mapping[Path, str], *, mode: int | None = None) -> None:
+    """Replace several files: all are staged first, then renamed in the given order. Raises WriteError."""
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for path, text in texts.items():
+            staged.append(_stage(path, text, mode))
+        for temporary, target in staged:
+            with told(target):
+                temporary.replace(target)
+    finally:
+        for temporary, _ in staged:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the system's refusal into a WriteError about `path`."""
+    try:
+        yield
+    except OSError as refused:
+        reason = refused.strerror or type(refused).__name__
+        hint = "Make the folder writable, or free some space; the old content is untouched."
+        problem = error("MC011", f"cannot be written: {reason}", hint=hint)
+        raise WriteError(in_file([problem], path.as_posix())[0]) from refused
+
+
+def _stage(path: Path, text: str, mode: int | None) -> tuple[Path, Path]:
+    """Write `text` beside the file that `path` leads to; return the temporary file and that target."""
+    with told(path):
+        target = Path(os.path.realpath(path))  # unlike Path.resolve, this bears a link that leads to itself
+        if target.is_dir():
+            raise IsADirectoryError(21, "it is a directory")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if mode is None and target.exists():
+            mode = stat.S_IMODE(target.stat().st_mode)
+        temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else PRIVATE & mode)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode("utf-8"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            if mode is not None:
+                temporary.chmod(mode)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        return temporary, target
