@@ -1,0 +1,149 @@
+"""The steps of a merge, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from modelconfig.merge.defaults import Defaults
+from modelconfig.merge.filters import Filters
+from modelconfig.merge.models import check_new, new_models, supplied_models
+from modelconfig.merge.origins import Layer, Origin
+from modelconfig.merge.overrides import overrides
+from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
+from modelconfig.merge.providers import merge_providers
+from modelconfig.merge.routing import route
+from modelconfig.merge.usable import checker, forbidden, usable
+from modelconfig.pointers import join
+from modelconfig.problems import error, has_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from modelconfig.problems import Problem
+
+_NONE_SUPPLIED: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
+_EVERYTHING_SUPPLIED: dict[str, Any] = {"sourcegraph": {}}
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The result of a merge. `document` is None when there is an error among the problems, and only then.
+
+    The document has secrets and shares parts with what it was merged from: show only views of it, and do not change it.
+    The problems' pointers are into the whole site configuration.
+    """
+
+    document: dict[str, Any] | None
+    provenance: Provenance = field(default_factory=Provenance)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Chosen(NamedTuple):
+    """What is merged: a model configuration of a site, and where it stands in the site configuration."""
+
+    configuration: Mapping[str, Any]
+    place: str
+    legacy: Mapping[str, str] | None
+    problems: list[Problem]
+
+
+def merge(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
+    """Return base and site configuration merged.
+
+    `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. What they say
+    never raises: it becomes problems. Neither is changed, and both share parts with the result.
+    """
+    problems = _unusable_base(base)
+    read, found = usable(site)
+    problems += found
+    if read is None or has_errors(problems):
+        return Merged(None, problems=problems)
+    chosen = _choose(read)
+    if has_errors(chosen.problems):
+        return Merged(None, Provenance(legacy=chosen.legacy), chosen.problems)
+    document, provenance, found = _merge(base, chosen, read.get("licenseKey") or "")
+    found = [replace(problem, pointer=site_pointer(problem.pointer, chosen.legacy)) for problem in found]
+    problems = chosen.problems + found
+    provenance = replace(provenance, legacy=chosen.legacy)
+    return Merged(None if has_errors(problems) else document, provenance, problems)
+
+
+def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict[str, Any], Provenance, list[Problem]]:
+    configuration, place = chosen.configuration, chosen.place
+    problems = forbidden(configuration, base)
+    if problems:
+        return {}, Provenance(), problems
+    filters = Filters(configuration, place)
+    supplied = base if filters.on else _NONE_SUPPLIED
+    gateway = route(configuration.get("sourcegraph"), filters.place, licence) if filters.on else None
+
+    providers = merge_providers(supplied["providers"], configuration, place, gateway)
+    said, found = overrides(configuration, place)
+    models, traces = supplied_models(filters.offered(base["models"]), providers.defaults, said)
+    listed = {model["modelRef"] for model in models}
+    added = [override for override in said.values() if override.ref not in listed]
+    new, new_traces = new_models(added, providers.defaults)
+    problems = providers.problems + found
+    problems += check_new(added, new, [provider["id"] for provider in providers.merged], filters)
+    traces.update(enumerate(new_traces, len(models)))
+    models += new
+    others = {} if filters.on else _left_out(base, filters.place)
+    provenance = Provenance(traces, providers.traces, others, filters)
+    if has_errors(problems):
+        return {}, provenance, problems
+
+    defaults = Defaults(models, supplied.get("defaultModels", {}), configuration, place, provenance).resolve()
+    document = {
+        **supplied,
+        "providers": providers.merged,
+        "models": models,
+        "defaultModels": defaults.models,
+    }
+    provenance = replace(provenance, others={**others, **defaults.origins})
+    problems += defaults.problems
+    if not has_errors(problems):
+        problems += _unusable_result(document, provenance, place)
+    return document, provenance, problems
+
+
+def _choose(read: Mapping[str, Any]) -> _Chosen:
+    """Return what to merge: the model configuration, else what `completions` amounts to, else all that is supplied."""
+    configuration = read.get("modelConfiguration")
+    if configuration is not None:
+        return _Chosen(configuration, PREFIX, None, [])
+    if read.get("completions") is not None:
+        from modelconfig.site.legacy import convert
+
+        converted = convert(read)
+        if converted.configuration is not None or has_errors(converted.problems):
+            return _Chosen(converted.configuration or {}, PREFIX, converted.origins, converted.problems)
+        return _Chosen(_EVERYTHING_SUPPLIED, "", None, converted.problems)
+    return _Chosen(_EVERYTHING_SUPPLIED, "", None, [])
+
+
+def _left_out(base: Mapping[str, Any], place: str) -> dict[str, Origin]:
+    """Return where the members came from that stand in place of the supplied ones."""
+    return {join("", name): Origin(Layer.FILLED_IN, place, base[name]) for name in ("schemaVersion", "revision")}
+
+
+def _unusable_base(base: Mapping[str, Any]) -> list[Problem]:
+    found = checker("model.consumer").problems(base)
+    hint = "Run `modelconfig validate --consumer` on it, and merge with one that has no errors."
+    return [
+        error("MC339", f"the base document is not a model configuration: {one.pointer}: {one.message}", hint=hint)
+        for one in found[:1]
+    ]
+
+
+def _unusable_result(document: dict[str, Any], provenance: Provenance, place: str) -> list[Problem]:
+    """Return what makes the merged document one that no reader accepts, at the settings that made it so."""
+    return [
+        error(
+            "MC339",
+            f"the merged document would be invalid at {one.pointer}: {one.message}",
+            hint=one.hint or "Change the setting.",
+            pointer=provenance.origin(one.pointer).pointer or place,
+        )
+        for one in checker("model.consumer").problems(document)
+    ]

@@ -1,0 +1,119 @@
+"""What a site configuration says about models, read into patches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from modelconfig.merge import wrapping
+from modelconfig.merge.naming import is_blank
+from modelconfig.merge.origins import Layer
+from modelconfig.merge.patches import Patch
+from modelconfig.merge.ready_made import RECOMMENDED, SELF_HOSTED, settings
+from modelconfig.pointers import join
+from modelconfig.problems import error, warning
+from modelconfig.refs import SEPARATOR
+from modelconfig.suggestions import did_you_mean
+from modelconfig.wording import listing, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from modelconfig.problems import Problem
+
+_TEXTS = ("modelName", "category", "status", "reasoningEffort")
+
+
+class Override(NamedTuple):
+    """Everything about one model: its reference, where that is written, and the patches in order."""
+
+    ref: str
+    place: str
+    at: str
+    patches: tuple[Patch, ...]
+
+
+def overrides(configuration: Mapping[str, Any], place: str) -> tuple[dict[str, Override], list[Problem]]:
+    """Return the overrides by reference, in the order in which new models are listed, and what is wrong with them."""
+    problems: list[Problem] = []
+    found: dict[str, Override] = {}
+    for one in (
+        *_written(configuration, place),
+        *_recommended(configuration, place, problems),
+        *_self_hosted(configuration, place, problems),
+    ):
+        first = found.setdefault(one.ref, one)
+        if first is not one:
+            message = f"the model {quote(one.ref)} is overridden twice, first by {first.place}"
+            hint = "Put everything about a model into one override; nothing says which of two should win."
+            problems.append(error("MC330", message, hint=hint, pointer=one.at))
+    return found, problems
+
+
+def model_patch(config: Mapping[str, Any], layer: Layer, place: str) -> Patch:
+    """Return what a model override, or a provider's `defaultModelConfig`, says. Blank, 0 and null say nothing."""
+    members: dict[str, Any] = {name: config[name] for name in _TEXTS if config.get(name)}
+    name = config.get("displayName")
+    if not is_blank(name):
+        members["displayName"] = name
+    capabilities = config.get("capabilities")
+    if capabilities:
+        members["capabilities"] = list(dict.fromkeys(capabilities))
+    client, server = config.get("clientSideConfig"), config.get("serverSideConfig")
+    if client is not None:
+        members["clientSideConfig"] = wrapping.model_client_config(client)
+    if server is not None:
+        members["serverSideConfig"] = wrapping.model_server_config(server)
+    members["tier"] = "enterprise"
+    cost = config.get("modelCost")
+    return Patch(
+        layer,
+        place,
+        members,
+        window={name: tokens for name, tokens in (config.get("contextWindow") or {}).items() if tokens},
+        cost=wrapping.cost(cost),
+        sources=wrapping.cost_sources(cost, f"{place}/modelCost"),
+    )
+
+
+def _written(configuration: Mapping[str, Any], place: str) -> Iterator[Override]:
+    for index, config in enumerate(configuration.get("modelOverrides") or ()):
+        here = join(place, "modelOverrides", index)
+        patch = model_patch(config, Layer.MODEL_OVERRIDE, here)
+        yield Override(config["modelRef"], here, f"{here}/modelRef", (patch,))
+
+
+def _recommended(configuration: Mapping[str, Any], place: str, problems: list[Problem]) -> Iterator[Override]:
+    for index, ref in enumerate(configuration.get("modelOverridesRecommendedSettings") or ()):
+        here = join(place, "modelOverridesRecommendedSettings", index)
+        if ref not in RECOMMENDED:
+            problems.append(_unknown(ref, RECOMMENDED, here))
+            continue
+        yield Override(ref, here, here, (_known(RECOMMENDED[ref], Layer.RECOMMENDED, here),))
+
+
+def _self_hosted(configuration: Mapping[str, Any], place: str, problems: list[Problem]) -> Iterator[Override]:
+    for index, config in enumerate(configuration.get("selfHostedModels") or ()):
+        here = join(place, "selfHostedModels", index)
+        name = config["model"]
+        if name not in SELF_HOSTED:
+            problems.append(_unknown(name, SELF_HOSTED, f"{here}/model"))
+            continue
+        ref = SEPARATOR.join((config["provider"], config.get("apiVersion") or "v1", SELF_HOSTED[name]))
+        patches = [_known(SELF_HOSTED[name], Layer.SELF_HOSTED, f"{here}/model")]
+        override = config.get("override")
+        if override:
+            client = override.get("clientSideConfig")
+            wrapped = {**override, "clientSideConfig": None if client is None else {"openaicompatible": client}}
+            patches.append(model_patch(wrapped, Layer.SELF_HOSTED, f"{here}/override"))
+        yield Override(ref, here, f"{here}/model", tuple(patches))
+
+
+def _known(name: str, layer: Layer, place: str) -> Patch:
+    members, window = settings(name)
+    return Patch(layer, place, members, window=window, whole=True)
+
+
+def _unknown(name: str, known: Mapping[str, str], pointer: str) -> Problem:
+    hint = did_you_mean(name, known) or f"There are some for {listing(known)}; other models go into `modelOverrides`."
+    message = f"there are no ready-made settings for {quote(name)}, so the entry is ignored"
+    return warning("MC335", message, hint=hint, pointer=pointer)

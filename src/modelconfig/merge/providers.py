@@ -1,0 +1,99 @@
+"""The merged list of providers: the supplied ones with what is said about them, then the new ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.merge.naming import is_blank, shown
+from modelconfig.merge.origins import Layer
+from modelconfig.merge.overrides import model_patch
+from modelconfig.merge.patches import Patch
+from modelconfig.merge.provenance import Trace
+from modelconfig.merge.wrapping import provider_server_config
+from modelconfig.pointers import join
+from modelconfig.problems import error, warning
+from modelconfig.wording import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modelconfig.problems import Problem
+
+_ORDER = ("id", "displayName", "clientSideConfig", "serverSideConfig")
+
+
+@dataclass(slots=True)
+class Providers:
+    """The merged providers, how each touched one came about, and what each says about its models."""
+
+    merged: list[dict[str, Any]] = field(default_factory=list)
+    traces: dict[int, Trace] = field(default_factory=dict)
+    defaults: dict[str, Patch] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def merge_providers(
+    supplied: Sequence[dict[str, Any]], configuration: Mapping[str, Any], place: str, route: Patch | None
+) -> Providers:
+    """Return the merged providers; `route` is how to reach a supplied one that nothing else is said about."""
+    result = Providers()
+    said = _said(configuration, place, result)
+    for before in supplied:
+        patches = [said.pop(before["id"])] if before["id"] in said else []
+        _add(result, before, patches, route)
+    for name, patch in said.items():
+        _add(result, None, [Patch(patch.layer, patch.place, {"id": name}), patch], None)
+        if "serverSideConfig" not in patch.members:
+            message = f"nothing says how to reach the provider {quote(name)}, so its models cannot be used"
+            hint = "Add `serverSideConfig`; only supplied providers are reached through Cody Gateway."
+            result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.place}/id"))
+    return result
+
+
+def _said(configuration: Mapping[str, Any], place: str, result: Providers) -> dict[str, Patch]:
+    """Return what is said about each provider, by id; what is said about its models goes into the result."""
+    found: dict[str, Patch] = {}
+    for index, config in enumerate(configuration.get("providerOverrides") or ()):
+        here = join(place, "providerOverrides", index)
+        name = config["id"]
+        patch = _patch(config, here)
+        first = found.setdefault(name, patch)
+        if first is not patch:
+            message = f"the provider {quote(name)} is overridden twice, first by {first.place}"
+            hint = "Put everything about a provider into one override; nothing says which of two should win."
+            result.problems.append(error("MC331", message, hint=hint, pointer=f"{here}/id"))
+            continue
+        default = config.get("defaultModelConfig")
+        if default and any(value is not None for value in default.values()):
+            result.defaults[name] = model_patch(default, Layer.PROVIDER_DEFAULT, f"{here}/defaultModelConfig")
+    return found
+
+
+def _patch(config: Mapping[str, Any], place: str) -> Patch:
+    members: dict[str, Any] = {}
+    name, client, server = config.get("displayName"), config.get("clientSideConfig"), config.get("serverSideConfig")
+    if not is_blank(name):
+        members["displayName"] = name
+    if client is not None:
+        members["clientSideConfig"] = client
+    if server is not None:
+        members["serverSideConfig"] = provider_server_config(server)
+    return Patch(Layer.PROVIDER_OVERRIDE, place, members)
+
+
+def _add(result: Providers, before: dict[str, Any] | None, patches: list[Patch], route: Patch | None) -> None:
+    after = before or {}
+    for patch in patches:
+        after = patch.apply(after)
+    filled = []
+    if is_blank(after.get("displayName")):
+        filled.append(Patch(Layer.FILLED_IN, "", {"displayName": shown(after["id"], 'Provider "{}"')}))
+    if route is not None and after.get("serverSideConfig") is None:
+        filled.append(route)
+    for patch in filled:
+        after = patch.apply(after)
+    if patches or filled:
+        result.traces[len(result.merged)] = Trace(before, (*patches, *filled))
+        after = {**{name: after[name] for name in _ORDER if name in after}, **after}
+    result.merged.append(after)
