@@ -67,7 +67,7 @@ def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
 
 @nox.session
 def codegen(session: nox.Session) -> None:
-    """Write generated/ from schema/."""
+    """Write generated/ and docs/reference/ from schema/."""
     install(session, "codegen")
     session.run("python", "-m", "codegen", "types", *session.posargs)
 

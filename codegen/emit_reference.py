@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen import ir, markdown_text
 from codegen.limits_text import limits_text
-from codegen.markdown_text import Markdown, cell, code, link, literal
+from codegen.markdown_text import Markdown, cell, code, json_block, link, literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,34 +16,22 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FOLDER = "docs/reference"
+_MEMBER = re.compile(r"[\w.:$-]+")
 _TEMPLATES = Path(__file__).with_name("templates") / "reference"
 
 
 def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
     """Return a page for each module by repository-relative path. `modules` hold each definition once, in its home."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
-    anchors = {name: anchor for module in modules for name, anchor in _anchors(module).items()}
-    return {f"{folder}/{module.name}.md": _Page(module, definitions, anchors).text() for module in modules}
-
-
-def _anchors(module: ir.Module) -> dict[str, str]:
-    """Return the anchor of each definition's heading as GitHub makes them, which counts those that differ in case."""
-    anchors: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for definition in module.definitions:
-        plain = definition.name.lower()
-        anchors[definition.name] = f"{plain}-{counts[plain]}" if plain in counts else plain
-        counts[plain] = counts.get(plain, 0) + 1
-    return anchors
+    return {f"{folder}/{module.name}.md": _Page(module, definitions).text() for module in modules}
 
 
 class _Page:
     """Writes one page; it knows where every definition stands."""
 
-    def __init__(self, module: ir.Module, definitions: Mapping[str, ir.Definition], anchors: Mapping[str, str]) -> None:
+    def __init__(self, module: ir.Module, definitions: Mapping[str, ir.Definition]) -> None:
         self._module = module
         self._definitions = definitions
-        self._anchors = anchors
 
     def text(self) -> str:
         return self._environment().get_template("page.md.jinja").render(module=self._module)
@@ -59,11 +48,11 @@ class _Page:
             lstrip_blocks=True,
             finalize=_only_markdown,
         )
-        made = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.json_block)
+        made = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)
         environment.filters.update({function.__name__: function for function in made})
-        environment.filters["comment"] = markdown_text.comment
-        own = (self.linked, self.described, self.member_type, article, required, default, meaning, value_meaning, notes)
-        environment.filters.update({function.__name__: function for function in own})
+        own = (self.linked, self.described, self.aliased, self.member_type)
+        environment.filters.update({function.__name__: function for function in own + _FILTERS})
+        environment.tests["alias"] = lambda definition: isinstance(definition, ir.Alias)
         environment.tests["record"] = lambda definition: isinstance(definition, ir.Record)
         environment.tests["enum"] = lambda definition: isinstance(definition, ir.Enum)
         environment.tests["union"] = lambda definition: isinstance(definition, ir.Union)
@@ -73,10 +62,14 @@ class _Page:
         """Return a definition's name as a link to where it is described."""
         home = self._definitions[name].module
         page = "" if home == self._module.name else f"{home}.md"
-        return link(name, f"{page}#{self._anchors[name]}")
+        # The anchor is the heading's, as GitHub makes it; no two definitions differ in case alone.
+        return link(name, f"{page}#{name.lower()}")
 
     def described(self, name: str) -> Markdown:
         return cell(self._definitions[name].description)
+
+    def aliased(self, definition: ir.Alias) -> Markdown:
+        return Markdown(self._type(definition.type))
 
     def member_type(self, member: ir.Field) -> Markdown:
         return Markdown(self._type(member.type) + (" or null" if member.nullable else ""))
@@ -110,9 +103,7 @@ def meaning(member: ir.Field) -> Markdown:
     """Return the cell with a member's description, then its limits, examples and marks."""
     parts = [cell(member.description), *limits_text(member.limits, member.type)]
     parts += _marks(member.marks)
-    if member.examples_json:
-        shown = ", ".join(code(" ".join(example.split("\n"))) for example in member.examples_json)
-        parts.append(f"Example{'s' if len(member.examples_json) > 1 else ''}: {shown}.")
+    parts += _beside(member.examples_json)
     if member.since:
         parts.append(f"Since contract {cell(member.since)}.")
     return Markdown(" ".join([*parts, *_deprecated(member.deprecation)]))
@@ -135,23 +126,36 @@ def notes(definition: ir.Definition) -> Markdown:
     if isinstance(definition, ir.Union):
         parts.append(f"An object of one of these kinds, told apart by its member {code(definition.tag)}.")
     if isinstance(definition, ir.Alias):
-        parts += [f"In JSON: {_shape(definition.type)}.", *limits_text(definition.limits, definition.type)]
+        parts += limits_text(definition.limits, definition.type)
         parts += ["**Secret**: masked wherever it is printed."] if definition.secret else []
+    if _has_one_line_examples(definition):
+        parts += _beside(definition.examples_json)
     return Markdown(" ".join(parts))
 
 
-def _shape(kind: ir.Type) -> str:
-    if isinstance(kind, ir.Primitive):
-        return f"{'an' if kind.scalar is ir.Scalar.INTEGER else 'a'} {kind.scalar}"
-    return "a list" if isinstance(kind, ir.Array) else "a map"
+def blocks(definition: ir.Definition) -> list[Markdown]:
+    """Return the examples that are too long for a line."""
+    return [] if _has_one_line_examples(definition) else [json_block(text) for text in definition.examples_json]
+
+
+def _has_one_line_examples(definition: ir.Definition) -> bool:
+    return not any("\n" in example for example in definition.examples_json)
+
+
+def _beside(examples: Sequence[str]) -> list[str]:
+    if not examples:
+        return []
+    shown = ", ".join(code(" ".join(line.strip() for line in example.split("\n"))) for example in examples)
+    return [f"Example{'s' if len(examples) > 1 else ''}: {shown}."]
 
 
 def _deprecated(deprecation: ir.Deprecation | None) -> list[str]:
     if deprecation is None:
         return []
     since = f" since contract {cell(deprecation.since)}" if deprecation.since else ""
-    use = f": use {code(deprecation.use)}" if deprecation.use else ""
-    return [f"**Deprecated**{since}{use}."]
+    use = deprecation.use
+    named = f": use {code(use) if _MEMBER.fullmatch(use) else cell(use)}" if use else ""
+    return [f"**Deprecated**{since}{named}."]
 
 
 def _marks(marks: ir.Marks) -> list[str]:
@@ -167,6 +171,9 @@ def _marks(marks: ir.Marks) -> list[str]:
     if marks.secret:
         said.append("**Secret**: masked wherever it is printed.")
     return said
+
+
+_FILTERS = (article, required, default, meaning, value_meaning, notes, blocks)
 
 
 def _only_markdown(value: object) -> str:

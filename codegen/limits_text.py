@@ -12,12 +12,7 @@ _SAFE = 2**53 - 1
 
 def limits_text(limits: ir.Limits, kind: ir.Type) -> list[str]:
     """Return a sentence for each limit that tells a reader something."""
-    sentences = [f"{phrase[:1].upper()}{phrase[1:]}." for phrase in _phrases(limits, kind)]
-    if limits.inner and isinstance(kind, (ir.Array, ir.Map)):
-        inner = kind.items if isinstance(kind, ir.Array) else kind.values
-        each = ", ".join(_phrases(limits.inner, inner))
-        sentences += [f"Each {_part(kind)}: {each}."] if each else []
-    return sentences
+    return [f"{phrase[:1].upper()}{phrase[1:]}." for phrase in _phrases(limits, kind)]
 
 
 def _phrases(limits: ir.Limits, kind: ir.Type) -> list[str]:
@@ -30,6 +25,9 @@ def _phrases(limits: ir.Limits, kind: ir.Type) -> list[str]:
         phrases.append("no item twice")
     if limits.unique_by:
         phrases.append(f"items differ in {' and '.join(code(name) for name in limits.unique_by)}")
+    if limits.inner and isinstance(kind, (ir.Array, ir.Map)):
+        inner = kind.items if isinstance(kind, ir.Array) else kind.values
+        phrases.append(f"each {_part(kind)}: {', '.join(_phrases(limits.inner, inner))}")
     return phrases
 
 

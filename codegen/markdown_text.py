@@ -17,7 +17,7 @@ _PUNCTUATION = re.compile(r"[\\*_\[\]~$`]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 _BLOCK_START = re.compile(r"^(?=[#+=:-])|^(\d+)(?=[.)])")
 _PLAIN_CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
-_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ]", re.ASCII)
+_MARKUP = re.compile(r"[\\*_\[\]~$`&<>|]")
 
 
 class Markdown(str):
@@ -46,7 +46,7 @@ def code(text: str) -> Markdown:
     shown = INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text))
     if _PLAIN_CODE.fullmatch(shown):
         return Markdown(f"`{shown}`")
-    return Markdown(f"<code>{_NOT_PLAIN.sub(_entity, shown)}</code>")
+    return Markdown(f"<code>{_MARKUP.sub(_entity, shown)}</code>")
 
 
 def literal(text: str) -> Markdown:
@@ -81,7 +81,7 @@ def _paragraphs(text: str) -> list[str]:
 def _inline(text: str) -> str:
     parts, end = [], 0
     for found in _SPAN.finditer(text):
-        parts += [_inert(text[end : found.start()]), code(found[2].strip())]
+        parts += [_inert(text[end : found.start()]), code(found[2].strip() or " ")]
         end = found.end()
     return "".join([*parts, _inert(text[end:])])
 
@@ -92,4 +92,4 @@ def _inert(text: str) -> str:
 
 
 def _entity(found: re.Match[str]) -> str:
-    return f"&#{ord(found[0])};" if found[0].isascii() else found[0]
+    return f"&#{ord(found[0])};"

@@ -1,4 +1,4 @@
-"""`python -m codegen types`: from schema/ to generated/."""
+"""`python -m codegen types`: from schema/ to generated/ and docs/reference/."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _UNREADABLE = frozenset({"MC001", "MC002"})
 @click.command()
 @schema_option
 @root_option
-@click.option("--check", is_flag=True, help="Write nothing; show how generated/ differs and exit 1 if it does.")
+@click.option("--check", is_flag=True, help="Write nothing; show how the generated files differ and exit 1 if it does.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; list the files that would change.")
 @format_option
 def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, dry_run: bool) -> int:
-    """Generate the Python types, the TypeScript declarations and the derived schemas.
+    """Generate the Python types, the TypeScript declarations, the derived schemas and the reference pages.
 
     Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
     nothing generates any more are removed.

@@ -141,6 +141,7 @@ def test_check_writes_nothing_needs_no_git_and_runs_anywhere(tmp_path: Path) -> 
     changed = tmp_path / "out/generated/typescript/index.d.ts"
     changed.write_text(changed.read_text("utf-8") + "// by hand\n", "utf-8")
     (tmp_path / "out/generated/python/modelconfig_types/old.py").write_text("", "utf-8")
+    (tmp_path / "out/docs/reference/old.md").write_text("", "utf-8")
     (tmp_path / "out/generated/schema/model.json").unlink()
     drifted = listing(tmp_path / "out")
     finished = codegen("types", "--check", *places, directory=tmp_path / "schema", PATH="")
@@ -148,6 +149,7 @@ def test_check_writes_nothing_needs_no_git_and_runs_anywhere(tmp_path: Path) -> 
     assert "generated/typescript/index.d.ts: error[MC170]" in finished.stdout
     assert "generated/schema/model.json: error[MC170] is missing" in finished.stdout
     assert "generated/python/modelconfig_types/old.py: error[MC171]" in finished.stdout
+    assert "docs/reference/old.md: error[MC171]" in finished.stdout
     assert "\n-// by hand\n" in finished.stderr
     assert listing(tmp_path / "out") == drifted
     assert codegen("types", *places).returncode == 0
