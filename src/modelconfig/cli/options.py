@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modelconfig.problems import Problem
+    from modelconfig.reporting.excerpt import Mask
 
 format_option = click.option(
     "--format",
@@ -31,16 +32,18 @@ def report(
     format_name: str,
     *,
     sources: Mapping[str, str] | None = None,
+    masks: Mapping[str, Mask] | None = None,
     checked: str = "",
     unreadable: bool = False,
     in_order: bool = False,
 ) -> int:
     """Print the problems and return the exit code. Unless they are `in_order` already, reading order is theirs.
 
-    `checked` says what was looked at, for the line that closes the text format; without it there is none.
+    `masks` has, by file, what hides in excerpts what must not be seen. `checked` says what was looked at, for the line
+    that closes the text format; without it there is none.
     """
     ordered = list(problems) if in_order else in_reading_order(problems)
-    say(render(ordered, format_name, sources=sources, colour=format_name == "text" and use_colour()))
+    say(render(ordered, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
     if format_name == "text" and checked:
         from modelconfig.reporting.text import summary
 

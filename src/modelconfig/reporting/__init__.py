@@ -21,17 +21,19 @@ def render(
     sources: Mapping[str, str] | None = None,
     colour: bool = False,
     mask: Mask | None = None,
+    masks: Mapping[str, Mask] | None = None,
 ) -> str:
     """Return the problems, in the order given, in the named format, ending in a line break unless empty.
 
     `sources` has the texts by file, for the excerpts of the text format; `mask` hides what an
-    excerpt must not show; without it values are hidden wherever the text hints at credentials.
+    excerpt must not show, `masks` does so by file; without either values are hidden wherever the text hints at
+    credentials.
     Raises ValueError for another name than those of FORMATS.
     """
     if name == "text":
         from modelconfig.reporting.text import as_text
 
-        return as_text(problems, sources or {}, colour=colour, mask=mask)
+        return as_text(problems, sources or {}, colour=colour, mask=mask, masks=masks)
     if name == "json":
         import json
 

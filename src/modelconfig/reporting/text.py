@@ -21,18 +21,24 @@ _TINTS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 
 
 def as_text(
-    problems: Sequence[Problem], sources: Mapping[str, str], *, colour: bool = False, mask: Mask | None = None
+    problems: Sequence[Problem],
+    sources: Mapping[str, str],
+    *,
+    colour: bool = False,
+    mask: Mask | None = None,
+    masks: Mapping[str, Mask] | None = None,
 ) -> str:
     """Return each problem on a line of its own, followed by what helps to understand it."""
     named = {found.file for found in problems}.intersection(sources)
     lines = {file: sources[file].split("\n") for file in named}
-    masks = {} if mask is not None else {file: mask_for(sources[file]) for file in named}
+    given = dict.fromkeys(named, mask) if mask is not None else masks or {}
+    hiding = {file: given[file] if file in given else mask_for(sources[file]) for file in named}
     output: list[str] = []
     for found in problems:
         output.append(_headline(found, colour=colour))
         if found.line is not None and found.line <= len(lines.get(found.file, ())):
-            hide = mask or masks.get(found.file)
-            output += _excerpt(found, lines[found.file][found.line - 1], colour=colour, mask=hide)
+            line = lines[found.file][found.line - 1]
+            output += _excerpt(found, line, colour=colour, mask=hiding[found.file])
         if found.hint:
             output.append(_tinted("  = ", _DIM, colour=colour) + printable(found.hint))
     return "".join(line + "\n" for line in output)

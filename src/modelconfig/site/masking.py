@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 _INK = re.compile(r"[^\s]")
 _NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
 # Free text and addresses are nobody's business, even where the schema does not call them credentials.
-_HIDDEN_MEMBERS = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user", "completions"})
+_HIDDEN_MEMBERS = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user"})
 
 _Node = Any
 """A part of the schema, or None where nothing is known to be public."""
@@ -86,8 +86,9 @@ class _Scan:
     def word(self, text: str) -> str:
         if text in {"true", "false", "null"}:
             return text
+        node, self.next = self.next, None
         if _NUMBER.fullmatch(text):
-            return text if not self.broken and _is_number(self.next) else _stars(text)
+            return text if not self.broken and _is_number(node) else _stars(text)
         self.broken = True
         return _stars(text)
 
@@ -101,7 +102,8 @@ class _Scan:
             opened, node = self.stack[-1] if self.stack else ("", None)
             self.next = _member(node, content) if opened == "{" else None
             return (token if is_safe_name(content) else f'"{_stars(content)}"') + after
-        public = not self.broken and _is_text(self.next) and not looks_like_credential(content)
+        node, self.next = self.next, None
+        public = not self.broken and _is_text(node) and not looks_like_credential(content)
         return token if public or content in known_words() else f'"{_stars(content)}"'
 
 

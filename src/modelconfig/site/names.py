@@ -62,7 +62,7 @@ def _without_names(found: Problem) -> Problem:
 @cache
 def known_words() -> frozenset[str]:
     """Return every member name and every listed value of the schemas: words that are no secret wherever they stand."""
-    found = set()
+    found: set[str] = set()
     for name in ("site", "model"):
         found.update(_words(embedded(name)))
     return frozenset(found)

@@ -49,7 +49,8 @@ def _enumeration(spot: Spot, values: list[Any]) -> Iterator[Problem]:
     if any(type(spot.value) is type(value) and spot.value == value for value in values):
         return
     names = [value for value in values if isinstance(value, str)]
-    near = did_you_mean(spot.value, names) if isinstance(spot.value, str) and not spot.secret else ""
+    # The nearest name is public even where the value is not.
+    near = did_you_mean(spot.value, names) if isinstance(spot.value, str) else ""
     hint = f"{near} Listed are {listing(names)}.".strip()
     message = f"{shown(spot, 'this value')} is not a listed value of {called(spot)}"
     yield error("MC104", message, hint=hint, pointer=spot.pointer)
@@ -81,7 +82,7 @@ def _union(walk: Walk, spot: Spot, tagged: Mapping[str, Mapping[str, Any]]) -> I
         yield from walk.at(spot.again(tagged[tag]))
         return
     here = spot.below(TAG, tag, {})
-    near = did_you_mean(tag, tagged) if isinstance(tag, str) and not spot.secret else ""
+    near = did_you_mean(tag, tagged) if isinstance(tag, str) else ""
     message = f'{shown(here, "this value")} is not a known "{TAG}" of {called(spot)}'
     yield error("MC110", message, hint=f"{near} Known are {listing(tagged)}.".strip(), pointer=here.pointer)
 

@@ -1,0 +1,63 @@
+"""`modelconfig site check`: site configurations against their structure, their rules, and the catalogue they change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from modelconfig.cli.options import format_option, quiet_option, report
+from modelconfig.cli.output import FINDINGS
+from modelconfig.cli.site_files import BASE_HELP, base_document, read_site_file
+from modelconfig.wording import count
+
+if TYPE_CHECKING:
+    from modelconfig.problems import Problem
+    from modelconfig.reporting.excerpt import Mask
+
+
+@click.command
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--warnings-as-errors", is_flag=True, help="Exit with 1 also where there are warnings only.")
+@click.option("--base", metavar="FILE", help=BASE_HELP)
+@format_option
+@quiet_option
+@click.pass_context
+def check(
+    context: click.Context,
+    /,
+    *,
+    files: tuple[str, ...],
+    warnings_as_errors: bool,
+    base: str | None,
+    format_name: str,
+    quiet: bool,
+) -> None:
+    """Tell everything that is wrong with site configurations, each problem with its place and remedy.
+
+    FILE is JSON with comments and trailing commas; - reads standard input. Credentials are never printed.
+    """
+    from modelconfig.errors import DocumentInvalid
+    from modelconfig.site.checks import check_site
+
+    if [*files, base].count("-") > 1:
+        raise click.UsageError("- can be given once: standard input can be read only once.")
+    try:
+        supplied = base_document(base)
+    except DocumentInvalid as why:
+        context.exit(report(why.problems, format_name, unreadable=True))
+    problems: list[Problem] = []
+    sources: dict[str, str] = {}
+    masks: dict[str, Mask] = {}
+    unreadable = False
+    for path in dict.fromkeys(files):
+        read = read_site_file(path)
+        problems += read.problems
+        sources[read.name], masks[read.name] = read.text, read.mask
+        if read.file is None:
+            unreadable = True
+        else:
+            problems += read.file.place(check_site(read.file.value, supplied))
+    checked = "" if quiet else count(len(set(files)), "file")
+    code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
+    context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)

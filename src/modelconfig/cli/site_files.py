@@ -1,0 +1,45 @@
+"""What the commands of `modelconfig site` share: reading a site configuration, and the catalogue that it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from modelconfig.problems import Problem
+    from modelconfig.reporting.excerpt import Mask
+    from modelconfig.site.reading import SiteFile
+
+BASE_HELP = "The catalogue that is changed, - for standard input. [default: the embedded catalogue]"
+
+
+class Read(NamedTuple):
+    """A file of site configuration, or what of it could be read: enough to report on it.
+
+    `file` is None where there is no configuration to look at. `mask` hides in excerpts what must not be seen.
+    """
+
+    name: str
+    text: str
+    file: SiteFile | None
+    problems: list[Problem]
+    mask: Mask
+
+
+def read_site_file(path: str) -> Read:
+    """Return a file, or standard input for `-`, however broken it is."""
+    from modelconfig.reading import read_source
+    from modelconfig.site.masking import mask_of
+    from modelconfig.site.reading import parse_site
+
+    source, problems = read_source(path)
+    if source is None:
+        return Read(path, "", None, problems, mask_of(""))
+    file, found = parse_site(source.text, source.name)
+    return Read(source.name, source.text, file, problems + found, mask_of(source.text))
+
+
+def base_document(path: str | None) -> dict[str, Any]:
+    """Return the catalogue of a file, or the embedded one. Raises DocumentInvalid, whose text lists the problems."""
+    from modelconfig.documents import load_document
+
+    return load_document(path)

@@ -1,0 +1,60 @@
+"""Everything that can be told about a site configuration: its structure, rules of its own, and what merging reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.problems import Problem, has_errors
+from modelconfig.site.document import view
+from modelconfig.site.rules import RULES
+from modelconfig.site.structure import check_structure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modelconfig.site.document import Rule
+
+
+def check_site(site: Mapping[str, Any], base: Mapping[str, Any]) -> list[Problem]:
+    """Return every problem of a site configuration in the whole shape, against the catalogue that it changes.
+
+    Pointers are those of the whole shape; `SiteFile.place` gives them lines. What merging reports is included, as far
+    as errors of the structure allow. Messages never quote a credential. Changes neither argument, and never raises for
+    what a user wrote.
+    """
+    found = check_structure(site) + check_rules(site, base)
+    told = _merging(site, base, found)
+    # Merging applies the rules that are errors too.
+    return list({(one.code, one.pointer, one.message): one for one in [*told, *found]}.values())
+
+
+def _merging(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:
+    """Return what merging says of the configuration, or of its sound parts."""
+    from modelconfig.merge import merge
+
+    if not has_errors(found):
+        return list(merge(base, site).problems)
+    from modelconfig.site.salvage import Salvage
+
+    salvage = Salvage(site, found)
+    return [] if salvage.site is None else salvage.still_true(merge(base, salvage.site).problems)
+
+
+def check_rules(site: Mapping[str, Any], base: Mapping[str, Any], rules: Sequence[Rule] = RULES) -> list[Problem]:
+    """Return what the rules find, rule by rule, in time linear in both arguments.
+
+    Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.
+    """
+    seen = view(site, base)
+    return [
+        Problem(
+            code=rule.code,
+            severity=rule.severity,
+            message=found.message,
+            hint=found.hint,
+            pointer=found.pointer,
+            at_key=found.at_key,
+        )
+        for rule in rules
+        for found in rule.check(seen)
+    ]

@@ -1,0 +1,96 @@
+"""What merging can still tell of a site configuration that has errors: duplicates, unknown names and the like.
+
+Merging needs a sound configuration, and people want all problems at once; so the faulty parts are taken out first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from modelconfig import pointers
+from modelconfig.problems import Severity
+from modelconfig.site.shapes import SECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from modelconfig.problems import Problem
+
+_IDENTITIES = frozenset({"id", "modelRef", "provider", "apiVersion", "model"})
+_OF_ITEMS = frozenset({"MC330", "MC331", "MC334", "MC335"})
+"""What one item shows, or two of the same name."""
+_OF_MODELS = frozenset({"MC332", "MC333"})
+"""What one model shows where all providers and filters are known."""
+_OF_THE_RESULT = frozenset({"MC336", "MC337", "MC338"})
+"""What the defaults show where it is known which models there are and what they can do."""
+_HARMLESS = frozenset(
+    "systemPreInstruction endpoint accessToken pollingInterval displayName modelName clientSideConfig serverSideConfig"
+    " contextWindow reasoningEffort modelCost override".split()
+)
+"""Members that have no say in which models there are, what they can do, and which are the defaults."""
+
+
+class Salvage:
+    """A site configuration in the whole shape, without the parts in which there are errors.
+
+    `site` is None where nothing worth merging is left.
+    """
+
+    def __init__(self, site: Mapping[str, Any], found: Iterable[Problem]) -> None:
+        faulty = [pointers.split(one.pointer) for one in found if one.severity is Severity.ERROR]
+        self._items = {tuple(tokens[:3]) for tokens in faulty if len(tokens) > 2}
+        self._touched = {tokens[1] for tokens in faulty if len(tokens) > 1 and not _HARMLESS.intersection(tokens[1:4])}
+        self._places: dict[str, list[int]] = {}
+        self.site = self._sound(site, faulty)
+
+    def still_true(self, told: Iterable[Problem]) -> list[Problem]:
+        """Return those of the problems told of what is left that hold for the whole, at their places in the whole."""
+        codes = set(_OF_ITEMS)
+        if not self._touched & {"providerOverrides", "sourcegraph"}:
+            codes |= _OF_MODELS
+        if not self._touched:
+            codes |= _OF_THE_RESULT
+        moved = (replace(one, pointer=self._in_whole(one.pointer)) for one in told if one.code in codes)
+        return [one for one in moved if tuple(pointers.split(one.pointer)[:3]) not in self._items]
+
+    def _sound(self, site: Mapping[str, Any], faulty: Iterable[Sequence[str]]) -> dict[str, Any] | None:
+        root = dict(site)
+        if not isinstance(root.get(SECTION), dict):
+            return None
+        section = root[SECTION] = dict(root[SECTION])
+        by_member: dict[str, list[Sequence[str]]] = {}
+        for tokens in faulty:
+            if tokens[:1] != [SECTION]:
+                root.pop(tokens[0] if tokens else SECTION, None)
+            elif len(tokens) == 1:
+                return None
+            else:
+                by_member.setdefault(tokens[1], []).append(tokens[2:])
+        for name, places in by_member.items():
+            value = section.pop(name, None)
+            if isinstance(value, list) and all(places):
+                section[name] = list(self._sound_items(name, value, places))
+            elif isinstance(value, dict) and all(places):
+                gone = {place[0] for place in places}
+                section[name] = {member: part for member, part in value.items() if member not in gone}
+        return root
+
+    def _sound_items(self, name: str, items: Sequence[Any], places: Iterable[Sequence[str]]) -> Iterator[Any]:
+        """Yield the items without faulty members, but none whose identity is at fault."""
+        gone: dict[int, set[str]] = {}
+        for place in places:
+            gone.setdefault(int(place[0]), set()).update(place[1:2] or ["id"])
+        kept = self._places[name] = []
+        for index, item in enumerate(items):
+            faults = gone.get(index, set())
+            if faults & _IDENTITIES:
+                continue
+            kept.append(index)
+            yield {member: part for member, part in item.items() if member not in faults} if faults else item
+
+    def _in_whole(self, pointer: str) -> str:
+        tokens: list[str | int] = list(pointers.split(pointer))
+        if len(tokens) > 2 and tokens[1] in self._places:
+            tokens[2] = self._places[str(tokens[1])][int(tokens[2])]
+        return pointers.of(tokens)
