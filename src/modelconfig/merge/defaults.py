@@ -49,11 +49,12 @@ class Defaults:
         provenance: Provenance,
     ) -> None:
         self._models = models
-        self._positions = {model["modelRef"]: index for index, model in enumerate(models)}
         self._supplied = supplied
         self._named = configuration.get("defaultModels") or {}
         self._place = place
         self._provenance = provenance
+        wanted = {ref for ref in (*self._named.values(), *supplied.values()) if isinstance(ref, str)}
+        self._positions = {ref: index for index, model in enumerate(models) if (ref := model["modelRef"]) in wanted}
         self._result = Resolved(dict(supplied), {}, [])
 
     def resolve(self) -> Resolved:
@@ -130,7 +131,8 @@ class Defaults:
         hint = f"Name a listed model with the capability {quote(NEEDED[role])}."
         if ref not in self._positions:
             provider = ref.partition(SEPARATOR)[0] + SEPARATOR
-            alike = [one for one in self._positions if one.startswith(provider)] or list(self._positions)
+            refs = [model["modelRef"] for model in self._models]
+            alike = [one for one in refs if one.startswith(provider)] or refs
             hint = did_you_mean(ref, alike[:MOST_CANDIDATES]) or hint
         message = f"the default model {quote(ref)} for `{role}` {fault}; {used}"
         self._result.problems.append(warning("MC336", message, hint=hint, pointer=self._at(role)))

@@ -35,12 +35,9 @@ class Filters:
             return []
         if self._statuses is None and not self._allow.rules and not self._deny.rules:
             return list(models)
-        passing = []
-        for model in models:
-            if self._rule(model) is None:
-                passing.append(model)
-            else:
-                self._removed[model["modelRef"]] = model
+        passing = [model for model in models if self._rule(model) is None]
+        if len(passing) < len(models):
+            self._removed = {model["modelRef"]: model for model in models if self._rule(model) is not None}
         return passing
 
     def removed(self, ref: str) -> Removal | None:
@@ -80,9 +77,9 @@ class _Rules:
 
     def fit(self, ref: str) -> bool:
         return (
-            ref in self._exact
-            or ref.startswith(self._starts)
+            ref.startswith(self._starts)
             or ref.endswith(self._ends)
+            or ref in self._exact
             or any(part in ref for part in self._parts)
         )
 

@@ -54,15 +54,20 @@ def merge(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. What they say
     never raises: it becomes problems. Neither is changed, and both share parts with the result.
     """
-    problems = _unusable_base(base)
-    read, found = usable(site)
-    problems += found
-    if read is None or has_errors(problems):
+    read, problems = usable(site)
+    if read is None:
         return Merged(None, problems=problems)
     chosen = _choose(read)
     if has_errors(chosen.problems):
         return Merged(None, Provenance(legacy=chosen.legacy), chosen.problems)
-    document, provenance, found = _merge(base, chosen, read.get("licenseKey") or "")
+    try:
+        document, provenance, found = _merge(base, chosen, read.get("licenseKey") or "")
+    except (AttributeError, KeyError, TypeError, ValueError):
+        # Who has a base has checked it; doing so again takes longer than anything else here.
+        found = _unusable_base(base)
+        if not found:
+            raise
+        return Merged(None, Provenance(legacy=chosen.legacy), chosen.problems + found)
     found = [replace(problem, pointer=site_pointer(problem.pointer, chosen.legacy)) for problem in found]
     problems = chosen.problems + found
     provenance = replace(provenance, legacy=chosen.legacy)
@@ -71,7 +76,7 @@ def merge(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
 
 def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict[str, Any], Provenance, list[Problem]]:
     configuration, place = chosen.configuration, chosen.place
-    problems = forbidden(configuration, base)
+    problems = forbidden(configuration)
     if problems:
         return {}, Provenance(), problems
     filters = Filters(configuration, place)
@@ -81,7 +86,7 @@ def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict
     providers = merge_providers(supplied["providers"], configuration, place, gateway)
     said, found = overrides(configuration, place)
     models, traces = supplied_models(filters.offered(base["models"]), providers.defaults, said)
-    listed = {model["modelRef"] for model in models}
+    listed = {models[position]["modelRef"] for position in traces}
     added = [override for override in said.values() if override.ref not in listed]
     new, new_traces = new_models(added, providers.defaults)
     problems = providers.problems + found

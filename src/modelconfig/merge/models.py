@@ -52,11 +52,15 @@ def supplied_models(
         ref = before["modelRef"]
         default = defaults.get(ref.partition(SEPARATOR)[0]) if defaults else None
         override = overrides.get(ref)
-        name = before.get("displayName")
-        if default is None and override is None and not is_blank(name):
+        if override is not None:
+            patches = override.patches if default is None else (default, *override.patches)
+        elif default is not None:
+            patches = (default,)
+        elif is_blank(before.get("displayName")):
+            patches = ()
+        else:
             models.append(before)
             continue
-        patches = ((default,) if default is not None else ()) + (override.patches if override is not None else ())
         after, patches = _patched(before, patches)
         traces[len(models)] = Trace(before, patches)
         models.append(after)
@@ -119,11 +123,11 @@ def _incapable(override: Override, filters: Filters) -> Problem:
 def _patched(before: Mapping[str, Any], patches: tuple[Patch, ...]) -> tuple[Model, tuple[Patch, ...]]:
     after: Model = dict(before)
     for patch in patches:
-        after = patch.apply(after)
-    name = after.get("displayName")
-    if is_blank(name):
+        patch.apply(after)
+    if is_blank(after.get("displayName")):
         filled = Patch(Layer.FILLED_IN, "", {"displayName": shown(after["modelRef"].rpartition(SEPARATOR)[2])})
-        after, patches = filled.apply(after), (*patches, filled)
+        filled.apply(after)
+        patches = (*patches, filled)
     return after if after.keys() <= before.keys() else _in_order(after), patches
 
 

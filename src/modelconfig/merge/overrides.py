@@ -52,32 +52,32 @@ def overrides(configuration: Mapping[str, Any], place: str) -> tuple[dict[str, O
 def model_patch(config: Mapping[str, Any], layer: Layer, place: str) -> Patch:
     """Return what a model override, or a provider's `defaultModelConfig`, says. Blank, 0 and null say nothing."""
     members: dict[str, Any] = {name: config[name] for name in _TEXTS if config.get(name)}
-    name = config.get("displayName")
+    name, capabilities = config.get("displayName"), config.get("capabilities")
+    client, server = config.get("clientSideConfig"), config.get("serverSideConfig")
+    window, cost = config.get("contextWindow"), config.get("modelCost")
     if not is_blank(name):
         members["displayName"] = name
-    capabilities = config.get("capabilities")
     if capabilities:
         members["capabilities"] = list(dict.fromkeys(capabilities))
-    client, server = config.get("clientSideConfig"), config.get("serverSideConfig")
     if client is not None:
         members["clientSideConfig"] = wrapping.model_client_config(client)
     if server is not None:
         members["serverSideConfig"] = wrapping.model_server_config(server)
     members["tier"] = "enterprise"
-    cost = config.get("modelCost")
     return Patch(
         layer,
         place,
         members,
-        window={name: tokens for name, tokens in (config.get("contextWindow") or {}).items() if tokens},
-        cost=wrapping.cost(cost),
-        sources=wrapping.cost_sources(cost, f"{place}/modelCost"),
+        {name: tokens for name, tokens in window.items() if tokens} if window else {},
+        wrapping.cost(cost) if cost else {},
+        config,
     )
 
 
 def _written(configuration: Mapping[str, Any], place: str) -> Iterator[Override]:
+    start = join(place, "modelOverrides")
     for index, config in enumerate(configuration.get("modelOverrides") or ()):
-        here = join(place, "modelOverrides", index)
+        here = f"{start}/{index}"
         patch = model_patch(config, Layer.MODEL_OVERRIDE, here)
         yield Override(config["modelRef"], here, f"{here}/modelRef", (patch,))
 
@@ -110,7 +110,7 @@ def _self_hosted(configuration: Mapping[str, Any], place: str, problems: list[Pr
 
 def _known(name: str, layer: Layer, place: str) -> Patch:
     members, window = settings(name)
-    return Patch(layer, place, members, window=window, whole=True)
+    return Patch(layer, place, members, window, whole=True)
 
 
 def _unknown(name: str, known: Mapping[str, str], pointer: str) -> Problem:

@@ -3,61 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from modelconfig.merge.origins import ABSENT, Layer
+from modelconfig.merge.origins import ABSENT
 from modelconfig.pointers import join
 
+if TYPE_CHECKING:
+    from modelconfig.merge.origins import Layer
+
 JSONObject = Mapping[str, Any]
+
+_NOTHING: Final[JSONObject] = {}
 _SHARE: Final = "maxUserInputTokens"
 _RENAMED: Final = {"estimatedModelCost": "modelCost", "modelConfigAllTiers": "contextWindow"}
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
-    """Members to set and parts of members to set. Applying it changes nothing but what it names.
+class Patch(NamedTuple):
+    """Members to set, and parts of two members to set. Applying it changes nothing but what it names.
 
-    `place` is the pointer to what says so; where `whole`, it is the place of every single field too. `sources` has the
-    pointers, by path in the document, that do not follow from the names.
+    `place` is the pointer to what says so, and `said` the value there. Where `whole`, it is the place of every field;
+    `sources` has the pointers of the fields, by path in the document, that do not follow from their names.
     """
 
     layer: Layer
     place: str
-    members: JSONObject = field(default_factory=dict)
-    window: Mapping[str, int] = field(default_factory=dict)
-    cost: JSONObject = field(default_factory=dict)
+    members: JSONObject
+    window: Mapping[str, int] = _NOTHING
+    cost: JSONObject = _NOTHING
+    said: JSONObject = _NOTHING
     whole: bool = False
-    sources: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    sources: Mapping[tuple[str, ...], str] = {}
 
-    def apply(self, before: JSONObject) -> dict[str, Any]:
-        """Return what `before` becomes; it shares every member that is left alone."""
-        after = {**before, **self.members}
+    def apply(self, item: dict[str, Any]) -> None:
+        """Set in a model or provider what is named; parts of it are replaced and never changed."""
+        item.update(self.members)
         if self.window:
-            after["contextWindow"] = _window(before.get("contextWindow") or {}, self.window)
+            item["contextWindow"] = _window(item.get("contextWindow", _NOTHING), self.window)
             # Clients would prefer the windows by tier to the one that was just set.
-            after.pop("modelConfigAllTiers", None)
+            item.pop("modelConfigAllTiers", None)
         if self.cost:
-            after["estimatedModelCost"] = _cost(before.get("estimatedModelCost") or {}, self.cost)
-        return after
+            item["estimatedModelCost"] = _cost(item.get("estimatedModelCost", _NOTHING), self.cost)
 
     def names(self, path: tuple[str, ...]) -> bool:
         """Tell whether the patch is about the field at a path, even if it leaves the value as it was."""
-        first = path[0]
-        if first == "contextWindow":
-            return any(path[1:2] in ((), (name,)) for name in self.window)
-        if first == "estimatedModelCost":
-            return any(path[1:2] in ((), (name,)) for name in self.cost)
-        return first in self.members
+        parts = {"contextWindow": self.window, "estimatedModelCost": self.cost}.get(path[0])
+        if parts is not None:
+            return bool(parts) if len(path) == 1 else path[1] in parts
+        return path[0] in self.members
 
     def source(self, path: tuple[str, ...]) -> str:
         """Return the pointer to what sets the field at a path of the document."""
         known = self.sources.get(path)
-        if known is not None or self.whole or path[0] in ("tier", "modelRef", "id"):
+        if known is not None or self.whole or path[0] in ("tier", "modelRef"):
             return known or self.place
         first, rest = path[0], path[1:]
         if first == "modelConfigAllTiers":
             rest = ()
+        elif first == "estimatedModelCost":
+            rest = tuple(_price(name, self.said["modelCost"]) for name in rest)
         elif first == "serverSideConfig":
             # The site configuration has no wrapper; the member `type` stands for its name.
             rest = tuple("type" if name == "serviceName" else name for name in rest[1:])
@@ -78,10 +81,11 @@ def lookup(value: Any, path: tuple[str, ...]) -> Any:
     return value
 
 
-def _window(before: JSONObject, given: Mapping[str, int]) -> dict[str, Any]:
+def _window(before: JSONObject, given: Mapping[str, int]) -> Mapping[str, Any]:
+    if before.keys() <= given.keys():
+        return given
     after = {**before, **given}
-    share = after.get(_SHARE)
-    if _SHARE not in given and share is not None and share > after.get("maxInputTokens", share):
+    if _SHARE not in given and after.get(_SHARE, 0) > after["maxInputTokens"]:
         # A share of the old window, larger than the whole new one, would leave clients nothing.
         del after[_SHARE]
     return after
@@ -89,5 +93,11 @@ def _window(before: JSONObject, given: Mapping[str, int]) -> dict[str, Any]:
 
 def _cost(before: JSONObject, given: JSONObject) -> dict[str, Any]:
     """Return the cost with the given prices; a price for another amount of tokens cannot stay beside them."""
-    kept = before if before.get("unit") == given["unit"] else {}
+    kept = before if before.get("unit") == given["unit"] else _NOTHING
     return {"unit": given["unit"], "inputTokenPennies": 0, "outputTokenPennies": 0, **kept, **given}
+
+
+def _price(name: str, said: JSONObject) -> str:
+    """Return the member that a price was read from, which has two forms."""
+    newer = name.replace("Pennies", "Credits")
+    return newer if said.get(newer) is not None else name

@@ -23,16 +23,16 @@ class Trace(NamedTuple):
 
     def history(self, path: tuple[str, ...]) -> list[Origin]:
         """Return every setting of the field at a path below the item, the last one being in force."""
-        value: Mapping[str, Any] = self.before or {}
+        value = dict(self.before or {})
         found = [] if self.before is None or lookup(value, path) is ABSENT else [SUPPLIED]
         for patch in self.patches:
-            after = patch.apply(value)
-            old, new = lookup(value, path), lookup(after, path)
+            old = lookup(value, path)
+            patch.apply(value)
+            new = lookup(value, path)
             if (patch.names(path) and new is not ABSENT) or old != new:
                 # What was only filled in is nobody's value, so setting it replaces nothing.
                 invented = bool(found) and found[-1].layer is Layer.FILLED_IN
                 found.append(Origin(patch.layer, patch.source(path), ABSENT if invented else old))
-            value = after
         return found
 
     @property

@@ -83,16 +83,16 @@ def _patch(config: Mapping[str, Any], place: str) -> Patch:
 
 
 def _add(result: Providers, before: dict[str, Any] | None, patches: list[Patch], route: Patch | None) -> None:
-    after = before or {}
+    after = dict(before or {})
     for patch in patches:
-        after = patch.apply(after)
+        patch.apply(after)
     filled = []
     if is_blank(after.get("displayName")):
         filled.append(Patch(Layer.FILLED_IN, "", {"displayName": shown(after["id"], 'Provider "{}"')}))
     if route is not None and after.get("serverSideConfig") is None:
         filled.append(route)
     for patch in filled:
-        after = patch.apply(after)
+        patch.apply(after)
     if patches or filled:
         result.traces[len(result.merged)] = Trace(before, (*patches, *filled))
         after = {**{name: after[name] for name in _ORDER if name in after}, **after}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from modelconfig.problems import Severity
 from modelconfig.schemas import embedded
 from modelconfig.site.checks import check_rules
-from modelconfig.site.rules import RULES
+from modelconfig.site.rules import RULES, models, providers
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.structure import check_structure
 from modelconfig.validation import Checker
@@ -38,12 +38,14 @@ def usable(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Prob
     return known, []
 
 
-def forbidden(configuration: Mapping[str, Any], base: Mapping[str, Any]) -> list[Problem]:
-    """Return what no configuration may say, whatever it is merged with: duplicates, models of nobody, and the like."""
-    return check_rules({SECTION: configuration}, base, _FORBIDDING)
+def forbidden(configuration: Mapping[str, Any]) -> list[Problem]:
+    """Return what no configuration may say, whatever it is merged with."""
+    return check_rules({SECTION: configuration}, {}, _FORBIDDING)
 
 
-_FORBIDDING: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
+_ALONE: Final = (providers.invalid_endpoint, models.display_name_of_too_many_bytes)
+_FORBIDDING: Final = tuple(rule for rule in RULES if rule.check in _ALONE)
+"""The rules with errors that need to see the site configuration alone."""
 
 
 def _known(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:

@@ -23,6 +23,9 @@ _MODELS: Final = {
     "awsBedrock": "awsBedrock",
     "awsBedrockProvisionedThroughput": "awsBedrockProvisionedThroughput",
 }
+_PRICES: Final = tuple(
+    (f"{side}TokenPennies", f"{side}TokenCredits", f"{side}TokenPennies") for side in ("input", "output")
+)
 
 
 def provider_server_config(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,27 +47,17 @@ def model_client_config(config: Mapping[str, Any]) -> dict[str, Any]:
     return {"openAICompatible" if name == "openaicompatible" else name: value for name, value in config.items()}
 
 
-def cost(config: Mapping[str, Any] | None) -> dict[str, Any]:
+def cost(config: Mapping[str, Any]) -> dict[str, Any]:
     """Return the prices that are given and the amount of tokens that they are for; nothing where no price is."""
-    config = config or {}
     prices = {}
-    for side in ("input", "output"):
+    for name, newer, older in _PRICES:
         # Credits are the newer form, and win where somebody has written both.
-        for form in ("Credits", "Pennies"):
-            price = config.get(f"{side}Token{form}")
-            if price is not None:
-                prices[f"{side}TokenPennies"] = price
-                break
+        price = config.get(newer)
+        if price is None:
+            price = config.get(older)
+        if price is not None:
+            prices[name] = price
     return {"unit": config["unit"], **prices} if prices else {}
-
-
-def cost_sources(config: Mapping[str, Any] | None, place: str) -> dict[tuple[str, ...], str]:
-    """Return the pointers of the given prices by their paths in the document."""
-    return {
-        ("estimatedModelCost", f"{side}TokenPennies"): f"{place}/{side}TokenCredits"
-        for side in ("input", "output")
-        if config and config.get(f"{side}TokenCredits") is not None
-    }
 
 
 def _content(config: Mapping[str, Any]) -> dict[str, Any]:
