@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from modelconfig.serialise import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hypothesis.strategies import SearchStrategy
 
@@ -74,14 +74,12 @@ class Fitting:
         raise ValueError(kind)
 
     def _arrays(self, node: Mapping[str, Any]) -> SearchStrategy[Any]:
-        key = None
+        key: Callable[[Any], str] | None = None
         if node.get("uniqueItems"):
             key = canonical
         elif "x-unique" in node:
             names = node["x-unique"]
-
-            def key(item: Any) -> str:
-                return canonical([item.get(name) for name in names])
+            key = lambda item: canonical([item.get(name) for name in names])  # noqa: E731  # one of three keys
 
         least = node.get("minItems", 0)
         most = node.get("maxItems", least + _MOST)

@@ -1,0 +1,75 @@
+"""`modelconfig site render`: the document that a site configuration makes, as clients or as the instance sees it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from modelconfig.cli.output import FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.site_files import BASE_HELP, base_document, read_site_file
+from modelconfig.problems import has_errors, in_reading_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from modelconfig.cli.site_files import Read
+    from modelconfig.problems import Problem
+
+
+@click.command
+@click.argument("file")
+@click.option("--base", metavar="FILE", help=BASE_HELP)
+@click.option(
+    "--view",
+    type=click.Choice(["client", "server"]),
+    default="client",
+    show_default=True,
+    help="What clients receive, or all that the instance knows.",
+)
+@click.option("--reveal-secrets", is_flag=True, help="Print the credentials in the server view.")
+@click.pass_context
+def render(context: click.Context, /, *, file: str, base: str | None, view: str, reveal_secrets: bool) -> None:
+    """Print the model configuration that the site configuration FILE makes of the supplied catalogue.
+
+    FILE is JSON with comments and trailing commas; - reads standard input. The result goes to standard output, problems
+    to standard error. Exit code 1 when there is no result because of errors, 2 when a file cannot be read.
+    """
+    if reveal_secrets and view == "client":
+        raise click.UsageError("--reveal-secrets needs --view server: clients never see credentials.")
+    if file == base == "-":
+        raise click.UsageError("- can be given once: standard input can be read only once.")
+    from modelconfig.errors import DocumentInvalid
+    from modelconfig.merge import merge
+    from modelconfig.serialise import dump_document
+    from modelconfig.site.checks import check_site
+    from modelconfig.views import client_view, server_view
+
+    try:
+        supplied = base_document(base)
+    except DocumentInvalid as why:
+        _tell(why.problems)
+        context.exit(UNUSABLE)
+    read = read_site_file(file)
+    if read.file is None:
+        _tell(read.problems, read)
+        context.exit(UNUSABLE)
+    problems = [*read.problems, *read.file.place(check_site(read.file.value, supplied))]
+    _tell(problems, read)
+    merged = merge(supplied, read.file.value)
+    if merged.document is None or has_errors(problems):
+        context.exit(FINDINGS)
+    shown = client_view(merged.document)
+    if view == "server":
+        shown = server_view(merged.document, reveal=reveal_secrets)
+    say(dump_document(shown))
+
+
+def _tell(problems: Sequence[Problem], read: Read | None = None) -> None:
+    """Print problems to standard error, with excerpts of a site configuration that show what is public only."""
+    from modelconfig import reporting
+
+    sources, masks = ({read.name: read.text}, {read.name: read.mask}) if read is not None else ({}, {})
+    colour = use_colour(sys.stderr)
+    tell(reporting.render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))

@@ -1,0 +1,153 @@
+"""Nothing that is secret, the server's, or under an unknown member of a site configuration comes out anywhere.
+
+Every such text is a canary, each half of which has a mark, and the marks are looked for in all that is said.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextlib import contextmanager
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from modelconfig.cli.main import cli
+from modelconfig.merge import merge
+from modelconfig.reporting import FORMATS, render
+from modelconfig.site.checks import check_site
+from modelconfig.site.masking import mask_of
+from modelconfig.site.reading import parse_site
+from modelconfig.views import client_view, server_view
+from tests.site_documents import BASE, BASE_FILE, SECRET, SERVER, Planter, site_documents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LAYOUTS: list[dict[str, Any]] = [{"indent": 2}, {"separators": (",", ":")}, {"ensure_ascii": False}]
+
+
+def told(text: str) -> dict[str, str]:
+    """Return all that the library and its reports say about a site configuration."""
+    file, problems = parse_site(text, "site.json")
+    out: dict[str, str] = {}
+    if file is not None:
+        merged = merge(BASE, file.value)
+        problems = [*problems, *file.place(check_site(file.value, BASE)), *file.place(merged.problems)]
+        out["file"] = file.name
+        if merged.document is not None:
+            out["client view"] = json.dumps(client_view(merged.document))
+            out["server view"] = json.dumps(server_view(merged.document))
+    out["problems"] = "\n".join(f"{one.message}\n{one.hint}\n{one.pointer}" for one in problems)
+    for name in FORMATS:
+        out[name] = render(problems, name, sources={"site.json": text}, mask=mask_of(text))
+    return out
+
+
+def printed(text: str, *arguments: str) -> str:
+    """Return what a command prints, on both streams, for a site configuration on standard input."""
+    done = CliRunner().invoke(cli, ["site", *arguments], input=text)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.output
+
+
+@contextmanager
+def logged() -> Iterator[StringIO]:
+    """Collect everything that is logged, at any level."""
+    stream = StringIO()
+    handler, root = logging.StreamHandler(stream), logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield stream
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(level)
+
+
+def assert_silent(said: Mapping[str, str]) -> None:
+    for name, text in said.items():
+        lower = text.lower()
+        for mark in (SECRET, SERVER) if name != "server view" else (SECRET,):
+            at = lower.find(mark.lower())
+            assert at < 0, f"{name} tells …{text[max(at - 80, 0) : at + 80]}…"
+
+
+@st.composite
+def texts(draw: st.DrawFn, *, wild: bool = False) -> str:
+    """Site configurations as text, full of canaries; `wild` ones have them also where they do not fit."""
+    planter = Planter(wild=lambda: wild and draw(st.sampled_from([False] * 3 + [True])))
+    planted = planter.plant(draw(site_documents()))
+    layout = draw(st.sampled_from(LAYOUTS))
+    text = json.dumps(planted, **layout)
+    if draw(st.booleans()):
+        text = f"// {planter.canary(SECRET)}\n" + text.replace("}", f"/* {planter.canary(SECRET)} */ }}", 1)
+    return text
+
+
+@settings(max_examples=80)
+@given(texts())
+def test_no_canary_is_told(text: str) -> None:
+    with logged() as log:
+        assert_silent({**told(text), "log": log.getvalue()})
+
+
+@settings(max_examples=80)
+@given(texts(wild=True))
+def test_no_canary_is_told_from_where_it_does_not_fit(text: str) -> None:
+    assert_silent(told(text))
+
+
+@settings(max_examples=150)
+@given(texts(), st.data())
+def test_no_canary_is_told_of_a_broken_text(text: str, data: st.DataObject) -> None:
+    """Cut, or with a character too many or one too few."""
+    at = data.draw(st.integers(0, len(text)))
+    rest = data.draw(st.sampled_from([text[at:], text[at + 1 :], ""]))
+    more = data.draw(
+        st.sampled_from(["", '"', "{", "}", ",", ":", "x", "\\", "\n", "/*", "//", "'", "\u0000"])
+    )
+    assert_silent(told(text[:at] + more + rest))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "-"),
+        ("render", "-"),
+        ("render", "-", "--view", "server"),
+    ],
+    ids=" ".join,
+)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=texts())
+def test_no_command_prints_a_canary(command: tuple[str, ...], text: str) -> None:
+    with logged() as log:
+        out = printed(text, *command, "--base", str(BASE_FILE))
+    assert_silent({"server view" if "server" in command else "output": out, "log": log.getvalue()})
+
+
+def test_the_canaries_are_there() -> None:
+    """A net without fish in the pond proves nothing: what is made merges, and has canaries of both kinds."""
+    merged, found = 0, {SECRET: 0, SERVER: 0}
+
+    @settings(max_examples=40, database=None, derandomize=True)
+    @given(texts())
+    def count(text: str) -> None:
+        nonlocal merged
+        file, _ = parse_site(text)
+        assert file is not None
+        document = merge(BASE, file.value).document
+        if document is not None:
+            merged += 1
+            for mark in found:
+                found[mark] += mark in json.dumps(document)
+
+    count()
+    assert merged > 15
+    assert min(found.values()) > 5
