@@ -29,18 +29,20 @@ def place(problems: Iterable[Problem], text: str) -> list[Problem]:
     existing parent. Where a member is given twice, the pointer means the last one, as it does for the parsed value.
     """
     found = list(problems)
-    waiting = [one for one in found if one.line is None]
-    if not waiting:
-        return found
+    spots = iter(find([(one.pointer, one.at_key) for one in found if one.line is None], text))
+    return [one if one.line is not None else _moved(one, next(spots)) for one in found]
+
+
+def find(places: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:
+    """Return line and column of each pointer, or with True beside it, of the name of the member there; as `place`."""
+    if not places:
+        return []
     wanted = _Wanted()
-    nodes = [wanted.descendants(pointers.split(one.pointer)) for one in waiting]
+    trails = [wanted.descendants(pointers.split(pointer)) for pointer, _ in places]
     # A text that is not JSON to its end: what came before is placed all the same.
     with suppress(ValueError, RecursionError, IndexError):
         _follow(text, wanted)
-    offsets = [_offset(trail, at_key=one.at_key) for trail, one in zip(nodes, waiting, strict=True)]
-    places = locate(text, offsets)
-    spots = iter(places)
-    return [one if one.line is not None else _moved(one, next(spots)) for one in found]
+    return locate(text, [_offset(trail, at_key=at_key) for trail, (_, at_key) in zip(trails, places, strict=True)])
 
 
 def locate(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,233 @@
+"""Of each field of a merged model, provider or set of defaults: its value, what set it and where, what was there before.
+
+Values are those that people may read: credentials are hidden, before as well as after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from modelconfig.merge import ABSENT, Layer, Removal, Rule, merge
+from modelconfig.merge.provenance import site_pointer
+from modelconfig.problems import Problem
+from modelconfig.positions import find
+from modelconfig.site.comments import blanked
+from modelconfig.site.fields import fields, shown
+from modelconfig.site.names import safe_pointer
+from modelconfig.site.reading import SiteFile
+from modelconfig.site.reasons import reason, reason_of_default
+from modelconfig.site.subjects import DEFAULTS, Kind, Subject, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from modelconfig.merge import Merged, Origin
+
+__all__ = ["Explanation", "Field", "Kind", "Place", "explain"]
+
+_ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a site configuration something is set.
+
+    `pointer` is the file's own where there is a file, otherwise into the whole shape; it ends before the first name that
+    might be a credential. `line` and `column` are 1-based, columns in code points, and None without a file.
+    """
+
+    pointer: str
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the four members, always all of them."""
+        return {"file": self.file, "line": self.line, "column": self.column, "pointer": self.pointer}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the result.
+
+    `value` is ABSENT where a setting took the field away, `replaced` where there was nothing before; `replaced_layer`
+    tells who had set that. `place` is None where no member of the site configuration set the field. `reason` is a
+    sentence without full stop, or "" where the layer says everything.
+    """
+
+    name: str
+    value: Any
+    layer: Layer
+    place: Place | None = None
+    replaced: Any = ABSENT
+    replaced_layer: Layer | None = None
+    reason: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the members; `value`, `replaced` and `replacedLayer` only where there is one."""
+        made: dict[str, Any] = {"field": self.name}
+        if self.value is not ABSENT:
+            made["value"] = self.value
+        made |= {"layer": self.layer.value, "place": self.place.to_json() if self.place else None}
+        if self.replaced is not ABSENT:
+            made["replaced"] = self.replaced
+        if self.replaced_layer is not None:
+            made["replacedLayer"] = self.replaced_layer.value
+        return {**made, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a model, a provider or the default models are as they are.
+
+    `present` is False for what is supplied and kept out; then there are no fields. `removed_by` names the rule that
+    keeps out the supplied one, also where the site configuration made a new one of the same reference.
+    """
+
+    kind: Kind
+    name: str
+    present: bool
+    fields: tuple[Field, ...] = ()
+    removed_by: Rule | None = None
+    removed_at: Place | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return a JSON value, always with all members."""
+        removal = None
+        if self.removed_by is not None:
+            place = self.removed_at.to_json() if self.removed_at else None
+            removal = {"rule": self.removed_by.value, "place": place}
+        return {
+            "kind": self.kind.value,
+            "name": self.name,
+            "present": self.present,
+            "removed": removal,
+            "fields": [field.to_json() for field in self.fields],
+        }
+
+
+def explain(
+    base: Mapping[str, Any], site: SiteFile | Mapping[str, Any], name: str
+) -> tuple[Explanation | None, list[Problem]]:
+    """Return where each field of something comes from, and the errors for which that cannot be told.
+
+    `base` is the supplied document. `site` is a site configuration as read from a file, which gives lines and columns,
+    or its value in the whole shape. `name` is a model reference, a ModelID that only one model has, the id of a
+    provider, or `defaultModels`. There is no explanation where the two cannot be merged and where nothing has that name.
+    """
+    file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
+    merged = merge(base, value)
+    if merged.document is None:
+        return None, merged.problems if file is None else file.place(merged.problems)
+    subject = resolve(merged.document, base, name)
+    if isinstance(subject, Problem):
+        return None, [subject]
+    found = _Explainer(merged, base, value).explain(subject)
+    return _placed(found, file), []
+
+
+class _Explainer:
+    """Explains one subject of one merge; its places are pointers into the whole shape."""
+
+    def __init__(self, merged: Merged, base: Mapping[str, Any], site: Mapping[str, Any]) -> None:
+        self._document: dict[str, Any] = merged.document or {}
+        self._provenance = merged.provenance
+        self._base = base
+        self._site = site
+
+    def explain(self, subject: Subject) -> Explanation:
+        if subject.kind is Kind.DEFAULTS:
+            return Explanation(subject.kind, DEFAULTS, present=True, fields=tuple(self._defaults()))
+        removal = self._removal(subject)
+        found: tuple[Field, ...] = ()
+        if subject.index is not None:
+            before = {} if removal is not None or subject.supplied is None else subject.supplied
+            found = tuple(self._fields(subject, before))
+        return Explanation(
+            subject.kind,
+            subject.name,
+            present=subject.index is not None,
+            fields=found,
+            removed_by=removal.rule if removal is not None else None,
+            removed_at=_place(removal.pointer) if removal is not None else None,
+        )
+
+    def _removal(self, subject: Subject) -> Removal | None:
+        if subject.kind is Kind.MODEL:
+            return self._provenance.removed(subject.name)
+        filters = self._provenance.filters
+        if subject.supplied is None or filters is None or filters.on:
+            return None
+        return Removal(Rule.GATEWAY, site_pointer(filters.place, self._provenance.legacy))
+
+    def _fields(self, subject: Subject, before: Mapping[str, Any]) -> Iterator[Field]:
+        """Yield the fields of a model or provider, then what a setting took from it."""
+        collection = f"{subject.kind.value}s"
+        item = self._document[collection][subject.index]
+        for field in fields(item, before):
+            history = self._provenance.history(f"/{collection}/{subject.index}{field.pointer}")
+            if field.value is ABSENT and history[-1].layer is Layer.SUPPLIED:
+                continue
+            path = (collection, 0, *field.path)
+            value, earlier = shown(path, field.value), shown(path, history[-1].replaced)
+            yield _field(field.name, value, earlier, history, reason(field.path, field.value, history[-1].layer))
+
+    def _defaults(self) -> Iterator[Field]:
+        chosen = self._document["defaultModels"]
+        for role in dict.fromkeys((*_ROLES, *chosen)):
+            value = chosen.get(role, ABSENT)
+            history = self._provenance.history(f"/{DEFAULTS}/{role}")
+            origin = history[-1]
+            if value is ABSENT and origin.replaced is ABSENT:
+                continue
+            named = self._named(role)
+            why = reason_of_default(role, value, origin, named, self._document, self._provenance)
+            field = _field(role, shown((DEFAULTS, role), value), origin.replaced, history, why)
+            unused = named is not None and named != value
+            yield replace(field, place=_place(self._at(role))) if unused and field.place is None else field
+
+    def _named(self, role: str) -> str | None:
+        """Return what the site configuration names for a role, usable or not."""
+        section = self._site.get("modelConfiguration") or {}
+        named = (section.get(DEFAULTS) or {}).get(role)
+        return named if isinstance(named, str) and named else None
+
+    @staticmethod
+    def _at(role: str) -> str:
+        return f"/modelConfiguration/{DEFAULTS}/{role}"
+
+
+def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], why: str) -> Field:
+    origin = history[-1]
+    earlier: Layer | None = None
+    if replaced is not ABSENT:
+        earlier = history[-2].layer if len(history) > 1 else Layer.SUPPLIED
+    return Field(name, value, origin.layer, _place(origin.pointer), replaced, earlier, why)
+
+
+def _place(pointer: str) -> Place | None:
+    return Place(pointer) if pointer else None
+
+
+def _placed(found: Explanation, file: SiteFile | None) -> Explanation:
+    """Return the explanation with what may be shown of its pointers, and with lines and columns if there is a file."""
+    wanted = {field.place.pointer for field in found.fields if field.place is not None}
+    if found.removed_at is not None:
+        wanted.add(found.removed_at.pointer)
+    ordered = sorted(wanted)
+    if file is None:
+        places = {pointer: Place(safe_pointer(pointer)) for pointer in ordered}
+    else:
+        inside = [file.in_file(pointer) for pointer in ordered]
+        spots = find([(pointer, False) for pointer in inside], blanked(file.text))
+        places = {
+            pointer: Place(safe_pointer(own), file.name, *spot)
+            for pointer, own, spot in zip(ordered, inside, spots, strict=True)
+        }
+    made = tuple(
+        replace(field, place=places[field.place.pointer]) if field.place is not None else field
+        for field in found.fields
+    )
+    at = found.removed_at
+    return replace(found, fields=made, removed_at=places[at.pointer] if at is not None else None)

@@ -1,0 +1,65 @@
+"""Why a field is as it is, in a sentence, where who set it does not say enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from modelconfig.lint.defaults import NEEDED
+from modelconfig.merge.defaults import CATEGORIES
+from modelconfig.merge.origins import ABSENT, Layer
+from modelconfig.wording import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from modelconfig.merge import Origin, Provenance
+
+_TOUCHING: Final = frozenset(
+    {Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.RECOMMENDED, Layer.SELF_HOSTED, Layer.LEGACY}
+)
+
+
+def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
+    """Return why a field of a model or provider is as it is, or ""."""
+    if path == ("tier",) and layer in _TOUCHING:
+        return 'a model that a setting touches is always of the tier "enterprise"'
+    if path[0] == "modelConfigAllTiers" and value is ABSENT:
+        return "clients would prefer it to the context window that was set"
+    if value is ABSENT:
+        return "the setting replaced all that it was part of"
+    if layer is Layer.ROUTED:
+        return "nothing else says how to reach the provider, and it is a supplied one"
+    return "nobody gave one" if layer is Layer.FILLED_IN else ""
+
+
+def reason_of_default(
+    role: str, value: Any, origin: Origin, named: str | None, document: Mapping[str, Any], provenance: Provenance
+) -> str:
+    """Return why a model, or none, is the default for a role, and why it is not one with a better claim."""
+    parts = [_choice(role, value, origin.layer)]
+    claims = (("named", named), ("supplied", None if origin.replaced is ABSENT else origin.replaced))
+    for claim, ref in claims:
+        fault = None if ref is None or ref == value else _fault(role, ref, document, provenance)
+        if fault is not None:
+            parts.append(f"the {claim} {quote(str(ref))} {fault}")
+    return "; ".join(parts)
+
+
+def _choice(role: str, value: Any, layer: Layer) -> str:
+    if value is ABSENT:
+        return "there is none"
+    if layer is Layer.SUPPLIED:
+        return "the supplied default"
+    if layer is Layer.INFERRED:
+        categories = " or ".join(map(quote, CATEGORIES[role]))
+        return f"inferred: the first model with the capability {quote(NEEDED[role])} and the category {categories}"
+    return "named by `completions`" if layer is Layer.LEGACY else "named"
+
+
+def _fault(role: str, ref: str, document: Mapping[str, Any], provenance: Provenance) -> str | None:
+    model = next((model for model in document["models"] if model["modelRef"] == ref), None)
+    if model is None:
+        removal = provenance.removed(ref)
+        return "is not listed" if removal is None else f"is kept out by `{removal.rule.value}`"
+    needed = NEEDED.get(role)
+    return None if needed is None or needed in model["capabilities"] else f"lacks the capability {quote(needed)}"
