@@ -49,8 +49,9 @@ def models_of(settings: Settings, findings: Findings) -> list[LegacyModel]:
     for named in settings.models:
         identity = _identity(settings, named, findings)
         if identity is None:
-            message = f"`{MEMBERS[named.use]}` names a provider and no model"
-            hint = "Write the model's name after the slash."
+            message = f"`{MEMBERS[named.use]}` names no model"
+            before = settings.provider.kind == "awsBedrock"
+            hint = f"Write the model's name {'before' if before else 'after'} the slash."
             findings.problems.append(error("MC354", message, hint=hint, pointer=named.name.pointer))
         else:
             identities[named.use] = identity
@@ -104,8 +105,8 @@ def _sanitized(
     model_id = sanitize_name(wanted_id)
     if model_id != wanted_id:
         findings.note(
-            f"The reference of `{MEMBERS[named.use]}` has `_` where a reference may not have the name's own character; "
-            "`modelName` is whole."
+            f"The reference of `{MEMBERS[named.use]}` has `_` for what a reference cannot contain; "
+            "`modelName` keeps the name."
         )
     if arn:
         findings.note(f"`{MEMBERS[named.use]}` runs on reserved capacity: what follows the slash is its ARN.")

@@ -13,7 +13,6 @@ from modelconfig.site.legacy.tables import (
     ALIASES,
     LIMITS,
     MEMBERS,
-    OTHER_INPUT_TOKENS,
     PROVIDERS,
     RETIRED,
     Provider,
@@ -184,7 +183,8 @@ def _model(
     if isinstance(tokens, (int, float)) and not isinstance(tokens, bool) and tokens >= 1:
         return NamedModel(use, name, int(tokens), f"{SECTION}/{member}MaxTokens", alias)
     default = input_tokens(provider, name.text)
-    findings.note(f"`{member}MaxTokens` is {default}, by the name of the model.")
+    why = "by the name of the model" if provider.limits else f"the default for {provider.title}"
+    findings.note(f"`{member}MaxTokens` is {default}, {why}.")
     return NamedModel(use, name, default, name.pointer, alias)
 
 
@@ -240,4 +240,4 @@ def input_tokens(provider: Provider, name: str) -> int:
         if name.startswith(beginning):
             rest = name.removeprefix(beginning)
             return next(tokens for pattern, tokens in LIMITS[table] if re.fullmatch(pattern, rest, re.DOTALL))
-    return OTHER_INPUT_TOKENS
+    return provider.other_tokens

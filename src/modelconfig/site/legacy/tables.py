@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -37,8 +37,6 @@ ALIASES: Final[Mapping[Use, str]] = {Use.CHAT: "azureChatModel", Use.COMPLETION:
 
 OUTPUT_TOKENS: Final = 4000
 """What every model may answer: Cody Gateway refuses to be asked for more."""
-OTHER_INPUT_TOKENS: Final = 9000
-"""What clients send to a model of which no table knows more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +51,10 @@ class Provider:
     endpoint: str = ""
     models: Mapping[Use, str]
     needs_token: bool = True
-    limits: Mapping[str, str]
-    """Beginning of a model's name → table of `LIMITS` for the rest of the name. No match: `OTHER_INPUT_TOKENS`."""
+    limits: Mapping[str, str] = field(default_factory=dict)
+    """Beginning of a model's name → table of `LIMITS` for the rest of the name."""
+    other_tokens: int = 9000
+    """Input tokens of a model whose name begins otherwise."""
 
 
 PROVIDERS: Final[Mapping[str, Provider]] = {
@@ -104,7 +104,6 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
             Use.FAST_CHAT: "gemini-1.5-flash",
             Use.COMPLETION: "gemini-1.5-flash",
         },
-        limits={},
     ),
     "fireworks": Provider(
         title="Fireworks AI",
@@ -136,7 +135,8 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
         owner="openai",
         models={},
         needs_token=False,
-        limits={"": "azure"},
+        # A deployment's name says nothing of the model behind it.
+        other_tokens=7000,
     ),
 }
 
@@ -158,8 +158,6 @@ LIMITS: Final[Mapping[str, tuple[tuple[str, int], ...]]] = {
         (r"accounts/fireworks/models/starcoder-.*|starcoder.*", 6_000),
         (r".*", 4_000),
     ),
-    # A deployment's name says nothing of the model behind it.
-    "azure": ((r".*", 7_000),),
 }
 """Input tokens by a pattern for the whole name; the first that fits counts."""
 
