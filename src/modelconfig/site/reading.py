@@ -50,9 +50,15 @@ class SiteFile:
         from modelconfig.positions import place
         from modelconfig.site.names import safe_pointer
 
-        moved = [one if one.line is not None else replace(one, pointer=self.in_file(one.pointer)) for one in found]
+        moved = [one if one.line is not None else self._moved(one) for one in found]
         placed = place(moved, blanked(self.text))
         return in_file([replace(one, pointer=safe_pointer(one.pointer)) for one in placed], self.name)
+
+    def _moved(self, found: Problem) -> Problem:
+        if not self.bare:
+            return found
+        message, hint = found.message.replace(_PREFIX + "/", "/"), found.hint.replace(_PREFIX + "/", "/")
+        return replace(found, pointer=self.in_file(found.pointer), message=message, hint=hint)
 
     def mask(self) -> Mask:
         """Return what hides in excerpts of this file everything that is not known to be public."""

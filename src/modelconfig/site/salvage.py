@@ -5,6 +5,7 @@ Merging needs a sound configuration, and people want all problems at once; so th
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +25,14 @@ _OF_MODELS = frozenset({"MC332", "MC333"})
 """What one model shows where all providers and filters are known."""
 _OF_THE_RESULT = frozenset({"MC336", "MC337", "MC338"})
 """What the defaults show where it is known which models there are and what they can do."""
+_MISSED = {"MC332": "capabilities", "MC334": "serverSideConfig"}
+"""The member whose lack a problem is about."""
 _HARMLESS = frozenset(
     "systemPreInstruction endpoint accessToken pollingInterval displayName modelName clientSideConfig serverSideConfig"
     " contextWindow reasoningEffort modelCost override".split()
 )
 """Members that have no say in which models there are, what they can do, and which are the defaults."""
+_PLACE = re.compile(rf"/{SECTION}/[A-Za-z]+/[0-9]+")
 
 
 class Salvage:
@@ -39,7 +43,7 @@ class Salvage:
 
     def __init__(self, site: Mapping[str, Any], found: Iterable[Problem]) -> None:
         faulty = [pointers.split(one.pointer) for one in found if one.severity is Severity.ERROR]
-        self._items = {tuple(tokens[:3]) for tokens in faulty if len(tokens) > 2}
+        self._faulty = {tuple(tokens[:4]) for tokens in faulty}
         self._touched = {tokens[1] for tokens in faulty if len(tokens) > 1 and not _HARMLESS.intersection(tokens[1:4])}
         self._places: dict[str, list[int]] = {}
         self.site = self._sound(site, faulty)
@@ -51,8 +55,17 @@ class Salvage:
             codes |= _OF_MODELS
         if not self._touched:
             codes |= _OF_THE_RESULT
-        moved = (replace(one, pointer=self._in_whole(one.pointer)) for one in told if one.code in codes)
-        return [one for one in moved if tuple(pointers.split(one.pointer)[:3]) not in self._items]
+        moved = (
+            replace(one, pointer=self._in_whole(one.pointer), message=_PLACE.sub(self._place_in_whole, one.message))
+            for one in told
+            if one.code in codes
+        )
+        return [one for one in moved if not self._is_about_a_fault(one)]
+
+    def _is_about_a_fault(self, found: Problem) -> bool:
+        """Tell whether a problem is that something is missing which was only taken out."""
+        member = _MISSED.get(found.code)
+        return member is not None and (*pointers.split(found.pointer)[:3], member) in self._faulty
 
     def _sound(self, site: Mapping[str, Any], faulty: Iterable[Sequence[str]]) -> dict[str, Any] | None:
         root = dict(site)
@@ -88,6 +101,9 @@ class Salvage:
                 continue
             kept.append(index)
             yield {member: part for member, part in item.items() if member not in faults} if faults else item
+
+    def _place_in_whole(self, found: re.Match[str]) -> str:
+        return self._in_whole(found.group())
 
     def _in_whole(self, pointer: str) -> str:
         tokens: list[str | int] = list(pointers.split(pointer))

@@ -27,7 +27,7 @@ MEMBERS = (
 )
 """The members of `modelConfiguration`."""
 
-_LEAST_LIKENESS = 0.85
+_LEAST_LIKENESS = 0.9
 _LONGEST = 40
 
 

@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig import pointers
+from modelconfig.credentials import looks_like_credential
 from modelconfig.problems import Severity
+from modelconfig.refs import check_ref
 from modelconfig.schemas import embedded
 from modelconfig.site.names import without_names
 from modelconfig.site.shapes import SECTION, is_near_miss
@@ -32,13 +34,26 @@ _UNQUOTED = {
 
 def check_structure(site: Mapping[str, Any]) -> list[Problem]:
     """Return what does not fit the schema. An unknown member is a warning, all else an error; no secret is quoted."""
-    found = _checker().problems(site)
-    return without_names(_weighed(one) for one in found if not _is_reported_by_reading(one))
+    found = [one for one in _checker().problems(site) if not _is_reported_by_reading(one)]
+    return without_names(told for one in found for told in _in_our_words(one, site))
 
 
-def _weighed(found: Problem) -> Problem:
-    """Return an unknown member as a warning: today's system ignores it."""
-    return replace(found, severity=Severity.WARNING) if found.code == "MC103" else found
+def _in_our_words(found: Problem, site: Mapping[str, Any]) -> list[Problem]:
+    """Return a problem with the severity that it has here; a malformed reference part by part."""
+    if found.code == "MC105":
+        tokens = pointers.split(found.pointer)
+        if tokens[-1] == "modelRef" or tokens[1:2] == ["defaultModels"]:
+            ref = _value_at(site, tokens)
+            if not looks_like_credential(ref):
+                return [replace(one, pointer=found.pointer) for one in check_ref(ref)] or [found]
+    # Today's system ignores what it does not know.
+    return [replace(found, severity=Severity.WARNING) if found.code == "MC103" else found]
+
+
+def _value_at(site: Any, tokens: list[str]) -> Any:
+    for token in tokens:
+        site = site[int(token)] if isinstance(site, list) else site[token]
+    return site
 
 
 def _is_reported_by_reading(found: Problem) -> bool:
