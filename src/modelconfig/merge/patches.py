@@ -54,7 +54,8 @@ class Patch(NamedTuple):
     def source(self, path: tuple[str, ...]) -> str:
         """Return the pointer to what sets the field at a path of the document."""
         known = self.sources.get(path)
-        if known is not None or self.whole or path[0] in ("tier", "modelRef"):
+        # What nobody has written, such as a value that is filled in, has no place, and its parts have none either.
+        if known is not None or self.whole or not self.place or path[0] in ("tier", "modelRef"):
             return known or self.place
         first, rest = path[0], path[1:]
         if first == "modelConfigAllTiers":

@@ -1,4 +1,4 @@
-"""Of each field of a merged model, provider or set of defaults: its value, what set it and where, what was there before.
+"""Of each field of a merged model, provider or set of defaults: its value, what set it and where, what it replaced.
 
 Values are those that people may read: credentials are hidden, before as well as after.
 """
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.merge import ABSENT, Layer, Removal, Rule, merge
 from modelconfig.merge.provenance import site_pointer
-from modelconfig.problems import Problem
 from modelconfig.positions import find
+from modelconfig.problems import Problem
 from modelconfig.site.comments import blanked
 from modelconfig.site.fields import fields, shown
 from modelconfig.site.names import safe_pointer
@@ -33,8 +33,8 @@ _ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
 class Place:
     """Where in a site configuration something is set.
 
-    `pointer` is the file's own where there is a file, otherwise into the whole shape; it ends before the first name that
-    might be a credential. `line` and `column` are 1-based, columns in code points, and None without a file.
+    `pointer` is the file's own where there is a file, otherwise into the whole shape; it ends before the first name
+    that might be a credential. `line` and `column` are 1-based, columns in code points, and None without a file.
     """
 
     pointer: str
@@ -52,8 +52,8 @@ class Field:
     """One field of the result.
 
     `value` is ABSENT where a setting took the field away, `replaced` where there was nothing before; `replaced_layer`
-    tells who had set that. `place` is None where no member of the site configuration set the field. `reason` is a
-    sentence without full stop, or "" where the layer says everything.
+    tells who had set that. `place` is None where no member of the site configuration had a say; for a default it may be
+    that of a name that could not be used. `reason` is a sentence without full stop, or "" where the layer says it all.
     """
 
     name: str
@@ -113,8 +113,9 @@ def explain(
     """Return where each field of something comes from, and the errors for which that cannot be told.
 
     `base` is the supplied document. `site` is a site configuration as read from a file, which gives lines and columns,
-    or its value in the whole shape. `name` is a model reference, a ModelID that only one model has, the id of a
-    provider, or `defaultModels`. There is no explanation where the two cannot be merged and where nothing has that name.
+    or its value in the whole shape. `name` is a model reference, a ModelID that only one model has, a provider's id, or
+    `defaultModels`. There is no explanation where the two cannot be merged, and where nothing has that name. What
+    people wrote never raises. Raises DataMissing when the generated package is not there.
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
     merged = merge(base, value)
@@ -141,13 +142,13 @@ class _Explainer:
             return Explanation(subject.kind, DEFAULTS, present=True, fields=tuple(self._defaults()))
         removal = self._removal(subject)
         found: tuple[Field, ...] = ()
-        if subject.index is not None:
+        if subject.position is not None:
             before = {} if removal is not None or subject.supplied is None else subject.supplied
             found = tuple(self._fields(subject, before))
         return Explanation(
             subject.kind,
             subject.name,
-            present=subject.index is not None,
+            present=subject.position is not None,
             fields=found,
             removed_by=removal.rule if removal is not None else None,
             removed_at=_place(removal.pointer) if removal is not None else None,
@@ -164,9 +165,9 @@ class _Explainer:
     def _fields(self, subject: Subject, before: Mapping[str, Any]) -> Iterator[Field]:
         """Yield the fields of a model or provider, then what a setting took from it."""
         collection = f"{subject.kind.value}s"
-        item = self._document[collection][subject.index]
+        item = self._document[collection][subject.position]
         for field in fields(item, before):
-            history = self._provenance.history(f"/{collection}/{subject.index}{field.pointer}")
+            history = self._provenance.history(f"/{collection}/{subject.position}{field.pointer}")
             if field.value is ABSENT and history[-1].layer is Layer.SUPPLIED:
                 continue
             path = (collection, 0, *field.path)

@@ -29,11 +29,11 @@ class Kind(StrEnum):
 
 
 class Subject(NamedTuple):
-    """What was found: its index in the merged document, None if it is not there, and the supplied one, if any."""
+    """What was found: its position in the merged document, None if it is not there, and the supplied one, if any."""
 
     kind: Kind
     name: str
-    index: int | None = None
+    position: int | None = None
     supplied: Mapping[str, Any] | None = None
 
 
@@ -61,9 +61,9 @@ def resolve(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> 
 def _find(
     kind: Kind, key: str, merged: Sequence[Mapping[str, Any]], supplied: Sequence[Mapping[str, Any]], name: str
 ) -> Subject | None:
-    index = next((index for index, item in enumerate(merged) if item[key] == name), None)
+    position = next((place for place, item in enumerate(merged) if item[key] == name), None)
     before = next((item for item in supplied if item[key] == name), None)
-    return None if index is None and before is None else Subject(kind, name, index, before)
+    return None if position is None and before is None else Subject(kind, name, position, before)
 
 
 def _refs_of(document: Mapping[str, Any], name: str) -> list[str]:
