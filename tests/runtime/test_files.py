@@ -20,7 +20,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o377])
 def test_a_private_file_is_private_under_every_mask(tmp_path: Path, mask: int) -> None:
     before = os.umask(mask)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -139,11 +140,13 @@ def test_the_file_that_is_converted_is_never_replaced(site: str, tmp_path: Path)
 
 
 def test_what_cannot_be_written_ends_with_two(site: str, tmp_path: Path) -> None:
-    for output in (tmp_path, tmp_path / "none" / "x.json", Path("/dev/null")):
+    os.mkfifo(tmp_path / "pipe")
+    for output in (tmp_path, tmp_path / "none" / "x.json", tmp_path / "pipe"):
         done = run("convert", site, "--output", str(output), "--force")
         assert done.exit_code == 2
         assert "error[MC011]" in done.stderr
     assert not (tmp_path / "none").exists()
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_force_without_output_is_wrong_usage(site: str) -> None:
