@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.output import FINDINGS, UNUSABLE, say, tell, use_colour
-from modelconfig.problems import error, has_errors, in_file, in_reading_order
+from modelconfig.problems import error, has_errors, in_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from modelconfig.cli.site_files import Read
     from modelconfig.problems import Problem
     from modelconfig.site.legacy import Converted
 
@@ -32,16 +29,16 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
     JSON with comments; - reads standard input, and nothing is ever changed in it. Exit code 1 when there is nothing to
     convert or the section cannot work, 2 when a file cannot be read or written.
     """
-    from modelconfig.cli.site_files import read_site_file
+    from modelconfig.cli.site_files import read_site_file, tell_problems
 
     if force and output is None:
         raise click.UsageError("--force needs --output.")
     read = read_site_file(file)
     if read.file is None:
-        _tell(read.problems, read)
+        tell_problems(read.problems, read)
         context.exit(UNUSABLE)
     problems, converted = _convert(read.file.value) if not has_errors(read.problems) else ([], None)
-    _tell([*read.problems, *read.file.place(problems)], read)
+    tell_problems([*read.problems, *read.file.place(problems)], read)
     if converted is None or converted.configuration is None:
         context.exit(FINDINGS)
     from modelconfig.site.legacy.text import as_text
@@ -76,15 +73,6 @@ def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
 
 def _nothing(why: str, hint: str, pointer: str = "") -> Problem:
     return error("MC358", f"there is nothing to convert: {why}", hint=hint, pointer=pointer, at_key=bool(pointer))
-
-
-def _tell(problems: Sequence[Problem], read: Read) -> None:
-    """Print problems on standard error: standard output is for the result."""
-    from modelconfig.reporting import render
-
-    found = in_reading_order(problems)
-    sources, masks = {read.name: read.text}, {read.name: read.mask}
-    tell(render(found, "text", sources=sources, masks=masks, colour=use_colour(sys.stderr)))
 
 
 def _save(output: Path, text: str, source: str, *, force: bool) -> int:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from modelconfig.cli.output import tell, use_colour
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from modelconfig.problems import Problem
     from modelconfig.reporting.excerpt import Mask
     from modelconfig.site.reading import SiteFile
@@ -43,3 +48,13 @@ def base_document(path: str | None) -> dict[str, Any]:
     from modelconfig.documents import load_document
 
     return load_document(path)
+
+
+def tell_problems(problems: Sequence[Problem], read: Read | None = None) -> None:
+    """Print problems to standard error, with excerpts of a site configuration that show what is public only."""
+    from modelconfig.problems import in_reading_order
+    from modelconfig.reporting import render
+
+    sources, masks = ({read.name: read.text}, {read.name: read.mask}) if read is not None else ({}, {})
+    colour = use_colour(sys.stderr)
+    tell(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
-
 import click
 
-from modelconfig.cli.output import FINDINGS, UNUSABLE, say, tell, use_colour
-from modelconfig.cli.site_files import BASE_HELP, base_document, read_site_file
-from modelconfig.problems import has_errors, in_reading_order
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from modelconfig.cli.site_files import Read
-    from modelconfig.problems import Problem
+from modelconfig.cli.output import FINDINGS, UNUSABLE, say
+from modelconfig.cli.site_files import BASE_HELP, base_document, read_site_file, tell_problems
+from modelconfig.problems import has_errors
 
 
 @click.command
@@ -49,14 +40,14 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     try:
         supplied = base_document(base)
     except DocumentInvalid as why:
-        _tell(why.problems)
+        tell_problems(why.problems)
         context.exit(UNUSABLE)
     read = read_site_file(file)
     if read.file is None:
-        _tell(read.problems, read)
+        tell_problems(read.problems, read)
         context.exit(UNUSABLE)
     problems = [*read.problems, *read.file.place(check_site(read.file.value, supplied))]
-    _tell(problems, read)
+    tell_problems(problems, read)
     merged = merge(supplied, read.file.value)
     if merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
@@ -64,12 +55,3 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if view == "server":
         shown = server_view(merged.document, reveal=reveal_secrets)
     say(dump_document(shown))
-
-
-def _tell(problems: Sequence[Problem], read: Read | None = None) -> None:
-    """Print problems to standard error, with excerpts of a site configuration that show what is public only."""
-    from modelconfig import reporting
-
-    sources, masks = ({read.name: read.text}, {read.name: read.mask}) if read is not None else ({}, {})
-    colour = use_colour(sys.stderr)
-    tell(reporting.render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))

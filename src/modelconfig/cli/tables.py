@@ -12,7 +12,7 @@ from modelconfig.serialise import canonical
 from modelconfig.wording import count, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from rich.console import Console, RenderableType
 
@@ -55,18 +55,23 @@ def model_card(document: dict[str, Any], model: Model) -> str:
     grid = Table.grid(padding=(0, 2))
     for place, (label, text) in enumerate(lines):
         grid.add_row(Text(label, style="dim"), Text(text, style="" if place else "bold", overflow="fold"))
-    return _drawn(grid)
+    return drawn(grid)
 
 
 def _plain_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     default_for = roles(document)
     rows = [HEADINGS, *(_row(model, default_for.get(model["modelRef"], [])) for model in models)]
+    return aligned(rows, right={HEADINGS.index(name) for name in _NUMBERS})
+
+
+def aligned(rows: Sequence[Sequence[str]], *, right: Container[int] = ()) -> str:
+    """Return rows of equally many cells as lines, their columns aligned: those whose number is in `right` there."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
         cells = [
-            cell.rjust(width) if heading in _NUMBERS else cell.ljust(width)
-            for heading, cell, width in zip(HEADINGS, row, widths, strict=True)
+            cell.rjust(width) if number in right else cell.ljust(width)
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         lines.append("  ".join(cells).rstrip() + "\n")
     return "".join(lines)
@@ -121,10 +126,11 @@ def _drawn_table(document: dict[str, Any], models: Sequence[Model]) -> str:
             f"{price_in}\n{price_out}",
             style="dim" if model["status"] == "deprecated" else "",
         )
-    return _drawn(table)
+    return drawn(table)
 
 
-def _drawn(what: RenderableType) -> str:
+def drawn(what: RenderableType) -> str:
+    """Return what rich makes of it for the terminal that standard output is."""
     console = _console()
     with console.capture() as captured:
         console.print(what)

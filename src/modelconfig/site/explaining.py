@@ -16,7 +16,7 @@ from modelconfig.site.comments import blanked
 from modelconfig.site.fields import fields, shown
 from modelconfig.site.names import safe_pointer
 from modelconfig.site.reading import SiteFile
-from modelconfig.site.reasons import reason, reason_of_default
+from modelconfig.site.reasons import reason, reason_of_default, reason_of_removal
 from modelconfig.site.subjects import DEFAULTS, Kind, Subject, resolve
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Explanation:
         removal = None
         if self.removed_by is not None:
             place = self.removed_at.to_json() if self.removed_at else None
-            removal = {"rule": self.removed_by.value, "place": place}
+            removal = {"rule": self.removed_by.value, "place": place, "reason": reason_of_removal(self.removed_by)}
         return {
             "kind": self.kind.value,
             "name": self.name,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.lint.defaults import NEEDED
 from modelconfig.merge.defaults import CATEGORIES
-from modelconfig.merge.origins import ABSENT, Layer
+from modelconfig.merge.origins import ABSENT, Layer, Rule
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _TOUCHING: Final = frozenset(
     {Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.RECOMMENDED, Layer.SELF_HOSTED, Layer.LEGACY}
 )
+
+_REMOVALS: Final = {
+    Rule.GATEWAY: "without `sourcegraph` nothing that is supplied is offered",
+    Rule.STATUS: "its status is not in `statusFilter`",
+    Rule.ALLOW: "no rule of `allow` fits its reference",
+    Rule.DENY: "a rule of `deny` fits its reference",
+}
 
 
 def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
@@ -29,7 +36,12 @@ def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
         return "the setting replaced all that it was part of"
     if layer is Layer.ROUTED:
         return "nothing else says how to reach the provider, and it is a supplied one"
-    return "nobody gave one" if layer is Layer.FILLED_IN else ""
+    return ""
+
+
+def reason_of_removal(rule: Rule) -> str:
+    """Return why a supplied model or provider is not offered."""
+    return _REMOVALS[rule]
 
 
 def reason_of_default(
@@ -53,7 +65,7 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
     if layer is Layer.INFERRED:
         categories = " or ".join(map(quote, CATEGORIES[role]))
         return f"inferred: the first model with the capability {quote(NEEDED[role])} and the category {categories}"
-    return "named by `completions`" if layer is Layer.LEGACY else "named"
+    return "named in `completions`" if layer is Layer.LEGACY else "named in `defaultModels`"
 
 
 def _fault(role: str, ref: str, document: Mapping[str, Any], provenance: Provenance) -> str | None:
