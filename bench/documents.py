@@ -17,12 +17,12 @@ def write_document(target: Path, catalogue: Path, models: int) -> None:
     text = json.dumps(document, indent=2, ensure_ascii=False).removesuffix("\n}")
     with target.open("w", encoding="utf-8") as file:
         file.write(text + ',\n  "models": [')
-        for number, model in enumerate(_repeated(originals, models)):
+        for number, model in enumerate(repeated(originals, models)):
             file.write((",\n    " if number else "\n    ") + json.dumps(model, ensure_ascii=False))
         file.write("\n  ]\n}\n")
 
 
-def _repeated(originals: list[dict[str, Any]], models: int) -> Iterator[dict[str, Any]]:
+def repeated(originals: list[dict[str, Any]], models: int) -> Iterator[dict[str, Any]]:
     """Yield the originals over and over, with references of their own and nothing that a rule warns about.
 
     A warning costs more than a model does; the documents are to measure the usual case.

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 SIZES = (60, 5_000, 100_000)
 SIZE_WITH_TARGET = 5_000
 LARGE = 50_000
+MERGED = ((5_000, 500), (100_000, 10_000))
+"""Models of the base and overrides of the site configuration."""
+PROVIDERS = 50
+REAL_OVERRIDES = 30
+REAL_PROVIDERS = 5
+"""What a large instance of today has."""
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 # The flags with which the peer writes what we want of it; its formatters are left at their defaults.
@@ -38,7 +44,8 @@ def types(workshop: Workshop, runs: int) -> list[Row]:
     output = workshop.folder / "peer-types"
 
     def clear() -> None:
-        shutil.rmtree(workshop.tree / "generated", ignore_errors=True)
+        for written in ("generated", "docs"):
+            shutil.rmtree(workshop.tree / written, ignore_errors=True)
         shutil.rmtree(output, ignore_errors=True)
 
     ours = Command((sys.executable, "-m", "codegen", "types"), workshop.tree, clear)
@@ -95,4 +102,38 @@ def importing(workshop: Workshop, runs: int) -> list[Row]:
     return [Row(f"import and load(), {PYTHON}", "50", *costs, "import msgspec", 1.6)]
 
 
-WORK = {"types": types, "config": configuration, "validate": validation, "load": loading, "import": importing}
+def merging(_: Workshop, runs: int) -> list[Row]:
+    """Measure the merge of a site configuration, in one process, against parsing and against copying its base."""
+    rows = []
+    for models, overrides in MERGED:
+        turns = runs if models > LARGE else runs * 3
+        numbers = [str(number) for number in (models, overrides, PROVIDERS, turns)]
+        command = [sys.executable, "-m", "bench.merging", str(ROOT / "models.json"), *numbers]
+        finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        taken = {name: Cost(seconds, seconds, 0) for name, seconds in json.loads(finished.stdout).items()}
+        for peer, named, limit in (("loads", "json.loads", 6.0), ("deepcopy", "copy.deepcopy", 1.0)):
+            against = f"{named} of the base; {overrides:,} overrides, {PROVIDERS} providers"
+            target = limit if models == SIZE_WITH_TARGET else None
+            rows.append(Row(f"merge, to {named}", f"{models:,}", taken["merge"], taken[peer], against, target))
+    return rows
+
+
+def site_check(workshop: Workshop, runs: int) -> list[Row]:
+    """Measure structure, rules and merge of a site configuration against its schema alone."""
+    document = workshop.site_configuration(REAL_OVERRIDES, REAL_PROVIDERS)
+    ours = Command((workshop.programs / "modelconfig", "site", "check", "--quiet", document), workshop.tree)
+    schema = ROOT / "generated" / "schema" / "site.json"
+    check = (workshop.programs / "check-jsonschema", "--schemafile", schema, document)
+    costs = side_by_side(ours, Command(check, workshop.tree), runs)
+    return [Row("modelconfig site check", str(REAL_OVERRIDES), *costs, "check-jsonschema", 1.2)]
+
+
+WORK = {
+    "types": types,
+    "config": configuration,
+    "validate": validation,
+    "load": loading,
+    "import": importing,
+    "merge": merging,
+    "site": site_check,
+}

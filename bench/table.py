@@ -61,9 +61,11 @@ def growth(rows: list[Row]) -> list[str]:
 def _growth(middle: Row, largest: Row) -> str:
     size = int(largest.size.replace(",", "")) / int(middle.size.replace(",", ""))
     time = largest.ours.wall / middle.ours.wall
-    text = f"{middle.work}, x{size:.0f} models: time x{time:.1f} (peer x{largest.peer.wall / middle.peer.wall:.1f})"
+    peer = largest.peer.wall / middle.peer.wall
+    text = f"{middle.work}, x{size:.0f} models: time x{time:.1f} (peer x{peer:.1f})"
     if not middle.ours.peak:
-        return text
+        # Work in memory outgrows the processor's caches; what is linear by nature shows by how much.
+        return f"{text}. At most linear, or as the peer: {'yes' if time <= max(size, peer) * 1.1 else 'NO'}"
     memory = largest.ours.peak / middle.ours.peak
     text += f", memory x{memory:.1f} (peer x{largest.peer.peak / middle.peer.peak:.1f})"
     # A tenth more is the noise of two medians.

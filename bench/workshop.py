@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.documents import write_document
+from bench.site_documents import site_document
 
 ROOT = Path(__file__).resolve().parents[1]
 NODE_PROJECT = Path(__file__).parent / "node"
@@ -38,6 +40,13 @@ class Workshop:
         target = self.folder / f"{models}-models.json"
         if not target.exists():
             write_document(target, ROOT / "models.json", models)
+        return target
+
+    def site_configuration(self, overrides: int, providers: int) -> Path:
+        """Return a site configuration that changes the catalogue, as JSON that any program reads."""
+        target = self.folder / "site.json"
+        base = json.loads((ROOT / "models.json").read_text("utf-8"))
+        target.write_text(json.dumps(site_document(base, overrides, providers), indent=2), "utf-8")
         return target
 
 

@@ -1,0 +1,58 @@
+"""Merges a base and a site configuration in this process, by turns with parsing and with copying the base.
+
+Prints medians as JSON.
+"""
+
+from __future__ import annotations
+
+import copy
+import gc
+import json
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.site_documents import base_document, site_document
+from modelconfig.merge import merge
+from modelconfig.problems import has_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def main(catalogue: str, models: int, overrides: int, providers: int, runs: int) -> None:
+    """Time the merge, `json.loads` and `copy.deepcopy`; print seconds as `{"merge": …, "loads": …, "deepcopy": …}`."""
+    base = base_document(Path(catalogue), models, providers)
+    site = site_document(base, overrides, providers)
+    text = json.dumps(base, ensure_ascii=False)
+    merged = merge(base, site)
+    if merged.document is None or has_errors(merged.problems):
+        raise ValueError(f"the measured configuration cannot be merged: {merged.problems[:3]}")
+    work: dict[str, Callable[[], object]] = {
+        "merge": lambda: merge(base, site),
+        "loads": lambda: json.loads(text),
+        "deepcopy": lambda: copy.deepcopy(base),
+    }
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for _ in range(runs):
+        for name, function in work.items():
+            times[name].append(_timed(function))
+    print(json.dumps({name: statistics.median(taken) for name, taken in times.items()}))
+
+
+def _timed(function: Callable[[], object]) -> float:
+    gc.collect()
+    # Paused, as `timeit` does: how often the collector runs depends on what else the process holds.
+    gc.disable()
+    started = time.perf_counter()
+    result = function()
+    taken = time.perf_counter() - started
+    gc.enable()
+    del result
+    return taken
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], *map(int, sys.argv[2:6]))
