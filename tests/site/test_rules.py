@@ -8,16 +8,18 @@ from __future__ import annotations
 import copy
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from modelconfig.documents import load_document
 from modelconfig.explain import explanation
 from modelconfig.site.checks import check_rules, check_site
-from modelconfig.site.document import Rule
 from modelconfig.site.reading import parse_site
 from modelconfig.site.rules import RULES
+
+if TYPE_CHECKING:
+    from modelconfig.site.document import Rule
 
 CASES = Path(__file__).parents[1] / "cases" / "site-rules"
 FILES = sorted(CASES.glob("*/*/*.json"))
@@ -74,5 +76,10 @@ def test_codes_are_used_once_and_cases_have_rules() -> None:
 
 
 def test_rules_take_any_object() -> None:
-    for site in ({}, {"modelConfiguration": []}, {"modelConfiguration": {"providerOverrides": [1, None, {"id": []}]}}):
+    sites: list[dict[str, Any]] = [
+        {},
+        {"modelConfiguration": []},
+        {"modelConfiguration": {"providerOverrides": [1, None, {"id": []}]}},
+    ]
+    for site in sites:
         assert check_rules(site, {}) == []

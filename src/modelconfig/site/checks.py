@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.problems import Problem, has_errors
 from modelconfig.site.document import view
+from modelconfig.site.names import without_credentials
 from modelconfig.site.rules import RULES
 from modelconfig.site.structure import check_structure
 
@@ -25,7 +26,10 @@ def check_site(site: Mapping[str, Any], base: Mapping[str, Any]) -> list[Problem
     found = check_structure(site) + check_rules(site, base)
     told = _merging(site, base, found)
     # Merging applies the rules that are errors too.
-    return list({(one.code, one.pointer, one.message): one for one in [*told, *found]}.values())
+    return [
+        without_credentials(one)
+        for one in {(one.code, one.pointer, one.message): one for one in [*told, *found]}.values()
+    ]
 
 
 def _merging(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:

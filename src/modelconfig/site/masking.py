@@ -52,11 +52,13 @@ def masked(text: str) -> str:
 
 
 class _Scan:
-    """One pass over one text, which knows where it is for as long as the text is well formed."""
+    """One pass over one text. From the first place that breaks the grammar on, only words that are known are shown."""
 
     def __init__(self) -> None:
         self.stack: list[tuple[str, _Node]] = []
-        self.next: _Node = _root()
+        self.node: _Node = _root()
+        """What the next value is, where a value is due."""
+        self.due = True
         self.broken = False
 
     def take(self, found: re.Match[str]) -> str:
@@ -73,22 +75,33 @@ class _Scan:
 
     def mark(self, char: str) -> None:
         if char in "{[":
-            self.stack.append((char, self.next))
-            self.next = _item(self.next) if char == "[" else None
+            node = self.value()
+            self.stack.append((char, node))
+            self.node, self.due = (_item(node), True) if char == "[" else (None, False)
         elif char in "}]":
             opened = self.stack.pop()[0] if self.stack else ""
             self.broken = self.broken or opened + char not in {"{}", "[]"}
-            self.next = None
+            self.node, self.due = None, False
         elif char == ",":
             opened, node = self.stack[-1] if self.stack else ("", None)
-            self.next = _item(node) if opened == "[" else None
+            self.broken = self.broken or not opened
+            self.node, self.due = (_item(node), True) if opened == "[" else (None, False)
+        else:
+            # The colon after a name is taken together with it.
+            self.broken = True
+
+    def value(self) -> _Node:
+        """Return what the value is that comes now, or None where nothing is known of it or none may come."""
+        self.broken = self.broken or not self.due
+        node, self.node, self.due = self.node, None, False
+        return None if self.broken else node
 
     def word(self, text: str) -> str:
+        node = self.value()
         if text in {"true", "false", "null"}:
             return text
-        node, self.next = self.next, None
         if _NUMBER.fullmatch(text):
-            return text if not self.broken and _is_number(node) else _stars(text)
+            return text if _is_number(node) else _stars(text)
         self.broken = True
         return _stars(text)
 
@@ -100,10 +113,10 @@ class _Scan:
         content = token[1:-1]
         if found["name"] is not None:
             opened, node = self.stack[-1] if self.stack else ("", None)
-            self.next = _member(node, content) if opened == "{" else None
+            self.broken = self.broken or opened != "{" or self.due
+            self.node, self.due = _member(node, content), True
             return (token if is_safe_name(content) else f'"{_stars(content)}"') + after
-        node, self.next = self.next, None
-        public = not self.broken and _is_text(node) and not looks_like_credential(content)
+        public = _is_text(self.value()) and not looks_like_credential(content)
         return token if public or content in known_words() else f'"{_stars(content)}"'
 
 

@@ -5,11 +5,13 @@ Any other name may be a credential at the wrong place, such as a key pasted befo
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig import pointers
+from modelconfig.credentials import HIDDEN, looks_like_credential
 from modelconfig.schemas import embedded
 from modelconfig.wording import quote
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _LEAST_LIKENESS = 0.6
 _LONGEST = 40
 _LONGEST_INDEX = 7
+_WORD = re.compile(r'[^\s"]+')
 
 
 def is_safe_name(name: str) -> bool:
@@ -29,6 +32,22 @@ def is_safe_name(name: str) -> bool:
         return True
     letters = name.replace("_", "").replace("-", "").replace(".", "")
     return len(name) <= _LONGEST and letters.isascii() and letters.isalpha() and _is_misspelt(letters.lower())
+
+
+def shown(value: str) -> str:
+    """Return a public value in quotes, or, where it looks like a credential that got there by mistake, words for it."""
+    return HIDDEN if looks_like_credential(value) else quote(value)
+
+
+def without_credentials(found: Problem) -> Problem:
+    """Return a problem without the words of its texts that look like credentials."""
+    if not (looks_like_credential(found.message) or looks_like_credential(found.hint)):
+        return found
+    return replace(found, message=_WORD.sub(_hidden, found.message), hint=_WORD.sub(_hidden, found.hint))
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return HIDDEN if looks_like_credential(found.group()) else found.group()
 
 
 def safe_pointer(pointer: str) -> str:

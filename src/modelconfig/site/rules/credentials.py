@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.credentials import places
 from modelconfig.pointers import join
 from modelconfig.site.document import Finding, items, members, text
+from modelconfig.site.names import shown
 from modelconfig.site.shapes import SECTION
-from modelconfig.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def _unused(pointer: str, owner: dict[str, Any]) -> Iterator[Finding]:
                 at_key=True,
             )
     elif len(tokens) > 1 and tokens[0] == "accessToken":
-        message = f'"accessToken" stands beside {quote(tokens[1])}, and only one of them can be used'
+        message = f'"accessToken" stands beside {shown(tokens[1])}, and only one of them can be used'
         yield Finding(join(pointer, "accessToken"), message, "Remove one of the two.", at_key=True)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.pointers import join
 from modelconfig.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
 from modelconfig.site.document import Finding, items, text
+from modelconfig.site.names import shown
 from modelconfig.site.shapes import SECTION
-from modelconfig.wording import count, listing, quote
+from modelconfig.wording import count, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ def impossible_filter_rule(site: Site) -> Iterator[Finding]:
     for pointer, rule in _rules(site):
         reason, hint = _impossibility(rule)
         if reason:
-            yield Finding(pointer, f"the rule {quote(rule)} can never match: {reason}", hint)
+            yield Finding(pointer, f"the rule {shown(rule)} can never match: {reason}", hint)
 
 
 def idle_filter_rule(site: Site) -> Iterator[Finding]:
@@ -38,7 +39,7 @@ def idle_filter_rule(site: Site) -> Iterator[Finding]:
         wanted = ("" if rule.startswith("*") else "\n") + core + ("" if rule.endswith("*") else "\n")
         if wanted not in references and not _impossibility(rule)[0]:
             hint = "A rule is compared with the whole reference, and upper and lower case differ. Correct or remove it."
-            yield Finding(pointer, f"the rule {quote(rule)} matches none of the supplied models", hint)
+            yield Finding(pointer, f"the rule {shown(rule)} matches none of the supplied models", hint)
 
 
 def nothing_passes_filters(site: Site) -> Iterator[Finding]:
@@ -78,5 +79,5 @@ def _impossibility(rule: str) -> tuple[str, str]:
         return "a reference has three parts", "Write provider::apiVersion::modelID, or a beginning or end of it."
     if core == rule and (len(parts) != 3 or "" in parts):
         near = f"*{SEPARATOR}{core}" if SEPARATOR not in core else f"{core}*"
-        return "it has no `*`, and is no whole reference", f"Did you mean {quote(near)}? Or write the whole reference."
+        return "it has no `*`, and is no whole reference", f"Did you mean {shown(near)}? Or write the whole reference."
     return "", ""

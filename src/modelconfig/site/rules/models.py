@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.pointers import join
 from modelconfig.site.document import Finding, items, members, text
-from modelconfig.wording import quote
+from modelconfig.site.names import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,8 @@ def autocomplete_unknown_to_clients(site: Site) -> Iterator[Finding]:
         if "autocomplete" not in capabilities or _speaks_openai(model.value) or _speaks_openai(default):
             continue
         message = (
-            f'{quote(model.identity)} has the capability "autocomplete",'
-            f" and clients do not know how to ask {quote(provider)}"
+            f'{shown(model.identity)} has the capability "autocomplete",'
+            f" and clients do not know how to ask {shown(provider)}"
         )
         yield Finding(
             model.at("capabilities") if model.value.get("capabilities") else model.at("modelRef"),
@@ -69,7 +69,7 @@ def effort_of_unreasoning_model(site: Site) -> Iterator[Finding]:
             (found for one in (model.value, default, supplied) if (found := items(one, "capabilities"))), []
         )
         if capabilities and "reasoning" not in capabilities:
-            message = f'{quote(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
+            message = f'{shown(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
             hint = "Add the capability, or remove the effort: APIs refuse it for models that do not reason."
             yield Finding(model.at("reasoningEffort"), message, hint, at_key=True)
 

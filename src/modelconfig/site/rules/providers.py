@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from modelconfig.pointers import join
 from modelconfig.site.document import Finding, items, members, text
+from modelconfig.site.names import shown
 from modelconfig.site.shapes import SECTION
-from modelconfig.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,13 +68,13 @@ def server_config_of_another_kind(site: Site) -> Iterator[Finding]:
     for pointer, value, provider in places:
         kind = text(members(value, "serverSideConfig"), "type")
         if kind in _MODEL_KINDS and kinds.get(provider) and kinds[provider] not in _MODEL_KINDS[kind]:
-            message = f'settings of the kind "{kind}" have no effect: the provider {quote(provider)} is of another kind'
+            message = f'settings of the kind "{kind}" have no effect: the provider {shown(provider)} is of another kind'
             hint = "Remove them, or correct their `type`."
             yield Finding(join(pointer, "serverSideConfig"), message, hint, at_key=True)
 
 
 def _named(provider: Entry) -> str:
-    return quote(provider.identity) if provider.identity else "without an id"
+    return shown(provider.identity) if provider.identity else "without an id"
 
 
 def _addresses(site: Site) -> Iterator[tuple[str, str, str]]:
