@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.lint.defaults import NEEDED
-from modelconfig.merge.origins import ABSENT, Layer, Origin
+from modelconfig.merge.origins import ABSENT, Layer, Origin, Rule
 from modelconfig.pointers import join
 from modelconfig.problems import error, warning
 from modelconfig.refs import SEPARATOR
 from modelconfig.suggestions import did_you_mean
-from modelconfig.wording import count, listing, quote
+from modelconfig.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,7 +114,11 @@ class Defaults:
         position = self._positions.get(ref)
         if position is None:
             removal = self._provenance.removed(ref)
-            return f"is kept out by {removal.pointer}" if removal is not None and removal.pointer else "is not listed"
+            if removal is None:
+                return "is not listed"
+            if removal.rule is Rule.GATEWAY:
+                return "is not supplied, as there is no `sourcegraph` object"
+            return f"is kept out by `{removal.rule}`"
         if NEEDED[role] in self._models[position]["capabilities"]:
             return None
         return f"lacks the capability {quote(NEEDED[role])}"
@@ -152,9 +156,10 @@ class Defaults:
         needed = NEEDED[role]
         able = [model["modelRef"] for model in self._models if needed in model["capabilities"]]
         if able:
+            categories = " nor ".join(map(quote, CATEGORIES[role]))
             message = (
-                f"no model can be chosen for `{role}`: none of the {count(len(able), 'model')} with the capability"
-                f" {quote(needed)} has the category {listing(CATEGORIES[role])}"
+                f"no model can be chosen for `{role}`: those with the capability {quote(needed)} are neither of the"
+                f" category {categories}"
             )
             hint = f"Name one in `defaultModels.{role}`, such as {quote(able[0])}."
         else:

@@ -75,7 +75,12 @@ def new_models(overrides: Sequence[Override], defaults: Mapping[str, Patch]) -> 
         name = model_id.partition(SEPARATOR)[2]
         default = defaults.get(provider)
         patches = (
-            Patch(override.patches[0].layer, override.place, {"modelRef": override.ref}),
+            Patch(
+                override.patches[0].layer,
+                override.place,
+                {"modelRef": override.ref},
+                sources={("modelRef",): override.at},
+            ),
             Patch(Layer.FILLED_IN, "", {"displayName": shown(name), "modelName": name, **_NEW}, window=_NEW_WINDOW),
             *((default,) if default is not None else ()),
             *override.patches,
@@ -115,7 +120,7 @@ def _incapable(override: Override, filters: Filters) -> Problem:
         message = f"the new model {quote(override.ref)} has no capabilities"
         hint = 'Say what it can do, as in "capabilities": ["chat"]; or correct the reference of a supplied model.'
     else:
-        message = f"{quote(override.ref)} has no capabilities, and {removal.pointer} keeps out the supplied model"
+        message = f"{quote(override.ref)} has no capabilities, and `{removal.rule}` keeps out the supplied model"
         hint = "Let the supplied model pass, or say everything about the new one, at least its capabilities."
     return error("MC332", message, hint=hint, pointer=override.at)
 

@@ -43,10 +43,16 @@ def overrides(configuration: Mapping[str, Any], place: str) -> tuple[dict[str, O
     ):
         first = found.setdefault(one.ref, one)
         if first is not one:
-            message = f"the model {quote(one.ref)} is overridden twice, first by {first.place}"
+            message = f"the model {quote(one.ref)} is overridden twice, first by {item(first.place)}"
             hint = "Put everything about a model into one override; nothing says which of two should win."
             problems.append(error("MC330", message, hint=hint, pointer=one.at))
     return found, problems
+
+
+def item(place: str) -> str:
+    """Return how messages name the item of a list at a pointer."""
+    name, index = place.split("/")[-2:]
+    return f"item {int(index) + 1} of `{name}`"
 
 
 def model_patch(config: Mapping[str, Any], layer: Layer, place: str) -> Patch:
@@ -104,7 +110,8 @@ def _self_hosted(configuration: Mapping[str, Any], place: str, problems: list[Pr
         if override:
             client = override.get("clientSideConfig")
             wrapped = {**override, "clientSideConfig": None if client is None else {"openaicompatible": client}}
-            patches.append(model_patch(wrapped, Layer.SELF_HOSTED, f"{here}/override"))
+            patch = model_patch(wrapped, Layer.SELF_HOSTED, f"{here}/override")
+            patches.append(patch._replace(said=override))
         yield Override(ref, here, f"{here}/model", tuple(patches))
 
 

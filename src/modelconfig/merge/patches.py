@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.merge.origins import ABSENT
 from modelconfig.pointers import join
+from modelconfig.prices import MILLIONS
 
 if TYPE_CHECKING:
     from modelconfig.merge.origins import Layer
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 JSONObject = Mapping[str, Any]
 
 _NOTHING: Final[JSONObject] = {}
+_LARGEST_EXACT: Final = 2**53
 _SHARE: Final = "maxUserInputTokens"
-_RENAMED: Final = {"estimatedModelCost": "modelCost", "modelConfigAllTiers": "contextWindow"}
 
 
 class Patch(NamedTuple):
@@ -57,17 +59,29 @@ class Patch(NamedTuple):
         # What nobody has written, such as a value that is filled in, has no place, and its parts have none either.
         if known is not None or self.whole or not self.place or path[0] in ("tier", "modelRef"):
             return known or self.place
+        tokens = self._written(path)
+        while tokens and lookup(self.said, tokens) is ABSENT:
+            # What a setting removes is not written there; what removes it is.
+            tokens = tokens[:-1]
+        return join(self.place, *tokens)
+
+    def _written(self, path: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the path of a field in the site configuration's own names."""
         first, rest = path[0], path[1:]
         if first == "modelConfigAllTiers":
-            rest = ()
-        elif first == "estimatedModelCost":
-            rest = tuple(_price(name, self.said["modelCost"]) for name in rest)
-        elif first == "serverSideConfig":
+            return ("contextWindow",)
+        if path == ("contextWindow", _SHARE) and _SHARE not in self.window:
+            return ("contextWindow", "maxInputTokens")
+        if first == "estimatedModelCost":
+            return ("modelCost", *(_price(name, self.said["modelCost"]) for name in rest))
+        if first == "serverSideConfig":
             # The site configuration has no wrapper; the member `type` stands for its name.
-            rest = tuple("type" if name == "serviceName" else name for name in rest[1:])
-        elif first == "clientSideConfig":
-            rest = tuple("openaicompatible" if name == "openAICompatible" else name for name in rest)
-        return join(self.place, _RENAMED.get(first, first), *rest)
+            return (first, *("type" if name == "serviceName" else name for name in rest[1:]))
+        if first == "clientSideConfig":
+            # A self-hosted model's has no wrapper either.
+            wrapped = "openaicompatible" in self.said[first]
+            return (first, *("openaicompatible" for _ in rest[:1] if wrapped), *rest[1:])
+        return path
 
 
 def lookup(value: Any, path: tuple[str, ...]) -> Any:
@@ -93,9 +107,22 @@ def _window(before: JSONObject, given: Mapping[str, int]) -> Mapping[str, Any]:
 
 
 def _cost(before: JSONObject, given: JSONObject) -> dict[str, Any]:
-    """Return the cost with the given prices; a price for another amount of tokens cannot stay beside them."""
-    kept = before if before.get("unit") == given["unit"] else _NOTHING
-    return {"unit": given["unit"], "inputTokenPennies": 0, "outputTokenPennies": 0, **kept, **given}
+    """Return the cost with the given prices; one that stays is brought to the unit that they are for."""
+    after = {"unit": given["unit"], "inputTokenPennies": 0, "outputTokenPennies": 0, **before, **given}
+    was, now = MILLIONS.get(before.get("unit", "")), MILLIONS.get(given["unit"])
+    if was != now:
+        factor = now / was if now and was else 0
+        for name in ("inputTokenPennies", "outputTokenPennies"):
+            if name not in given:
+                after[name] = _scaled(after[name], factor)
+    return after
+
+
+def _scaled(price: float, factor: float) -> float:
+    scaled = price * factor
+    if abs(scaled) > _LARGEST_EXACT:
+        return price if scaled == inf else scaled
+    return int(scaled) if scaled == int(scaled) else scaled
 
 
 def _price(name: str, said: JSONObject) -> str:

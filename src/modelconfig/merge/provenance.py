@@ -29,10 +29,14 @@ class Trace(NamedTuple):
             old = lookup(value, path)
             patch.apply(value)
             new = lookup(value, path)
-            if (patch.names(path) and new is not ABSENT) or old != new:
-                # What was only filled in is nobody's value, so setting it replaces nothing.
-                invented = bool(found) and found[-1].layer is Layer.FILLED_IN
-                found.append(Origin(patch.layer, patch.source(path), ABSENT if invented else old))
+            if old == new and (new is ABSENT or not patch.names(path)):
+                continue
+            last = found[-1] if found else None
+            if old == new and last is not None and last.layer is patch.layer:
+                continue
+            # What was only filled in is nobody's value, so setting it replaces nothing.
+            invented = last is not None and last.layer is Layer.FILLED_IN
+            found.append(Origin(patch.layer, patch.source(path), ABSENT if invented else old))
         return found
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.merge.naming import is_blank, shown
 from modelconfig.merge.origins import Layer
-from modelconfig.merge.overrides import model_patch
+from modelconfig.merge.overrides import item, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
 from modelconfig.merge.wrapping import provider_server_config
@@ -43,7 +43,7 @@ def merge_providers(
         patches = [said.pop(before["id"])] if before["id"] in said else []
         _add(result, before, patches, route)
     for name, patch in said.items():
-        _add(result, None, [Patch(patch.layer, patch.place, {"id": name}), patch], None)
+        _add(result, None, [patch._replace(members={"id": name, **patch.members})], None)
         if "serverSideConfig" not in patch.members:
             message = f"nothing says how to reach the provider {quote(name)}, so its models cannot be used"
             hint = "Add `serverSideConfig`; only supplied providers are reached through Cody Gateway."
@@ -60,7 +60,7 @@ def _said(configuration: Mapping[str, Any], place: str, result: Providers) -> di
         patch = _patch(config, here)
         first = found.setdefault(name, patch)
         if first is not patch:
-            message = f"the provider {quote(name)} is overridden twice, first by {first.place}"
+            message = f"the provider {quote(name)} is overridden twice, first by {item(first.place)}"
             hint = "Put everything about a provider into one override; nothing says which of two should win."
             result.problems.append(error("MC331", message, hint=hint, pointer=f"{here}/id"))
             continue
@@ -79,7 +79,7 @@ def _patch(config: Mapping[str, Any], place: str) -> Patch:
         members["clientSideConfig"] = client
     if server is not None:
         members["serverSideConfig"] = provider_server_config(server)
-    return Patch(Layer.PROVIDER_OVERRIDE, place, members)
+    return Patch(Layer.PROVIDER_OVERRIDE, place, members, said=config)
 
 
 def _add(result: Providers, before: dict[str, Any] | None, patches: list[Patch], route: Patch | None) -> None:
