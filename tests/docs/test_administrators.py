@@ -1,0 +1,125 @@
+"""The administrators' page: each example is a file, is shown as it is, has no fault and can be merged."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from modelconfig.site.reading import parse_site
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "administrators.md"
+EXAMPLES = sorted((ROOT / "docs" / "examples" / "site").iterdir())
+SETTINGS = ROOT / "docs" / "examples" / "vscode" / "settings.json"
+SHOWN = re.compile(r"\]\((?P<file>examples/[^)]*)\)\)?:\n\n```jsonc?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+PLACEHOLDER = re.compile(r"YOUR-[A-Z]+(?:-[A-Z]+)*")
+
+
+def filled_in(example: Path) -> str:
+    """An example as an administrator has it, with something in the place of each placeholder."""
+    return PLACEHOLDER.sub("7f3c9e1b", example.read_text("utf-8"))
+
+
+def value(example: Path) -> dict[str, Any]:
+    site, problems = parse_site(filled_in(example), example.name)
+    assert site is not None, problems
+    return site.value
+
+
+def site(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "modelconfig", "site", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The examples with their placeholders filled in."""
+    folder = tmp_path_factory.mktemp("site")
+    for example in EXAMPLES:
+        (folder / example.name).write_text(filled_in(example), "utf-8")
+    return sorted(folder.iterdir())
+
+
+def test_the_page_shows_each_file_as_it_is() -> None:
+    shown = {found["file"]: found["text"] for found in SHOWN.finditer(PAGE.read_text("utf-8"))}
+    expected = {path.relative_to(PAGE.parent).as_posix(): path.read_text("utf-8") for path in [*EXAMPLES, SETTINGS]}
+    assert shown == expected
+    assert {example.suffix for example in EXAMPLES} == {".jsonc"}
+
+
+def test_no_other_configuration_stands_on_the_page() -> None:
+    text = PAGE.read_text("utf-8")
+    assert text.count("```json") == len(SHOWN.findall(text))
+
+
+def test_the_check_finds_nothing(files: list[Path]) -> None:
+    finished = site("check", "--warnings-as-errors", *files)
+    assert (finished.returncode, finished.stdout) == (0, "")
+    assert f"no problems in {len(EXAMPLES)} files" in finished.stderr
+
+
+def test_before_that_it_finds_the_placeholders() -> None:
+    finished = site("check", "--format", "json", *EXAMPLES)
+    found = {(problem["file"], problem["code"]) for problem in json.loads(finished.stdout)}
+    secret = re.compile(r'"(?:licenseKey|accessToken)": "YOUR-')
+    expected = {path for path in EXAMPLES if secret.search(path.read_text("utf-8"))}
+    assert expected
+    assert found == {(str(path), "MC315") for path in expected}
+
+
+@pytest.mark.parametrize("view", ["client", "server"])
+def test_each_is_merged(view: str, files: list[Path]) -> None:
+    for file in files:
+        finished = site("render", file, "--view", view)
+        assert (finished.returncode, finished.stderr) == (0, ""), file.name
+        assert json.loads(finished.stdout)["models"]
+        assert "7f3c9e1b" not in finished.stdout.replace("https://7f3c9e1b.openai", "")
+
+
+def schema(name: str) -> dict[str, Any]:
+    """A schema as it ships."""
+    text = resources.files("modelconfig_types").joinpath("schema", name).read_text("utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def accepts(name: str, document: object) -> bool:
+    return bool(jsonschema.Draft202012Validator(schema(name)).is_valid(document))
+
+
+def test_the_schema_of_the_editor_ships_and_accepts_each_example() -> None:
+    (entry,) = json.loads(SETTINGS.read_text("utf-8"))["json.schemas"]
+    name = entry["url"].rpartition("/")[2]
+    assert f"/schema/{name}" in PAGE.read_text("utf-8")
+    for example in EXAMPLES:
+        assert accepts(name, value(example)), example.name
+        assert accepts("site-model-configuration.json", value(example)["modelConfiguration"]), example.name
+
+
+def test_it_is_the_reading_that_sees_a_typo() -> None:
+    document: dict[str, Any] = {"modelConfiguration": {"modelOverride": []}}
+    assert not accepts("site.json", document)
+    assert not accepts("site-model-configuration.json", document["modelConfiguration"])
+    assert accepts("site.consumer.json", document)
+
+
+def test_each_kind_of_provider_is_named() -> None:
+    text = PAGE.read_text("utf-8")
+    union = schema("site.json")["$defs"]["SiteProviderConfig"]["oneOf"]
+    names = [branch["$ref"].rpartition("/")[2] for branch in union]
+    tags = [schema("site.json")["$defs"][name]["properties"]["type"]["const"] for name in names]
+    assert [tag for tag in tags if f"`{tag}`" not in text and f'"{tag}"' not in text] == []
+
+
+def test_each_code_that_is_named_has_a_page() -> None:
+    codes = set(re.findall(r"MC\d{3}", PAGE.read_text("utf-8")))
+    assert codes
+    assert [code for code in codes if not (ROOT / f"src/modelconfig/explanations/{code}.md").exists()] == []
