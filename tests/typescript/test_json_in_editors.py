@@ -1,0 +1,84 @@
+"""What VS Code shows in a site configuration under the schema that ships: problems, texts, and what can be written."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.typescript.compiling import HERE, Toolchain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ROOT = HERE.parents[1]
+EXAMPLES = sorted((ROOT / "docs" / "examples" / "site").glob("*.jsonc"))
+SCHEMAS = ROOT / "generated" / "python" / "modelconfig_types" / "schema"
+
+Answers = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def ask(toolchain: Toolchain) -> Callable[..., Answers]:
+    """Return the way to what the editor says of files under a schema, by file name."""
+
+    def answer(schema: str, *files: Path) -> Answers:
+        script = HERE / "json_service.cjs"
+        done = toolchain.run(script, toolchain.modules, SCHEMAS / schema, *files, folder=ROOT)
+        assert done.returncode == 0, done.stderr
+        told: dict[str, Any] = json.loads(done.stdout)
+        return {file.name: told[str(file)] for file in files}
+
+    return answer
+
+
+def test_no_example_is_underlined(ask: Callable[..., Answers]) -> None:
+    assert EXAMPLES
+    answers = ask("site.json", *EXAMPLES)
+    assert {name: answer["problems"] for name, answer in answers.items()} == {file.name: [] for file in EXAMPLES}
+
+
+def test_members_and_values_are_explained(ask: Callable[..., Answers]) -> None:
+    definitions = json.loads((SCHEMAS / "site.json").read_text("utf-8"))["$defs"]
+    (shown,) = ask("site.json", ROOT / "docs/examples/site/filters.jsonc").values()
+    hovers = {text: words.replace("\\", "") for text, words in shown["hovers"].items()}
+    assert hovers["allow"] == definitions["ModelFilters"]["properties"]["allow"]["description"]
+    statuses = {value["const"]: value["description"] for value in definitions["ModelStatus"]["oneOf"]}
+    assert hovers["stable"].startswith(statuses["stable"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"modelConfiguration": {"⁇"}}', {"sourcegraph", "providerOverrides", "modelOverrides", "defaultModels"}),
+        ('{"modelConfiguration": {"sourcegraph": {"modelFilters": {"statusFilter": ["⁇"]}}}}', {'"stable"', '"beta"'}),
+        (
+            '{"modelConfiguration": {"providerOverrides": [{"serverSideConfig": {"type": "⁇"}}]}}',
+            {'"anthropic"', '"awsBedrock"', '"azureOpenAI"', '"openaicompatible"'},
+        ),
+    ],
+)
+def test_what_can_stand_there_is_offered(
+    text: str, expected: set[str], ask: Callable[..., Answers], tmp_path: Path
+) -> None:
+    file = tmp_path / "site.json"
+    file.write_text(text, "utf-8")
+    ((offered,),) = (answer["completions"] for answer in ask("site.json", file).values())
+    assert expected <= set(offered)
+
+
+def test_a_typo_is_underlined_under_the_strict_schema_only(ask: Callable[..., Answers], tmp_path: Path) -> None:
+    file = tmp_path / "site.json"
+    file.write_text('{"modelConfiguration": {"modelOverride": []}, "another": 1}', "utf-8")
+    (strict,) = ask("site.json", file)["site.json"]["problems"]
+    assert "modelOverride" in strict
+    assert ask("site.consumer.json", file)["site.json"]["problems"] == []
+
+
+def test_the_value_alone_has_a_schema_of_its_own(ask: Callable[..., Answers], tmp_path: Path) -> None:
+    file = tmp_path / "bare.jsonc"
+    file.write_text('{"sourcegraph": null, "modelOverride": []}', "utf-8")
+    (problem,) = ask("site-model-configuration.json", file)["bare.jsonc"]["problems"]
+    assert "modelOverride" in problem
