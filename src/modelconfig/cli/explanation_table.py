@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.cli.tables import aligned, drawn
 from modelconfig.merge.origins import ABSENT, Layer
 from modelconfig.serialise import canonical
-from modelconfig.site.reasons import reason_of_removal
 from modelconfig.site.subjects import Kind
 from modelconfig.wording import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.site.explaining import Explanation, Field, Place
+    from modelconfig.site.explaining import Explanation, Field, KeptOut, Place
 
 HEADINGS = ("FIELD", "VALUE", "SET BY", "AT", "REPLACED")
 _LONGEST = 60
@@ -25,7 +24,7 @@ _LONGEST = 60
 def as_table(found: Explanation) -> str:
     """Return an explanation as text. The table is drawn where standard output is a terminal."""
     if not found.present:
-        return f"{_title(found)} is supplied and not offered: {_removal(found)}.\n"
+        return f"{_title(found)} is supplied and not offered: {_why(found.kept_out)}.\n"
     table = _drawn_table(found) if sys.stdout.isatty() else aligned([HEADINGS, *map(_row, found.fields)])
     notes = "".join(_notes(found))
     return f"{_title(found)}\n{table}" + ("\n" + notes if notes else "")
@@ -35,9 +34,10 @@ def _title(found: Explanation) -> str:
     return visible(found.name) if found.kind is Kind.DEFAULTS else f"{found.kind.value} {visible(found.name)}"
 
 
-def _removal(found: Explanation) -> str:
-    reason = reason_of_removal(found.removed_by) if found.removed_by is not None else "it was not merged"
-    return reason if found.removed_at is None else f"{reason} ({_at(found.removed_at)})"
+def _why(kept_out: KeptOut | None) -> str:
+    if kept_out is None:
+        return "it was not merged"
+    return f"{kept_out.reason} ({_at(kept_out.place)})" if kept_out.place is not None else kept_out.reason
 
 
 def _notes(found: Explanation) -> Iterator[str]:
@@ -48,8 +48,8 @@ def _notes(found: Explanation) -> Iterator[str]:
             fields.setdefault(field.reason, []).append(visible(field.name))
     for reason, names in fields.items():
         yield f"{', '.join(names)}: {visible(reason)}.\n"
-    if found.removed_by is not None:
-        yield f"The supplied {found.kind.value} of this name is not offered: {_removal(found)}.\n"
+    if found.kept_out is not None:
+        yield f"The supplied {found.kind.value} of this name is not offered: {_why(found.kept_out)}.\n"
 
 
 def _row(field: Field) -> tuple[str, ...]:

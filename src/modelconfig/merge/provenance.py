@@ -39,6 +39,14 @@ class Trace(NamedTuple):
             found.append(Origin(patch.layer, patch.source(path), ABSENT if invented else old))
         return found
 
+    def earlier(self) -> list[dict[str, Any]]:
+        """Return what the item was before each patch, in order."""
+        value, found = dict(self.before or {}), []
+        for patch in self.patches:
+            found.append(dict(value))
+            patch.apply(value)
+        return found
+
     @property
     def first(self) -> Origin:
         """Where the item itself came from."""
@@ -71,13 +79,22 @@ class Provenance:
         other = self.others.get(pointer)
         if other is not None:
             return [self._in_site(other)]
-        kind, *tokens = [*split(pointer), ""] if pointer.count("/") < 2 else split(pointer)
-        traces = {"models": self.models, "providers": self.providers}.get(kind, {})
-        trace = traces.get(int(tokens[0])) if tokens[0].isdecimal() else None
+        trace, path = self._trace(pointer)
         if trace is None:
             return [SUPPLIED]
-        found = trace.history(tuple(tokens[1:])) if tokens[1:] else [trace.first]
+        found = trace.history(path) if path else [trace.first]
         return [self._in_site(origin) for origin in found]
+
+    def earlier(self, pointer: str) -> list[dict[str, Any]]:
+        """Return what the item at a JSON Pointer of the merged document was before each setting; [] if untouched."""
+        trace, _ = self._trace(pointer)
+        return [] if trace is None else trace.earlier()
+
+    def _trace(self, pointer: str) -> tuple[Trace | None, tuple[str, ...]]:
+        """Return how the item came about that a pointer leads to or into, and the path below the item."""
+        kind, position, *path = (*split(pointer), "", "")[: max(pointer.count("/"), 2)]
+        traces = {"models": self.models, "providers": self.providers}.get(kind, {})
+        return traces.get(int(position)) if position.isdecimal() else None, tuple(path)
 
     def removed(self, ref: str) -> Removal | None:
         """Return which filter keeps out the supplied model of that reference; None if none does or there is none.

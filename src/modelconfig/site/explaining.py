@@ -6,7 +6,7 @@ Values are those that people may read: credentials are hidden, before as well as
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from modelconfig.merge import ABSENT, Layer, Removal, Rule, merge
 from modelconfig.merge.provenance import site_pointer
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from modelconfig.merge import Merged, Origin
 
-__all__ = ["Explanation", "Field", "Kind", "Place", "explain"]
+__all__ = ["Explanation", "Field", "KeptOut", "Kind", "Place", "explain"]
 
+_Placed = TypeVar("_Placed", "Field", "KeptOut")
 _ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
 
 
@@ -78,31 +79,40 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOut:
+    """Why the supplied model or provider is not offered; `reason` is a sentence without full stop."""
+
+    rule: Rule
+    reason: str
+    place: Place | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the three members, always all of them."""
+        place = self.place.to_json() if self.place else None
+        return {"rule": self.rule.value, "reason": self.reason, "place": place}
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a model, a provider or the default models are as they are.
 
-    `present` is False for what is supplied and kept out; then there are no fields. `removed_by` names the rule that
-    keeps out the supplied one, also where the site configuration made a new one of the same reference.
+    `present` is False for what is supplied and kept out; then there are no fields. `kept_out` tells why the supplied
+    one is not offered, also where the site configuration made a new one of the same name.
     """
 
     kind: Kind
     name: str
     present: bool
     fields: tuple[Field, ...] = ()
-    removed_by: Rule | None = None
-    removed_at: Place | None = None
+    kept_out: KeptOut | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return a JSON value, always with all members."""
-        removal = None
-        if self.removed_by is not None:
-            place = self.removed_at.to_json() if self.removed_at else None
-            removal = {"rule": self.removed_by.value, "place": place, "reason": reason_of_removal(self.removed_by)}
         return {
             "kind": self.kind.value,
             "name": self.name,
             "present": self.present,
-            "removed": removal,
+            "keptOut": self.kept_out.to_json() if self.kept_out else None,
             "fields": [field.to_json() for field in self.fields],
         }
 
@@ -140,36 +150,31 @@ class _Explainer:
     def explain(self, subject: Subject) -> Explanation:
         if subject.kind is Kind.DEFAULTS:
             return Explanation(subject.kind, DEFAULTS, present=True, fields=tuple(self._defaults()))
+        found = () if subject.position is None else tuple(self._fields(subject))
+        kept_out = self._kept_out(subject)
+        return Explanation(subject.kind, subject.name, subject.position is not None, found, kept_out)
+
+    def _kept_out(self, subject: Subject) -> KeptOut | None:
         removal = self._removal(subject)
-        found: tuple[Field, ...] = ()
-        if subject.position is not None:
-            before = {} if removal is not None or subject.supplied is None else subject.supplied
-            found = tuple(self._fields(subject, before))
-        return Explanation(
-            subject.kind,
-            subject.name,
-            present=subject.position is not None,
-            fields=found,
-            removed_by=removal.rule if removal is not None else None,
-            removed_at=_place(removal.pointer) if removal is not None else None,
-        )
+        if removal is None:
+            return None
+        return KeptOut(removal.rule, reason_of_removal(removal.rule, self._provenance), _place(removal.pointer))
 
     def _removal(self, subject: Subject) -> Removal | None:
         if subject.kind is Kind.MODEL:
             return self._provenance.removed(subject.name)
         filters = self._provenance.filters
-        if subject.supplied is None or filters is None or filters.on:
+        if not subject.supplied or filters is None or filters.on:
             return None
         return Removal(Rule.GATEWAY, site_pointer(filters.place, self._provenance.legacy))
 
-    def _fields(self, subject: Subject, before: Mapping[str, Any]) -> Iterator[Field]:
-        """Yield the fields of a model or provider, then what a setting took from it."""
+    def _fields(self, subject: Subject) -> Iterator[Field]:
+        """Yield the fields of a model or provider, then what settings took from it."""
         collection = f"{subject.kind.value}s"
         item = self._document[collection][subject.position]
-        for field in fields(item, before):
-            history = self._provenance.history(f"/{collection}/{subject.position}{field.pointer}")
-            if field.value is ABSENT and history[-1].layer is Layer.SUPPLIED:
-                continue
+        pointer = f"/{collection}/{subject.position}"
+        for field in fields(item, self._provenance.earlier(pointer)):
+            history = self._provenance.history(pointer + field.pointer)
             path = (collection, 0, *field.path)
             value, earlier = shown(path, field.value), shown(path, history[-1].replaced)
             yield _field(field.name, value, earlier, history, reason(field.path, field.value, history[-1].layer))
@@ -213,22 +218,22 @@ def _place(pointer: str) -> Place | None:
 
 def _placed(found: Explanation, file: SiteFile | None) -> Explanation:
     """Return the explanation with what may be shown of its pointers, and with lines and columns if there is a file."""
-    wanted = {field.place.pointer for field in found.fields if field.place is not None}
-    if found.removed_at is not None:
-        wanted.add(found.removed_at.pointer)
-    ordered = sorted(wanted)
+    kept_out = found.kept_out
+    given = [*(field.place for field in found.fields), kept_out.place if kept_out else None]
+    wanted = sorted({place.pointer for place in given if place is not None})
     if file is None:
-        places = {pointer: Place(safe_pointer(pointer)) for pointer in ordered}
+        places = {pointer: Place(safe_pointer(pointer)) for pointer in wanted}
     else:
-        inside = [file.in_file(pointer) for pointer in ordered]
+        inside = [file.in_file(pointer) for pointer in wanted]
         spots = find([(pointer, False) for pointer in inside], blanked(file.text))
         places = {
             pointer: Place(safe_pointer(own), file.name, *spot)
-            for pointer, own, spot in zip(ordered, inside, spots, strict=True)
+            for pointer, own, spot in zip(wanted, inside, spots, strict=True)
         }
-    made = tuple(
-        replace(field, place=places[field.place.pointer]) if field.place is not None else field
-        for field in found.fields
+
+    def placed(one: _Placed) -> _Placed:
+        return replace(one, place=places[one.place.pointer]) if one.place is not None else one
+
+    return replace(
+        found, fields=tuple(map(placed, found.fields)), kept_out=placed(kept_out) if kept_out is not None else None
     )
-    at = found.removed_at
-    return replace(found, fields=made, removed_at=places[at.pointer] if at is not None else None)

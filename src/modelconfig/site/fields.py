@@ -9,7 +9,7 @@ from modelconfig.pointers import of
 from modelconfig.views.server import hide_secrets, plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Path = tuple[str | int, ...]
 
@@ -31,10 +31,11 @@ class Leaf(NamedTuple):
         return of(self.path)
 
 
-def fields(after: Mapping[str, Any], before: Mapping[str, Any]) -> Iterator[Leaf]:
-    """Yield the fields of an item in their order, then, with the value ABSENT, those that only `before` has."""
-    yield from _leaves((), after)
-    yield from _gone((), after, before)
+def fields(item: Mapping[str, Any], earlier: Iterable[Mapping[str, Any]] = ()) -> Iterator[Leaf]:
+    """Yield the fields of an item in their order, then, with the value ABSENT, those that it only had earlier."""
+    yield from _leaves((), item)
+    gone = (leaf for before in earlier for leaf in _gone((), item, before))
+    yield from dict.fromkeys(gone)
 
 
 def shown(path: Path, value: Any) -> Any:

@@ -24,6 +24,7 @@ _REMOVALS: Final = {
     Rule.ALLOW: "no rule of `allow` fits its reference",
     Rule.DENY: "a rule of `deny` fits its reference",
 }
+_BY_COMPLETIONS: Final = "with `completions` nothing that is supplied is offered"
 
 
 def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
@@ -39,9 +40,9 @@ def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
     return ""
 
 
-def reason_of_removal(rule: Rule) -> str:
+def reason_of_removal(rule: Rule, provenance: Provenance) -> str:
     """Return why a supplied model or provider is not offered."""
-    return _REMOVALS[rule]
+    return _BY_COMPLETIONS if provenance.legacy is not None else _REMOVALS[rule]
 
 
 def reason_of_default(
@@ -65,7 +66,7 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
     if layer is Layer.INFERRED:
         categories = " or ".join(map(quote, CATEGORIES[role]))
         return f"inferred: the first model with the capability {quote(NEEDED[role])} and the category {categories}"
-    return "named in `completions`" if layer is Layer.LEGACY else "named in `defaultModels`"
+    return "what `completions` stands for" if layer is Layer.LEGACY else "named in `defaultModels`"
 
 
 def _fault(role: str, ref: str, document: Mapping[str, Any], provenance: Provenance) -> str | None:

@@ -29,12 +29,12 @@ class Kind(StrEnum):
 
 
 class Subject(NamedTuple):
-    """What was found: its position in the merged document, None if it is not there, and the supplied one, if any."""
+    """What was found: its position in the merged document, None if it is not there, and whether one is supplied."""
 
     kind: Kind
     name: str
     position: int | None = None
-    supplied: Mapping[str, Any] | None = None
+    supplied: bool = False
 
 
 def resolve(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> Subject | Problem:
@@ -62,8 +62,8 @@ def _find(
     kind: Kind, key: str, merged: Sequence[Mapping[str, Any]], supplied: Sequence[Mapping[str, Any]], name: str
 ) -> Subject | None:
     position = next((place for place, item in enumerate(merged) if item[key] == name), None)
-    before = next((item for item in supplied if item[key] == name), None)
-    return None if position is None and before is None else Subject(kind, name, position, before)
+    there = any(item[key] == name for item in supplied)
+    return Subject(kind, name, position, there) if there or position is not None else None
 
 
 def _refs_of(document: Mapping[str, Any], name: str) -> list[str]:
