@@ -120,6 +120,21 @@ def test_ready_made_models_share_nothing_with_each_other(case: str) -> None:
     assert len(set(parts)) == len(parts)
 
 
+@pytest.mark.parametrize(
+    ("case", "code", "meant"),
+    [
+        ("new-model-without-capabilities", "MC332", "acme::v1::large"),
+        ("new-model-of-unknown-provider", "MC333", "acme"),
+        ("recommended", "MC335", "mistral::v1::mixtral-8x22b-instruct"),
+        ("self-hosted", "MC335", "starcoder2-7b@v1"),
+        ("default-unknown", "MC336", "acme::v1::large"),
+    ],
+)
+def test_the_nearest_name_is_offered(case: str, code: str, meant: str) -> None:
+    hints = [problem.hint for problem in _merged(CASES / case).problems if problem.code == code]
+    assert any(hint.startswith(f'Did you mean "{meant}"?') for hint in hints)
+
+
 @pytest.mark.parametrize("code", OWN_CODES)
 def test_the_example_of_each_explanation_is_told(code: str) -> None:
     told = explanation(code)

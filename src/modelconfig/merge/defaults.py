@@ -119,14 +119,14 @@ class Defaults:
             if removal.rule is Rule.GATEWAY:
                 return "is not supplied, as there is no `sourcegraph` object"
             return f"is kept out by `{removal.rule}`"
-        if NEEDED[role] in self._models[position]["capabilities"]:
+        if NEEDED[role] in self._models[position].get("capabilities", ()):
             return None
         return f"lacks the capability {quote(NEEDED[role])}"
 
     def _inferred(self, role: str) -> str | None:
         needed, categories = NEEDED[role], CATEGORIES[role]
         for model in self._models:
-            if model["category"] in categories and needed in model["capabilities"]:
+            if model["category"] in categories and needed in model.get("capabilities", ()):
                 return str(model["modelRef"])
         return None
 
@@ -154,7 +154,7 @@ class Defaults:
 
     def _none_fits(self, role: str) -> Problem:
         needed = NEEDED[role]
-        able = [model["modelRef"] for model in self._models if needed in model["capabilities"]]
+        able = [model["modelRef"] for model in self._models if needed in model.get("capabilities", ())]
         if able:
             categories = " nor ".join(map(quote, CATEGORIES[role]))
             message = (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.merge.defaults import Defaults
 from modelconfig.merge.filters import Filters
-from modelconfig.merge.models import check_new, new_models, supplied_models
+from modelconfig.merge.models import new_models, supplied_models
+from modelconfig.merge.newcomers import Newcomers
 from modelconfig.merge.origins import Layer, Origin
 from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
@@ -15,7 +16,7 @@ from modelconfig.merge.providers import merge_providers
 from modelconfig.merge.routing import route
 from modelconfig.merge.usable import checker, forbidden, usable
 from modelconfig.pointers import join
-from modelconfig.problems import error, has_errors
+from modelconfig.problems import Severity, error, has_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,36 +80,29 @@ def merge(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
 
 def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict[str, Any], Provenance, list[Problem]]:
     configuration, place = chosen.configuration, chosen.place
-    problems = forbidden(configuration)
-    if problems:
-        return {}, Provenance(), problems
     filters = Filters(configuration, place)
     supplied = base if filters.on else _NONE_SUPPLIED
-    gateway = route(configuration.get("sourcegraph"), filters.place, licence) if filters.on else None
+    gateway = route(configuration.get("sourcegraph"), filters.place, licence)
 
     providers = merge_providers(supplied["providers"], configuration, place, gateway)
     said, found = overrides(configuration, place)
+    problems = forbidden(configuration) + providers.problems + found
     models, traces = supplied_models(filters.offered(base["models"]), providers.defaults, said)
     listed = {models[position]["modelRef"] for position in traces}
     added = [override for override in said.values() if override.ref not in listed]
     new, new_traces = new_models(added, providers.defaults)
-    problems = providers.problems + found
-    problems += check_new(added, new, [provider["id"] for provider in providers.merged], filters)
+    problems += Newcomers(models, providers.merged, filters).problems(added, new)
     traces.update(enumerate(new_traces, len(models)))
     models += new
+
     others = {} if filters.on else _left_out(base, filters.place)
     provenance = Provenance(traces, providers.traces, others, filters)
-    if has_errors(problems):
-        return {}, provenance, problems
-
     defaults = Defaults(models, supplied.get("defaultModels", {}), configuration, place, provenance).resolve()
-    document = {
-        **supplied,
-        "providers": providers.merged,
-        "models": models,
-        "defaultModels": defaults.models,
-    }
     provenance = replace(provenance, others={**others, **defaults.origins})
+    document = {**supplied, "providers": providers.merged, "models": models, "defaultModels": defaults.models}
+    if has_errors(problems):
+        # That no default is left may only be what follows from them.
+        return document, provenance, problems + [one for one in defaults.problems if one.severity is Severity.WARNING]
     problems += defaults.problems
     if not has_errors(problems):
         problems += _unusable_result(document, provenance, place)

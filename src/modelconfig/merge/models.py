@@ -8,17 +8,12 @@ from modelconfig.merge.naming import is_blank, shown
 from modelconfig.merge.origins import Layer
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
-from modelconfig.problems import error
 from modelconfig.refs import SEPARATOR
-from modelconfig.suggestions import did_you_mean
-from modelconfig.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.merge.filters import Filters
     from modelconfig.merge.overrides import Override
-    from modelconfig.problems import Problem
 
 Model = dict[str, Any]
 
@@ -89,40 +84,6 @@ def new_models(overrides: Sequence[Override], defaults: Mapping[str, Patch]) -> 
         models.append(model)
         traces.append(Trace(None, patches))
     return models, traces
-
-
-def check_new(
-    overrides: Sequence[Override], models: Sequence[Model], providers: Sequence[str], filters: Filters
-) -> list[Problem]:
-    """Return what new models lack: a provider of the merged document, and something that they can do."""
-    known = frozenset(providers)
-    problems = []
-    for override, model in zip(overrides, models, strict=True):
-        if override.ref.partition(SEPARATOR)[0] not in known:
-            problems.append(_homeless(override, known, filters))
-        if not model.get("capabilities"):
-            problems.append(_incapable(override, filters))
-    return problems
-
-
-def _homeless(override: Override, known: frozenset[str], filters: Filters) -> Problem:
-    provider = override.ref.partition(SEPARATOR)[0]
-    hint = did_you_mean(provider, known) or "Add it to `providerOverrides`."
-    if not filters.on:
-        hint += " The supplied providers are left out, because there is no `sourcegraph` object."
-    message = f"{quote(override.ref)} is of the provider {quote(provider)}, which is neither supplied nor defined here"
-    return error("MC333", message, hint=hint, pointer=override.at)
-
-
-def _incapable(override: Override, filters: Filters) -> Problem:
-    removal = filters.removed(override.ref)
-    if removal is None:
-        message = f"the new model {quote(override.ref)} has no capabilities"
-        hint = 'Say what it can do, as in "capabilities": ["chat"]; or correct the reference of a supplied model.'
-    else:
-        message = f"{quote(override.ref)} has no capabilities, and `{removal.rule}` keeps out the supplied model"
-        hint = "Let the supplied model pass, or say everything about the new one, at least its capabilities."
-    return error("MC332", message, hint=hint, pointer=override.at)
 
 
 def _patched(before: Mapping[str, Any], patches: tuple[Patch, ...]) -> tuple[Model, tuple[Patch, ...]]:
