@@ -64,7 +64,8 @@ def model_configurations(draw: st.DrawFn) -> dict[str, Any]:
     section["modelOverridesRecommendedSettings"] = []
     if "defaultModels" in section:
         section["defaultModels"] = {"chat": draw(st.sampled_from(refs))}
-    return _with_addresses(section)
+    addressed: dict[str, Any] = _with_addresses(section)
+    return addressed
 
 
 def _override(made: dict[str, Any], ref: str) -> dict[str, Any]:
