@@ -106,6 +106,31 @@ def test_without_a_file_places_are_pointers_into_the_whole_shape() -> None:
     assert "/modelConfiguration/defaultModels/chat" in as_table(found)
 
 
+def test_a_credential_that_was_replaced_is_hidden_too() -> None:
+    base = copy.deepcopy(BASE)
+    base["providers"][0]["serverSideConfig"] = {
+        "genericProvider": {"serviceName": "openai", "accessToken": "canary", "endpoint": "https://user:canary@llm"}
+    }
+    server = {"type": "openai", "accessToken": "canary", "endpoint": "https://ours"}
+    override = {"id": "acme", "displayName": "Acme", "serverSideConfig": server}
+    site = {"modelConfiguration": {"sourcegraph": {}, "providerOverrides": [override]}}
+    found, _ = explain(base, site, "acme")
+    assert found is not None
+    replaced = {field.name.rpartition(".")[2]: field.replaced for field in found.fields}
+    assert (replaced["accessToken"], replaced["endpoint"]) == ("(hidden)", "https://(hidden)@llm")
+
+
+def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
+    file, _ = parse_site((CASES / "providers" / "site.jsonc").read_text("utf-8"))
+    assert file is not None
+    found, _ = explain(BASE, file, "cluster")
+    assert found is not None
+    place = found.fields[-1].place
+    assert place is not None
+    assert place.pointer.endswith("/endpoints/1/headers")
+    assert (place.line, place.column) == (13, 59)
+
+
 def test_what_cannot_be_read_ends_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
     code, printed, told = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
     assert (code, printed) == (2, "")
