@@ -57,6 +57,14 @@ def without_user_info(text: str) -> str:
     return _USER_INFO.sub(rf"\1{HIDDEN}@", text) if "@" in text else text
 
 
+def may_hold_credential(text: str) -> bool:
+    """Tell whether a text had better not be repeated: as above, or a URL with an `@` anywhere.
+
+    Passwords in URLs are often written with the `/`, `?` or `#` that ought to be escaped there.
+    """
+    return looks_like_credential(text) or ("@" in text and "://" in text)
+
+
 def is_credential(name: str, value: object) -> bool:
     """Tell whether a member holds a credential. An empty text, null, a number or a switch is none."""
     if isinstance(value, str):

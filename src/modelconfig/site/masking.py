@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import looks_like_credential
+from modelconfig.credentials import may_hold_credential
 from modelconfig.schemas import embedded
 from modelconfig.site.names import is_safe_name, known_words
 
@@ -116,7 +116,7 @@ class _Scan:
             self.broken = self.broken or opened != "{" or self.due
             self.node, self.due = _member(node, content), True
             return (token if is_safe_name(content) else f'"{_stars(content)}"') + after
-        public = _is_text(self.value()) and not looks_like_credential(content)
+        public = _is_text(self.value()) and not may_hold_credential(content)
         return token if public or content in known_words() else f'"{_stars(content)}"'
 
 

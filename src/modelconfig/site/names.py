@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig import pointers
-from modelconfig.credentials import HIDDEN, looks_like_credential
+from modelconfig.credentials import HIDDEN, may_hold_credential
 from modelconfig.schemas import embedded
 from modelconfig.wording import quote
 
@@ -36,18 +36,18 @@ def is_safe_name(name: str) -> bool:
 
 def shown(value: str) -> str:
     """Return a public value in quotes, or, where it looks like a credential that got there by mistake, words for it."""
-    return HIDDEN if looks_like_credential(value) else quote(value)
+    return HIDDEN if may_hold_credential(value) else quote(value)
 
 
 def without_credentials(found: Problem) -> Problem:
     """Return a problem without the words of its texts that look like credentials."""
-    if not (looks_like_credential(found.message) or looks_like_credential(found.hint)):
+    if not (may_hold_credential(found.message) or may_hold_credential(found.hint)):
         return found
     return replace(found, message=_WORD.sub(_hidden, found.message), hint=_WORD.sub(_hidden, found.hint))
 
 
 def _hidden(found: re.Match[str]) -> str:
-    return HIDDEN if looks_like_credential(found.group()) else found.group()
+    return HIDDEN if may_hold_credential(found.group()) else found.group()
 
 
 def safe_pointer(pointer: str) -> str:

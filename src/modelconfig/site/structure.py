@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig import pointers
-from modelconfig.credentials import looks_like_credential
+from modelconfig.credentials import may_hold_credential
 from modelconfig.problems import Severity
 from modelconfig.refs import check_ref
 from modelconfig.schemas import embedded
@@ -44,7 +44,7 @@ def _in_our_words(found: Problem, site: Mapping[str, Any]) -> list[Problem]:
         tokens = pointers.split(found.pointer)
         if tokens[-1] == "modelRef" or tokens[1:2] == ["defaultModels"]:
             ref = _value_at(site, tokens)
-            if not looks_like_credential(ref):
+            if not may_hold_credential(ref):
                 return [replace(one, pointer=found.pointer) for one in check_ref(ref)] or [found]
     # Today's system ignores what it does not know.
     return [replace(found, severity=Severity.WARNING) if found.code == "MC103" else found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import looks_like_credential
+from modelconfig.credentials import may_hold_credential
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:
@@ -53,6 +53,6 @@ def shown(spot: Spot, otherwise: str) -> str:
     if spot.secret or isinstance(spot.value, list | dict):
         return otherwise
     if isinstance(spot.value, str):
-        return otherwise if looks_like_credential(spot.value[:1000]) else quote(spot.value)
+        return otherwise if may_hold_credential(spot.value[:1000]) else quote(spot.value)
     text = json.dumps(spot.value)
     return text if len(text) <= 30 else otherwise
