@@ -1,0 +1,333 @@
+"""The configuration in force: replaced as a whole, kept when what is newer does not work, and never seen half made."""
+
+from __future__ import annotations
+
+import copy
+import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from modelconfig.errors import DocumentInvalid
+from modelconfig.live import LiveConfiguration
+from modelconfig.merge import merge
+from modelconfig.problems import has_errors
+from modelconfig.site.checks import check_site
+from modelconfig.site.reading import parse_site
+from modelconfig.views import client_view
+from tests.site_documents import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modelconfig.live import Current
+
+PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'
+BROKEN = '{"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [{"modelRef": "new::v1::x"}]}}'
+UNREADABLE = '{"modelConfiguration": '
+TWICE = '{"modelConfiguration": {"sourcegraph": null}, "modelConfiguration": {"sourcegraph": {}}}'
+
+
+def base(revision: str, **members: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(BASE), "revision": revision, **members}
+
+
+def needing(provider: str) -> str:
+    """A site configuration with a model of a provider that a base has to have."""
+    model = {"modelRef": f"{provider}::v1::ours", "capabilities": ["chat"]}
+    return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [model]}})
+
+
+def with_provider(provider: str) -> dict[str, Any]:
+    return base(provider, providers=[*BASE["providers"], {"id": provider}])
+
+
+def in_force(live: LiveConfiguration) -> Current:
+    current = live.current()
+    assert current is not None
+    return current
+
+
+def test_nothing_is_in_force_before_a_site_configuration() -> None:
+    live = LiveConfiguration(BASE)
+    assert live.current() is None
+    assert live.offer_base(base("2")).accepted
+    assert live.current() is None
+    assert live.state().base_problems == live.state().site_problems == ()
+
+
+def test_an_instance_without_a_configuration_offers_an_empty_one() -> None:
+    live = LiveConfiguration(BASE)
+    assert live.offer_site("{}").accepted
+    assert in_force(live).document["models"][0] == BASE["models"][0]
+
+
+def test_what_is_in_force_is_what_merging_gives() -> None:
+    live = LiveConfiguration(BASE)
+    verdict = live.offer_site(PLAIN, "site.json")
+    assert verdict.accepted
+    current = in_force(live)
+    merged = merge(BASE, json.loads(PLAIN))
+    assert current.document == merged.document
+    assert current.client == client_view(current.document)
+    assert (current.generation, current.base, current.site.name) == (1, BASE, "site.json")
+    assert verdict.problems == current.warnings
+
+
+@pytest.mark.parametrize("text", [BROKEN, UNREADABLE, TWICE, "[]", "", '{"modelConfiguration": {"sourcegraph": 1}}'])
+def test_a_bad_site_configuration_is_refused_and_the_last_good_one_stays(text: str) -> None:
+    live = LiveConfiguration(BASE)
+    live.offer_site(PLAIN)
+    before = live.current()
+    verdict = live.offer_site(text, "bad.json")
+    assert not verdict.accepted
+    assert has_errors(verdict.problems)
+    assert {problem.file for problem in verdict.problems} == {"bad.json"}
+    assert all(problem.line for problem in verdict.problems)
+    assert live.current() is before
+    assert live.state().site_problems == verdict.problems
+    assert live.offer_base(base("2")).accepted
+    assert in_force(live).document["revision"] == "2"
+    assert live.state().site_problems
+    assert live.offer_site(PLAIN).accepted
+    assert live.state().site_problems == ()
+
+
+def test_a_file_that_was_read_with_errors_is_refused() -> None:
+    file, problems = parse_site(TWICE, "site.json")
+    assert file is not None
+    assert has_errors(problems)
+    assert not LiveConfiguration(BASE).offer_site(file).accepted
+
+
+@pytest.mark.parametrize("document", [{}, base("2", models=1), base("2", providers=[{}]), {**BASE, "defaultModels": 0}])
+def test_a_bad_base_is_refused_and_the_last_good_one_stays(document: dict[str, Any]) -> None:
+    with pytest.raises(DocumentInvalid):
+        LiveConfiguration(document)
+    live = LiveConfiguration(BASE)
+    assert not live.offer_base(document).accepted
+    live.offer_site(PLAIN)
+    before = live.current()
+    verdict = live.offer_base(document, "https://gateway")
+    assert not verdict.accepted
+    assert {problem.file for problem in verdict.problems} == {"https://gateway"}
+    assert live.current() is before
+    assert live.state().base_problems == verdict.problems
+    # A newer site configuration makes the bad base no better.
+    assert live.offer_site(needing("acme")).accepted
+    assert live.state().base_problems == verdict.problems
+    assert live.offer_base(base("3")).accepted
+    assert live.state().base_problems == ()
+
+
+def test_a_base_that_the_site_configuration_cannot_do_without_stays() -> None:
+    live = LiveConfiguration(with_provider("new"))
+    live.offer_site(needing("new"), "site.json")
+    verdict = live.offer_base(BASE)
+    assert not verdict.accepted
+    assert {problem.file for problem in verdict.problems} == {"site.json"}
+    assert in_force(live).document["revision"] == "new"
+    assert live.state().base_problems == verdict.problems
+    # … until the configuration no longer needs it.
+    assert live.offer_site(PLAIN).accepted
+    assert in_force(live).document["revision"] == BASE["revision"]
+    assert live.state().base_problems == ()
+
+
+@pytest.mark.parametrize("site_first", [True, False])
+def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) -> None:  # noqa: FBT001  # a case
+    live = LiveConfiguration(with_provider("old"))
+    live.offer_site(needing("old"))
+    for site_now in (site_first, not site_first):
+        assert in_force(live).generation == 1
+        verdict = live.offer_site(needing("new")) if site_now else live.offer_base(with_provider("new"))
+        assert verdict.accepted == (site_now != site_first)
+    assert in_force(live).generation == 2
+    assert in_force(live).document["models"][-1]["modelRef"] == "new::v1::ours"
+    assert live.state().base_problems == live.state().site_problems == ()
+
+
+def test_a_newer_base_is_taken_although_a_refused_site_configuration_does_not_fit_it() -> None:
+    live = LiveConfiguration(with_provider("old"))
+    live.offer_site(needing("old"))
+    live.offer_site(needing("newer"), "site.json")
+    assert live.offer_base(base("2", providers=with_provider("old")["providers"])).accepted
+    assert in_force(live).document["revision"] == "2"
+    assert {problem.file for problem in live.state().site_problems} == {"site.json"}
+
+
+def test_before_anything_is_in_force_the_newest_base_counts() -> None:
+    live = LiveConfiguration(BASE)
+    assert not live.offer_site(needing("new")).accepted
+    assert live.offer_base(with_provider("other")).accepted
+    assert live.current() is None
+    assert live.state().site_problems
+    assert live.offer_base(with_provider("new")).accepted
+    assert in_force(live).generation == 1
+    assert live.state().site_problems == ()
+
+
+def test_the_same_again_is_the_same_generation() -> None:
+    live = LiveConfiguration(BASE)
+    live.offer_site(PLAIN)
+    before = live.current()
+    assert live.offer_site(PLAIN).accepted
+    assert live.offer_base(copy.deepcopy(BASE)).accepted
+    assert live.current() is before
+    assert live.offer_site("// a comment moves every line\n" + PLAIN).accepted
+    assert in_force(live).generation == 2
+
+
+def test_no_credential_is_in_what_is_printed_of_it() -> None:
+    server = {"type": "openai", "accessToken": "canary", "endpoint": "https://llm"}
+    section = {"sourcegraph": {}, "providerOverrides": [{"id": "acme", "serverSideConfig": server}]}
+    live = LiveConfiguration(BASE)
+    assert live.offer_site(json.dumps({"licenseKey": "canary", "modelConfiguration": section})).accepted
+    current = in_force(live)
+    assert "canary" in json.dumps(current.document)
+    for part in (current, current.site, current.provenance, live.state(), merge(BASE, current.site.value)):
+        assert "canary" not in repr(part)
+
+
+def test_changing_an_offered_document_afterwards_changes_nothing() -> None:
+    document = base("1")
+    live = LiveConfiguration(document)
+    live.offer_site(PLAIN)
+    document["models"].clear()
+    newer = base("2")
+    live.offer_base(newer)
+    newer["models"].clear()
+    assert in_force(live).document["models"]
+    assert live.offer_site(PLAIN + " ").accepted
+    assert in_force(live).document["models"]
+
+
+BASES = [base("1"), with_provider("new"), with_provider("other"), base("bad", models=1)]
+SITES = [PLAIN, needing("new"), needing("other"), BROKEN, UNREADABLE]
+OFFERS = st.sampled_from([("base", index) for index in range(len(BASES))] + [("site", i) for i in range(len(SITES))])
+
+
+@settings(max_examples=60)
+@given(st.lists(OFFERS, min_size=1, max_size=7))
+def test_whatever_comes_in_whatever_order(offers: list[tuple[str, int]]) -> None:
+    """What is in force fits together, is what an accepted offer said, and is the newest of both where these fit."""
+    live, newest_base, newest_site, generation = LiveConfiguration(BASES[0]), BASES[0], "", 0
+    for kind, index in offers:
+        if kind == "base":
+            newest_base = BASES[index]
+            verdict = live.offer_base(newest_base)
+        else:
+            newest_site = SITES[index]
+            verdict = live.offer_site(newest_site)
+        state = live.state()
+        if not verdict.accepted:
+            assert has_errors(verdict.problems)
+        if state.current is None:
+            continue
+        document, site = state.current.document, state.current.site.value
+        assert document == merge(state.current.base, site).document
+        assert state.current.generation >= generation
+        generation = state.current.generation
+        newest_in_force = (state.current.base == newest_base, state.current.site.text == newest_site)
+        assert verdict.accepted == newest_in_force[kind == "site"]
+        assert newest_in_force == (not state.base_problems, not state.site_problems)
+        assert newest_in_force == (True, True) or not fit(newest_base, newest_site)
+
+
+def fit(document: dict[str, Any], text: str) -> bool:
+    file, problems = parse_site(text)
+    return file is not None and not has_errors([*problems, *check_site(file.value, document)])
+
+
+def marked(number: int) -> tuple[dict[str, Any], str]:
+    """A base and a site configuration whose marks show in every part of the result."""
+    document = base(f"base {number}")
+    for model in document["models"]:
+        model["displayName"] = f"base {number}"
+    ours = {"modelRef": "acme::v1::ours", "displayName": f"site {number}", "capabilities": ["chat"]}
+    override = {"id": "bolt", "displayName": f"site {number}"}
+    section = {"sourcegraph": {}, "modelOverrides": [ours], "providerOverrides": [override]}
+    return document, json.dumps({"modelConfiguration": section})
+
+
+def marks(current: Current) -> Iterator[tuple[str, set[str]]]:
+    """Each mark of a configuration, which must be one, with all of its places."""
+    for view in (current.document, current.client):
+        names = [model["displayName"] for model in view["models"]]
+        yield "base", {*names[:-1], view["revision"], current.base["revision"]}
+        yield (
+            "site",
+            {names[-1], view["providers"][1]["displayName"]}
+            | {current.site.value["modelConfiguration"]["modelOverrides"][0]["displayName"]},
+        )
+
+
+def test_many_threads_never_see_a_torn_configuration() -> None:
+    live = LiveConfiguration(BASE)
+    live.offer_site(marked(0)[1])
+    live.offer_base(marked(0)[0])
+    done = Event()
+
+    def read() -> int:
+        last = seen = 0
+        while not done.is_set() or not seen:
+            current = in_force(live)
+            assert current.generation >= last
+            seen += current.generation != last
+            last = current.generation
+            for kind, found in marks(current):
+                assert len(found) == 1, found
+                assert next(iter(found)).startswith(kind)
+        return seen
+
+    def write(number: int) -> int:
+        taken = 0
+        for step in range(12):
+            document, text = marked(number * 100 + step)
+            taken += live.offer_base(document).accepted + live.offer_site(text).accepted
+            assert not live.offer_site(BROKEN).accepted
+        return taken
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(12) as threads:
+            readers = [threads.submit(read) for _ in range(8)]
+            writers = [threads.submit(write, number) for number in range(1, 5)]
+            try:
+                taken = sum(writer.result() for writer in writers)
+            finally:
+                done.set()
+            assert all(reader.result() for reader in readers)
+    finally:
+        sys.setswitchinterval(interval)
+    assert taken == 4 * 12 * 2
+    assert in_force(live).generation == 2 + taken
+
+
+def test_reading_waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    live = LiveConfiguration(BASE)
+    live.offer_site(PLAIN)
+    entered, leave = Event(), Event()
+
+    def slow(site: Any, supplied: Any) -> list[Any]:
+        entered.set()
+        leave.wait()
+        return check_site(site, supplied)
+
+    monkeypatch.setattr("modelconfig.live.check_site", slow)
+    offer = Thread(target=live.offer_base, args=(base("2"),))
+    offer.start()
+    try:
+        entered.wait()
+        assert in_force(live).document["revision"] == BASE["revision"]
+        assert live.state().current is live.current()
+    finally:
+        leave.set()
+        offer.join()
+    assert in_force(live).document["revision"] == "2"
