@@ -22,6 +22,7 @@ BASE: dict[str, Any] = json.loads(BASE_FILE.read_bytes())
 
 _SITE = Fitting(embedded("site"))
 _PROVIDERS = ["other/llm", "~!$&'()*+,;=%", "[x]@y", "acme", "bolt"]
+_LEGACY_NAMES = st.sampled_from(["gpt-4", "anthropic/claude-2", "anthropic.claude-v2/arn:aws:x", "a model"])
 _ADDRESS, _ADDRESSES = "https://llm.example.com/v1", {"endpoint", "url"}
 _SERVER_MEMBERS = {"serverSideConfig", "endpoint", "systemPreInstruction", "user"}
 """Members of a site configuration that say how the instance works, and that no client sees."""
@@ -34,6 +35,15 @@ def site_documents(draw: st.DrawFn) -> dict[str, Any]:
     if draw(st.sampled_from([True, True, True, False])):
         site["modelConfiguration"] = draw(model_configurations())
     return site
+
+
+@st.composite
+def legacy_documents(draw: st.DrawFn) -> dict[str, Any]:
+    """Site configurations with a section `completions` that can be converted, mostly."""
+    section = draw(_SITE.definition("CompletionsConfiguration"))
+    names = {name: draw(_LEGACY_NAMES) for name in section if name.endswith("odel")}
+    section |= {**names, "accessToken": "token", "endpoint": _ADDRESS}
+    return {"cody.enabled": True, "licenseKey": draw(st.text(max_size=9)), "completions": section}
 
 
 @st.composite

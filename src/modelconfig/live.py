@@ -6,7 +6,7 @@ Nothing here reads files or waits for anybody: whoever watches files and polls a
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -36,10 +36,11 @@ class Current:
     """
 
     generation: int
-    document: Document
-    client: Document
-    provenance: Provenance
-    base: Document
+    # Documents are no part of the representation, which ends up in logs.
+    document: Document = field(repr=False)
+    client: Document = field(repr=False)
+    provenance: Provenance = field(repr=False)
+    base: Document = field(repr=False)
     site: SiteFile
     warnings: tuple[Problem, ...] = ()
 

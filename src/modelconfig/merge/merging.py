@@ -35,8 +35,9 @@ class Merged:
     The problems' pointers are into the whole site configuration.
     """
 
-    document: dict[str, Any] | None
-    provenance: Provenance = field(default_factory=Provenance)
+    # Neither is part of the representation, which ends up in logs.
+    document: dict[str, Any] | None = field(repr=False)
+    provenance: Provenance = field(default_factory=Provenance, repr=False)
     problems: list[Problem] = field(default_factory=list)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Any, Final
 
@@ -54,7 +54,7 @@ class Origin:
 
     layer: Layer
     pointer: str = ""
-    replaced: Any = ABSENT
+    replaced: Any = field(default=ABSENT, repr=False)
 
 
 SUPPLIED: Final = Origin(Layer.SUPPLIED)

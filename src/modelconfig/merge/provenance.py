@@ -55,7 +55,7 @@ class Trace(NamedTuple):
         return Origin(self.patches[0].layer, self.patches[0].place)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Provenance:
     """Answers where each field of a merged document came from, and why a supplied model is not in it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.problems import error, has_errors, in_file
@@ -28,8 +28,9 @@ class SiteFile:
     """
 
     name: str
-    text: str
-    value: dict[str, Any]
+    # Neither is part of the representation, which ends up in logs.
+    text: str = field(repr=False)
+    value: dict[str, Any] = field(repr=False)
     bare: bool
 
     def in_file(self, pointer: str) -> str:

@@ -46,7 +46,7 @@ class Converted:
     comes from where the nearest place above it does, and "" is always there.
     """
 
-    configuration: dict[str, Any] | None
+    configuration: dict[str, Any] | None = field(repr=False)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     origins: dict[str, str] = field(default_factory=dict)
