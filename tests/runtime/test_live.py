@@ -37,14 +37,15 @@ def base(revision: str, **members: Any) -> dict[str, Any]:
     return {**copy.deepcopy(BASE), "revision": revision, **members}
 
 
-def needing(provider: str) -> str:
-    """A site configuration with a model of a provider that a base has to have."""
-    model = {"modelRef": f"{provider}::v1::ours", "capabilities": ["chat"]}
-    return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [model]}})
+def needing(*providers: str) -> str:
+    """A site configuration with a model of each provider, which a base has to have."""
+    models = [{"modelRef": f"{provider}::v1::ours", "capabilities": ["chat"]} for provider in providers]
+    return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": models}})
 
 
-def with_provider(provider: str) -> dict[str, Any]:
-    return base(provider, providers=[*BASE["providers"], {"id": provider}])
+def with_provider(*providers: str) -> dict[str, Any]:
+    added = [{"id": provider} for provider in providers]
+    return base(" and ".join(providers), providers=[*BASE["providers"], *added])
 
 
 def in_force(live: LiveConfiguration) -> Current:
@@ -152,13 +153,24 @@ def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) 
     assert live.state().base_problems == live.state().site_problems == ()
 
 
-def test_a_newer_base_is_taken_although_a_refused_site_configuration_does_not_fit_it() -> None:
+def test_a_refused_site_configuration_is_judged_by_the_base_in_force() -> None:
     live = LiveConfiguration(with_provider("old"))
     live.offer_site(needing("old"))
-    live.offer_site(needing("newer"), "site.json")
-    assert live.offer_base(base("2", providers=with_provider("old")["providers"])).accepted
-    assert in_force(live).document["revision"] == "2"
-    assert {problem.file for problem in live.state().site_problems} == {"site.json"}
+    verdict = live.offer_site(needing("new", "newer"), "site.json")
+    assert len(verdict.problems) == 2
+    assert live.offer_base(with_provider("old", "new")).accepted
+    assert in_force(live).document["revision"] == "old and new"
+    assert set(live.state().site_problems) < set(verdict.problems)
+
+
+def test_a_refused_base_is_judged_by_the_site_configuration_in_force() -> None:
+    live = LiveConfiguration(with_provider("old", "older"))
+    live.offer_site(needing("old"), "site.json")
+    verdict = live.offer_base(BASE)
+    assert len(verdict.problems) == 1
+    assert live.offer_site(needing("old", "older"), "site.json").accepted
+    assert in_force(live).document["revision"] == "old and older"
+    assert set(live.state().base_problems) > set(verdict.problems)
 
 
 def test_before_anything_is_in_force_the_newest_base_counts() -> None:
@@ -310,24 +322,31 @@ def test_many_threads_never_see_a_torn_configuration() -> None:
     assert in_force(live).generation == 2 + taken
 
 
-def test_reading_waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveConfiguration(BASE)
     live.offer_site(PLAIN)
     entered, leave = Event(), Event()
 
     def slow(site: Any, supplied: Any) -> list[Any]:
-        entered.set()
-        leave.wait()
+        if not entered.is_set():
+            entered.set()
+            leave.wait()
         return check_site(site, supplied)
 
     monkeypatch.setattr("modelconfig.live.check_site", slow)
-    offer = Thread(target=live.offer_base, args=(base("2"),))
-    offer.start()
+    first = Thread(target=live.offer_base, args=(base("2"),))
+    second = Thread(target=live.offer_site, args=(needing("acme"),))
+    first.start()
     try:
         entered.wait()
+        second.start()
+        # Long enough for an offer that does not wait its turn, and is lost when the first one ends.
+        second.join(0.3)
         assert in_force(live).document["revision"] == BASE["revision"]
         assert live.state().current is live.current()
     finally:
         leave.set()
-        offer.join()
+        first.join()
+        second.join()
     assert in_force(live).document["revision"] == "2"
+    assert in_force(live).document["models"][-1]["modelRef"] == "acme::v1::ours"
