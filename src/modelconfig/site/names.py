@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from modelconfig.problems import Problem
 
-_LEAST_LIKENESS = 0.6
+_MOST_OTHER_PAIRS = 3
 _LONGEST = 40
 _LONGEST_INDEX = 7
 _WORD = re.compile(r'[^\s"]+')
@@ -101,6 +101,39 @@ def _words(node: Any) -> Iterator[str]:
                 yield from _words(part)
 
 
+@lru_cache(maxsize=4096)
+def _is_misspelt(letters: str) -> bool:
+    """Tell whether the letters are those of a known name in another order, or all but a few of them."""
+    if "".join(sorted(letters)) in _anagrams():
+        return True
+    # An index of pairs finds the few names worth a look, however many there are.
+    own = _pairs(letters)
+    common: dict[int, int] = {}
+    for pair in own:
+        for number in _index().get(pair, ()):
+            common[number] = common.get(number, 0) + 1
+    known = _known_pairs()
+    return any(
+        max(len(own), len(known[number])) - shared <= _MOST_OTHER_PAIRS and 2 * shared >= len(own)
+        for number, shared in common.items()
+    )
+
+
+@cache
+def _plain_words() -> list[str]:
+    return sorted({"".join(filter(str.isalpha, word)).lower() for word in known_words()} - {""})
+
+
+@cache
+def _anagrams() -> frozenset[str]:
+    return frozenset("".join(sorted(word)) for word in _plain_words())
+
+
+@cache
+def _known_pairs() -> list[frozenset[str]]:
+    return [_pairs(word) for word in _plain_words()]
+
+
 @cache
 def _index() -> dict[str, list[int]]:
     """Return, by pair of letters, the numbers of the known names that have it."""
@@ -109,27 +142,6 @@ def _index() -> dict[str, list[int]]:
         for pair in pairs:
             index.setdefault(pair, []).append(number)
     return index
-
-
-@cache
-def _known_pairs() -> list[frozenset[str]]:
-    plain = sorted({"".join(filter(str.isalpha, word)).lower() for word in known_words()} - {""})
-    return [_pairs(word) for word in plain]
-
-
-@lru_cache(maxsize=4096)
-def _is_misspelt(letters: str) -> bool:
-    """Tell whether the letters are nearly those of a known name: few comparisons, however many names there are."""
-    own = _pairs(letters)
-    common: dict[int, int] = {}
-    for pair in own:
-        for number in _index().get(pair, ()):
-            common[number] = common.get(number, 0) + 1
-    known = _known_pairs()
-    return any(
-        2 * shared / (len(own) + len(known[number])) >= _LEAST_LIKENESS and abs(len(known[number]) - len(own)) <= 3
-        for number, shared in common.items()
-    )
 
 
 def _pairs(letters: str) -> frozenset[str]:

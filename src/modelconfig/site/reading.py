@@ -121,9 +121,8 @@ def _of_file(text: str, name: str, problems: list[Problem]) -> list[Problem]:
     if not problems:
         return []
     from modelconfig.positions import place
-    from modelconfig.site.names import safe_pointer
 
-    return in_file([replace(one, pointer=safe_pointer(one.pointer)) for one in place(problems, blanked(text))], name)
+    return in_file(place(problems, blanked(text)), name)
 
 
 def _in_words_of_comments(found: Problem) -> Problem:

@@ -32,7 +32,7 @@ _HARMLESS = frozenset(
     " contextWindow reasoningEffort modelCost override".split()
 )
 """Members that have no say in which models there are, what they can do, and which are the defaults."""
-_PLACE = re.compile(rf"/{SECTION}/[A-Za-z]+/[0-9]+")
+_PLACE = re.compile("item (?P<number>[0-9]+) of `(?P<member>[A-Za-z]+)`")
 
 
 class Salvage:
@@ -103,7 +103,9 @@ class Salvage:
             yield {member: part for member, part in item.items() if member not in faults} if faults else item
 
     def _place_in_whole(self, found: re.Match[str]) -> str:
-        return self._in_whole(found.group())
+        places = self._places.get(found["member"])
+        number = int(found["number"])
+        return found.group() if places is None else f"item {places[number - 1] + 1} of `{found['member']}`"
 
     def _in_whole(self, pointer: str) -> str:
         tokens: list[str | int] = list(pointers.split(pointer))
