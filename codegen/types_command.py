@@ -9,7 +9,7 @@ import click
 from codegen import files, pipeline
 from codegen.cli import root_option, schema_option
 from modelconfig.cli.options import format_option, report
-from modelconfig.cli.output import CLEAN, UNUSABLE, say, tell
+from modelconfig.cli.output import say, tell
 from modelconfig.problems import Problem, has_errors
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, 
     Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
     nothing generates any more are removed.
     """
+    if check and dry_run:
+        raise click.UsageError("--check and --dry-run exclude each other.")
     sources, problems = pipeline.check_schemas(schema_directory)
     if has_errors(problems):
         return report(problems, format_name, sources=sources.texts, unreadable=unreadable(problems))
@@ -42,15 +44,16 @@ def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, 
         return report([*problems, *drifted], format_name, sources=sources.texts)
     if dry_run:
         drifted, _ = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
-        say("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
-        return CLEAN
-    report(problems, format_name, sources=sources.texts)
+        # Where programs read standard output, it is for problems alone.
+        listed = say if format_name == "text" else tell
+        listed("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
+        return report(problems, format_name, sources=sources.texts)
     try:
         done = files.write_tree(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES)
     except files.WriteError as refused:
-        return report([refused.problem], format_name) and UNUSABLE
+        return report([*problems, refused.problem], format_name, sources=sources.texts, unreadable=True)
     tell(summary(done, len(expected)))
-    return CLEAN
+    return report(problems, format_name, sources=sources.texts)
 
 
 def unreadable(problems: Sequence[Problem]) -> bool:
