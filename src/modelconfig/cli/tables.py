@@ -9,7 +9,7 @@ from modelconfig.credentials import hide
 from modelconfig.lookup import Model, display_name, provider_id, roles
 from modelconfig.prices import dollars, dollars_per_million
 from modelconfig.serialise import canonical
-from modelconfig.wording import count, visible
+from modelconfig.wording import cells, count, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ HEADINGS = (
 )
 _WIDE = 120
 """Columns of a terminal from which capabilities get a column of their own."""
+_MOST_DRAWN = 2_000
+"""Models that a terminal gets a drawn table for; drawing takes long, and nobody pages through more."""
 _NUMBERS = frozenset({"INPUT", "OUTPUT", "$IN/M", "$OUT/M"})
 _SHOWN = frozenset(
     {"modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow"}
@@ -40,7 +42,8 @@ _SHOWN = frozenset(
 
 def model_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     """Return a table of some models of a document; on a terminal deprecated ones are dimmed, defaults marked."""
-    return _drawn_table(document, models) if sys.stdout.isatty() else _plain_table(document, models)
+    drawn = sys.stdout.isatty() and len(models) <= _MOST_DRAWN
+    return _drawn_table(document, models) if drawn else _plain_table(document, models)
 
 
 def model_card(document: dict[str, Any], model: Model) -> str:
@@ -61,14 +64,14 @@ def model_card(document: dict[str, Any], model: Model) -> str:
 def _plain_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     default_for = roles(document)
     rows = [HEADINGS, *(_row(model, default_for.get(model["modelRef"], [])) for model in models)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
-        cells = [
-            cell.rjust(width) if heading in _NUMBERS else cell.ljust(width)
-            for heading, cell, width in zip(HEADINGS, row, widths, strict=True)
-        ]
-        lines.append("  ".join(cells).rstrip() + "\n")
+        padded = []
+        for heading, cell, width in zip(HEADINGS, row, widths, strict=True):
+            padding = " " * (width - cells(cell))
+            padded.append(padding + cell if heading in _NUMBERS else cell + padding)
+        lines.append("  ".join(padded).rstrip() + "\n")
     return "".join(lines)
 
 
@@ -77,7 +80,7 @@ def _row(model: Model, default_for: list[str]) -> tuple[str, ...]:
     return (
         visible(model["modelRef"]),
         visible(display_name(model)),
-        _capabilities(model, ","),
+        _capabilities(model, ",") or "-",
         visible(model["category"]),
         visible(model["status"]),
         visible(model["tier"]),
