@@ -9,7 +9,7 @@ from modelconfig.credentials import hide
 from modelconfig.lookup import Model, display_name, provider_id, roles
 from modelconfig.prices import dollars, dollars_per_million
 from modelconfig.serialise import canonical
-from modelconfig.wording import cells, count, visible
+from modelconfig.wording import cells, count, printable, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,7 +165,8 @@ def _facts(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
         if model.get(name) is not None:
             lines.append((label, _json(hide(name, model[name]))))
     lines += [(name, _json(hide(name, value))) for name, value in model.items() if name not in _SHOWN]
-    return [(visible(label), visible(text)) for label, text in lines]
+    # Some texts are JSON or escaped already.
+    return [(printable(label), printable(text)) for label, text in lines]
 
 
 def _provider(document: dict[str, Any], wanted: str) -> str:

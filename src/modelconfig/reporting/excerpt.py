@@ -38,13 +38,6 @@ def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) ->
     return shown.rstrip(), marks
 
 
-def printable(text: str) -> str:
-    """Return the text with line breaks, control characters and direction marks as escapes, and all else as it is."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
-
-
 def _window(length: int, begin: int) -> tuple[int, int]:
     if length <= WIDEST:
         return 0, length

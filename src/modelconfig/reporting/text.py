@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.problems import Severity
-from modelconfig.reporting.excerpt import excerpt, printable
+from modelconfig.reporting.excerpt import excerpt
 from modelconfig.reporting.masking import mask_for
+from modelconfig.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
