@@ -175,6 +175,11 @@ def test_standard_output_is_one_array_for_programs(
     assert isinstance(json.loads(types(tmp_path, "--format", "json", *arguments).stdout), list)
 
 
+def test_excerpts_of_a_schema_are_whole(tmp_path: Path) -> None:
+    schema_folder(tmp_path / "schema", model=with_members(accessToken={**TEXT, "$ref": "#/$defs/Nothing"}))
+    assert '"$ref": "#/$defs/Nothing"' in types(tmp_path).stdout
+
+
 def test_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=GOOD)
     first = types(tmp_path)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modelconfig.problems import Problem
+    from modelconfig.reporting.excerpt import Mask
 
 format_option = click.option(
     "--format",
@@ -34,13 +35,16 @@ def report(
     checked: str = "",
     unreadable: bool = False,
     in_order: bool = False,
+    mask: Mask | None = None,
 ) -> int:
     """Print the problems and return the exit code. Unless they are `in_order` already, reading order is theirs.
 
-    `checked` says what was looked at, for the line that closes the text format; without it there is none.
+    `checked` says what was looked at, for the line that closes the text format; without it there is none. `mask` hides
+    in excerpts what must not be seen; without it values are hidden wherever a text hints at credentials.
     """
     ordered = list(problems) if in_order else in_reading_order(problems)
-    say(render(ordered, format_name, sources=sources, colour=format_name == "text" and use_colour()))
+    colour = format_name == "text" and use_colour()
+    say(render(ordered, format_name, sources=sources, colour=colour, mask=mask))
     if format_name == "text" and checked:
         from modelconfig.reporting.text import summary
 
