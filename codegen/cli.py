@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from modelconfig.cli.lazy import LazyGroup
+from modelconfig.cli.options import report
 from modelconfig.cli.output import INTERRUPTED, UNUSABLE, finish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from codegen.schemas import Sources
+    from modelconfig.problems import Problem
 
 COMMANDS = {
     "types": ("codegen.types_command:types", "Generate the types and derived schemas from schema/."),
@@ -16,6 +24,7 @@ COMMANDS = {
     "schema": ("codegen.schema_command:schema", "Check schema/ itself."),
 }
 """Each command's place and short help; the place is imported only when the command runs."""
+_UNUSABLE = frozenset({"MC001", "MC002", "MC011"})
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,6 +50,27 @@ def _run(arguments: list[str] | None) -> int:
     except click.Abort:
         return INTERRUPTED
     return result if isinstance(result, int) else 0
+
+
+def unusable(problems: Iterable[Problem]) -> bool:
+    """Tell whether something could not be read or written at all, which is another exit code than findings."""
+    return any(problem.code in _UNUSABLE for problem in problems)
+
+
+def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *, checked: str = "") -> int:
+    """Print problems of schema sources and return the exit code. Excerpts are whole: schemas hold no credentials."""
+    return report(
+        problems,
+        format_name,
+        sources=sources.texts,
+        checked=checked,
+        unreadable=unusable(problems),
+        masks=dict.fromkeys(sources.texts, _whole),
+    )
+
+
+def _whole(line: str, _number: int) -> str:
+    return line
 
 
 schema_option = click.option(

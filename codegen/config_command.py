@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from codegen.cli import schema_option
+from codegen.cli import schema_option, unusable
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
 from modelconfig.problems import has_errors, in_reading_order
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 OUTPUT: Final = "models.json"
 COPIES: Final = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
-_UNUSABLE: Final = frozenset({"MC001", "MC002", "MC011"})
-"""What cannot be read or written, rather than being wrong."""
 
 
 @click.command
@@ -139,7 +137,7 @@ class _Run:
         problems = in_reading_order([*self._built.problems, *more])
         colour = self._format == "text" and use_colour()
         self._print(render(problems, self._format, sources=self._built.texts, colour=colour))
-        if any(found.code in _UNUSABLE for found in problems):
+        if unusable(problems):
             return UNUSABLE
         return FINDINGS if has_errors(problems) else CLEAN
 

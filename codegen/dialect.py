@@ -17,6 +17,8 @@ from modelconfig.suggestions import nearest
 from modelconfig.validation import validate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from codegen.schemas import SchemaFile, Sources
     from codegen.walk import Schema
 
@@ -94,3 +96,17 @@ def check_dialect(sources: Sources) -> list[Problem]:
             found = _header(file, sources.version)
         problems.extend(in_file(found, file.name))
     return problems
+
+
+def not_understood(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
+    """Return file and pointer of the schemas with keywords that nobody knows, if that is all that is wrong.
+
+    None means that a known keyword stands at the wrong place or has the wrong form, so that no rule can read on.
+    """
+    found: set[tuple[str, str]] = set()
+    for problem in problems:
+        place, _, keyword = problem.pointer.rpartition("/")
+        if problem.code not in {"MC150", "MC151"} or keyword in _keywords():
+            return None
+        found.add((problem.file, place))
+    return found

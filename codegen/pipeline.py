@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from codegen.annotations import check_annotations
 from codegen.checks import check_sources
 from codegen.derive import bundle, client, consumer, digest, strict
-from codegen.dialect import check_dialect
+from codegen.dialect import check_dialect, not_understood
 from codegen.examples import check_examples
 from codegen.parse import parse
 from codegen.schemas import CLIENT_ROOT, Sources, load_schemas
@@ -39,12 +39,30 @@ class Derived:
 def check_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
     """Return the schema sources and everything wrong with them, each problem with its place."""
     sources, problems = load_schemas(directory)
-    for stage in (check_dialect, check_sources, check_annotations, _check_forms, check_examples):
+    for stage in (_check_keywords, _check_forms, check_examples):
         # A later stage relies on what an earlier one has made sure of.
         if has_errors(problems):
             break
         problems = problems + stage(sources)
     return sources, sources.placed(problems)
+
+
+def _check_keywords(sources: Sources) -> list[Problem]:
+    """Return what is wrong with keywords and with what each of them says."""
+    problems = check_dialect(sources)
+    unclear = not_understood(problems)
+    if unclear is None:
+        return problems
+    found = [*check_sources(sources), *check_annotations(sources)]
+    return problems + [problem for problem in found if not unclear or _stands_alone(problem, unclear)]
+
+
+def _stands_alone(problem: Problem, unclear: set[tuple[str, str]]) -> bool:
+    """Tell whether a problem cannot be a mere consequence of a keyword that is not understood."""
+    # A reference may be hidden in any such keyword.
+    if problem.code == "MC163":
+        return False
+    return not any(problem.file == file and f"{problem.pointer}/".startswith(f"{place}/") for file, place in unclear)
 
 
 def derive_schemas(sources: Sources) -> Derived:

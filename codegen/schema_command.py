@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen import pipeline
-from codegen.cli import schema_option
-from codegen.types_command import unreadable
-from modelconfig.cli.options import format_option, report
+from codegen.cli import report_on, schema_option
+from modelconfig.cli.options import format_option
+from modelconfig.wording import count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,11 +26,4 @@ def schema() -> None:
 def lint(schema_directory: Path, format_name: str) -> int:
     """Check the hand-written schemas: metaschema, dialect, references, patterns, names, examples."""
     sources, problems = pipeline.check_schemas(schema_directory)
-    count = len(sources.files)
-    return report(
-        problems,
-        format_name,
-        sources=sources.texts,
-        checked=f"{count} schema file{'' if count == 1 else 's'}",
-        unreadable=unreadable(problems),
-    )
+    return report_on(sources, problems, format_name, checked=count(len(sources.files), "schema file"))

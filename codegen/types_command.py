@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen import files, pipeline
-from codegen.cli import root_option, schema_option
-from modelconfig.cli.options import format_option, report
-from modelconfig.cli.output import CLEAN, UNUSABLE, say, tell
-from modelconfig.problems import Problem, has_errors
+from codegen.cli import report_on, root_option, schema_option
+from modelconfig.cli.options import format_option
+from modelconfig.cli.output import say, tell
+from modelconfig.problems import has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 REMEDY = "nox -s codegen"
-_UNREADABLE = frozenset({"MC001", "MC002"})
 
 
 @click.command()
@@ -32,30 +30,28 @@ def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, 
     Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
     nothing generates any more are removed.
     """
+    if check and dry_run:
+        raise click.UsageError("--check and --dry-run exclude each other.")
     sources, problems = pipeline.check_schemas(schema_directory)
     if has_errors(problems):
-        return report(problems, format_name, sources=sources.texts, unreadable=unreadable(problems))
+        return report_on(sources, problems, format_name)
     expected = pipeline.generate_types(sources)
     if check:
         drifted, diff = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
         tell(diff)
-        return report([*problems, *drifted], format_name, sources=sources.texts)
+        return report_on(sources, [*problems, *drifted], format_name)
     if dry_run:
         drifted, _ = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
-        say("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
-        return CLEAN
-    report(problems, format_name, sources=sources.texts)
+        # Where programs read standard output, it is for problems alone.
+        listed = say if format_name == "text" else tell
+        listed("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
+        return report_on(sources, problems, format_name)
     try:
         done = files.write_tree(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES)
     except files.WriteError as refused:
-        return report([refused.problem], format_name) and UNUSABLE
+        return report_on(sources, [*problems, refused.problem], format_name)
     tell(summary(done, len(expected)))
-    return CLEAN
-
-
-def unreadable(problems: Sequence[Problem]) -> bool:
-    """Tell whether an input could not be read at all, which is another exit code than findings."""
-    return any(problem.code in _UNREADABLE for problem in problems)
+    return report_on(sources, problems, format_name)
 
 
 def summary(done: files.Written, generated: int) -> str:

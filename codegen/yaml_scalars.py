@@ -36,8 +36,6 @@ _NUMBER_LIKE: Final = re.compile(
     re.VERBOSE,
 )
 _MAY_BE_NUMBER: Final = frozenset("+-.0123456789")
-_DIGITS: Final = 4000
-"""Python itself refuses to read integers somewhat longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +63,13 @@ def resolve(text: str) -> Scalar | Refusal:
 
 
 def _number(text: str) -> Scalar | Refusal:
-    if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= _DIGITS else _too_large()
     if _NUMBER.fullmatch(text):
         value = float(text)
-        return value if math.isfinite(value) else _too_large()
+        if not math.isfinite(value):
+            return Refusal(
+                "MC005", "a number too large to hold", "Give a smaller number, or put it in quotes if it is text."
+            )
+        return int(text) if _INTEGER.fullmatch(text) else value
     if _NOT_FINITE.fullmatch(text):
         return Refusal(
             "MC005", "no number that JSON can hold", "Give a finite number, or put it in quotes if it is text."
@@ -79,10 +79,6 @@ def _number(text: str) -> Scalar | Refusal:
             "MC009", "a number to some readers of YAML and not to others", _either(text, "a plain decimal number")
         )
     return text
-
-
-def _too_large() -> Refusal:
-    return Refusal("MC005", "a number too large to hold", "Give a smaller number, or put it in quotes if it is text.")
 
 
 def _either(text: str, other: str) -> str:

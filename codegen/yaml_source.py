@@ -15,9 +15,9 @@ import yaml
 from codegen.yaml_scalars import Refusal, resolve
 from codegen.yaml_syntax import explain
 from modelconfig import pointers
+from modelconfig.json_syntax import DEEPEST
 from modelconfig.positions import locate
 from modelconfig.problems import Problem, error
-from modelconfig.reading import DEEPEST
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
 
 
 def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Problem]]:
-    """Return the strict schemas, or what stands in their way, told in short: `schema check` tells it whole."""
+    """Return the strict schemas, or what stands in their way, told in short: `schema lint` tells it whole."""
     try:
         catalog, model = sources.files["catalog"], sources.files["model"]
         return Schemas(

@@ -1,5 +1,5 @@
 // GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
-// Contract version 1.0.0, schema hash c8e2e80e8d19ba79.
+// Contract version 1.0.0, schema hash 139c965f1b0c0b2f.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 
@@ -63,8 +63,8 @@ export interface Provider {
   /** The provider's identity, unique within the document. */
   readonly id: ProviderID;
   /**
-   * Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank,
-   * `Provider "id"` is shown.
+   * Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance
+   * fills in `Provider "id"`.
    */
   readonly displayName: string;
   /** Settings that clients receive. Nothing is defined for it yet. */
@@ -85,8 +85,8 @@ export interface Model {
   /** The model's identity, unique within the document. */
   readonly modelRef: ModelRef;
   /**
-   * Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, the ModelID,
-   * the last part of `modelRef`, is shown.
+   * Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance
+   * fills in the ModelID, the last part of `modelRef`.
    */
   readonly displayName: string;
   /**
@@ -293,8 +293,8 @@ export interface DefaultModels {
   /** For completing code at the cursor. Needs the capability `autocomplete`. */
   readonly codeCompletion: ModelRef;
   /**
-   * For conversations of a user who has used up a limit. Current clients read the same value as
-   * `unlimitedChat`.
+   * For conversations of a user who has used up a limit. Needs the capability `chat`. Current
+   * clients read the same value as `unlimitedChat`.
    */
   readonly fallbackChat?: ModelRef;
   /**

@@ -1,5 +1,5 @@
 // GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
-// Contract version 1.0.0, schema hash c8e2e80e8d19ba79.
+// Contract version 1.0.0, schema hash 139c965f1b0c0b2f.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

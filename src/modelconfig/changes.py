@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.credentials import hide, is_server_side
 from modelconfig.serialise import canonical
-from modelconfig.wording import visible
+from modelconfig.wording import printable, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,7 +122,7 @@ def _difference(change: Change) -> str:
 def _shown(value: Any) -> str:
     if value is None:
         return "none"
-    return visible(value) if isinstance(value, str) else visible(canonical(value))
+    return visible(value) if isinstance(value, str) else printable(canonical(value))
 
 
 def _items(subject: Subject, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:

@@ -12,10 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from modelconfig import pointers
-from modelconfig.json_syntax import syntax_fault
+from modelconfig.json_syntax import DEEPEST, syntax_fault
 from modelconfig.positions import locate
 from modelconfig.problems import error
-from modelconfig.reading import DEEPEST
 from modelconfig.wording import count, quote
 
 if TYPE_CHECKING:

@@ -11,6 +11,9 @@ from modelconfig.wording import quote
 if TYPE_CHECKING:
     from modelconfig.problems import Problem
 
+DEEPEST = 100
+"""Levels of arrays and objects within one another that are read."""
+
 _BLANK = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s\"'{}\[\],:]+")
 _SOUND = re.compile(r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from modelconfig.json_faults import find_faults
+from modelconfig.json_syntax import DEEPEST
 from modelconfig.problems import Problem, Severity, error, in_file, warning
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
 
 STDIN_NAME = "<stdin>"
 """How standard input is called in problems."""
-DEEPEST = 100
-"""Levels of arrays and objects within one another that are read."""
 
 _BOM = b"\xef\xbb\xbf"
 # A run of 309 digits, the first that no double can hold, contains eight neighbours of every 38th character. Looking
@@ -90,8 +90,6 @@ def parse_json(text: str) -> tuple[Any, list[Problem]]:
     The value is `NOTHING` when there is none or it cannot be checked further. Where a member is given twice the last
     one counts, as for every reader, and the value is returned beside the problems.
     """
-    from modelconfig.json_faults import find_faults
-
     alarms: list[str] = []
 
     def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

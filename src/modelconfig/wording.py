@@ -20,10 +20,20 @@ def quote(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return the text with line breaks, control characters and the like written as escapes."""
+    """Return the text with line breaks, control characters, the like and backslashes written as escapes."""
     if text.isprintable() and "\\" not in text:
         return text
     return "".join(_escape(char) for char in text)
+
+
+def printable(text: str) -> str:
+    """Return the text with line breaks, control characters and direction marks as escapes, and all else as it is.
+
+    For text that has escapes of its own, such as JSON or a message: backslashes are not doubled.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
 
 
 def listing(names: Iterable[str]) -> str:
@@ -40,6 +50,15 @@ def listing(names: Iterable[str]) -> str:
 def count(number: int, singular: str, plural: str = "") -> str:
     """Return `1 item` or `2 items`."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def first_sentence(text: str) -> str:

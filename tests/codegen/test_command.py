@@ -166,6 +166,22 @@ def test_dry_run_lists_what_would_change_and_writes_nothing(tmp_path: Path) -> N
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("arguments", [(), ("--dry-run",), ("--check",)], ids=["write", "dry-run", "check"])
+@pytest.mark.parametrize("writable", [True, False], ids=["writable", "unwritable"])
+def test_standard_output_is_one_array_for_programs(
+    arguments: tuple[str, ...], tmp_path: Path, *, writable: bool
+) -> None:
+    schema_folder(tmp_path / "schema", model=GOOD)
+    if not writable:
+        (tmp_path / "out").write_text("a file", "utf-8")
+    assert isinstance(json.loads(types(tmp_path, "--format", "json", *arguments).stdout), list)
+
+
+def test_excerpts_of_a_schema_are_whole(tmp_path: Path) -> None:
+    schema_folder(tmp_path / "schema", model=with_members(accessToken={**TEXT, "$ref": "#/$defs/Nothing"}))
+    assert '"$ref": "#/$defs/Nothing"' in types(tmp_path).stdout
+
+
 def test_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=GOOD)
     first = types(tmp_path)
@@ -194,7 +210,10 @@ def test_byte_order_mark_is_a_warning_and_generates(tmp_path: Path) -> None:
     assert (tmp_path / "out/generated/schema/model.json").exists()
 
 
-@pytest.mark.parametrize("arguments", [["types", "--format", "xml"], ["typse"], ["schema"], ["types", "surplus"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["types", "--format", "xml"], ["typse"], ["schema"], ["types", "surplus"], ["types", "--check", "--dry-run"]],
+)
 def test_wrong_usage_is_told_and_ends_with_2(arguments: list[str]) -> None:
     finished = codegen(*arguments)
     assert finished.returncode == 2

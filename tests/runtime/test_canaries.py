@@ -49,7 +49,7 @@ def told(text: str) -> dict[str, str]:
             out["server view"] = json.dumps(server_view(merged.document))
     out["problems"] = "\n".join(f"{one.message}\n{one.hint}\n{one.pointer}" for one in problems)
     for name in FORMATS:
-        out[name] = render(problems, name, sources={"site.json": text}, mask=mask_of(text))
+        out[name] = render(problems, name, sources={"site.json": text}, masks={"site.json": mask_of(text)})
     return out
 
 

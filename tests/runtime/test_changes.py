@@ -75,6 +75,10 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
         document(*OLD["models"], revision="a\nb\u202e"),
         "~ revision: 2026-01-01.1 -> a\\nb\\u202e",
     ),
+    "escapes of JSON are not escaped again": (
+        document(*OLD["models"], future=["a\nb"]),
+        '~ future: none -> ["a\\nb"]',
+    ),
 }
 
 

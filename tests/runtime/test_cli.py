@@ -75,6 +75,14 @@ def test_rules_run_when_the_shape_is_right(tmp_path: Path) -> None:
     assert all(one["line"] and one["column"] for one in found)
 
 
+def test_rules_run_beside_faults_of_the_shape(tmp_path: Path) -> None:
+    defaults = {"chat": "acme:v1:small", "fastChat": "acme::v1::none", "codeCompletion": "acme::v1::none"}
+    path = copy(tmp_path, revison="", providers=[{"id": "a"}, {"id": "a"}], defaultModels=defaults)
+    found = json.loads(run("validate", "--format", "json", path).stdout)
+    assert {"MC103", "MC105", "MC202", "MC204"} <= {one["code"] for one in found}
+    assert [one["code"] for one in found if one["pointer"] == "/defaultModels/chat"] == ["MC105"]
+
+
 def test_standard_input_is_a_file() -> None:
     done = run("validate", "-", "--format", "json", stdin=b'{"a": 1, "a": 2}')
     assert done.returncode == 1

@@ -223,6 +223,18 @@ def test_a_document_that_cannot_be_used(command: list[str], text: str, tmp_path:
     assert {problem["file"] for problem in json.loads(machine.stdout)} == {str(file)}
 
 
+def test_wide_letters_take_two_cells() -> None:
+    models = [model("acme::v1::a", displayName="\u6f22\u5b57"), model("acme::v1::b", displayName="four")]
+    _, wide, narrow = model_table({**DOCUMENT, "models": models}, models).splitlines()
+    assert wide.index("chat") == narrow.index("chat") - 2
+
+
+def test_a_terminal_gets_a_long_list_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    models = [model("acme::v1::a")] * 2001
+    assert model_table({**DOCUMENT, "models": models}, models).startswith("REF ")
+
+
 @pytest.mark.parametrize("columns", ["80", "200"])
 def test_a_terminal_gets_a_drawn_table(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)

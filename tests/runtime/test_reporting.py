@@ -122,7 +122,12 @@ def test_the_mark_stays_under_its_place_in_long_lines(before: int, after: int) -
 
 def test_a_mask_gets_line_and_number() -> None:
     problem = replace(UNKNOWN, column=10)
-    text = render([problem], "text", sources={UNKNOWN.file: SOURCE}, mask=lambda line, number: f"{number}" * len(line))
+    text = render(
+        [problem],
+        "text",
+        sources={UNKNOWN.file: SOURCE},
+        masks={UNKNOWN.file: lambda line, number: f"{number}" * len(line)},
+    )
     assert "    2 | " + "2" * 16 in text
     assert "free" not in text
 

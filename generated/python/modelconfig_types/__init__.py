@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema c43acdac0785fc40.
+# Contract version 1.0.0, schema b921879dbde3cf51.
 """The model configuration as Python types. Names are imported with their module on first use."""
 
 from __future__ import annotations

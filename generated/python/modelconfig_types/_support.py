@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema c43acdac0785fc40.
+# Contract version 1.0.0, schema b921879dbde3cf51.
 """What the generated types share: the error they raise, an immutable map, and the reading of JSON values."""
 
 from __future__ import annotations

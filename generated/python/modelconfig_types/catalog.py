@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema c43acdac0785fc40.
+# Contract version 1.0.0, schema b921879dbde3cf51.
 """Catalogue source. The hand-edited source of models.json: `catalog.yaml` with what concerns the whole
 catalogue, and one file per provider beside it.
 """
@@ -417,7 +417,7 @@ class CatalogDefaultModels:
         chat: For conversations. Needs the capability `chat`.
         fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has used up a limit.
+        fallback_chat: For conversations of a user who has used up a limit. Needs the capability `chat`.
     """
 
     chat: model.ModelRef
@@ -430,7 +430,7 @@ class CatalogDefaultModels:
     """For completing code at the cursor. Needs the capability `autocomplete`."""
 
     fallback_chat: model.ModelRef | None = None
-    """For conversations of a user who has used up a limit."""
+    """For conversations of a user who has used up a limit. Needs the capability `chat`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Members that this version does not know: name and canonical JSON text, written back as they came."""

@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema dff1354017287f46.
+# Contract version 1.0.0, schema f40f46e8854cc4a8.
 """Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults: the
 document that a gateway publishes, an instance merges and Cody clients read.
 """
@@ -849,7 +849,7 @@ class DefaultModels:
         chat: For conversations. Needs the capability `chat`.
         fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has used up a limit. Current clients read the same value as `unlimitedChat`.
+        fallback_chat: For conversations of a user who has used up a limit. Needs the capability `chat`. Current clients read the same value as `unlimitedChat`.
     """
 
     chat: ModelRef
@@ -862,8 +862,8 @@ class DefaultModels:
     """For completing code at the cursor. Needs the capability `autocomplete`."""
 
     fallback_chat: ModelRef | None = None
-    """For conversations of a user who has used up a limit. Current clients read the same value as
-    `unlimitedChat`.
+    """For conversations of a user who has used up a limit. Needs the capability `chat`. Current clients read the
+    same value as `unlimitedChat`.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -2216,7 +2216,7 @@ class Model:
 
     Members:
         model_ref: The model's identity, unique within the document.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, the ModelID, the last part of `modelRef`, is shown.
+        display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in the ModelID, the last part of `modelRef`.
         model_name: Name that the provider's API knows. It may change while `modelRef` stays, for example when an alias is pointed at a newer build.
         capabilities: What the model may be used for. A set: the order has no meaning.
         category: What the model is best at, as the model picker groups it.
@@ -2234,8 +2234,8 @@ class Model:
     """The model's identity, unique within the document."""
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, the ModelID, the last
-    part of `modelRef`, is shown.
+    """Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in the
+    ModelID, the last part of `modelRef`.
     """
 
     model_name: str
@@ -2620,7 +2620,7 @@ class Provider:
 
     Members:
         id: The provider's identity, unique within the document.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, `Provider "id"` is shown.
+        display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in `Provider "id"`.
         client_side_config: Settings that clients receive. Nothing is defined for it yet.
         server_side_config: How the instance reaches the provider, credentials included. Never sent to a client and never part of a published catalogue.
     """
@@ -2629,8 +2629,8 @@ class Provider:
     """The provider's identity, unique within the document."""
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, `Provider "id"` is
-    shown.
+    """Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in
+    `Provider "id"`.
     """
 
     client_side_config: ClientSideProviderConfig | None = None

@@ -9,7 +9,7 @@ from modelconfig.credentials import hide
 from modelconfig.lookup import Model, display_name, provider_id, roles
 from modelconfig.prices import dollars, dollars_per_million
 from modelconfig.serialise import canonical
-from modelconfig.wording import count, visible
+from modelconfig.wording import cells, count, printable, visible
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -31,6 +31,8 @@ HEADINGS = (
 )
 _WIDE = 120
 """Columns of a terminal from which capabilities get a column of their own."""
+_MOST_DRAWN = 2_000
+"""Models that a terminal gets a drawn table for; drawing takes long, and nobody pages through more."""
 _NUMBERS = frozenset({"INPUT", "OUTPUT", "$IN/M", "$OUT/M"})
 _SHOWN = frozenset(
     {"modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow"}
@@ -40,7 +42,8 @@ _SHOWN = frozenset(
 
 def model_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     """Return a table of some models of a document; on a terminal deprecated ones are dimmed, defaults marked."""
-    return _drawn_table(document, models) if sys.stdout.isatty() else _plain_table(document, models)
+    drawn = sys.stdout.isatty() and len(models) <= _MOST_DRAWN
+    return _drawn_table(document, models) if drawn else _plain_table(document, models)
 
 
 def model_card(document: dict[str, Any], model: Model) -> str:
@@ -66,14 +69,14 @@ def _plain_table(document: dict[str, Any], models: Sequence[Model]) -> str:
 
 def aligned(rows: Sequence[Sequence[str]], *, right: Container[int] = ()) -> str:
     """Return rows of equally many cells as lines, their columns aligned: those whose number is in `right` there."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
-        cells = [
-            cell.rjust(width) if number in right else cell.ljust(width)
-            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        lines.append("  ".join(cells).rstrip() + "\n")
+        padded = []
+        for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            padding = " " * (width - cells(cell))
+            padded.append(padding + cell if number in right else cell + padding)
+        lines.append("  ".join(padded).rstrip() + "\n")
     return "".join(lines)
 
 
@@ -82,7 +85,7 @@ def _row(model: Model, default_for: list[str]) -> tuple[str, ...]:
     return (
         visible(model["modelRef"]),
         visible(display_name(model)),
-        _capabilities(model, ","),
+        _capabilities(model, ",") or "-",
         visible(model["category"]),
         visible(model["status"]),
         visible(model["tier"]),
@@ -168,7 +171,8 @@ def _facts(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
         if model.get(name) is not None:
             lines.append((label, _json(hide(name, model[name]))))
     lines += [(name, _json(hide(name, value))) for name, value in model.items() if name not in _SHOWN]
-    return [(visible(label), visible(text)) for label, text in lines]
+    # Some texts are JSON or escaped already.
+    return [(printable(label), printable(text)) for label, text in lines]
 
 
 def _provider(document: dict[str, Any], wanted: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.options import format_option, quiet_option, report
-from modelconfig.problems import has_errors, in_file
+from modelconfig.problems import in_file
 from modelconfig.reading import NOTHING, read_json
 from modelconfig.wording import count
 
@@ -75,11 +75,12 @@ def _judge(checker: Checker, value: Any, text: str) -> list[Problem]:
     """Return what is wrong with a document, placed in its text."""
     if value is NOTHING:
         return []
-    found = checker.problems(value)
-    if not has_errors(found):
-        from modelconfig import lint
+    from modelconfig import lint
 
-        found += lint.check(value)
+    found = checker.problems(value)
+    # A value that its schema refuses is told once; a member that it does not know may still hold a credential.
+    told = {problem.pointer for problem in found if problem.code != "MC103"}
+    found += [problem for problem in lint.check(value) if problem.pointer not in told]
     if not found:
         return []
     from modelconfig.positions import place

@@ -37,6 +37,7 @@ RULES: Final = (
     Rule("MC232", _ERROR, windows.user_share_exceeds_input),
     Rule("MC233", _WARNING, windows.tier_window_shrinks),
     Rule("MC234", _ERROR, windows.tiers_without_enterprise),
+    Rule("MC235", _WARNING, windows.fraction_in_integer),
     Rule("MC241", _WARNING, costs.placeholder_cost),
     Rule("MC242", _WARNING, costs.output_cheaper_than_input),
     Rule("MC243", _WARNING, costs.implausible_cost),

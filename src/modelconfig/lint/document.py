@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import float_info
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.pointers import join
@@ -123,9 +124,11 @@ def members(value: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def number(value: dict[str, Any], name: str) -> float | None:
-    """Return a member that is a number, or None."""
+    """Return a member that is a number, or None; an integer beyond every float cannot be reckoned with."""
     found = value.get(name)
-    return found if isinstance(found, (int, float)) and not isinstance(found, bool) else None
+    if isinstance(found, bool) or not isinstance(found, (int, float)):
+        return None
+    return found if abs(found) <= float_info.max else None
 
 
 def _items(value: object) -> list[Any]:

@@ -89,14 +89,13 @@ def duplicate_display_name(document: Document) -> Iterator[Finding]:
 
 def unprintable_name(document: Document) -> Iterator[Finding]:
     """Find names with a character that cannot be seen and disturbs what is around it."""
-    for entry, name in _display_names(document):
+    names = [(entry.at("displayName"), "display name", name) for entry, name in _display_names(document)]
+    names += [(model.at("modelName"), "model name", text(model.value, "modelName")) for model in document.models]
+    for pointer, what, name in names:
         found = _UNPRINTABLE.search(name)
         if found:
-            yield Finding(
-                entry.at("displayName"),
-                f"this display name holds the unprintable character U+{ord(found[0]):04X}",
-                "Remove it.",
-            )
+            message = f"this {what} holds the unprintable character U+{ord(found[0]):04X}"
+            yield Finding(pointer, message, "Remove it.")
 
 
 def _display_names(document: Document) -> Iterator[tuple[Model | Provider, str]]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from modelconfig.lint.document import Document, Model
 
+BUDGETS = ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens")
+"""The members of a context window that this version knows."""
 TIERS = ("free", "pro", "enterprise")
 """The tiers from the lowest to the highest."""
 
@@ -43,6 +45,19 @@ def user_share_exceeds_input(document: Document) -> Iterator[Finding]:
                     f"the user's share of {share:,} tokens exceeds the input of {given:,} that it is part of",
                     "Lower `maxUserInputTokens`, or raise `maxInputTokens`.",
                 )
+
+
+def fraction_in_integer(document: Document) -> Iterator[Finding]:
+    """Find budgets written as 45000.0 or 4.5e4: integers to JSON Schema, but not to every language's reader."""
+    for model in document.models:
+        for path, window in _windows(model):
+            for name, value in window.items():
+                if isinstance(value, float) and value.is_integer() and name in BUDGETS:
+                    yield Finding(
+                        model.at(*path, name),
+                        f"`{name}` is an integer, but written with a fraction or an exponent",
+                        f"Write {value:.0f}: readers in some languages refuse the other form.",
+                    )
 
 
 def tier_window_shrinks(document: Document) -> Iterator[Finding]:

@@ -20,20 +20,18 @@ def render(
     *,
     sources: Mapping[str, str] | None = None,
     colour: bool = False,
-    mask: Mask | None = None,
     masks: Mapping[str, Mask] | None = None,
 ) -> str:
     """Return the problems, in the order given, in the named format, ending in a line break unless empty.
 
-    `sources` has the texts by file, for the excerpts of the text format; `mask` hides what an
-    excerpt must not show, `masks` does so by file; without either values are hidden wherever the text hints at
-    credentials.
+    `sources` has the texts by file, for the excerpts of the text format; `masks` hides, by file, what an excerpt must
+    not show. A file without a mask has its values hidden wherever its text hints at credentials.
     Raises ValueError for another name than those of FORMATS.
     """
     if name == "text":
         from modelconfig.reporting.text import as_text
 
-        return as_text(problems, sources or {}, colour=colour, mask=mask, masks=masks)
+        return as_text(problems, sources or {}, colour=colour, masks=masks)
     if name == "json":
         import json
 

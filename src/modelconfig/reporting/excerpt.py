@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from modelconfig.wording import cells
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -32,15 +34,8 @@ def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) ->
     within = line[begin : min(end, last)]
     after = line[min(end, last) : last] + ("…" if last < len(line) else "")
     shown = _printable(before) + _printable(within) + _printable(after)
-    marks = " " * _width(_printable(before)) + "^" * max(_width(_printable(within)), 1)
+    marks = " " * cells(_printable(before)) + "^" * max(cells(_printable(within)), 1)
     return shown.rstrip(), marks
-
-
-def printable(text: str) -> str:
-    """Return the text with line breaks, control characters and direction marks as escapes, and all else as it is."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
 
 
 def _window(length: int, begin: int) -> tuple[int, int]:
@@ -55,12 +50,3 @@ def _printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else " " if char == "\t" else "\ufffd" for char in text)
-
-
-def _width(text: str) -> int:
-    """Return how many cells of a terminal the text takes."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width
-
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

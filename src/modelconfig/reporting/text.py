@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.problems import Severity
-from modelconfig.reporting.excerpt import excerpt, printable
+from modelconfig.reporting.excerpt import excerpt
 from modelconfig.reporting.masking import mask_for
+from modelconfig.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,13 +26,12 @@ def as_text(
     sources: Mapping[str, str],
     *,
     colour: bool = False,
-    mask: Mask | None = None,
     masks: Mapping[str, Mask] | None = None,
 ) -> str:
     """Return each problem on a line of its own, followed by what helps to understand it."""
     named = {found.file for found in problems}.intersection(sources)
     lines = {file: sources[file].split("\n") for file in named}
-    given = dict.fromkeys(named, mask) if mask is not None else masks or {}
+    given = masks or {}
     hiding = {file: given[file] if file in given else mask_for(sources[file]) for file in named}
     output: list[str] = []
     for found in problems:
