@@ -75,6 +75,53 @@ def test_every_public_name_is_there() -> None:
     assert [name for name in modelconfig.__all__ if getattr(modelconfig, name, None) is None] == []
 
 
+def test_no_module_takes_the_place_of_a_public_name(tmp_path: Path) -> None:
+    """Importing a module sets it as an attribute of the package, over whatever has the same name there."""
+    program = (
+        "import importlib, modelconfig, pkgutil, types\n"
+        "for module in pkgutil.walk_packages(modelconfig.__path__, 'modelconfig.'):\n"
+        "    if not module.name.endswith('__main__'):\n"
+        "        importlib.import_module(module.name)\n"
+        "taken = [name for name in modelconfig.__all__ if isinstance(getattr(modelconfig, name), types.ModuleType)]\n"
+        "assert taken == [], taken\n"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-P", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 0, finished.stderr
+
+
+def test_every_public_name_is_typed_as_what_it_is() -> None:
+    """What type checkers read stands beside what is loaded; the two lists must not drift apart."""
+    import ast
+
+    import modelconfig
+
+    tree = ast.parse(Path(modelconfig.__file__).read_text("utf-8"))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    typed = {
+        alias.asname or alias.name: (node.module, alias.name)
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    loaded = {}
+    for name, home in modelconfig._HOMES.items():
+        module, _, own_name = home.partition(":")
+        loaded[name] = (f"modelconfig.{module}", own_name or name)
+    assert typed == loaded
+    assert sorted(loaded) == sorted(modelconfig.__all__)
+
+
+def test_reading_a_site_configuration_needs_the_standard_library_only(tmp_path: Path) -> None:
+    code = (
+        "import modelconfig; file, problems = modelconfig.parse_site('{\"completions\": {}} // x'); assert not problems"
+    )
+    loaded = loaded_by(code, tmp_path)
+    assert third_party(loaded) == set()
+    assert loaded & SLOW_PARTS_OF_THE_STANDARD_LIBRARY == set()
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     import modelconfig
 

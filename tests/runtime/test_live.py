@@ -156,7 +156,7 @@ def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) 
 def test_a_refused_site_configuration_is_judged_by_the_base_in_force() -> None:
     live = LiveConfiguration(with_provider("old"))
     live.offer_site(needing("old"))
-    verdict = live.offer_site(needing("new", "newer"), "site.json")
+    verdict = live.offer_site(needing("new", "third"), "site.json")
     assert len(verdict.problems) == 2
     assert live.offer_base(with_provider("old", "new")).accepted
     assert in_force(live).document["revision"] == "old and new"

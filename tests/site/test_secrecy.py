@@ -25,20 +25,23 @@ FORMS = [CANARY, f"https://u:{CANARY}@h/{CANARY}", f"{CANARY}:{CANARY}", f"Beare
 PRIVATE = {"serverSideConfig", "endpoint", "accessToken", "licenseKey", "systemPreInstruction", "user"}
 
 
-def planted(value: Any, dice: random.Random, *, private: bool) -> Any:
-    """Return the value with canaries in place of private texts and of unknown names, and under misspelt ones."""
+def planted(value: Any, dice: random.Random, *, urls: bool, private: bool = False) -> Any:
+    """Return the value with canaries in place of private texts and of unknown names, and under misspelt ones.
+
+    With `urls` also as the user information of URLs in place of public texts.
+    """
     if isinstance(value, dict):
         after = {}
         for name, part in value.items():
             known = name in known_words()
             shown = name if known or dice.random() < 0.7 else CANARY + name
-            after[shown] = planted(part, dice, private=private or not known or name in PRIVATE)
+            after[shown] = planted(part, dice, urls=urls, private=private or not known or name in PRIVATE)
         if dice.random() < 0.3:
             after[dice.choice(["acessToken", "licensekey", CANARY, f"{CANARY}{dice.random()}"])] = CANARY
         return after
     if isinstance(value, list):
-        return [planted(part, dice, private=private) for part in value]
-    if isinstance(value, str) and (private or dice.random() < 0.1):
+        return [planted(part, dice, urls=urls, private=private) for part in value]
+    if isinstance(value, str) and (private or (urls and dice.random() < 0.1)):
         return dice.choice(FORMS) if private else FORMS[1]
     return value
 
@@ -86,9 +89,10 @@ def test_no_report_shows_a_piece_of_a_credential(site: dict[str, Any], seed: int
     value = site["modelConfiguration"] if bare and site.get("modelConfiguration") else site
     for _ in range(dice.randrange(6)):
         value = bent(value, dice)
-    text = json.dumps(
-        planted(value, dice, private=False), indent=dice.choice([None, 2]), ensure_ascii=dice.random() < 0.5
-    )
+    layout: dict[str, Any] = {"indent": dice.choice([None, 2]), "ensure_ascii": dice.random() < 0.5}
+    assert_secret(json.dumps(planted(value, dice, urls=True), **layout))
+    # A URL that loses its `@` is no longer one with user information.
+    text = json.dumps(planted(value, dice, urls=False), **layout)
     assert_secret(text)
     for _ in range(3):
         assert_secret(broken(text, dice))
