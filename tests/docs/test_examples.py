@@ -75,7 +75,8 @@ def test_the_readme_has_examples() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_python_examples_give_what_they_show(page: Path) -> None:
+def test_python_examples_give_what_they_show(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
     session: dict[str, object] = {}
     for block in blocks(page, "pycon"):

@@ -91,7 +91,9 @@ def texts(draw: st.DrawFn, *, wild: bool = False, legacy: bool = False) -> str:
     layout = draw(st.sampled_from(LAYOUTS))
     text = json.dumps(planted, **layout)
     if draw(st.booleans()):
-        text = f"// {planter.canary(SECRET)}\n" + text.replace("}", f"/* {planter.canary(SECRET)} */ }}", 1)
+        # The last bracket is one; any other may stand in a text.
+        body, _, _ = text.rpartition("}")
+        text = f"// {planter.canary(SECRET)}\n{body}/* {planter.canary(SECRET)} */ }}"
     return text
 
 
