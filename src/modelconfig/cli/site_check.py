@@ -54,9 +54,8 @@ def check(
         read = read_site_file(path)
         problems += read.problems
         sources[read.name], masks[read.name] = read.text, read.mask
-        if read.file is None:
-            unreadable = True
-        else:
+        unreadable |= not read.has_text
+        if read.file is not None:
             problems += read.file.place(check_site(read.file.value, supplied))
     checked = "" if quiet else count(len(set(files)), "file")
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)

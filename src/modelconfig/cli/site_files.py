@@ -20,7 +20,8 @@ BASE_HELP = "The catalogue that is changed, - for standard input. [default: the 
 class Read(NamedTuple):
     """A file of site configuration, or what of it could be read: enough to report on it.
 
-    `file` is None where there is no configuration to look at. `mask` hides in excerpts what must not be seen.
+    `file` is None where there is no configuration to look at, `has_text` tells whether there was a text at all. `mask`
+    hides in excerpts what must not be seen.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Read(NamedTuple):
     file: SiteFile | None
     problems: list[Problem]
     mask: Mask
+    has_text: bool = True
 
 
 def read_site_file(path: str) -> Read:
@@ -38,7 +40,7 @@ def read_site_file(path: str) -> Read:
 
     source, problems = read_source(path)
     if source is None:
-        return Read(path, "", None, problems, mask_of(""))
+        return Read(path, "", None, problems, mask_of(""), has_text=False)
     file, found = parse_site(source.text, source.name)
     return Read(source.name, source.text, file, problems + found, mask_of(source.text))
 
