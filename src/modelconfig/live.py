@@ -20,7 +20,7 @@ from modelconfig.site.reading import SiteFile, parse_site
 from modelconfig.views import client_view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from modelconfig.problems import Problem
 
@@ -62,11 +62,18 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
 
 
+class _Site(NamedTuple):
+    """A site configuration and what reading it gave to say, which is no error."""
+
+    file: SiteFile
+    warnings: tuple[Problem, ...]
+
+
 class _Attempt(NamedTuple):
     """One base merged with one site configuration; there is no configuration where the problems have errors."""
 
     base: Document
-    site: SiteFile
+    site: _Site
     problems: tuple[Problem, ...]
     made: Current | None
 
@@ -79,15 +86,16 @@ class LiveConfiguration:
     with what comes later, so it does not matter whether a base comes before the site configuration that needs it.
     """
 
-    def __init__(self, base: Mapping[str, Any], name: str = "") -> None:
-        """Begin with a supplied document, which is copied. Raises DocumentInvalid when it is not one."""
+    def __init__(self, base: object, name: str = "") -> None:
+        """Begin with a supplied document, a JSON value, which is copied. Raises DocumentInvalid when it is not one."""
         document, problems = _examined(base, name)
         if problems:
             raise DocumentInvalid(problems)
         self._offers = Lock()
         self._base = document
         self._newest_base: Document | None = document
-        self._newest_site: SiteFile | None = None
+        self._site: _Site | None = None
+        self._newest_site: _Site | None = None
         self._state = State()
 
     def current(self) -> Current | None:
@@ -98,21 +106,20 @@ class LiveConfiguration:
         """Return what is in force and what was refused, as of one moment; never waits."""
         return self._state
 
-    def offer_base(self, document: Mapping[str, Any], name: str = "") -> Verdict:
-        """Take a newer supplied document, of which a copy is made, if it can be merged with the site configuration.
+    def offer_base(self, document: object, name: str = "") -> Verdict:
+        """Take a newer supplied document, any JSON value that is one, if it can be merged with the site configuration.
 
-        `name` is the file or address to name in problems, whose pointers are then into that document.
+        It is copied. `name` is the file or address to name in problems, whose pointers are then into that document.
         """
         base, problems = _examined(document, name)
         with self._offers:
             self._newest_base = None if problems else base
             if problems:
                 return self._refuse_base(problems)
-            current = self._state.current
-            attempts = _attempts([base], [self._newest_site, current.site if current else None])
+            attempts = _attempts([base], [self._newest_site, self._site])
             if attempts and attempts[-1].made is not None:
                 return self._accept(attempts)
-            if current is not None:
+            if self._site is not None:
                 return self._refuse_base(attempts[-1].problems)
             # Nothing is in force that depends on the old one, and what comes next will be written for this one.
             self._base = base
@@ -129,7 +136,7 @@ class LiveConfiguration:
         file, found = parse_site(site, name) if isinstance(site, str) else parse_site(site.text, site.name)
         problems = tuple(found)
         with self._offers:
-            self._newest_site = None if has_errors(problems) else file
+            self._newest_site = None if file is None or has_errors(problems) else _Site(file, problems)
             if self._newest_site is None:
                 return self._refuse_site(problems)
             attempts = _attempts([self._newest_base, self._base], [self._newest_site])
@@ -147,7 +154,7 @@ class LiveConfiguration:
                 base_problems = refused.problems
             if refused.site is not chosen.site:
                 site_problems = refused.problems
-        self._base = chosen.base
+        self._base, self._site = chosen.base, chosen.site
         self._state = State(_succeeding(state.current, chosen), base_problems, site_problems)
         return Verdict(accepted=True, problems=chosen.problems)
 
@@ -160,13 +167,13 @@ class LiveConfiguration:
         return Verdict(accepted=False, problems=problems)
 
 
-def _examined(base: Mapping[str, Any], name: str) -> tuple[Document, tuple[Problem, ...]]:
+def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
     """Return a copy that nobody else can change, and what keeps it from being a supplied document."""
-    document = deepcopy(dict(base))
+    document: Any = deepcopy(base)
     return document, tuple(in_file(checker("model.consumer").problems(document), name))
 
 
-def _attempts(bases: Sequence[Document | None], sites: Sequence[SiteFile | None]) -> list[_Attempt]:
+def _attempts(bases: Sequence[Document | None], sites: Sequence[_Site | None]) -> list[_Attempt]:
     """Merge each base with each site configuration until two fit; nothing is tried twice."""
     found: list[_Attempt] = []
     for base, site in product(bases, sites):
@@ -178,19 +185,20 @@ def _attempts(bases: Sequence[Document | None], sites: Sequence[SiteFile | None]
     return found
 
 
-def _attempt(base: Document, site: SiteFile) -> _Attempt:
-    problems = tuple(site.place(check_site(site.value, base)))
-    merged = merge(base, site.value) if not has_errors(problems) else None
+def _attempt(base: Document, site: _Site) -> _Attempt:
+    file = site.file
+    problems = (*site.warnings, *file.place(check_site(file.value, base)))
+    merged = merge(base, file.value) if not has_errors(problems) else None
     if merged is None or merged.document is None:
         return _Attempt(base, site, problems, None)
     client = client_view(merged.document)
-    return _Attempt(base, site, problems, Current(0, merged.document, client, merged.provenance, base, site, problems))
+    return _Attempt(base, site, problems, Current(0, merged.document, client, merged.provenance, base, file, problems))
 
 
 def _succeeding(current: Current | None, chosen: _Attempt) -> Current | None:
     """Return what is to be in force: the same as before where nothing differs, so that readers need not look again."""
     if current is None or chosen.made is None:
         return chosen.made and replace(chosen.made, generation=1)
-    if (current.site, current.base) == (chosen.site, chosen.base):
+    if (current.site, current.base) == (chosen.site.file, chosen.base):
         return current
     return replace(chosen.made, generation=current.generation + 1)

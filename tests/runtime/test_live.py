@@ -106,8 +106,10 @@ def test_a_file_that_was_read_with_errors_is_refused() -> None:
     assert not LiveConfiguration(BASE).offer_site(file).accepted
 
 
-@pytest.mark.parametrize("document", [{}, base("2", models=1), base("2", providers=[{}]), {**BASE, "defaultModels": 0}])
-def test_a_bad_base_is_refused_and_the_last_good_one_stays(document: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "document", [{}, [], None, "", base("2", models=1), base("2", providers=[{}]), {**BASE, "defaultModels": 0}]
+)
+def test_a_bad_base_is_refused_and_the_last_good_one_stays(document: Any) -> None:
     with pytest.raises(DocumentInvalid):
         LiveConfiguration(document)
     live = LiveConfiguration(BASE)
@@ -193,6 +195,17 @@ def test_the_same_again_is_the_same_generation() -> None:
     assert live.current() is before
     assert live.offer_site("// a comment moves every line\n" + PLAIN).accepted
     assert in_force(live).generation == 2
+
+
+def test_warnings_are_told_and_kept() -> None:
+    live = LiveConfiguration(BASE)
+    text = '{"modelConfiguration": {"sourcegraph": {}, "defaultModls": {}}, "modelOverrides": []}'
+    verdict = live.offer_site(text, "site.json")
+    assert verdict.accepted
+    told = {problem.code: problem.column for problem in verdict.problems}
+    assert (told["MC302"], told["MC103"]) == (65, 44)
+    assert in_force(live).warnings == verdict.problems
+    assert live.offer_base(base("2")).problems == verdict.problems
 
 
 def test_no_credential_is_in_what_is_printed_of_it() -> None:
