@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.site_documents import base_document, site_document
-from modelconfig.merge import merge
+from modelconfig.merge import merge_site
 from modelconfig.problems import has_errors
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ def main(catalogue: str, models: int, overrides: int, providers: int, runs: int)
     base = base_document(Path(catalogue), models, providers)
     site = site_document(base, overrides, providers)
     text = json.dumps(base, ensure_ascii=False)
-    merged = merge(base, site)
+    merged = merge_site(base, site)
     if merged.document is None or has_errors(merged.problems):
         raise ValueError(f"the measured configuration cannot be merged: {merged.problems[:3]}")
     work: dict[str, Callable[[], object]] = {
-        "merge": lambda: merge(base, site),
+        "merge": lambda: merge_site(base, site),
         "loads": lambda: json.loads(text),
         "deepcopy": lambda: copy.deepcopy(base),
     }

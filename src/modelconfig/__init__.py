@@ -11,15 +11,12 @@ if TYPE_CHECKING:
     from modelconfig.documents import load, load_document
     from modelconfig.errors import DataMissing, DocumentInvalid, ModelConfigError, Unreadable
     from modelconfig.live import LiveConfiguration
-    from modelconfig.merge import ABSENT, Layer, Merged
-    from modelconfig.merge import merge as merge_site
+    from modelconfig.merge import ABSENT, Layer, Merged, merge_site
     from modelconfig.problems import Problem, Severity, has_errors
     from modelconfig.refs import ModelRefParts, parse_ref, sanitize_name
     from modelconfig.site.checks import check_site
-    from modelconfig.site.explaining import Explanation
-    from modelconfig.site.explaining import explain as explain_site
-    from modelconfig.site.legacy import Converted
-    from modelconfig.site.legacy import convert as convert_site
+    from modelconfig.site.explaining import Explanation, explain_site
+    from modelconfig.site.legacy import Converted, convert_site
     from modelconfig.site.reading import SiteFile, parse_site, read_site
     from modelconfig.views import client_view, server_view
 
@@ -71,19 +68,19 @@ _HOMES = {
     "Unreadable": "errors",
     "check_site": "site.checks",
     "client_view": "views",
-    "convert_site": "site.legacy:convert",
-    "explain_site": "site.explaining:explain",
+    "convert_site": "site.legacy",
+    "explain_site": "site.explaining",
     "has_errors": "problems",
     "load": "documents",
     "load_document": "documents",
-    "merge_site": "merge:merge",
+    "merge_site": "merge",
     "parse_ref": "refs",
     "parse_site": "site.reading",
     "read_site": "site.reading",
     "sanitize_name": "refs",
     "server_view": "views",
 }
-"""The module of each public name, and what it is called there if that differs."""
+"""The module of each public name."""
 
 
 def __getattr__(name: str) -> object:
@@ -99,8 +96,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    module, _, own_name = _HOMES[name].partition(":")
-    value = getattr(import_module(f"{__name__}.{module}"), own_name or name)
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
 

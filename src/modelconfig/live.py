@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.errors import DocumentInvalid
-from modelconfig.merge import Provenance, merge
+from modelconfig.merge import Provenance, merge_site
 from modelconfig.merge.usable import checker
 from modelconfig.problems import has_errors, in_file
 from modelconfig.site.checks import check_site
@@ -187,8 +187,8 @@ def _attempts(bases: Sequence[Document | None], sites: Sequence[_Site | None]) -
 
 def _attempt(base: Document, site: _Site) -> _Attempt:
     file = site.file
-    problems = (*site.warnings, *file.place(check_site(file.value, base)))
-    merged = merge(base, file.value) if not has_errors(problems) else None
+    problems = (*site.warnings, *file.place(check_site(base, file.value)))
+    merged = merge_site(base, file.value) if not has_errors(problems) else None
     if merged is None or merged.document is None:
         return _Attempt(base, site, problems, None)
     client = client_view(merged.document)

@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 from modelconfig.cli.explanation_table import as_table
 from modelconfig.cli.main import cli
 from modelconfig.live import LiveConfiguration
-from modelconfig.merge import merge
+from modelconfig.merge import merge_site
 from modelconfig.reporting import FORMATS, render
 from modelconfig.site.checks import check_site
-from modelconfig.site.explaining import explain
-from modelconfig.site.legacy import convert
+from modelconfig.site.explaining import explain_site
+from modelconfig.site.legacy import convert_site
 from modelconfig.site.masking import mask_of
 from modelconfig.site.reading import parse_site
 from modelconfig.views import client_view, server_view
@@ -41,8 +41,8 @@ def told(text: str) -> dict[str, str]:
     file, problems = parse_site(text, "site.json")
     out: dict[str, str] = {}
     if file is not None:
-        merged = merge(BASE, file.value)
-        problems = [*problems, *file.place(check_site(file.value, BASE)), *file.place(merged.problems)]
+        merged = merge_site(BASE, file.value)
+        problems = [*problems, *file.place(check_site(BASE, file.value)), *file.place(merged.problems)]
         out["representations"] = repr((file, merged, merged.provenance, merged.provenance.origin("/providers/0")))
         if merged.document is not None:
             out["client view"] = json.dumps(client_view(merged.document))
@@ -147,9 +147,9 @@ def test_no_explanation_shows_a_credential(text: str) -> None:
     """Of any model or provider; what is the server's but no credential is the administrator's to see."""
     file, _ = parse_site(text, "site.json")
     assert file is not None
-    document = merge(BASE, file.value).document or BASE
+    document = merge_site(BASE, file.value).document or BASE
     found = [
-        explain(BASE, file, name)
+        explain_site(BASE, file, name)
         for name in [
             *(provider["id"] for provider in document["providers"]),
             *(model["modelRef"] for model in [*document["models"], *BASE["models"]]),
@@ -167,7 +167,7 @@ def test_no_conversion_prints_a_credential(text: str) -> None:
     assert_silent({"converted": printed(text, "convert", "-")}, (SECRET,))
     file, _ = parse_site(text)
     assert file is not None
-    converted = convert(file.value)
+    converted = convert_site(file.value)
     assert_silent({"notes": "\n".join(converted.notes), "representation": repr(converted)})
     assert_silent({**told(text)})
 
@@ -198,7 +198,7 @@ def test_the_canaries_are_there() -> None:
         nonlocal merged
         file, _ = parse_site(text)
         assert file is not None
-        document = merge(BASE, file.value).document
+        document = merge_site(BASE, file.value).document
         if document is not None:
             merged += 1
             for mark in found:

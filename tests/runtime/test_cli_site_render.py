@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from modelconfig.cli.main import cli
 from modelconfig.credentials import HIDDEN
 from modelconfig.documents import load_document
-from modelconfig.merge import merge
+from modelconfig.merge import merge_site
 from modelconfig.serialise import dump_document
 from modelconfig.views import client_view
 from tests.site_documents import BASE, BASE_FILE
@@ -53,7 +53,7 @@ def site(tmp_path: Path) -> str:
 def test_the_client_view_is_the_default_and_has_no_secret(site: str) -> None:
     done = render(site, "--base", str(BASE_FILE))
     assert done.exit_code == 0
-    merged = merge(BASE, SITE).document
+    merged = merge_site(BASE, SITE).document
     assert merged is not None
     assert done.stdout == dump_document(client_view(merged))
     assert "canary" not in done.output
@@ -81,7 +81,7 @@ def test_the_server_view_masks_credentials(site: str) -> None:
 def test_credentials_are_printed_when_asked_for(site: str) -> None:
     done = render(site, "--base", str(BASE_FILE), "--view", "server", "--reveal-secrets")
     assert done.exit_code == 0
-    assert done.stdout == dump_document(merge(BASE, SITE).document)
+    assert done.stdout == dump_document(merge_site(BASE, SITE).document)
     assert "canary" not in done.stderr
 
 

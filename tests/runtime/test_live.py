@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live import LiveConfiguration
-from modelconfig.merge import merge
+from modelconfig.merge import merge_site
 from modelconfig.problems import has_errors
 from modelconfig.site.checks import check_site
 from modelconfig.site.reading import parse_site
@@ -73,7 +73,7 @@ def test_what_is_in_force_is_what_merging_gives() -> None:
     verdict = live.offer_site(PLAIN, "site.json")
     assert verdict.accepted
     current = in_force(live)
-    merged = merge(BASE, json.loads(PLAIN))
+    merged = merge_site(BASE, json.loads(PLAIN))
     assert current.document == merged.document
     assert current.client == client_view(current.document)
     assert (current.generation, current.base, current.site.name) == (1, BASE, "site.json")
@@ -215,7 +215,7 @@ def test_no_credential_is_in_what_is_printed_of_it() -> None:
     assert live.offer_site(json.dumps({"licenseKey": "canary", "modelConfiguration": section})).accepted
     current = in_force(live)
     assert "canary" in json.dumps(current.document)
-    for part in (current, current.site, current.provenance, live.state(), merge(BASE, current.site.value)):
+    for part in (current, current.site, current.provenance, live.state(), merge_site(BASE, current.site.value)):
         assert "canary" not in repr(part)
 
 
@@ -255,7 +255,7 @@ def test_whatever_comes_in_whatever_order(offers: list[tuple[str, int]]) -> None
         if state.current is None:
             continue
         document, site = state.current.document, state.current.site.value
-        assert document == merge(state.current.base, site).document
+        assert document == merge_site(state.current.base, site).document
         assert state.current.generation >= generation
         generation = state.current.generation
         newest_in_force = (state.current.base == newest_base, state.current.site.text == newest_site)
@@ -266,7 +266,7 @@ def test_whatever_comes_in_whatever_order(offers: list[tuple[str, int]]) -> None
 
 def fit(document: dict[str, Any], text: str) -> bool:
     file, problems = parse_site(text)
-    return file is not None and not has_errors([*problems, *check_site(file.value, document)])
+    return file is not None and not has_errors([*problems, *check_site(document, file.value)])
 
 
 def marked(number: int) -> tuple[dict[str, Any], str]:
@@ -340,11 +340,11 @@ def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.M
     live.offer_site(PLAIN)
     entered, leave = Event(), Event()
 
-    def slow(site: Any, supplied: Any) -> list[Any]:
+    def slow(supplied: Any, site: Any) -> list[Any]:
         if not entered.is_set():
             entered.set()
             leave.wait()
-        return check_site(site, supplied)
+        return check_site(supplied, site)
 
     monkeypatch.setattr("modelconfig.live.check_site", slow)
     first = Thread(target=live.offer_base, args=(base("2"),))

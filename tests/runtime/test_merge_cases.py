@@ -15,7 +15,7 @@ import pytest
 
 from modelconfig.documents import load_document
 from modelconfig.explain import codes, explanation
-from modelconfig.merge import ABSENT, Merged, Rule, merge
+from modelconfig.merge import ABSENT, Merged, Rule, merge_site
 from modelconfig.problems import has_errors
 from modelconfig.serialise import dump_document
 
@@ -26,7 +26,7 @@ OWN_CODES = [code for code in codes() if "MC330" <= code <= "MC339"]
 
 
 def _merged(folder: Path) -> Merged:
-    return merge(_read(folder / "base.json"), _read(folder / "site.json"))
+    return merge_site(_read(folder / "base.json"), _read(folder / "site.json"))
 
 
 def _read(file: Path) -> Any:
@@ -37,7 +37,7 @@ def _read(file: Path) -> Any:
 def test_case(folder: Path) -> None:
     base, site = _read(folder / "base.json"), _read(folder / "site.json")
     before = copy.deepcopy((base, site))
-    merged = merge(base, site)
+    merged = merge_site(base, site)
     lines = [f"{one.severity} {one.code} {one.pointer or '/'} {one.message}\n" for one in merged.problems]
     assert "".join(lines) == _text(folder / "problems.txt")
     assert (merged.document is None) == has_errors(merged.problems)
@@ -102,7 +102,7 @@ def test_every_setting_of_a_field_is_remembered() -> None:
 def test_what_is_not_touched_is_shared() -> None:
     folder = CASES / "override-sparse-name"
     base = _read(folder / "base.json")
-    document = merge(base, _read(folder / "site.json")).document
+    document = merge_site(base, _read(folder / "site.json")).document
     assert document is not None
     assert document["models"][1] is base["models"][1]
     assert document["models"][0]["capabilities"] is base["models"][0]["capabilities"]
@@ -141,7 +141,7 @@ def test_the_example_of_each_explanation_is_told(code: str) -> None:
     assert told is not None
     example = json.loads(told.text.partition("```json\n")[2].partition("```")[0])
     base, site = (load_document(), example) if "modelConfiguration" in example else (example, {})
-    found = [problem for problem in merge(base, site).problems if problem.code == code]
+    found = [problem for problem in merge_site(base, site).problems if problem.code == code]
     assert found
     assert {problem.severity for problem in found} == {told.severity}
     assert any(code in _text(folder / "problems.txt") for folder in FOLDERS)
@@ -149,7 +149,7 @@ def test_the_example_of_each_explanation_is_told(code: str) -> None:
 
 def test_a_base_that_is_none_is_told_and_not_raised() -> None:
     for base in ({}, {"providers": None, "models": 3}, {"schemaVersion": "1.0"}):
-        merged = merge(base, {})
+        merged = merge_site(base, {})
         assert merged.document is None
         assert [problem.code for problem in merged.problems] == ["MC339"]
 

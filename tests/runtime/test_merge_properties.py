@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.merge import ABSENT, Layer, Merged, merge
+from modelconfig.merge import ABSENT, Layer, Merged, merge_site
 from modelconfig.merge.patches import lookup
 from modelconfig.pointers import join, split
 from modelconfig.problems import has_errors
@@ -62,7 +62,7 @@ def _places(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
 @settings(max_examples=120)
 def test_nothing_that_fits_the_schemas_raises_or_is_changed(base: dict[str, Any], site: dict[str, Any]) -> None:
     before = copy.deepcopy((base, site))
-    merged = merge(base, site)
+    merged = merge_site(base, site)
     assert (base, site) == before
     assert (merged.document is None) == has_errors(merged.problems)
     if merged.document is not None:
@@ -75,7 +75,7 @@ def test_nothing_that_fits_the_schemas_raises_or_is_changed(base: dict[str, Any]
 def test_what_merges_is_usable_and_the_same_every_time(data: st.DataObject) -> None:
     site = data.draw(site_documents())
     before = copy.deepcopy((BASE, site))
-    merged, again = merge(BASE, site), merge(*before)
+    merged, again = merge_site(BASE, site), merge_site(*before)
     assert before == (BASE, site)
     assert again.problems == merged.problems
     if not has_errors(merged.problems):
@@ -87,7 +87,7 @@ def test_what_merges_is_usable_and_the_same_every_time(data: st.DataObject) -> N
 def test_every_place_has_an_origin_that_holds(data: st.DataObject) -> None:
     section = data.draw(model_configurations())
     site = {"modelConfiguration": section, "licenseKey": "YOUR-LICENCE-KEY"}
-    merged = merge(BASE, site)
+    merged = merge_site(BASE, site)
     document = _good(merged)
     supplied = {model["modelRef"]: model for model in BASE["models"]}
     for pointer, value in _places(document):
@@ -113,8 +113,8 @@ def test_merging_the_result_again_changes_nothing(data: st.DataObject) -> None:
     if section.get("sourcegraph"):
         section["sourcegraph"].pop("modelFilters", None)
     site = {"modelConfiguration": section}
-    once = _good(merge(BASE, site))
-    assert dump_document(_good(merge(once, site))) == dump_document(once)
+    once = _good(merge_site(BASE, site))
+    assert dump_document(_good(merge_site(once, site))) == dump_document(once)
 
 
 @given(st.data())
@@ -129,7 +129,7 @@ def test_the_order_of_unrelated_overrides_does_not_matter(data: st.DataObject) -
     for said in (*models, *defaults):
         said.pop("capabilities", None)
     results = [
-        merge(
+        merge_site(
             BASE,
             {"modelConfiguration": {"sourcegraph": {}, "modelOverrides": models, "providerOverrides": providers}},
         )
@@ -152,7 +152,7 @@ def test_filters_are_what_the_rules_say_one_by_one(
     own = {"id": "own", "serverSideConfig": {"type": "openaicompatible", "endpoints": []}}
     mine = {"modelRef": "own::v1::x", "capabilities": ["chat", "autocomplete"]}
     section = {"sourcegraph": {"modelFilters": filters}, "providerOverrides": [own], "modelOverrides": [mine]}
-    merged = merge(BASE, {"modelConfiguration": section})
+    merged = merge_site(BASE, {"modelConfiguration": section})
     listed = {model["modelRef"] for model in _good(merged)["models"]}
     for model in BASE["models"]:
         ref = model["modelRef"]
@@ -167,7 +167,7 @@ def test_filters_are_what_the_rules_say_one_by_one(
 
 @pytest.mark.parametrize("site", [{}, {"modelConfiguration": {"sourcegraph": {}}}])
 def test_without_settings_only_providers_get_more(site: dict[str, Any]) -> None:
-    document = _good(merge(BASE, site))
+    document = _good(merge_site(BASE, site))
     for left, right in zip(document["models"], BASE["models"], strict=True):
         assert canonical({**left, "displayName": ""}) == canonical({**right, "displayName": ""})
     assert document["defaultModels"] == BASE["defaultModels"]

@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from modelconfig.cli.main import cli
-from modelconfig.merge import merge
+from modelconfig.merge import merge_site
 from modelconfig.problems import has_errors
-from modelconfig.site.legacy import convert
+from modelconfig.site.legacy import convert_site
 from modelconfig.site.reading import parse_site
 from modelconfig.site.structure import check_structure
 from tests.site_documents import BASE
@@ -185,10 +185,10 @@ def test_nothing_secret_is_printed_of_any_case(case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_merging_gives_the_same_before_and_after(case: Path) -> None:
     site = json.loads((case / "site.json").read_bytes())
-    converted = convert(site).configuration
+    converted = convert_site(site).configuration
     if converted is None or site.get("completions") is None or has_errors(check_structure(site)):
         return
-    before, after = merge(BASE, site), merge(BASE, {"cody.enabled": True, "modelConfiguration": converted})
+    before, after = merge_site(BASE, site), merge_site(BASE, {"cody.enabled": True, "modelConfiguration": converted})
     assert before.document is not None
     assert not has_errors(after.problems)
     assert before.document == after.document

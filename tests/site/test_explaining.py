@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 
 from modelconfig.cli.explanation_table import as_table
 from modelconfig.cli.main import cli
-from modelconfig.merge import ABSENT, Layer, merge
+from modelconfig.merge import ABSENT, Layer, merge_site
 from modelconfig.pointers import split
-from modelconfig.site.explaining import Kind, explain
+from modelconfig.site.explaining import Kind, explain_site
 from modelconfig.site.fields import fields
 from modelconfig.site.reading import parse_site
 from modelconfig.views import server_view
@@ -84,7 +84,7 @@ def test_json_says_the_same(case: str, ref: str, monkeypatch: pytest.MonkeyPatch
 def test_a_terminal_gets_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     file, _ = parse_site((CASES / "layers" / "site.jsonc").read_text("utf-8"), "[b]site.jsonc")
     assert file is not None
-    found, _ = explain(BASE, file, "acme::v1::small")
+    found, _ = explain_site(BASE, file, "acme::v1::small")
     assert found is not None
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
@@ -96,7 +96,7 @@ def test_a_terminal_gets_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_a_file_places_are_pointers_into_the_whole_shape() -> None:
     site = {"modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": "acme::v1::small"}}}
-    found, problems = explain(BASE, site, "defaultModels")
+    found, problems = explain_site(BASE, site, "defaultModels")
     assert problems == []
     assert found is not None
     chat = found.fields[0]
@@ -114,7 +114,7 @@ def test_a_credential_that_was_replaced_is_hidden_too() -> None:
     server = {"type": "openai", "accessToken": "canary", "endpoint": "https://ours"}
     override = {"id": "acme", "displayName": "Acme", "serverSideConfig": server}
     site = {"modelConfiguration": {"sourcegraph": {}, "providerOverrides": [override]}}
-    found, _ = explain(base, site, "acme")
+    found, _ = explain_site(base, site, "acme")
     assert found is not None
     replaced = {field.name.rpartition(".")[2]: field.replaced for field in found.fields}
     assert (replaced["accessToken"], replaced["endpoint"]) == ("(hidden)", "https://(hidden)@llm")
@@ -123,7 +123,7 @@ def test_a_credential_that_was_replaced_is_hidden_too() -> None:
 def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
     file, _ = parse_site((CASES / "providers" / "site.jsonc").read_text("utf-8"))
     assert file is not None
-    found, _ = explain(BASE, file, "cluster")
+    found, _ = explain_site(BASE, file, "cluster")
     assert found is not None
     place = found.fields[-1].place
     assert place is not None
@@ -160,21 +160,21 @@ def test_every_field_is_explained_and_no_credential_told(site: dict[str, Any], b
     file, _ = parse_site(json.dumps(planted, indent=1), "site.json")
     assert file is not None
     before = copy.deepcopy((file.value, BASE))
-    merged = merge(BASE, file.value)
+    merged = merge_site(BASE, file.value)
     if merged.document is None:
-        assert explain(BASE, file, "acme")[0] is None
+        assert explain_site(BASE, file, "acme")[0] is None
         return
     shown = server_view(merged.document)
     for kind, key, items in ((Kind.MODEL, "modelRef", shown["models"]), (Kind.PROVIDER, "id", shown["providers"])):
         for item in items:
-            found, problems = explain(BASE, file, item[key])
+            found, problems = explain_site(BASE, file, item[key])
             assert problems == []
             assert found is not None
             assert (found.kind, found.name, found.present) == (kind, item[key], True)
             there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
             assert there == [(leaf.name, leaf.value) for leaf in fields(item)]
             assert_sound(found, file.value)
-    found, _ = explain(BASE, file, "defaults")
+    found, _ = explain_site(BASE, file, "defaults")
     assert found is not None
     there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
     assert dict(there) == shown["defaultModels"]
@@ -209,5 +209,5 @@ def leads_somewhere(site: dict[str, Any], pointer: str) -> bool:
 
 @given(site_documents(), st.text(max_size=20) | st.sampled_from(["a::b", "::", "a::b::c::d", "", "defaultModel"]))
 def test_any_name_may_be_asked(site: dict[str, Any], name: str) -> None:
-    found, problems = explain(BASE, site, name)
+    found, problems = explain_site(BASE, site, name)
     assert (found is None) == bool(problems)

@@ -15,7 +15,7 @@ from modelconfig.problems import has_errors
 from modelconfig.refs import sanitize_name
 from modelconfig.schemas import embedded
 from modelconfig.site.gateway import licence_token
-from modelconfig.site.legacy import Converted, convert
+from modelconfig.site.legacy import Converted, convert_site
 from modelconfig.site.legacy.settings import input_tokens
 from modelconfig.site.legacy.tables import LIMITS, PROVIDERS, Use
 from modelconfig.validation import Checker
@@ -77,7 +77,7 @@ def value_at_list(value: Any, pointer: str) -> Any:
 def test_case(case: Path) -> None:
     site = read(case)
     before = copy.deepcopy(site)
-    converted = convert(site)
+    converted = convert_site(site)
     assert site == before
     assert converted.configuration == json.loads((case / "converted.json").read_bytes())
     lines = [*converted.notes, *map(written, converted.problems)]
@@ -87,13 +87,13 @@ def test_case(case: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_notes_and_problems_show_nothing_that_is_secret(case: Path) -> None:
-    converted = convert(read(case))
+    converted = convert_site(read(case))
     said = "\n".join([*converted.notes, *map(written, converted.problems)])
     assert "canary" not in said
 
 
 def test_every_provider_has_a_case_that_works_and_one_problem_has_one_at_least() -> None:
-    found = [(read(case), convert(read(case))) for case in CASES]
+    found = [(read(case), convert_site(read(case))) for case in CASES]
     working = {site.get("completions", {}).get("provider") for site, one in found if one.configuration is not None}
     assert set(PROVIDERS) <= working
     codes = {problem.code for _, one in found for problem in one.problems}
@@ -180,10 +180,10 @@ members = st.fixed_dictionaries(
 @settings(max_examples=300)
 def test_names_and_limits_in_any_combination_give_what_an_instance_can_use(section: dict[str, Any]) -> None:
     site = {"cody.enabled": True, "completions": section}
-    converted = convert(site)
+    converted = convert_site(site)
     holds(site, converted)
     assert (converted.configuration is None) == has_errors(converted.problems)
-    assert convert(copy.deepcopy(site)) == converted
+    assert convert_site(copy.deepcopy(site)) == converted
 
 
 @given(Fitting(embedded("completions")).documents(), st.sampled_from([True, False, None]), st.text() | st.none())
@@ -192,7 +192,7 @@ def test_whatever_the_schema_accepts_never_raises(section: Any, switch: bool | N
     assert SECTIONS.problems(section) == []
     site = {"completions": section, "cody.enabled": switch, "licenseKey": licence}
     site = {name: value for name, value in site.items() if value is not None}
-    holds(site, convert(site))
+    holds(site, convert_site(site))
 
 
 @given(
@@ -206,4 +206,4 @@ def test_members_of_any_type_never_raise(value: Any, data: st.DataObject) -> Non
     provider = data.draw(st.sampled_from(sorted(PROVIDERS)))
     section = {"provider": provider, "accessToken": "t", "endpoint": "us-west-2", member: value}
     for site in ({"cody.enabled": True, "completions": section}, {"cody.enabled": value, "completions": value}):
-        holds(site, convert(site))
+        holds(site, convert_site(site))

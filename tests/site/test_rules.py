@@ -30,7 +30,7 @@ OF_READING = {"MC301", "MC302", "MC303"}
 def found_in(site: Any, base: Any, code: str) -> list[Any]:
     file, problems = parse_site(json.dumps(site))
     assert file is not None
-    problems = problems + file.place(check_site(file.value, base))
+    problems = problems + file.place(check_site(base, file.value))
     assert all(problem.line is not None for problem in problems)
     return [problem for problem in problems if problem.code == code]
 
@@ -82,4 +82,4 @@ def test_rules_take_any_object() -> None:
         {"modelConfiguration": {"providerOverrides": [1, None, {"id": []}]}},
     ]
     for site in sites:
-        assert check_rules(site, {}) == []
+        assert check_rules({}, site) == []

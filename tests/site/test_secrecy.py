@@ -75,7 +75,7 @@ def assert_secret(text: str) -> None:
     """Check the text as a site configuration, and look for pieces of the canary in every report."""
     file, problems = parse_site(text, "f")
     if file is not None:
-        problems += file.place(check_site(file.value, BASE))
+        problems += file.place(check_site(BASE, file.value))
     for name in FORMATS:
         report = render(in_reading_order(problems), name, sources={"f": text}, masks={"f": mask_of(text)})
         seen = [piece for piece in PIECES if piece in report]

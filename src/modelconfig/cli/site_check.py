@@ -56,7 +56,7 @@ def check(
         sources[read.name], masks[read.name] = read.text, read.mask
         unreadable |= not read.has_text
         if read.file is not None:
-            problems += read.file.place(check_site(read.file.value, supplied))
+            problems += read.file.place(check_site(supplied, read.file.value))
     checked = "" if quiet else count(len(set(files)), "file")
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
     context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)

@@ -53,7 +53,7 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
 
 def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
     """Return the problems of what is converted, and the result unless there is none for a reason of its own."""
-    from modelconfig.site.legacy import convert
+    from modelconfig.site.legacy import convert_site
     from modelconfig.site.structure import check_structure
 
     if site.get("modelConfiguration") is not None:
@@ -64,7 +64,7 @@ def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
     problems = check_structure(site)
     if has_errors(problems):
         return problems, None
-    converted = convert(site)
+    converted = convert_site(site)
     problems += converted.problems
     if converted.configuration is None and not has_errors(problems):
         problems.append(_nothing("Cody is off", "Turn it on in a copy of the file, and convert that."))

@@ -27,7 +27,7 @@ def explain(context: click.Context, /, *, file: str, ref: str, base: str | None,
     if file == base == "-":
         raise click.UsageError("- can be given once: standard input can be read only once.")
     from modelconfig.errors import DocumentInvalid
-    from modelconfig.site.explaining import explain as explain_site
+    from modelconfig.site.explaining import explain_site
 
     try:
         supplied = base_document(base)

@@ -32,7 +32,7 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if file == base == "-":
         raise click.UsageError("- can be given once: standard input can be read only once.")
     from modelconfig.errors import DocumentInvalid
-    from modelconfig.merge import merge
+    from modelconfig.merge import merge_site
     from modelconfig.serialise import dump_document
     from modelconfig.site.checks import check_site
     from modelconfig.views import client_view, server_view
@@ -46,9 +46,9 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if read.file is None:
         tell_problems(read.problems, read)
         context.exit(UNUSABLE)
-    problems = [*read.problems, *read.file.place(check_site(read.file.value, supplied))]
+    problems = [*read.problems, *read.file.place(check_site(supplied, read.file.value))]
     tell_problems(problems, read)
-    merged = merge(supplied, read.file.value)
+    merged = merge_site(supplied, read.file.value)
     if merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
     shown = client_view(merged.document)

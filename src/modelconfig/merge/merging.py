@@ -50,7 +50,7 @@ class _Chosen(NamedTuple):
     problems: list[Problem]
 
 
-def merge(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
+def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     """Return base and site configuration merged.
 
     `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. What they say
@@ -116,9 +116,9 @@ def _choose(read: Mapping[str, Any]) -> _Chosen:
     if configuration is not None:
         return _Chosen(configuration, PREFIX, None, [])
     if read.get("completions") is not None:
-        from modelconfig.site.legacy import convert
+        from modelconfig.site.legacy import convert_site
 
-        converted = convert(read)
+        converted = convert_site(read)
         if converted.configuration is not None or has_errors(converted.problems):
             return _Chosen(converted.configuration or {}, PREFIX, converted.origins, converted.problems)
         return _Chosen(_EVERYTHING_SUPPLIED, "", None, converted.problems)

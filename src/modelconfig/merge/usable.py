@@ -40,7 +40,7 @@ def usable(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Prob
 
 def forbidden(configuration: Mapping[str, Any]) -> list[Problem]:
     """Return what no configuration may say, whatever it is merged with."""
-    return check_rules({SECTION: configuration}, {}, _FORBIDDING)
+    return check_rules({}, {SECTION: configuration}, _FORBIDDING)
 
 
 _ALONE: Final = (providers.invalid_endpoint, models.display_name_of_too_many_bytes)

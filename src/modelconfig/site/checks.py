@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from modelconfig.site.document import Rule
 
 
-def check_site(site: Mapping[str, Any], base: Mapping[str, Any]) -> list[Problem]:
+def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem]:
     """Return every problem of a site configuration in the whole shape, against the catalogue that it changes.
 
     Pointers are those of the whole shape; `SiteFile.place` gives them lines. What merging reports is included, as far
     as errors of the structure allow. Messages never quote a credential. Changes neither argument, and never raises for
     what a user wrote.
     """
-    found = check_structure(site) + check_rules(site, base)
+    found = check_structure(site) + check_rules(base, site)
     told = _merging(site, base, found)
     # Merging applies the rules that are errors too.
     return [
@@ -34,17 +34,17 @@ def check_site(site: Mapping[str, Any], base: Mapping[str, Any]) -> list[Problem
 
 def _merging(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:
     """Return what merging says of the configuration, or of its sound parts."""
-    from modelconfig.merge import merge
+    from modelconfig.merge import merge_site
 
     if not has_errors(found):
-        return list(merge(base, site).problems)
+        return list(merge_site(base, site).problems)
     from modelconfig.site.salvage import Salvage
 
     salvage = Salvage(site, found)
-    return [] if salvage.site is None else salvage.still_true(merge(base, salvage.site).problems)
+    return [] if salvage.site is None else salvage.still_true(merge_site(base, salvage.site).problems)
 
 
-def check_rules(site: Mapping[str, Any], base: Mapping[str, Any], rules: Sequence[Rule] = RULES) -> list[Problem]:
+def check_rules(base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule] = RULES) -> list[Problem]:
     """Return what the rules find, rule by rule, in time linear in both arguments.
 
     Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.

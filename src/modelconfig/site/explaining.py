@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from modelconfig.merge import ABSENT, Layer, Removal, Rule, merge
+from modelconfig.merge import ABSENT, Layer, Removal, Rule, merge_site
 from modelconfig.merge.provenance import site_pointer
 from modelconfig.positions import find
 from modelconfig.problems import Problem
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from modelconfig.merge import Merged, Origin
 
-__all__ = ["Explanation", "Field", "KeptOut", "Kind", "Place", "explain"]
+__all__ = ["Explanation", "Field", "KeptOut", "Kind", "Place", "explain_site"]
 
 _Placed = TypeVar("_Placed", "Field", "KeptOut")
 _ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
@@ -117,7 +117,7 @@ class Explanation:
         }
 
 
-def explain(
+def explain_site(
     base: Mapping[str, Any], site: SiteFile | Mapping[str, Any], name: str
 ) -> tuple[Explanation | None, list[Problem]]:
     """Return where each field of something comes from, and the errors for which that cannot be told.
@@ -128,7 +128,7 @@ def explain(
     people wrote never raises. Raises DataMissing when the generated package is not there.
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
-    merged = merge(base, value)
+    merged = merge_site(base, value)
     if merged.document is None:
         return None, merged.problems if file is None else file.place(merged.problems)
     subject = resolve(merged.document, base, name)

@@ -52,7 +52,7 @@ class Converted:
     origins: dict[str, str] = field(default_factory=dict)
 
 
-def convert(site: Mapping[str, Any]) -> Converted:
+def convert_site(site: Mapping[str, Any]) -> Converted:
     """Return the `modelConfiguration` that `completions` of a site configuration, in its whole shape, stands for.
 
     Whether there is a `modelConfiguration` already, which would win, is not looked at. Never raises for what the
