@@ -33,6 +33,7 @@ RULES: Final = (
     Rule("MC221", _ERROR, capabilities.no_capability),
     Rule("MC222", _WARNING, capabilities.helper_capability_alone),
     Rule("MC223", _WARNING, capabilities.effort_without_reasoning),
+    Rule("MC224", _WARNING, capabilities.deprecated_category),
     Rule("MC231", _WARNING, windows.output_exceeds_input),
     Rule("MC232", _ERROR, windows.user_share_exceeds_input),
     Rule("MC233", _WARNING, windows.tier_window_shrinks),

@@ -1,4 +1,4 @@
-"""Rules on what a model may be used for."""
+"""Rules on what a model may be used for, and what it is said to be good at."""
 
 from __future__ import annotations
 
@@ -52,4 +52,15 @@ def effort_without_reasoning(document: Document) -> Iterator[Finding]:
                 f"{quote(model.label)} has a reasoning effort and lacks the capability `reasoning`",
                 "Add the capability, or remove the effort: APIs refuse it for models that do not reason.",
                 at_key=True,
+            )
+
+
+def deprecated_category(document: Document) -> Iterator[Finding]:
+    """Find models of the category `deprecated`, which says nothing of their strength and hides them nowhere."""
+    for model in document.models:
+        if model.value.get("category") == "deprecated":
+            yield Finding(
+                model.at("category"),
+                f"{quote(model.label)} has the category `deprecated`, which is a maturity and not a strength",
+                "Write the status `deprecated`, and the category that the model had, or `other`.",
             )
