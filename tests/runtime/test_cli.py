@@ -185,9 +185,18 @@ def interrupt_until_it_ends(process: subprocess.Popen[bytes]) -> None:
     process.kill()
 
 
+# A shell lets its background jobs ignore interrupts, and so would this program if the tests are such a job.
+HEEDING_INTERRUPTS = """\
+import signal
+from modelconfig.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main(["validate", "-"])
+"""
+
+
 def test_an_interrupt_ends_quietly() -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "modelconfig", "validate", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", HEEDING_INTERRUPTS], stdin=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdin is not None
         assert process.stderr is not None
