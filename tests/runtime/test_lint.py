@@ -38,7 +38,7 @@ def test_case(file: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_every_rule_has_cases_and_an_explanation_that_triggers_it(rule: Rule) -> None:
+def test_every_rule_has_cases_and_an_explanation_that_triggers_it(rule: Rule[Any]) -> None:
     for outcome in ("positive", "negative"):
         assert any((CASES / rule.code / outcome).glob("*.json")), f"{rule.code} has no {outcome} case"
     told = explanation(rule.code)

@@ -19,7 +19,7 @@ from modelconfig.site.reading import parse_site
 from modelconfig.site.rules import RULES
 
 if TYPE_CHECKING:
-    from modelconfig.site.document import Rule
+    from modelconfig.rules import Rule
 
 CASES = Path(__file__).parents[1] / "cases" / "site-rules"
 FILES = sorted(CASES.glob("*/*/*.json"))
@@ -53,7 +53,7 @@ def test_case(file: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_every_rule_has_an_explanation_of_its_name(rule: Rule) -> None:
+def test_every_rule_has_an_explanation_of_its_name(rule: Rule[Any]) -> None:
     told = explanation(rule.code)
     assert told is not None
     assert (told.name, told.severity) == (rule.name, rule.severity)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from modelconfig.lint import capabilities, costs, defaults, names, publication, references, windows
-from modelconfig.lint.document import Rule, view
+from modelconfig.lint.document import view
 from modelconfig.problems import Problem, Severity
+from modelconfig.rules import Rule, findings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from modelconfig.lint.document import Document
 
 __all__ = ["RULES", "Rule", "check"]
 
@@ -48,22 +51,10 @@ RULES: Final = (
 )
 
 
-def check(document: object, rules: Sequence[Rule] = RULES) -> list[Problem]:
+def check(document: object, rules: Sequence[Rule[Document]] = RULES) -> list[Problem]:
     """Return what the rules find in a JSON value that should be a model configuration, rule by rule.
 
     Takes any JSON value and never raises: what has the wrong shape is the schema's to report, and is passed over.
     Takes time linear in the number of models.
     """
-    seen = view(document)
-    return [
-        Problem(
-            code=rule.code,
-            severity=rule.severity,
-            message=found.message,
-            hint=found.hint,
-            pointer=found.pointer,
-            at_key=found.at_key,
-        )
-        for rule in rules
-        for found in rule.check(seen)
-    ]
+    return findings(rules, view(document))

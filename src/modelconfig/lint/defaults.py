@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modelconfig.lint.document import Finding, text
 from modelconfig.pointers import join
+from modelconfig.rules import Finding, text
 from modelconfig.suggestions import did_you_mean
 from modelconfig.wording import listing, quote
 

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from sys import float_info
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from modelconfig.pointers import join
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from modelconfig.problems import Severity
-
-
-class Finding(NamedTuple):
-    """What a rule says about one place; the rule's code and severity stand in the list of rules."""
-
-    pointer: str
-    message: str
-    hint: str = ""
-    at_key: bool = False
+from modelconfig.rules import members, text
 
 
 class Provider(NamedTuple):
@@ -70,19 +57,6 @@ class Document(NamedTuple):
     has_models: bool
 
 
-class Rule(NamedTuple):
-    """One rule. `check` yields its findings; the name of the function is the name of the rule."""
-
-    code: str
-    severity: Severity
-    check: Callable[[Document], Iterator[Finding]]
-
-    @property
-    def name(self) -> str:
-        """The rule's name as people read it."""
-        return self.check.__name__.replace("_", "-")
-
-
 def view(value: object) -> Document:
     """Return the view of any JSON value; never raises."""
     root = value if isinstance(value, dict) else {}
@@ -109,18 +83,6 @@ def view(value: object) -> Document:
 def is_object(value: object) -> bool:
     """Tell whether a JSON value is an object."""
     return isinstance(value, dict)
-
-
-def text(value: dict[str, Any], name: str) -> str:
-    """Return a member that is a text, or ""."""
-    found = value.get(name)
-    return found if isinstance(found, str) else ""
-
-
-def members(value: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return a member that is an object, or an empty one."""
-    found = value.get(name)
-    return found if isinstance(found, dict) else {}
 
 
 def number(value: dict[str, Any], name: str) -> float | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from modelconfig.lint.document import Finding, text
 from modelconfig.lookup import LONGEST_DISPLAY_NAME
+from modelconfig.rules import Finding, text
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.credentials import is_credential, is_server_side, places
-from modelconfig.lint.document import Finding
 from modelconfig.pointers import join
 from modelconfig.revisions import parse
+from modelconfig.rules import Finding
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modelconfig.lint.document import Finding
+from modelconfig.rules import Finding
 from modelconfig.suggestions import did_you_mean
 from modelconfig.wording import quote
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.lint.document import Finding, members, number, text
+from modelconfig.lint.document import number
+from modelconfig.rules import Finding, members, text
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:

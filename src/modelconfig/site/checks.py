@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.problems import Problem, has_errors
+from modelconfig.rules import findings
 from modelconfig.site.document import view
 from modelconfig.site.names import without_credentials
 from modelconfig.site.rules import RULES
@@ -13,7 +14,8 @@ from modelconfig.site.structure import check_structure
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.site.document import Rule
+    from modelconfig.rules import Rule
+    from modelconfig.site.document import Site
 
 
 def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem]:
@@ -44,21 +46,9 @@ def _merging(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[P
     return [] if salvage.site is None else salvage.still_true(merge_site(base, salvage.site).problems)
 
 
-def check_rules(base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule] = RULES) -> list[Problem]:
+def check_rules(base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule[Site]] = RULES) -> list[Problem]:
     """Return what the rules find, rule by rule, in time linear in both arguments.
 
     Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.
     """
-    seen = view(site, base)
-    return [
-        Problem(
-            code=rule.code,
-            severity=rule.severity,
-            message=found.message,
-            hint=found.hint,
-            pointer=found.pointer,
-            at_key=found.at_key,
-        )
-        for rule in rules
-        for found in rule.check(seen)
-    ]
+    return findings(rules, view(site, base))

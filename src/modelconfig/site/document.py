@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.pointers import join
+from modelconfig.rules import items, members, text
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from modelconfig.problems import Severity
-
-
-class Finding(NamedTuple):
-    """What a rule says about one place; the rule's code and severity stand in the list of rules."""
-
-    pointer: str
-    message: str
-    hint: str = ""
-    at_key: bool = False
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Entry(NamedTuple):
@@ -50,19 +40,6 @@ class Site(NamedTuple):
     """The ids of the catalogue's providers; none where `sourcegraph` is absent."""
 
 
-class Rule(NamedTuple):
-    """One rule. `check` yields its findings; the name of the function is the name of the rule."""
-
-    code: str
-    severity: Severity
-    check: Callable[[Site], Iterator[Finding]]
-
-    @property
-    def name(self) -> str:
-        """The rule's name as people read it."""
-        return self.check.__name__.replace("_", "-")
-
-
 def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> Site:
     """Return the view of a site configuration in the whole shape; never raises for what stands in it."""
     section = root.get(SECTION)
@@ -84,24 +61,6 @@ def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> Site:
         if sourcegraph is not None
         else frozenset(),
     )
-
-
-def text(value: Mapping[str, Any], name: str) -> str:
-    """Return a member that is a text, or ""."""
-    found = value.get(name)
-    return found if isinstance(found, str) else ""
-
-
-def members(value: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """Return a member that is an object, or an empty one."""
-    found = value.get(name)
-    return found if isinstance(found, dict) else {}
-
-
-def items(value: Mapping[str, Any], name: str) -> list[Any]:
-    """Return a member that is an array, or an empty one."""
-    found = value.get(name)
-    return found if isinstance(found, list) else []
 
 
 def objects(value: Mapping[str, Any], name: str) -> Iterable[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from modelconfig.problems import Severity
-from modelconfig.site.document import Rule
+from modelconfig.rules import Rule
 from modelconfig.site.rules import age, credentials, filters, models, providers
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.pointers import join
-from modelconfig.site.document import Finding, members
+from modelconfig.rules import Finding, members
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.credentials import places
 from modelconfig.pointers import join
-from modelconfig.site.document import Finding, items, members, text
+from modelconfig.rules import Finding, items, members, text
 from modelconfig.site.names import shown
 from modelconfig.site.shapes import SECTION
 

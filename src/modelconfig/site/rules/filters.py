@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.pointers import join
 from modelconfig.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
-from modelconfig.site.document import Finding, items, text
+from modelconfig.rules import Finding, items, text
 from modelconfig.site.names import shown
 from modelconfig.site.shapes import SECTION
 from modelconfig.wording import count, listing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.pointers import join
-from modelconfig.site.document import Finding, items, members, text
+from modelconfig.rules import Finding, items, members, text
 from modelconfig.site.names import shown
 
 if TYPE_CHECKING:

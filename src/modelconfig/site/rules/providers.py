@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from modelconfig.pointers import join
-from modelconfig.site.document import Finding, items, members, text
+from modelconfig.rules import Finding, items, members, text
 from modelconfig.site.names import shown
 from modelconfig.site.shapes import SECTION
 
