@@ -77,10 +77,31 @@ class Defaults:
         else:
             found = self._inferred(role)
             if found is None:
-                self._result.problems.append(self._none_fits(role))
+                self._unfit(role)
                 return
             chosen = found
             self._set(role, chosen, Origin(Layer.INFERRED, self._at(role) if named else "", supplied or ABSENT))
+        self._warn_of_replaced(role, chosen)
+
+    def _unfit(self, role: str) -> None:
+        """Keep the named or supplied model where there is one and no model can do better; else there is an error.
+
+        Servers take it, and who has models for chat alone has to name one of them for completions.
+        """
+        named, supplied = self._named.get(role), self._supplied.get(role)
+        kept = "it stays, because no other model can be chosen"
+        if named and named in self._positions:
+            self._set(role, named, Origin(Layer.DEFAULT_MODELS, self._at(role), supplied or ABSENT))
+            self._warn_of_named(role, named, kept)
+        elif not supplied or supplied not in self._positions:
+            self._result.problems.append(self._none_fits(role))
+        elif named:
+            self._warn_of_replaced(role, supplied)
+        else:
+            self._warn_of_supplied(role, supplied, kept)
+
+    def _warn_of_replaced(self, role: str, chosen: str) -> None:
+        named, supplied = self._named.get(role), self._supplied.get(role)
         if named:
             self._warn_of_named(role, named, f"{quote(chosen)} is used in its place")
         elif supplied and chosen != supplied:

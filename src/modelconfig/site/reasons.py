@@ -50,6 +50,10 @@ def reason_of_default(
 ) -> str:
     """Return why a model, or none, is the default for a role, and why it is not one with a better claim."""
     parts = [_choice(role, value, origin.layer)]
+    if role in CATEGORIES and origin.layer is not Layer.INFERRED:
+        fault = _fault(role, value, document, provenance)
+        if fault is not None:
+            parts.append(f"it {fault}, and no other model can be chosen")
     claims = (("named", named), ("supplied", None if origin.replaced is ABSENT else origin.replaced))
     for claim, ref in claims:
         fault = None if ref is None or ref == value else _fault(role, ref, document, provenance)
