@@ -31,6 +31,9 @@ _AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}
 # A port is digits; what follows a colon otherwise is a password, even with a slash in it that should have been escaped.
 _USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]*(?:/|$))\S{0,2000})@")
 
+_QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
+_QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
+
 
 def folded(name: str) -> str:
     """Return a member's name without what readers differ over: its case, and how its words are joined."""
@@ -57,12 +60,26 @@ def without_user_info(text: str) -> str:
     return _USER_INFO.sub(rf"\1{HIDDEN}@", text) if "@" in text else text
 
 
+def without_query_credentials(text: str, instead: str = HIDDEN) -> str:
+    """Return a text with `instead` in place of what a URL's query or fragment gives as a key, token or signature."""
+    return _QUERY.sub(lambda found: _instead(found, instead), text) if "://" in text and "=" in text else text
+
+
+def _instead(found: re.Match[str], instead: str) -> str:
+    from urllib.parse import unquote
+
+    named = _QUERY_NAMES.fullmatch(folded(unquote(found[2])))
+    return found[1] + instead if named else found[0]
+
+
 def may_hold_credential(text: str) -> bool:
-    """Tell whether a text had better not be repeated: as above, or a URL with an `@` anywhere.
+    """Tell whether a text had better not be repeated: as above, or a URL with an `@` anywhere or a key in its query.
 
     Passwords in URLs are often written with the `/`, `?` or `#` that ought to be escaped there.
     """
-    return looks_like_credential(text) or ("@" in text and "://" in text)
+    if "://" not in text:
+        return looks_like_credential(text)
+    return "@" in text or looks_like_credential(text) or without_query_credentials(text) != text
 
 
 def is_credential(name: str, value: object) -> bool:

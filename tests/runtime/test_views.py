@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from codegen.pipeline import check_schemas, derive_schemas
 from codegen.walk import subschemas
-from modelconfig.credentials import HIDDEN, folded, without_user_info
+from modelconfig.credentials import HIDDEN, folded, without_query_credentials, without_user_info
 from modelconfig.documents import load_document
 from modelconfig.schemas import embedded
 from modelconfig.validation import Checker
@@ -387,3 +387,25 @@ def test_credentials_of_a_site_configuration_are_hidden_by_its_schema(whole: dic
 def test_user_information_is_taken_out_of_urls(text: str, shown: str) -> None:
     assert without_user_info(text) == shown.replace("*", HIDDEN)
     assert without_user_info(without_user_info(text)) == shown.replace("*", HIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://host/v1?key=canary", "https://host/v1?key=*"),
+        (
+            "https://host/v1?api-version=2024-10-21&api%2Dkey=ca%20nary&x=1",
+            "https://host/v1?api-version=2024-10-21&api%2Dkey=*&x=1",
+        ),
+        ("https://host/?sv=1&sig=canary%3D#access_token=canary", "https://host/?sv=1&sig=*#access_token=*"),
+        ("https://host/?x=1;Subscription-Key=can=ary", "https://host/?x=1;Subscription-Key=*"),
+        ("https://host/?X-Amz-Signature=canary&max_tokens=5", "https://host/?X-Amz-Signature=*&max_tokens=5"),
+        ("https://host/?alt=json&monkey", "https://host/?alt=json&monkey"),
+        ("what does ?key=value mean", "what does ?key=value mean"),
+    ],
+)
+def test_keys_are_taken_out_of_the_queries_of_urls(text: str, shown: str) -> None:
+    wanted = shown.replace("*", HIDDEN)
+    assert without_query_credentials(text) == wanted
+    assert without_query_credentials(wanted) == wanted
+    assert server_view(document(unknown=text))["unknown"] == wanted

@@ -64,6 +64,16 @@ def test_standard_output_has_placeholders_and_no_secret(site: str) -> None:
     assert config["endpoint"] == "https://YOUR-CREDENTIALS@proxy.example.com/v1"
 
 
+def test_a_key_in_the_query_of_the_endpoint_is_left_out_too(tmp_path: Path) -> None:
+    path = tmp_path / "site.json"
+    path.write_text(SITE.replace("example.com/v1", "example.com/v1?a=b&key=canary"), "utf-8")
+    done = run("convert", str(path))
+    assert done.exit_code == 0
+    assert "canary" not in done.output
+    assert "https://YOUR-CREDENTIALS@proxy.example.com/v1?a=b&key=YOUR-ACCESS-TOKEN" in done.stdout
+    assert "key=canary" in run("convert", str(path), "--reveal-secrets").stdout
+
+
 def test_what_is_printed_says_what_was_inferred(site: str) -> None:
     done = run("convert", site)
     header = [line for line in done.stdout.splitlines() if line.startswith("//")]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import HIDDEN, is_credential, looks_like_credential, without_user_info
+from modelconfig.credentials import (
+    HIDDEN,
+    is_credential,
+    looks_like_credential,
+    without_query_credentials,
+    without_user_info,
+)
 from modelconfig.schemas import embedded
 from modelconfig.views.plan import UNKNOWN, Shape, compile_plan
 
@@ -36,9 +42,9 @@ def plan_of(schema: str) -> Shape:
 def hide_secrets(value: Any, plan: Shape) -> Any:
     """Return a value of the plan's schema with `HIDDEN` in place of every credential.
 
-    Hidden are the places that the schema marks, maps included, whose names stay; user names and passwords in URLs;
-    texts that have the form of a credential; and where the schema knows nothing, members that are named like one. Null
-    and the empty text, which say that there is no credential, stay.
+    Hidden are the places that the schema marks, maps included, whose names stay; user names, passwords and keys in
+    URLs; texts that have the form of a credential; and where the schema knows nothing, members that are named like one.
+    Null and the empty text, which say that there is no credential, stay.
     """
     return _masked("", value, plan)
 
@@ -67,7 +73,7 @@ def _text(name: str, text: str, *, known: bool) -> str:
         return text
     shown = without_user_info(text)
     # What was put in place of user information looks like user information itself.
-    return HIDDEN if looks_like_credential(shown.replace(f"{HIDDEN}@", "")) else shown
+    return HIDDEN if looks_like_credential(shown.replace(f"{HIDDEN}@", "")) else without_query_credentials(shown)
 
 
 def _hidden(value: Any) -> Any:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.credentials import HIDDEN, is_credential, looks_like_credential, without_user_info
+from modelconfig.credentials import (
+    HIDDEN,
+    is_credential,
+    looks_like_credential,
+    without_query_credentials,
+    without_user_info,
+)
 from modelconfig.serialise import dump_document
 from modelconfig.wording import visible
 
@@ -55,4 +61,6 @@ def _without_secrets(name: str, value: Any) -> Any:
         return value
     shown = without_user_info(value).replace(f"{HIDDEN}@", f"{USER}@")
     rest = shown.replace(f"{USER}@", "")
-    return TOKEN if is_credential(name, rest) or looks_like_credential(rest) else shown
+    if is_credential(name, rest) or looks_like_credential(rest):
+        return TOKEN
+    return without_query_credentials(shown, TOKEN)
