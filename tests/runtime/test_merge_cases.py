@@ -125,6 +125,7 @@ def test_ready_made_models_share_nothing_with_each_other(case: str) -> None:
     [
         ("new-model-without-capabilities", "MC332", "acme::v1::large"),
         ("new-model-of-unknown-provider", "MC333", "acme"),
+        ("provider-misspelt", "MC334", "acme"),
         ("recommended", "MC335", "mistral::v1::mixtral-8x22b-instruct"),
         ("self-hosted", "MC335", "starcoder2-7b@v1"),
         ("default-unknown", "MC336", "acme::v1::large"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.merge.naming import is_blank, shown
+from modelconfig.merge.newcomers import MOST_CANDIDATES, MOST_HINTS
 from modelconfig.merge.origins import Layer
 from modelconfig.merge.overrides import item, model_patch
 from modelconfig.merge.patches import Patch
@@ -13,6 +14,7 @@ from modelconfig.merge.provenance import Trace
 from modelconfig.merge.wrapping import provider_server_config
 from modelconfig.pointers import join
 from modelconfig.problems import error, warning
+from modelconfig.suggestions import did_you_mean
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:
@@ -42,11 +44,14 @@ def merge_providers(
     for before in supplied:
         patches = [said.pop(before["id"])] if before["id"] in said else []
         _add(result, before, patches, route)
+    known = [before["id"] for before in supplied]
     for name, patch in said.items():
         _add(result, None, [patch._replace(members={"id": name, **patch.members})], None)
         if "serverSideConfig" not in patch.members:
             message = f"nothing says how to reach the provider {quote(name)}, so its models cannot be used"
-            hint = "Add `serverSideConfig`; only supplied providers are reached through Cody Gateway."
+            hint = did_you_mean(name, known[:MOST_CANDIDATES]) if len(result.problems) < MOST_HINTS else ""
+            hint += " If it is new, add" if hint else "Add"
+            hint += " `serverSideConfig`; only supplied providers are reached through Cody Gateway."
             result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.place}/id"))
     return result
 
