@@ -36,8 +36,11 @@ _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|a
 
 
 def folded(name: str) -> str:
-    """Return a member's name without what readers differ over: its case, and how its words are joined."""
-    return name.replace("_", "").replace("-", "").casefold()
+    """Return a member's name without what readers differ over, and may not see: its case, and how its words are joined.
+
+    Of a name only letters and digits are left: blanks, dots and invisible characters come with pasting.
+    """
+    return (name if name.isalnum() else "".join(filter(str.isalnum, name))).casefold()
 
 
 def is_server_side(name: str) -> bool:

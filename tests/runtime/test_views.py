@@ -409,3 +409,14 @@ def test_keys_are_taken_out_of_the_queries_of_urls(text: str, shown: str) -> Non
     assert without_query_credentials(text) == wanted
     assert without_query_credentials(wanted) == wanted
     assert server_view(document(unknown=text))["unknown"] == wanted
+
+
+@pytest.mark.parametrize(
+    "joined", ["serverSideConfig ", "server.side.config", "server side config", "Server_Side-Config"]
+)
+@pytest.mark.parametrize("invisible", ["", "\u200b", "\ufeff", "\u0000"])
+def test_what_is_around_the_letters_of_a_name_hides_nothing_from_the_client_view(joined: str, invisible: str) -> None:
+    name = joined[:6] + invisible + joined[6:]
+    view = client_view(document(unknown=[{name: {"accessToken": "canary"}}]))
+    assert view["unknown"] == [{}]
+    assert server_view(document(unknown={f"access{invisible}.token ": "canary"}))["unknown"].popitem()[1] == HIDDEN
