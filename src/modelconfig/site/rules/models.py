@@ -24,7 +24,10 @@ def autocomplete_unknown_to_clients(site: Site) -> Iterator[Finding]:
     defaults = _defaults(site)
     for model in site.models:
         provider = model.identity.partition("::")[0]
-        if not provider or provider in AUTOCOMPLETE_PROVIDERS or model.identity in site.supplied:
+        supplied = site.supplied.get(model.identity, {})
+        if not provider or provider in AUTOCOMPLETE_PROVIDERS or "autocomplete" in items(supplied, "capabilities"):
+            continue
+        if "openAICompatible" in members(supplied, "clientSideConfig"):
             continue
         default = defaults.get(provider, {})
         capabilities = items(model.value, "capabilities") or items(default, "capabilities")
