@@ -30,7 +30,11 @@ _LOOKS = re.compile(
 _AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:(?!:)[^\s/?#]{0,2000}@))"
 # A port is digits; what follows a colon otherwise is a password, even with a slash in it that should have been escaped.
 _USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]*(?:/|$))\S{0,2000})@")
-
+# A password with a blank in it. Only of a text that begins as a URL: in prose an address of mail may follow.
+_BLANK_INSIDE = re.compile(
+    r"^(\s*[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://)[^/?#\s:@]{1,2000}:(?![0-9]*(?:[/\s]|$))[^@]{0,2000}@"
+)
+_LONGEST_USER_INFO = 2000
 _QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
 _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
 
@@ -60,7 +64,11 @@ def looks_like_credential(text: str) -> bool:
 
 def without_user_info(text: str) -> str:
     """Return a text with `HIDDEN` in place of the user name and password of each URL in it."""
-    return _USER_INFO.sub(rf"\1{HIDDEN}@", text) if "@" in text else text
+    if "@" not in text:
+        return text
+    if len(text) > _LONGEST_USER_INFO and len(text.split(None, 1)) == 1:
+        return HIDDEN
+    return _BLANK_INSIDE.sub(rf"\1{HIDDEN}@", _USER_INFO.sub(rf"\1{HIDDEN}@", text))
 
 
 def without_query_credentials(text: str, instead: str = HIDDEN) -> str:
