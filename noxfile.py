@@ -19,15 +19,17 @@ SUPPORTED = ("3.11", "3.12", "3.13")
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 LOCKING_TOOL = "uv==0.13.9"
 
-# A lock is the closure of the distribution's own dependencies (unless it stands alone) and some groups.
+SERVER = "server"
+# A lock is the closure of the distribution's own dependencies (unless it stands alone), some groups and the one extra.
 LOCKS = {
     "runtime": (),
-    "lowest": (),
+    "server": (SERVER,),
+    "lowest": (SERVER,),
     "codegen": ("build", "codegen"),
-    "tests": ("build", "codegen", "test"),
+    "tests": (SERVER, "build", "codegen", "test"),
     "lint": ("build", "lint"),
-    "typing": ("build", "codegen", "test", "type", "bench"),
-    "bench": ("build", "codegen", "bench"),
+    "typing": (SERVER, "build", "codegen", "test", "type", "bench"),
+    "bench": (SERVER, "build", "codegen", "bench"),
     "nox": ("nox",),
 }
 ALONE = ("nox",)
@@ -181,5 +183,6 @@ def _resolve(session: nox.Session, target: Path, groups: set[str], *limits: str,
     options = ["--universal", "--python-version", SUPPORTED[0], "--generate-hashes", "--upgrade", "--quiet", *limits]
     options += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "nox -s lock"]
     options += [] if alone else ["pyproject.toml"]
-    options += [part for group in sorted(groups) for part in ("--group", group)]
+    options += ["--extra", SERVER] if SERVER in groups else []
+    options += [part for group in sorted(groups - {SERVER}) for part in ("--group", group)]
     session.run("uv", "pip", "compile", *options, "--no-annotate", "--output-file", str(target))
