@@ -1,0 +1,1 @@
+"""Documents as bytes that are prepared once: compressed forms, digests, and what HTTP calls them."""
