@@ -62,10 +62,10 @@ def load_document(source: str | os.PathLike[str] | bytes | None = None) -> dict[
     return checked
 
 
-def examine(source: str | os.PathLike[str] | bytes) -> tuple[Source | None, Any, list[Problem]]:
+def examine(source: str | os.PathLike[str] | bytes, name: str = "<bytes>") -> tuple[Source | None, Any, list[Problem]]:
     """Return the text, the JSON value or `reading.NOTHING`, and what is wrong with it to a tolerant reader.
 
-    Problems carry file, line and column. Raises DataMissing.
+    Problems carry file, line and column; `name` is the file to name where bytes are given. Raises DataMissing.
     """
     from modelconfig.positions import place
     from modelconfig.problems import in_file
@@ -73,7 +73,7 @@ def examine(source: str | os.PathLike[str] | bytes) -> tuple[Source | None, Any,
     from modelconfig.schemas import embedded
     from modelconfig.validation import Checker
 
-    text, problems = decode(source, "<bytes>") if isinstance(source, bytes) else read_source(source)
+    text, problems = decode(source, name) if isinstance(source, bytes) else read_source(source)
     if text is None:
         return None, NOTHING, problems
     value, found = parse_json(text.text)

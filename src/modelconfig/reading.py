@@ -53,15 +53,21 @@ def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Probl
 
     There is no text only if a problem is an error. Problems carry the file's name. Never raises for what the file is.
     """
+    data, name, problems = read_bytes(path)
+    return (None, problems) if data is None else decode(data, name)
+
+
+def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes | None, str, list[Problem]]:
+    """Return the bytes of a file, or of standard input for `-`, what to call it in problems, and why there are none."""
     if path == "-":
         name, fetch = STDIN_NAME, _stdin_bytes
     else:
         name, fetch = str(path), lambda: _file_bytes(path)
     try:
-        data = fetch()
+        return fetch(), name, []
     except (OSError, ValueError) as why:
-        return None, in_file([error("MC001", f"cannot read this file: {_reason(why)}", hint=_remedy(why))], name)
-    return decode(data, name)
+        found = error("MC001", f"cannot read this file: {_reason(why)}", hint=_remedy(why))
+        return None, name, in_file([found], name)
 
 
 def decode(data: bytes, name: str) -> tuple[Source | None, list[Problem]]:
