@@ -1,0 +1,162 @@
+"""The RSGI application in front of everything: finds the route, checks the token, answers, counts, logs.
+
+Contents are prepared, so an answer is chosen and handed out without awaiting anybody and without copying a byte.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from modelconfig.server.logs import event
+from modelconfig.server.negotiation import has_tag, unchanged_since
+from modelconfig.server.replies import Reply, refusal
+from modelconfig.server.resources import Resource
+from modelconfig.server.routes import Request, Route, Routes
+from modelconfig.server.tally import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from modelconfig.server.resources import Headers
+
+LOGGER = logging.getLogger("modelconfig.requests")
+LOGGED_FROM = {"none": 1000, "errors": 400, "all": 0}
+"""The lowest status of the requests that are logged, by the name of the choice."""
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}")
+_READING = frozenset({"GET", "HEAD"})
+_UNKNOWN = Route("unknown")
+_CHALLENGE = ("www-authenticate", 'Bearer realm="modelconfig"')
+
+
+class Scope(Protocol):
+    """What granian tells about a request. Each look at a member makes it anew."""
+
+    method: str
+    path: str
+    query_string: str
+    client: str
+    headers: Any
+
+
+class _Sent(NamedTuple):
+    """An answer as it goes out."""
+
+    status: int
+    headers: Headers
+    body: bytes
+
+
+class App:
+    """Answers requests from a table of routes that can be replaced at any moment, between two requests."""
+
+    def __init__(self, *, log: str = "errors", guard: Callable[[str | None], bool] | None = None) -> None:
+        """Know no path yet. `guard` judges the `Authorization` field on guarded routes; without it nobody passes."""
+        self.tally = Tally()
+        self._guard = guard
+        self._logged_from = LOGGED_FROM[log]
+        self._routes = Routes({})
+
+    def publish(self, routes: Routes) -> None:
+        """Answer from these routes, from the next request on."""
+        self._routes = routes
+
+    async def __rsgi__(self, scope: Scope, protocol: Any) -> None:
+        """Answer one request."""
+        begun = perf_counter()
+        routes, path, method, headers = self._routes, scope.path, scope.method, scope.headers
+        route = routes.fixed.get(path)
+        rest = ""
+        if route is None:
+            route, rest = routes.find(path)
+        if route is None:
+            route = _UNKNOWN
+        if route.guarded and (self._guard is None or not self._guard(headers.get("authorization"))):
+            sent = _unauthorised(route, headers, method)
+        elif route.resource is not None and method in _READING:
+            sent = _content(route.resource, headers, method)
+        else:
+            sent = self._made(route, Request(method, path, rest, scope.query_string), headers)
+        request_id = headers.get("x-request-id")
+        if request_id is not None or sent.status >= self._logged_from:
+            sent = self._told(sent, request_id, route, scope, perf_counter() - begun)
+        if method == "HEAD" or not sent.body:
+            protocol.response_empty(sent.status, sent.headers)
+        else:
+            protocol.response_bytes(sent.status, sent.headers, sent.body)
+        self.tally.of(route.name).add(method, sent.status, perf_counter() - begun)
+
+    def _made(self, route: Route, request: Request, headers: Any) -> _Sent:
+        """Return the answer of a route's function, or why there is none."""
+        if route is _UNKNOWN:
+            return _as_sent(refusal(404, "not_found", "There is nothing at this path."), request.method)
+        if request.method not in _READING:
+            allowed = ("allow", "GET, HEAD")
+            return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", allowed), request.method)
+        try:
+            answer = route.answer(request) if route.answer is not None else None
+        except Exception as why:  # noqa: BLE001  # whatever it is, the client gets an answer and the server goes on
+            event(LOGGER, logging.ERROR, "answer failed", route=route.name, error=type(why).__name__)
+            LOGGER.debug("where it failed", exc_info=True)
+            answer = None
+        if isinstance(answer, Resource):
+            return _content(answer, headers, request.method)
+        return _as_sent(answer or refusal(500, "internal", "The server failed to answer; its log says why."), request.method)
+
+    def _told(self, sent: _Sent, given: str | None, route: Route, scope: Scope, seconds: float) -> _Sent:
+        """Return the answer with its request's id, and log the request if it is one to log."""
+        # Whatever else a client sends there could be anything, and would be repeated in the log.
+        request_id = given if given is not None and _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+        if sent.status >= self._logged_from:
+            level = logging.WARNING if sent.status >= 500 else logging.INFO
+            event(
+                LOGGER,
+                level,
+                "request",
+                id=request_id,
+                method=scope.method if scope.method in _READING else scope.method[:16],
+                route=route.name,
+                status=sent.status,
+                bytes=len(sent.body),
+                milliseconds=round(seconds * 1000, 3),
+                client=scope.client,
+            )
+        return sent._replace(headers=[*sent.headers, ("x-request-id", request_id)])
+
+
+def _content(resource: Resource, headers: Any, method: str) -> _Sent:
+    """Return a prepared content, or that the client has it."""
+    form = resource.select(headers.get("accept-encoding"))
+    condition = headers.get("if-none-match")
+    if condition is not None:
+        if has_tag(condition, form.etag):
+            return _Sent(304, form.unchanged, b"")
+    elif resource.modified is not None:
+        since = headers.get("if-modified-since")
+        if since is not None and unchanged_since(since, resource.modified):
+            return _Sent(304, form.unchanged, b"")
+    if method == "HEAD":
+        return _Sent(200, [*form.headers, ("content-length", str(len(form.body)))], b"")
+    return _Sent(200, form.headers, form.body)
+
+
+def _unauthorised(route: Route, headers: Any, method: str) -> _Sent:
+    if route.refused is None:
+        reply = refusal(401, "unauthorized", "A valid token is required: Authorization: token …", _CHALLENGE)
+        return _as_sent(reply, method)
+    form = route.refused.select(headers.get("accept-encoding"))
+    fields = [*form.headers, _CHALLENGE]
+    if method == "HEAD":
+        fields.append(("content-length", str(len(form.body))))
+    return _Sent(401, fields, form.body)
+
+
+def _as_sent(reply: Reply, method: str) -> _Sent:
+    fields = list(reply.headers)
+    if method == "HEAD":
+        fields.append(("content-length", str(len(reply.body))))
+    return _Sent(reply.status, fields, reply.body)

@@ -1,0 +1,76 @@
+"""What a server says while it runs: a line an event, for people on a terminal and as JSON anywhere else."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+FORMATS = ("auto", "human", "json")
+LEVELS = ("debug", "info", "warning", "error")
+_ROOT = "modelconfig"
+
+
+def event(logger: logging.Logger, level: int, what: str, /, **fields: Any) -> None:
+    """Log an event with named values, which must be fit to be seen: no credentials, no texts of strangers."""
+    logger.log(level, what, extra={"fields": fields})
+
+
+def configure(format_name: str, level: str, stream: TextIO | None = None) -> None:
+    """Send everything of this package's loggers to a stream, standard error by default, from a level up.
+
+    `auto` writes for people if the stream is a terminal.
+    """
+    target = sys.stderr if stream is None else stream
+    handler = logging.StreamHandler(target)
+    human = format_name == "human" or (format_name == "auto" and target.isatty())
+    handler.setFormatter(HumanFormatter() if human else JsonFormatter())
+    root = logging.getLogger(_ROOT)
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    root.propagate = False
+    # A log that cannot be written (a closed terminal, a full disk) is no reason to fail or to print a traceback.
+    logging.raiseExceptions = False
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line: `time` in UTC, `level`, `logger`, `event`, then the event's own values."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        line = {
+            "time": _moment(record).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "event": record.getMessage(),
+            **getattr(record, "fields", {}),
+        }
+        if record.exc_info:
+            line["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=True, default=str)
+
+
+class HumanFormatter(logging.Formatter):
+    """The time of day, the level where it is not the usual one, the event, and its values."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        moment = _moment(record).astimezone().strftime("%H:%M:%S")
+        level = "" if record.levelno == logging.INFO else f"{record.levelname.lower()}: "
+        values = "".join(f"  {name}={_shown(value)}" for name, value in getattr(record, "fields", {}).items())
+        trace = "\n" + self.formatException(record.exc_info) if record.exc_info else ""
+        return f"{moment}  {level}{record.getMessage()}{values}{trace}"
+
+
+def _moment(record: logging.LogRecord) -> datetime:
+    return datetime.fromtimestamp(record.created, UTC)
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return json.dumps(text, ensure_ascii=False) if any(not sign.isprintable() or sign == " " for sign in text) else text

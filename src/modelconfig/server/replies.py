@@ -1,0 +1,36 @@
+"""Answers that are made for one request, errors among them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+JSON = "application/json"
+NEVER_STORED = ("cache-control", "no-store")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: its status, its body, and what its header says beside the content's length."""
+
+    status: int
+    body: bytes = b""
+    headers: tuple[tuple[str, str], ...] = field(default=())
+
+
+def json_reply(value: Any, status: int = 200, *headers: tuple[str, str]) -> Reply:
+    """Return a JSON value as an answer that no cache keeps."""
+    body = json.dumps(value, indent=2, ensure_ascii=False).encode() + b"\n"
+    return Reply(status, body, (("content-type", JSON), ("x-content-type-options", "nosniff"), NEVER_STORED, *headers))
+
+
+def text_reply(text: str, status: int = 200, content_type: str = "text/plain; charset=utf-8") -> Reply:
+    """Return a text as an answer that no cache keeps."""
+    headers = (("content-type", content_type), ("x-content-type-options", "nosniff"), NEVER_STORED)
+    return Reply(status, text.encode(), headers)
+
+
+def refusal(status: int, kind: str, message: str, *headers: tuple[str, str]) -> Reply:
+    """Return an error in the form that clients of these interfaces read: `{"type": …, "message": …}`."""
+    return json_reply({"type": kind, "message": message}, status, *headers)

@@ -1,0 +1,51 @@
+"""Counting answers: plain numbers that cost the fast path next to nothing, read when somebody asks for metrics."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BOUNDS = (0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5)
+"""Upper bounds of the histogram's buckets, in seconds: from handing out a content to rendering thousands of models."""
+
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+
+
+class RouteTally:
+    """What was answered on one route: by method and status, and how long the answers took to make."""
+
+    __slots__ = ("answers", "buckets", "name", "seconds")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.answers: dict[tuple[str, int], int] = {}
+        self.buckets = [0] * (len(BOUNDS) + 1)
+        self.seconds = 0.0
+
+    def add(self, method: str, status: int, seconds: float) -> None:
+        """Count one answer."""
+        key = (method if method in METHODS else "other", status)
+        self.answers[key] = self.answers.get(key, 0) + 1
+        self.buckets[bisect_left(BOUNDS, seconds)] += 1
+        self.seconds += seconds
+
+
+class Tally:
+    """The tallies of all routes, by name. Names come from our own tables, so nobody outside can add to them."""
+
+    def __init__(self) -> None:
+        self._routes: dict[str, RouteTally] = {}
+
+    def of(self, name: str) -> RouteTally:
+        """Return the tally of a route; it is the same one for as long as the process runs."""
+        found = self._routes.get(name)
+        if found is None:
+            found = self._routes[name] = RouteTally(name)
+        return found
+
+    def all(self) -> Iterable[RouteTally]:
+        """Return the tallies by name, as of now."""
+        return sorted(self._routes.values(), key=lambda one: one.name)
