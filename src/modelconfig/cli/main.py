@@ -19,6 +19,7 @@ COMMANDS = {
     "show": ("modelconfig.cli.catalogue:show_command", "Show everything about one model."),
     "diff": ("modelconfig.cli.catalogue:diff_command", "Tell what changed between two documents."),
     "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
+    "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
     "site": ("modelconfig.cli.site:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
 }

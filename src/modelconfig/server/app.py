@@ -105,7 +105,9 @@ class App:
             answer = None
         if isinstance(answer, Resource):
             return _content(answer, headers, request.method)
-        return _as_sent(answer or refusal(500, "internal", "The server failed to answer; its log says why."), request.method)
+        return _as_sent(
+            answer or refusal(500, "internal", "The server failed to answer; its log says why."), request.method
+        )
 
     def _told(self, sent: _Sent, given: str | None, route: Route, scope: Scope, seconds: float) -> _Sent:
         """Return the answer with its request's id, and log the request if it is one to log."""

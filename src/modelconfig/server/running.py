@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import signal
 import socket
 import sys
@@ -74,7 +75,8 @@ class _Embedded(Server):
 
     def _init_shared_socket(self) -> None:
         self._ssp = None
-        self._shd = SocketHolder(self._listening.fileno(), False, BACKLOG)
+        # A copy, because the holder closes what it holds.
+        self._shd = SocketHolder(os.dup(self._listening.fileno()), False, BACKLOG)
 
 
 def listen(host: str, port: int) -> socket.socket:

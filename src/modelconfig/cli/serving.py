@@ -1,0 +1,70 @@
+"""What the commands of `modelconfig serve` share: options about where to listen and what to log, and the run itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from modelconfig.cli.output import CLEAN, UNUSABLE, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from modelconfig.server.running import Program
+
+EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
+LOG_FORMATS = ("auto", "human", "json")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+LOG_REQUESTS = ("none", "errors", "all")
+
+_OPTIONS = (
+    click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
+    click.option(
+        "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="Port; 0 is any free one."
+    ),
+    click.option(
+        "--log-format",
+        type=click.Choice(LOG_FORMATS),
+        default="auto",
+        show_default=True,
+        help="Lines for people or JSON; auto: for people on a terminal.",
+    ),
+    click.option(
+        "--log-level", type=click.Choice(LOG_LEVELS), default="info", show_default=True, help="From which level up."
+    ),
+    click.option(
+        "--log-requests",
+        type=click.Choice(LOG_REQUESTS),
+        default="errors",
+        show_default=True,
+        help="Which requests get a line; errors: status 400 and above.",
+    ),
+)
+
+
+def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of both servers to a command."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str, log_level: str) -> int:
+    """Make the program, run it until it is told to end, and return the exit code."""
+    try:
+        from modelconfig.server.logs import configure
+        from modelconfig.server.running import CannotListen, listen, run
+    except ModuleNotFoundError as why:
+        if (why.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
+            raise
+        tell(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
+        return UNUSABLE
+    configure(log_format, log_level)
+    try:
+        with listen(host, port) as listening:
+            run(make(), listening)
+    except CannotListen as why:
+        tell(f"modelconfig: {why}\n")
+        return UNUSABLE
+    return CLEAN

@@ -1,0 +1,64 @@
+"""`/healthz`, `/readyz`, and the parts of `/status` and `/metrics` that both servers have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.server.in_force import stamp
+from modelconfig.server.metrics import gauge
+from modelconfig.server.replies import Reply, json_reply, refusal, text_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from prometheus_client import Metric
+
+    from modelconfig.server.in_force import InForce
+
+RETRY_AFTER = ("retry-after", "5")
+"""Whoever is told that there is nothing yet may look again soon: a corrected file is read within a second."""
+
+
+def alive() -> Reply:
+    """Answer `/healthz`: whoever answers is alive."""
+    return text_reply("ok\n")
+
+
+def ready(document: InForce | None) -> Reply:
+    """Answer `/readyz`: 200 when there is a document to serve, else 503."""
+    if document is None:
+        return Reply(503, b"no valid document\n", (*text_reply("").headers, RETRY_AFTER))
+    return text_reply("ready\n")
+
+
+def unavailable(why: str) -> Reply:
+    """Answer where a document should be and there is none."""
+    return refusal(503, "unavailable", why, RETRY_AFTER)
+
+
+def status_reply(
+    service: str, started: datetime, document: InForce | None, reasons: Sequence[str], parts: dict[str, Any]
+) -> Reply:
+    """Answer `/status`. `reasons` are sentences that say why what is served is not what it should be; `parts` is added."""
+    from modelconfig import __version__
+
+    told = {
+        "service": service,
+        "version": __version__,
+        "ready": document is not None,
+        "stale": bool(reasons),
+        "reasons": list(reasons),
+        "started": stamp(started),
+        "document": None if document is None else document.to_json(),
+    }
+    return json_reply(told | parts)
+
+
+def document_metrics(document: InForce | None) -> Iterable[Metric]:
+    """Return the metrics of what is served."""
+    yield gauge("ready", "1 if there is a valid document to serve, else 0.", int(document is not None))
+    yield gauge("models", "Models of the document that is served.", document.models if document else 0)
+    yield gauge("generation", "How often another document was put in force.", document.generation if document else 0)
+    age = document.age() if document else None
+    yield gauge("document_age_seconds", "Seconds since the document in force was put there.", age)

@@ -1,0 +1,125 @@
+"""`modelconfig serve …` as a real process on a free port of the loopback interface."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+PATIENCE = 30.0
+"""Seconds to wait for what takes well under one: machines are shared, and a test asks whether, not how fast."""
+
+
+@dataclass(frozen=True)
+class Response:
+    """An answer as it came over the wire."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+class Served:
+    """A running server."""
+
+    def __init__(self, process: subprocess.Popen[bytes], log: Path) -> None:
+        self.process = process
+        self.log = log
+        self.port = int(self.wait_for_event("listening")["port"])
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Response:
+        """Send one request on a connection of its own; nothing is added to what is given but `Host`."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            connection.putrequest(method, path, skip_accept_encoding=True)
+            for name, value in (headers or {}).items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            answer = connection.getresponse()
+            return Response(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
+    def status(self, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
+        """Return what `/status` says."""
+        told: dict[str, Any] = self.get("/status", headers).json()
+        return told
+
+    def events(self, name: str | None = None) -> list[dict[str, Any]]:
+        """Return the lines of the log so far, all or those of one event."""
+        lines = [json.loads(line) for line in self.log.read_text("utf-8").splitlines() if line.startswith("{")]
+        return [line for line in lines if name is None or line["event"] == name]
+
+    def wait_for_event(self, name: str, number: int = 1) -> dict[str, Any]:
+        """Return the `number`th event of a name, once it is in the log."""
+
+        def there() -> bool:
+            return len(self.events(name)) >= number or self.process.poll() is not None
+
+        wait_until(there, f"the event {name!r}")
+        found = self.events(name)
+        assert len(found) >= number, self.log.read_text("utf-8")
+        return found[number - 1]
+
+    def signal(self, number: int) -> None:
+        self.process.send_signal(number)
+
+    def stop(self) -> int:
+        """Ask the server to end, and return its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """Run `modelconfig serve ARGUMENTS`, with its log in `folder`, until the end of the block."""
+    log = folder / f"log-{time.monotonic_ns()}.jsonl"
+    command = [
+        sys.executable,
+        "-m",
+        "modelconfig",
+        "serve",
+        *map(str, arguments),
+        "--port",
+        "0",
+        "--log-format",
+        "json",
+    ]
+    with log.open("wb") as stream:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=stream,
+            env={**os.environ, **(env or {})},
+        )
+    try:
+        yield Served(process, log)
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait(PATIENCE)
+
+
+def wait_until(condition: Callable[[], Any], what: str) -> None:
+    """Wait for a condition to hold. Fails, naming `what` was waited for, when it never does."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.02)
