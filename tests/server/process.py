@@ -90,17 +90,8 @@ class Served:
 def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = None) -> Iterator[Served]:
     """Run `modelconfig serve ARGUMENTS`, with its log in `folder`, until the end of the block."""
     log = folder / f"log-{time.monotonic_ns()}.jsonl"
-    command = [
-        sys.executable,
-        "-m",
-        "modelconfig",
-        "serve",
-        *map(str, arguments),
-        "--port",
-        "0",
-        "--log-format",
-        "json",
-    ]
+    command = [sys.executable, "-m", "modelconfig", "serve", *map(str, arguments)]
+    command += ["--port", "0", "--log-format", "json"]
     with log.open("wb") as stream:
         process = subprocess.Popen(
             command,

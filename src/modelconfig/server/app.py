@@ -99,7 +99,7 @@ class App:
             return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", allowed), request.method)
         try:
             answer = route.answer(request) if route.answer is not None else None
-        except Exception as why:  # noqa: BLE001  # whatever it is, the client gets an answer and the server goes on
+        except Exception as why:  # whatever it is, the client gets an answer and the server goes on
             event(LOGGER, logging.ERROR, "answer failed", route=route.name, error=type(why).__name__)
             LOGGER.debug("where it failed", exc_info=True)
             answer = None

@@ -40,7 +40,7 @@ def unavailable(why: str) -> Reply:
 def status_reply(
     service: str, started: datetime, document: InForce | None, reasons: Sequence[str], parts: dict[str, Any]
 ) -> Reply:
-    """Answer `/status`. `reasons` are sentences that say why what is served is not what it should be; `parts` is added."""
+    """Answer `/status`. `reasons` say, a sentence each, why what is served is not what it should be."""
     from modelconfig import __version__
 
     told = {

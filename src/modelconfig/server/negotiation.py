@@ -65,7 +65,6 @@ def has_tag(condition: str, etag: str) -> bool:
 def unchanged_since(condition: str, moment: datetime) -> bool:
     """Tell whether `If-Modified-Since` names `moment` or a later one; what is no date does not."""
     try:
-        since = parsedate_to_datetime(condition)
-        return moment <= since
+        return moment <= parsedate_to_datetime(condition)
     except (ValueError, TypeError, OverflowError):
         return False

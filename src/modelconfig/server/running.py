@@ -28,7 +28,7 @@ LOGGER = logging.getLogger("modelconfig.server")
 BACKLOG = 4096
 """Connections that may wait to be accepted; the kernel has a limit of its own, often the same."""
 CONNECTIONS = 1 << 20
-"""Connections at a time: as many as the process may open files. Idle ones cost little, and closing them is a proxy's."""
+"""Connections at a time: as many as the process may open files. Idle ones cost little."""
 HEADER_SECONDS = 15
 """How long a client may take to send a request's header."""
 DRAIN_SECONDS = 10.0
@@ -76,7 +76,7 @@ class _Embedded(Server):
     def _init_shared_socket(self) -> None:
         self._ssp = None
         # A copy, because the holder closes what it holds.
-        self._shd = SocketHolder(os.dup(self._listening.fileno()), False, BACKLOG)
+        self._shd: Any = SocketHolder(os.dup(self._listening.fileno()), False, BACKLOG)  # type: ignore[call-arg]  # the stub has no parameters; granian itself calls it so
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -148,7 +148,7 @@ async def _kept_going(task: Coroutine[Any, Any, None]) -> None:
 
 async def _drain(server: _Embedded, serving: asyncio.Task[None]) -> None:
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
-    server.stop()
+    server.stop()  # type: ignore[no-untyped-call]  # granian's own has no annotations
     _, late = await asyncio.wait([serving], timeout=DRAIN_SECONDS)
     if late:
         event(LOGGER, logging.WARNING, "ended with answers on their way")
