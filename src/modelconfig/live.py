@@ -7,42 +7,25 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from itertools import product
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from modelconfig.errors import DocumentInvalid
-from modelconfig.merge import Provenance, merge_site
+from modelconfig.merge import Provenance
 from modelconfig.merge.usable import checker
 from modelconfig.problems import has_errors, in_file
-from modelconfig.site.checks import check_site
 from modelconfig.site.reading import SiteFile, parse_site
 from modelconfig.views import client_view
+from modelconfig.weighing import Attempt, Current, Document, Site, attempts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from modelconfig.problems import Problem
 
-Document = dict[str, Any]
+_CONTAINERS = frozenset({dict, list})
 
-
-@dataclass(frozen=True, slots=True)
-class Current:
-    """One configuration that was in force from some moment on. Its parts belong together and never change.
-
-    `document` is merged and has credentials, `client` is what clients may see of it. Do not change either. `generation`
-    is 1 for the first configuration and rises with every other one. `warnings` are the site configuration's problems.
-    """
-
-    generation: int
-    # Documents are no part of the representation, which ends up in logs.
-    document: Document = field(repr=False)
-    client: Document = field(repr=False)
-    provenance: Provenance = field(repr=False)
-    base: Document = field(repr=False)
-    site: SiteFile
-    warnings: tuple[Problem, ...] = ()
+__all__ = ["Current", "LiveConfiguration", "State", "Verdict", "Weighed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +45,20 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
 
 
-class _Site(NamedTuple):
-    """A site configuration and what reading it gave to say, which is no error."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What would become of a base, so that others can have their say before it is taken.
 
-    file: SiteFile
-    warnings: tuple[Problem, ...]
+    `merged` is the document that would be in force. There is none for a base that is refused, and while no site
+    configuration was accepted, when any base is. `base` is None where what was offered is no supplied document.
+    """
 
-
-class _Attempt(NamedTuple):
-    """One base merged with one site configuration; there is no configuration where the problems have errors."""
-
-    base: Document
-    site: _Site
+    accepted: bool
     problems: tuple[Problem, ...]
-    made: Current | None
+    merged: Document | None = field(repr=False)
+    base: Document | None = field(repr=False)
+    sites: tuple[Site | None, Site | None] = field(repr=False)
+    attempts: tuple[Attempt, ...] = field(repr=False)
 
 
 class LiveConfiguration:
@@ -94,8 +77,8 @@ class LiveConfiguration:
         self._offers = Lock()
         self._base = document
         self._newest_base: Document | None = document
-        self._site: _Site | None = None
-        self._newest_site: _Site | None = None
+        self._site: Site | None = None
+        self._newest_site: Site | None = None
         self._state = State()
 
     def current(self) -> Current | None:
@@ -106,25 +89,60 @@ class LiveConfiguration:
         """Return what is in force and what was refused, as of one moment; never waits."""
         return self._state
 
+    def restore(self, merged: object, name: str = "") -> Verdict:
+        """Put a merged document that was kept from an earlier run in force, if nothing is.
+
+        It is copied. Whatever is accepted later takes its place; what is refused later leaves it there.
+        """
+        document, problems = _examined(merged, name)
+        if has_errors(problems):
+            return Verdict(accepted=False, problems=problems)
+        with self._offers:
+            if self._state.current is not None:
+                return Verdict(accepted=False)
+            kept = Current(1, document, client_view(document), Provenance(), None, None)
+            self._state = replace(self._state, current=kept)
+            return Verdict(accepted=True)
+
     def offer_base(self, document: object, name: str = "") -> Verdict:
         """Take a newer supplied document, any JSON value that is one, if it can be merged with the site configuration.
 
         It is copied. `name` is the file or address to name in problems, whose pointers are then into that document.
         """
+        return self.take(self.weigh_base(document, name))
+
+    def weigh_base(self, document: object, name: str = "") -> Weighed:
+        """Merge a newer supplied document aside; what is in force stays. Arguments as those of `offer_base`.
+
+        A refusal is noted among the state's problems. A base that nobody takes is not tried again.
+        """
         base, problems = _examined(document, name)
         with self._offers:
-            self._newest_base = None if problems else base
-            if problems:
-                return self._refuse_base(problems)
-            attempts = _attempts([base], [self._newest_site, self._site])
-            if attempts and attempts[-1].made is not None:
-                return self._accept(attempts)
-            if self._site is not None:
-                return self._refuse_base(attempts[-1].problems)
+            weighed = self._weigh(None if problems else base, problems)
+            if not weighed.accepted:
+                self._newest_base = None
+                self._refuse_base(weighed.problems)
+            return weighed
+
+    def take(self, weighed: Weighed) -> Verdict:
+        """Put a base that was weighed in force, or keep a refused one in mind for the next site configuration.
+
+        It is weighed again where another site configuration came in between.
+        """
+        with self._offers:
+            newest, in_force = weighed.sites
+            if weighed.base is not None and not (newest is self._newest_site and in_force is self._site):
+                weighed = self._weigh(weighed.base, ())
+            self._newest_base = weighed.base
+            if not weighed.accepted or weighed.base is None:
+                return self._refuse_base(weighed.problems)
+            tried = weighed.attempts
+            if weighed.merged is not None:
+                return self._accept(tried)
             # Nothing is in force that depends on the old one, and what comes next will be written for this one.
-            self._base = base
-            why = attempts[-1].problems if attempts else self._state.site_problems
-            self._state = State(site_problems=why)
+            self._base = weighed.base
+            why = tried[-1].problems if tried else self._state.site_problems
+            self._state = replace(self._state, base_problems=(), site_problems=why)
             return Verdict(accepted=True)
 
     def offer_site(self, site: SiteFile | str, name: str = "") -> Verdict:
@@ -136,20 +154,33 @@ class LiveConfiguration:
         file, found = parse_site(site, name) if isinstance(site, str) else parse_site(site.text, site.name)
         problems = tuple(found)
         with self._offers:
-            self._newest_site = None if file is None or has_errors(problems) else _Site(file, problems)
+            self._newest_site = None if file is None or has_errors(problems) else Site(file, problems)
             if self._newest_site is None:
                 return self._refuse_site(problems)
-            attempts = _attempts([self._newest_base, self._base], [self._newest_site])
-            if attempts[-1].made is None:
-                return self._refuse_site(attempts[-1].problems)
-            return self._accept(attempts)
+            tried = attempts([self._newest_base, self._base], [self._newest_site])
+            if tried[-1].made is None:
+                return self._refuse_site(tried[-1].problems)
+            return self._accept(tried)
 
-    def _accept(self, attempts: Sequence[_Attempt]) -> Verdict:
+    def _weigh(self, base: Document | None, problems: tuple[Problem, ...]) -> Weighed:
+        """Return what would become of a base, or of what is none because of the problems."""
+        sites = (self._newest_site, self._site)
+        if base is None:
+            return Weighed(False, problems, None, None, sites, ())
+        tried = tuple(attempts([base], sites))
+        last = tried[-1] if tried else None
+        if last is not None and last.made is not None:
+            return Weighed(True, last.problems, last.made.document, base, sites, tried)
+        if last is not None and self._site is not None:
+            return Weighed(False, last.problems, None, base, sites, tried)
+        return Weighed(True, (), None, base, sites, tried)
+
+    def _accept(self, tried: Sequence[Attempt]) -> Verdict:
         """Put the last attempt in force, and note what the earlier ones say of what is newer and was left out."""
-        state, chosen = self._state, attempts[-1]
+        state, chosen = self._state, tried[-1]
         base_problems = () if chosen.base is self._newest_base else state.base_problems
         site_problems = () if chosen.site is self._newest_site else state.site_problems
-        for refused in attempts[:-1]:
+        for refused in tried[:-1]:
             if refused.base is not chosen.base:
                 base_problems = refused.problems
             if refused.site is not chosen.site:
@@ -169,33 +200,20 @@ class LiveConfiguration:
 
 def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
     """Return a copy that nobody else can change, and what keeps it from being a supplied document."""
-    document: Any = deepcopy(base)
+    document: Any = _copied(base)
     return document, tuple(in_file(checker("model.consumer").problems(document), name))
 
 
-def _attempts(bases: Sequence[Document | None], sites: Sequence[_Site | None]) -> list[_Attempt]:
-    """Merge each base with each site configuration until two fit; nothing is tried twice."""
-    found: list[_Attempt] = []
-    for base, site in product(bases, sites):
-        if base is None or site is None or any(one.base is base and one.site is site for one in found):
-            continue
-        found.append(_attempt(base, site))
-        if found[-1].made is not None:
-            break
-    return found
+def _copied(value: object) -> object:
+    """Return a copy of a JSON value; for those, `deepcopy` takes as long as merging does."""
+    if type(value) is dict:
+        return {name: _copied(item) if type(item) in _CONTAINERS else item for name, item in value.items()}
+    if type(value) is list:
+        return [_copied(item) if type(item) in _CONTAINERS else item for item in value]
+    return deepcopy(value)
 
 
-def _attempt(base: Document, site: _Site) -> _Attempt:
-    file = site.file
-    problems = (*site.warnings, *file.place(check_site(base, file.value)))
-    merged = merge_site(base, file.value) if not has_errors(problems) else None
-    if merged is None or merged.document is None:
-        return _Attempt(base, site, problems, None)
-    client = client_view(merged.document)
-    return _Attempt(base, site, problems, Current(0, merged.document, client, merged.provenance, base, file, problems))
-
-
-def _succeeding(current: Current | None, chosen: _Attempt) -> Current | None:
+def _succeeding(current: Current | None, chosen: Attempt) -> Current | None:
     """Return what is to be in force: the same as before where nothing differs, so that readers need not look again."""
     if current is None or chosen.made is None:
         return chosen.made and replace(chosen.made, generation=1)

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live import LiveConfiguration
+from modelconfig.live import LiveConfiguration, Verdict
 from modelconfig.merge import merge_site
 from modelconfig.problems import has_errors
-from modelconfig.site.checks import check_site
+from modelconfig.site.checks import check_site, weigh_site
 from modelconfig.site.reading import parse_site
 from modelconfig.views import client_view
 from tests.site_documents import BASE
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from modelconfig.live import Current
+    from modelconfig.site.checks import Weighed
+    from modelconfig.site.reading import SiteFile
 
 PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'
 BROKEN = '{"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [{"modelRef": "new::v1::x"}]}}'
@@ -54,6 +56,11 @@ def in_force(live: LiveConfiguration) -> Current:
     return current
 
 
+def site_of(current: Current) -> SiteFile:
+    assert current.site is not None
+    return current.site
+
+
 def test_nothing_is_in_force_before_a_site_configuration() -> None:
     live = LiveConfiguration(BASE)
     assert live.current() is None
@@ -76,7 +83,7 @@ def test_what_is_in_force_is_what_merging_gives() -> None:
     merged = merge_site(BASE, json.loads(PLAIN))
     assert current.document == merged.document
     assert current.client == client_view(current.document)
-    assert (current.generation, current.base, current.site.name) == (1, BASE, "site.json")
+    assert (current.generation, current.base, site_of(current).name) == (1, BASE, "site.json")
     assert verdict.problems == current.warnings
 
 
@@ -215,7 +222,9 @@ def test_no_credential_is_in_what_is_printed_of_it() -> None:
     assert live.offer_site(json.dumps({"licenseKey": "canary", "modelConfiguration": section})).accepted
     current = in_force(live)
     assert "canary" in json.dumps(current.document)
-    for part in (current, current.site, current.provenance, live.state(), merge_site(BASE, current.site.value)):
+    site = site_of(current)
+    weighed = live.weigh_base(base("2"))
+    for part in (current, site, current.provenance, live.state(), weighed, merge_site(BASE, site.value)):
         assert "canary" not in repr(part)
 
 
@@ -230,6 +239,120 @@ def test_changing_an_offered_document_afterwards_changes_nothing() -> None:
     assert in_force(live).document["models"]
     assert live.offer_site(PLAIN + " ").accepted
     assert in_force(live).document["models"]
+
+
+def test_an_offer_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    live = LiveConfiguration(BASE)
+    merged: list[str] = []
+
+    def counted(supplied: Any, site: Any) -> Any:
+        merged.append(supplied["revision"])
+        return merge_site(supplied, site)
+
+    monkeypatch.setattr("modelconfig.merge.merge_site", counted)
+    assert live.offer_site(PLAIN).accepted
+    assert live.take(live.weigh_base(base("2"))).accepted
+    assert merged == [BASE["revision"], "2"]
+
+
+def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
+    live = LiveConfiguration(BASE)
+    unneeded = live.weigh_base(base("2"))
+    assert (unneeded.accepted, unneeded.merged, unneeded.base) == (True, None, base("2"))
+    live.offer_site(PLAIN)
+    before = live.state()
+    weighed = live.weigh_base(base("2"), "https://gateway")
+    assert live.state() is before
+    assert weighed.accepted
+    assert weighed.merged == merge_site(base("2"), json.loads(PLAIN)).document
+    # Who does not take it has left no trace of it: the next site configuration goes with the old one.
+    assert live.offer_site(PLAIN + " ").accepted
+    assert in_force(live).document["revision"] == BASE["revision"]
+    assert live.take(weighed) == Verdict(accepted=True, problems=weighed.problems)
+    assert in_force(live).document == weighed.merged
+    assert in_force(live).generation == 3
+
+
+@pytest.mark.parametrize(("document", "is_one"), [({}, False), (BASE, True)])
+def test_a_base_that_is_refused_when_weighed_is_told_of_and_not_tried_again(document: Any, is_one: bool) -> None:  # noqa: FBT001  # a case
+    live = LiveConfiguration(with_provider("new"))
+    live.offer_site(needing("new"))
+    before = live.current()
+    weighed = live.weigh_base(document, "https://gateway")
+    assert (weighed.accepted, weighed.merged, weighed.base is not None) == (False, None, is_one)
+    assert has_errors(weighed.problems)
+    assert live.state().base_problems == weighed.problems
+    assert live.current() is before
+    assert live.offer_site(PLAIN).accepted
+    assert in_force(live).document["revision"] == "new"
+    assert live.state().base_problems == weighed.problems
+    assert live.offer_base(base("3")).accepted
+    assert live.state().base_problems == ()
+
+
+def test_a_weighed_base_is_taken_with_the_site_configuration_of_that_moment() -> None:
+    live = LiveConfiguration(with_provider("new"))
+    live.offer_site(PLAIN)
+    weighed = live.weigh_base(BASE)
+    assert live.offer_site(needing("new"), "site.json").accepted
+    verdict = live.take(weighed)
+    assert not verdict.accepted
+    assert {problem.file for problem in verdict.problems} == {"site.json"}
+    assert in_force(live).document["revision"] == "new"
+    newer = live.weigh_base(with_provider("new", "newer"))
+    live.offer_site(needing("new", "newer"))
+    assert live.take(newer).accepted
+    refs = [model["modelRef"] for model in in_force(live).document["models"]]
+    assert refs[-2:] == ["new::v1::ours", "newer::v1::ours"]
+    assert live.state().site_problems == ()
+
+
+def test_the_same_site_configuration_offered_again_between_weighing_and_taking() -> None:
+    live = LiveConfiguration(BASE)
+    live.offer_site(PLAIN)
+    weighed = live.weigh_base(base("2"))
+    live.offer_site(BROKEN)
+    live.offer_site(PLAIN)
+    assert live.take(weighed).accepted
+    assert live.state().site_problems == live.state().base_problems == ()
+
+
+KEPT = {**BASE, "revision": "kept", "models": BASE["models"][:1]}
+
+
+def test_a_kept_result_is_in_force_until_something_is_accepted() -> None:
+    live = LiveConfiguration(BASE)
+    kept = copy.deepcopy(KEPT)
+    assert live.restore(kept, "merged.json") == Verdict(accepted=True)
+    kept["models"].clear()
+    current = in_force(live)
+    assert (current.document, current.client) == (KEPT, client_view(KEPT))
+    assert (current.generation, current.base, current.site) == (1, None, None)
+    # Neither a bad site configuration nor a base on its own takes its place.
+    assert not live.offer_site(BROKEN).accepted
+    assert live.offer_base(base("2")).accepted
+    assert live.current() is current
+    assert live.state().site_problems
+    assert live.offer_site(PLAIN).accepted
+    assert in_force(live).document["revision"] == "2"
+    assert in_force(live).generation == 2
+
+
+def test_a_kept_result_never_replaces_anything() -> None:
+    live = LiveConfiguration(BASE)
+    live.offer_site(PLAIN)
+    before = live.current()
+    assert live.restore(KEPT) == Verdict(accepted=False)
+    assert live.current() is before
+
+
+@pytest.mark.parametrize("document", [{}, [], None, {**KEPT, "models": 1}])
+def test_what_is_no_merged_document_is_not_restored(document: Any) -> None:
+    live = LiveConfiguration(BASE)
+    verdict = live.restore(document, "merged.json")
+    assert not verdict.accepted
+    assert {problem.file for problem in verdict.problems} == {"merged.json"}
+    assert live.current() is None
 
 
 BASES = [base("1"), with_provider("new"), with_provider("other"), base("bad", models=1)]
@@ -254,11 +377,12 @@ def test_whatever_comes_in_whatever_order(offers: list[tuple[str, int]]) -> None
             assert has_errors(verdict.problems)
         if state.current is None:
             continue
-        document, site = state.current.document, state.current.site.value
-        assert document == merge_site(state.current.base, site).document
+        site, supplied = site_of(state.current), state.current.base
+        assert supplied is not None
+        assert state.current.document == merge_site(supplied, site.value).document
         assert state.current.generation >= generation
         generation = state.current.generation
-        newest_in_force = (state.current.base == newest_base, state.current.site.text == newest_site)
+        newest_in_force = (supplied == newest_base, site.text == newest_site)
         assert verdict.accepted == newest_in_force[kind == "site"]
         assert newest_in_force == (not state.base_problems, not state.site_problems)
         assert newest_in_force == (True, True) or not fit(newest_base, newest_site)
@@ -282,13 +406,14 @@ def marked(number: int) -> tuple[dict[str, Any], str]:
 
 def marks(current: Current) -> Iterator[tuple[str, set[str]]]:
     """Each mark of a configuration, which must be one, with all of its places."""
+    assert current.base is not None
     for view in (current.document, current.client):
         names = [model["displayName"] for model in view["models"]]
         yield "base", {*names[:-1], view["revision"], current.base["revision"]}
         yield (
             "site",
             {names[-1], view["providers"][1]["displayName"]}
-            | {current.site.value["modelConfiguration"]["modelOverrides"][0]["displayName"]},
+            | {site_of(current).value["modelConfiguration"]["modelOverrides"][0]["displayName"]},
         )
 
 
@@ -340,13 +465,13 @@ def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.M
     live.offer_site(PLAIN)
     entered, leave = Event(), Event()
 
-    def slow(supplied: Any, site: Any) -> list[Any]:
+    def slow(supplied: Any, site: Any) -> Weighed:
         if not entered.is_set():
             entered.set()
             leave.wait()
-        return check_site(supplied, site)
+        return weigh_site(supplied, site)
 
-    monkeypatch.setattr("modelconfig.live.check_site", slow)
+    monkeypatch.setattr("modelconfig.weighing.weigh_site", slow)
     first = Thread(target=live.offer_base, args=(base("2"),))
     second = Thread(target=live.offer_site, args=(needing("acme"),))
     first.start()

@@ -32,9 +32,8 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if file == base == "-":
         raise click.UsageError("- can be given once: standard input can be read only once.")
     from modelconfig.errors import DocumentInvalid
-    from modelconfig.merge import merge_site
     from modelconfig.serialise import dump_document
-    from modelconfig.site.checks import check_site
+    from modelconfig.site.checks import weigh_site
     from modelconfig.views import client_view, server_view
 
     try:
@@ -46,10 +45,11 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if read.file is None:
         tell_problems(read.problems, read)
         context.exit(UNUSABLE)
-    problems = [*read.problems, *read.file.place(check_site(supplied, read.file.value))]
+    weighed = weigh_site(supplied, read.file.value)
+    problems = [*read.problems, *read.file.place(weighed.problems)]
     tell_problems(problems, read)
-    merged = merge_site(supplied, read.file.value)
-    if merged.document is None or has_errors(problems):
+    merged = weighed.merged
+    if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
     shown = client_view(merged.document)
     if view == "server":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.problems import Problem, has_errors
 from modelconfig.rules import findings
@@ -14,8 +14,16 @@ from modelconfig.site.structure import check_structure
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from modelconfig.merge import Merged
     from modelconfig.rules import Rule
     from modelconfig.site.document import Site
+
+
+class Weighed(NamedTuple):
+    """Every problem of a site configuration, and what it makes of the base, which is None where one is an error."""
+
+    problems: list[Problem]
+    merged: Merged | None
 
 
 def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem]:
@@ -25,21 +33,27 @@ def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem
     as errors of the structure allow. Messages never quote a credential. Changes neither argument, and never raises for
     what a user wrote.
     """
+    return weigh_site(base, site).problems
+
+
+def weigh_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Weighed:
+    """Return what `check_site` returns, and the merged document that was made on the way to it."""
+    from modelconfig.merge import merge_site
+
     found = check_structure(site) + check_rules(base, site)
-    told = _merging(site, base, found)
+    merged = None if has_errors(found) else merge_site(base, site)
+    told = _salvaged(site, base, found) if merged is None else merged.problems
     # Merging applies the rules that are errors too.
-    return [
+    problems = [
         without_credentials(one)
         for one in {(one.code, one.pointer, one.message): one for one in [*told, *found]}.values()
     ]
+    return Weighed(problems, None if merged is None or merged.document is None else merged)
 
 
-def _merging(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:
-    """Return what merging says of the configuration, or of its sound parts."""
+def _salvaged(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:
+    """Return what merging says of the sound parts of the configuration."""
     from modelconfig.merge import merge_site
-
-    if not has_errors(found):
-        return list(merge_site(base, site).problems)
     from modelconfig.site.salvage import Salvage
 
     salvage = Salvage(site, found)
