@@ -67,4 +67,9 @@ def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str,
     except CannotListen as why:
         tell(f"modelconfig: {why}\n")
         return UNUSABLE
+    except OSError as why:
+        # Files that a user names are read with care elsewhere; this is the system's, or a broken installation.
+        about = f" ({why.filename})" if why.filename else ""
+        tell(f"modelconfig: the server cannot go on: {why.strerror or why}{about}\n")
+        return UNUSABLE
     return CLEAN

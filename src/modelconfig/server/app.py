@@ -76,9 +76,9 @@ class App:
         if route is None:
             route = _UNKNOWN
         if route.guarded and (self._guard is None or not self._guard(headers.get("authorization"))):
-            sent = _unauthorised(route, headers, method)
+            sent = _unauthorised(route, headers)
         elif route.resource is not None and method in _READING:
-            sent = _content(route.resource, headers, method)
+            sent = _content(route.resource, headers)
         else:
             sent = self._made(route, Request(method, path, rest, scope.query_string), headers)
         request_id = headers.get("x-request-id")
@@ -93,10 +93,10 @@ class App:
     def _made(self, route: Route, request: Request, headers: Any) -> _Sent:
         """Return the answer of a route's function, or why there is none."""
         if route is _UNKNOWN:
-            return _as_sent(refusal(404, "not_found", "There is nothing at this path."), request.method)
+            return _as_sent(refusal(404, "not_found", "There is nothing at this path."))
         if request.method not in _READING:
             allowed = ("allow", "GET, HEAD")
-            return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", allowed), request.method)
+            return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", allowed))
         try:
             answer = route.answer(request) if route.answer is not None else None
         except Exception as why:  # whatever it is, the client gets an answer and the server goes on
@@ -104,10 +104,8 @@ class App:
             LOGGER.debug("where it failed", exc_info=True)
             answer = None
         if isinstance(answer, Resource):
-            return _content(answer, headers, request.method)
-        return _as_sent(
-            answer or refusal(500, "internal", "The server failed to answer; its log says why."), request.method
-        )
+            return _content(answer, headers)
+        return _as_sent(answer or refusal(500, "internal", "The server failed to answer; its log says why."))
 
     def _told(self, sent: _Sent, given: str | None, route: Route, scope: Scope, seconds: float) -> _Sent:
         """Return the answer with its request's id, and log the request if it is one to log."""
@@ -130,7 +128,7 @@ class App:
         return sent._replace(headers=[*sent.headers, ("x-request-id", request_id)])
 
 
-def _content(resource: Resource, headers: Any, method: str) -> _Sent:
+def _content(resource: Resource, headers: Any) -> _Sent:
     """Return a prepared content, or that the client has it."""
     form = resource.select(headers.get("accept-encoding"))
     condition = headers.get("if-none-match")
@@ -141,24 +139,15 @@ def _content(resource: Resource, headers: Any, method: str) -> _Sent:
         since = headers.get("if-modified-since")
         if since is not None and unchanged_since(since, resource.modified):
             return _Sent(304, form.unchanged, b"")
-    if method == "HEAD":
-        return _Sent(200, [*form.headers, ("content-length", str(len(form.body)))], b"")
     return _Sent(200, form.headers, form.body)
 
 
-def _unauthorised(route: Route, headers: Any, method: str) -> _Sent:
+def _unauthorised(route: Route, headers: Any) -> _Sent:
     if route.refused is None:
-        reply = refusal(401, "unauthorized", "A valid token is required: Authorization: token …", _CHALLENGE)
-        return _as_sent(reply, method)
+        return _as_sent(refusal(401, "unauthorized", "A valid token is required: Authorization: token …", _CHALLENGE))
     form = route.refused.select(headers.get("accept-encoding"))
-    fields = [*form.headers, _CHALLENGE]
-    if method == "HEAD":
-        fields.append(("content-length", str(len(form.body))))
-    return _Sent(401, fields, form.body)
+    return _Sent(401, [*form.headers, _CHALLENGE], form.body)
 
 
-def _as_sent(reply: Reply, method: str) -> _Sent:
-    fields = list(reply.headers)
-    if method == "HEAD":
-        fields.append(("content-length", str(len(reply.body))))
-    return _Sent(reply.status, fields, reply.body)
+def _as_sent(reply: Reply) -> _Sent:
+    return _Sent(reply.status, [*reply.headers, ("content-length", str(len(reply.body)))], reply.body)

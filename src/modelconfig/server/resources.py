@@ -91,4 +91,5 @@ class Resource:
         unchanged += [("last-modified", http_date(self.modified))] if self.modified is not None else []
         headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]
         headers += [("content-encoding", coding)] if coding != IDENTITY else []
+        headers.append(("content-length", str(len(data))))
         return Representation(data, etag, headers, unchanged)
