@@ -20,6 +20,7 @@ COMMANDS = {
     "diff": ("modelconfig.cli.catalogue:diff_command", "Tell what changed between two documents."),
     "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
     "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
+    "publish": ("modelconfig.cli.publish:publish", "Write a document as files for web servers."),
     "site": ("modelconfig.cli.site:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
 }
