@@ -1,0 +1,179 @@
+"""The process: how it begins, how it ends, and what it bears meanwhile."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.server.documents import document, real_bytes, replace, text
+from tests.server.process import PATIENCE, Served, served, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATH = "/llm-models.json"
+REQUEST = b"GET /llm-models.json HTTP/1.1\r\nHost: x\r\n\r\n"
+LARGE = 4000
+"""Models of a document that is larger than what the kernel takes at once for a reader who does not read."""
+
+
+def large_document() -> str:
+    made = document("2026-01-01.1")
+    made["models"] += [made["models"][0] | {"modelRef": f"anthropic::v1::model-{number}"} for number in range(LARGE)]
+    return json.dumps(made, indent=2)
+
+
+def connected(running: Served) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", running.port), timeout=PATIENCE)
+
+
+def read_all(connection: socket.socket) -> bytes:
+    return b"".join(iter(lambda: connection.recv(1 << 20), b""))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_process_ends_cleanly_when_it_is_told(number: signal.Signals, tmp_path: Path) -> None:
+    # A shell may have started the tests with interrupts ignored, and children inherit that.
+    with served(tmp_path, "gateway") as running:
+        idle = [connected(running) for _ in range(20)]
+        running.signal(number)
+        assert running.process.wait(PATIENCE) == 0
+        assert running.events()[-1]["event"] == "ended"
+        for connection in idle:
+            connection.close()
+
+
+def test_an_answer_on_its_way_arrives_whole_though_the_process_ends(tmp_path: Path) -> None:
+    models = tmp_path / "models.json"
+    models.write_text(large_document())
+    with served(tmp_path, "gateway", "--models", models) as running:
+        with connected(running) as slow:
+            slow.sendall(REQUEST)
+            begun = slow.recv(1000)
+            running.signal(signal.SIGTERM)
+            running.wait_for_event("ending")
+            body = (begun + read_all(slow)).partition(b"\r\n\r\n")[2]
+            assert body == models.read_bytes()
+        assert running.process.wait(PATIENCE) == 0
+        with pytest.raises(ConnectionRefusedError):
+            connected(running)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--host", "203.0.113.1"), b"cannot listen on 203.0.113.1"),
+        (("--host", "no such host"), b"cannot listen on no such host"),
+        (("--port", "70000"), b"70000"),
+        (("--models",), b"requires an argument"),
+    ],
+)
+def test_an_address_that_cannot_be_had_is_told(options: tuple[str, ...], message: bytes) -> None:
+    command = [sys.executable, "-m", "modelconfig", "serve", "gateway", *options]
+    ended = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
+    assert ended.returncode == 2
+    assert message in ended.stderr
+    assert b"Traceback" not in ended.stderr
+
+
+def test_a_port_is_not_shared_with_another_server(tmp_path: Path) -> None:
+    with served(tmp_path, "gateway") as running:
+        command = [sys.executable, "-m", "modelconfig", "serve", "gateway", "--port", str(running.port)]
+        ended = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
+        assert ended.returncode == 2
+        assert b"--port" in ended.stderr
+        assert running.get("/healthz").status == 200
+
+
+def test_without_the_extra_the_remedy_is_told() -> None:
+    hidden = (
+        "import sys; sys.modules['granian'] = None; from modelconfig.cli.main import main; main(['serve', 'gateway'])"
+    )
+    ended = subprocess.run([sys.executable, "-c", hidden], capture_output=True, check=False, timeout=PATIENCE)
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert b"cody-modelconfig[server]" in ended.stderr
+    assert b"Traceback" not in ended.stderr
+
+
+def test_a_person_reads_lines_and_a_program_reads_json(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "modelconfig", "serve", "gateway", "--port", "0"]
+    for log_format in ("human", "json", "auto"):
+        log = tmp_path / log_format
+        with log.open("wb") as stream:
+            process = subprocess.Popen([*command, "--log-format", log_format], stderr=stream)
+        wait_until(lambda log=log: b"listening" in log.read_bytes(), "the start")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+        lines = log.read_text("utf-8").splitlines()
+        if log_format == "human":
+            assert any("listening  url=http://127.0.0.1:" in line for line in lines)
+        else:
+            assert [json.loads(line)["event"] for line in lines][-1] == "ended"
+
+
+@pytest.fixture
+def many_files() -> Iterator[int]:
+    """As many open files as the system lets this process have, and how many connections fit."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    yield min(10_000, hard - 500)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_ten_thousand_idle_connections_keep_nobody_from_an_answer(tmp_path: Path, many_files: int) -> None:
+    with served(tmp_path, "gateway") as running:
+        idle = [connected(running) for _ in range(many_files)]
+        assert running.get(PATH).body == real_bytes()
+        # Among them slow ones: half a request, and a request whose answer nobody reads.
+        for connection in idle[:500]:
+            connection.sendall(REQUEST[:20])
+        for connection in idle[500:1000]:
+            connection.sendall(REQUEST)
+        assert running.get(PATH).body == real_bytes()
+        assert running.stop() == 0
+        for connection in idle:
+            connection.close()
+
+
+def test_five_hundred_reloads_under_load_never_give_a_mixed_or_broken_answer(tmp_path: Path) -> None:
+    models = tmp_path / "models.json"
+    # Each edition says its number in two places far apart, so that a mixture of two would show.
+    editions = [text(document(f"2026-01-01.{number}", edition=number)).encode() for number in range(1, 501)]
+    models.write_bytes(editions[0])
+    known = set(editions)
+    faults: list[str] = []
+    seen: set[bytes] = set()
+    with served(tmp_path, "gateway", "--models", models) as running:
+        ending = threading.Event()
+
+        def ask() -> None:
+            while not ending.is_set():
+                answer = running.get(PATH)
+                if answer.status != 200 or answer.body not in known:
+                    faults.append(f"{answer.status} {answer.body[:200]!r}")
+                seen.add(answer.body)
+
+        askers = [threading.Thread(target=ask) for _ in range(4)]
+        for asker in askers:
+            asker.start()
+        for edition in editions:
+            replace(models, edition)
+            running.signal(signal.SIGHUP)
+        wait_until(lambda: editions[-1] in seen, "the last edition")
+        ending.set()
+        for asker in askers:
+            asker.join(PATIENCE)
+        assert not faults
+        assert len(seen) > 3
+        assert running.events("document refused") == []
+        assert running.stop() == 0
