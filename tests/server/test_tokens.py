@@ -1,0 +1,204 @@
+"""Tokens: which are taken from where, who is admitted, and that none is ever repeated."""
+
+from __future__ import annotations
+
+import hmac
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig.server.tokens import VARIABLE, Tokens
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ONE, TWO, THREE = "Qx7v-first-token-00", "Qx7v.second~token/00=", "Qx7v_third_token_000"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "tokens"
+    write(made, f"# who: the editors\n\n  {ONE}\t\r\n{TWO}")
+    return made
+
+
+def write(file: Path, text: str | bytes, mode: int = 0o600) -> None:
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    file.chmod(mode)
+
+
+def tokens(path: Path | None, environment: str | None = None) -> Tokens:
+    made = Tokens(None if path is None else str(path), {} if environment is None else {VARIABLE: environment})
+    made.read()
+    return made
+
+
+def codes(made: Tokens) -> list[str]:
+    return [found.code for found in made.problems]
+
+
+def test_tokens_are_the_lines_of_a_file_and_the_words_of_the_environment(file: Path) -> None:
+    made = tokens(file, f" {THREE}\t{ONE} ")
+    assert len(made) == 3
+    assert made.problems == ()
+    assert all(made.admits(f"token {one}") for one in (ONE, TWO, THREE))
+    assert not made.admits("token # who: the editors")
+    assert not made.admits("token #")
+
+
+@pytest.mark.parametrize("scheme", ["token", "Token", "TOKEN", "Bearer", "bearer", "bEARER"])
+def test_both_schemes_are_known_in_any_case(file: Path, scheme: str) -> None:
+    made = tokens(file)
+    assert made.admits(f"{scheme} {ONE}")
+    assert made.admits(f"{scheme}  {TWO} ")
+    assert not made.admits(f"{scheme} {THREE}")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        None,
+        "",
+        "token",
+        "token ",
+        ONE,
+        f"Basic {ONE}",
+        f"token{ONE}",
+        f"token {ONE} {TWO}",
+        f"token {ONE[:-1]}",
+        f"token {ONE}0",
+        f"token {ONE.upper()}",
+        f'token "{ONE}"',
+        f"token token {ONE}",
+        "token é\udcff",
+        "token \x00",
+    ],
+)
+def test_all_else_is_not_admitted(file: Path, header: str | None) -> None:
+    assert not tokens(file).admits(header)
+
+
+def test_nobody_is_admitted_without_tokens() -> None:
+    made = tokens(None)
+    assert codes(made) == ["MC410"]
+    assert VARIABLE in made.problems[0].hint
+    assert not made.admits("token ")
+    assert not made.admits(f"token {ONE}")
+
+
+def test_every_token_is_compared_whichever_fits(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tokens(file, THREE)
+    compared: list[tuple[Any, Any]] = []
+    compare = hmac.compare_digest
+
+    def counted(left: Any, right: Any) -> bool:
+        compared.append((left, right))
+        return compare(left, right)
+
+    monkeypatch.setattr("modelconfig.server.tokens.hmac.compare_digest", counted)
+    for given in (ONE, TWO, THREE, "none"):
+        compared.clear()
+        made.admits(f"token {given}")
+        assert len(compared) == 3
+        # Digests of one length, under a key: nothing of the tokens' own lengths and beginnings.
+        assert {len(side) for pair in compared for side in pair} == {32}
+
+
+def test_two_servers_make_different_digests(file: Path) -> None:
+    first, second = tokens(file), tokens(file)
+    assert first._known != second._known
+
+
+def test_a_rotated_file_counts_at_once(file: Path) -> None:
+    made = tokens(file)
+    assert not made.read()
+    write(file, THREE)
+    assert made.read()
+    assert made.admits(f"token {THREE}")
+    assert not made.admits(f"token {ONE}")
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        ("", "MC410", None),
+        ("\n# all of them\n \n", "MC410", None),
+        (f"{THREE} {ONE}\n", "MC411", 1),
+        (f"# one\n{THREE}\nQx7v-tökens-are-ascii\n", "MC411", 3),
+        (f"{THREE}\x1b[2J\n", "MC411", 1),
+        (b"\xff\xfe" + THREE.encode("utf-16-le"), "MC002", 1),
+        (b"\x00" * 64, "MC002", 1),
+        ("x" * (1 << 20) + "\n", "MC411", None),
+        (None, "MC001", None),
+    ],
+)
+def test_a_file_that_became_unusable_leaves_the_tokens_as_they_were(
+    file: Path, content: str | bytes | None, code: str, line: int | None
+) -> None:
+    made = tokens(file, TWO)
+    if content is None:
+        file.unlink()
+    else:
+        write(file, content)
+    assert not made.read()
+    assert not made.read()
+    assert codes(made) == [code]
+    assert (made.problems[0].file, made.problems[0].line) == (str(file), line)
+    assert made.problems[0].hint
+    assert made.refusing
+    assert made.refused == 1
+    assert "Qx7v" not in repr(made.problems)
+    assert made.admits(f"token {ONE}")
+    assert not made.admits(f"token {THREE}")
+    write(file, THREE)
+    assert made.read()
+    assert made.problems == ()
+    assert made.admits(f"token {THREE}")
+
+
+def test_at_the_start_the_environment_makes_up_for_a_bad_file(tmp_path: Path) -> None:
+    made = tokens(tmp_path / "missing", ONE)
+    assert made.admits(f"token {ONE}")
+    assert codes(made) == ["MC001"]
+    assert made.refusing
+
+
+def test_a_bad_environment_does_not_hold_up_a_good_file(file: Path) -> None:
+    made = tokens(file, "Qx7v-tökens-are-ascii")
+    assert codes(made) == ["MC411"]
+    assert made.problems[0].file == f"${VARIABLE}"
+    assert not made.refusing
+    write(file, THREE)
+    assert made.read()
+    assert made.admits(f"token {THREE}")
+    assert codes(made) == ["MC411"]
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o644, 0o666])
+def test_a_file_that_everybody_can_read_is_warned_of(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    made = tokens(file)
+    assert codes(made) == ["MC413"]
+    assert f"{mode:03o}" in made.problems[0].message
+    assert not made.refusing
+    assert made.admits(f"token {ONE}")
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o400])
+def test_a_file_for_its_owner_or_group_is_fine(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    assert codes(tokens(file)) == []
+
+
+def test_short_tokens_work_and_are_warned_of(file: Path) -> None:
+    write(file, f"{ONE}\nQx7v-short\n")
+    made = tokens(file)
+    assert [(found.code, found.line) for found in made.problems] == [("MC412", 2)]
+    assert made.admits("token Qx7v-short")
+    assert "Qx7v" not in repr(made.problems)
+
+
+def test_no_token_is_in_what_is_printed_of_it(file: Path) -> None:
+    made = tokens(file, THREE)
+    assert "Qx7v" not in repr(made)
+    assert "Qx7v" not in repr(vars(made))
