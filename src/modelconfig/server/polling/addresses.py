@@ -1,0 +1,86 @@
+"""Addresses of a gateway: which may be asked, and what of them may be shown."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from modelconfig.content.digests import digest
+from modelconfig.credentials import without_query_credentials
+from modelconfig.problems import Problem, error
+from modelconfig.wording import printable
+
+DOCUMENT = "llm-models.json"
+"""What a gateway calls its document; appended to an address that ends in a slash or has no path."""
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+class Address(NamedTuple):
+    """Where to ask, and how that is written where people read it: without what stands in a query."""
+
+    url: str
+    shown: str
+
+    @property
+    def digest(self) -> str:
+        """Tell this address from others without repeating it."""
+        return digest(self.url.encode())
+
+    @property
+    def secure(self) -> bool:
+        """Whether what comes from there was protected on the way."""
+        return self.url.startswith("https:")
+
+
+def gateway_address(text: str) -> tuple[Address | None, Problem | None]:
+    """Return the address that an operator has given, or what is wrong with it, which is never quoted."""
+    parts, wrong = _checked(text.strip())
+    if parts is None:
+        return None, error("MC420", f"the gateway's address cannot be used: {wrong[0]}", hint=wrong[1])
+    if parts.path in ("", "/") or parts.path.endswith("/"):
+        parts = parts._replace(path=f"{parts.path or '/'}{DOCUMENT}")
+    return _address(parts), None
+
+
+def redirected(address: Address, location: str) -> tuple[Address | None, str]:
+    """Return where a redirect leads, or why it is not followed."""
+    try:
+        target = urljoin(address.url, location.strip())
+    except ValueError:
+        return None, "its target is no URL"
+    parts, wrong = _checked(target)
+    if parts is None:
+        return None, f"of its target, {wrong[0]}"
+    found = _address(parts)
+    if address.secure and not found.secure:
+        return None, "it leads from https to http, where anybody on the way could change the document"
+    return found, ""
+
+
+def _checked(text: str) -> tuple[SplitResult | None, tuple[str, str]]:
+    """Return the parts of a URL that may be asked, or what is wrong with it and what to do."""
+    example = "Give a URL such as https://gateway.example.com/llm-models.json."
+    if not text.isprintable() or any(sign in text for sign in ' \\"<>^`{|}'):
+        return None, ("there is a character in it that no URL has", example)
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None, ("its host or port is malformed", example)
+    if parts.scheme not in _DEFAULT_PORTS:
+        return None, ("it does not begin with http:// or https://", example)
+    if "@" in parts.netloc:
+        hint = "Remove the user information: the document is public, and no credential is sent for it."
+        return None, ("there is user information in it", hint)
+    if not host or port == 0:
+        return None, ("there is no host in it" if not host else "no server has the port 0", example)
+    if without_query_credentials(text) != text:
+        hint = "Remove it: the document is public, and no credential is sent for it."
+        return None, ("there is a key, token or signature in its query", hint)
+    return parts._replace(fragment=""), ("", "")
+
+
+def _address(parts: SplitResult) -> Address:
+    shown = parts._replace(query="").geturl() + ("?…" if parts.query else "")
+    return Address(parts.geturl(), printable(shown))
