@@ -7,6 +7,7 @@ import hashlib
 import socket
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import brotli
@@ -17,25 +18,32 @@ from tests.server.documents import document, real_bytes, text
 from tests.server.process import Served, served, wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PATH = "/llm-models.json"
-DECODERS = {
+
+
+def unpacked(data: bytes) -> bytes:
+    return zstandard.ZstdDecompressor().decompress(data)
+
+
+DECODERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.decompress,
     "br": brotli.decompress,
-    "zstd": lambda data: zstandard.ZstdDecompressor().decompress(data),
+    "zstd": unpacked,
 }
+
+
+def compressed(running: Served) -> bool:
+    return running.get(PATH, {"Accept-Encoding": "br"}).headers["Content-Encoding"] == "br"
 
 
 @pytest.fixture(scope="module")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A gateway with the embedded document, once its compressed forms are ready."""
     with served(tmp_path_factory.mktemp("gateway"), "gateway") as running:
-        for coding in DECODERS:
-            wait_until(
-                lambda coding=coding: running.get(PATH, {"Accept-Encoding": coding}).headers["Content-Encoding"], coding
-            )
+        wait_until(partial(compressed, running), "compressed forms")
         yield running
 
 
@@ -204,7 +212,7 @@ def test_two_gateways_of_one_document_agree_in_every_byte(gateway: Served, tmp_p
     path = tmp_path / "models.json"
     path.write_bytes(real_bytes())
     with served(tmp_path, "gateway", "--models", path) as other:
-        wait_until(lambda: other.get(PATH, {"Accept-Encoding": "br"}).headers["Content-Encoding"], "compressed forms")
+        wait_until(partial(compressed, other), "compressed forms")
         for coding in ("", *DECODERS):
             here, there = (one.get(PATH, {"Accept-Encoding": coding}) for one in (gateway, other))
             assert here.body == there.body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 PATH = "/llm-models.json"
 
-BROKEN = {
+BROKEN: dict[str, tuple[str | bytes, str]] = {
     "half-written": (text(document("2030-01-01.1"))[:-2000], "MC00"),
     "empty": ("", "MC00"),
     "not JSON": ("<html>", "MC00"),
@@ -45,6 +46,10 @@ def revision(running: Served) -> str:
     return served_one
 
 
+def is_served(running: Served, wanted: str) -> bool:
+    return revision(running) == wanted
+
+
 def test_a_new_file_is_served_with_another_tag(models: Path, tmp_path: Path) -> None:
     with served(tmp_path, "gateway", "--models", models) as running:
         before = running.get(PATH)
@@ -62,7 +67,7 @@ def test_a_file_written_in_place_is_seen_too(models: Path, tmp_path: Path) -> No
     with served(tmp_path, "gateway", "--models", models) as running:
         for number in range(2, 6):
             models.write_text(text(document(f"2026-01-01.{number}")))
-            wait_until(lambda number=number: revision(running) == f"2026-01-01.{number}", "the written file")
+            wait_until(partial(is_served, running, f"2026-01-01.{number}"), "the written file")
 
 
 def test_an_exchanged_link_is_seen(models: Path, tmp_path: Path) -> None:

@@ -79,7 +79,8 @@ class Gateway:
         self._path = path
         # Before the file is first read, so that no change in between is missed.
         self._watch = Watch(path, self._changed) if path is not None else None
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="documents")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
         self._started = now()
         self._edition: _Edition | None = None
         self._problems: Sequence[Problem] = ()
@@ -104,7 +105,7 @@ class Gateway:
 
     async def _changed(self) -> None:
         loop = asyncio.get_running_loop()
-        if self._take(*await loop.run_in_executor(self._worker, self._read)):
+        if self._take(*await loop.run_in_executor(self._reader, self._read)):
             self._publish()
             await self._compress()
 
@@ -139,10 +140,15 @@ class Gateway:
         edition = self._edition
         if edition is None:
             return
-        compressed = await asyncio.get_running_loop().run_in_executor(self._worker, edition.compressed)
-        if self._edition is edition:
+        # Not by the thread that reads: the next change need not wait for this.
+        compressed = await asyncio.get_running_loop().run_in_executor(self._packer, self._compressed, edition)
+        if compressed is not None and self._edition is edition:
             self._edition = compressed
             self._publish()
+
+    def _compressed(self, edition: _Edition) -> _Edition | None:
+        # When many changes come at once, only the last one's forms will be asked for.
+        return edition.compressed() if self._edition is edition else None
 
     def _publish(self) -> None:
         edition = self._edition
