@@ -1,0 +1,82 @@
+"""What every published tree has to be, at any moment and however the last run ended."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import brotli
+import zstandard
+
+from modelconfig.public_documents import examine_public_bytes
+from modelconfig.publish import publishing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from modelconfig.publish.publishing import Published
+
+DECODERS = {
+    "": bytes,
+    ".gz": gzip.decompress,
+    ".br": brotli.decompress,
+    ".zst": lambda data: zstandard.ZstdDecompressor().decompress(data, max_output_size=1 << 24),
+}
+POLLED = "llm-models.json"
+State = dict[str, tuple[bytes, int]]
+
+
+def text(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, indent=2).encode()
+
+
+def publish(folder: Path, document: dict[str, Any], *, keep: int | None = None) -> Published:
+    """Publish a document that may be published."""
+    found = examine_public_bytes(text(document), "x.json")
+    assert found.data is not None, found.problems
+    assert found.document is not None
+    return publishing.publish(folder, found.data, found.document, keep=keep, waiting=lambda: None)
+
+
+def digest(document: dict[str, Any]) -> str:
+    return hashlib.sha256(text(document)).hexdigest()
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def state(folder: Path) -> State:
+    """Return content and time of each file."""
+    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted(folder.iterdir())}
+
+
+def touched(folder: Path) -> dict[str, tuple[int, ...]]:
+    """Return what changes when somebody as much as touches a file, or the folder."""
+    return {
+        name: (found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
+        for name, found in [(path.name, path.stat()) for path in folder.iterdir()] + [("", folder.stat())]
+    }
+
+
+def served(folder: Path) -> bytes | None:
+    """Check that everything in a tree is whole and fits together; return what is polled, if there is something."""
+    found = {name for name in names(folder) if not name.endswith(".tmp")}
+    for name in found:
+        stem, dot, suffix = name.partition(".json")
+        if dot and len(stem) == 64:
+            content = DECODERS[suffix]((folder / name).read_bytes())
+            assert hashlib.sha256(content).hexdigest() == stem, name
+    forms = {DECODERS[name.removeprefix(POLLED)]((folder / name).read_bytes()) for name in found if POLLED in name}
+    assert len(forms) <= 1, "one document plain and another one compressed"
+    assert (POLLED in found) == bool(forms), "compressed alone"
+    if "latest.json" in found:
+        pointer = json.loads((folder / "latest.json").read_bytes())
+        assert (folder / pointer["path"]).stat().st_size == pointer["size"]
+        assert pointer["path"] == pointer["digest"] + ".json"
+        assert json.loads((folder / pointer["path"]).read_bytes())["revision"] == pointer["revision"]
+    if "headers.json" in found:
+        json.loads((folder / "headers.json").read_bytes())
+    return forms.pop() if forms else None
