@@ -1,0 +1,174 @@
+"""What clients are told of their features: defaults, a file of switches, and the site configuration's say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig.server.client_config import SiteSwitches, client_config, site_switches
+from modelconfig.server.switches import SwitchFile, read_switches
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ON = SiteSwitches(cody=True, smart_context_window=True)
+FEATURES = ("chatEnabled", "autoCompleteEnabled", "customCommandsEnabled")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "switches.json"
+    made.write_text("{}")
+    return made
+
+
+def test_everything_is_on_by_default() -> None:
+    assert client_config({}, ON) == {
+        "codyEnabled": True,
+        "chatEnabled": True,
+        "autoCompleteEnabled": True,
+        "customCommandsEnabled": True,
+        "attributionEnabled": False,
+        "attribution": "none",
+        "smartContextWindowEnabled": True,
+        "modelsAPIEnabled": True,
+        "latestSupportedCompletionsStreamAPIVersion": 9,
+        "userShouldUseEnterprise": False,
+        "notices": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("member", "value"),
+    [
+        ("chatEnabled", False),
+        ("autoCompleteEnabled", False),
+        ("customCommandsEnabled", False),
+        ("smartContextWindowEnabled", False),
+        ("userShouldUseEnterprise", True),
+        ("latestSupportedCompletionsStreamAPIVersion", 2),
+    ],
+)
+def test_a_switch_changes_its_member_alone(member: str, value: Any) -> None:
+    assert client_config({member: value}, ON) == {**client_config({}, ON), member: value}
+
+
+@pytest.mark.parametrize(
+    ("switches", "told"),
+    [
+        ({"attribution": "permissive"}, ("permissive", True)),
+        ({"attribution": "enforced"}, ("enforced", True)),
+        ({"attribution": "none", "attributionEnabled": True}, ("none", False)),
+        ({"attributionEnabled": True}, ("permissive", True)),
+        ({"attributionEnabled": False}, ("none", False)),
+    ],
+)
+def test_both_ways_to_say_attribution_agree(switches: dict[str, Any], told: tuple[str, bool]) -> None:
+    made = client_config(switches, ON)
+    assert (made["attribution"], made["attributionEnabled"]) == told
+
+
+@pytest.mark.parametrize(
+    ("switches", "site"),
+    [({"codyEnabled": False}, ON), ({"codyEnabled": True}, ON._replace(cody=False)), ({}, ON._replace(cody=False))],
+)
+def test_without_cody_there_is_none_of_its_features(switches: dict[str, Any], site: SiteSwitches) -> None:
+    made = client_config(switches, site)
+    assert not any(made[name] for name in ("codyEnabled", *FEATURES))
+    assert made["modelsAPIEnabled"]
+
+
+def test_a_site_configuration_can_turn_the_smart_context_window_off() -> None:
+    site = site_switches({"completions": {"smartContextWindow": "disabled"}, "cody.enabled": True})
+    assert site == SiteSwitches(cody=True, smart_context_window=False)
+    assert not client_config({"smartContextWindowEnabled": True}, site)["smartContextWindowEnabled"]
+
+
+@pytest.mark.parametrize(
+    ("site", "cody"),
+    [
+        ({}, True),
+        ({"modelConfiguration": {}}, True),
+        ({"modelConfiguration": {}, "cody.enabled": False}, False),
+        ({"modelConfiguration": {}, "completions": {"enabled": False}}, True),
+        ({"modelConfiguration": None, "completions": {}}, False),
+        ({"completions": {"enabled": True}}, True),
+        ({"completions": {}, "cody.enabled": True}, True),
+        ({"completions": {"enabled": True}, "cody.enabled": False}, False),
+        ({"cody.enabled": None}, True),
+    ],
+)
+def test_cody_is_off_where_the_site_configuration_says_so(site: dict[str, Any], cody: bool) -> None:  # noqa: FBT001  # a case
+    assert site_switches(site).cody == cody
+
+
+def test_switches_are_json_with_comments(file: Path) -> None:
+    file.write_text('{\n  // for the pilot\n  "chatEnabled": false,\n}')
+    assert read_switches(str(file)) == ({"chatEnabled": False}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("", "MC007", (1, 1)),
+        ('{"chatEnabled": fal', "MC003", (1, 17)),
+        ("[]", "MC101", (1, 1)),
+        ('{\n "chatEnabled": "no"}', "MC101", (2, 17)),
+        ('{"chatEnabled": null}', "MC101", (1, 17)),
+        ('{"attribution": "nne"}', "MC104", (1, 17)),
+        ('{"latestSupportedCompletionsStreamAPIVersion": 1.5}', "MC101", (1, 48)),
+        ('{"latestSupportedCompletionsStreamAPIVersion": -1}', "MC107", (1, 48)),
+        ('{"chatEnabled": true, "chatEnabled": false}', "MC004", (1, 23)),
+    ],
+)
+def test_a_bad_file_is_refused_and_the_last_good_one_counts(
+    file: Path, text: str, code: str, place: tuple[int, int]
+) -> None:
+    file.write_text('{"chatEnabled": false}')
+    made = SwitchFile(str(file))
+    assert made.read()
+    file.write_text(text)
+    assert not made.read()
+    assert not made.read()
+    assert made.switches == {"chatEnabled": False}
+    assert [(one.code, (one.line, one.column), one.file) for one in made.problems] == [(code, place, str(file))]
+    assert (made.refusing, made.refused) == (True, 1)
+    file.write_text("{}")
+    assert made.read()
+    assert (made.switches, made.problems, made.refusing, made.refused) == ({}, (), False, 1)
+
+
+def test_a_missing_file_is_no_reason_to_switch_everything_on(file: Path) -> None:
+    file.unlink()
+    made = SwitchFile(str(file))
+    assert not made.read()
+    assert made.switches is None
+    assert [one.code for one in made.problems] == ["MC001"]
+
+
+def test_without_a_file_everything_has_its_default() -> None:
+    made = SwitchFile(None)
+    assert made.read()
+    assert (made.switches, made.problems) == ({}, ())
+
+
+def test_what_is_unknown_is_warned_of_and_left_out(file: Path) -> None:
+    file.write_text('{"codyEnabld": false, "modelsAPIEnabled": false}')
+    switches, problems = read_switches(str(file))
+    assert switches == {}
+    assert [(one.code, one.severity.value) for one in problems] == [("MC103", "warning")] * 2
+    assert 'Did you mean "codyEnabled"?' in problems[0].hint
+
+
+def test_a_contradiction_is_warned_of(file: Path) -> None:
+    file.write_text('{"attribution": "enforced", "attributionEnabled": false}')
+    switches, problems = read_switches(str(file))
+    assert switches == {"attribution": "enforced", "attributionEnabled": False}
+    assert [one.code for one in problems] == ["MC414"]
+
+
+def test_what_looks_like_a_credential_is_not_repeated(file: Path) -> None:
+    token = "sgp_Qx7vQx7vQx7vQx7vQx7vQx7v"
+    file.write_text(f'{{"attribution": "{token}", "{token}": 1}}')
+    assert "Qx7v" not in repr(read_switches(str(file)))
