@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
+
+import brotli
+import zstandard
 
 from modelconfig.content.encodings import compress
 from modelconfig.publish.layout import CODINGS, edition
@@ -46,24 +50,18 @@ def _holds(coding: str, content: bytes, data: bytes) -> bool:
     """Tell whether some bytes are this data in a coding. Never makes more than the data of them."""
     # No decoder is asked for anything that could not be right: what is small can claim to be without end.
     if coding == "gzip":
-        import zlib
-
         stream = zlib.decompressobj(wbits=31)
         try:
             return stream.decompress(content, len(data) + 1) == data and stream.eof and not stream.unused_data
         except zlib.error:
             return False
     if coding == "br":
-        import brotli
-
         reader = brotli.Decompressor()
         try:
             made = reader.process(content, output_buffer_limit=len(data) + 1)
         except (brotli.error, TypeError):
             return False
         return bool(made == data and reader.is_finished())
-    import zstandard
-
     try:
         # The size stands in the frame; one that claims another is not unpacked.
         honest = zstandard.frame_content_size(content) == len(data)

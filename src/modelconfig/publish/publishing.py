@@ -63,7 +63,9 @@ def publish(
         gone = _superfluous(tree, name, keep)
         wanted = _wanted(tree, name, revision, made, gone)
         written = _write(folder, wanted, marked=tree.marked)
-        removed = _remove(folder, [layout.edition(one) + suffix for one in gone for suffix in layout.CODINGS])
+        # The plain file last: by it the next run sees what is left of an edition.
+        suffixes = [*reversed(list(layout.CODINGS))]
+        removed = _remove(folder, [layout.edition(one) + suffix for one in gone for suffix in suffixes])
     unchanged = [one for one in wanted if one not in written]
     return Published(name, problems, written, unchanged, removed)
 
