@@ -97,6 +97,9 @@ class Acceptance:
         """Return what a document would become. Raises Refused if that should not be served."""
         weighed = self._live.weigh_base(offered.document, self._address.shown)
         if not weighed.accepted:
+            if offered.models == 0:
+                # That nothing can be merged with the site configuration only follows from it.
+                _leaves_enough("it", self.base.models, 0, self._share)
             raise _unmergeable(weighed.problems)
         current = self._live.current()
         served = None if current is None else current.document

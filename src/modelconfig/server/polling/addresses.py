@@ -51,7 +51,7 @@ def redirected(address: Address, location: str) -> tuple[Address | None, str]:
         return None, "its target is no URL"
     parts, wrong = _checked(target)
     if parts is None:
-        return None, f"of its target, {wrong[0]}"
+        return None, f"its target cannot be used: {wrong[0]}"
     found = _address(parts)
     if address.secure and not found.secure:
         return None, "it leads from https to http, where anybody on the way could change the document"

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 LOGGER = logging.getLogger("modelconfig.polling")
 
+_TICK: Final = 0.001
+"""Seconds that are not worth another wait: timers may end a little early."""
 _DEPENDING_ON_SITE: Final = frozenset({Outcome.UNMERGEABLE, Outcome.LINT, Outcome.SHRUNK})
 """The failures that another site configuration may end."""
 
@@ -163,7 +165,7 @@ class Poller:
             seconds = self._interval().seconds
             left = None if seconds is None else self._left(seconds)
             self._next = None if left is None else self._clock() + timedelta(seconds=max(0.0, left))
-            if left is None or left > 0:
+            if left is None or left > _TICK:
                 await self._wait(self._woken, left)
             else:
                 await self.poll()

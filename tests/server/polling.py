@@ -1,0 +1,145 @@
+"""A poller that is set up as an instance sets it up, with times that a test can wait for."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.live import LiveConfiguration
+from modelconfig.server.polling.addresses import Address, gateway_address
+from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.choosing import Source
+from modelconfig.server.polling.limits import Limits
+from modelconfig.server.polling.poller import Clockwork, Poller
+from modelconfig.server.polling.schedule import Interval
+from modelconfig.server.polling.starting import Start, start
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from modelconfig.server.polling.outcomes import Outcome
+
+SITE = '{"modelConfiguration": {"sourcegraph": {}}}'
+LIMITS = Limits(connect_seconds=5, total_seconds=30, largest=1 << 20)
+"""Room for everything that works; time enough for a machine that is busy."""
+IMPATIENT = Limits(connect_seconds=0.3, total_seconds=0.3, largest=1 << 20)
+"""For answers that never come."""
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def address_of(url: str) -> Address:
+    address, problem = gateway_address(url)
+    assert address is not None, problem
+    return address
+
+
+class Times:
+    """A clock that stands still until a test moves it; waiting moves it too, as often as the test allows."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self.now = now
+        self.waited: list[float | None] = []
+        self.allowed = 1
+        self.used_up = asyncio.Event()
+        self.luck = 0.5
+
+    def advance(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+    def elapsed(self) -> float:
+        return (self.now - NOON).total_seconds()
+
+    async def wait(self, woken: asyncio.Event, seconds: float | None) -> None:
+        self.waited.append(seconds)
+        if len(self.waited) >= self.allowed:
+            self.used_up.set()
+            await woken.wait()
+        elif seconds is not None:
+            self.advance(seconds)
+
+    def clockwork(self) -> Clockwork:
+        return Clockwork(lambda: self.now, self.elapsed, self.wait, lambda: self.luck)
+
+
+SIX_HOURS = Interval(6 * 3600.0)
+
+
+class Setup:
+    """What an instance has of polling, nothing around it. It begins with the embedded document or the cached one."""
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        site: str | None = SITE,
+        folder: Path | None = None,
+        source: Source = Source.NEWEST,
+        limits: Limits = LIMITS,
+        times: Times | None = None,
+        interval: Interval = SIX_HOURS,
+    ) -> None:
+        address = address_of(url)
+        self.times = times or Times()
+        self.cache = None if folder is None else BaseCache(folder)
+        self.start: Start = start(source, self.cache, address)
+        assert self.start.base is not None
+        self.live = LiveConfiguration(self.start.base.document)
+        if site is not None:
+            assert self.live.offer_site(site).accepted
+        self.interval = interval
+        self.changes = 0
+        self.poller = Poller(
+            address,
+            self.live,
+            self.start,
+            self.cache,
+            limits,
+            source=source,
+            interval=lambda: self.interval,
+            on_change=self._changed,
+            time=self.times.clockwork(),
+        )
+
+    def _changed(self) -> None:
+        self.changes += 1
+
+    def poll(self) -> Outcome:
+        """Make one attempt."""
+        return asyncio.run(self.poller.poll())
+
+    def run_until_waited(self, times: int, then: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Let it go on by itself until it has begun to wait so often, then do something, and stop it."""
+
+        async def go() -> None:
+            self.times.allowed = times
+            self.times.used_up.clear()
+            task = asyncio.create_task(self.poller.run())
+            await self.times.used_up.wait()
+            if then is not None:
+                await then()
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+        asyncio.run(go())
+
+    async def woken(self, times: int, *, now: bool = False) -> None:
+        """Wake it within `then`, and let it go on until it waits again, for the time that is given."""
+        self.times.allowed = times
+        self.times.used_up.clear()
+        self.poller.wake(now=now)
+        await self.times.used_up.wait()
+
+    def served(self) -> dict[str, Any]:
+        """The merged document in force."""
+        current = self.live.current()
+        assert current is not None
+        return current.document
+
+    def revision(self) -> str:
+        """The revision in force."""
+        return str(self.served()["revision"])
+
+    def status(self) -> dict[str, Any]:
+        return self.poller.status()
