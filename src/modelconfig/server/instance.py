@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from modelconfig.live import LiveConfiguration
 from modelconfig.server.app import App
+from modelconfig.server.calm import calmly
 from modelconfig.server.edition import Edition, make_edition
 from modelconfig.server.in_force import log_fields, now
 from modelconfig.server.instance_routes import Answers
@@ -23,7 +24,7 @@ from modelconfig.server.switches import SwitchFile
 from modelconfig.server.watching import Watch, watch
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine, Sequence
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import Any
 
     from modelconfig.problems import Problem
@@ -56,7 +57,7 @@ class Instance:
         self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
         # Before the files are first read, so that no change in between is missed.
         self._watches = [
-            Watch(path, self._calmly(changed))
+            Watch(path, changed)
             for path, changed in (
                 (settings.site_config, self._site_changed),
                 (settings.tokens_file, self._tokens_changed),
@@ -153,7 +154,7 @@ class Instance:
 
     def _polled(self) -> None:
         """Serve what the poller has put in force. It calls this in the event loop, and does not wait."""
-        task = asyncio.get_running_loop().create_task(self._calmly(self._refresh)())
+        task = asyncio.get_running_loop().create_task(calmly(self._refresh()))
         self._refreshing.add(task)
         task.add_done_callback(self._refreshing.discard)
 
@@ -198,7 +199,7 @@ class Instance:
         while True:
             await self._unpacked.wait()
             self._unpacked.clear()
-            await self._calmly(self._pack_once)()
+            await calmly(self._pack_once())
 
     async def _pack_once(self) -> None:
         edition = self._edition
@@ -235,26 +236,6 @@ class Instance:
         """Do what may take a while in the thread for it."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, work, *arguments)
 
-    def _calmly(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Coroutine[Any, Any, None]]:
-        """Return the same, but that a fault of ours in it does not end what goes on around it."""
-
-        async def calm() -> None:
-            try:
-                await work()
-            except Exception as why:  # noqa: BLE001  # whatever it is, what is served goes on
-                # Not its text: it may quote what was read.
-                event(LOGGER, logging.ERROR, "internal fault", error=type(why).__name__, at=_place(why))
-
-        return calm
-
 
 def _line(found: Problem) -> str:
     return f"{found.file}:{found.line or 0}:{found.column or 0}: {found.code} {found.message}"
-
-
-def _place(why: BaseException) -> str:
-    """Return where an exception was raised: module and line."""
-    trace = why.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return "" if trace is None else f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}"

@@ -17,6 +17,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
+from modelconfig.server.calm import calmly
 from modelconfig.server.logs import event
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
 
     def reload() -> None:
         event(LOGGER, logging.INFO, "reloading")
-        task = loop.create_task(program.reload())
+        task = loop.create_task(calmly(program.reload()))
         reloading.add(task)
         task.add_done_callback(reloading.discard)
 
@@ -128,7 +129,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     # What lives until the end need not be looked through for garbage again and again.
     gc.collect()
     gc.freeze()
-    beside = [loop.create_task(_kept_going(task)) for task in program.tasks()]
+    beside = [loop.create_task(calmly(task)) for task in program.tasks()]
     try:
         await asyncio.wait([serving, loop.create_task(ending.wait())], return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -136,14 +137,6 @@ async def _serve(program: Program, listening: socket.socket) -> None:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
         await _drain(server, serving)
-
-
-async def _kept_going(task: Coroutine[Any, Any, None]) -> None:
-    """Let a fault in what goes on beside the answers be seen, and the answers go on."""
-    try:
-        await task
-    except Exception:
-        LOGGER.exception("a background task has failed; answers go on as they are", extra={"fields": {}})
 
 
 async def _drain(server: _Embedded, serving: asyncio.Task[None]) -> None:

@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from modelconfig.server.calm import calmly
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -66,4 +68,4 @@ async def watch(watches: list[Watch]) -> None:
     while True:
         await asyncio.sleep(INTERVAL)
         for one in watches:
-            await one.look()
+            await calmly(one.look())
