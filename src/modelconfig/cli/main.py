@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
     "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
     "publish": ("modelconfig.cli.publish:publish", "Write a document as files for web servers."),
+    "status": ("modelconfig.cli.status:status", "Tell how a running server is."),
     "site": ("modelconfig.cli.site:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
 }
