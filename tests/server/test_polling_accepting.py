@@ -11,14 +11,13 @@ import pytest
 from modelconfig.server.polling.choosing import Source
 from modelconfig.server.polling.outcomes import Outcome
 from tests.server.faults.documents import edition, older, shrunken, supplied
-from tests.server.faults.gateway import FaultGateway
 from tests.server.polling import LIMITS, SITE, Setup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from modelconfig.live import Verdict, Weighed
+    from tests.server.faults.gateway import FaultGateway
 
 OWN_MODEL_OF_MISTRAL = json.dumps(
     {
@@ -28,12 +27,6 @@ OWN_MODEL_OF_MISTRAL = json.dumps(
         }
     }
 )
-
-
-@pytest.fixture
-def gateway() -> Iterator[FaultGateway]:
-    with FaultGateway() as running:
-        yield running
 
 
 def without_mistral(number: int) -> dict[str, Any]:

@@ -8,13 +8,11 @@ import pytest
 
 from modelconfig.server.polling.outcomes import Outcome
 from tests.server.faults.documents import edition, later_version, older, supplied
-from tests.server.faults.gateway import FaultGateway
 from tests.server.polling import IMPATIENT, LIMITS, Setup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from modelconfig.server.polling.limits import Limits
+    from tests.server.faults.gateway import FaultGateway
 
 
 class Fault(NamedTuple):
@@ -80,12 +78,6 @@ FAULTS = [
     Fault("shrunken", Outcome.SHRUNK, "MC430", "it leaves 5 of"),
 ]
 IDS = [fault.name for fault in FAULTS]
-
-
-@pytest.fixture
-def gateway() -> Iterator[FaultGateway]:
-    with FaultGateway() as running:
-        yield running
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=IDS)

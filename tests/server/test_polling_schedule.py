@@ -23,20 +23,13 @@ from modelconfig.server.polling.schedule import (
     retry_after,
 )
 from tests.fitting import Fitting
-from tests.server.faults.gateway import FaultGateway
 from tests.server.polling import NOON, Setup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from tests.server.faults.gateway import FaultGateway
 
 HOUR = 3600.0
 GIVEN = Fitting(embedded("site")).definition("PollingInterval")
-
-
-@pytest.fixture
-def gateway() -> Iterator[FaultGateway]:
-    with FaultGateway() as running:
-        yield running
 
 
 @pytest.mark.parametrize(

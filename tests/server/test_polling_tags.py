@@ -8,20 +8,14 @@ import pytest
 
 from modelconfig.server.polling.outcomes import Outcome
 from tests.server.faults.documents import edition
-from tests.server.faults.gateway import FaultGateway
 from tests.server.polling import Setup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.server.faults.gateway import FaultGateway
+
 DAY = 24 * 3600.0
-
-
-@pytest.fixture
-def gateway() -> Iterator[FaultGateway]:
-    with FaultGateway() as running:
-        yield running
 
 
 def conditions(gateway: FaultGateway) -> list[str | None]:

@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import hashlib
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -229,6 +230,27 @@ async def redirect_once(one: Exchange, status: str = "307 Temporary Redirect") -
         await redirect(one, "elsewhere", status)
 
 
+async def tunnel(one: Exchange, port: int = 0) -> None:
+    """As a proxy does for https: connect the client with a port of this machine, whatever host it names."""
+    assert one.seen.method == "CONNECT", one.seen
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    await one.raw(b"HTTP/1.1 200 Connection established\r\n\r\n")
+    try:
+        await asyncio.wait(
+            [asyncio.create_task(_relayed(one.reader, writer)), asyncio.create_task(_relayed(reader, one.writer))],
+        )
+    finally:
+        writer.close()
+
+
+async def _relayed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with suppress(ConnectionError, RuntimeError):
+        while data := await reader.read(1 << 16):
+            writer.write(data)
+            await writer.drain()
+        writer.close()
+
+
 BEHAVIOURS: dict[str, Callable[..., Awaitable[None]]] = {
     found.__name__: found
     for found in (
@@ -262,6 +284,7 @@ BEHAVIOURS: dict[str, Callable[..., Awaitable[None]]] = {
         redirect_loop,
         redirect,
         redirect_once,
+        tunnel,
     )
 }
 """The ways to answer, by name. `down` is none of them: then nobody answers."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LONGEST_HEAD = 1 << 16
 _PATIENCE = 20.0
+_TLS_GREETING = b"\x16"
+_NOTHING = Seen("", "", {})
 
 
 @dataclass
@@ -97,7 +99,11 @@ class FaultGateway:
         try:
             # A client that gives up is what many of the faults are for.
             with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, TimeoutError):
-                seen = _request(await reader.readuntil(b"\r\n\r\n"))
+                first = await reader.readexactly(1)
+                if first == _TLS_GREETING:
+                    await Exchange(_NOTHING, reader, writer, b"", "").head("400 Bad Request")
+                    return
+                seen = _request(first + await reader.readuntil(b"\r\n\r\n"))
                 self.requests.append(seen)
                 exchange = Exchange(seen, reader, writer, self.body, self.url)
                 await BEHAVIOURS[self._behaviour](exchange, **self._settings)

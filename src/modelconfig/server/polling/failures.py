@@ -27,7 +27,7 @@ def not_set_up(why: Exception) -> Refused:
         message = f"the certificates to trust cannot be read: {_said(why)}"
         return refused(Outcome.UNTRUSTED, "MC422", message, hint)
     if isinstance(why, ImportError):
-        hint = "Install cody-modelconfig[server]; proxies that speak SOCKS are not supported."
+        hint += " Proxies that speak SOCKS are not supported."
     message = "there is no way to ask: the HTTP client cannot use the settings of the environment"
     return refused(Outcome.UNREACHABLE, "MC421", message, hint)
 

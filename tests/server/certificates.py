@@ -1,0 +1,54 @@
+"""An authority that signs a server's certificate, made with the openssl program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import ssl
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Certificates(NamedTuple):
+    """Files: the authority's certificate, alone and in a folder as OpenSSL wants it, and the server's with its key."""
+
+    authority: Path
+    folder: Path
+    server: Path
+
+    def context(self) -> ssl.SSLContext:
+        """What a server needs to speak TLS with it."""
+        found = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        found.load_cert_chain(self.server)
+        return found
+
+
+def make(folder: Path, names: str) -> Certificates:
+    """Make both; `names` are the server's, such as `DNS:gateway.example.com,IP:127.0.0.1`."""
+    if shutil.which("openssl") is None:
+        assert not os.environ.get("CI"), "there is no openssl program, which a CI machine must have"
+        pytest.skip("there is no openssl program to make certificates with")
+    authority, request, server, key = (folder / name for name in ("ca.pem", "server.csr", "server.pem", "server.key"))
+    hashed = folder / "hashed"
+    hashed.mkdir()
+    extensions = folder / "extensions"
+    extensions.write_text(f"subjectAltName={names}\n", "utf-8")
+    new = ["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    _openssl(*new, "-x509", "-days", "2", "-subj", "/CN=Trial CA", "-keyout", folder / "ca.key", "-out", authority)
+    _openssl(*new, "-subj", "/CN=trial", "-keyout", key, "-out", request)
+    signing = ["-CA", authority, "-CAkey", folder / "ca.key", "-CAcreateserial", "-days", "2", "-extfile", extensions]
+    _openssl("x509", "-req", "-in", request, *signing, "-out", server)
+    server.write_bytes(server.read_bytes() + key.read_bytes())
+    name = _openssl("x509", "-in", authority, "-noout", "-hash").strip()
+    shutil.copy(authority, hashed / f"{name}.0")
+    return Certificates(authority, hashed, server)
+
+
+def _openssl(*arguments: object) -> str:
+    command = ["openssl", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
