@@ -1,0 +1,94 @@
+"""Of the embedded, the cached and the polled document the newest is used, or the one that an operator wants."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelconfig.server.polling.choosing import CACHED, EMBEDDED, POLLED, Base, Rank, Source, begin_with, compare
+
+NEW, OLD, DEV = "2026-11-22.2", "2026-11-22.1", "dev"
+REVISIONS = st.one_of(
+    st.builds(
+        lambda days, number: f"{date(2026, 1, 1) + timedelta(days=days)}.{number}",
+        st.integers(0, 3),
+        st.integers(1, 12),
+    ),
+    st.sampled_from([DEV, "", "2026-01-01", "2026-01-01.0", "9999-99-99.1"]),
+)
+
+
+def base(source: str, revision: str, content: str = "") -> Base:
+    document: dict[str, Any] = {"revision": revision, "models": [{"modelRef": content}] if content else []}
+    return Base(source, document, f"{revision} {content}")
+
+
+@pytest.mark.parametrize(
+    ("source", "embedded", "cached", "chosen", "codes"),
+    [
+        (Source.NEWEST, OLD, None, EMBEDDED, []),
+        (Source.NEWEST, OLD, NEW, CACHED, []),
+        (Source.NEWEST, NEW, OLD, EMBEDDED, []),
+        (Source.NEWEST, OLD, OLD, CACHED, ["MC431"]),
+        (Source.NEWEST, OLD, DEV, EMBEDDED, []),
+        (Source.NEWEST, DEV, OLD, CACHED, []),
+        (Source.NEWEST, DEV, "other", CACHED, ["MC431"]),
+        (Source.EMBEDDED, OLD, NEW, EMBEDDED, []),
+        (Source.CACHED, NEW, OLD, CACHED, []),
+        (Source.CACHED, NEW, None, None, ["MC435"]),
+        (Source.POLLED, NEW, OLD, CACHED, []),
+        (Source.POLLED, NEW, None, EMBEDDED, []),
+    ],
+)
+def test_what_to_begin_with(
+    source: Source, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
+) -> None:
+    kept = None if cached is None else base(CACHED, cached, "other")
+    found = begin_with(source, base(EMBEDDED, embedded), kept)
+    assert (found.base and found.base.source) == chosen
+    assert [problem.code for problem in found.problems] == codes
+
+
+def test_a_cached_copy_of_the_embedded_document_makes_no_difference() -> None:
+    found = begin_with(Source.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
+    assert (found.base and found.base.source, found.problems) == (EMBEDDED, [])
+
+
+@pytest.mark.parametrize(
+    ("offered", "used", "source", "rank"),
+    [
+        (NEW, OLD, Source.NEWEST, Rank.NEWER),
+        (OLD, NEW, Source.NEWEST, Rank.OLDER),
+        ("2026-11-22.10", "2026-11-22.9", Source.NEWEST, Rank.NEWER),
+        (OLD, OLD, Source.NEWEST, Rank.OTHER),
+        (DEV, OLD, Source.NEWEST, Rank.OLDER),
+        (OLD, DEV, Source.NEWEST, Rank.NEWER),
+        (DEV, DEV, Source.NEWEST, Rank.OTHER),
+        (OLD, NEW, Source.POLLED, Rank.NEWER),
+        (DEV, NEW, Source.POLLED, Rank.NEWER),
+        (OLD, OLD, Source.POLLED, Rank.OTHER),
+    ],
+)
+def test_whether_a_polled_document_takes_the_place_of_another(
+    offered: str, used: str, source: Source, rank: Rank
+) -> None:
+    assert compare(base(POLLED, offered, "new"), base(EMBEDDED, used, "old"), source) is rank
+    assert compare(base(POLLED, offered, "old"), base(EMBEDDED, offered, "old"), source) is Rank.SAME
+
+
+@given(REVISIONS, REVISIONS)
+def test_two_documents_never_take_turns(one: str, other: str) -> None:
+    """Unless no revision decides, when the one from the gateway is taken, each time with a warning."""
+    ranks = {
+        compare(base(POLLED, one, "one"), base(POLLED, other, "other"), Source.NEWEST),
+        compare(base(POLLED, other, "other"), base(POLLED, one, "one"), Source.NEWEST),
+    }
+    assert ranks in ({Rank.NEWER, Rank.OLDER}, {Rank.OTHER})
+
+
+def test_only_two_sources_need_a_gateway() -> None:
+    assert [source.value for source in Source if source.polls] == ["newest", "polled"]
