@@ -62,10 +62,13 @@ def load_document(source: str | os.PathLike[str] | bytes | None = None) -> dict[
     return checked
 
 
-def examine(source: str | os.PathLike[str] | bytes, name: str = "<bytes>") -> tuple[Source | None, Any, list[Problem]]:
+def examine(
+    source: str | os.PathLike[str] | bytes, name: str = "<bytes>", most: int | None = None
+) -> tuple[Source | None, Any, list[Problem]]:
     """Return the text, the JSON value or `reading.NOTHING`, and what is wrong with it to a tolerant reader.
 
-    Problems carry file, line and column; `name` is the file to name where bytes are given. Raises DataMissing.
+    Problems carry file, line and column; `name` is the file to name where bytes are given. `most`
+    problems of a kind are enough, if given: what a stranger sends may have millions. Raises DataMissing.
     """
     from modelconfig.positions import place
     from modelconfig.problems import in_file
@@ -76,9 +79,9 @@ def examine(source: str | os.PathLike[str] | bytes, name: str = "<bytes>") -> tu
     text, problems = decode(source, name) if isinstance(source, bytes) else read_source(source)
     if text is None:
         return None, NOTHING, problems
-    value, found = parse_json(text.text)
+    value, found = parse_json(text.text, most)
     if value is not NOTHING:
-        found = found + place(Checker(embedded("model.consumer")).problems(value), text.text)
+        found = found + place(Checker(embedded("model.consumer")).problems(value, most), text.text)
     return text, value, problems + in_file(found, text.name)
 
 

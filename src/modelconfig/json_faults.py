@@ -46,8 +46,9 @@ class _Frame:
 class _Scan:
     """One pass over one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int | None) -> None:
         self.text = text
+        self.most = len(text) + 1 if most is None else most
         self.stack: list[_Frame] = []
         self.found: list[tuple[int, Problem]] = []
         self.firsts: dict[int, int] = {}
@@ -59,9 +60,9 @@ class _Scan:
         self.found.append((offset, problem))
 
     def run(self) -> None:
-        """Scan until the end, or until the first place that breaks the grammar or the depth limit."""
+        """Scan until the end, the first place that breaks the grammar or the depth limit, or enough is found."""
         expected, at = "value", 0
-        while True:
+        while len(self.found) < self.most:
             token = _TOKEN.match(self.text, at)
             kind = token.lastgroup if token is not None else None
             if token is None or kind is None:
@@ -151,15 +152,18 @@ class _Scan:
         self.note(begin, error("MC006", message, hint=hint, pointer=self.pointer()))
 
 
-def find_faults(text: str) -> list[Problem]:
-    """Return everything that is wrong with the text as JSON, in reading order, with line and column."""
+def find_faults(text: str, most: int | None = None) -> list[Problem]:
+    """Return everything that is wrong with the text as JSON, in reading order, with line and column.
+
+    `most` problems are enough, if given.
+    """
     if not text or text.isspace():
         return [
             replace(
                 error("MC007", "there is nothing in this file", hint="A JSON document is expected."), line=1, column=1
             )
         ]
-    scan = _Scan(text)
+    scan = _Scan(text, most)
     scan.run()
     offsets = [offset for offset, _ in scan.found]
     spots = locate(text, [*offsets, *scan.firsts.values()])

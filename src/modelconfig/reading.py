@@ -90,11 +90,12 @@ def decode(data: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     return Source(name, text), in_file(problems, name)
 
 
-def parse_json(text: str) -> tuple[Any, list[Problem]]:
+def parse_json(text: str, most: int | None = None) -> tuple[Any, list[Problem]]:
     """Return the JSON value and the problems of the text, with line and column but without a file.
 
     The value is `NOTHING` when there is none or it cannot be checked further. Where a member is given twice the last
-    one counts, as for every reader, and the value is returned beside the problems.
+    one counts, as for every reader, and the value is returned beside the problems. `most` problems are enough, if
+    given; with as many there is no value.
     """
     alarms: list[str] = []
 
@@ -113,11 +114,12 @@ def parse_json(text: str) -> tuple[Any, list[Problem]]:
     try:
         value = json.loads(text, object_pairs_hook=members, parse_float=fraction, parse_constant=alarms.append)
     except (ValueError, RecursionError) as why:
-        found = find_faults(text)
+        found = find_faults(text, most)
         return NOTHING, found or [_placed(error("MC003", f"this is not JSON: {why}"), 1, 1)]
     if alarms or _LONG_NUMBER.search(text[::_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
-        found = find_faults(text)
-        return (value if all(one.code == "MC004" for one in found) else NOTHING), found
+        found = find_faults(text, most)
+        known = all(one.code == "MC004" for one in found) and (most is None or len(found) < most)
+        return (value if known else NOTHING), found
     return value, []
 
 

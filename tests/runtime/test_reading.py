@@ -163,3 +163,13 @@ def test_unreadable_file_is_a_problem(monkeypatch: pytest.MonkeyPatch, tmp_path:
     _, problems = read_source(tmp_path / "x.json")
     assert [found.code for found in problems] == ["MC001"]
     assert "permission denied" in problems[0].message
+
+
+def test_of_many_problems_as_many_as_wanted_are_looked_for() -> None:
+    twice = "{" + '"a": 1, ' * 50 + '"b": 1e999}'
+    value, problems = parse_json(twice, 7)
+    assert (value, len(problems)) == (NOTHING, 7)
+    value, problems = parse_json(twice, 60)
+    assert (value, len(problems)) == (NOTHING, 50)
+    value, problems = parse_json('{"a": 1, "a": 2}', 7)
+    assert (value, len(problems)) == ({"a": 2}, 1)

@@ -239,3 +239,9 @@ def test_the_nearest_name_and_value_are_offered() -> None:
 def test_a_schema_beyond_the_dialect_is_refused(schema: Any) -> None:
     with pytest.raises((UnsupportedSchema, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError)):
         validate(None if "not" in schema else {"a": 1}, schema)
+
+
+def test_of_many_problems_as_many_as_wanted_are_looked_for() -> None:
+    schema = {"type": "array", "items": {"type": "string"}}
+    assert len(Checker(schema).problems([1] * 50)) == 50
+    assert len(Checker(schema).problems([1] * 50, 7)) == 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.problems import error
@@ -39,8 +40,8 @@ class Checker:
         """Tell whether the value fits. Values are as `parse_json` returns them."""
         return self._root.is_valid(value)
 
-    def problems(self, value: Any) -> list[Problem]:
-        """Return everything that does not fit, in the order of the schema's and the value's members.
+    def problems(self, value: Any, most: int | None = None) -> list[Problem]:
+        """Return everything that does not fit, or as many of it, in the order of the schema's and the value's members.
 
         Raises UnsupportedSchema where the schema says something that cannot be checked in words.
         """
@@ -48,7 +49,7 @@ class Checker:
             return []
         from modelconfig.validation.walk import Walk
 
-        found = list(Walk(self._schema, self._fits).problems(value))
+        found = list(islice(Walk(self._schema, self._fits).problems(value), most))
         return found or self._reference_problems(value)
 
     def _fits(self, pointer: str, value: Any) -> bool:

@@ -28,7 +28,7 @@ _BREAKING: Final = tuple(rule for rule in lint.RULES if rule.severity is Severit
 _READING = "MC0"
 """How the codes of problems begin that are about text, not about what it says."""
 _MOST_CAUSES = 20
-"""Problems of one refused document that are kept to be shown."""
+"""Problems of one refused document that are looked for and kept to be shown: a stranger's may have millions."""
 
 
 class _Kept(NamedTuple):
@@ -140,7 +140,7 @@ class Acceptance:
 
 def _read(body: bytes, name: str) -> tuple[Base, str]:
     """Return the document in the bytes, and their text. Raises Refused when they are no model configuration."""
-    _, value, problems = examine(body, name)
+    _, value, problems = examine(body, name, _MOST_CAUSES)
     errors = [one for one in problems if one.severity is Severity.ERROR]
     if not errors:
         document: dict[str, Any] = value
@@ -185,7 +185,7 @@ def _useless(outcome: Outcome, why: str, errors: Sequence[Problem]) -> Refused:
         place = f" (line {first.line}, column {first.column})"
     elif first is not None and first.pointer:
         place = f" ({quote(first.pointer)})"
-    more = f", and {count(len(errors) - 1, 'further problem')}" if len(errors) > 1 else ""
+    more = ", and more" if len(errors) > 1 else ""
     detail = f": {first.code} {printable(first.message)}{place}{more}" if first is not None else ""
     hint = (
         "Correct what the gateway publishes; `modelconfig validate --consumer` and `site check --base` tell everything."

@@ -138,7 +138,7 @@ def _document(data: bytes) -> tuple[dict[str, Any] | None, str]:
     """Return the model configuration in the bytes, or what is the first thing wrong with them."""
     from modelconfig.documents import examine
 
-    _, value, problems = examine(data)
+    _, value, problems = examine(data, DOCUMENT, 1)
     if has_errors(problems):
         return None, printable(problems[0].message)
     document: dict[str, Any] = value
