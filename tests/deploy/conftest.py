@@ -1,0 +1,29 @@
+"""What tests of the shipped configurations have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.server import certificates
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.server.certificates import Certificates
+
+
+@pytest.fixture(autouse=True)
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that a tester's machine says about the way to the network, for processes that are started too."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    """A certificate for the loopback interface, and the authority that signed it."""
+    folder: Path = tmp_path_factory.mktemp("authority")
+    return certificates.make(folder, "IP:127.0.0.1,DNS:localhost")

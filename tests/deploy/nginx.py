@@ -1,0 +1,131 @@
+"""A real nginx on the loopback interface, with a configuration of docs/deploy/ in surroundings such as Debian's."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tests.server.process import PATIENCE, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SHIPPED = Path(__file__).parents[2] / "docs" / "deploy"
+MODULES = Path("/usr/lib/nginx/modules")
+
+# As in Debian's nginx.conf, but for where files are, who it runs as, and a type that must not matter.
+SURROUNDINGS = """
+{modules}
+{user}
+worker_processes 2;
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log info;
+events {{ worker_connections 768; }}
+http {{
+    client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+    sendfile on;
+    tcp_nopush on;
+    types_hash_max_size 2048;
+    types {{ text/html html; application/gzip gz; text/plain json; }}
+    default_type application/octet-stream;
+    ssl_protocols TLSv1.2 TLSv1.3;
+    access_log {folder}/access.log;
+    gzip on;
+    include {folder}/site.conf;
+}}
+"""
+
+
+class Answer(NamedTuple):
+    """An answer as it came over the wire."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+
+class Nginx:
+    """A running nginx."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}"
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Answer:
+        """Send one request, its path as it is given, and no more headers than `Host` and those given."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            connection.putrequest(method, path, skip_accept_encoding=True)
+            for name, value in (headers or {}).items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
+
+def program() -> str:
+    """Return where nginx is. Without one the test is left out, but never under CI."""
+    found = shutil.which("nginx", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
+    if found is None:
+        assert not os.environ.get("CI"), "there is no nginx, which a CI machine must have"
+        pytest.skip("there is no nginx on this machine")
+    return found
+
+
+def free_port() -> int:
+    """Return a port that was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def shipped(name: str, changes: Mapping[str, object]) -> str:
+    """Return a configuration as it is shipped, with changes; what is changed has to be there."""
+    text = (SHIPPED / name).read_text("utf-8")
+    for old, new in changes.items():
+        assert old in text, f"{name} has no {old!r}"
+        text = text.replace(old, str(new))
+    return text
+
+
+@contextmanager
+def running(folder: Path, port: int, configuration: str, *modules: str) -> Iterator[Nginx]:
+    """Run nginx with a configuration that makes it listen on a port."""
+    nginx = program()
+    folder.mkdir()
+    (folder / "site.conf").write_text(configuration, "utf-8")
+    load = "".join(f"load_module {MODULES}/{module};" for module in modules)
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(SURROUNDINGS.format(folder=folder, modules=load, user=user), "utf-8")
+    command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
+    checked = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
+    assert (checked.returncode, "[warn]" in checked.stderr) == (0, False), checked.stderr
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: _answers(process, port, folder), "nginx to listen")
+        yield Nginx(port)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(PATIENCE)
+
+
+def _answers(process: subprocess.Popen[bytes], port: int, folder: Path) -> bool:
+    assert process.poll() is None, (folder / "error.log").read_text("utf-8")
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
