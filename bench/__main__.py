@@ -26,8 +26,9 @@ def main() -> None:
             measured = WORK[name](workshop, chosen.runs)
             rows += measured
     print(printed(rows))
-    print("\nTimes are medians on the clock, ours and the peer's run in turn; CPU is the ratio of processor time.")
-    print("\n".join(growth(rows)))
+    print("\nTimes and rates are medians by the clock, ours and the peer's run in turn.")
+    print("CPU is the ratio of the processor time for the same work.")
+    print("\n".join([*growth(rows), *workshop.left_out]))
 
 
 main()

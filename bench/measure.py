@@ -62,10 +62,11 @@ def side_by_side(ours: Command, peer: Command, runs: int) -> tuple[Cost, Cost]:
             cost = command.run()
             if turn:
                 kept.append(cost)
-    return _median(costs[0]), _median(costs[1])
+    return median_cost(costs[0]), median_cost(costs[1])
 
 
-def _median(costs: list[Cost]) -> Cost:
+def median_cost(costs: Sequence[Cost]) -> Cost:
+    """Return the medians of what runs took, each of its own."""
     return Cost(
         statistics.median(cost.wall for cost in costs),
         statistics.median(cost.cpu for cost in costs),

@@ -10,6 +10,9 @@ from bench.documents import repeated
 if TYPE_CHECKING:
     from pathlib import Path
 
+REAL_OVERRIDES = 30
+REAL_PROVIDERS = 5
+"""What a large instance of today has."""
 _NEW = 10
 """One override in so many adds a model; the others change a supplied one."""
 

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.documents import write_document
@@ -20,11 +20,15 @@ NODE_PROJECT = Path(__file__).parent / "node"
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """`tree` is a copy of what the generator reads and writes; `programs` is where the peers' commands are."""
+    """`tree` is a copy of what the generator reads and writes; `programs` is where the peers' commands are.
+
+    `left_out` says, a sentence each, what could not be measured on this machine.
+    """
 
     folder: Path
     tree: Path
     programs: Path
+    left_out: list[str] = field(default_factory=list)
 
     @classmethod
     def opened_in(cls, folder: Path) -> Workshop:

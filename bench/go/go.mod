@@ -1,0 +1,3 @@
+module serving
+
+go 1.24
