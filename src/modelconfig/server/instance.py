@@ -196,6 +196,7 @@ class Instance:
         if edition is not None:
             # What was made before the first answer.
             await self._off(self._keep, edition)
+            self._tell()
         while True:
             await self._unpacked.wait()
             self._unpacked.clear()

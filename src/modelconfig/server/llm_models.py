@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from modelconfig.lookup import provider_id
 
@@ -31,7 +32,7 @@ def wanted(request: Request) -> tuple[str, ...]:
     """
     if not request.rest:
         return ()
-    return (request.rest, f"{request.rest}?{request.query}") if request.query else (request.rest,)
+    return (request.rest, f"{request.rest}?{unquote(request.query)}") if request.query else (request.rest,)
 
 
 def _entry(model: dict[str, Any]) -> dict[str, Any]:
