@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,13 +59,20 @@ class Answer(NamedTuple):
 class Nginx:
     """A running nginx."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, trusted: Path | None) -> None:
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
+        self._trust = ssl.create_default_context(cafile=trusted) if trusted is not None else None
+
+    def connection(self) -> http.client.HTTPConnection:
+        """Return a connection that is not open yet."""
+        if self._trust is None:
+            return http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self._trust)
 
     def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Answer:
         """Send one request, its path as it is given, and no more headers than `Host` and those given."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection = self.connection()
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
             for name, value in (headers or {}).items():
@@ -102,8 +110,8 @@ def shipped(name: str, changes: Mapping[str, object]) -> str:
 
 
 @contextmanager
-def running(folder: Path, port: int, configuration: str, *modules: str) -> Iterator[Nginx]:
-    """Run nginx with a configuration that makes it listen on a port."""
+def running(folder: Path, port: int, configuration: str, *modules: str, trusted: Path | None = None) -> Iterator[Nginx]:
+    """Run nginx with a configuration that makes it listen on a port, encrypted if there is an authority to trust."""
     nginx = program()
     folder.mkdir()
     (folder / "site.conf").write_text(configuration, "utf-8")
@@ -116,7 +124,7 @@ def running(folder: Path, port: int, configuration: str, *modules: str) -> Itera
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_until(lambda: _answers(process, port, folder), "nginx to listen")
-        yield Nginx(port)
+        yield Nginx(port, trusted)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(PATIENCE)

@@ -1,0 +1,246 @@
+"""An instance and a Sourcegraph site behind one real nginx, with the configuration that is shipped for it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.deploy.echo import echo
+from tests.deploy.nginx import free_port, running, shipped
+from tests.server.process import served, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.deploy.echo import Echo
+    from tests.deploy.nginx import Nginx
+    from tests.server.certificates import Certificates
+    from tests.server.process import Served
+
+VIEW = "/.api/modelconfig/supported-models.json"
+TOKEN = "0123456789abcdef"
+ALLOWED = {"Authorization": f"token {TOKEN}"}
+OURS = [
+    VIEW,
+    "/.api/client-config",
+    "/.api/llm/models",
+    "/.api/llm/models/acme::v1::large",
+    "/.api/llm/models/acme%3A%3Av1%3A%3Aaccounts%2Facme%2fmodels%2Flarge",
+    "/.api/llm/models/acme::v1::accounts/acme/models/large",
+    "/.api/llm/models/a%252Fb%20c%C3%A9",
+    "/.api/llm/models?limit=1&x=%2F",
+]
+THEIRS = [
+    "/", "/status", "/metrics", "/healthz", "/readyz", "/llm-models.json", "/.api/graphql",
+    "/.api/llm/chat/completions", "/.api/llm/modelsx", "/.api/modelconfig/supported-models.json/",
+    "/.api/modelconfig/supported-models.jsonx", "/.api/modelconfig/", "/.api/client-config/", "/x/.api/client-config", "/a%2Fb?c=%2Fd",
+]  # fmt: skip
+TRICKS = [
+    "/.api/llm/models/../../../{}", "/.api/llm/models/..%2f..%2f..%2f{}", "/.api/llm/models/%2e%2e/%2e%2e/%2e%2e/{}",
+    "/{}/../.api/client-config", "/{}%2f..%2f.api/client-config", "//{}", "/.api/client-config/../../{}",
+    "/.api/client-config%00/{}", "/{}#/../.api/client-config", "/.api/llm/models/%0a/../../../../{}", "/.api//../{}",
+    "/.api/llm/models/..;/{}", "/{}?/../../.api/client-config", "/.api/llm/models\\..\\..\\..\\{}",
+]  # fmt: skip
+
+
+@contextmanager
+def proxy(folder: Path, authority: Certificates, instance: str, site: str) -> Iterator[Nginx]:
+    port = free_port()
+    changes = {
+        "listen 443 ssl;": f"listen 127.0.0.1:{port} ssl;",
+        "/etc/ssl/certs/sourcegraph.example.com.pem": authority.server,
+        "/etc/ssl/private/sourcegraph.example.com.key": authority.server,
+        "server 127.0.0.1:8081;": f"server {instance};",
+        "server 127.0.0.1:7080;": f"server {site};",
+    }
+    text = shipped("nginx-instance.conf", changes)
+    with running(folder, port, text, trusted=authority.authority) as nginx:
+        yield nginx
+
+
+@pytest.fixture(scope="module")
+def echoes(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) -> Iterator[tuple[Nginx, Echo, Echo]]:
+    with echo("instance") as instance, echo("site") as site:
+        folder = tmp_path_factory.mktemp("echoes") / "nginx"
+        with proxy(folder, authority, instance.address, site.address) as nginx:
+            yield nginx, instance, site
+
+
+def asked(nginx: Nginx, path: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
+    """Return what the server behind nginx was asked."""
+    answer = nginx.get(path, headers)
+    assert answer.status == 200, (path, answer)
+    told: dict[str, Any] = json.loads(answer.body)
+    return told
+
+
+@pytest.mark.parametrize("path", OURS)
+def test_what_clients_ask_about_models_goes_to_the_instance_letter_by_letter(
+    echoes: tuple[Nginx, Echo, Echo], path: str
+) -> None:
+    told = asked(echoes[0], path)
+    assert (told["server"], told["line"]) == ("instance", f"GET {path} HTTP/1.1")
+
+
+@pytest.mark.parametrize("path", THEIRS)
+def test_all_else_goes_to_the_site_letter_by_letter(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
+    told = asked(echoes[0], path)
+    assert (told["server"], told["line"]) == ("site", f"GET {path} HTTP/1.1")
+
+
+def test_headers_on_the_way_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
+    sent = {
+        "Authorization": "token sgp_canary",
+        "Cookie": "sgs=session",
+        "X-Request-ID": "my-id-1",
+        "Accept-Encoding": "br, gzip",
+        "If-None-Match": '"abc"',
+        "User-Agent": "cody/1",
+    }
+    found = asked(echoes[0], VIEW, sent)["headers"]
+    for name in set(sent) - {"Cookie"}:
+        assert found[name.lower()] == sent[name]
+    assert "cookie" not in found
+    assert found["host"] == "127.0.0.1"
+    assert "connection" not in found
+
+
+def test_headers_on_the_way_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
+    sent = {"Authorization": "token sgp_canary", "Cookie": "sgs=session", "X-Forwarded-For": "192.0.2.1"}
+    found = asked(echoes[0], "/.api/graphql", sent)["headers"]
+    assert (found["authorization"], found["cookie"]) == ("token sgp_canary", "sgs=session")
+    assert found["x-forwarded-for"] == "192.0.2.1, 127.0.0.1"
+    assert (found["x-real-ip"], found["x-forwarded-proto"]) == ("127.0.0.1", "https")
+    upgrade = asked(echoes[0], "/.api/x", {"Upgrade": "websocket", "Connection": "Upgrade"})["headers"]
+    assert (upgrade["upgrade"], upgrade["connection"]) == ("websocket", "upgrade")
+
+
+@pytest.mark.parametrize("path", [VIEW, "/search"])
+def test_every_request_has_an_id(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
+    made = {asked(echoes[0], path)["headers"]["x-request-id"] for _ in range(3)}
+    assert len(made) == 3
+    assert {len(one) for one in made} == {32}
+
+
+def test_an_answer_of_the_site_arrives_while_it_is_made(echoes: tuple[Nginx, Echo, Echo]) -> None:
+    nginx, _, site = echoes
+    connection = nginx.connection()
+    try:
+        connection.request("GET", "/slow")
+        answer = connection.getresponse()
+        first = answer.read1(10)
+        assert first
+        assert not site.go_on.is_set()
+        site.go_on.set()
+        assert json.loads(first + answer.read())["path"] == "/slow"
+    finally:
+        connection.close()
+
+
+def test_a_body_goes_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
+    connection = echoes[0].connection()
+    try:
+        connection.request("POST", "/.api/llm/chat/completions", body=b"x" * 2_000_000)
+        told = json.loads(connection.getresponse().read())
+    finally:
+        connection.close()
+    assert (told["server"], len(told["sent"])) == ("site", 2_000_000)
+
+
+def test_without_the_instance_nobody_else_answers_for_it(tmp_path: Path, authority: Certificates) -> None:
+    with echo("site") as site, proxy(tmp_path / "nginx", authority, f"127.0.0.1:{free_port()}", site.address) as nginx:
+        for path in OURS:
+            assert nginx.get(path, ALLOWED).status == 502
+        assert site.seen == []
+        assert nginx.get("/search").status == 200
+
+
+MODEL = {
+    "modelRef": "acme::v1::accounts/acme/models/large", "displayName": "Large", "modelName": "large",
+    "capabilities": ["chat"], "category": "speed", "status": "stable",
+    "contextWindow": {"maxInputTokens": 45000, "maxOutputTokens": 4000},
+}  # fmt: skip
+SITE = {
+    "modelConfiguration": {
+        "sourcegraph": {},
+        "providerOverrides": [
+            {"id": "acme", "serverSideConfig": {"type": "openaicompatible", "endpoints": [
+                {"url": "https://llm.acme.example", "accessToken": "sk-canary-canary-canary"}]}}
+        ],
+        "modelOverrides": [MODEL],
+    }
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) -> Iterator[tuple[Nginx, Served, Echo]]:
+    folder = tmp_path_factory.mktemp("real")
+    (folder / "site.json").write_text(json.dumps(SITE))
+    environment = {"MODELCONFIG_TOKENS": TOKEN}
+    with (
+        served(folder, "instance", "--site-config", folder / "site.json", env=environment) as instance,
+        echo("site") as site,
+        proxy(folder / "nginx", authority, f"127.0.0.1:{instance.port}", site.address) as nginx,
+    ):
+        wait_until(lambda: instance.get(VIEW, {**ALLOWED, "Accept-Encoding": "gzip"}).headers["Content-Encoding"],
+                   "the compressed forms")  # fmt: skip
+        yield nginx, instance, site
+
+
+@pytest.mark.parametrize("path", [VIEW, "/.api/llm/models", "/.api/client-config"])
+def test_a_client_gets_the_instances_answer(real: tuple[Nginx, Served, Echo], path: str) -> None:
+    nginx, instance, _ = real
+    for given in ({}, {"Accept-Encoding": "gzip"}, {"Accept-Encoding": "br"}):
+        through, direct = (one.get(path, {**ALLOWED, **given}) for one in (nginx, instance))
+        assert (through.status, through.body) == (200, direct.body)
+        for name in ("ETag", "Content-Type", "Content-Encoding", "Cache-Control", "Vary", "X-Content-Type-Options"):
+            assert through.headers.get_all(name) == direct.headers.get_all(name), name
+        tag = through.headers["ETag"]
+        again = nginx.get(path, {**ALLOWED, **given, "If-None-Match": tag})
+        assert (again.status, again.body, again.headers["ETag"]) == (304, b"", tag)
+        assert nginx.get(path, {**ALLOWED, **given}, method="HEAD").headers["Content-Length"] == str(len(through.body))
+
+
+def test_the_merged_document_arrives_without_its_secrets(real: tuple[Nginx, Served, Echo]) -> None:
+    body = gzip.decompress(real[0].get(VIEW, {**ALLOWED, "Accept-Encoding": "gzip"}).body)
+    assert MODEL["modelRef"] in [model["modelRef"] for model in json.loads(body)["models"]]
+    assert b"canary" not in body
+
+
+@pytest.mark.parametrize("slash", ["/", "%2F", "%2f"])
+@pytest.mark.parametrize("colon", [":", "%3A"])
+def test_a_reference_with_slashes_is_found(real: tuple[Nginx, Served, Echo], slash: str, colon: str) -> None:
+    ref = str(MODEL["modelRef"])
+    answer = real[0].get("/.api/llm/models/" + ref.replace("/", slash).replace(":", colon), ALLOWED)
+    assert (answer.status, json.loads(answer.body)["id"]) == (200, ref)
+
+
+@pytest.mark.parametrize("path", [VIEW, "/.api/llm/models", "/.api/llm/models/x", "/.api/client-config"])
+@pytest.mark.parametrize("given", [{}, {"Authorization": "token wrong"}, {"Cookie": f"token={TOKEN}"}])
+def test_without_a_token_there_is_nothing(real: tuple[Nginx, Served, Echo], path: str, given: dict[str, str]) -> None:
+    assert real[0].get(path, given).status == 401
+
+
+def test_a_request_is_known_by_its_id_on_both_sides(real: tuple[Nginx, Served, Echo]) -> None:
+    nginx, instance, _ = real
+    assert nginx.get(VIEW, {**ALLOWED, "X-Request-ID": "trace-7"}).headers["X-Request-ID"] == "trace-7"
+    nginx.get(VIEW, {"X-Request-ID": "trace-8"})
+    wait_until(lambda: "trace-8" in [line.get("id") for line in instance.events("request")], "the line of the log")
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+@pytest.mark.parametrize("hidden", ["status", "metrics", "readyz", ""])
+def test_no_path_leads_to_what_the_instance_tells_its_operators(
+    real: tuple[Nginx, Served, Echo], trick: str, hidden: str
+) -> None:
+    answer = real[0].get(trick.format(hidden).replace(" ", "%20"), ALLOWED)
+    for secret in (b'"service"', b"modelconfig_", b"<html lang"):
+        assert secret not in answer.body, answer
+    if answer.status == 200:
+        told = json.loads(answer.body)
+        assert told.get("server") == "site" or "codyEnabled" in told
