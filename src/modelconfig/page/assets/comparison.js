@@ -1,0 +1,122 @@
+// Up to four models side by side: what was picked, in a tray below the list, and the table that tells them apart.
+
+function picked() {
+  return current.state.compare.map((ref) => shown.catalogue.byRef.get(ref)).filter(Boolean);
+}
+
+function isPicked(model) {
+  return current.state.compare.includes(model.ref);
+}
+
+function pick(model, wanted) {
+  const others = picked().filter((other) => other !== model).map(({ ref }) => ref);
+  if (wanted && others.length >= MOST_COMPARED) {
+    syncPicks();
+    tellTray(`No more than ${MOST_COMPARED} models fit side by side. Remove one first.`);
+    return;
+  }
+  go({ compare: wanted ? [...others, model.ref] : others });
+}
+
+function tellTray(text) {
+  byId("tray-note").textContent = text;
+}
+
+/** Bring boxes, tray and table in line with what is picked. */
+function syncPicks() {
+  const models = picked();
+  for (const model of shown.drawn) rowOf(model).box.checked = isPicked(model);
+  byId("tray").hidden = !models.length;
+  byId("tray-items").replaceChildren(...models.map((model, index) => el("li", null, removal(model, index))));
+  byId("tray-open").disabled = models.length < 2;
+  tellTray(models.length === 1 ? "Pick another one to compare it with." : "");
+  document.documentElement.classList.toggle("with-tray", models.length > 0);
+}
+
+function removal(model, index) {
+  const remove = () => {
+    pick(model, false);
+    const left = byId("tray-items").querySelectorAll("button");
+    (left[Math.min(index, left.length - 1)] ?? byId("results-title")).focus();
+  };
+  const cross = el("span", { class: "cross", "aria-hidden": "true" }, "×");
+  return el("button", { type: "button", class: "chip", click: remove }, unseen("Do not compare "), model.name, cross);
+}
+
+function showComparison(open) {
+  const dialog = byId("comparison");
+  const models = picked();
+  if (open && models.length) {
+    const refs = current.state.compare.join(" ");
+    if (dialog.dataset.refs !== refs) dialog.replaceChildren(...comparisonOf(models));
+    dialog.dataset.refs = refs;
+  }
+  setOpen(dialog, open && models.length > 0);
+}
+
+function comparisonOf(models) {
+  const lines = linesOf(models);
+  const differing = lines.filter(({ differs }) => differs).length;
+  const only = el("input", { type: "checkbox", id: "only-differences" });
+  const table = el("table", { class: "compare" },
+    el("caption", { class: "unseen" }, "Models side by side; rows in which they differ say so"),
+    el("thead", null, el("tr", null, el("td"), models.map(columnHead))),
+    el("tbody", null, lines.map(lineOf)));
+  only.addEventListener("change", () => table.classList.toggle("only", only.checked));
+  const summary = models.length > 1 ? `${plural(differing, "difference")} in ${plural(lines.length, "line")}.` : "";
+  return [
+    el("header", null, heading("comparison-title", `Comparing ${plural(models.length, "model")}`), closeButton("comparison")),
+    el("p", { class: "sub" }, summary, " ", el("label", { class: "target" }, only, " Only what differs")),
+    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "comparison-title" }, table),
+  ];
+}
+
+function columnHead(model) {
+  const open = (event) => {
+    event.preventDefault();
+    go({ model: model.ref }, { opens: true });
+  };
+  return el("th", { scope: "col", class: model.deprecated ? "deprecated" : null },
+    el("a", { href: linkTo(model), class: "name", click: open }, model.name),
+    el("span", { class: "ref" }, breakable(model.ref)));
+}
+
+function lineOf({ title, cells, differs }) {
+  const sign = differs ? el("span", { class: "badge differs" }, "differs") : null;
+  return el("tr", { class: differs ? "differs" : null }, el("th", { scope: "row" }, title, " ", sign), cells.map((content) => el("td", null, content)));
+}
+
+/** One line for each thing to compare; models differ in it when their texts do. */
+function linesOf(models) {
+  const line = (title, texts, write = (index) => texts[index]) => ({
+    title,
+    cells: models.map((_, index) => write(index)),
+    differs: new Set(texts).size > 1,
+  });
+  const simple = (title, read) => line(title, models.map(read));
+  const budgets = (title, window) =>
+    line(title, models.map((model) => JSON.stringify(window(model))), (index) => lanes(window(models[index]), shown.widest));
+  const tiers = ranked(models.flatMap((model) => [...model.windows.keys()]), shown.meanings.tier);
+  const capabilities = ranked(models.flatMap((model) => model.facets.capability), shown.meanings.capability);
+  const paid = models.map(({ cost }) => JSON.stringify([cost.input, cost.output, cost.input === null ? cost.given : null]));
+  return [
+    simple("Provider", (model) => model.providerName),
+    line("Status", models.map((model) => model.facets.status[0]), (index) => statusBadge(models[index].facets.status[0])),
+    simple("Tier", (model) => model.facets.tier[0]),
+    simple("Category", (model) => model.facets.category[0]),
+    simple("Default for", (model) => model.roles.map(spelt).join(", ") || "–"),
+    ...capabilities.map((name) => simple(`Can: ${name}`, (model) => (model.facets.capability.includes(name) ? "yes" : "no"))),
+    budgets("Context window, tokens", (model) => model.window),
+    ...tiers.map((tier) => budgets(`Context window, ${tier}`, (model) => model.windows.get(tier) ?? model.window)),
+    line("Cost per million tokens", paid, (index) => prices(models[index].cost)),
+    simple("Name at the provider", (model) => model.modelName || NOT_SAID),
+  ];
+}
+
+function startComparison() {
+  byId("tray-clear").addEventListener("click", () => {
+    go({ compare: [] });
+    byId("results-title").focus();
+  });
+  byId("tray-open").addEventListener("click", () => go({ show: "compare" }, { opens: true }));
+}

@@ -1,0 +1,143 @@
+// Everything about one model, over the list.
+
+function showDetails(ref) {
+  const dialog = byId("details");
+  if (ref && dialog.dataset.ref !== ref) {
+    const model = shown.catalogue.byRef.get(ref);
+    dialog.replaceChildren(...(model ? detailsOf(model) : unknownModel(ref)));
+    dialog.dataset.ref = ref;
+    dialog.scrollTop = 0;
+  }
+  if (!ref) delete dialog.dataset.ref;
+  setOpen(dialog, Boolean(ref));
+}
+
+function heading(id, text) {
+  return el("h2", { id, tabindex: "-1", autofocus: true }, text);
+}
+
+function closeButton(dialog) {
+  const cross = el("span", { "aria-hidden": "true" }, "×");
+  return el("button", { type: "button", class: "button close", click: () => byId(dialog).close() }, cross, unseen("Close"));
+}
+
+function unknownModel(ref) {
+  return [
+    el("header", null, heading("details-title", "No such model"), closeButton("details")),
+    el("p", null, "This catalogue has no model ", el("code", { class: "ref" }, ref), ". It may have been removed, or the link is cut short."),
+  ];
+}
+
+function detailsOf(model) {
+  const meanings = shown.meanings;
+  const { capability, category, tier, status } = model.facets;
+  return [
+    el("header", null, heading("details-title", model.name), closeButton("details")),
+    el("p", { class: "sub" }, model.providerName, " ", statusBadge(status[0]), " ", roleBadges(model)),
+    actions(model),
+    el("h3", null, "Context windows"),
+    windowTable(model),
+    el("h3", null, "Facts"),
+    el("dl", null,
+      fact("Reference", el("code", { class: "ref" }, breakable(model.ref))),
+      fact("Name at the provider", model.modelName ? el("code", null, breakable(model.modelName)) : NOT_SAID),
+      fact("Provider", `${model.providerName} (${model.provider})`),
+      fact("Capabilities", meaningList(capability, meanings.capability)),
+      fact("Category", meaning(category[0], meanings.category)),
+      fact("Tier", meaning(tier[0], meanings.tier)),
+      fact("Status", meaning(status[0], meanings.status)),
+      model.roles.length ? fact("Default for", meaningList(model.roles, meanings.role, spelt)) : null,
+      fact("Cost per million tokens", prices(model.cost)),
+      fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
+    settingsOf("Settings for clients", asObject(model.value.clientSideConfig)),
+    settingsOf("Further members", Object.fromEntries(model.others)),
+  ];
+}
+
+function actions(model) {
+  const label = el("span");
+  const compare = el("button", { type: "button", class: "button", id: "details-compare", click: () => pick(model, !isPicked(model)) }, label);
+  return el("div", { class: "actions" }, compare, copyButton("Copy link", () => new URL(linkTo(model), location.href).href),
+    copyButton("Copy reference", () => model.ref));
+}
+
+function syncDetails() {
+  const model = shown.catalogue.byRef.get(current.state.model);
+  const label = byId("details-compare")?.firstChild;
+  if (model && label) label.textContent = isPicked(model) ? "Remove from comparison" : "Compare";
+}
+
+/** A button that copies, where the browser lets pages do that. */
+function copyButton(title, text) {
+  if (!navigator.clipboard) return null;
+  const button = el("button", { type: "button", class: "button" }, title);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Copying was refused";
+    }
+    announce(button.textContent);
+    setTimeout(() => { button.textContent = title; }, 2000);
+  });
+  return button;
+}
+
+function windowTable(model) {
+  const named = [...model.windows].map(([tier, window]) => [capitalised(tier), window]);
+  const lines = [[named.length ? "Otherwise" : "All", model.window], ...named].map(([title, window]) =>
+    el("tr", null,
+      el("th", { scope: "row" }, title),
+      el("td", { class: "window" }, lanes(window, shown.widest)),
+      el("td", { class: "number" }, window.user === null ? "–" : formatNumber(window.user))));
+  const heads = ["Subscription", "Tokens", "Of the input, for what the user adds"];
+  return el("table", { class: "windows" },
+    el("caption", { class: "unseen" }, "Context windows by subscription"),
+    el("thead", null, el("tr", null, heads.map((title) => el("th", { scope: "col" }, title)))),
+    el("tbody", null, lines));
+}
+
+function fact(title, ...content) {
+  return el("div", null, el("dt", null, title), el("dd", null, content));
+}
+
+function meaning(value, known, write = (name) => name) {
+  const text = known && Object.hasOwn(known, value) ? known[value] : "";
+  return [el("strong", null, write(value)), text ? el("span", { class: "hint" }, " ", described(text)) : null];
+}
+
+function meaningList(values, known, write) {
+  if (!values.length) return "none";
+  return el("ul", null, values.map((value) => el("li", null, meaning(value, known, write))));
+}
+
+function settingsOf(title, members) {
+  if (!Object.keys(members).length) return null;
+  return [el("h3", null, title), el("pre", { tabindex: "0", "aria-label": title }, JSON.stringify(members, null, 2))];
+}
+
+function startDialogs() {
+  const layers = [["details", "model"], ["comparison", "show"]];
+  for (const [id, member] of layers) {
+    const dialog = byId(id);
+    dialog.addEventListener("close", () => {
+      // A view that came with the address was not opened from anywhere; the focus goes to the model's line.
+      if (document.activeElement === document.body) refocus(dialog.dataset.ref);
+      if (current.state[member]) leave({ [member]: "" });
+    });
+    dialog.addEventListener("click", (event) => {
+      // What is over the page has no margin of its own: a click on the dialog itself is one beside its content.
+      if (event.target === dialog && outside(event, dialog.getBoundingClientRect())) dialog.close();
+    });
+  }
+}
+
+function refocus(ref) {
+  const model = shown.drawn.find((one) => one.ref === ref);
+  (model ? rowOf(model).row.querySelector("a") : byId("results-title")).focus();
+}
+
+function outside(event, box) {
+  return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+}

@@ -1,0 +1,126 @@
+// From a document, whatever it holds, to what the page shows. Later versions may add members and values; nothing here
+// relies on more than being JSON.
+
+const FACETS = [
+  { name: "provider", title: "Provider" },
+  { name: "capability", title: "Capability", all: true },
+  { name: "tier", title: "Tier" },
+  { name: "status", title: "Status" },
+  { name: "category", title: "Category" },
+];
+const SHOWN = new Set([
+  "modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow",
+  "estimatedModelCost", "modelConfigAllTiers", "clientSideConfig",
+]);
+const NOT_SAID = "not stated";
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function asObject(value) {
+  return isObject(value) ? value : {};
+}
+
+function asList(value) {
+  return Array.isArray(value) ? value : [];
+}
+
+function asText(value, otherwise = "") {
+  return typeof value === "string" && value.trim() ? value : otherwise;
+}
+
+/** The catalogue of a document, or null where it is no model configuration at all. */
+function readCatalogue(document, meanings) {
+  if (!isObject(document) || !Array.isArray(document.models)) return null;
+  const providers = readProviders(document);
+  const roles = readRoles(document, meanings.role);
+  const byRef = new Map();
+  for (const value of document.models) {
+    const model = readModel(asObject(value), providers, roles);
+    if (!byRef.has(model.ref)) byRef.set(model.ref, Object.assign(model, { place: byRef.size }));
+  }
+  const models = [...byRef.values()];
+  return {
+    models, byRef, roles, providers,
+    revision: asText(document.revision),
+    tiers: ranked(models.flatMap((model) => [...model.windows.keys()]), meanings.tier),
+    values: Object.fromEntries(
+      FACETS.map(({ name }) => [
+        name,
+        ranked(models.flatMap((model) => model.facets[name]), name === "provider" ? providers : meanings[name]),
+      ]),
+    ),
+  };
+}
+
+function readProviders(document) {
+  const found = new Map();
+  for (const value of asList(document.providers)) {
+    const { id, displayName } = asObject(value);
+    if (typeof id === "string" && !found.has(id)) found.set(id, asText(displayName, `Provider "${id}"`));
+  }
+  return found;
+}
+
+/** What each reference is the default for, in the schema's order and then the document's. */
+function readRoles(document, known) {
+  const defaults = asObject(document.defaultModels);
+  const found = new Map();
+  for (const role of ranked(Object.keys(defaults), known)) {
+    // The second name under which some clients read a default says nothing new.
+    const copy = role === "unlimitedChat" && defaults.fallbackChat === defaults.unlimitedChat;
+    if (typeof defaults[role] === "string" && !copy) found.set(role, defaults[role]);
+  }
+  return found;
+}
+
+function readModel(value, providers, roles) {
+  const ref = asText(value.modelRef, "(no reference)");
+  const parts = ref.split("::");
+  const provider = parts[0];
+  const cost = asObject(value.estimatedModelCost);
+  const model = {
+    ref, value, provider,
+    name: asText(value.displayName, parts[parts.length - 1]),
+    providerName: providers.get(provider) ?? `Provider "${provider}"`,
+    modelName: asText(value.modelName),
+    roles: [...roles].filter(([, target]) => target === ref).map(([role]) => role),
+    window: readWindow(value.contextWindow),
+    windows: readTierWindows(value.modelConfigAllTiers),
+    cost: {
+      given: cost,
+      input: perMillion(cost.inputTokenPennies, cost.unit),
+      output: perMillion(cost.outputTokenPennies, cost.unit),
+    },
+    others: Object.entries(value).filter(([name]) => !SHOWN.has(name)),
+    facets: {
+      provider: [provider],
+      capability: [...new Set(asList(value.capabilities).filter((item) => typeof item === "string"))],
+      tier: [asText(value.tier, NOT_SAID)],
+      status: [asText(value.status, NOT_SAID)],
+      category: [asText(value.category, NOT_SAID)],
+    },
+  };
+  model.deprecated = model.facets.status[0] === "deprecated";
+  model.haystack = folded([model.name, ref, model.modelName, model.providerName].join("\n"));
+  return model;
+}
+
+function readWindow(value) {
+  const { maxInputTokens, maxOutputTokens, maxUserInputTokens } = asObject(value);
+  const count = (number) => (Number.isFinite(number) && number >= 0 ? number : null);
+  return { input: count(maxInputTokens), output: count(maxOutputTokens), user: count(maxUserInputTokens) };
+}
+
+function readTierWindows(value) {
+  const entries = Object.entries(asObject(value)).filter(([, tier]) => isObject(asObject(tier).contextWindow));
+  return new Map(entries.map(([tier, { contextWindow }]) => [tier, readWindow(contextWindow)]));
+}
+
+/** The distinct values: known ones in their known order, then the others as they came. */
+function ranked(values, known) {
+  const order = known instanceof Map ? [...known.keys()] : Object.keys(known ?? {});
+  const distinct = new Set(values);
+  return [...order.filter((value) => distinct.has(value)), ...[...distinct].filter((value) => !order.includes(value))];
+}

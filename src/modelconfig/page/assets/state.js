@@ -1,0 +1,65 @@
+// What is shown, kept in the address's fragment: a view can be shared, and back and forward lead through views.
+
+const LISTS = ["provider", "capability", "tier", "status", "category", "compare"];
+const SINGLES = ["q", "sort", "windows", "show", "model"];
+const MOST_COMPARED = 4;
+
+function readState(fragment) {
+  const given = new URLSearchParams(fragment.replace(/^#/u, ""));
+  const state = {};
+  for (const name of LISTS) state[name] = [...new Set(given.getAll(name).filter(Boolean))];
+  for (const name of SINGLES) state[name] = given.get(name) ?? "";
+  state.compare.splice(MOST_COMPARED);
+  return state;
+}
+
+function writeState(state) {
+  const parts = [];
+  for (const name of SINGLES.slice(0, 3)) if (state[name]) parts.push(pair(name, state[name]));
+  for (const name of LISTS) for (const value of state[name]) parts.push(pair(name, value));
+  for (const name of SINGLES.slice(3)) if (state[name]) parts.push(pair(name, state[name]));
+  return parts.length ? `#${parts.join("&")}` : "";
+}
+
+function pair(name, value) {
+  // Colons, slashes and the like may stand in a fragment as they are, and references read better so. A half of a
+  // surrogate pair has no encoding at all.
+  const encoded = encodeURIComponent(value.toWellFormed());
+  return `${name}=${encoded.replace(/%(3A|2F|40|2C)/gu, (code) => decodeURIComponent(code))}`;
+}
+
+/** The address of one model, without the reader's filters. */
+function linkTo(model) {
+  return `#${pair("model", model.ref)}`;
+}
+
+const current = { state: readState(""), typing: false };
+
+/**
+ * Show another view. Letters typed one after the other make one step of the history; what was opened over the list is
+ * noted, so that closing it can go back instead of adding a step.
+ */
+function go(change, { typing = false, opens = false, replaces = false } = {}) {
+  const before = current.state;
+  current.state = { ...before, ...change };
+  const address = location.pathname + location.search + writeState(current.state);
+  const replace = replaces || (typing && current.typing);
+  if (replace) history.replaceState(history.state, "", address);
+  else history.pushState({ opened: opens }, "", address);
+  current.typing = typing;
+  show(before);
+}
+
+/** Take the view from the address: at the start, after back and forward, and when somebody edits the fragment. */
+function arrive() {
+  const before = current.state;
+  current.state = readState(location.hash);
+  current.typing = false;
+  show(before);
+}
+
+/** Close what lies over the list. */
+function leave(change) {
+  if (history.state?.opened) history.back();
+  else go(change, { replaces: true });
+}

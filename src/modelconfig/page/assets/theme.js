@@ -1,0 +1,41 @@
+// Light or dark: as the system has it, unless the reader has chosen otherwise. Runs before anything is drawn.
+
+const THEME = "modelconfig.theme";
+
+/** Storage may be refused, for example to a file or by a setting of the browser; then nothing is remembered. */
+function remembered(storage, name) {
+  try {
+    return window[storage].getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function remember(storage, name, value) {
+  try {
+    if (value === null) window[storage].removeItem(name);
+    else window[storage].setItem(name, value);
+  } catch {
+    // The choice holds until the page is left.
+  }
+}
+
+function setTheme(choice) {
+  if (choice === "light" || choice === "dark") document.documentElement.dataset.theme = choice;
+  else delete document.documentElement.dataset.theme;
+}
+
+function startTheme() {
+  const chosen = document.documentElement.dataset.theme ?? "auto";
+  const box = byId("theme");
+  box.hidden = false;
+  for (const radio of box.querySelectorAll("input")) {
+    radio.checked = radio.value === chosen;
+    radio.addEventListener("change", () => {
+      setTheme(radio.value);
+      remember("localStorage", THEME, radio.value === "auto" ? null : radio.value);
+    });
+  }
+}
+
+setTheme(remembered("localStorage", THEME));
