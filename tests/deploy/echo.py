@@ -22,6 +22,7 @@ class Echo(ThreadingHTTPServer):
         self.name = name
         self.seen: list[dict[str, Any]] = []
         self.go_on = threading.Event()
+        self.gave_up = False
 
     @property
     def address(self) -> str:
@@ -55,7 +56,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body[:half])
         if half:
             self.wfile.flush()
-            self.server.go_on.wait(30)
+            self.server.gave_up = not self.server.go_on.wait(10)
         self.wfile.write(body[half:])
 
     do_GET = do_HEAD = do_POST = do_PUT = _answer  # noqa: N815  # the base class's names
