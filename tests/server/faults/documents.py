@@ -32,7 +32,7 @@ def older() -> Document:
 
 def later_version() -> Document:
     """One that a later version of the contract allows: enumerations have more values, and objects more members."""
-    document = edition(3)
+    document = edition(9003)
     document["schemaVersion"] = "1.7"
     document["futureMember"] = {"nested": [1, 2.5, None, {"deeper": True}]}
     first = document["models"][0]
@@ -45,12 +45,12 @@ def later_version() -> Document:
 
 def without_models() -> Document:
     """A newer one from which every model has vanished."""
-    return edition(4, models=[])
+    return edition(9004, models=[])
 
 
 def shrunken(models: int) -> Document:
     """A newer one that was cut short: it is valid, with defaults among what is left."""
-    document = edition(5)
+    document = edition(9005)
     kept = [model for model in document["models"] if model["modelRef"] in set(document["defaultModels"].values())]
     rest = [model for model in document["models"] if model not in kept]
     document["models"] = (kept + rest)[:models]
@@ -61,7 +61,7 @@ def shrunken(models: int) -> Document:
 
 def against_a_rule() -> Document:
     """A newer one that fits the schema, with a model that can do nothing."""
-    document = edition(6)
+    document = edition(9006)
     document["models"][1] = {**copy.deepcopy(document["models"][1]), "capabilities": []}
     return document
 
