@@ -1,0 +1,99 @@
+"""The units for systemd: what systemd says of them, and whether the commands in them are right."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.deploy.nginx import shipped
+from tests.publish.samples import document
+from tests.publish.trees import text
+from tests.server.process import served, wait_until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.server.process import Served
+
+UNITS = {"gateway": "modelconfig-gateway.service", "instance": "modelconfig-instance.service"}
+PROGRAM = "/opt/modelconfig/bin/modelconfig"
+EXPOSURE = 15
+"""Tenths, of a hundred, that systemd may find a service exposed; ordinary ones have over ninety."""
+
+
+def analyze(*arguments: object) -> subprocess.CompletedProcess[str]:
+    if shutil.which("systemd-analyze") is None:
+        assert not os.environ.get("CI"), "there is no systemd-analyze, which a CI machine must have"
+        pytest.skip("there is no systemd on this machine")
+    command = ["systemd-analyze", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def settings(name: str) -> dict[str, list[str]]:
+    """Return the settings of a unit, each of which may be there several times."""
+    found: dict[str, list[str]] = {}
+    for line in shipped(UNITS[name], {}).splitlines():
+        setting, is_one, value = line.partition("=")
+        if is_one and not line.startswith("#"):
+            found.setdefault(setting, []).append(value)
+    return found
+
+
+@pytest.fixture(params=UNITS)
+def unit(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A unit as it is shipped, but for a program that is on this machine."""
+    path = tmp_path / UNITS[request.param]
+    path.write_text(shipped(path.name, {PROGRAM: sys.executable}), "utf-8")
+    return path
+
+
+def test_systemd_has_nothing_to_say_against_it(unit: Path) -> None:
+    done = analyze("verify", "--man=no", unit)
+    assert [line for line in done.stderr.splitlines() if "modelconfig" in line] == []
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_may_do_little(unit: Path) -> None:
+    done = analyze("security", "--offline=yes", "--no-pager", f"--threshold={EXPOSURE}", unit)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_its_command_starts_reloads_and_ends_the_server(tmp_path: Path, name: str) -> None:
+    (tmp_path / "models.json").write_bytes(text(document()))
+    (tmp_path / "site.json").write_text('{"modelConfiguration": {"sourcegraph": {}}}')
+    (tmp_path / "tokens").write_text("0123456789abcdef0123456789abcdef")
+    (tmp_path / "tokens").chmod(0o640)
+    (command,) = settings(name)["ExecStart"]
+    command = command.replace("/etc/modelconfig", str(tmp_path)).replace("%C", str(tmp_path / "cache"))
+    program, serve, *arguments = shlex.split(command)
+    assert (program, serve) == (PROGRAM, "serve")
+    # Nobody listens there, and nobody of the outside is asked.
+    arguments = ["http://127.0.0.1:9" if one.startswith("https://") else one for one in arguments]
+    with served(tmp_path, *arguments) as server:
+        assert server.get("/readyz").status == 200
+        assert settings(name)["ExecReload"] == ["/bin/kill -HUP $MAINPID"]
+        server.signal(signal.SIGHUP)
+        wait_until(lambda: reloaded(server), "the reload")
+        assert server.stop() == 0
+    if name == "instance":
+        assert (tmp_path / "cache" / settings(name)["CacheDirectory"][0]).is_dir()
+
+
+def reloaded(server: Served) -> bool:
+    return any("reload" in event["event"] for event in server.events())
+
+
+def test_stopping_waits_for_what_is_on_its_way() -> None:
+    """Longer than the servers themselves wait before they cut connections."""
+    from modelconfig.server.running import DRAIN_SECONDS
+
+    for name in UNITS:
+        assert int(settings(name)["TimeoutStopSec"][0].removesuffix("s")) > DRAIN_SECONDS
