@@ -33,7 +33,10 @@ SITE = json.dumps(
                 {
                     "id": "acme/llm",
                     "displayName": "Acme",
-                    "serverSideConfig": {"type": "openaicompatible", "endpoints": [{"url": "https://llm.acme.example"}]},
+                    "serverSideConfig": {
+                        "type": "openaicompatible",
+                        "endpoints": [{"url": "https://llm.acme.example"}],
+                    },
                 }
             ],
             "modelOverrides": [
