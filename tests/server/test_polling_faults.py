@@ -162,6 +162,13 @@ def test_a_redirect_is_followed_without_cookies(gateway: FaultGateway, status: s
     assert "cookie" not in gateway.requests[1].headers
 
 
+def test_a_loop_of_redirects_is_left_soon(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("redirect_loop")
+    assert setup.poll() is Outcome.REDIRECT
+    assert len(gateway.requests) == 4
+
+
 def test_an_unasked_304_is_a_failure(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("unasked_304")

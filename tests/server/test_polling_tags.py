@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.outcomes import Outcome
+from modelconfig.server.polling.tags import Tags
 from tests.server.faults.documents import edition
-from tests.server.polling import Setup
+from tests.server.polling import Setup, address_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,6 +108,15 @@ def test_what_is_no_entity_tag_is_not_sent_back(gateway: FaultGateway, tag: str)
     gateway.behave("good", ETag=tag)
     assert setup.poll() is Outcome.ACCEPTED
     assert setup.status()["etag"] is None
+
+
+def test_a_tag_of_another_address_is_not_sent(tmp_path: Path, gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert setup.poll() is Outcome.ACCEPTED
+    cached, _ = BaseCache(tmp_path).load()
+    for url, tag in ((gateway.url, setup.status()["etag"]), ("https://gateway.example.com/", None)):
+        tags = Tags(address_of(url), cached, DAY)
+        assert (tags.current, tags.to_send(setup.times.now)) == (tag, tag)
 
 
 def test_a_tag_survives_a_restart_with_the_same_address_only(gateway: FaultGateway, tmp_path: Path) -> None:

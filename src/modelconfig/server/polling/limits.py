@@ -13,7 +13,7 @@ class Limits:
     """Until there is a connection, through a proxy and with TLS where they are used."""
     total_seconds: float = 30.0
     """Until the whole answer is there, redirects included, however steadily it drips."""
-    largest: int = 4 << 20
+    largest: int = 8 << 20
     """Bytes of a document, as they are sent and as they are decompressed: neither may be more."""
     minimum_share: float = 0.5
     """The part of the models that a newer document must leave; 0 lets any through that leaves one."""

@@ -65,7 +65,7 @@ class Unpacker:
 
 def too_large(what: str, largest: int) -> Refused:
     """Return the failure of an answer that is larger than any document should be."""
-    hint = "Look at what the gateway serves there. If the document is right, raise the limit for its size."
+    hint = "Look at what the gateway serves there. If it is right, raise --poll-max-size."
     return refused(Outcome.TOO_LARGE, "MC428", f"{what} is larger than {largest} bytes", hint)
 
 
