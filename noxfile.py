@@ -6,6 +6,7 @@ Without nox, `python3 dev.py …` does the same and installs it first.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -35,6 +36,9 @@ LOCKS = {
 ALONE = ("nox",)
 LOWEST = "lowest"
 TESTS_OF_TYPESCRIPT = "tests/typescript"
+TESTS_OF_DEPLOYMENT = "tests/deploy"
+# What the other sessions of tests do without: compilers that are fetched, servers of the system.
+APART = [f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_DEPLOYMENT)]
 
 
 def interpreters() -> list[str]:
@@ -50,7 +54,7 @@ def _starts(program: str) -> bool:
 nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "wheel"]
+nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "deploy", "wheel"]
 
 
 def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
@@ -94,7 +98,7 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on every Python found (a bare `nox`: on the running one); arguments go to pytest."""
     install(session, "tests")
-    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
 
 
 @nox.session
@@ -102,7 +106,7 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest versions of the dependencies that pyproject.toml allows."""
     install(session, "tests")
     session.install("--require-hashes", "-r", str(REQUIREMENTS / f"{LOWEST}.txt"))
-    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
 
 
 @nox.session
@@ -129,6 +133,34 @@ def typescript(session: nox.Session) -> None:
 
 
 @nox.session
+def deploy(session: nox.Session) -> None:
+    """Try docs/deploy/ in a real nginx and with systemd's own checks, which are left out where they cannot be had."""
+    if sys.platform != "linux":
+        session.skip("the configurations are for Linux")
+    install(session, "tests")
+    debian_packages(session, "nginx", "libnginx-mod-http-brotli-static", "openssl", "systemd")
+    session.run("pytest", *(session.posargs or ("-n", "auto", TESTS_OF_DEPLOYMENT)))
+
+
+def debian_packages(session: nox.Session, *names: str) -> None:
+    """Install those of Debian's packages that are missing, as root or under CI; elsewhere that is not ours to do."""
+    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    if os.geteuid() != 0:
+        command = ["sudo", "--non-interactive", *command]
+    if shutil.which("apt-get") is None or (os.geteuid() != 0 and not os.environ.get("CI")):
+        session.log(f"not installing {', '.join(names)}: tests that need what is missing are left out")
+        return
+    asked = ["dpkg-query", "--show", "--showformat=${Package} ${Status}\n", *names]
+    answer = subprocess.run(asked, check=False, capture_output=True, text=True).stdout
+    missing = [name for name in names if f"{name} install ok installed" not in answer.splitlines()]
+    # Without a network the tests are left out, too; but not under CI.
+    bearable = range(1 if os.environ.get("CI") else 256)
+    for arguments in (["update", "--quiet"], ["install", "--yes", "--no-install-recommends", *missing]):
+        if missing:
+            session.run(*command, *arguments, external=True, silent=True, success_codes=bearable)
+
+
+@nox.session
 def wheel(session: nox.Session) -> None:
     """Build both distributions into dist/, try the wheel on a bare Python, and run the tests against it."""
     install(session, "tests", editable=False)
@@ -138,7 +170,7 @@ def wheel(session: nox.Session) -> None:
     (package,) = built.glob("*.whl")
     _try_on_bare_python(session, package)
     session.install("--no-deps", "--force-reinstall", str(package))
-    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
 
 
 def _try_on_bare_python(session: nox.Session, package: Path) -> None:
