@@ -19,6 +19,7 @@ COMMANDS = {
     "show": ("modelconfig.cli.catalogue:show_command", "Show everything about one model."),
     "diff": ("modelconfig.cli.catalogue:diff_command", "Tell what changed between two documents."),
     "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
+    "page": ("modelconfig.cli.page:page", "Write the page of a document to a folder."),
     "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
     "publish": ("modelconfig.cli.publish:publish", "Write a document as files for web servers."),
     "status": ("modelconfig.cli.status:status", "Tell how a running server is."),

@@ -43,7 +43,7 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     from modelconfig.public_documents import examine_public
 
     found = examine_public(models)
-    _tell(found.problems, found)
+    tell_problems(found.problems, found)
     if found.data is None or found.document is None:
         context.exit(FINDINGS if found.source is not None else UNUSABLE)
     try:
@@ -56,9 +56,9 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
         tell(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
         context.exit(UNUSABLE)
     except WriteError as refused:
-        _tell([refused.problem])
+        tell_problems([refused.problem])
         context.exit(UNUSABLE)
-    _tell(done.problems)
+    tell_problems(done.problems)
     if has_errors(done.problems):
         context.exit(FINDINGS)
     say(_account(folder, found.document["revision"], done))
@@ -78,7 +78,8 @@ def _lines(what: str, names: Iterable[str]) -> list[str]:
     return [f"{what:<10}{name}\n" for name in names]
 
 
-def _tell(problems: Sequence[Problem], found: PublicDocument | None = None) -> None:
+def tell_problems(problems: Sequence[Problem], found: PublicDocument | None = None) -> None:
+    """Print problems for a person, with excerpts of the document that they are about."""
     import sys
 
     from modelconfig.cli.output import use_colour

@@ -37,8 +37,8 @@ def digest(text: str) -> str:
 def page_headers(page: bytes) -> list[tuple[str, str]]:
     """Return the header fields that a page is to be sent with, beside its content type.
 
-    The policy is the one that stands in the page, with what a page cannot say of itself. `X-Content-Type-Options` is not
-    among them, because it belongs to every answer.
+    The policy is the one that stands in the page, with what a page cannot say of itself. `X-Content-Type-Options` is
+    not among them, because it belongs to every answer.
     """
     found = _META.search(page)
     if found is None:

@@ -88,4 +88,7 @@ def _meanings() -> dict[str, dict[str, str]]:
         for name, definition in _EXPLAINED.items()
     }
     roles = definitions["DefaultModels"]["properties"]
-    return {**found, "role": {name: role["description"] for name, role in roles.items() if "x-client-copy-of" not in role}}
+    return {
+        **found,
+        "role": {name: role["description"] for name, role in roles.items() if "x-client-copy-of" not in role},
+    }

@@ -1,0 +1,188 @@
+"""The page as bytes: what its policy allows, and that nothing of a document can become anything but data."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import zlib
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelconfig import load_document
+from modelconfig.page import page_headers, render_page, render_shell
+from modelconfig.page.rendering import as_data
+from modelconfig.page.sources import SCRIPTS, STYLES
+
+_HOSTILE = st.text() | st.sampled_from(
+    [
+        "</script><script>alert(1)</script>",
+        "<!--<script>",
+        "]]>",
+        "\u2028\u2029",
+        "@@style@@",
+        "@@data@@",
+        "&lt;",
+        "\ud800",
+    ]
+)
+
+
+class Elements(HTMLParser):
+    """Reads a page and keeps what matters: elements with attributes, and the text in some of them."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.inside = ""
+        self.texts: dict[str, list[str]] = {"script": [], "style": []}
+        self.feed(page.decode("utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        self.inside = tag
+        if tag in self.texts:
+            self.texts[tag].append("")
+
+    def handle_endtag(self, _tag: str) -> None:
+        self.inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside in self.texts:
+            self.texts[self.inside][-1] += data
+
+
+def policy_of(page: bytes) -> dict[str, list[str]]:
+    value = dict(page_headers(page))["content-security-policy"]
+    return {directive.split()[0]: directive.split()[1:] for directive in value.split(";")}
+
+
+def named(document: dict[str, Any], name: str) -> dict[str, Any]:
+    changed: dict[str, Any] = json.loads(json.dumps(document))
+    changed["models"][0]["displayName"] = name
+    return changed
+
+
+@pytest.fixture(scope="module")
+def page() -> bytes:
+    return render_page(load_document())
+
+
+@pytest.mark.parametrize("made", [render_page(load_document()), render_shell()], ids=["page", "shell"])
+def test_the_policy_allows_exactly_the_script_and_the_style_that_are_there(made: bytes) -> None:
+    elements = Elements(made)
+    policy = policy_of(made)
+    scripts = [
+        text
+        for text, (_, attributes) in zip(
+            elements.texts["script"], [one for one in elements.found if one[0] == "script"], strict=True
+        )
+        if attributes.get("type") != "application/json"
+    ]
+
+    def source(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    assert policy["script-src"] == [source(text) for text in scripts]
+    assert policy["style-src"] == [source(text) for text in elements.texts["style"]]
+    assert (
+        policy["default-src"] == policy["base-uri"] == policy["form-action"] == policy["frame-ancestors"] == ["'none'"]
+    )
+    assert not [part for parts in policy.values() for part in parts if "unsafe" in part or part == "*"]
+
+
+@pytest.mark.parametrize("made", [render_page(load_document()), render_shell()], ids=["page", "shell"])
+def test_markup_needs_nothing_that_the_policy_forbids(made: bytes) -> None:
+    for tag, attributes in Elements(made).found:
+        assert not [name for name in attributes if name == "style" or name.startswith("on")], tag
+        for name in ("src", "href", "action", "data", "poster", "srcset"):
+            assert re.match(r"data:image/svg|#|llm-models\.json|$", attributes.get(name) or ""), (tag, attributes)
+
+
+def test_no_other_host_is_named(page: bytes) -> None:
+    text = page.decode()
+    data = Elements(page).texts["script"][-1]
+    named_hosts = re.findall(r"(?:https?:)?//[a-z0-9.-]+", text.replace(data, ""))
+    # A namespace is a name, and nobody goes there.
+    assert set(named_hosts) <= {"http://www.w3.org"}
+
+
+def test_only_the_shell_may_ask_its_own_server() -> None:
+    assert policy_of(render_shell())["connect-src"] == ["'self'"]
+    assert "connect-src" not in policy_of(render_page(load_document()))
+
+
+def test_the_page_holds_what_clients_may_see_and_the_shell_holds_nothing(page: bytes) -> None:
+    assert json.loads(Elements(page).texts["script"][-1])["models"] == load_document()["models"]
+    assert json.loads(Elements(render_shell()).texts["script"][-1]) is None
+
+
+def test_what_is_of_the_server_alone_is_not_in_the_page() -> None:
+    document = load_document()
+    document["providers"][0]["serverSideConfig"] = {"type": "anthropic", "accessToken": "sk-canary-1"}
+    document["models"][0]["serversideconfig"] = {"arn": "sk-canary-2"}
+    document["later"] = [{"ServerSideConfig": "sk-canary-3"}]
+    assert b"sk-canary" not in render_page(document)
+
+
+@given(_HOSTILE)
+def test_no_text_of_a_document_leaves_the_element_of_data(text: str) -> None:
+    plain, hostile = Elements(_PLAIN), Elements(render_page(named(_DOCUMENT, f"x{text}")))
+    assert hostile.found == plain.found
+    assert hostile.texts["style"] == plain.texts["style"]
+    assert hostile.texts["script"][0] == plain.texts["script"][0]
+    assert json.loads(hostile.texts["script"][-1])["models"][0]["displayName"] == f"x{text}"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | _HOSTILE,
+        lambda inner: st.lists(inner) | st.dictionaries(_HOSTILE, inner),
+    )
+)
+def test_data_is_read_back_as_it_was(value: Any) -> None:
+    assert json.loads(as_data(value)) == value
+    assert not set("<>&\u2028\u2029") & set(as_data(value))
+
+
+def test_the_same_document_gives_the_same_bytes_in_any_process() -> None:
+    program = (
+        "import zlib, modelconfig; from modelconfig.page import render_page; "
+        "print(zlib.crc32(render_page(modelconfig.load_document())))"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }
+    assert found == {str(zlib.crc32(render_page(load_document())))}
+
+
+def test_every_part_is_read_and_every_file_is_a_part() -> None:
+    from importlib.resources import files
+
+    there = {one.name for one in files("modelconfig.page").joinpath("assets").iterdir()}
+    assert there == {*SCRIPTS, *STYLES, "page.html"}
+
+
+def test_headers_are_for_pages_only() -> None:
+    with pytest.raises(ValueError, match="not a page"):
+        page_headers(b"<html></html>")
+
+
+_DOCUMENT = load_document()
+_PLAIN = render_page(named(_DOCUMENT, "plain"))
