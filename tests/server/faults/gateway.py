@@ -17,8 +17,9 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
-from tests.server.faults.behaviours import BEHAVIOURS, Exchange, Seen
+from tests.server.faults.behaviours import BEHAVIOURS
 from tests.server.faults.documents import as_bytes, edition
+from tests.server.faults.exchange import Exchange, Seen
 
 if TYPE_CHECKING:
     import ssl
