@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.page.folder import page_files, write_page
 from tests.deploy.nginx import MODULES, free_port, running, shipped
 from tests.publish.samples import document, model
 from tests.publish.trees import DECODERS, digest, publish, text
@@ -41,6 +42,7 @@ def gateway(folder: Path, tree: Path, authority: Certificates, *, brotli: bool =
         "/etc/ssl/certs/models.example.com.pem": authority.server,
         "/etc/ssl/private/models.example.com.key": authority.server,
         "root /srv/modelconfig;": f"root {tree};",
+        "root /srv/modelconfig-page;": f"root {tree.with_name('page')};",
     }
     if brotli:
         changes["#brotli_static on;"] = "brotli_static on;"
@@ -247,6 +249,27 @@ def test_two_machines_have_the_same_tags(tmp_path: Path, authority: Certificates
                 for path in (*names_of(SECOND), "/latest.json") for accepted in ("identity", "gzip")
             ])  # fmt: skip
     assert answers[0] == answers[1]
+
+
+def test_the_page_is_shown_where_one_was_written(tmp_path: Path, authority: Certificates) -> None:
+    publish(tmp_path / "tree", SECOND)
+    with gateway(tmp_path / "nginx", tmp_path / "tree", authority) as (nginx, _):
+        assert nginx.get("/").status == 404
+        write_page(tmp_path / "page", page_files(text(SECOND), SECOND))
+        written = (tmp_path / "page" / "index.html").read_bytes()
+        answer = nginx.get("/")
+        assert (answer.status, answer.body) == (200, written)
+        assert headers(answer, "Content-Type", "Cache-Control", "Vary", "X-Content-Type-Options") == [
+            "text/html; charset=utf-8", "no-cache", "Accept-Encoding", "nosniff",
+        ]  # fmt: skip
+        assert headers(answer, "Content-Security-Policy") == ["frame-ancestors 'none'"]
+        packed = nginx.get("/", {"Accept-Encoding": "gzip"})
+        assert DECODERS[".gz"](packed.body) == written
+        assert headers(packed, "Vary") == ["Accept-Encoding"]
+        assert nginx.get("/", {"If-None-Match": str(answer.headers["ETag"])}).status == 304
+        linked = nginx.get("/models.json")
+        assert (linked.body, headers(linked, "Content-Type")) == (text(SECOND), ["application/json"])
+        assert nginx.get("/_headers").status == 404
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["http", "https"])

@@ -265,6 +265,14 @@ def test_headers_say_what_http_should_say_of_each_file(tmp_path: Path) -> None:
     assert "  Content-Encoding: br" in static
 
 
+def test_headers_come_in_the_order_in_which_files_are_to_be_uploaded(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    publish(tmp_path, SECOND)
+    order = list(json.loads((tmp_path / "headers.json").read_bytes())["files"])
+    assert {len(name.partition(".")[0]) for name in order[:8]} == {64}
+    assert [name.partition(".")[0] for name in order[8:]] == ["llm-models"] * 4 + ["latest"]
+
+
 def test_headers_are_those_of_the_gateway() -> None:
     assert layout.NEWEST == CACHE_CONTROL
     assert layout.CONTENT_TYPE == JSON

@@ -57,8 +57,8 @@ def pointer(revision: str, digest: str, size: int) -> bytes:
 
 
 def header_files(names: Iterable[str]) -> dict[str, bytes]:
-    """Return the two files that say what HTTP should say of the files of these names."""
-    table = {name: headers(name) for name in sorted(names)}
+    """Return the two files that say what HTTP should say of the files of these names, in an order to upload them in."""
+    table = {name: headers(name) for name in sorted(names, key=_turn)}
     lines = [line for name, fields in table.items() for line in _static(name, fields)]
     return {
         HEADERS: _json({"format": FORMAT, "files": table}),
@@ -93,6 +93,11 @@ def headers(name: str) -> Headers:
     if plain != POINTER:
         fields["Vary"] = "Accept-Encoding"
     return fields
+
+
+def _turn(name: str) -> tuple[bool, bool, str]:
+    """Return what orders files: what never changes, then what is polled, the pointer last."""
+    return name == POINTER, name.startswith(DOCUMENT), name
 
 
 def _parts(name: str) -> tuple[str, str]:

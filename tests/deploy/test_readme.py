@@ -1,0 +1,21 @@
+"""The page about deploying: it names every file, and what its commands are told to do happens."""
+
+from __future__ import annotations
+
+import re
+
+from tests.deploy.nginx import SHIPPED
+
+PAGE = (SHIPPED / "README.md").read_text("utf-8")
+
+
+def test_every_file_is_named_and_every_named_file_is_there() -> None:
+    linked = {target for target in re.findall(r"\]\(([^)#]+)\)", PAGE) if "/" not in target}
+    assert linked == {path.name for path in SHIPPED.iterdir()} - {"README.md"}
+    named = set(re.findall(r"docs/deploy/(\S+)", PAGE))
+    assert named <= linked
+
+
+def test_every_part_that_is_linked_is_there() -> None:
+    anchors = {"#" + line[3:].lower().replace(" ", "-") for line in PAGE.splitlines() if line.startswith("## ")}
+    assert set(re.findall(r"\]\((#[^)]+)\)", PAGE)) <= anchors
