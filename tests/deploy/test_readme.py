@@ -1,4 +1,4 @@
-"""The page about deploying: it names every file, and what its commands are told to do happens."""
+"""The page about deploying: it names every file and part that there is, and no other."""
 
 from __future__ import annotations
 
