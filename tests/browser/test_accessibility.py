@@ -1,0 +1,106 @@
+"""Every state of the page against the rules of axe-core: WCAG 2.2 AA and what is good practice besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from modelconfig import load_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Visit
+    from tests.server.process import Served
+
+REFS = [model["modelRef"] for model in load_document()["models"]]
+DEPRECATED = [model["modelRef"] for model in load_document()["models"] if model["status"] == "deprecated"]
+STATES = {
+    "list": "",
+    "filtered": "#status=deprecated&capability=chat",
+    "sorted": "#sort=-input",
+    "nothing found": "#q=zzzzzz",
+    "picked": f"#compare={REFS[0]}&compare={DEPRECATED[0]}",
+    "compared": f"#compare={REFS[0]}&compare={REFS[3]}&compare={DEPRECATED[0]}&show=compare",
+    "details": f"#model={REFS[0]}",
+    "details of a deprecated one": f"#model={DEPRECATED[0]}",
+    "a model that is gone": "#model=a::b::c",
+}
+
+
+def at_rest(page: Page) -> None:
+    """Wait for what moves: colours that fade are no colours to judge."""
+    page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished))")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360], ids=["wide", "phone"])
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_breaks_no_rule(
+    state: str,
+    width: int,
+    dark: bool,  # noqa: FBT001  # a parameter
+    visit: Callable[..., Visit],
+    gateway: Served,
+) -> None:
+    opened = visit(f"{gateway.url}/{STATES[state]}", width=width, dark=dark)
+    at_rest(opened.page)
+    assert opened.violations() == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_filters_of_a_phone_break_no_rule(
+    dark: bool,  # noqa: FBT001  # a parameter
+    visit: Callable[..., Visit],
+    gateway: Served,
+) -> None:
+    opened = visit(gateway.url + "/", width=360, dark=dark)
+    opened.page.get_by_role("button", name="Filters").click()
+    assert opened.violations() == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360], ids=["wide", "phone"])
+def test_signing_in_breaks_no_rule(
+    width: int,
+    dark: bool,  # noqa: FBT001  # a parameter
+    visit: Callable[..., Visit],
+    instance: Served,
+) -> None:
+    opened = visit(instance.url + "/", width=width, dark=dark)
+    assert opened.violations() == []
+    opened.page.get_by_label("Access token").fill("not-a-token-of-this-instance")
+    opened.page.get_by_role("button", name="Show the models").click()
+    expect(opened.page.get_by_role("alert")).to_contain_text("does not accept")
+    assert opened.violations() == []
+    # That a refusal shows up in the console is the browser's doing.
+    assert all("401" in said for said in opened.complaints)
+    opened.complaints.clear()
+
+
+def test_the_list_is_a_table_to_a_screen_reader_at_any_width(visit: Callable[..., Visit], gateway: Served) -> None:
+    for width in (1280, 360):
+        opened = visit(gateway.url + "/", width=width)
+        table = opened.page.get_by_role("table", name="Models")
+        expect(table).to_be_visible()
+        row = table.get_by_role("row").nth(1)
+        assert row.get_by_role("rowheader").count() == 1
+        assert row.get_by_role("cell").count() >= 7
+
+
+def test_what_changes_is_told(visit: Callable[..., Visit], gateway: Served) -> None:
+    opened = visit(gateway.url + "/")
+    count = opened.page.locator("#count")
+    assert count.get_attribute("role") == "status"
+    opened.page.get_by_label("Search").fill("haiku")
+    found = len([ref for ref in REFS if "haiku" in ref])
+    expect(count).to_have_text(f"{found} of {len(REFS)} models")
+
+
+def test_nothing_moves_for_who_wants_it_still(visit: Callable[..., Visit], gateway: Served) -> None:
+    opened = visit(f"{gateway.url}/#model={REFS[0]}", reduced_motion="reduce")
+    assert opened.page.evaluate("() => document.getAnimations().length") == 0

@@ -1,0 +1,82 @@
+"""An instance's page: nothing of it without a token, and a token that goes nowhere but to the instance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from modelconfig import load_document
+from tests.browser.conftest import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.conftest import Visit
+    from tests.server.process import Served
+
+OFFERED = [model["displayName"] for model in load_document()["models"] if "gpt" not in model["modelRef"]]
+
+
+def forgive_refusals(opened: Visit) -> None:
+    """Take what the browser writes into its console of an answer 401 for what it is."""
+    assert all("401" in said for said in opened.complaints)
+    opened.complaints.clear()
+
+
+def sign_in(opened: Visit, token: str) -> None:
+    opened.page.get_by_label("Access token").fill(token)
+    opened.page.get_by_role("button", name="Show the models").click()
+
+
+def test_the_page_without_a_token_holds_no_model(visit: Callable[..., Visit], instance: Served) -> None:
+    answer = instance.get("/")
+    assert answer.status == 401
+    assert answer.headers["WWW-Authenticate"]
+    assert b"claude" not in answer.body.lower()
+    opened = visit(instance.url + "/")
+    expect(opened.page.get_by_role("heading", name="Sign in")).to_be_visible()
+    forgive_refusals(opened)
+
+
+def test_a_token_shows_what_this_site_offers(visit: Callable[..., Visit], instance: Served) -> None:
+    opened = visit(instance.url + "/")
+    forgive_refusals(opened)
+    sign_in(opened, TOKEN)
+    expect(opened.page.locator("#count")).to_have_text(f"{len(OFFERED)} of {len(OFFERED)} models")
+    assert opened.names() == OFFERED
+    assert TOKEN not in opened.page.url
+    assert TOKEN not in opened.page.content()
+    assert not [asked for asked in opened.requests if TOKEN in asked]
+
+
+def test_a_refused_token_is_told_and_not_kept(visit: Callable[..., Visit], instance: Served) -> None:
+    opened = visit(instance.url + "/")
+    for token, words in (
+        ("wrong-token-0123456789", "does not accept"),
+        ("two words", "no blanks"),
+        ("ümlaut", "ASCII"),
+    ):
+        sign_in(opened, token)
+        expect(opened.page.get_by_role("alert")).to_contain_text(words)
+    assert opened.page.evaluate("() => sessionStorage.length + localStorage.length") == 0
+    forgive_refusals(opened)
+
+
+def test_a_reload_keeps_the_visitor_and_signing_out_forgets(visit: Callable[..., Visit], instance: Served) -> None:
+    opened = visit(instance.url + "/")
+    sign_in(opened, TOKEN)
+    expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
+    opened.page.reload()
+    expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
+    opened.page.get_by_role("button", name="Sign out").click()
+    expect(opened.page.get_by_role("heading", name="Sign in")).to_be_visible()
+    assert opened.page.evaluate("() => sessionStorage.length") == 0
+    expect(opened.page.locator("#rows tr")).to_have_count(0)
+    forgive_refusals(opened)
+
+
+def test_a_header_with_a_token_gets_the_page_with_its_models(visit: Callable[..., Visit], instance: Served) -> None:
+    """As behind a proxy that knows who the visitor is and adds the field."""
+    opened = visit(instance.url + "/", extra_http_headers={"Authorization": f"Bearer {TOKEN}"})
+    assert opened.names() == OFFERED
