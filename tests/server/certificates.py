@@ -37,9 +37,12 @@ def make(folder: Path, names: str) -> Certificates:
     hashed = folder / "hashed"
     hashed.mkdir()
     extensions = folder / "extensions"
-    extensions.write_text(f"subjectAltName={names}\n", "utf-8")
+    # From Python 3.13 on certificates have to say all that RFC 5280 wants of them.
+    own = ["subjectAltName=" + names, "basicConstraints=CA:FALSE", "authorityKeyIdentifier=keyid"]
+    extensions.write_text("\n".join([*own, "subjectKeyIdentifier=hash", ""]), "utf-8")
     new = ["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    _openssl(*new, "-x509", "-days", "2", "-subj", "/CN=Trial CA", "-keyout", folder / "ca.key", "-out", authority)
+    signer = ["-x509", "-days", "2", "-subj", "/CN=Trial CA", "-addext", "keyUsage=critical,keyCertSign,cRLSign"]
+    _openssl(*new, *signer, "-keyout", folder / "ca.key", "-out", authority)
     _openssl(*new, "-subj", "/CN=trial", "-keyout", key, "-out", request)
     signing = ["-CA", authority, "-CAkey", folder / "ca.key", "-CAcreateserial", "-days", "2", "-extfile", extensions]
     _openssl("x509", "-req", "-in", request, *signing, "-out", server)

@@ -101,6 +101,7 @@ def test_junk_in_place_of_the_document_is_told_and_replaced(gateway: FaultGatewa
 def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path) -> None:
     document = tmp_path / "base.json"
     os.mkfifo(document)
+    assert "it is no ordinary file" in BaseCache(tmp_path).load()[1][0].message
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     document.unlink()
     document.symlink_to(document)
