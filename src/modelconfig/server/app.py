@@ -1,6 +1,7 @@
-"""The RSGI application in front of everything: finds the route, checks the token, answers, counts, logs.
+"""The application in front of everything: finds the route, checks the token, answers, counts, logs.
 
-Contents are prepared, so an answer is chosen and handed out without awaiting anybody and without copying a byte.
+Contents are prepared, so an answer is chosen and handed out at once, in the thread that has read the request. What a
+function has to make is left to the event loop, where everything lives that functions look at.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import secrets
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -65,8 +67,8 @@ class App:
         """Answer from these routes, from the next request on."""
         self._routes = routes
 
-    async def __rsgi__(self, scope: Scope, protocol: Any) -> None:
-        """Answer one request."""
+    def answer(self, scope: Scope, protocol: Any) -> Callable[[], None] | None:
+        """Answer a request, or return what does so when it is called in the event loop."""
         begun = perf_counter()
         routes, path, method, headers = self._routes, scope.path, scope.method, scope.headers
         route = routes.fixed.get(path)
@@ -77,26 +79,22 @@ class App:
             route = _UNKNOWN
         if route.guarded and (self._guard is None or not self._guard(headers.get("authorization"))):
             sent = _unauthorised(route, headers)
-        elif route.resource is not None and method in _READING:
+        elif method not in _READING or route is _UNKNOWN:
+            sent = _refused(route)
+        elif route.resource is not None:
             sent = _content(route.resource, headers)
         else:
-            sent = self._made(route, Request(method, path, rest, scope.query_string), headers)
-        request_id = headers.get("x-request-id")
-        if request_id is not None or sent.status >= self._logged_from:
-            sent = self._told(sent, request_id, route, scope, perf_counter() - begun)
-        if method == "HEAD" or not sent.body:
-            protocol.response_empty(sent.status, sent.headers)
-        else:
-            protocol.response_bytes(sent.status, sent.headers, sent.body)
-        self.tally.of(route.name).add(method, sent.status, perf_counter() - begun)
+            return partial(self._make, route, Request(method, path, rest, scope.query_string), scope, protocol, begun)
+        self._send(sent, route, method, scope, headers, protocol, begun)
+        return None
+
+    def _make(self, route: Route, request: Request, scope: Scope, protocol: Any, begun: float) -> None:
+        """Answer with what the route's function returns."""
+        headers = scope.headers
+        sent = self._made(route, request, headers)
+        self._send(sent, route, request.method, scope, headers, protocol, begun)
 
     def _made(self, route: Route, request: Request, headers: Any) -> _Sent:
-        """Return the answer of a route's function, or why there is none."""
-        if route is _UNKNOWN:
-            return _as_sent(refusal(404, "not_found", "There is nothing at this path."))
-        if request.method not in _READING:
-            allowed = ("allow", "GET, HEAD")
-            return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", allowed))
         try:
             answer = route.answer(request) if route.answer is not None else None
         except Exception as why:  # whatever it is, the client gets an answer and the server goes on
@@ -106,6 +104,19 @@ class App:
         if isinstance(answer, Resource):
             return _content(answer, headers)
         return _as_sent(answer or refusal(500, "internal", "The server failed to answer; its log says why."))
+
+    def _send(
+        self, sent: _Sent, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, begun: float
+    ) -> None:
+        """Let an answer go out, and count it."""
+        request_id = headers.get("x-request-id")
+        if request_id is not None or sent.status >= self._logged_from:
+            sent = self._told(sent, request_id, route, scope, perf_counter() - begun)
+        if method == "HEAD" or not sent.body:
+            protocol.response_empty(sent.status, sent.headers)
+        else:
+            protocol.response_bytes(sent.status, sent.headers, sent.body)
+        self.tally.add(route.name, method, sent.status, perf_counter() - begun)
 
     def _told(self, sent: _Sent, given: str | None, route: Route, scope: Scope, seconds: float) -> _Sent:
         """Return the answer with its request's id, and log the request if it is one to log."""
@@ -140,6 +151,13 @@ def _content(resource: Resource, headers: Any) -> _Sent:
         if since is not None and unchanged_since(since, resource.modified):
             return _Sent(304, form.unchanged, b"")
     return _Sent(200, form.headers, form.body)
+
+
+def _refused(route: Route) -> _Sent:
+    """Return why a request is not answered with anything of ours."""
+    if route is _UNKNOWN:
+        return _as_sent(refusal(404, "not_found", "There is nothing at this path."))
+    return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", ("allow", "GET, HEAD")))
 
 
 def _unauthorised(route: Route, headers: Any) -> _Sent:

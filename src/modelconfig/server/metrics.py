@@ -57,7 +57,7 @@ class _Ours(Collector):
             labels=("route",),
         )
         for route in self._tally.all():
-            for (method, status), number in list(route.answers.items()):
+            for (method, status), number in route.answers.items():
                 requests.add_metric((route.name, method, str(status)), number)
             counts = list(accumulate(route.buckets))
             bounds = [*(repr(bound) for bound in BOUNDS), "+Inf"]

@@ -5,19 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import os
 import signal
 import socket
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
-from granian._granian import SocketHolder
-from granian.constants import HTTPModes, Interfaces
-from granian.http import HTTP1Settings
-from granian.server.embed import Server
-
 from modelconfig.server.calm import calmly
+from modelconfig.server.http_worker import BACKLOG, HttpWorker
 from modelconfig.server.logs import event
 
 if TYPE_CHECKING:
@@ -26,12 +21,6 @@ if TYPE_CHECKING:
     from modelconfig.server.app import App
 
 LOGGER = logging.getLogger("modelconfig.server")
-BACKLOG = 4096
-"""Connections that may wait to be accepted; the kernel has a limit of its own, often the same."""
-CONNECTIONS = 1 << 20
-"""Connections at a time: as many as the process may open files. Idle ones cost little."""
-HEADER_SECONDS = 15
-"""How long a client may take to send a request's header."""
 DRAIN_SECONDS = 10.0
 """How long answers that are on their way may take to arrive after the process was told to end."""
 
@@ -53,31 +42,6 @@ class Program(Protocol):
 
 class CannotListen(Exception):
     """The address cannot be had; the message says why and what to do."""
-
-
-class _Embedded(Server):
-    """Granian within our own event loop, on a socket of ours.
-
-    By itself it would open one that another process can share unnoticed, and could not tell which port it got.
-    """
-
-    def __init__(self, app: App, listening: socket.socket) -> None:
-        super().__init__(
-            app,
-            interface=Interfaces.RSGI,
-            http=HTTPModes.http1,
-            websockets=False,
-            backlog=BACKLOG,
-            backpressure=CONNECTIONS,
-            http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000, max_buffer_size=64 * 1024),
-            log_enabled=False,
-        )
-        self._listening = listening
-
-    def _init_shared_socket(self) -> None:
-        self._ssp = None
-        # A copy, because the holder closes what it holds.
-        self._shd: Any = SocketHolder(os.dup(self._listening.fileno()), False, BACKLOG)  # type: ignore[call-arg]  # the stub has no parameters; granian itself calls it so
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -122,7 +86,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
         task.add_done_callback(reloading.discard)
 
     _on_signals(loop, ending.set, reload)
-    server = _Embedded(program.app, listening)
+    server = HttpWorker(program.app, listening)
     serving = loop.create_task(server.serve())
     host, port = listening.getsockname()[:2]
     event(LOGGER, logging.INFO, "listening", url=f"http://{f'[{host}]' if ':' in host else host}:{port}/", port=port)
@@ -139,9 +103,9 @@ async def _serve(program: Program, listening: socket.socket) -> None:
         await _drain(server, serving)
 
 
-async def _drain(server: _Embedded, serving: asyncio.Task[None]) -> None:
+async def _drain(server: HttpWorker, serving: asyncio.Task[None]) -> None:
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
-    server.stop()  # type: ignore[no-untyped-call]  # granian's own has no annotations
+    server.stop()
     _, late = await asyncio.wait([serving], timeout=DRAIN_SECONDS)
     if late:
         event(LOGGER, logging.WARNING, "ended with answers on their way")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import deepcopy
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 BOUNDS = (0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5)
 """Upper bounds of the histogram's buckets, in seconds: from handing out a content to rendering thousands of models."""
@@ -34,18 +36,24 @@ class RouteTally:
 
 
 class Tally:
-    """The tallies of all routes, by name. Names come from our own tables, so nobody outside can add to them."""
+    """The tallies of all routes, by name. Names come from our own tables, so nobody outside can add to them.
+
+    Any thread may count.
+    """
 
     def __init__(self) -> None:
         self._routes: dict[str, RouteTally] = {}
+        self._lock = Lock()
 
-    def of(self, name: str) -> RouteTally:
-        """Return the tally of a route; it is the same one for as long as the process runs."""
-        found = self._routes.get(name)
-        if found is None:
-            found = self._routes[name] = RouteTally(name)
-        return found
+    def add(self, name: str, method: str, status: int, seconds: float) -> None:
+        """Count one answer on a route."""
+        with self._lock:
+            found = self._routes.get(name)
+            if found is None:
+                found = self._routes[name] = RouteTally(name)
+            found.add(method, status, seconds)
 
-    def all(self) -> Iterable[RouteTally]:
+    def all(self) -> Sequence[RouteTally]:
         """Return the tallies by name, as of now."""
-        return sorted(self._routes.values(), key=lambda one: one.name)
+        with self._lock:
+            return [deepcopy(self._routes[name]) for name in sorted(self._routes)]
