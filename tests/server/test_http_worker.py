@@ -76,14 +76,19 @@ def content(text: str) -> Route:
 
 
 def test_a_prepared_content_does_not_wait_for_a_busy_event_loop() -> None:
-    idle = threading.Event()
+    answered, idle = threading.Event(), threading.Event()
+
+    def busy() -> None:
+        answered.wait(PATIENCE)
+        idle.set()
+
     with running(content=content("prepared")) as server:
-        server.loop.call_soon_threadsafe(idle.wait, PATIENCE)
+        server.loop.call_soon_threadsafe(busy)
         try:
             assert server.get("/content") == (200, b"prepared")
             assert not idle.is_set()
         finally:
-            idle.set()
+            answered.set()
 
 
 def test_functions_are_called_in_the_event_loop() -> None:
