@@ -37,8 +37,9 @@ ALONE = ("nox",)
 LOWEST = "lowest"
 TESTS_OF_TYPESCRIPT = "tests/typescript"
 TESTS_OF_DEPLOYMENT = "tests/deploy"
-# What the other sessions of tests do without: compilers that are fetched, servers of the system.
-APART = [f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_DEPLOYMENT)]
+TESTS_OF_PAGE = "tests/browser"
+# What the other sessions of tests do without: compilers that are fetched, servers and browsers of the system.
+APART = [f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_DEPLOYMENT, TESTS_OF_PAGE)]
 
 
 def interpreters() -> list[str]:
@@ -54,7 +55,7 @@ def _starts(program: str) -> bool:
 nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "deploy", "wheel"]
+nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "browser", "deploy", "wheel"]
 
 
 def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
@@ -133,6 +134,14 @@ def typescript(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Use the page in Debian's Chromium and hold it to rules of accessibility; left out where it cannot be had."""
+    install(session, "tests")
+    debian_packages(session, "chromium")
+    session.run("pytest", *(session.posargs or ("-n", "auto", TESTS_OF_PAGE)))
+
+
+@nox.session
 def deploy(session: nox.Session) -> None:
     """Try docs/deploy/ in a real nginx and with systemd's own checks, which are left out where they cannot be had."""
     if sys.platform != "linux":
@@ -148,7 +157,7 @@ def debian_packages(session: nox.Session, *names: str) -> None:
     if os.geteuid() != 0:
         command = ["sudo", "--non-interactive", *command]
     if shutil.which("apt-get") is None or (os.geteuid() != 0 and not os.environ.get("CI")):
-        session.log(f"not installing {', '.join(names)}: tests that need what is missing are left out")
+        session.log(f"not installing {', '.join(names)}: what needs those that are missing is left out")
         return
     asked = ["dpkg-query", "--show", "--showformat=${Package} ${Status}\n", *names]
     answer = subprocess.run(asked, check=False, capture_output=True, text=True).stdout
@@ -194,6 +203,8 @@ def bench(session: nox.Session) -> None:
     install(session, "bench", editable=False)
     # As users have it: installed and compiled, not found through an editable install's path entries.
     session.install("--no-deps", "--no-build-isolation", ".")
+    if session.python == RUNNING and sys.platform == "linux":
+        debian_packages(session, "nginx", "wrk")
     only = () if session.python == RUNNING else ("--only", "import")
     session.run("python", "-m", "bench", *only, *session.posargs)
 

@@ -37,13 +37,13 @@ def test_all_models_are_listed_in_the_catalogue_s_order(visited: Visit) -> None:
 
 def test_typing_finds_by_name_by_reference_and_by_provider(visited: Visit) -> None:
     search = visited.page.get_by_label("Search")
-    for typed, wanted in (
-        ("haiku", lambda model: "haiku" in (model["displayName"] + model["modelRef"]).lower()),
-        ("deepseek-v2", lambda model: "deepseek-v2" in model["modelRef"]),
-        ("Mistral", lambda model: "mistral" in (model["modelRef"] + model["displayName"]).lower()),
-    ):
+    for typed in ("haiku", "deepseek-", "Mistral"):
         search.fill(typed)
-        expected = [model["displayName"] for model in MODELS if wanted(model)]
+        expected = [
+            model["displayName"]
+            for model in MODELS
+            if typed.lower() in (model["displayName"] + model["modelRef"]).lower()
+        ]
         assert expected
         expect(visited.page.locator("#count")).to_have_text(f"{len(expected)} of {len(NAMES)} models")
         assert visited.names() == expected
@@ -215,7 +215,8 @@ def test_colours_follow_the_system_and_the_visitor(visit: Callable[..., Visit], 
         return sum(map(float, colour[colour.index("(") + 1 : -1].replace(",", " ").split()[:3])) / 3
 
     light, dark = visit(gateway.url + "/"), visit(gateway.url + "/", dark=True)
-    assert brightness(light) > 200 > 60 > brightness(dark)
+    assert brightness(light) > 200
+    assert brightness(dark) < 60
     light.page.get_by_label("Dark").check()
     assert brightness(light) < 60
     light.page.reload()
@@ -266,7 +267,7 @@ def test_documents_of_the_future_and_hostile_names_are_shown_as_text(
     document["models"][0] |= {
         "displayName": hostile,
         "status": "retired",
-        "capabilities": ["telepathy"],
+        "capabilities": ["chat", "telepathy"],
         "vibes": [hostile],
     }
     document["models"][1] |= {"contextWindow": {"maxInputTokens": 2**53 - 1, "maxOutputTokens": 1}}

@@ -4,7 +4,7 @@ function showDetails(ref) {
   const dialog = byId("details");
   if (ref && dialog.dataset.ref !== ref) {
     const model = shown.catalogue.byRef.get(ref);
-    dialog.replaceChildren(...(model ? detailsOf(model) : unknownModel(ref)));
+    dialog.replaceChildren(...thereOf(model ? detailsOf(model) : unknownModel(ref)));
     dialog.dataset.ref = ref;
     dialog.scrollTop = 0;
   }

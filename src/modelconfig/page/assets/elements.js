@@ -15,8 +15,13 @@ function el(tag, attributes, ...children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value);
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
+  made.append(...thereOf(children));
   return made;
+}
+
+/** What is there of parts that may be nested, or missing. */
+function thereOf(...parts) {
+  return parts.flat(Infinity).filter((part) => part !== null && part !== undefined && part !== "");
 }
 
 /** Text for screen readers alone. */
