@@ -109,6 +109,7 @@ def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path)
     document.unlink()
     with document.open("wb") as stream:
         stream.truncate(1 << 30)
+    assert "it is too large" in BaseCache(tmp_path).load()[1][0].message
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     document.unlink()
     document.mkdir()
