@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BOM = "\ufeff".encode()
 # A warning where a document can still stay where it is; published, a credential is lost.
 _GRAVE = "MC247"
-# Readers choose the newest edition by it. Other warnings are for those who write the document, not for who passes it on.
+# Readers choose the newest edition by it. Other warnings are for whoever writes a document, not who passes it on.
 _OF_READERS = "MC248"
 
 
