@@ -26,7 +26,12 @@ def instance(tmp_path: Path) -> Instance:
 
 
 def every(interval: str | None) -> str:
-    section = {"sourcegraph": {"pollingInterval": interval} if interval else None}
+    """Return a site configuration with that interval, or without the gateway's models."""
+    section: dict[str, object] = {"sourcegraph": {"pollingInterval": interval}}
+    if interval is None:
+        model = {"modelRef": "acme::v1::ours", "capabilities": ["chat", "autocomplete"]}
+        section = {"sourcegraph": None, "providerOverrides": [{"id": "acme", "displayName": "Acme"}]}
+        section["modelOverrides"] = [model]
     return json.dumps({"modelConfiguration": section})
 
 
@@ -91,18 +96,24 @@ def test_what_the_gateway_has_is_used_when_an_operator_says_so(instance: Instanc
 def test_nobody_is_asked_where_the_site_configuration_wants_it_so(
     instance: Instance, gateway: FaultGateway, interval: str | None, word: str
 ) -> None:
-    instance.write(every(interval) if interval else naming("Ours").replace('"sourcegraph": {}', '"sourcegraph": null'))
-    if interval is None:
-        site = json.loads(instance.site.read_text())
-        site["modelConfiguration"]["providerOverrides"] = [{"id": "anthropic", "displayName": "Own"}]
-        instance.write(json.dumps(site))
+    instance.write(every(interval))
     with instance.running("--gateway", gateway.url):
-        instance.get(MODELS)
+        assert instance.get(MODELS).status == 200
         polling = instance.status()["polling"]
         assert polling["enabled"] is False
         assert word in polling["reason"]
         # Another site configuration counts from then on.
         instance.write(PLAIN)
+        instance.wait_for_name("Edition 1")
+        assert len(gateway.requests) == 1
+
+
+def test_a_refused_site_configuration_may_still_forbid_to_ask(instance: Instance, gateway: FaultGateway) -> None:
+    instance.write(BROKEN.replace('"sourcegraph": {}', '"sourcegraph": {"pollingInterval": "never"}'))
+    with instance.running("--gateway", gateway.url):
+        assert instance.get(MODELS).status == 503
+        assert instance.status()["polling"]["enabled"] is False
+        instance.write(every("6h"))
         instance.wait_for_name("Edition 1")
         assert len(gateway.requests) == 1
 
