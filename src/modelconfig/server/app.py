@@ -11,19 +11,17 @@ import re
 import secrets
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from modelconfig.server.logs import event
 from modelconfig.server.negotiation import has_tag, unchanged_since
 from modelconfig.server.replies import Reply, refusal
-from modelconfig.server.resources import Resource
+from modelconfig.server.resources import Answer, Resource
 from modelconfig.server.routes import Request, Route, Routes
 from modelconfig.server.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from modelconfig.server.resources import Headers
 
 LOGGER = logging.getLogger("modelconfig.requests")
 LOGGED_FROM = {"none": 1000, "errors": 400, "all": 0}
@@ -43,14 +41,6 @@ class Scope(Protocol):
     query_string: str
     client: str
     headers: Any
-
-
-class _Sent(NamedTuple):
-    """An answer as it goes out."""
-
-    status: int
-    headers: Headers
-    body: bytes
 
 
 class App:
@@ -94,7 +84,7 @@ class App:
         sent = self._made(route, request, headers)
         self._send(sent, route, request.method, scope, headers, protocol, begun)
 
-    def _made(self, route: Route, request: Request, headers: Any) -> _Sent:
+    def _made(self, route: Route, request: Request, headers: Any) -> Answer:
         try:
             answer = route.answer(request) if route.answer is not None else None
         except Exception as why:  # whatever it is, the client gets an answer and the server goes on
@@ -106,7 +96,7 @@ class App:
         return _as_sent(answer or refusal(500, "internal", "The server failed to answer; its log says why."))
 
     def _send(
-        self, sent: _Sent, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, begun: float
+        self, sent: Answer, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, begun: float
     ) -> None:
         """Let an answer go out, and count it."""
         request_id = headers.get("x-request-id")
@@ -118,7 +108,7 @@ class App:
             protocol.response_bytes(sent.status, sent.headers, sent.body)
         self.tally.add(route.name, method, sent.status, perf_counter() - begun)
 
-    def _told(self, sent: _Sent, given: str | None, route: Route, scope: Scope, seconds: float) -> _Sent:
+    def _told(self, sent: Answer, given: str | None, route: Route, scope: Scope, seconds: float) -> Answer:
         """Return the answer with its request's id, and log the request if it is one to log."""
         # Whatever else a client sends there could be anything, and would be repeated in the log.
         request_id = given if given is not None and _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
@@ -139,33 +129,33 @@ class App:
         return sent._replace(headers=[*sent.headers, ("x-request-id", request_id)])
 
 
-def _content(resource: Resource, headers: Any) -> _Sent:
+def _content(resource: Resource, headers: Any) -> Answer:
     """Return a prepared content, or that the client has it."""
     form = resource.select(headers.get("accept-encoding"))
     condition = headers.get("if-none-match")
     if condition is not None:
         if has_tag(condition, form.etag):
-            return _Sent(304, form.unchanged, b"")
+            return form.unchanged
     elif resource.modified is not None:
         since = headers.get("if-modified-since")
         if since is not None and unchanged_since(since, resource.modified):
-            return _Sent(304, form.unchanged, b"")
-    return _Sent(200, form.headers, form.body)
+            return form.unchanged
+    return form.whole
 
 
-def _refused(route: Route) -> _Sent:
+def _refused(route: Route) -> Answer:
     """Return why a request is not answered with anything of ours."""
     if route is _UNKNOWN:
         return _as_sent(refusal(404, "not_found", "There is nothing at this path."))
     return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", ("allow", "GET, HEAD")))
 
 
-def _unauthorised(route: Route, headers: Any) -> _Sent:
+def _unauthorised(route: Route, headers: Any) -> Answer:
     if route.refused is None:
         return _as_sent(refusal(401, "unauthorized", "A valid token is required: Authorization: token …", _CHALLENGE))
     form = route.refused.select(headers.get("accept-encoding"))
-    return _Sent(401, [*form.headers, _CHALLENGE], form.body)
+    return Answer(401, [*form.whole.headers, _CHALLENGE], form.whole.body)
 
 
-def _as_sent(reply: Reply) -> _Sent:
-    return _Sent(reply.status, [*reply.headers, ("content-length", str(len(reply.body)))], reply.body)
+def _as_sent(reply: Reply) -> Answer:
+    return Answer(reply.status, [*reply.headers, ("content-length", str(len(reply.body)))], reply.body)

@@ -20,15 +20,21 @@ NOT_WORTH_IT = 256
 _REMEMBERED = 64
 
 
-class Representation(NamedTuple):
-    """One form of a content, with all that an answer needs."""
+class Answer(NamedTuple):
+    """An answer as it goes out."""
 
-    body: bytes
-    etag: str
+    status: int
     headers: Headers
-    """Of an answer with the content."""
-    unchanged: Headers
-    """Of an answer that it has not changed (304)."""
+    body: bytes
+
+
+class Representation(NamedTuple):
+    """One form of a content, with the answers to those who ask for it."""
+
+    etag: str
+    whole: Answer
+    unchanged: Answer
+    """For those who have it already."""
 
 
 class Resource:
@@ -92,4 +98,4 @@ class Resource:
         headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]
         headers += [("content-encoding", coding)] if coding != IDENTITY else []
         headers.append(("content-length", str(len(data))))
-        return Representation(data, etag, headers, unchanged)
+        return Representation(etag, Answer(200, headers, data), Answer(304, unchanged, b""))

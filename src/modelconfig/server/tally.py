@@ -27,13 +27,6 @@ class RouteTally:
         self.buckets = [0] * (len(BOUNDS) + 1)
         self.seconds = 0.0
 
-    def add(self, method: str, status: int, seconds: float) -> None:
-        """Count one answer."""
-        key = (method if method in METHODS else "other", status)
-        self.answers[key] = self.answers.get(key, 0) + 1
-        self.buckets[bisect_left(BOUNDS, seconds)] += 1
-        self.seconds += seconds
-
 
 class Tally:
     """The tallies of all routes, by name. Names come from our own tables, so nobody outside can add to them.
@@ -47,11 +40,14 @@ class Tally:
 
     def add(self, name: str, method: str, status: int, seconds: float) -> None:
         """Count one answer on a route."""
+        key = (method if method in METHODS else "other", status)
         with self._lock:
             found = self._routes.get(name)
             if found is None:
                 found = self._routes[name] = RouteTally(name)
-            found.add(method, status, seconds)
+            found.answers[key] = found.answers.get(key, 0) + 1
+            found.buckets[bisect_left(BOUNDS, seconds)] += 1
+            found.seconds += seconds
 
     def all(self) -> Sequence[RouteTally]:
         """Return the tallies by name, as of now."""
