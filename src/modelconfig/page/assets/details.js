@@ -86,7 +86,7 @@ function copyButton(title, text) {
 
 function windowTable(model) {
   const named = [...model.windows].map(([tier, window]) => [capitalised(tier), window]);
-  const lines = [[named.length ? "Otherwise" : "All", model.window], ...named].map(([title, window]) =>
+  const lines = [[named.length ? GENERAL : "All", model.window], ...named].map(([title, window]) =>
     el("tr", null,
       el("th", { scope: "row" }, title),
       el("td", { class: "window" }, lanes(window, shown.widest)),

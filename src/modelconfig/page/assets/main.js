@@ -39,7 +39,7 @@ function buildDefaults({ roles, byRef }) {
 /** Models may have other windows in some subscriptions; where none has, there is nothing to choose. */
 function buildWindowsChoice({ tiers }) {
   const options = tiers.map((tier) => el("option", { value: tier }, capitalised(tier)));
-  byId("windows").replaceChildren(el("option", { value: "" }, "All subscriptions"), ...options);
+  byId("windows").replaceChildren(el("option", { value: "" }, GENERAL), ...options);
   byId("windows-field").hidden = !tiers.length;
 }
 
@@ -65,6 +65,7 @@ function show(before) {
   if (before.sort !== state.sort) announce(`Models ${order}`);
   syncFacets(state, counts);
   showRows(found);
+  byId("scale").textContent = ` 0 to ${formatNumber(scale)} tokens`;
   byId("count").textContent = `${formatNumber(found.length)} of ${plural(catalogue.models.length, "model")}`;
   syncPicks();
   showComparison(state.show === "compare");

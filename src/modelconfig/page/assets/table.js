@@ -16,10 +16,10 @@ const rows = new Map();
 
 function buildColumns() {
   const heads = COLUMNS.map(({ title, unit, kind, sorts }) => {
-    const text = [title, unit ? el("span", { class: "unit" }, ` ${unit}`) : null];
+    const text = [title, unit ? el("span", { class: "unit", id: kind === "window" ? "scale" : null }, ` ${unit}`) : null];
     const content = sorts
       ? el("button", { type: "button", click: () => sortBy(sorts[0]) }, el("span", null, text), arrow())
-      : el("span", kind === "pick" ? { class: "unseen" } : null, text);
+      : el("span", null, text);
     return el("th", { role: "columnheader", scope: "col", class: kind }, content);
   });
   byId("columns").replaceChildren(...heads);
@@ -64,7 +64,7 @@ function makeRow(model) {
   const { capability, category, tier, status } = model.facets;
   const box = el("input", { type: "checkbox", change: () => pick(model, box.checked) });
   const cells = [
-    cell("pick", null, el("label", { class: "target" }, box, unseen(`Compare ${model.name}`))),
+    cell("pick", null, el("label", { class: "target" }, box, el("span", { class: "label", "aria-hidden": "true" }, "Compare"), unseen(`Compare ${model.name}`))),
     el("th", { role: "rowheader", scope: "row", class: "model" },
       el("a", { href: linkTo(model), class: "name", click: (event) => openFromList(event, model) }, model.name),
       el("span", { class: "ref" }, breakable(model.ref)),

@@ -1,5 +1,8 @@
 // Context windows as bars: every bar of a page has the same scale, so that lengths can be compared.
 
+/** What the window is called that holds in every subscription without one of its own. */
+const GENERAL = "General";
+
 /** The window that holds in the subscription whose windows are shown. */
 function windowOf(model) {
   return model.windows.get(current.state.windows) ?? model.window;
