@@ -197,6 +197,8 @@ class Instance:
             # What was made before the first answer.
             await self._off(self._keep, edition)
             self._tell()
+        await asyncio.get_running_loop().run_in_executor(self._packer, self._answers.compress)
+        self._publish()
         while True:
             await self._unpacked.wait()
             self._unpacked.clear()

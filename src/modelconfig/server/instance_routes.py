@@ -36,7 +36,11 @@ class Answers:
         self._metrics = Metrics(tally, lambda: measured(parts, self._document))
         html = render_shell(MODELS_PATH)
         fields = page_headers(html)
-        self._shell = Resource(html, HTML, cache_control=NEVER_STORED[1], vary=VARY, headers=fields).compressed()
+        self._shell = Resource(html, HTML, cache_control=NEVER_STORED[1], vary=VARY, headers=fields)
+
+    def compress(self) -> None:
+        """Make the compressed forms of what is no part of an edition, for the next table. Takes its time."""
+        self._shell = self._shell.compressed()
 
     def routes(self, edition: Edition | None) -> Routes:
         """Return the table for an edition, or for the time in which there is none."""
