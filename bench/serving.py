@@ -62,14 +62,15 @@ def serving(workshop: Workshop, runs: int) -> list[Row]:
     with ExitStack() as ending, tied_to(cores.load):
         place = _Place(workshop, cores, ending)
         ours = place.ours()
-        rows = _compared(workshop, [*ours.items(), *place.peers().items()], runs)
+        rows = []
+        if load_program() is None:
+            workshop.left_out.append("Left out: answers a second. It takes wrk to ask for them, which is not installed.")
+        else:
+            rows = _compared([*ours.items(), *place.peers().items()], runs)
         return [*rows, *place.starts(runs), *_memories(ours)]
 
 
-def _compared(workshop: Workshop, sides: Sequence[tuple[str, Side]], runs: int) -> list[Row]:
-    if load_program() is None:
-        workshop.left_out.append("Left out: answers a second. There is no wrk to ask for them.")
-        return []
+def _compared(sides: Sequence[tuple[str, Side]], runs: int) -> list[Row]:
     costs: dict[str, list[Cost]] = {name: [] for name, _ in sides}
     for turn in range(runs + 1):
         for name, side in sides:
