@@ -64,7 +64,7 @@ def serving(workshop: Workshop, runs: int) -> list[Row]:
         ours = place.ours()
         rows = []
         if load_program() is None:
-            workshop.left_out.append("Left out: answers a second. It takes wrk to ask for them, which is not installed.")
+            workshop.left_out.append("Left out: answers a second. There is no wrk, which would ask for them.")
         else:
             rows = _compared([*ours.items(), *place.peers().items()], runs)
         return [*rows, *place.starts(runs), *_memories(ours)]
