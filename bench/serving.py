@@ -154,7 +154,9 @@ class _Place:
                     taken.append(Cost(server.first_answer, server.processor_seconds(), 0))
                 finally:
                     server.end()
-            rows.append(Row(f"{name}, start to first good answer", "", median_cost(taken[1:]), None, "", START))
+            median = median_cost(taken[1:])
+            told = f"{median.cpu:.2f} s of processor time"
+            rows.append(Row(f"{name}, start to first good answer", "", median, None, told, START))
         return rows
 
     def _kept(self, server: Server) -> Server:
