@@ -35,10 +35,11 @@ class PublicDocument(NamedTuple):
     """The text, if there is one, also of a document that is refused: for excerpts."""
 
 
-def examine_public(path: str | os.PathLike[str] | None) -> PublicDocument:
+def examine_public(path: str | os.PathLike[str] | None, most: int | None = None) -> PublicDocument:
     """Return a file's bytes and value if they may be published, and everything that is wrong with it.
 
-    A path of `-` is standard input, None the embedded document. Never raises for what the file is. Raises DataMissing.
+    A path of `-` is standard input, None the embedded document; `most` as in `read_bytes`. Never raises for what the
+    file is. Raises DataMissing.
     """
     from modelconfig.documents import EMBEDDED
     from modelconfig.reading import read_bytes
@@ -46,7 +47,7 @@ def examine_public(path: str | os.PathLike[str] | None) -> PublicDocument:
 
     if path is None:
         return examine_public_bytes(embedded_bytes(EMBEDDED), EMBEDDED)
-    data, name, problems = read_bytes(path)
+    data, name, problems = read_bytes(path, most)
     if data is None:
         return PublicDocument(None, None, problems, None)
     return examine_public_bytes(data, name)

@@ -7,18 +7,18 @@ and says what and where.
 from __future__ import annotations
 
 import json
+import os
 import re
+import stat
 import sys
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from errno import EISDIR
+from typing import Any, Final
 
 from modelconfig.json_faults import find_faults
 from modelconfig.json_syntax import DEEPEST
 from modelconfig.problems import Problem, Severity, error, in_file, warning
-
-if TYPE_CHECKING:
-    import os
 
 STDIN_NAME = "<stdin>"
 """How standard input is called in problems."""
@@ -48,21 +48,24 @@ class Source:
     text: str
 
 
-def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Problem]]:
-    """Return the text of a file, or of standard input for `-`, without its byte order mark.
+def read_source(path: str | os.PathLike[str], most: int | None = None) -> tuple[Source | None, list[Problem]]:
+    """Return the text of a file, or of standard input for `-`, without its byte order mark. `most` as in `read_bytes`.
 
     There is no text only if a problem is an error. Problems carry the file's name. Never raises for what the file is.
     """
-    data, name, problems = read_bytes(path)
+    data, name, problems = read_bytes(path, most)
     return (None, problems) if data is None else decode(data, name)
 
 
-def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes | None, str, list[Problem]]:
-    """Return the bytes of a file, or of standard input for `-`, what to call it in problems, and why there are none."""
+def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> tuple[bytes | None, str, list[Problem]]:
+    """Return the bytes of a file, or of standard input for `-`, what to call it in problems, and why there are none.
+
+    With `most` bytes it has to be an ordinary file that has no more: a server waits for no pipe and fills no memory.
+    """
     if path == "-":
         name, fetch = STDIN_NAME, _stdin_bytes
     else:
-        name, fetch = str(path), lambda: _file_bytes(path)
+        name, fetch = str(path), lambda: _file_bytes(path) if most is None else _ordinary_bytes(path, most)
     try:
         return fetch(), name, []
     except (OSError, ValueError) as why:
@@ -159,6 +162,21 @@ def _file_bytes(path: str | os.PathLike[str]) -> bytes:
     return Path(path).read_bytes()
 
 
+def _ordinary_bytes(path: str | os.PathLike[str], most: int) -> bytes:
+    # A pipe would otherwise keep us waiting for somebody to write.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        if not stat.S_ISREG(mode):
+            raise ValueError("it is no ordinary file, but a pipe or a device")
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise ValueError(f"it has more than {most} bytes")
+    return data
+
+
 def _reason(why: OSError | ValueError) -> str:
     if isinstance(why, OSError) and why.strerror:
         return why.strerror[0].lower() + why.strerror[1:]
@@ -172,7 +190,7 @@ def _remedy(why: OSError | ValueError) -> str:
         return "Name the file inside it."
     if isinstance(why, PermissionError):
         return "Give yourself the right to read it."
-    return ""
+    return "Name another file." if isinstance(why, ValueError) else ""
 
 
 def _undecodable(data: bytes, offset: int) -> Problem:

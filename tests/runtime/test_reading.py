@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from modelconfig.problems import Problem, Severity, has_errors
-from modelconfig.reading import NOTHING, STDIN_NAME, decode, parse_json, read_json, read_source
+from modelconfig.reading import NOTHING, STDIN_NAME, Source, decode, parse_json, read_json, read_source
 
 CASES = Path(__file__).parents[1] / "cases" / "reading"
 
@@ -163,6 +164,21 @@ def test_unreadable_file_is_a_problem(monkeypatch: pytest.MonkeyPatch, tmp_path:
     _, problems = read_source(tmp_path / "x.json")
     assert [found.code for found in problems] == ["MC001"]
     assert "permission denied" in problems[0].message
+
+
+def test_a_server_reads_ordinary_files_of_a_bounded_size_only(tmp_path: Path) -> None:
+    file, pipe = tmp_path / "x.json", tmp_path / "pipe"
+    file.write_text("12345678")
+    os.mkfifo(pipe)
+    assert read_source(file, 8)[0] == Source(str(file), "12345678")
+    for path, told in ((file, "more than 7 bytes"), (pipe, "no ordinary file"), ("/dev/zero", "no ordinary file")):
+        source, problems = read_source(path, 7)
+        assert source is None
+        assert [(found.code, found.file) for found in problems] == [("MC001", str(path))]
+        assert told in problems[0].message
+        assert problems[0].hint
+    assert "is a directory" in read_source(tmp_path, 7)[1][0].message
+    assert "no such file" in read_source(tmp_path / "none", 7)[1][0].message
 
 
 def test_of_many_problems_as_many_as_wanted_are_looked_for() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 from functools import partial
 from typing import TYPE_CHECKING
@@ -105,6 +106,15 @@ def test_a_bad_file_is_refused_and_told_and_the_good_one_served_on(fault: str, m
         wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
         assert running.status()["stale"] is False
         assert "canary" not in running.log.read_text("utf-8")
+
+
+def test_a_pipe_in_the_place_of_the_file_makes_nobody_wait(models: Path, tmp_path: Path) -> None:
+    with served(tmp_path, "gateway", "--models", models) as running:
+        models.unlink()
+        os.mkfifo(models)
+        wait_until(lambda: running.status()["stale"], "the refusal")
+        replace(models, text(document("2026-01-03.1")))
+        wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
 
 
 def test_a_deleted_file_changes_nothing_until_it_is_back(models: Path, tmp_path: Path) -> None:

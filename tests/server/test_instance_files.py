@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -99,6 +100,26 @@ def test_without_a_token_the_server_does_not_begin(instance: Instance, content: 
     assert str(instance.tokens) in ended.stderr
     assert "Traceback" not in ended.stderr
     assert "Qx7v" not in ended.stderr
+
+
+@pytest.mark.parametrize("of_tokens", [True, False])
+def test_a_pipe_at_the_start_makes_nobody_wait(instance: Instance, *, of_tokens: bool) -> None:
+    pipe = instance.folder / "pipe"
+    os.mkfifo(pipe)
+    if of_tokens:
+        ended = start("--site-config", instance.site, "--tokens", pipe)
+        assert (ended.returncode, "MC001" in ended.stderr) == (2, True)
+        return
+    instance.site = pipe
+    with instance.running("--switches", pipe):
+        assert instance.get(MODELS).status == 503
+        assert [
+            part["problems"][0]["code"] for part in map(instance.status().get, ("siteConfiguration", "switches"))
+        ] == [
+            "MC001",
+            "MC001",
+        ]
+        assert instance.process.stop() == 0
 
 
 def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: Instance) -> None:

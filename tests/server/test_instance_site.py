@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from modelconfig.server.site_source import LARGEST
 from tests.server.documents import replace
 from tests.server.instances import AUTHORISED, BROKEN, CONFIG, LIST, MODELS, PLAIN, Instance, naming
 from tests.server.process import wait_until
@@ -52,8 +53,12 @@ def test_a_good_change_is_served(instance: Instance) -> None:
         lambda file: replace(file, BROKEN),
         lambda file: file.unlink(),
         lambda file: (file.unlink(), file.mkdir()),
+        # Nobody writes to this one, and that one never ends.
+        lambda file: (file.unlink(), os.mkfifo(file)),
+        lambda file: (file.unlink(), file.symlink_to("/dev/zero")),
+        lambda file: file.write_text(f"{' ' * LARGEST}{PLAIN}"),
     ],
-    ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder"],
+    ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder", "pipe", "endless", "huge"],
 )
 def test_a_bad_change_is_refused_and_told_of(instance: Instance, change: Callable[[Path], Any]) -> None:
     with instance.running():
@@ -77,7 +82,7 @@ def test_a_bad_change_is_refused_and_told_of(instance: Instance, change: Callabl
         assert "modelconfig_ready 1.0" in metrics
         if instance.site.is_dir():
             instance.site.rmdir()
-        instance.site.write_text(naming("Two"))
+        instance.write(naming("Two"))
         instance.wait_for_name("Two")
         healed = instance.status()
         assert (healed["stale"], healed["problems"], healed["siteConfiguration"]["accepted"]) == (False, [], True)

@@ -41,6 +41,8 @@ CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=3600, stale-if-erro
 
 
 HTML = "text/html; charset=utf-8"
+_LARGEST = 64 << 20
+"""Bytes of a document, a thousand times those of the embedded one."""
 _TOLD = 20
 """Problems that a line of the log lists; `/status` has all of them."""
 
@@ -111,7 +113,7 @@ class Gateway:
 
     def _read(self) -> tuple[PublicDocument, _Edition | None]:
         """Return what the file is now, and the edition that it makes unless it is refused or in force already."""
-        found = examine_public(self._path)
+        found = examine_public(self._path, _LARGEST)
         known = self._edition
         if found.data is None or found.document is None or (known is not None and found.data == known.body):
             return found, None

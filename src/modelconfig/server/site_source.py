@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.reading import read_source
 from modelconfig.server.in_force import now
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from modelconfig.live import LiveConfiguration
     from modelconfig.problems import Problem
+
+LARGEST: Final = 16 << 20
+"""Bytes of a site configuration, a thousand times those of a long one: every look at it takes memory and time."""
 
 
 class SiteSource:
@@ -58,7 +61,7 @@ class SiteSource:
 
         With `again` it is offered in any case. May take a while.
         """
-        source, problems = read_source(self.path)
+        source, problems = read_source(self.path, LARGEST)
         seen = (None if source is None else source.text, tuple(problems))
         changed = seen != self._seen
         if not changed and not again:

@@ -31,6 +31,8 @@ _BOOLEANS: Final = (
     "smartContextWindowEnabled",
     "userShouldUseEnterprise",
 )
+_LARGEST: Final = 1 << 20
+"""Bytes of a file of switches, of which there are ten."""
 _SCHEMA: Final[dict[str, Any]] = {
     "$ref": "#/$defs/Switches",
     "$defs": {
@@ -77,7 +79,7 @@ class SwitchFile:
 
 def read_switches(path: str) -> tuple[Switches | None, list[Problem]]:
     """Return the switches of a file, JSON with comments, and what is wrong with it; None where that is an error."""
-    source, problems = read_source(path)
+    source, problems = read_source(path, _LARGEST)
     if source is None:
         return None, problems
     text = blanked(source.text)

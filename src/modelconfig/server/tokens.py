@@ -93,12 +93,9 @@ class Tokens:
 
 def _read(path: str) -> tuple[list[str], list[Problem]]:
     """Return the tokens of a file, and what is wrong with it; with an error there are none."""
-    data, name, problems = read_bytes(path)
+    data, name, problems = read_bytes(path, _LARGEST)
     if data is None:
         return [], problems
-    if len(data) > _LARGEST:
-        large = error("MC411", f"a file of tokens has at most {_LARGEST} bytes", hint="Name another file.")
-        return [], in_file([large], name)
     source, problems = decode(data, name)
     if source is None:
         return [], problems
