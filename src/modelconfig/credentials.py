@@ -34,6 +34,8 @@ _USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?!
 _BLANK_INSIDE = re.compile(
     r"^(\s*[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://)[^/?#\s:@]{1,2000}:(?![0-9]*(?:[/\s]|$))[^@]{0,2000}@"
 )
+# User information that a slip has put behind a slash too many: it is still a password.
+_IN_PATH = re.compile(r"(?<=/)[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")
 _LONGEST_USER_INFO = 2000
 _QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
 _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
@@ -68,7 +70,8 @@ def without_user_info(text: str) -> str:
         return text
     if len(text) > _LONGEST_USER_INFO and len(text.split(None, 1)) == 1:
         return HIDDEN
-    return _BLANK_INSIDE.sub(rf"\1{HIDDEN}@", _USER_INFO.sub(rf"\1{HIDDEN}@", text))
+    found = _BLANK_INSIDE.sub(rf"\1{HIDDEN}@", _USER_INFO.sub(rf"\1{HIDDEN}@", text))
+    return _IN_PATH.sub(f"{HIDDEN}@", found) if "://" in found else found
 
 
 def without_query_credentials(text: str, instead: str = HIDDEN) -> str:

@@ -25,6 +25,8 @@ from tests.view_documents import document
         ("https://host/models/x@001", "https://host/models/x@001"),
         ("https://user:w rd@host/", "https://*@host/"),
         ("https://host:8080 or ask me@host", "https://host:8080 or ask me@host"),
+        ("https://x/user:word@host/y", "https://x/*@host/y"),
+        ("https:///user:word@host/y", "https:///*@host/y"),
         ("user:" + 3000 * "w" + "@host", "*"),
         ("starcoder2-7b@v1", "starcoder2-7b@v1"),
         ("https://host:8080/v1", "https://host:8080/v1"),
