@@ -56,6 +56,38 @@ def test_the_process_ends_cleanly_when_it_is_told(number: signal.Signals, tmp_pa
             connection.close()
 
 
+HASTY = """
+import os, signal, sys
+from modelconfig.server import gateway
+
+class Hasty(gateway.Gateway):
+    def __init__(self, *arguments, **options):
+        os.kill(os.getpid(), signal.SIGHUP)
+        super().__init__(*arguments, **options)
+
+    async def prepare(self):
+        os.kill(os.getpid(), signal.SIGHUP)
+        await super().prepare()
+
+gateway.Gateway = Hasty
+from modelconfig.cli.main import main
+sys.argv[1:] = ["serve", "gateway", "--port", "0", "--log-format", "json"]
+main()
+"""
+
+
+def test_a_hangup_before_the_server_has_begun_does_not_end_it(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with log.open("wb") as stream, subprocess.Popen([sys.executable, "-c", HASTY], stderr=stream) as process:
+        try:
+            running = Served(process, log)
+            running.wait_for_event("reloading")
+            assert running.get(PATH).status == 200
+            assert running.stop() == 0
+        finally:
+            process.kill()
+
+
 def test_an_answer_on_its_way_arrives_whole_though_the_process_ends(tmp_path: Path) -> None:
     models = tmp_path / "models.json"
     models.write_text(large_document())

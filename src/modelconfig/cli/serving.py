@@ -52,6 +52,7 @@ def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str, log_level: str) -> int:
     """Make the program, run it until it is told to end, and return the exit code."""
+    _outlive_hangups()
     try:
         from modelconfig.server.logs import configure
         from modelconfig.server.running import CannotListen, listen, run
@@ -73,3 +74,16 @@ def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str,
         tell(f"modelconfig: the server cannot go on: {why.strerror or why}{about}\n")
         return UNUSABLE
     return CLEAN
+
+
+def _outlive_hangups() -> None:
+    """Let a SIGHUP not end a server that is still about to begin: its files are yet to be read anyway.
+
+    It does by default, and service managers take that for an orderly end, after which they start nothing again.
+    """
+    import signal
+    from contextlib import suppress
+
+    if hasattr(signal, "SIGHUP"):
+        with suppress(ValueError):  # signals are for the main thread only
+            signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -74,7 +74,6 @@ def run(program: Program, listening: socket.socket) -> None:
 
 
 async def _serve(program: Program, listening: socket.socket) -> None:
-    await program.prepare()
     loop = asyncio.get_running_loop()
     ending = asyncio.Event()
     reloading: set[asyncio.Task[None]] = set()
@@ -85,7 +84,9 @@ async def _serve(program: Program, listening: socket.socket) -> None:
         reloading.add(task)
         task.add_done_callback(reloading.discard)
 
+    # Before anything takes its time: whoever asks to reload meanwhile is not heard too early, but heard.
     _on_signals(loop, ending.set, reload)
+    await program.prepare()
     server = HttpWorker(program.app, listening)
     serving = loop.create_task(server.serve())
     host, port = listening.getsockname()[:2]
