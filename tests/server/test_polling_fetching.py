@@ -156,7 +156,7 @@ def test_a_proxy_connects_with_a_gateway_that_speaks_tls(
         assert "proxy-authorization" not in behind.requests[0].headers
     gateway.behave("status", status="403 No canary")
     assert setup.poll() is Outcome.UNREACHABLE
-    assert "the proxy refuses" in setup.status()["lastError"]["message"]
+    assert setup.status()["lastError"]["message"] == "the proxy refuses: its answer has status 403"
 
 
 def test_a_gateway_that_speaks_no_tls_is_unreachable_with_it(gateway: FaultGateway) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import ssl
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.outcomes import Refused
 
 _WAY = "Check the address, the network and, where one is needed, the proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)."
+_STATUS = re.compile(r"[1-9][0-9]{2}\b", re.ASCII)
 _TRUST = "Have the certificate renewed, or name the authority that signed it with SSL_CERT_FILE or SSL_CERT_DIR."
 
 
@@ -39,7 +41,10 @@ def reason_for(why: Exception) -> Refused | None:
     if isinstance(why, (httpx2.ConnectTimeout, httpx2.PoolTimeout)):
         return refused(Outcome.TIMEOUT, "MC423", "there was no connection to the gateway in time", _WAY)
     if isinstance(why, httpx2.ProxyError):
-        return refused(Outcome.UNREACHABLE, "MC421", f"the proxy refuses: {quote(str(why))}", _WAY)
+        # Its number only: in what follows a proxy may repeat what it was sent, a password among it.
+        status = _STATUS.match(str(why))
+        said = f"its answer has status {status[0]}" if status else "no reason given"
+        return refused(Outcome.UNREACHABLE, "MC421", f"the proxy refuses: {said}", _WAY)
     if isinstance(why, httpx2.ConnectError):
         return _no_connection(why)
     if isinstance(why, (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError)):
