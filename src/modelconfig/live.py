@@ -162,6 +162,12 @@ class LiveConfiguration:
                 return self._refuse_site(tried[-1].problems)
             return self._accept(tried)
 
+    def miss_site(self, problems: tuple[Problem, ...]) -> Verdict:
+        """Note that the newest site configuration cannot be read: the one before it is no longer waited with either."""
+        with self._offers:
+            self._newest_site = None
+            return self._refuse_site(problems)
+
     def _weigh(self, base: Document | None, problems: tuple[Problem, ...]) -> Weighed:
         """Return what would become of a base, or of what is none because of the problems."""
         sites = (self._newest_site, self._site)

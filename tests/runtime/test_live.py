@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live import LiveConfiguration, Verdict
 from modelconfig.merge import merge_site
-from modelconfig.problems import has_errors
+from modelconfig.problems import error, has_errors
 from modelconfig.site.checks import check_site, weigh_site
 from modelconfig.site.reading import parse_site
 from modelconfig.views import client_view
@@ -160,6 +160,19 @@ def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) 
     assert in_force(live).generation == 2
     assert in_force(live).document["models"][-1]["modelRef"] == "new::v1::ours"
     assert live.state().base_problems == live.state().site_problems == ()
+
+
+def test_a_refused_site_configuration_that_cannot_be_read_any_more_is_forgotten() -> None:
+    live = LiveConfiguration(with_provider("old"))
+    live.offer_site(needing("old"))
+    assert not live.offer_site(needing("new")).accepted
+    gone = (error("MC001", "it is gone"),)
+    assert live.miss_site(gone) == Verdict(accepted=False, problems=gone)
+    assert live.offer_base(with_provider("old", "new")).accepted
+    assert in_force(live).document["models"][-1]["modelRef"] == "old::v1::ours"
+    assert live.state().site_problems == gone
+    assert live.offer_site(needing("old")).accepted
+    assert live.state().site_problems == ()
 
 
 def test_a_refused_site_configuration_is_judged_by_the_base_in_force() -> None:

@@ -166,6 +166,28 @@ def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
         instance.wait_for_name("Edition 2")
 
 
+def test_a_site_configuration_that_was_taken_back_does_not_come_into_force(
+    instance: Instance, gateway: FaultGateway
+) -> None:
+    gateway.serve(edition(1))
+    with instance.running("--gateway", gateway.url):
+        instance.wait_for_name("Edition 1")
+        instance.write(naming("Ours").replace("anthropic::v1", "acme::v1"))
+        instance.wait_for_refusal()
+        instance.site.unlink()
+        instance.wait_for_refusal(2)
+        document = edition(2)
+        document["providers"].append({"id": "acme", "displayName": "Acme"})
+        gateway.serve(document)
+        instance.process.signal(signal.SIGHUP)
+        instance.wait_for_name("Edition 2")
+        assert "Ours" not in instance.names()
+        told = instance.status()["siteConfiguration"]
+        assert (told["accepted"], told["problems"][0]["code"]) == (False, "MC001")
+        instance.write(PLAIN)
+        wait_until(lambda: not instance.status()["stale"], "the file again")
+
+
 def test_a_bad_site_configuration_and_a_newer_document(instance: Instance, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
