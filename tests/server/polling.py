@@ -40,6 +40,8 @@ class Times:
 
     def __init__(self, now: datetime = NOON) -> None:
         self.now = now
+        self.wrong = timedelta()
+        """How wrong the clock on the wall is."""
         self.waited: list[float | None] = []
         self.allowed = 1
         self.used_up = asyncio.Event()
@@ -60,7 +62,7 @@ class Times:
             self.advance(seconds)
 
     def clockwork(self) -> Clockwork:
-        return Clockwork(lambda: self.now, self.elapsed, self.wait, lambda: self.luck)
+        return Clockwork(lambda: self.now + self.wrong, self.elapsed, self.wait, lambda: self.luck)
 
 
 SIX_HOURS = Interval(6 * 3600.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
@@ -245,3 +245,15 @@ def test_it_is_stale_after_two_intervals_without_success(gateway: FaultGateway) 
     setup.times.advance(1261)
     assert setup.poller.stale() == "The gateway has not answered usefully since 2026-11-22T12:21:01Z."
     assert setup.status()["ageSeconds"] == 1261
+
+
+@pytest.mark.parametrize("days", [-10, 10])
+def test_a_clock_that_is_set_neither_hides_a_silent_gateway_nor_invents_one(gateway: FaultGateway, days: int) -> None:
+    setup = Setup(gateway.url, interval=Interval(600.0))
+    assert setup.poll() is Outcome.ACCEPTED
+    setup.times.wrong = timedelta(days=days)
+    setup.times.advance(1260)
+    assert setup.poller.stale() is None
+    assert setup.status()["ageSeconds"] == setup.poller.age() == 1260
+    setup.times.advance(1)
+    assert setup.poller.stale() == "The gateway has not answered usefully since 2026-11-22T12:00:00Z."

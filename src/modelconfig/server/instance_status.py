@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.server import health
 from modelconfig.server.edition import KEPT
-from modelconfig.server.in_force import now, stamp
+from modelconfig.server.in_force import stamp
 from modelconfig.server.metrics import counter, gauge
 
 if TYPE_CHECKING:
@@ -123,11 +123,9 @@ def measured(parts: Parts, document: InForce | None) -> Iterable[Metric]:
     }
     poller = parts.poller
     if poller is not None:
-        refused["polled"] = poller.record.to_json(now())["refused"]
+        refused["polled"] = poller.record.refused
         yield counter("polls", "Attempts to poll the gateway, by their end.", "outcome", dict(poller.outcomes))
-        success = poller.record.success
-        age = None if success is None else max(0.0, (now() - success).total_seconds())
-        yield gauge("poll_last_success_age_seconds", "Seconds since the gateway last answered usefully.", age)
+        yield gauge("poll_last_success_age_seconds", "Seconds since the gateway last answered usefully.", poller.age())
     yield counter("refused_updates", "Updates that were not put in force.", "what", refused)
 
 

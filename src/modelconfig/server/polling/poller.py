@@ -91,7 +91,7 @@ class Poller:
         """Ask nobody yet. `start` is what `live` began with; it must have a base."""
         if start.base is None:
             raise ValueError("there is no base to begin with")
-        self.record = Record(time.clock())
+        self.record = Record(time.clock(), time.monotonic())
         self._address, self._live, self._limits = address, live, limits
         self._acceptance = Acceptance(
             live,
@@ -142,7 +142,7 @@ class Poller:
             "url": self._address.shown,
             "intervalSeconds": interval.seconds,
             "reason": interval.reason,
-            **self.record.to_json(self._clock()),
+            **self.record.to_json(self._monotonic()),
             "nextAttempt": stamp(self._next),
             "etag": self._tags.current,
             "offeredRevision": self._acceptance.offered,
@@ -151,7 +151,11 @@ class Poller:
     def stale(self) -> str | None:
         """Return in a sentence that the gateway has not answered for too long, if it is to be asked at all."""
         seconds = self._interval().seconds
-        return None if seconds is None else self.record.stale(seconds, self._clock())
+        return None if seconds is None else self.record.stale(seconds, self._monotonic())
+
+    def age(self) -> float | None:
+        """Return the seconds since the gateway last answered usefully, if it ever has."""
+        return self.record.age(self._monotonic())
 
     def wake(self, *, now: bool = False) -> None:
         """Reckon anew when to ask, since the site configuration has changed; or ask `now`, since somebody wants it."""
@@ -183,7 +187,7 @@ class Poller:
             LOGGER.debug("where polling failed", exc_info=True, extra={"fields": {}})
             outcome, failure = Outcome.INTERNAL, _internal(why)
         ended = self._clock()
-        self.record.ended(outcome, ended, failure)
+        self.record.ended(outcome, ended, self._monotonic(), failure)
         # From the end: a gateway that lets us wait for half a minute is not asked again after five seconds of these.
         self._ended, self._lucky = self._monotonic(), self._luck()
         self._asked = None if failure is None else schedule.retry_after(failure.retry_after, ended)

@@ -28,9 +28,13 @@ _PATIENCE: Final = 60.0
 
 
 class Record:
-    """Counts and moments. The clock is the wall's, since people read them."""
+    """Counts and moments. The clock is the wall's, since people read them.
 
-    def __init__(self, started: datetime) -> None:
+    How long ago a success was is told by the other clock, which nobody sets: one that was set back would hide that a
+    gateway is silent, and one that is set right after the start would make every instance stale.
+    """
+
+    def __init__(self, started: datetime, elapsed: float) -> None:
         """Begin without any attempt."""
         self.outcomes: dict[str, int] = dict.fromkeys(Outcome, 0)
         self.started = started
@@ -40,13 +44,14 @@ class Record:
         self.failures = 0
         self.failure: Refused | None = None
         self._failed: datetime | None = None
+        self._well = elapsed
 
-    def ended(self, outcome: Outcome, now: datetime, failure: Refused | None = None) -> None:
+    def ended(self, outcome: Outcome, now: datetime, elapsed: float, failure: Refused | None = None) -> None:
         """Note the end of an attempt, with what made it fail, if something did."""
         self.outcomes[outcome] += 1
         self.outcome = outcome
         if outcome in SUCCESSES:
-            self.success, self.failures = now, 0
+            self.success, self.failures, self._well = now, 0, elapsed
         else:
             self.failures += 1
             self.failure, self._failed = failure, now
@@ -58,9 +63,18 @@ class Record:
             return ()
         return (self.failure.problem, *self.failure.causes)
 
-    def to_json(self, now: datetime) -> dict[str, Any]:
+    def age(self, elapsed: float) -> float | None:
+        """Return the seconds since the last success, if there was one."""
+        return None if self.success is None else elapsed - self._well
+
+    @property
+    def refused(self) -> int:
+        """How many answers were there and were not taken."""
+        return sum(self.outcomes[outcome] for outcome in _REFUSALS)
+
+    def to_json(self, elapsed: float) -> dict[str, Any]:
         """Return its part of the status; the last error stays there, with its time, after things went well again."""
-        error = None
+        error, age = None, self.age(elapsed)
         if self.failure is not None:
             problem = self.failure.problem
             error = {
@@ -76,16 +90,15 @@ class Record:
             "lastOutcome": None if self.outcome is None else self.outcome.value,
             "lastError": error,
             "consecutiveFailures": self.failures,
-            "refused": sum(self.outcomes[outcome] for outcome in _REFUSALS),
-            "ageSeconds": None if self.success is None else max(0, round((now - self.success).total_seconds())),
+            "refused": self.refused,
+            "ageSeconds": None if age is None else round(age),
         }
 
-    def stale(self, interval: float, now: datetime) -> str | None:
+    def stale(self, interval: float, elapsed: float) -> str | None:
         """Return in a sentence that there was no success for two intervals and a little, if that is so."""
-        latest = self.success or self.started
-        if (now - latest).total_seconds() <= 2 * interval + _PATIENCE:
+        if elapsed - self._well <= 2 * interval + _PATIENCE:
             return None
-        since = stamp(latest)
+        since = stamp(self.success or self.started)
         if self.success is None:
             return f"The gateway has not answered usefully since the start at {since}."
         return f"The gateway has not answered usefully since {since}."
