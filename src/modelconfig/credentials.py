@@ -34,8 +34,8 @@ _USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?!
 _BLANK_INSIDE = re.compile(
     r"^(\s*[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://)[^/?#\s:@]{1,2000}:(?![0-9]*(?:[/\s]|$))[^@]{0,2000}@"
 )
-# User information that a slip has put behind a slash too many: it is still a password.
-_IN_PATH = re.compile(r"(?<=/)[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")
+# User information with a slash in it, or behind one, that is a slip: it is still a password.
+_IN_PATH = re.compile(r"(?<=://)\S{0,2000}/[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")
 _LONGEST_USER_INFO = 2000
 _QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
 _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
