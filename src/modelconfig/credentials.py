@@ -29,10 +29,10 @@ _LOOKS = re.compile(
 # What precedes user information: the slashes of a URL, or nothing where a scheme was forgotten (`user:password@host`).
 _AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:(?!:)[^\s/?#]{0,2000}@))"
 # A port is digits; what follows a colon otherwise is a password, even with a slash in it that should have been escaped.
-_USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]*(?:/|$))\S{0,2000})@")
+_USER_INFO = re.compile(_AUTHORITY + r"(?:[^/?#\s]{0,2000}|[^/?#\s:]{0,2000}:(?![0-9]+(?:/|$)|$)\S{0,2000})@")
 # A password with a blank in it. Only of a text that begins as a URL: in prose an address of mail may follow.
 _BLANK_INSIDE = re.compile(
-    r"^(\s*[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://)[^/?#\s:@]{1,2000}:(?![0-9]*(?:[/\s]|$))[^@]{0,2000}@"
+    r"^(\s*[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://)[^/?#\s:@]{1,2000}:(?![0-9]+(?:[/\s]|$)|\s|$)[^@]{0,2000}@"
 )
 # User information with a slash in it, or behind one, that is a slip: it is still a password.
 _IN_PATH = re.compile(r"(?<=://)\S{0,2000}/[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")

@@ -26,6 +26,7 @@ from tests.view_documents import document
         ("https://user:w rd@host/", "https://*@host/"),
         ("https://host:8080 or ask me@host", "https://host:8080 or ask me@host"),
         ("https://x/user:word@host/y", "https://*@host/y"),
+        ("https://user:/word@host/", "https://*@host/"),
         ("https:///user:word@host/y", "https://*@host/y"),
         ("user:" + 3000 * "w" + "@host", "*"),
         ("starcoder2-7b@v1", "starcoder2-7b@v1"),
