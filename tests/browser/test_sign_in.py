@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from modelconfig import load_document
@@ -80,3 +81,43 @@ def test_a_header_with_a_token_gets_the_page_with_its_models(visit: Callable[...
     """As behind a proxy that knows who the visitor is and adds the field."""
     opened = visit(instance.url + "/", extra_http_headers={"Authorization": f"Bearer {TOKEN}"})
     assert opened.names() == OFFERED
+
+
+def test_a_kept_token_that_is_no_longer_accepted_is_forgotten(visit: Callable[..., Visit], instance: Served) -> None:
+    opened = visit(instance.url + "/")
+    sign_in(opened, TOKEN)
+    expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
+    opened.page.route("**/supported-models.json", lambda route: route.fulfill(status=401, body="Unauthorized"))
+    opened.page.reload()
+    expect(opened.page.get_by_role("alert")).to_contain_text("does not accept")
+    assert opened.page.evaluate("() => sessionStorage.length") == 0
+    forgive_refusals(opened)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "words"),
+    [
+        (503, "", "no valid configuration"),
+        (500, "", "status 500"),
+        (200, '{"models": [', "cannot be read"),
+        (200, "[]", "no model configuration"),
+        (200, "<!doctype html>", "cannot be read"),
+        (None, "", "could not be reached"),
+    ],
+)
+def test_an_instance_that_cannot_answer_is_told_in_plain_words(
+    status: int | None, body: str, words: str, visit: Callable[..., Visit], instance: Served
+) -> None:
+    opened = visit(instance.url + "/")
+    answer = "**/supported-models.json"
+    if status is None:
+        opened.page.route(answer, lambda route: route.abort())
+    else:
+        opened.page.route(answer, lambda route: route.fulfill(status=status, body=body))
+    sign_in(opened, TOKEN)
+    expect(opened.page.get_by_role("alert")).to_contain_text(words)
+    expect(opened.page.get_by_label("Access token")).to_be_focused()
+    expect(opened.page.locator("#catalogue")).to_be_hidden()
+    # Of what fails, the browser itself writes a line into its console.
+    assert all("Failed to load resource" in said for said in opened.complaints)
+    opened.complaints.clear()

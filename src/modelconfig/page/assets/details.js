@@ -123,7 +123,8 @@ function startDialogs() {
     const dialog = byId(id);
     dialog.addEventListener("close", () => {
       // A view that came with the address was not opened from anywhere; the focus goes to the model's line.
-      if (document.activeElement === document.body) refocus(dialog.dataset.ref);
+      const { activeElement } = document;
+      if (activeElement === document.body || dialog.contains(activeElement)) refocus(dialog.dataset.ref);
       if (current.state[member]) leave({ [member]: "" });
     });
     dialog.addEventListener("click", (event) => {

@@ -61,7 +61,7 @@ function showChips(chosen, any) {
 }
 
 function focusChip(index) {
-  const left = byId("chips").querySelectorAll("button");
+  const left = byId("chips").querySelectorAll("button:not(.plain)");
   (left[Math.min(index, left.length - 1)] ?? byId("results-title")).focus();
 }
 
