@@ -178,6 +178,11 @@ def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: Instance, full
         instance.write(naming("Two"))
         instance.wait_for_name("Two")
         assert list(full.iterdir()) == []
+        # Somebody makes room, and says so.
+        subprocess.run(["mount", "-o", "remount,size=16m", str(full)], check=True)
+        instance.process.signal(signal.SIGHUP)
+        instance.wait_until_kept("Two")
+        wait_until(lambda: not instance.status()["cache"]["problems"], "a cache that works")
 
 
 def test_a_kill_while_the_cache_is_written_loses_nothing(tmp_path: Path) -> None:

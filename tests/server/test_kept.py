@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
+from modelconfig.errors import WriteError
 from modelconfig.merge import merge_site
+from modelconfig.problems import error
 from modelconfig.server.client_config import SiteSwitches
 from modelconfig.server.kept import NAME, Kept, KeptResult
 from modelconfig.views import client_view
@@ -149,6 +151,25 @@ def test_where_it_cannot_be_written_that_is_told_and_tried_again(tmp_path: Path)
     kept.save(RESULT)
     assert kept.problems == ()
     assert load(folder / NAME)[0] == RESULT
+
+
+def full(path: Path, text: str, *, mode: int | None = None) -> None:
+    raise WriteError(error("MC011", f"cannot be written: {path.name}, {len(text)}, {mode}"))
+
+
+@pytest.mark.parametrize(
+    "newer", [replace(RESULT, document=BASE), replace(RESULT, switches=SiteSwitches(False, False))]
+)
+def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
+    file: Path, newer: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("modelconfig.server.kept.write_atomically", full)
+    kept = KeptResult(file.parent)
+    kept.save(replace(RESULT, since=datetime.now(UTC)))
+    assert load(file) == (RESULT, [])
+    kept.save(newer)
+    assert [problem.code for problem in kept.problems] == ["MC416"]
+    assert load(file) == (None, [])
 
 
 def test_what_killed_processes_left_is_removed_in_time(file: Path) -> None:

@@ -163,8 +163,9 @@ class Instance:
         edition = await self._off(self._made)
         self._tell()
         self._take(edition)
-        if edition is not None:
-            await self._off(self._keep, edition)
+        if self._edition is not None:
+            # Also where nothing is new: it may be what could not be written before.
+            await self._off(self._keep, self._edition)
             self._tell()
 
     def _made(self) -> Edition | None:

@@ -87,11 +87,20 @@ class KeptResult:
             write_atomically(self._path, text, mode=PRIVATE)
         except WriteError as refused:
             self._written = ""
-            hint = "It is served nevertheless; a restart with a bad site configuration would find an older one or none."
+            self._forget_older(kept)
+            hint = "It is served nevertheless; a restart with a bad site configuration may find nothing to serve."
             message = f"what is served is not kept: the file {refused.problem.message}"
             self.problems = tuple(in_file([warning("MC416", message, hint=hint)], self._path.as_posix()))
             return
         self._written, self.problems = digest, ()
+
+    def _forget_older(self, kept: Kept) -> None:
+        """Remove an older result that a newer one cannot replace: what was denied since would come back with it."""
+        text, _ = self._read()
+        found = _parsed(text)[0] if text is not None else None
+        if found is None or (found.document, found.switches) != (kept.document, kept.switches):
+            with contextlib.suppress(OSError):
+                self._path.unlink()
 
     def _read(self) -> tuple[str | None, str]:
         """Return the file's text, or None and why not; the reason is empty where there is no file."""
