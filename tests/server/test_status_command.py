@@ -281,6 +281,10 @@ def test_what_a_server_says_cannot_reach_the_terminal_raw() -> None:
     assert done.returncode == 1
     assert not any(sign in done.stdout for sign in evil.replace("[2J", ""))
     assert "unknown" in done.stdout
+    with answering(sends({**status, "more": "\x9b2J"})) as url:
+        done = ask(url, "--format", "json")
+    assert json.loads(done.stdout)["more"] == "\x9b2J"
+    assert not any(sign in done.stdout for sign in f"{evil}\x9b".replace("[2J", ""))
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,10 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
 
 def _shown(found: dict[str, Any], question: Question, format_name: str) -> str:
     if format_name == "json":
-        from modelconfig.serialise import dump_document
+        import json
 
-        return dump_document(found)
+        # In ASCII: a stranger's text reaches a terminal here, too.
+        return json.dumps(found, indent=2) + "\n"
     from modelconfig.cli.status_text import as_words
 
     return as_words(found, question.shown, colour=use_colour())
