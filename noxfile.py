@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent
 REQUIREMENTS = ROOT / "requirements"
 SUPPORTED = ("3.11", "3.12", "3.13")
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+# Also where PATH names little else than Python and git: packages bring programs along that theirs call in turn.
+SYSTEM_PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/bin", "/sbin", "/bin"])
 LOCKING_TOOL = "uv==0.13.9"
 
 SERVER = "server"
@@ -153,13 +155,15 @@ def deploy(session: nox.Session) -> None:
 
 def debian_packages(session: nox.Session, *names: str) -> None:
     """Install those of Debian's packages that are missing, as root or under CI; elsewhere that is not ours to do."""
-    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    programs = ("env", "apt-get", "dpkg-query")
+    env, apt, query = (shutil.which(name, path=SYSTEM_PATH) or "" for name in programs)
+    command = [env, f"PATH={SYSTEM_PATH}", "DEBIAN_FRONTEND=noninteractive", apt]
     if os.geteuid() != 0:
         command = ["sudo", "--non-interactive", *command]
-    if shutil.which("apt-get") is None or (os.geteuid() != 0 and not os.environ.get("CI")):
+    if not (env and apt and query) or (os.geteuid() != 0 and not os.environ.get("CI")):
         session.log(f"not installing {', '.join(names)}: what needs those that are missing is left out")
         return
-    asked = ["dpkg-query", "--show", "--showformat=${Package} ${Status}\n", *names]
+    asked = [query, "--show", "--showformat=${Package} ${Status}\n", *names]
     answer = subprocess.run(asked, check=False, capture_output=True, text=True).stdout
     missing = [name for name in names if f"{name} install ok installed" not in answer.splitlines()]
     # Without a network the tests are left out, too; but not under CI.
