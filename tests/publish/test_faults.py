@@ -24,6 +24,20 @@ OLD = document()
 NEW = document(revision="2026-11-22.2", models=[model(displayName=f"Larger {'x' * 60}")])
 PATIENCE = 60
 
+
+@pytest.mark.parametrize("name", ["llm-models.json", "latest.json", f"{digest(OLD)}.json", f"{digest(OLD)}.json.gz"])
+def test_a_pipe_in_a_tree_is_replaced_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    publish(tmp_path, OLD)
+    before = state(tmp_path)
+    (tmp_path / name).unlink()
+    os.mkfifo(tmp_path / name)
+    ended = threading.Thread(target=publish, args=(tmp_path, OLD), daemon=True)
+    ended.start()
+    ended.join(PATIENCE)
+    assert not ended.is_alive()
+    assert state(tmp_path) == before
+
+
 # Runs the same publication again and again, and ends it one step later each time, as a power failure would.
 KILLED = """
 import json, os, shutil, signal, sys

@@ -9,8 +9,9 @@ import brotli
 import zstandard
 
 from modelconfig.content.encodings import compress
-from modelconfig.publish.layout import CODINGS, edition
+from modelconfig.publish.layout import CODINGS, LARGEST, edition
 from modelconfig.publish.times import file_time
+from modelconfig.reading import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +40,8 @@ def forms(folder: Path, digest: str, revision: str, data: bytes) -> dict[str, Fo
 
 
 def _kept(path: Path, coding: str, data: bytes) -> bytes | None:
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    return content if _holds(coding, content, data) else None
+    content, _, _ = read_bytes(path, LARGEST)
+    return content if content is not None and _holds(coding, content, data) else None
 
 
 def _holds(coding: str, content: bytes, data: bytes) -> bool:

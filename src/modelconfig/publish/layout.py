@@ -20,6 +20,8 @@ HEADERS = "headers.json"
 STATIC_HEADERS = "_headers"
 """The same in the form that hosts of static sites read."""
 FORMAT = "modelconfig publish 1"
+LARGEST = 256 << 20
+"""Bytes beyond which a file of a tree is none of ours; a pipe or a device there is none either, and not waited for."""
 
 CODINGS: Mapping[str, str] = {"": "", **{SUFFIXES[coding]: coding for coding in ENCODINGS}}
 """Content codings by what a file in them ends in; the plain file first."""

@@ -9,6 +9,7 @@ from modelconfig import revisions
 from modelconfig.content.digests import digest
 from modelconfig.problems import error, in_file, warning
 from modelconfig.publish import layout
+from modelconfig.reading import read_bytes
 from modelconfig.wording import count, quote
 
 if TYPE_CHECKING:
@@ -106,7 +107,4 @@ def _members(content: bytes | None) -> dict[str, object]:
 
 
 def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+    return read_bytes(path, layout.LARGEST)[0]
