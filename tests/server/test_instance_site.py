@@ -59,7 +59,7 @@ def pipe_instead(file: Path) -> None:
         lambda file: file.unlink(),
         lambda file: (file.unlink(), file.mkdir()),
         # Nobody writes to this one, and that one never ends.
-        lambda file: pipe_instead(file),
+        pipe_instead,
         lambda file: (file.unlink(), file.symlink_to("/dev/zero")),
         lambda file: file.write_text(f"{' ' * LARGEST}{PLAIN}"),
     ],
