@@ -19,7 +19,6 @@ from bench.table import MEMORY, RATE, Row, at_least, at_most
 from bench.workshop import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from bench.workshop import Workshop
@@ -66,19 +65,21 @@ def serving(workshop: Workshop, runs: int) -> list[Row]:
         if load_program() is None:
             workshop.left_out.append("Left out: answers a second. There is no wrk, which would ask for them.")
         else:
-            rows = _compared([*ours.items(), *place.peers().items()], runs)
+            rows = _compared(ours | place.peers(), runs)
         return [*rows, *place.starts(runs), *_memories(ours)]
 
 
-def _compared(sides: Sequence[tuple[str, Side]], runs: int) -> list[Row]:
-    costs: dict[str, list[Cost]] = {name: [] for name, _ in sides}
+def _compared(sides: dict[str, Side], runs: int) -> list[Row]:
+    # In turn, so that a busy machine slows all alike; those who are compared one after the other.
+    order = dict.fromkeys(name for _, *pair, _, _ in COMPARED for name in pair if name in sides)
+    costs: dict[str, list[Cost]] = {name: [] for name in order}
     for turn in range(runs + 1):
-        for name, side in sides:
+        for name, side in ((name, sides[name]) for name in order):
             cost = load(side.server, side.question, side.good, SECONDS)
             if turn:
                 costs[name].append(cost)
     medians = {name: median_cost(of_one) for name, of_one in costs.items()}
-    sizes = {name: f"{side.good.size / 1024:.1f} KiB" for name, side in sides}
+    sizes = {name: f"{side.good.size / 1024:.1f} KiB" for name, side in sides.items()}
     return [
         Row(work, sizes[who], medians[who], medians[beside], against, target, RATE)
         for work, who, beside, against, target in COMPARED
