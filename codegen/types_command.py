@@ -8,6 +8,7 @@ import click
 
 from codegen import files, pipeline
 from codegen.cli import report_on, root_option, schema_option
+from codegen.targets import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import say, tell
 from modelconfig.problems import has_errors
@@ -25,7 +26,7 @@ REMEDY = "nox -s codegen"
 @click.option("--dry-run", is_flag=True, help="Write nothing; list the files that would change.")
 @format_option
 def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, dry_run: bool) -> int:
-    """Generate the Python types, the TypeScript declarations, the derived schemas and the reference pages.
+    """Generate the types of each language, the derived schemas and the reference pages.
 
     Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
     nothing generates any more are removed.
@@ -37,17 +38,17 @@ def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, 
         return report_on(sources, problems, format_name)
     expected = pipeline.generate_types(sources)
     if check:
-        drifted, diff = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
+        drifted, diff = files.drift(root, expected, pipeline.OWNED, DOCUMENT_COPIES, REMEDY)
         tell(diff)
         return report_on(sources, [*problems, *drifted], format_name)
     if dry_run:
-        drifted, _ = files.drift(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES, REMEDY)
+        drifted, _ = files.drift(root, expected, pipeline.OWNED, DOCUMENT_COPIES, REMEDY)
         # Where programs read standard output, it is for problems alone.
         listed = say if format_name == "text" else tell
         listed("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
         return report_on(sources, problems, format_name)
     try:
-        done = files.write_tree(root, expected, pipeline.OWNED, pipeline.DOCUMENT_COPIES)
+        done = files.write_tree(root, expected, pipeline.OWNED, DOCUMENT_COPIES)
     except files.WriteError as refused:
         return report_on(sources, [*problems, refused.problem], format_name)
     tell(summary(done, len(expected)))
