@@ -81,6 +81,13 @@ def build_config(session: nox.Session) -> None:
     session.run("python", "-m", "codegen", "config", *session.posargs)
 
 
+@nox.session(name="release-schema")
+def release_schema(session: nox.Session) -> None:
+    """Freeze the contract version that schema/ has now below schema/released/, with the types generated from it."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "schema", "release", *session.posargs)
+
+
 @nox.session
 def check(session: nox.Session) -> None:
     """Fail when a generated file is not what schema/ and catalog/ say, or the schema breaks its own rules."""
