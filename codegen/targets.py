@@ -47,6 +47,13 @@ TARGETS = (
         document="generated/typescript/models.json",
     ),
     Target(
+        name="Go",
+        folder="generated/go",
+        emitter="codegen.emit_go",
+        reading=Reading.CONSUMER,
+        document="generated/go/models.json",
+    ),
+    Target(
         name="reference pages",
         folder="docs/reference",
         emitter="codegen.emit_reference",
