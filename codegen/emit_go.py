@@ -35,7 +35,7 @@ _OF_THE_PACKAGE = (
 
 def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
     """Return the Go module by repository-relative path, all but its `models.json`, which the catalogue writes."""
-    definitions = {definition.name: definition for module in modules for definition in module.definitions}
+    definitions = _definitions(modules)
     declarations = Declarations(definitions)
     texts = {}
     for module in modules:
@@ -46,6 +46,13 @@ def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
     for name in _OF_THE_PACKAGE:
         texts[name] = _rendered(name, document, root=Code(root.name), root_is_union=isinstance(root, ir.Union))
     return {f"{folder}/{name}": texts[name] for name in sorted(texts)}
+
+
+def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
+    """Return all definitions by name; those of one schema file in its order, which starts with the document."""
+    everything = [(module, definition) for module in modules for definition in module.definitions]
+    own_first = sorted(everything, key=lambda found: found[1].module != found[0].name)
+    return {definition.name: definition for _, definition in own_first}
 
 
 def _rendered(template: str, module: ir.Module, **more: object) -> str:

@@ -63,6 +63,8 @@ def exported(name: str) -> Code:
 
     Characters that no name can have are written as their code points where nothing else is left.
     """
+    if not name:
+        return Code("_")
     parts = [part for part in _SEPARATOR.split(name) if part]
     if not parts or not name.isascii():
         parts = [f"U{ord(character):04X}" if _SEPARATOR.match(character) else character for character in name]

@@ -6,460 +6,6 @@ package modelconfig
 // Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults:
 // the document that a gateway publishes, an instance merges and Cody clients read.
 
-// Capability: Something that a model may be used for.
-type Capability string
-
-const (
-	// CapabilityAutocomplete: Completes code at the cursor.
-	CapabilityAutocomplete Capability = "autocomplete"
-
-	// CapabilityChat: Answers in a conversation.
-	CapabilityChat Capability = "chat"
-
-	// CapabilityEdit: Rewrites a selection as instructed.
-	CapabilityEdit Capability = "edit"
-
-	// CapabilityVision: Reads images that a user adds.
-	CapabilityVision Capability = "vision"
-
-	// CapabilityReasoning: Thinks before it answers, which takes time and output tokens.
-	CapabilityReasoning Capability = "reasoning"
-
-	// CapabilityTools: Calls tools that the client offers it.
-	CapabilityTools Capability = "tools"
-
-	// CapabilitySmartApply: Applies a suggested change to a file.
-	CapabilitySmartApply Capability = "smartApply"
-
-	// CapabilityFallback: May take over when a user has used up a limit.
-	CapabilityFallback Capability = "fallback"
-)
-
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
-func (v Capability) Known() bool {
-	switch v {
-	case CapabilityAutocomplete,
-		CapabilityChat,
-		CapabilityEdit,
-		CapabilityVision,
-		CapabilityReasoning,
-		CapabilityTools,
-		CapabilitySmartApply,
-		CapabilityFallback:
-		return true
-	}
-	return false
-}
-
-// ModelCategory: What a model is best at.
-type ModelCategory string
-
-const (
-	// ModelCategoryAccuracy: The best answers, at the price of time.
-	ModelCategoryAccuracy ModelCategory = "accuracy"
-
-	// ModelCategoryBalanced: Good answers in good time.
-	ModelCategoryBalanced ModelCategory = "balanced"
-
-	// ModelCategorySpeed: Quick answers.
-	ModelCategorySpeed ModelCategory = "speed"
-
-	// ModelCategoryOther: None of these: older and special-purpose models. Never inferred as a default.
-	ModelCategoryOther ModelCategory = "other"
-
-	// ModelCategoryDeprecated: A maturity and not a strength: accepted because site configurations have it.
-	// Never inferred as a default.
-	//
-	// Deprecated: since contract 1.0.0; use status `deprecated`.
-	ModelCategoryDeprecated ModelCategory = "deprecated"
-)
-
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
-func (v ModelCategory) Known() bool {
-	switch v {
-	case ModelCategoryAccuracy,
-		ModelCategoryBalanced,
-		ModelCategorySpeed,
-		ModelCategoryOther,
-		ModelCategoryDeprecated:
-		return true
-	}
-	return false
-}
-
-// ModelStatus: How mature a model is.
-type ModelStatus string
-
-const (
-	// ModelStatusExperimental: May change or vanish without notice.
-	ModelStatusExperimental ModelStatus = "experimental"
-
-	// ModelStatusBeta: Nearly ready; expect rough edges.
-	ModelStatusBeta ModelStatus = "beta"
-
-	// ModelStatusStable: Ready for general use.
-	ModelStatusStable ModelStatus = "stable"
-
-	// ModelStatusDeprecated: On its way out. Still served, so that old references work; clients hide it.
-	ModelStatusDeprecated ModelStatus = "deprecated"
-
-	// ModelStatusWaitlist: Announced; offered only to those admitted. Clients hide it from enterprise users.
-	ModelStatusWaitlist ModelStatus = "waitlist"
-
-	// ModelStatusInternal: For the use of those who make Cody; other clients do not offer it.
-	ModelStatusInternal ModelStatus = "internal"
-)
-
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
-func (v ModelStatus) Known() bool {
-	switch v {
-	case ModelStatusExperimental,
-		ModelStatusBeta,
-		ModelStatusStable,
-		ModelStatusDeprecated,
-		ModelStatusWaitlist,
-		ModelStatusInternal:
-		return true
-	}
-	return false
-}
-
-// ModelTier: A subscription.
-type ModelTier string
-
-const (
-	// ModelTierFree: Everyone, without paying.
-	ModelTierFree ModelTier = "free"
-
-	// ModelTierPro: Individuals who pay.
-	ModelTierPro ModelTier = "pro"
-
-	// ModelTierEnterprise: Users of an enterprise instance.
-	ModelTierEnterprise ModelTier = "enterprise"
-)
-
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
-func (v ModelTier) Known() bool {
-	switch v {
-	case ModelTierFree,
-		ModelTierPro,
-		ModelTierEnterprise:
-		return true
-	}
-	return false
-}
-
-// ModelCostUnit: The amount of tokens that a price is for.
-type ModelCostUnit string
-
-const (
-	// ModelCostUnitMtok: A million tokens.
-	ModelCostUnitMtok ModelCostUnit = "mtok"
-
-	// ModelCostUnitBtok: A billion tokens.
-	ModelCostUnitBtok ModelCostUnit = "btok"
-)
-
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
-func (v ModelCostUnit) Known() bool {
-	switch v {
-	case ModelCostUnitMtok,
-		ModelCostUnitBtok:
-		return true
-	}
-	return false
-}
-
-// ClientSideModelConfig: Client-side settings of a model, by the API it speaks.
-type ClientSideModelConfig struct {
-	// Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat
-	// the model as such.
-	OpenAICompatible *ClientSideOpenAICompatible `json:"openAICompatible,omitempty"`
-
-	// Unknown holds the members that this version does not know.
-	Unknown Members `json:"-"`
-}
-
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
-func (r *ClientSideModelConfig) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*ClientSideModelConfig).read)
-}
-
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
-func (r ClientSideModelConfig) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*ClientSideModelConfig).write)
-}
-
-func (r *ClientSideModelConfig) read(in *reader) {
-	*r = ClientSideModelConfig{}
-	for in.object(); in.member(); {
-		switch in.name {
-		case "openAICompatible":
-			readOptional(&r.OpenAICompatible, in, (*ClientSideOpenAICompatible).read)
-		default:
-			r.Unknown.keep(in)
-		}
-	}
-	r.Unknown.settle()
-}
-
-func (r *ClientSideModelConfig) write(out *writer) {
-	start := len(out.text)
-	out.mark('{')
-	if r.OpenAICompatible != nil {
-		out.member("openAICompatible")
-		r.OpenAICompatible.write(out)
-	}
-	out.unknown(r.Unknown, start)
-	out.mark('}')
-}
-
-// ClientSideOpenAICompatible: How clients should talk to a model behind an OpenAI-compatible API. Every
-// member is optional; what is absent is left to the client.
-type ClientSideOpenAICompatible struct {
-	// Texts at which the model is to stop. Set them where the model runs on after its answer.
-	StopSequences []string `json:"stopSequences,omitempty"`
-
-	// The token with which the model marks the end of a text, so that clients can cut it off.
-	EndOfText *string `json:"endOfText,omitempty"`
-
-	// Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is
-	// a value: no context.
-	ContextSizeHintTotalCharacters *int64 `json:"contextSizeHintTotalCharacters,omitempty"`
-
-	// Most characters before the cursor that autocomplete should send. 0 is a value: nothing before the
-	// cursor.
-	ContextSizeHintPrefixCharacters *int64 `json:"contextSizeHintPrefixCharacters,omitempty"`
-
-	// Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the cursor.
-	ContextSizeHintSuffixCharacters *int64 `json:"contextSizeHintSuffixCharacters,omitempty"`
-
-	// Instruction put before every chat message to this model. A user's own setting for it wins.
-	ChatPreInstruction *string `json:"chatPreInstruction,omitempty"`
-
-	// Instruction put after every edit request to this model. A user's own setting for it wins.
-	EditPostInstruction *string `json:"editPostInstruction,omitempty"`
-
-	// How long, in milliseconds, clients wait for a completion of one line before they show none. 0 counts as
-	// absent.
-	AutocompleteSinglelineTimeout *int64 `json:"autocompleteSinglelineTimeout,omitempty"`
-
-	// How long, in milliseconds, clients wait for a completion of several lines before they show none. 0
-	// counts as absent.
-	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
-
-	// Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
-	ChatTopK *float64 `json:"chatTopK,omitempty"`
-
-	// Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
-	ChatTopP *float64 `json:"chatTopP,omitempty"`
-
-	// Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
-	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
-
-	// Chat: most tokens that the model may produce for one answer. 0 counts as absent.
-	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
-
-	// Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all
-	// of them.
-	AutoCompleteTopK *float64 `json:"autoCompleteTopK,omitempty"`
-
-	// Autocomplete: the next token is drawn from the likeliest ones that together have this probability, 0 to
-	// 1.
-	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
-
-	// Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up
-	// to 2.
-	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
-
-	// Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as absent.
-	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
-
-	// Autocomplete: most tokens that the model may produce for a completion of several lines. 0 counts as
-	// absent.
-	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
-
-	// Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
-	EditTopK *float64 `json:"editTopK,omitempty"`
-
-	// Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
-	EditTopP *float64 `json:"editTopP,omitempty"`
-
-	// Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
-	EditTemperature *float64 `json:"editTemperature,omitempty"`
-
-	// Edit: most tokens that the model may produce for one edit. 0 counts as absent.
-	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
-
-	// Unknown holds the members that this version does not know.
-	Unknown Members `json:"-"`
-}
-
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
-func (r *ClientSideOpenAICompatible) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*ClientSideOpenAICompatible).read)
-}
-
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
-func (r ClientSideOpenAICompatible) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*ClientSideOpenAICompatible).write)
-}
-
-func (r *ClientSideOpenAICompatible) read(in *reader) {
-	*r = ClientSideOpenAICompatible{}
-	for in.object(); in.member(); {
-		switch in.name {
-		case "stopSequences":
-			readArray(&r.StopSequences, in, readText)
-		case "endOfText":
-			readOptional(&r.EndOfText, in, readText)
-		case "contextSizeHintTotalCharacters":
-			readOptional(&r.ContextSizeHintTotalCharacters, in, readInteger)
-		case "contextSizeHintPrefixCharacters":
-			readOptional(&r.ContextSizeHintPrefixCharacters, in, readInteger)
-		case "contextSizeHintSuffixCharacters":
-			readOptional(&r.ContextSizeHintSuffixCharacters, in, readInteger)
-		case "chatPreInstruction":
-			readOptional(&r.ChatPreInstruction, in, readText)
-		case "editPostInstruction":
-			readOptional(&r.EditPostInstruction, in, readText)
-		case "autocompleteSinglelineTimeout":
-			readOptional(&r.AutocompleteSinglelineTimeout, in, readInteger)
-		case "autocompleteMultilineTimeout":
-			readOptional(&r.AutocompleteMultilineTimeout, in, readInteger)
-		case "chatTopK":
-			readOptional(&r.ChatTopK, in, readNumber)
-		case "chatTopP":
-			readOptional(&r.ChatTopP, in, readNumber)
-		case "chatTemperature":
-			readOptional(&r.ChatTemperature, in, readNumber)
-		case "chatMaxTokens":
-			readOptional(&r.ChatMaxTokens, in, readInteger)
-		case "autoCompleteTopK":
-			readOptional(&r.AutoCompleteTopK, in, readNumber)
-		case "autoCompleteTopP":
-			readOptional(&r.AutoCompleteTopP, in, readNumber)
-		case "autoCompleteTemperature":
-			readOptional(&r.AutoCompleteTemperature, in, readNumber)
-		case "autoCompleteSinglelineMaxTokens":
-			readOptional(&r.AutoCompleteSinglelineMaxTokens, in, readInteger)
-		case "autoCompleteMultilineMaxTokens":
-			readOptional(&r.AutoCompleteMultilineMaxTokens, in, readInteger)
-		case "editTopK":
-			readOptional(&r.EditTopK, in, readNumber)
-		case "editTopP":
-			readOptional(&r.EditTopP, in, readNumber)
-		case "editTemperature":
-			readOptional(&r.EditTemperature, in, readNumber)
-		case "editMaxTokens":
-			readOptional(&r.EditMaxTokens, in, readInteger)
-		default:
-			r.Unknown.keep(in)
-		}
-	}
-	r.Unknown.settle()
-}
-
-func (r *ClientSideOpenAICompatible) write(out *writer) {
-	start := len(out.text)
-	out.mark('{')
-	if r.StopSequences != nil {
-		out.member("stopSequences")
-		writeArray(&r.StopSequences, out, writeText)
-	}
-	if r.EndOfText != nil {
-		out.member("endOfText")
-		writeText(r.EndOfText, out)
-	}
-	if r.ContextSizeHintTotalCharacters != nil {
-		out.member("contextSizeHintTotalCharacters")
-		writeInteger(r.ContextSizeHintTotalCharacters, out)
-	}
-	if r.ContextSizeHintPrefixCharacters != nil {
-		out.member("contextSizeHintPrefixCharacters")
-		writeInteger(r.ContextSizeHintPrefixCharacters, out)
-	}
-	if r.ContextSizeHintSuffixCharacters != nil {
-		out.member("contextSizeHintSuffixCharacters")
-		writeInteger(r.ContextSizeHintSuffixCharacters, out)
-	}
-	if r.ChatPreInstruction != nil {
-		out.member("chatPreInstruction")
-		writeText(r.ChatPreInstruction, out)
-	}
-	if r.EditPostInstruction != nil {
-		out.member("editPostInstruction")
-		writeText(r.EditPostInstruction, out)
-	}
-	if r.AutocompleteSinglelineTimeout != nil {
-		out.member("autocompleteSinglelineTimeout")
-		writeInteger(r.AutocompleteSinglelineTimeout, out)
-	}
-	if r.AutocompleteMultilineTimeout != nil {
-		out.member("autocompleteMultilineTimeout")
-		writeInteger(r.AutocompleteMultilineTimeout, out)
-	}
-	if r.ChatTopK != nil {
-		out.member("chatTopK")
-		writeNumber(r.ChatTopK, out)
-	}
-	if r.ChatTopP != nil {
-		out.member("chatTopP")
-		writeNumber(r.ChatTopP, out)
-	}
-	if r.ChatTemperature != nil {
-		out.member("chatTemperature")
-		writeNumber(r.ChatTemperature, out)
-	}
-	if r.ChatMaxTokens != nil {
-		out.member("chatMaxTokens")
-		writeInteger(r.ChatMaxTokens, out)
-	}
-	if r.AutoCompleteTopK != nil {
-		out.member("autoCompleteTopK")
-		writeNumber(r.AutoCompleteTopK, out)
-	}
-	if r.AutoCompleteTopP != nil {
-		out.member("autoCompleteTopP")
-		writeNumber(r.AutoCompleteTopP, out)
-	}
-	if r.AutoCompleteTemperature != nil {
-		out.member("autoCompleteTemperature")
-		writeNumber(r.AutoCompleteTemperature, out)
-	}
-	if r.AutoCompleteSinglelineMaxTokens != nil {
-		out.member("autoCompleteSinglelineMaxTokens")
-		writeInteger(r.AutoCompleteSinglelineMaxTokens, out)
-	}
-	if r.AutoCompleteMultilineMaxTokens != nil {
-		out.member("autoCompleteMultilineMaxTokens")
-		writeInteger(r.AutoCompleteMultilineMaxTokens, out)
-	}
-	if r.EditTopK != nil {
-		out.member("editTopK")
-		writeNumber(r.EditTopK, out)
-	}
-	if r.EditTopP != nil {
-		out.member("editTopP")
-		writeNumber(r.EditTopP, out)
-	}
-	if r.EditTemperature != nil {
-		out.member("editTemperature")
-		writeNumber(r.EditTemperature, out)
-	}
-	if r.EditMaxTokens != nil {
-		out.member("editMaxTokens")
-		writeInteger(r.EditMaxTokens, out)
-	}
-	out.unknown(r.Unknown, start)
-	out.mark('}')
-}
-
-// ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
-// that a ProviderID allows. The last part is a name of ours; what the provider calls the model is its
-// `modelName`.
-type ModelRef string
-
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side members, as what clients receive.
 type ModelConfiguration struct {
@@ -561,6 +107,11 @@ func (v SchemaVersion) Known() bool {
 // models. Letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by
 // well-known ids such as `anthropic`.
 type ProviderID string
+
+// ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
+// that a ProviderID allows. The last part is a name of ours; what the provider calls the model is its
+// `modelName`.
+type ModelRef string
 
 // Provider: A party that serves models: a vendor, a cloud, or a company's own machines.
 type Provider struct {
@@ -826,6 +377,149 @@ func (r *Model) write(out *writer) {
 	out.mark('}')
 }
 
+// Capability: Something that a model may be used for.
+type Capability string
+
+const (
+	// CapabilityAutocomplete: Completes code at the cursor.
+	CapabilityAutocomplete Capability = "autocomplete"
+
+	// CapabilityChat: Answers in a conversation.
+	CapabilityChat Capability = "chat"
+
+	// CapabilityEdit: Rewrites a selection as instructed.
+	CapabilityEdit Capability = "edit"
+
+	// CapabilityVision: Reads images that a user adds.
+	CapabilityVision Capability = "vision"
+
+	// CapabilityReasoning: Thinks before it answers, which takes time and output tokens.
+	CapabilityReasoning Capability = "reasoning"
+
+	// CapabilityTools: Calls tools that the client offers it.
+	CapabilityTools Capability = "tools"
+
+	// CapabilitySmartApply: Applies a suggested change to a file.
+	CapabilitySmartApply Capability = "smartApply"
+
+	// CapabilityFallback: May take over when a user has used up a limit.
+	CapabilityFallback Capability = "fallback"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v Capability) Known() bool {
+	switch v {
+	case CapabilityAutocomplete,
+		CapabilityChat,
+		CapabilityEdit,
+		CapabilityVision,
+		CapabilityReasoning,
+		CapabilityTools,
+		CapabilitySmartApply,
+		CapabilityFallback:
+		return true
+	}
+	return false
+}
+
+// ModelCategory: What a model is best at.
+type ModelCategory string
+
+const (
+	// ModelCategoryAccuracy: The best answers, at the price of time.
+	ModelCategoryAccuracy ModelCategory = "accuracy"
+
+	// ModelCategoryBalanced: Good answers in good time.
+	ModelCategoryBalanced ModelCategory = "balanced"
+
+	// ModelCategorySpeed: Quick answers.
+	ModelCategorySpeed ModelCategory = "speed"
+
+	// ModelCategoryOther: None of these: older and special-purpose models. Never inferred as a default.
+	ModelCategoryOther ModelCategory = "other"
+
+	// ModelCategoryDeprecated: A maturity and not a strength: accepted because site configurations have it.
+	// Never inferred as a default.
+	//
+	// Deprecated: since contract 1.0.0; use status `deprecated`.
+	ModelCategoryDeprecated ModelCategory = "deprecated"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelCategory) Known() bool {
+	switch v {
+	case ModelCategoryAccuracy,
+		ModelCategoryBalanced,
+		ModelCategorySpeed,
+		ModelCategoryOther,
+		ModelCategoryDeprecated:
+		return true
+	}
+	return false
+}
+
+// ModelStatus: How mature a model is.
+type ModelStatus string
+
+const (
+	// ModelStatusExperimental: May change or vanish without notice.
+	ModelStatusExperimental ModelStatus = "experimental"
+
+	// ModelStatusBeta: Nearly ready; expect rough edges.
+	ModelStatusBeta ModelStatus = "beta"
+
+	// ModelStatusStable: Ready for general use.
+	ModelStatusStable ModelStatus = "stable"
+
+	// ModelStatusDeprecated: On its way out. Still served, so that old references work; clients hide it.
+	ModelStatusDeprecated ModelStatus = "deprecated"
+
+	// ModelStatusWaitlist: Announced; offered only to those admitted. Clients hide it from enterprise users.
+	ModelStatusWaitlist ModelStatus = "waitlist"
+
+	// ModelStatusInternal: For the use of those who make Cody; other clients do not offer it.
+	ModelStatusInternal ModelStatus = "internal"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelStatus) Known() bool {
+	switch v {
+	case ModelStatusExperimental,
+		ModelStatusBeta,
+		ModelStatusStable,
+		ModelStatusDeprecated,
+		ModelStatusWaitlist,
+		ModelStatusInternal:
+		return true
+	}
+	return false
+}
+
+// ModelTier: A subscription.
+type ModelTier string
+
+const (
+	// ModelTierFree: Everyone, without paying.
+	ModelTierFree ModelTier = "free"
+
+	// ModelTierPro: Individuals who pay.
+	ModelTierPro ModelTier = "pro"
+
+	// ModelTierEnterprise: Users of an enterprise instance.
+	ModelTierEnterprise ModelTier = "enterprise"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelTier) Known() bool {
+	switch v {
+	case ModelTierFree,
+		ModelTierPro,
+		ModelTierEnterprise:
+		return true
+	}
+	return false
+}
+
 // ReasoningEffort: How much a model should reason before it answers.
 type ReasoningEffort string
 
@@ -1080,6 +774,71 @@ func (r *ModelCost) write(out *writer) {
 	out.mark('}')
 }
 
+// ModelCostUnit: The amount of tokens that a price is for.
+type ModelCostUnit string
+
+const (
+	// ModelCostUnitMtok: A million tokens.
+	ModelCostUnitMtok ModelCostUnit = "mtok"
+
+	// ModelCostUnitBtok: A billion tokens.
+	ModelCostUnitBtok ModelCostUnit = "btok"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelCostUnit) Known() bool {
+	switch v {
+	case ModelCostUnitMtok,
+		ModelCostUnitBtok:
+		return true
+	}
+	return false
+}
+
+// ClientSideModelConfig: Client-side settings of a model, by the API it speaks.
+type ClientSideModelConfig struct {
+	// Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat
+	// the model as such.
+	OpenAICompatible *ClientSideOpenAICompatible `json:"openAICompatible,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ClientSideModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ClientSideModelConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ClientSideModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ClientSideModelConfig).write)
+}
+
+func (r *ClientSideModelConfig) read(in *reader) {
+	*r = ClientSideModelConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "openAICompatible":
+			readOptional(&r.OpenAICompatible, in, (*ClientSideOpenAICompatible).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ClientSideModelConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.OpenAICompatible != nil {
+		out.member("openAICompatible")
+		r.OpenAICompatible.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
 // DefaultModels: The models that are used where a user has chosen none.
 type DefaultModels struct {
 	// For conversations. Needs the capability `chat`.
@@ -1145,6 +904,247 @@ func (r *DefaultModels) write(out *writer) {
 	if r.FallbackChat != nil {
 		out.member("fallbackChat")
 		writeText(r.FallbackChat, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ClientSideOpenAICompatible: How clients should talk to a model behind an OpenAI-compatible API. Every
+// member is optional; what is absent is left to the client.
+type ClientSideOpenAICompatible struct {
+	// Texts at which the model is to stop. Set them where the model runs on after its answer.
+	StopSequences []string `json:"stopSequences,omitempty"`
+
+	// The token with which the model marks the end of a text, so that clients can cut it off.
+	EndOfText *string `json:"endOfText,omitempty"`
+
+	// Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is
+	// a value: no context.
+	ContextSizeHintTotalCharacters *int64 `json:"contextSizeHintTotalCharacters,omitempty"`
+
+	// Most characters before the cursor that autocomplete should send. 0 is a value: nothing before the
+	// cursor.
+	ContextSizeHintPrefixCharacters *int64 `json:"contextSizeHintPrefixCharacters,omitempty"`
+
+	// Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the cursor.
+	ContextSizeHintSuffixCharacters *int64 `json:"contextSizeHintSuffixCharacters,omitempty"`
+
+	// Instruction put before every chat message to this model. A user's own setting for it wins.
+	ChatPreInstruction *string `json:"chatPreInstruction,omitempty"`
+
+	// Instruction put after every edit request to this model. A user's own setting for it wins.
+	EditPostInstruction *string `json:"editPostInstruction,omitempty"`
+
+	// How long, in milliseconds, clients wait for a completion of one line before they show none. 0 counts as
+	// absent.
+	AutocompleteSinglelineTimeout *int64 `json:"autocompleteSinglelineTimeout,omitempty"`
+
+	// How long, in milliseconds, clients wait for a completion of several lines before they show none. 0
+	// counts as absent.
+	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
+
+	// Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
+	ChatTopK *float64 `json:"chatTopK,omitempty"`
+
+	// Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+	ChatTopP *float64 `json:"chatTopP,omitempty"`
+
+	// Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
+	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
+
+	// Chat: most tokens that the model may produce for one answer. 0 counts as absent.
+	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
+
+	// Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all
+	// of them.
+	AutoCompleteTopK *float64 `json:"autoCompleteTopK,omitempty"`
+
+	// Autocomplete: the next token is drawn from the likeliest ones that together have this probability, 0 to
+	// 1.
+	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
+
+	// Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up
+	// to 2.
+	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
+
+	// Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as absent.
+	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
+
+	// Autocomplete: most tokens that the model may produce for a completion of several lines. 0 counts as
+	// absent.
+	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
+
+	// Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
+	EditTopK *float64 `json:"editTopK,omitempty"`
+
+	// Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+	EditTopP *float64 `json:"editTopP,omitempty"`
+
+	// Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
+	EditTemperature *float64 `json:"editTemperature,omitempty"`
+
+	// Edit: most tokens that the model may produce for one edit. 0 counts as absent.
+	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ClientSideOpenAICompatible) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ClientSideOpenAICompatible).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ClientSideOpenAICompatible) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ClientSideOpenAICompatible).write)
+}
+
+func (r *ClientSideOpenAICompatible) read(in *reader) {
+	*r = ClientSideOpenAICompatible{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "stopSequences":
+			readArray(&r.StopSequences, in, readText)
+		case "endOfText":
+			readOptional(&r.EndOfText, in, readText)
+		case "contextSizeHintTotalCharacters":
+			readOptional(&r.ContextSizeHintTotalCharacters, in, readInteger)
+		case "contextSizeHintPrefixCharacters":
+			readOptional(&r.ContextSizeHintPrefixCharacters, in, readInteger)
+		case "contextSizeHintSuffixCharacters":
+			readOptional(&r.ContextSizeHintSuffixCharacters, in, readInteger)
+		case "chatPreInstruction":
+			readOptional(&r.ChatPreInstruction, in, readText)
+		case "editPostInstruction":
+			readOptional(&r.EditPostInstruction, in, readText)
+		case "autocompleteSinglelineTimeout":
+			readOptional(&r.AutocompleteSinglelineTimeout, in, readInteger)
+		case "autocompleteMultilineTimeout":
+			readOptional(&r.AutocompleteMultilineTimeout, in, readInteger)
+		case "chatTopK":
+			readOptional(&r.ChatTopK, in, readNumber)
+		case "chatTopP":
+			readOptional(&r.ChatTopP, in, readNumber)
+		case "chatTemperature":
+			readOptional(&r.ChatTemperature, in, readNumber)
+		case "chatMaxTokens":
+			readOptional(&r.ChatMaxTokens, in, readInteger)
+		case "autoCompleteTopK":
+			readOptional(&r.AutoCompleteTopK, in, readNumber)
+		case "autoCompleteTopP":
+			readOptional(&r.AutoCompleteTopP, in, readNumber)
+		case "autoCompleteTemperature":
+			readOptional(&r.AutoCompleteTemperature, in, readNumber)
+		case "autoCompleteSinglelineMaxTokens":
+			readOptional(&r.AutoCompleteSinglelineMaxTokens, in, readInteger)
+		case "autoCompleteMultilineMaxTokens":
+			readOptional(&r.AutoCompleteMultilineMaxTokens, in, readInteger)
+		case "editTopK":
+			readOptional(&r.EditTopK, in, readNumber)
+		case "editTopP":
+			readOptional(&r.EditTopP, in, readNumber)
+		case "editTemperature":
+			readOptional(&r.EditTemperature, in, readNumber)
+		case "editMaxTokens":
+			readOptional(&r.EditMaxTokens, in, readInteger)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ClientSideOpenAICompatible) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.StopSequences != nil {
+		out.member("stopSequences")
+		writeArray(&r.StopSequences, out, writeText)
+	}
+	if r.EndOfText != nil {
+		out.member("endOfText")
+		writeText(r.EndOfText, out)
+	}
+	if r.ContextSizeHintTotalCharacters != nil {
+		out.member("contextSizeHintTotalCharacters")
+		writeInteger(r.ContextSizeHintTotalCharacters, out)
+	}
+	if r.ContextSizeHintPrefixCharacters != nil {
+		out.member("contextSizeHintPrefixCharacters")
+		writeInteger(r.ContextSizeHintPrefixCharacters, out)
+	}
+	if r.ContextSizeHintSuffixCharacters != nil {
+		out.member("contextSizeHintSuffixCharacters")
+		writeInteger(r.ContextSizeHintSuffixCharacters, out)
+	}
+	if r.ChatPreInstruction != nil {
+		out.member("chatPreInstruction")
+		writeText(r.ChatPreInstruction, out)
+	}
+	if r.EditPostInstruction != nil {
+		out.member("editPostInstruction")
+		writeText(r.EditPostInstruction, out)
+	}
+	if r.AutocompleteSinglelineTimeout != nil {
+		out.member("autocompleteSinglelineTimeout")
+		writeInteger(r.AutocompleteSinglelineTimeout, out)
+	}
+	if r.AutocompleteMultilineTimeout != nil {
+		out.member("autocompleteMultilineTimeout")
+		writeInteger(r.AutocompleteMultilineTimeout, out)
+	}
+	if r.ChatTopK != nil {
+		out.member("chatTopK")
+		writeNumber(r.ChatTopK, out)
+	}
+	if r.ChatTopP != nil {
+		out.member("chatTopP")
+		writeNumber(r.ChatTopP, out)
+	}
+	if r.ChatTemperature != nil {
+		out.member("chatTemperature")
+		writeNumber(r.ChatTemperature, out)
+	}
+	if r.ChatMaxTokens != nil {
+		out.member("chatMaxTokens")
+		writeInteger(r.ChatMaxTokens, out)
+	}
+	if r.AutoCompleteTopK != nil {
+		out.member("autoCompleteTopK")
+		writeNumber(r.AutoCompleteTopK, out)
+	}
+	if r.AutoCompleteTopP != nil {
+		out.member("autoCompleteTopP")
+		writeNumber(r.AutoCompleteTopP, out)
+	}
+	if r.AutoCompleteTemperature != nil {
+		out.member("autoCompleteTemperature")
+		writeNumber(r.AutoCompleteTemperature, out)
+	}
+	if r.AutoCompleteSinglelineMaxTokens != nil {
+		out.member("autoCompleteSinglelineMaxTokens")
+		writeInteger(r.AutoCompleteSinglelineMaxTokens, out)
+	}
+	if r.AutoCompleteMultilineMaxTokens != nil {
+		out.member("autoCompleteMultilineMaxTokens")
+		writeInteger(r.AutoCompleteMultilineMaxTokens, out)
+	}
+	if r.EditTopK != nil {
+		out.member("editTopK")
+		writeNumber(r.EditTopK, out)
+	}
+	if r.EditTopP != nil {
+		out.member("editTopP")
+		writeNumber(r.EditTopP, out)
+	}
+	if r.EditTemperature != nil {
+		out.member("editTemperature")
+		writeNumber(r.EditTemperature, out)
+	}
+	if r.EditMaxTokens != nil {
+		out.member("editMaxTokens")
+		writeInteger(r.EditMaxTokens, out)
 	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')
