@@ -72,6 +72,7 @@ def codegen(session: nox.Session) -> None:
     """Write generated/ and docs/reference/ from schema/."""
     install(session, "codegen")
     session.run("python", "-m", "codegen", "types", *session.posargs)
+    session.run("python", "-m", "codegen", "kit", *session.posargs)
 
 
 @nox.session(name="build-config")
@@ -94,6 +95,7 @@ def check(session: nox.Session) -> None:
     install(session, "codegen")
     session.run("python", "-m", "codegen", "schema", "lint")
     session.run("python", "-m", "codegen", "types", "--check")
+    session.run("python", "-m", "codegen", "kit", "--check")
     session.run("python", "-m", "codegen", "config", "--check")
 
 

@@ -1,0 +1,133 @@
+"""What is still valid at one place of a document: bounds, listed values, null, empty and odd values, examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from codegen.conformance.nodes import members, nullable, required, without_null
+from codegen.conformance.values import LONGEST, bounds, holding, named, own, several, smallest, text_of_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from codegen.conformance.nodes import World
+    from codegen.walk import Schema
+
+_ODD_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
+_WIDE = "😀"
+_ODD_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """A valid value, and the keyword whose allowance it shows. `absent` says that it means the same as no value."""
+
+    keyword: str
+    what: str
+    value: Any
+    absent: bool = False
+
+
+def variations(world: World, node: Schema, value: Any) -> Iterator[Variation]:
+    """Yield valid values of a subschema, `value` being one; what other definitions allow is left to these."""
+    if nullable(node):
+        yield Variation("anyOf" if "anyOf" in node else "type", "null", None, absent=True)
+    for number, example in enumerate(node.get("examples", [])):
+        if example is not None:
+            yield Variation("examples", f"example {number + 1}", example)
+    bare = without_null(node)
+    of_kind = _OF_KIND.get(world.kind(bare))
+    if of_kind is not None and "$ref" not in bare:
+        yield from of_kind(world, bare, value)
+
+
+def _of_record(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+    yield Variation("required", "only what has to be there", smallest(world, node))
+    if node["additionalProperties"] is True:
+        odd = {**smallest(world, node), **{name: [None, {"": 0.5}] for name in _ODD_NAMES}}
+        yield Variation("additionalProperties", "members of others", odd)
+    if "maxProperties" in node:
+        for name, member in members(node).items():
+            if name not in required(node):
+                yield Variation("maxProperties", f"with {name}", holding(world, node, name, own(world, member)))
+
+
+def _of_union(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+    for tag, variant in world.variants(node).items():
+        yield Variation("oneOf", tag, smallest(world, variant))
+
+
+def _of_enum(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+    for branch in node["oneOf"]:
+        yield Variation("oneOf", branch["const"], branch["const"])
+
+
+def _of_boolean(_world: World, _node: Schema, value: Any) -> Iterator[Variation]:
+    yield Variation("type", "the other", not value)
+
+
+def _of_array(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+    least, most = node.get("minItems", 0), node.get("maxItems")
+    counts = {least: "minItems" if least else "type", least + 1: "items", 2: "items"}
+    if most is not None and most < LONGEST:
+        counts[most] = "maxItems"
+    for count, keyword in counts.items():
+        found = several(world, node["items"], count)
+        if len(found) == count and least <= count <= (count if most is None else most):
+            yield Variation(keyword, f"{count} item{'' if count == 1 else 's'}", found)
+
+
+def _of_map(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+    least, most = node.get("minProperties", 0), node.get("maxProperties", LONGEST)
+    yield Variation("minProperties" if least else "type", f"{least} members", named(world, node, least))
+    if "maxProperties" in node and most < LONGEST:
+        yield Variation("maxProperties", f"{most} members", named(world, node, most))
+    if least <= len(_ODD_NAMES) <= most:
+        odd = dict.fromkeys(_ODD_NAMES, own(world, node["additionalProperties"]))
+        yield Variation("additionalProperties", "odd names", odd)
+
+
+def _of_string(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+    least, most = node.get("minLength", 0), node.get("maxLength")
+    sizes = {least: "minLength" if least else "type"}
+    if most is not None and most <= LONGEST:
+        sizes[most] = "maxLength"
+    for length, keyword in sizes.items():
+        for character in "a" if "pattern" in node or not length else f"a{_WIDE}":
+            text = text_of_length(node, length, character)
+            if text is not None:
+                where = " outside the basic plane" if character == _WIDE else ""
+                yield Variation(keyword, f"{length} character{'' if length == 1 else 's'}{where}", text)
+    if "pattern" in node:
+        for length in (least + 1, least + 7):
+            text = text_of_length(node, length) if most is None or length <= most else None
+            if text is not None:
+                yield Variation("pattern", f"{length} characters that match", text)
+    elif least <= len(_ODD_TEXT) <= (LONGEST if most is None else most):
+        yield Variation("type", "odd characters", _ODD_TEXT)
+
+
+def _of_number(_world: World, node: Schema, value: Any) -> Iterator[Variation]:
+    low, high = bounds(node)
+    exclusive = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
+    for name, limit in (("minimum", low), ("maximum", high)):
+        if limit is not None:
+            yield Variation(name if name in node else exclusive[name], f"{limit}", limit)
+    if node["type"] == "integer":
+        yield Variation("type", "with a fraction of zero", float(value))
+    elif (low is None or low <= value + 0.25) and (high is None or value + 0.25 <= high):
+        yield Variation("type", "with a fraction", value + 0.25)
+
+
+_OF_KIND: dict[str, Callable[[World, Schema, Any], Iterator[Variation]]] = {
+    "record": _of_record,
+    "union": _of_union,
+    "enum": _of_enum,
+    "array": _of_array,
+    "map": _of_map,
+    "string": _of_string,
+    "boolean": _of_boolean,
+    "integer": _of_number,
+    "number": _of_number,
+}
