@@ -121,6 +121,16 @@ class Codec:
                 if isinstance(found, ir.Alias) and isinstance(found.type, ir.Primitive):
                     return Code(f"{verb}{_NAMES[found.type.scalar]}")
                 return Code(f"{verb}VariantOf{name}" if isinstance(found, ir.Union) else f"{verb}Text")
-        typed, stream = ("to", "in *reader") if verb == "read" else ("from", "out *writer")
-        statement = self._statement(verb, kind, typed, "", stream.split(" ")[0])
-        return Code(f"func({typed} *{self.type(kind)}, {stream}) {{ {statement} }}")
+        return self._made(verb, kind)
+
+    def _made(self, verb: str, kind: ir.Type) -> Code:
+        """Return an expression that makes such a function of others. No function literals: gofmt would break long ones."""
+        role = "Reader" if verb == "read" else "Writer"
+        match kind:
+            case ir.Array(items):
+                return Code(f"array{role}[{self.type(items)}]({self._function(verb, items)})")
+            case ir.Map(values):
+                return Code(f"map{role}[{self.type(values)}]({self._function(verb, values)})")
+            case ir.Primitive(_, str(value)):
+                return Code(f"listedReader({constant(value)})")
+        raise TypeError(kind)

@@ -21,7 +21,9 @@ WIDTH = 110
 _UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
 # Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
 _BLANKS = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_UNUSUAL = re.compile(r"[^ -~]|  |\x60\x60|''")
+_UNUSUAL = re.compile(r"[^ -~]|  |\x60\x60|''|\+build")
+# gofmt takes a line that starts with this for an instruction to the compiler, wherever it stands.
+_BUILD = re.compile(r"\+(?=build)")
 # gofmt makes typographic quotation marks of these.
 _BACKTICKS = re.compile("``+")
 _APOSTROPHES = re.compile("''+")
@@ -101,7 +103,8 @@ def _paragraphs(texts: Iterable[str]) -> list[str]:
     found: list[str] = []
     for text in texts:
         if _UNUSUAL.search(text):
-            parts = LINE_BREAK.split(_APOSTROPHES.sub('"', _BACKTICKS.sub("`", text)))
+            plain = _BUILD.sub(escaped, _APOSTROPHES.sub('"', _BACKTICKS.sub("`", text)))
+            parts = LINE_BREAK.split(plain)
             found += (_BLANKS.sub(" ", INVISIBLE.sub(escaped, part)).strip(" ") for part in parts)
         else:
             found.append(text.strip(" "))

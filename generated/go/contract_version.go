@@ -16,3 +16,8 @@ const ContractVersion = "1.0.0"
 
 // SchemaHash changes when the schema of the document does.
 const SchemaHash = "f40f46e8854cc4a8"
+
+// Ptr returns a pointer to a value, for a member that may be absent.
+func Ptr[T any](value T) *T {
+	return &value
+}

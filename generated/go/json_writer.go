@@ -6,6 +6,7 @@ package modelconfig
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"sort"
 	"strconv"
 	"unicode/utf8"
@@ -105,12 +106,20 @@ func writeInteger[T ~int64](from *T, out *writer) {
 	out.text = strconv.AppendInt(out.text, int64(*from), 10)
 }
 
+// writeNumber writes as few digits as tell the number from all others. From 2^53 on it writes an exponent, since the
+// zeros of a plain number would be taken for digits by readers that know integers of any size.
 func writeNumber[T ~float64](from *T, out *writer) {
-	text, err := json.Marshal(float64(*from))
-	if err != nil {
-		out.fail(fmt.Errorf("modelconfig: a number that JSON does not have: %v", float64(*from)))
+	number := float64(*from)
+	size := math.Abs(number)
+	if !(size <= math.MaxFloat64) {
+		out.fail(fmt.Errorf("modelconfig: JSON has no number %v", number))
+		return
 	}
-	out.text = append(out.text, text...)
+	format := byte('f')
+	if size != 0 && (size < 1e-6 || size >= 1<<53) {
+		format = 'e'
+	}
+	out.text = strconv.AppendFloat(out.text, number, format, -1, 64)
 }
 
 func writeArray[S ~[]T, T any](from *S, out *writer, each func(*T, *writer)) {
@@ -135,4 +144,12 @@ func writeMap[M ~map[string]T, T any](from *M, out *writer, each func(*T, *write
 		each(&value, out)
 	}
 	out.mark('}')
+}
+
+func arrayWriter[T any](each func(*T, *writer)) func(*[]T, *writer) {
+	return func(from *[]T, out *writer) { writeArray(from, out, each) }
+}
+
+func mapWriter[T any](each func(*T, *writer)) func(*map[string]T, *writer) {
+	return func(from *map[string]T, out *writer) { writeMap(from, out, each) }
 }

@@ -56,13 +56,13 @@ func (r *SiteModelConfiguration) read(in *reader) {
 		case "sourcegraph":
 			readOptionalOrNull(&r.Sourcegraph, in, (*SourcegraphModels).read)
 		case "providerOverrides":
-			readOrNull(&r.ProviderOverrides, in, func(to *[]ProviderOverride, in *reader) { readArray(to, in, (*ProviderOverride).read) })
+			readOrNull(&r.ProviderOverrides, in, arrayReader[ProviderOverride]((*ProviderOverride).read))
 		case "modelOverrides":
-			readOrNull(&r.ModelOverrides, in, func(to *[]ModelOverride, in *reader) { readArray(to, in, (*ModelOverride).read) })
+			readOrNull(&r.ModelOverrides, in, arrayReader[ModelOverride]((*ModelOverride).read))
 		case "modelOverridesRecommendedSettings":
-			readOrNull(&r.ModelOverridesRecommendedSettings, in, func(to *[]RecommendedModel, in *reader) { readArray(to, in, readText) })
+			readOrNull(&r.ModelOverridesRecommendedSettings, in, arrayReader[RecommendedModel](readText))
 		case "selfHostedModels":
-			readOrNull(&r.SelfHostedModels, in, func(to *[]SelfHostedModel, in *reader) { readArray(to, in, (*SelfHostedModel).read) })
+			readOrNull(&r.SelfHostedModels, in, arrayReader[SelfHostedModel]((*SelfHostedModel).read))
 		case "defaultModels":
 			readOptionalOrNull(&r.DefaultModels, in, (*SiteDefaultModels).read)
 		case "systemPreInstruction":
@@ -220,11 +220,11 @@ func (r *ModelFilters) read(in *reader) {
 	for in.object(); in.member(); {
 		switch in.name {
 		case "statusFilter":
-			readOrNull(&r.StatusFilter, in, func(to *[]ModelStatus, in *reader) { readArray(to, in, readText) })
+			readOrNull(&r.StatusFilter, in, arrayReader[ModelStatus](readText))
 		case "allow":
-			readOrNull(&r.Allow, in, func(to *[]ModelFilterRule, in *reader) { readArray(to, in, readText) })
+			readOrNull(&r.Allow, in, arrayReader[ModelFilterRule](readText))
 		case "deny":
-			readOrNull(&r.Deny, in, func(to *[]ModelFilterRule, in *reader) { readArray(to, in, readText) })
+			readOrNull(&r.Deny, in, arrayReader[ModelFilterRule](readText))
 		default:
 			r.Unknown.keep(in)
 		}
@@ -1196,7 +1196,7 @@ func (r *DefaultModelConfig) read(in *reader) {
 	for in.object(); in.member(); {
 		switch in.name {
 		case "capabilities":
-			readOrNull(&r.Capabilities, in, func(to *[]Capability, in *reader) { readArray(to, in, readText) })
+			readOrNull(&r.Capabilities, in, arrayReader[Capability](readText))
 		case "category":
 			readOptional(&r.Category, in, readText)
 		case "status":
@@ -1317,7 +1317,7 @@ func (r *ModelOverride) read(in *reader) {
 		case "modelName":
 			readOptional(&r.ModelName, in, readText)
 		case "capabilities":
-			readOrNull(&r.Capabilities, in, func(to *[]Capability, in *reader) { readArray(to, in, readText) })
+			readOrNull(&r.Capabilities, in, arrayReader[Capability](readText))
 		case "category":
 			readOptional(&r.Category, in, readText)
 		case "status":
