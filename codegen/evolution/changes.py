@@ -44,6 +44,7 @@ class Kind(StrEnum):
     TEXT = "text"
     SECRET = "secret"
     ANNOTATION = "annotation"
+    WORDING = "wording"
     OTHER = "other"
 
 

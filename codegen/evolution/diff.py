@@ -99,7 +99,7 @@ class Comparison:
     def _roots(self, place: Place, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
         for name in dict.fromkeys([*before, *after]):
             old, new = before.get(name), after.get(name)
-            if old == new or (old is not None and self.renamed.get(old) == new):
+            if old == new or (old in self.renamed and self.renamed[old] == new):
                 continue
             pointer = "/$ref" if place.file == f"{name}.json" else pointers.join("/x-roots", name)
             whom = (self._old.seen_by(old) if old else frozenset()) | (self._new.seen_by(new) if new else frozenset())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from codegen.derive import digest
 from codegen.evolution.categories import EVERYTHING, Audience, Category
-from codegen.evolution.changes import Kind
+from codegen.evolution.changes import Change, Kind, Place
 from codegen.evolution.diff import Comparison
 from codegen.evolution.rules.annotations import keyword_changed
 from codegen.evolution.rules.table import RULES, rule_id
@@ -18,7 +18,6 @@ from codegen.evolution.world import World
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from codegen.evolution.changes import Change
     from codegen.evolution.side import Side
     from codegen.evolution.verdict import Finding
 
@@ -46,13 +45,25 @@ def findings(old: Side, new: Side, *, baseline: Side | None = None, history: Seq
     comparison = Comparison(old, new)
     world = World(old, new, comparison.renamed, baseline, history)
     found: list[Finding] = []
-    for change in comparison.changes():
+    changes = list(comparison.changes()) or list(_wordings(old, new))
+    for change in changes:
         told = list(_told(change, world))
         if not told and change.kind not in _MAY_BE_SILENT:
             # Nothing is ever dropped in silence: what no rule speaks about is undecided.
             told = [finding(rule_id(keyword_changed), change, keyword_changed(change, world))]
         found.extend(told)
     return _merged(found)
+
+
+def _wordings(old: Side, new: Side) -> Iterable[Change]:
+    """Yield the files that differ though nothing in them does."""
+    after = _content(new)
+    for module, content in _content(old).items():
+        if after.get(module) != content:
+            place = Place(f"{module}.json", "")
+            yield Change(
+                kind=Kind.WORDING, subject=place.file, audiences=frozenset(Audience), old=place, new=place, near=place
+            )
 
 
 def _told(change: Change, world: World) -> Iterable[Finding]:

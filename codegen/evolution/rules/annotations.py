@@ -131,6 +131,12 @@ def text_changed(change: Change, _: World) -> Told:
     return Told(message=f"has another `{change.name}`", instead="Nothing.", level=Level.PATCH)
 
 
+def said_otherwise(_: Change, __: World) -> Told:
+    """The same is said in other words, such as an exclusive limit for an inclusive one; nothing else changed."""
+    message, instead = "says the same in other words", "Nothing: the same documents are valid."
+    return Told(message=message, instead=instead, level=Level.PATCH)
+
+
 def keyword_changed(change: Change, _: World) -> Told:
     """A keyword changed that this check knows nothing about."""
     text = "this check does not know the keyword"

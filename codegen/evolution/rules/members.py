@@ -32,6 +32,10 @@ def _was_open(change: Change) -> bool:
     return bool(record) and record.get("additionalProperties") is not False
 
 
+def _is_open(change: Change) -> bool:
+    return change.around[1].get("additionalProperties") is not False
+
+
 def required_member_added(change: Change, _: World) -> Told | None:
     """A new member must be there, which no older document has."""
     if not change.required:
@@ -51,11 +55,15 @@ def member_removed(change: Change, _: World) -> Told | None:
     """An optional member is gone."""
     if change.required:
         return None
+    ahead = compatible(Category.FORWARD, "older readers could always do without it")
+    if _is_open(change):
+        text = "the object takes any member, so documents may still have this name, with a value that older readers refuse"
+        ahead = undecided(Category.FORWARD, text)
     return Told(
         message="is gone",
         instead="Deprecate it for a release, remove it with a new major version, and put its name into `x-reserved`.",
         effects=(
-            compatible(Category.FORWARD, "older readers could always do without it"),
+            ahead,
             compatible(Category.BACKWARD, "in older documents it is passed over", _TOLERANT),
             breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT),
             breaks(Category.SOURCE, "programs that use the member do not compile"),

@@ -52,6 +52,7 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
         annotations.reference_rule_changed, annotations.template_changed, annotations.copy_changed
     ),
     Kind.TEXT: (annotations.text_changed,),
+    Kind.WORDING: (annotations.said_otherwise,),
     Kind.OTHER: (annotations.keyword_changed,),
 }  # fmt: skip
 """A member may come and go for some only, so several rules can speak about one change."""
