@@ -43,8 +43,8 @@ class Case:
     """`shape` or `value`, of what at least one reading refuses."""
     pointer: str | None = None
     """The place of the fault; of a missing member, where it would stand."""
-    absent: str | None = None
-    """The place of a null that means absent: who reads and writes the document may leave it out."""
+    absent: tuple[str, ...] = ()
+    """The places of nulls that mean absent: who reads and writes the document may leave them out."""
     inexpressible: tuple[str, ...] = ()
 
 
@@ -99,9 +99,8 @@ class _Maker:
         """Yield the cases of one place of the value."""
         for variation in variations(self._world, spot.node, spot.value):
             document = self._document(value, spot, variation.value)
-            rule, name = pointers.join(spot.rule, variation.keyword), _named(spot, variation.what)
-            absent = self._pointer(spot) if variation.absent else None
-            yield Case(name, rule, document, Verdicts(True, True, True), absent=absent)
+            rule, name = spot.rule_of(variation.keyword), _named(spot, variation.what)
+            yield Case(name, rule, document, Verdicts(True, True, True), absent=nulls(self._world, document))
         for fault in faults(self._world, spot.node, spot.value):
             # What refers to the definition may allow null in its place.
             if fault.value is not None or spot.path or not self._frame.nullable:
@@ -110,7 +109,7 @@ class _Maker:
     def _refused(self, value: Any, spot: Spot, fault: Fault) -> Case:
         return Case(
             _named(spot, fault.what),
-            pointers.join(spot.rule, *fault.within, fault.keyword),
+            spot.rule_of(*fault.within, fault.keyword),
             self._document(value, spot, fault.value),
             verdicts(fault, hidden=spot.hidden),
             kind=fault.kind,
@@ -123,6 +122,12 @@ class _Maker:
 
     def _pointer(self, spot: Spot, below: tuple[str | int, ...] = ()) -> str:
         return pointers.of((*self._frame.path, *spot.path, *below))
+
+
+def nulls(world: World, document: Any) -> tuple[str, ...]:
+    """Return where a valid document has null for absent."""
+    everywhere = spots(world, world.root, document, deep=True)
+    return tuple(dict.fromkeys(pointers.of(spot.path) for spot in everywhere if spot.value is None))
 
 
 def verdicts(fault: Fault, *, hidden: bool) -> Verdicts:

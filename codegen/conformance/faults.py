@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import texts
 from codegen.conformance.nodes import TAG, copies, hidden, members, nullable, required, without_null
-from codegen.conformance.values import LONGEST, holding, own, several, text_of_length
+from codegen.conformance.values import LONGEST, holding, in_bounds, number, own, several, text_of_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +52,7 @@ class Fault:
 
 def faults(world: World, node: Schema, value: Any) -> Iterator[Fault]:
     """Yield what can be wrong with a valid value of a subschema, itself or its members' presence, not inside them."""
-    yield from _of_another_type(world, node, value)
+    yield from _of_another_type(world, node)
     bare = without_null(node)
     if "$ref" not in bare:
         for keyword, rule in _RULES.items():
@@ -60,7 +60,7 @@ def faults(world: World, node: Schema, value: Any) -> Iterator[Fault]:
                 yield from rule(world, bare, value)
 
 
-def _of_another_type(world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _of_another_type(world: World, node: Schema) -> Iterator[Fault]:
     bare = without_null(node)
     keyword = next(keyword for keyword in ("anyOf", "$ref", "oneOf", "type") if keyword in node)
     if world.kind(node) == "enum" and "$ref" not in bare:
@@ -70,11 +70,11 @@ def _of_another_type(world: World, node: Schema, value: Any) -> Iterator[Fault]:
     if not nullable(node):
         yield Fault(keyword, "null", None)
     if kind == "integer":
-        yield Fault(keyword, "a fraction", _fraction(world.resolved(node), value), inexpressible=("typescript",))
-
-
-def _fraction(node: Schema, value: int) -> float:
-    return value - 0.5 if value + 1 > node.get("maximum", value + 1) else value + 0.5
+        near = number(world.resolved(node))
+        fractions = [part for part in (near + 0.5, near - 0.5) if in_bounds(world.resolved(node), part)]
+        # Far from zero a number has no fraction.
+        if fractions and not fractions[0].is_integer():
+            yield Fault(keyword, "a fraction", fractions[0], inexpressible=("typescript",))
 
 
 def _missing(_world: World, node: Schema, value: Any) -> Iterator[Fault]:

@@ -94,16 +94,19 @@ def _written(derived: Derived, case: Case, *, client: bool) -> dict[str, Any]:
     said = {"producer": case.verdicts.producer, "consumer": case.verdicts.consumer}
     if client:
         said["client"] = case.verdicts.client
-    more: dict[str, Any] = {"class": case.kind, "pointer": case.pointer, "absent": case.absent}
+    more: dict[str, Any] = {"class": case.kind, "pointer": case.pointer}
+    if not case.kind:
+        more = {}
+    if case.absent:
+        more["absent"] = list(case.absent)
     if case.inexpressible:
         more["inexpressible"] = list(case.inexpressible)
-    told = {name: value for name, value in more.items() if value not in ("", None) or (name == "pointer" and case.kind)}
     return {
         "name": case.name,
         "rule": case.rule,
         "patch": patch(derived.document, case.document),
         "valid": said,
-        **told,
+        **more,
     }
 
 

@@ -26,6 +26,13 @@ class Spot:
     value: Any
     hidden: bool
 
+    def rule_of(self, *tokens: str) -> str:
+        """Return the pointer of a keyword; beside null, what else may stand there is a subschema of its own."""
+        if "anyOf" not in self.node or tokens[0] in self.node:
+            return pointers.join(self.rule, *tokens)
+        other = self.node["anyOf"].index(without_null(self.node))
+        return pointers.join(self.rule, "anyOf", other, *tokens)
+
 
 def spots(world: World, name: str, value: Any, *, deep: bool, unseen: bool = False) -> Iterator[Spot]:
     """Yield the places of a valid value of a definition; with `deep`, also those that other definitions describe."""
@@ -44,9 +51,6 @@ def _below(world: World, spot: Spot, *, deep: bool) -> Iterator[Spot]:
     if spot.value is None:
         return
     bare = without_null(spot.node)
-    rule = spot.rule
-    if bare is not spot.node and "anyOf" in spot.node:
-        rule = pointers.join(rule, "anyOf", spot.node["anyOf"].index(bare))
     if "$ref" in bare:
         if deep:
             target = bare["$ref"].removeprefix(LOCAL)
@@ -58,10 +62,10 @@ def _below(world: World, spot: Spot, *, deep: bool) -> Iterator[Spot]:
         path = spot.path if step is None else (*spot.path, step)
         value = spot.value if step is None else spot.value[step]
         if step is not None or deep:
-            yield Spot(path, node, pointers.join(rule, *tokens), value, below)
+            yield Spot(path, node, spot.rule_of(*tokens), value, below)
 
 
-def _steps(world: World, node: Schema, value: Any) -> Iterator[tuple[tuple[str | int, ...], str | int | None, Schema]]:
+def _steps(world: World, node: Schema, value: Any) -> Iterator[tuple[tuple[str, ...], str | int | None, Schema]]:
     """Yield the tokens to each subschema that applies, the member or index it applies to (None: all), and it."""
     match world.kind(node):
         case "record":
@@ -77,4 +81,4 @@ def _steps(world: World, node: Schema, value: Any) -> Iterator[tuple[tuple[str |
         case "union":
             tags = list(world.variants(node))
             number = tags.index(value[TAG])
-            yield ("oneOf", number), None, node["oneOf"][number]
+            yield ("oneOf", str(number)), None, node["oneOf"][number]

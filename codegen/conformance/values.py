@@ -154,6 +154,12 @@ def bounds(node: Schema) -> tuple[int | float | None, int | float | None]:
     return max(lows, default=None), min(highs, default=None)
 
 
+def in_bounds(node: Schema, value: float) -> bool:
+    """Tell whether a number is allowed as far as bounds say."""
+    low, high = bounds(node)
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
 def _others(world: World, node: Schema, value: Any, count: int) -> list[Any]:
     """Return values that differ from `value` and from each other, at most as many as are wanted."""
     node = world.resolved(node)
@@ -163,9 +169,7 @@ def _others(world: World, node: Schema, value: Any, count: int) -> list[Any]:
         case "string":
             return _other_texts(node, value, count)
         case "integer" | "number":
-            low, high = bounds(node)
-            near = [value + step for step in range(-count, count + 1) if step]
-            return [one for one in near if (low is None or one >= low) and (high is None or one <= high)]
+            return [one for step in range(-count, count + 1) if step and in_bounds(node, one := value + step)]
         case "boolean":
             return [not value]
         case "array":

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance.nodes import members, nullable, required, without_null
-from codegen.conformance.values import LONGEST, bounds, holding, named, own, several, smallest, text_of_length
+from codegen.conformance.values import (
+    LONGEST,
+    bounds,
+    holding,
+    in_bounds,
+    named,
+    own,
+    several,
+    smallest,
+    text_of_length,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,18 +31,17 @@ _ODD_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
 
 @dataclass(frozen=True, slots=True)
 class Variation:
-    """A valid value, and the keyword whose allowance it shows. `absent` says that it means the same as no value."""
+    """A valid value, and the keyword whose allowance it shows."""
 
     keyword: str
     what: str
     value: Any
-    absent: bool = False
 
 
 def variations(world: World, node: Schema, value: Any) -> Iterator[Variation]:
     """Yield valid values of a subschema, `value` being one; what other definitions allow is left to these."""
     if nullable(node):
-        yield Variation("anyOf" if "anyOf" in node else "type", "null", None, absent=True)
+        yield Variation("anyOf" if "anyOf" in node else "type", "null", None)
     for number, example in enumerate(node.get("examples", [])):
         if example is not None:
             yield Variation("examples", f"example {number + 1}", example)
@@ -47,6 +56,8 @@ def _of_record(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
     if node["additionalProperties"] is True:
         odd = {**smallest(world, node), **{name: [None, {"": 0.5}] for name in _ODD_NAMES}}
         yield Variation("additionalProperties", "members of others", odd)
+    if "minProperties" in node:
+        yield Variation("minProperties", "as few members as may be", smallest(world, node))
     if "maxProperties" in node:
         for name, member in members(node).items():
             if name not in required(node):
@@ -116,7 +127,7 @@ def _of_number(_world: World, node: Schema, value: Any) -> Iterator[Variation]:
             yield Variation(name if name in node else exclusive[name], f"{limit}", limit)
     if node["type"] == "integer":
         yield Variation("type", "with a fraction of zero", float(value))
-    elif (low is None or low <= value + 0.25) and (high is None or value + 0.25 <= high):
+    elif in_bounds(node, value + 0.25):
         yield Variation("type", "with a fraction", value + 0.25)
 
 
