@@ -35,6 +35,8 @@ LOCKS = {
 ALONE = ("nox",)
 LOWEST = "lowest"
 TESTS_OF_TYPESCRIPT = "tests/typescript"
+TESTS_OF_GO = "tests/go"
+WITHOUT_COMPILERS = tuple(f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_GO))
 
 
 def interpreters() -> list[str]:
@@ -50,7 +52,7 @@ def _starts(program: str) -> bool:
 nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "wheel"]
+nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "go", "wheel"]
 
 
 def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
@@ -104,7 +106,7 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on every Python found (a bare `nox`: on the running one); arguments go to pytest."""
     install(session, "tests")
-    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", *WITHOUT_COMPILERS)))
 
 
 @nox.session
@@ -112,7 +114,7 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest versions of the dependencies that pyproject.toml allows."""
     install(session, "tests")
     session.install("--require-hashes", "-r", str(REQUIREMENTS / f"{LOWEST}.txt"))
-    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", *WITHOUT_COMPILERS)))
 
 
 @nox.session
@@ -139,6 +141,13 @@ def typescript(session: nox.Session) -> None:
 
 
 @nox.session
+def go(session: nox.Session) -> None:
+    """Compile, vet and try the Go module with the real toolchain, and hold its codec to Python's."""
+    install(session, "tests")
+    session.run("pytest", TESTS_OF_GO, *session.posargs)
+
+
+@nox.session
 def wheel(session: nox.Session) -> None:
     """Build both distributions into dist/, try the wheel on a bare Python, and run the tests against it."""
     install(session, "tests", editable=False)
@@ -148,7 +157,7 @@ def wheel(session: nox.Session) -> None:
     (package,) = built.glob("*.whl")
     _try_on_bare_python(session, package)
     session.install("--no-deps", "--force-reinstall", str(package))
-    session.run("pytest", *(session.posargs or ("-n", "auto", f"--ignore={TESTS_OF_TYPESCRIPT}")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", *WITHOUT_COMPILERS)))
 
 
 def _try_on_bare_python(session: nox.Session, package: Path) -> None:

@@ -124,7 +124,7 @@ class Codec:
         return self._made(verb, kind)
 
     def _made(self, verb: str, kind: ir.Type) -> Code:
-        """Return an expression that makes such a function of others. No function literals: gofmt would break long ones."""
+        """Return an expression that makes such a function of others; gofmt would break long function literals."""
         role = "Reader" if verb == "read" else "Writer"
         match kind:
             case ir.Array(items):

@@ -40,9 +40,10 @@ class Declarations:
     def _record(self, found: ir.Record) -> Declaration:
         required = [field.name for field in found.fields if field.required]
         only = {field.name: value for field in found.fields if (value := _only_value(field)) is not None}
+        stored = [field for field in found.fields if field.name not in only]
         return {
-            "members": Code("".join(map(self._member, (field for field in found.fields if field.name not in only)))),
-            "constants": [{"name": exported(name), "value": literal(value)} for name, value in only.items()],
+            "members": Code("".join(map(self._member, stored))),
+            "constants": [_method(field, only[field.name]) for field in found.fields if field.name in only],
             "cases": Code("".join(self._reading(field, required, only.get(field.name)) for field in found.fields)),
             "writes": Code("".join(self._writing(field, only.get(field.name)) for field in found.fields)),
             "required": Code(", ".join(map(literal, required))),
@@ -102,6 +103,13 @@ def _union(found: ir.Union) -> Declaration:
         "variants": [{"value": literal(value), "name": Code(name)} for value, name in found.variants],
         "variants_doc": comment(["It is one of " + ", ".join(f"*[{name}]" for _, name in found.variants) + "."]),
     }
+
+
+def _method(field: ir.Field, value: str) -> Declaration:
+    """Return what declares the method that tells the only value of a member."""
+    name = exported(field.name)
+    about = [f"{name} returns {literal(value)}, the only value of this member.", *_about_member(field)]
+    return {"name": name, "value": literal(value), "doc": comment(about, "", _deprecation(field.deprecation))}
 
 
 def _constant(value: str) -> str:

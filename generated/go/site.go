@@ -439,7 +439,9 @@ type SiteAwsBedrockProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "awsBedrock", the only value that this member can have.
+// Type returns "awsBedrock", the only value of this member.
+//
+// Always `awsBedrock`: tells the kinds apart.
 func (SiteAwsBedrockProvider) Type() string {
 	return "awsBedrock"
 }
@@ -550,7 +552,9 @@ type SiteAzureOpenAIProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "azureOpenAI", the only value that this member can have.
+// Type returns "azureOpenAI", the only value of this member.
+//
+// Always `azureOpenAI`: tells the kinds apart.
 func (SiteAzureOpenAIProvider) Type() string {
 	return "azureOpenAI"
 }
@@ -647,7 +651,9 @@ type SiteAnthropicProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "anthropic", the only value that this member can have.
+// Type returns "anthropic", the only value of this member.
+//
+// Always `anthropic`: tells the kinds apart.
 func (SiteAnthropicProvider) Type() string {
 	return "anthropic"
 }
@@ -724,7 +730,9 @@ type SiteFireworksProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "fireworks", the only value that this member can have.
+// Type returns "fireworks", the only value of this member.
+//
+// Always `fireworks`: tells the kinds apart.
 func (SiteFireworksProvider) Type() string {
 	return "fireworks"
 }
@@ -798,7 +806,9 @@ type SiteGoogleProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "google", the only value that this member can have.
+// Type returns "google", the only value of this member.
+//
+// Always `google`: tells the kinds apart.
 func (SiteGoogleProvider) Type() string {
 	return "google"
 }
@@ -875,7 +885,9 @@ type SiteOpenAIProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "openai", the only value that this member can have.
+// Type returns "openai", the only value of this member.
+//
+// Always `openai`: tells the kinds apart.
 func (SiteOpenAIProvider) Type() string {
 	return "openai"
 }
@@ -950,7 +962,9 @@ type SiteOpenAICompatibleProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "openaicompatible", the only value that this member can have.
+// Type returns "openaicompatible", the only value of this member.
+//
+// Always `openaicompatible`: tells the kinds apart.
 func (SiteOpenAICompatibleProvider) Type() string {
 	return "openaicompatible"
 }
@@ -1025,7 +1039,9 @@ type SiteHuggingFaceTgiProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "huggingface-tgi", the only value that this member can have.
+// Type returns "huggingface-tgi", the only value of this member.
+//
+// Always `huggingface-tgi`: tells the kinds apart.
 func (SiteHuggingFaceTgiProvider) Type() string {
 	return "huggingface-tgi"
 }
@@ -1097,7 +1113,9 @@ type SiteSourcegraphProvider struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "sourcegraph", the only value that this member can have.
+// Type returns "sourcegraph", the only value of this member.
+//
+// Always `sourcegraph`: tells the kinds apart.
 func (SiteSourcegraphProvider) Type() string {
 	return "sourcegraph"
 }
@@ -1632,7 +1650,9 @@ type SiteOpenAICompatibleModel struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "openaicompatible", the only value that this member can have.
+// Type returns "openaicompatible", the only value of this member.
+//
+// Always `openaicompatible`: tells the kinds apart.
 func (SiteOpenAICompatibleModel) Type() string {
 	return "openaicompatible"
 }
@@ -1698,7 +1718,9 @@ type SiteAwsBedrockModel struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "awsBedrock", the only value that this member can have.
+// Type returns "awsBedrock", the only value of this member.
+//
+// Always `awsBedrock`: tells the kinds apart.
 func (SiteAwsBedrockModel) Type() string {
 	return "awsBedrock"
 }
@@ -1765,7 +1787,9 @@ type SiteAwsBedrockProvisionedModel struct {
 	Unknown Members `json:"-"`
 }
 
-// Type returns "awsBedrockProvisionedThroughput", the only value that this member can have.
+// Type returns "awsBedrockProvisionedThroughput", the only value of this member.
+//
+// Always `awsBedrockProvisionedThroughput`: tells the kinds apart.
 func (SiteAwsBedrockProvisionedModel) Type() string {
 	return "awsBedrockProvisionedThroughput"
 }

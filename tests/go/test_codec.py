@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,8 +13,12 @@ from codegen import ir
 from modelconfig_types import ShapeError
 from tests import strategies
 from tests.codegen.schema_cases import ROOT, cases
-from tests.go.toolchain import Trials
 from tests.strategies import DEFINITIONS, RECORDS, equal_json, python_type
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.go.toolchain import Trials
 
 CASES = ROOT / "tests" / "cases"
 ROOTS = {

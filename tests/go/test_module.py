@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from codegen.go_text import comment
 from tests.codegen.schema_cases import ROOT, cases
 from tests.go.toolchain import MODULE, Toolchain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EXAMPLE = re.compile(r"^```go\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HOSTILE = [
@@ -107,7 +110,9 @@ def test_the_readme_tells_what_works(toolchain: Toolchain, tmp_path: Path) -> No
 def test_it_can_be_copied_into_another_module(toolchain: Toolchain, tmp_path: Path) -> None:
     toolchain.clean("go", "mod", "init", "example", folder=tmp_path)
     shutil.copytree(MODULE, tmp_path / "internal" / "modelconfig", ignore=shutil.ignore_patterns("go.mod"))
-    program = 'package main\n\nimport "example/internal/modelconfig"\n\nfunc main() { println(modelconfig.ContractVersion) }\n'
+    program = (
+        'package main\n\nimport "example/internal/modelconfig"\n\nfunc main() { println(modelconfig.SchemaHash) }\n'
+    )
     (tmp_path / "main.go").write_text(program, "utf-8")
     toolchain.clean("go", "build", ".", folder=tmp_path)
 
