@@ -42,7 +42,9 @@ def sources(**files: Any) -> Sources:
 def schemas(folder: Path, which: str) -> dict[str, Any]:
     """Return one side of a case as values, by module."""
     whole = folder / f"{which}.json"
-    paths = {"model": whole} if whole.exists() else {path.stem: path for path in sorted((folder / which).glob("*.json"))}
+    paths = (
+        {"model": whole} if whole.exists() else {path.stem: path for path in sorted((folder / which).glob("*.json"))}
+    )
     return {name: json.loads(path.read_text("utf-8")) for name, path in paths.items()}
 
 

@@ -140,4 +140,7 @@ def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
 def test_the_folder_of_cases_holds_nothing_else() -> None:
     for path in CASES.rglob("*"):
         if path.is_file():
-            assert path.name in ("old.json", "new.json", "released.json", "expected.txt") or path.parts[-2] in ("old", "new")
+            assert path.name in ("old.json", "new.json", "released.json", "expected.txt") or path.parts[-2] in (
+                "old",
+                "new",
+            )
