@@ -45,7 +45,8 @@ class Case:
     """The place of the fault; of a missing member, where it would stand."""
     absent: tuple[str, ...] = ()
     """The places of nulls that mean absent: who reads and writes the document may leave them out."""
-    inexpressible: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    """Languages whose compilers do not follow the class: no type says it, or one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class _Maker:
             verdicts(fault, hidden=spot.hidden),
             kind=fault.kind,
             pointer=self._pointer(spot, fault.below),
-            inexpressible=fault.inexpressible,
+            exceptions=fault.exceptions,
         )
 
     def _document(self, value: Any, spot: Spot, new: Any) -> Any:

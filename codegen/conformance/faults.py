@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHAPE = "shape"
 VALUE = "value"
+TYPESCRIPT = "typescript"
 UNKNOWN = "addedLater"
 """A member that no version has."""
 _STRANGE: dict[str, Any] = {"by": ["a later version", None, 1.5, {}]}
@@ -46,8 +47,8 @@ class Fault:
     consumer: bool = False
     client: bool | None = None
     """Whether these accept it all the same; None where the client's view says what the consumer's says."""
-    inexpressible: tuple[str, ...] = ()
-    """Languages whose types have no words for this, so that their compilers let it pass."""
+    exceptions: tuple[str, ...] = ()
+    """Languages whose compilers say otherwise: their types cannot express this shape, or do express this value."""
 
 
 def faults(world: World, node: Schema, value: Any) -> Iterator[Fault]:
@@ -74,7 +75,7 @@ def _of_another_type(world: World, node: Schema) -> Iterator[Fault]:
         fractions = [part for part in (near + 0.5, near - 0.5) if in_bounds(world.resolved(node), part)]
         # Far from zero a number has no fraction.
         if fractions and not fractions[0].is_integer():
-            yield Fault(keyword, "a fraction", fractions[0], inexpressible=("typescript",))
+            yield Fault(keyword, "a fraction", fractions[0], exceptions=(TYPESCRIPT,))
 
 
 def _missing(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
@@ -150,7 +151,8 @@ def _twice(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
 def _unmatched(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
     least, most = node.get("minLength", 0), node.get("maxLength", LONGEST)
     for what, text in texts.breaks(node["pattern"], value, least, most):
-        yield Fault("pattern", what, text, kind=VALUE)
+        told = "x-ts-template" in node and not texts.fits_template(node["x-ts-template"], text)
+        yield Fault("pattern", what, text, kind=VALUE, exceptions=(TYPESCRIPT,) if told else ())
 
 
 def _too_short(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:

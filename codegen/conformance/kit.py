@@ -99,8 +99,8 @@ def _written(derived: Derived, case: Case, *, client: bool) -> dict[str, Any]:
         more = {}
     if case.absent:
         more["absent"] = list(case.absent)
-    if case.inexpressible:
-        more["inexpressible"] = list(case.inexpressible)
+    if case.exceptions:
+        more["except"] = list(case.exceptions)
     return {
         "name": case.name,
         "rule": case.rule,

@@ -227,6 +227,12 @@ def breaks(pattern: str, text: str, least: int, most: int) -> Iterator[tuple[str
             if least <= len(broken) <= most and not compiled(pattern).search(broken):
                 yield f"{breaker!r} {what}", broken
                 break
-    feed = text + "\n"
-    if least <= len(feed) <= most and not compiled(pattern).search(feed):
-        yield "a line feed at the end", feed
+    others = {"a line feed at the end": text + "\n", "nothing": "", "without colons": text.replace(":", "")}
+    for what, broken in others.items():
+        if broken != text and least <= len(broken) <= most and not compiled(pattern).search(broken):
+            yield what, broken
+
+
+def fits_template(template: str, text: str) -> bool:
+    """Tell whether a text is of a TypeScript template-literal type whose free parts are strings."""
+    return re.fullmatch(".*".join(map(re.escape, template.split("${string}"))), text, re.DOTALL) is not None

@@ -29,7 +29,7 @@ class Trial:
     kind: str = ""
     pointer: str | None = None
     absent: tuple[str, ...] = ()
-    inexpressible: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
 
 def schema(name: str, reading: str) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _trial(content: dict[str, Any], case: dict[str, Any]) -> Trial:
         kind=case.get("class", ""),
         pointer=case.get("pointer"),
         absent=tuple(case.get("absent", ())),
-        inexpressible=tuple(case.get("inexpressible", ())),
+        exceptions=tuple(case.get("except", ())),
     )
 
 

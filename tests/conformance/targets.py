@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -69,24 +70,33 @@ def disagreements(trial: Trial) -> list[str]:
     ]
 
 
-def codec_faults(trial: Trial) -> list[str]:
-    """Return what is wrong with how the generated codec treats a document, in words."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a codec makes of a document: what it writes of it, or the pointer of what it refuses."""
+
+    written: Any = None
+    refused: str | None = None
+
+
+def codec_faults(trial: Trial, outcome: Outcome) -> list[str]:
+    """Return what is wrong with how a codec that reads as a consumer treats a document, in words."""
     refuses = trial.kind == "shape" and not trial.valid["consumer"]
-    try:
-        written = ROOTS[trial.schema].from_json(trial.document).to_json()
-    except ShapeError as refused:
-        if not refuses:
-            return [f"{trial.name}: refused: {refused}"]
-        return (
-            [] if refused.pointer == trial.pointer else [f"{trial.name}: the fault is said to be at {refused.pointer}"]
-        )
     if refuses:
-        return [f"{trial.name}: accepted"]
-    return [] if equal_json(written, trial.document) or _only_lacks_null(trial, written) else [f"{trial.name}: changed"]
+        if outcome.refused is None:
+            return [f"{trial.name}: accepted"]
+        return [] if outcome.refused == trial.pointer else [f"{trial.name}: refused at {outcome.refused}"]
+    if outcome.refused is not None:
+        return [f"{trial.name}: refused at {outcome.refused or 'the root'}"]
+    same = equal_json(without_nulls(trial, outcome.written), without_nulls(trial, trial.document))
+    return [] if same else [f"{trial.name}: changed"]
 
 
-def _only_lacks_null(trial: Trial, written: Any) -> bool:
-    return equal_json(without_nulls(trial, written), without_nulls(trial, trial.document))
+def python_codec(trial: Trial) -> Outcome:
+    """Return what the generated Python types make of a document."""
+    try:
+        return Outcome(written=ROOTS[trial.schema].from_json(trial.document).to_json())
+    except ShapeError as fault:
+        return Outcome(refused=fault.pointer)
 
 
 def without_nulls(trial: Trial, document: Any) -> Any:
