@@ -51,8 +51,8 @@ def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
 def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
     """Return all definitions by name; those of one schema file in its order, which starts with the document."""
     everything = [(module, definition) for module in modules for definition in module.definitions]
-    own_first = sorted(everything, key=lambda found: found[1].module != found[0].name)
-    return {definition.name: definition for _, definition in own_first}
+    ordered = sorted(everything, key=lambda found: (found[1].module != found[0].name, found[1].name != found[0].root))
+    return {definition.name: definition for _, definition in ordered}
 
 
 def _rendered(template: str, module: ir.Module, **more: object) -> str:

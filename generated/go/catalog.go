@@ -6,6 +6,98 @@ package modelconfig
 // Catalogue source. The hand-edited source of models.json: `catalog.yaml` with what concerns the whole
 // catalogue, and one file per provider beside it.
 
+// Catalog: The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what
+// several providers share.
+type Catalog struct {
+	// Which edition of the content this is. The build writes the next one here when the content has changed;
+	// it may be edited by hand too.
+	Revision CatalogRevision `json:"revision"`
+
+	// The providers in display order; their models follow in the same order. Each is the file
+	// `providers/<id>.yaml`.
+	Providers []CatalogProviderID `json:"providers"`
+
+	// The models that are used where a user has chosen none.
+	DefaultModels CatalogDefaultModels `json:"defaultModels"`
+
+	// Where values were looked up, by a short name. Models say in `checked` on which day they were compared
+	// with it.
+	Sources map[string]CatalogSource `json:"sources,omitempty"`
+
+	// Context windows that models of several providers have, by the name that a model's `window` gives. A
+	// provider cannot give one of these names to a window of its own.
+	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
+
+	// Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it.
+	Exceptions []CatalogException `json:"exceptions,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *Catalog) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*Catalog).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r Catalog) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*Catalog).write)
+}
+
+func (r *Catalog) read(in *reader) {
+	*r = Catalog{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "revision":
+			found[0] = true
+			readText(&r.Revision, in)
+		case "providers":
+			found[1] = true
+			readArray(&r.Providers, in, readText)
+		case "defaultModels":
+			found[2] = true
+			r.DefaultModels.read(in)
+		case "sources":
+			readMap(&r.Sources, in, (*CatalogSource).read)
+		case "windows":
+			readMap(&r.Windows, in, (*CatalogContextWindow).read)
+		case "exceptions":
+			readArray(&r.Exceptions, in, (*CatalogException).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "revision", "providers", "defaultModels")
+}
+
+func (r *Catalog) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("revision")
+	writeText(&r.Revision, out)
+	out.member("providers")
+	writeArray(&r.Providers, out, writeText)
+	out.member("defaultModels")
+	r.DefaultModels.write(out)
+	if r.Sources != nil {
+		out.member("sources")
+		writeMap(&r.Sources, out, (*CatalogSource).write)
+	}
+	if r.Windows != nil {
+		out.member("windows")
+		writeMap(&r.Windows, out, (*CatalogContextWindow).write)
+	}
+	if r.Exceptions != nil {
+		out.member("exceptions")
+		writeArray(&r.Exceptions, out, (*CatalogException).write)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
 // CatalogDate: A day of the calendar, `YYYY-MM-DD`.
 type CatalogDate string
 
@@ -569,98 +661,6 @@ func (r *CatalogCost) write(out *writer) {
 	writeNumber(&r.Input, out)
 	out.member("output")
 	writeNumber(&r.Output, out)
-	out.unknown(r.Unknown, start)
-	out.mark('}')
-}
-
-// Catalog: The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what
-// several providers share.
-type Catalog struct {
-	// Which edition of the content this is. The build writes the next one here when the content has changed;
-	// it may be edited by hand too.
-	Revision CatalogRevision `json:"revision"`
-
-	// The providers in display order; their models follow in the same order. Each is the file
-	// `providers/<id>.yaml`.
-	Providers []CatalogProviderID `json:"providers"`
-
-	// The models that are used where a user has chosen none.
-	DefaultModels CatalogDefaultModels `json:"defaultModels"`
-
-	// Where values were looked up, by a short name. Models say in `checked` on which day they were compared
-	// with it.
-	Sources map[string]CatalogSource `json:"sources,omitempty"`
-
-	// Context windows that models of several providers have, by the name that a model's `window` gives. A
-	// provider cannot give one of these names to a window of its own.
-	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
-
-	// Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it.
-	Exceptions []CatalogException `json:"exceptions,omitempty"`
-
-	// Unknown holds the members that this version does not know.
-	Unknown Members `json:"-"`
-}
-
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
-func (r *Catalog) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*Catalog).read)
-}
-
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
-func (r Catalog) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*Catalog).write)
-}
-
-func (r *Catalog) read(in *reader) {
-	*r = Catalog{}
-	var found [3]bool
-	for in.object(); in.member(); {
-		switch in.name {
-		case "revision":
-			found[0] = true
-			readText(&r.Revision, in)
-		case "providers":
-			found[1] = true
-			readArray(&r.Providers, in, readText)
-		case "defaultModels":
-			found[2] = true
-			r.DefaultModels.read(in)
-		case "sources":
-			readMap(&r.Sources, in, (*CatalogSource).read)
-		case "windows":
-			readMap(&r.Windows, in, (*CatalogContextWindow).read)
-		case "exceptions":
-			readArray(&r.Exceptions, in, (*CatalogException).read)
-		default:
-			r.Unknown.keep(in)
-		}
-	}
-	r.Unknown.settle()
-	in.require(found[:], "revision", "providers", "defaultModels")
-}
-
-func (r *Catalog) write(out *writer) {
-	start := len(out.text)
-	out.mark('{')
-	out.member("revision")
-	writeText(&r.Revision, out)
-	out.member("providers")
-	writeArray(&r.Providers, out, writeText)
-	out.member("defaultModels")
-	r.DefaultModels.write(out)
-	if r.Sources != nil {
-		out.member("sources")
-		writeMap(&r.Sources, out, (*CatalogSource).write)
-	}
-	if r.Windows != nil {
-		out.member("windows")
-		writeMap(&r.Windows, out, (*CatalogContextWindow).write)
-	}
-	if r.Exceptions != nil {
-		out.member("exceptions")
-		writeArray(&r.Exceptions, out, (*CatalogException).write)
-	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }

@@ -5,6 +5,82 @@ package modelconfig
 
 // Site configuration. How a site administrator changes which providers and models an instance offers.
 
+// SiteConfiguration: The parts of an instance's site configuration that concern models. The file has many
+// other members; they belong to others and are ignored.
+type SiteConfiguration struct {
+	// Which providers and models the instance offers. Where it is present, `completions` is ignored.
+	ModelConfiguration *SiteModelConfiguration `json:"modelConfiguration,omitempty"`
+
+	// The older way to say which models are used. Read only where `modelConfiguration` is absent.
+	//
+	// Deprecated: since contract 1.0.0; use modelConfiguration.
+	Completions *CompletionsConfiguration `json:"completions,omitempty"`
+
+	// The instance's licence key. The token for Cody Gateway is derived from it where
+	// `sourcegraph.accessToken` is absent.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	LicenseKey *string `json:"licenseKey,omitempty"`
+
+	// Whether Cody is on. Where it is absent, `completions.enabled` decides.
+	CodyEnabled *bool `json:"cody.enabled,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteConfiguration) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteConfiguration).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteConfiguration) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteConfiguration).write)
+}
+
+func (r *SiteConfiguration) read(in *reader) {
+	*r = SiteConfiguration{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "modelConfiguration":
+			readOptionalOrNull(&r.ModelConfiguration, in, (*SiteModelConfiguration).read)
+		case "completions":
+			readOptionalOrNull(&r.Completions, in, (*CompletionsConfiguration).read)
+		case "licenseKey":
+			readOptional(&r.LicenseKey, in, readText)
+		case "cody.enabled":
+			readOptional(&r.CodyEnabled, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SiteConfiguration) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.ModelConfiguration != nil {
+		out.member("modelConfiguration")
+		r.ModelConfiguration.write(out)
+	}
+	if r.Completions != nil {
+		out.member("completions")
+		r.Completions.write(out)
+	}
+	if r.LicenseKey != nil {
+		out.member("licenseKey")
+		writeText(r.LicenseKey, out)
+	}
+	if r.CodyEnabled != nil {
+		out.member("cody.enabled")
+		writeBoolean(r.CodyEnabled, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
 // SiteModelConfiguration: What a site administrator changes about the published models: which are offered,
 // who serves them, which are added, which are the defaults.
 type SiteModelConfiguration struct {
@@ -2075,79 +2151,3 @@ func (r *SiteDefaultModels) write(out *writer) {
 
 // SiteDefaultModelRef: A model's reference, `provider::apiVersion::modelID`; blank counts as absent.
 type SiteDefaultModelRef string
-
-// SiteConfiguration: The parts of an instance's site configuration that concern models. The file has many
-// other members; they belong to others and are ignored.
-type SiteConfiguration struct {
-	// Which providers and models the instance offers. Where it is present, `completions` is ignored.
-	ModelConfiguration *SiteModelConfiguration `json:"modelConfiguration,omitempty"`
-
-	// The older way to say which models are used. Read only where `modelConfiguration` is absent.
-	//
-	// Deprecated: since contract 1.0.0; use modelConfiguration.
-	Completions *CompletionsConfiguration `json:"completions,omitempty"`
-
-	// The instance's licence key. The token for Cody Gateway is derived from it where
-	// `sourcegraph.accessToken` is absent.
-	//
-	// It holds a credential: keep it out of logs and error messages.
-	LicenseKey *string `json:"licenseKey,omitempty"`
-
-	// Whether Cody is on. Where it is absent, `completions.enabled` decides.
-	CodyEnabled *bool `json:"cody.enabled,omitempty"`
-
-	// Unknown holds the members that this version does not know.
-	Unknown Members `json:"-"`
-}
-
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
-func (r *SiteConfiguration) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*SiteConfiguration).read)
-}
-
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
-func (r SiteConfiguration) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*SiteConfiguration).write)
-}
-
-func (r *SiteConfiguration) read(in *reader) {
-	*r = SiteConfiguration{}
-	for in.object(); in.member(); {
-		switch in.name {
-		case "modelConfiguration":
-			readOptionalOrNull(&r.ModelConfiguration, in, (*SiteModelConfiguration).read)
-		case "completions":
-			readOptionalOrNull(&r.Completions, in, (*CompletionsConfiguration).read)
-		case "licenseKey":
-			readOptional(&r.LicenseKey, in, readText)
-		case "cody.enabled":
-			readOptional(&r.CodyEnabled, in, readBoolean)
-		default:
-			r.Unknown.keep(in)
-		}
-	}
-	r.Unknown.settle()
-}
-
-func (r *SiteConfiguration) write(out *writer) {
-	start := len(out.text)
-	out.mark('{')
-	if r.ModelConfiguration != nil {
-		out.member("modelConfiguration")
-		r.ModelConfiguration.write(out)
-	}
-	if r.Completions != nil {
-		out.member("completions")
-		r.Completions.write(out)
-	}
-	if r.LicenseKey != nil {
-		out.member("licenseKey")
-		writeText(r.LicenseKey, out)
-	}
-	if r.CodyEnabled != nil {
-		out.member("cody.enabled")
-		writeBoolean(r.CodyEnabled, out)
-	}
-	out.unknown(r.Unknown, start)
-	out.mark('}')
-}
