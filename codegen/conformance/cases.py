@@ -99,12 +99,15 @@ class _Maker:
     def at(self, value: Any, spot: Spot) -> Iterator[Case]:
         """Yield the cases of one place of the value."""
         for variation in variations(self._world, spot.node, spot.value):
+            if not spot.alone(put(value, spot.path, variation.value)):
+                continue
             document = self._document(value, spot, variation.value)
             rule, name = spot.rule_of(variation.keyword), _named(spot, variation.what)
             yield Case(name, rule, document, Verdicts(True, True, True), absent=nulls(self._world, document))
         for fault in faults(self._world, spot.node, spot.value):
             # What refers to the definition may allow null in its place.
-            if fault.value is not None or spot.path or not self._frame.nullable:
+            meant = fault.value is not None or spot.path or not self._frame.nullable
+            if meant and spot.alone(put(value, spot.path, fault.value)):
                 yield self._refused(value, spot, fault)
 
     def _refused(self, value: Any, spot: Spot, fault: Fault) -> Case:

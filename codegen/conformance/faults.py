@@ -59,6 +59,8 @@ def faults(world: World, node: Schema, value: Any) -> Iterator[Fault]:
         for keyword, rule in _RULES.items():
             if keyword in bare:
                 yield from rule(world, bare, value)
+        if bare.get("type") in ("integer", "number"):
+            yield from _out_of_bounds(bare)
 
 
 def _of_another_type(world: World, node: Schema) -> Iterator[Fault]:
@@ -88,9 +90,15 @@ def _missing(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
 
 def _closed(world: World, node: Schema, value: Any) -> Iterator[Fault]:
     if node["additionalProperties"] is False:
-        full = len(value) >= node.get("maxProperties", len(value) + 1)
-        more = holding(world, node, UNKNOWN, _STRANGE) if full else {**value, UNKNOWN: _STRANGE}
+        more = _with(world, node, value, UNKNOWN, _STRANGE)
         yield Fault("additionalProperties", "an unknown member", more, kind=VALUE, below=(UNKNOWN,), consumer=True)
+
+
+def _with(world: World, node: Schema, value: Any, name: str, more: Any) -> dict[str, Any]:
+    """Return a record with one more member, in place of others where there is no room."""
+    if len(value) < node.get("maxProperties", len(value) + 1):
+        return {**value, name: more}
+    return holding(world, node, name, more)
 
 
 def _of_members(world: World, node: Schema, value: Any) -> Iterator[Fault]:
@@ -105,10 +113,10 @@ def _of_members(world: World, node: Schema, value: Any) -> Iterator[Fault]:
                 )  # fmt: skip
     for name, member in copies(node).items():
         about: dict[str, Any] = {"below": (name,), "within": ("properties", name), "consumer": True}
-        sent = {**value, name: own(world, member)}
+        sent = _with(world, node, value, name, own(world, member))
         yield Fault("x-client-copy-of", f"{name}, which only clients receive", sent, kind=VALUE, client=True, **about)
         for fault in faults(world, member, sent[name]):
-            sent = {**value, name: fault.value}
+            sent = _with(world, node, value, name, fault.value)
             yield Fault(fault.keyword, f"{name}: {fault.what}", sent, kind=fault.kind, client=fault.consumer, **about)
 
 
@@ -177,24 +185,17 @@ def _characters(length: int) -> str:
     return f"{length} character{'' if length == 1 else 's'}"
 
 
-def _too_low(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
-    low = node["minimum"] - 1
-    yield Fault("minimum", f"{low}", low, kind=VALUE)
-
-
-def _too_high(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
-    high = node["maximum"] + 1
-    yield Fault("maximum", f"{high}", high, kind=VALUE)
-
-
-def _not_above(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
-    low = node["exclusiveMinimum"]
-    yield Fault("exclusiveMinimum", f"{low}", low, kind=VALUE)
-
-
-def _not_below(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
-    high = node["exclusiveMaximum"]
-    yield Fault("exclusiveMaximum", f"{high}", high, kind=VALUE)
+def _out_of_bounds(node: Schema) -> Iterator[Fault]:
+    """Yield the nearest number beyond each bound, unless it is beyond two at once."""
+    beyond = {
+        keyword: node[keyword] + step
+        for keyword, step in (("minimum", -1), ("exclusiveMinimum", 0), ("maximum", 1), ("exclusiveMaximum", 0))
+        if keyword in node
+    }
+    for keyword, bad in beyond.items():
+        others = {name: bound for name, bound in node.items() if name != keyword}
+        if in_bounds(others, bad):
+            yield Fault(keyword, f"{bad}", bad, kind=VALUE)
 
 
 def _another_constant(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
@@ -208,7 +209,8 @@ def _of_alternatives(world: World, node: Schema, value: Any) -> Iterator[Fault]:
         yield Fault("oneOf", f"an unknown {TAG}", {**value, TAG: "of-later"}, below=(TAG,))
     elif node.get("x-open-enum"):
         for what, text in (("a value of later", f"{value}-of-later"), ("an empty value", "")):
-            yield Fault("oneOf", what, text, kind=VALUE, consumer=True)
+            if text not in [branch["const"] for branch in node["oneOf"]]:
+                yield Fault("oneOf", what, text, kind=VALUE, consumer=True)
     else:
         yield Fault("oneOf", "an unlisted value", f"{value}-of-later")
 
@@ -225,10 +227,6 @@ _RULES: dict[str, Rule] = {
     "pattern": _unmatched,
     "minLength": _too_short,
     "maxLength": _too_long,
-    "minimum": _too_low,
-    "maximum": _too_high,
-    "exclusiveMinimum": _not_above,
-    "exclusiveMaximum": _not_below,
     "const": _another_constant,
     "oneOf": _of_alternatives,
 }

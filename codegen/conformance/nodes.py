@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codegen.schemas import LOCAL
@@ -15,14 +14,44 @@ if TYPE_CHECKING:
 TAG = "type"
 """The member that tells the variants of a union apart."""
 NULL = {"type": "null"}
+_ENDLESS = 2**31
 
 
-@dataclass(frozen=True, slots=True)
 class World:
     """The definitions of one kind of document, as they are written, by name; `root` is the document's own."""
 
-    root: str
-    definitions: Mapping[str, Schema]
+    def __init__(self, root: str, definitions: Mapping[str, Schema]) -> None:
+        self.root = root
+        self.definitions = definitions
+        self._heights: dict[str, int] = {}
+        while True:
+            more = {
+                name: self.height(node)
+                for name, node in definitions.items()
+                if name not in self._heights and self.height(node) < _ENDLESS
+            }
+            if not more:
+                break
+            self._heights.update(more)
+
+    def height(self, node: Schema) -> int:
+        """Return how many definitions the flattest value has inside each other."""
+        node = without_null(node)
+        if "$ref" in node:
+            return 1 + self._heights.get(node["$ref"].removeprefix(LOCAL), _ENDLESS)
+        match self.kind(node):
+            case "record":
+                needed = {name: self.height(member) for name, member in members(node).items()}
+                least = max(0, node.get("minProperties", 0) - len(required(node)))
+                others = sorted(height for name, height in needed.items() if name not in required(node))
+                return max([0, *(needed[name] for name in required(node)), *others[:least]])
+            case "union":
+                return min(self.height(branch) for branch in node["oneOf"])
+            case "array":
+                return self.height(node["items"]) if node.get("minItems") else 0
+            case "map":
+                return self.height(node["additionalProperties"]) if node.get("minProperties") else 0
+        return 0
 
     def resolved(self, node: Schema) -> Schema:
         """Return what a subschema says in the end: without null, and where it refers, the definition."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 _CHARACTERS = "abcXYZ019 .,:;-_/\\\"'<>&\t\n\u0000\u007f\u00a0éßñ\u0301\u200b\u2028\ufeff中😀🏳"
 _NAMES = ("a", "A", "x-y", "é", "", "0", "a/b", "a~b", "__proto__", "constructor", "unknown", "$ref", "type")
 _DEEP = 12
-"""Levels after which a document of chance has nothing in it that may be left out."""
+_MANY = 400
+"""Levels and values after which a document of chance has nothing more in it that may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def faulty_document(world: World, rng: Random) -> Sample:
         # What is a fault of a definition is none where null is accepted in its place.
         may_be_null = any(nullable(other.node) for other in places if other.path == spot.path)
         possible = [
-            fault for fault in faults(world, spot.node, spot.value) if fault.value is not None or not may_be_null
+            fault
+            for fault in faults(world, spot.node, spot.value)
+            if (fault.value is not None or not may_be_null) and spot.alone(put(document, spot.path, fault.value))
         ]
         if possible:
             return _with_fault(world, document, spot, rng.choice(possible))
@@ -91,11 +95,13 @@ class _Sampler:
     def __init__(self, world: World, rng: Random) -> None:
         self._world = world
         self._rng = rng
+        self._left = _MANY
 
     def value(self, node: Schema, depth: int) -> Any:
         if nullable(node) and self._rng.random() < 0.1:
             return None
-        if depth > _DEEP:
+        self._left -= 1
+        if depth > _DEEP or self._left < 0:
             return smallest(self._world, node)
         bare = self._world.resolved(node)
         match self._world.kind(bare):
@@ -162,12 +168,10 @@ class _Sampler:
         low, high = bounds(node)
         least = -(2**53) + 1 if low is None else low
         most = 2**53 - 1 if high is None else high
+        steps = 1 if node["type"] == "integer" else self._rng.choice((1, 8))
+        first, last = math.ceil(least * steps), math.floor(most * steps)
         near = [one for one in (least, least + 1, 7, 1000, most - 1, most) if least <= one <= most]
-        chosen = self._rng.choice([*near, self._rng.randint(_whole(least, up=True), _whole(most, up=False))])
-        if node["type"] == "number" and self._rng.random() < 0.5 and least <= chosen / 8 <= most:
-            return chosen / 8
-        return chosen
-
-
-def _whole(number: float, *, up: bool) -> int:
-    return int(number) + (number != int(number) and (number > 0) is up) * (1 if up else -1)
+        if first <= last and self._rng.random() < 0.4:
+            found = self._rng.randint(first, last)
+            return found / steps if found % steps else found // steps
+        return self._rng.choice(near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place. `rule` is the subschema's pointer, `hidden` says that a client does not know the place."""
+    """One place. `rule` is the subschema's pointer, `hidden` says that a client does not know the place.
+
+    `sets` are the places of the lists around it in which no item may stand twice.
+    """
 
     path: tuple[str | int, ...]
     node: Schema
     rule: str
     value: Any
     hidden: bool
+    sets: tuple[tuple[str | int, ...], ...] = ()
+
+    def alone(self, whole: Any) -> bool:
+        """Tell whether, with what now stands here, the lists around still have each item once."""
+        return not any(_has_a_pair(_at(whole, path)) for path in self.sets)
 
     def rule_of(self, *tokens: str) -> str:
         """Return the pointer of a keyword; beside null, what else may stand there is a subschema of its own."""
@@ -55,14 +64,15 @@ def _below(world: World, spot: Spot, *, deep: bool) -> Iterator[Spot]:
         if deep:
             target = bare["$ref"].removeprefix(LOCAL)
             place = pointers.join(LOCAL[:-1], target)
-            yield Spot(spot.path, world.definitions[target], place, spot.value, spot.hidden)
+            yield Spot(spot.path, world.definitions[target], place, spot.value, spot.hidden, spot.sets)
         return
+    sets = (*spot.sets, spot.path) if bare.get("uniqueItems") else spot.sets
     for tokens, step, node in _steps(world, bare, spot.value):
         below = spot.hidden or hidden(node)
         path = spot.path if step is None else (*spot.path, step)
         value = spot.value if step is None else spot.value[step]
         if step is not None or deep:
-            yield Spot(path, node, spot.rule_of(*tokens), value, below)
+            yield Spot(path, node, spot.rule_of(*tokens), value, below, sets)
 
 
 def _steps(world: World, node: Schema, value: Any) -> Iterator[tuple[tuple[str, ...], str | int | None, Schema]]:
@@ -82,3 +92,14 @@ def _steps(world: World, node: Schema, value: Any) -> Iterator[tuple[tuple[str, 
             tags = list(world.variants(node))
             number = tags.index(value[TAG])
             yield ("oneOf", str(number)), None, node["oneOf"][number]
+
+
+def _at(value: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _has_a_pair(items: list[Any]) -> bool:
+    written = [json.dumps(item, sort_keys=True) for item in items]
+    return len(set(written)) < len(written)

@@ -24,7 +24,7 @@ def smallest(world: World, node: Schema) -> Any:
         case "record":
             return _record(world, bare, [])
         case "union":
-            return smallest(world, next(iter(world.variants(bare).values())))
+            return smallest(world, min(bare["oneOf"], key=world.height))
         case "array":
             return several(world, bare["items"], bare.get("minItems", 0))
         case "map":
@@ -101,7 +101,9 @@ def _record(world: World, record: Schema, wanted: list[str], *, inner: bool = Fa
     written = members(record)
     always = [name for name, member in written.items() if member.get("x-client-required")]
     chosen = [*dict.fromkeys([*required(record), *always, *wanted])]
-    chosen += [name for name in written if name not in chosen][: max(0, record.get("minProperties", 0) - len(chosen))]
+    # Rather what ends soon: a member may lead back to the record.
+    others = sorted((name for name in written if name not in chosen), key=lambda name: world.height(written[name]))
+    chosen += others[: max(0, record.get("minProperties", 0) - len(chosen))]
     chosen = chosen[: record.get("maxProperties", len(chosen))]
     # In the order of the schema, as everything that is written.
     make = own if inner else smallest

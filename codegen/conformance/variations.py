@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from codegen.conformance import texts
 from codegen.conformance.nodes import members, nullable, required, without_null
 from codegen.conformance.values import (
     LONGEST,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _ODD_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
 _WIDE = "😀"
+_NEAR = 40
 _ODD_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
 
 
@@ -80,7 +82,8 @@ def _of_boolean(_world: World, _node: Schema, value: Any) -> Iterator[Variation]
 
 def _of_array(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
     least, most = node.get("minItems", 0), node.get("maxItems")
-    counts = {least: "minItems" if least else "type", least + 1: "items", 2: "items"}
+    counts = {least + 1: "items", 2: "items"}
+    counts[least] = "minItems" if "minItems" in node else "type"
     if most is not None and most < LONGEST:
         counts[most] = "maxItems"
     for count, keyword in counts.items():
@@ -91,7 +94,9 @@ def _of_array(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
 
 def _of_map(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
     least, most = node.get("minProperties", 0), node.get("maxProperties", LONGEST)
-    yield Variation("minProperties" if least else "type", f"{least} members", named(world, node, least))
+    yield Variation(
+        "minProperties" if "minProperties" in node else "type", f"{least} members", named(world, node, least)
+    )
     if "maxProperties" in node and most < LONGEST:
         yield Variation("maxProperties", f"{most} members", named(world, node, most))
     if least <= len(_ODD_NAMES) <= most:
@@ -101,7 +106,7 @@ def _of_map(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
 
 def _of_string(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
     least, most = node.get("minLength", 0), node.get("maxLength")
-    sizes = {least: "minLength" if least else "type"}
+    sizes = {least: "minLength" if "minLength" in node else "type"}
     if most is not None and most <= LONGEST:
         sizes[most] = "maxLength"
     for length, keyword in sizes.items():
@@ -111,10 +116,9 @@ def _of_string(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
                 where = " outside the basic plane" if character == _WIDE else ""
                 yield Variation(keyword, f"{length} character{'' if length == 1 else 's'}{where}", text)
     if "pattern" in node:
-        for length in (least + 1, least + 7):
-            text = text_of_length(node, length) if most is None or length <= most else None
-            if text is not None:
-                yield Variation("pattern", f"{length} characters that match", text)
+        lengths = texts.lengths(node["pattern"], least, min(LONGEST if most is None else most, least + _NEAR))
+        for length in dict.fromkeys([*lengths[1:2], *lengths[7:8], *lengths[:1]]):
+            yield Variation("pattern", f"{length} characters that match", text_of_length(node, length))
     elif least <= len(_ODD_TEXT) <= (LONGEST if most is None else most):
         yield Variation("type", "odd characters", _ODD_TEXT)
 

@@ -39,6 +39,7 @@ def _trial(label: str, name: str, sample: Sample) -> Trial:
     readings = READINGS[: len(INDEX["schemas"][name])]
     return Trial(
         name=f"{label} ({sample.rule})" if sample.rule else label,
+        label=sample.rule,
         schema=name,
         document=sample.document,
         valid={reading: getattr(sample.verdicts, reading) for reading in readings},

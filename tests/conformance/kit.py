@@ -22,6 +22,7 @@ class Trial:
     """A document to put to every target, of the kit or of chance, and what each reading says of it."""
 
     name: str
+    label: str
     schema: str
     document: Any
     valid: dict[str, bool]
@@ -46,13 +47,19 @@ def _read(path: str) -> Any:
 @cache
 def trials(file: str) -> tuple[Trial, ...]:
     """Return the cases of one file."""
-    content = json.loads((HOME / file).read_text("utf-8"))
+    return in_text((HOME / file).read_text("utf-8"))
+
+
+def in_text(text: str) -> tuple[Trial, ...]:
+    """Return the cases of a file's text."""
+    content = json.loads(text)
     return tuple(_trial(content, case) for case in content["cases"])
 
 
 def _trial(content: dict[str, Any], case: dict[str, Any]) -> Trial:
     return Trial(
         name=f"{content['definition']}: {case['name']} ({case['rule']})",
+        label=case["name"].rpartition(": ")[2],
         schema=content["schema"],
         document=applied(case["patch"], content["document"]),
         valid=case["valid"],
