@@ -72,7 +72,7 @@ def limit_changes(pair: Pair, kind: str) -> Iterator[Change]:
     for kind_of, keywords in ((Kind.LOWER_LIMIT, forms.LOWER), (Kind.UPPER_LIMIT, forms.UPPER)):
         for keyword in keywords:
             limits = forms.count(before, keyword), forms.count(after, keyword)
-            if limits[0] != limits[1]:
+            if limits[0] != limits[1] and not (kind == forms.RECORD and _without_effect(pair, kind_of, limits)):
                 yield pair.change(kind_of, name=keyword, before=(limits[0], False), after=(limits[1], False))
     if before.get("pattern") != after.get("pattern"):
         yield pair.change(Kind.PATTERN, name="pattern", before=before, after=after)
@@ -81,6 +81,16 @@ def limit_changes(pair: Pair, kind: str) -> Iterator[Change]:
             Kind.UNIQUE_ITEMS, name="uniqueItems", before=bool(before.get("uniqueItems")),
             after=bool(after.get("uniqueItems")),
         )  # fmt: skip
+
+
+def _without_effect(pair: Pair, kind: Kind, limits: tuple[float, float]) -> bool:
+    """Tell whether a limit on the number of members says nothing that its members do not say already."""
+    before, after = pair.before, pair.after
+    if kind is Kind.LOWER_LIMIT:
+        writer = before if limits[1] > limits[0] else after
+        return max(limits) <= len(writer.get("required", ()))
+    writer = before if limits[1] < limits[0] else after
+    return writer.get("additionalProperties") is False and min(limits) >= len(writer["properties"])
 
 
 def enumeration_changes(pair: Pair) -> Iterator[Change]:
