@@ -157,6 +157,16 @@ func TestAFaultLeavesTheValueAsItWas(t *testing.T) {
 	}
 }
 
+func TestBytesThatAreNoTextAreRefused(t *testing.T) {
+	var read modelconfig.BasicAuth
+	for _, text := range []string{"{\"username\":\"\xff\"}", "{\"later\":\"\xc3\"}", "{\"\xed\xa0\x80\":1}"} {
+		var fault *modelconfig.ShapeError
+		if err := json.Unmarshal([]byte(text), &read); !errors.As(err, &fault) || fault.Found != "other bytes" {
+			t.Errorf("%q %v %+v", text, err, read)
+		}
+	}
+}
+
 func TestATypeCanStandInOnesOwn(t *testing.T) {
 	var own struct {
 		Models []modelconfig.Model
