@@ -93,7 +93,7 @@ def release_schema(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail when a generated file is not what its sources say, or the schema breaks its own rules or released readers."""
+    """Fail when generated files are not what their sources say, or the schema breaks its own rules or old readers."""
     install(session, "codegen")
     session.run("python", "-m", "codegen", "schema", "lint")
     session.run("python", "-m", "codegen", "schema", "check", "--against", "release")

@@ -15,7 +15,7 @@ from codegen.evolution import exceptions, pages
 from codegen.evolution.categories import EVERYTHING, SETS
 from codegen.evolution.judging import Report, findings, next_version
 from codegen.evolution.placing import spots
-from codegen.evolution.released import FOLDER, releases
+from codegen.evolution.released import FOLDER
 from codegen.evolution.reporting import FORMATS, render
 from codegen.evolution.side import Side, side
 from codegen.schemas import load_schemas

@@ -21,10 +21,6 @@ COMMANDS = {
     "check": ("codegen.evolution_command:check", "Tell what a change of the schema breaks, and for whom."),
     "explain": ("codegen.evolution_command:explain", "Print the page of a rule of `check`, or list the rules."),
     "release": ("codegen.release_command:release", "Freeze the present contract version below schema/released/."),
-    "client-check": (
-        "codegen.client_command:client_check",
-        "Tell what changed between two copies of a client's .d.ts.",
-    ),
 }
 
 

@@ -9,7 +9,7 @@ class Category(StrEnum):
     """One way in which a change can break something."""
 
     SOURCE = "SOURCE"
-    """Programs that are compiled or checked against the generated types: names, constructors, nullability, open or not."""
+    """Programs that are compiled against the generated types: names, constructors, nullability, open or closed."""
     FORWARD = "FORWARD"
     """A new document meets an old reader: what breaks programs that have shipped."""
     BACKWARD = "BACKWARD"
@@ -26,9 +26,9 @@ class Audience(StrEnum):
     SERVER_SIDE = "server side"
     """Parts that only a server sees. They are never published, so no older program receives them."""
     ADMINISTRATORS = "administrators"
-    """People with a site configuration, which outlives the version that it was written for, and is checked strictly."""
+    """People with a site configuration. It outlives the version that it was written for, and is checked strictly."""
     CATALOGUE = "catalogue"
-    """The catalogue's source. It stands in one tree with its only reader, so documents of another version do not exist."""
+    """The catalogue's source. It stands in one tree with its only reader, so other versions of it do not exist."""
 
 
 SETS: dict[str, frozenset[Category]] = {

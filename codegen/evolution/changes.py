@@ -42,7 +42,7 @@ class Kind(StrEnum):
     DEFAULT = "default"
     DEPRECATION = "deprecation"
     TEXT = "text"
-    SECRET = "secret"
+    MASKING = "masking"
     ANNOTATION = "annotation"
     WORDING = "wording"
     OTHER = "other"

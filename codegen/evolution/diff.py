@@ -48,8 +48,14 @@ class Pair:
 
     def change(self, kind: Kind, **more: Any) -> Change:
         """Return a change at this place."""
-        given = {"subject": self.subject, "audiences": self.audiences, "old": self.old, "new": self.new} | more
-        return Change(kind=kind, owner=self.owner, **({"near": given["new"] or self.new} | given))
+        given: dict[str, Any] = {
+            "subject": self.subject,
+            "audiences": self.audiences,
+            "old": self.old,
+            "new": self.new,
+        } | more
+        given.setdefault("near", given["new"] or self.new)
+        return Change(kind=kind, owner=self.owner, **given)
 
 
 class Comparison:
@@ -276,7 +282,7 @@ class Comparison:
 def _tagged(node: Schema, side: Side) -> dict[str, tuple[int, str]]:
     """Return index and definition of each variant of a union, by the constant that tells it apart."""
     found = {}
-    for index, branch in enumerate(node.get("oneOf", node.get("anyOf", ()))):
+    for index, branch in enumerate(node.get("oneOf") or node.get("anyOf") or ()):
         name = target(branch)
         tag = side.definitions.get(name, {}).get("properties", {}).get("type", {}).get("const", name)
         found[tag] = (index, name)

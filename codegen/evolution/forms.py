@@ -20,7 +20,7 @@ def form(node: Schema) -> str:
     """Return which form a node has that is no reference; "" for one that the dialect does not have."""
     if "properties" in node:
         return RECORD
-    branches = node.get("oneOf", node.get("anyOf", ()))
+    branches = node.get("oneOf") or node.get("anyOf") or ()
     if any("$ref" in branch for branch in branches):
         return UNION
     if branches or "const" in node:
@@ -48,7 +48,7 @@ def values(node: Schema) -> dict[str, Schema]:
     """Return the listed values of an enumeration, each with its branch; a constant lists one."""
     if "const" in node:
         return {node["const"]: node}
-    branches = node.get("oneOf", node.get("anyOf", ()))
+    branches = node.get("oneOf") or node.get("anyOf") or ()
     return {branch["const"]: branch for branch in branches if "const" in branch}
 
 

@@ -30,7 +30,7 @@ def annotation_changes(pair: Pair) -> Iterator[Change]:
         for keyword in keywords:
             if before.get(keyword) != after.get(keyword):
                 yield _at(pair, kind, keyword)
-    for keyword, kind in (("default", Kind.DEFAULT), ("x-secret", Kind.SECRET), ("deprecated", Kind.DEPRECATION)):
+    for keyword, kind in (("default", Kind.DEFAULT), ("x-secret", Kind.MASKING), ("deprecated", Kind.DEPRECATION)):
         if not same(before.get(keyword, _NOTHING), after.get(keyword, _NOTHING)):
             yield _at(pair, kind, keyword)
     if before.get("x-deprecated") != after.get("x-deprecated") and "deprecated" in before and "deprecated" in after:

@@ -1,4 +1,4 @@
-"""From two sides to a report: every change, what the rules say of it, what is accepted, and which version comes next."""
+"""From two sides to a report: every change, what the rules say of it, and which version comes next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from codegen.derive import digest
 from codegen.evolution.categories import EVERYTHING, Audience, Category
 from codegen.evolution.changes import Change, Kind, Place
 from codegen.evolution.diff import Comparison
-from codegen.evolution.rules.annotations import keyword_changed
+from codegen.evolution.rules.meaning import keyword_changed
 from codegen.evolution.rules.table import RULES, rule_id
 from codegen.evolution.verdict import Level, Severity, finding
 from codegen.evolution.version import Judgement, judge

@@ -1,6 +1,6 @@
 """Releases of the contract, frozen below `schema/released/`: what each holds, and whether it is still that.
 
-A release is a folder named after its version. `SHA256SUMS` in it names every other file, so `sha256sum -c` reads it too.
+A release is a folder named after its version. `SHA256SUMS` names every other file in it; `sha256sum -c` reads it too.
 """
 
 from __future__ import annotations

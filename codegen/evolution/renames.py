@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from codegen.evolution.side import roots, target
@@ -72,7 +73,7 @@ def _equal(gone: set[str], come: set[str], old: Side, new: Side) -> dict[str, st
 def _by_content(names: set[str], side: Side) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in sorted(names):
-        text = json.dumps(transform(side.definitions[name], lambda node: _without_texts(node, name)), sort_keys=True)
+        text = json.dumps(transform(side.definitions[name], partial(_without_texts, own=name)), sort_keys=True)
         found.setdefault(text, []).append(name)
     return found
 

@@ -11,8 +11,8 @@ from modelconfig.wording import count
 
 if TYPE_CHECKING:
     from codegen.evolution.judging import Report
-    from codegen.evolution.verdict import Finding
     from codegen.evolution.placing import Spot
+    from codegen.evolution.verdict import Finding
 
 _HEADINGS = {
     Verdict.BREAKS: "Breaks",
@@ -39,11 +39,11 @@ def _finding(report: Report, one: Finding, spot: Spot) -> str:
     where = f" ({phrase(str(spot))})" if spot.file else ""
     lines = [f"- **{one.rule}** {code(one.subject)} {phrase(one.message)}{where}"]
     lines.append(f"  - old {_code(one.old)}, new {_code(one.new)}")
-    for effect in one.effects:
-        if effect.category in report.categories:
-            lines.append(
-                f"  - {effect.category} {effect.verdict} for {', '.join(effect.audiences)}: {phrase(effect.text)}"
-            )
+    lines += [
+        f"  - {effect.category} {effect.verdict} for {', '.join(effect.audiences)}: {phrase(effect.text)}"
+        for effect in one.effects
+        if effect.category in report.categories
+    ]
     if one.reason:
         lines.append(f"  - accepted: {phrase(one.reason)}")
     elif one.verdict(report.categories) is not Verdict.COMPATIBLE:

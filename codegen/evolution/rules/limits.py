@@ -96,7 +96,7 @@ def pattern_changed(change: Change, _: World) -> Told | None:
     text = "whether the new pattern matches all that the old one did is not decided by a program"
     return Told(
         message="has another pattern",
-        instead="Look at both patterns, and say what you found in the file of exceptions; or give examples that differ.",
+        instead="Compare them, and say what you found in the file of exceptions; or give examples that differ.",
         effects=(undecided(Category.BACKWARD, text), *_other_direction(change)),
     )
 

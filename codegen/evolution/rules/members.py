@@ -1,4 +1,4 @@
-"""Rules on members: whether they are there, whether they must be, who sees them, and whether null may stand for them."""
+"""Rules on members: whether they are there, must be there, are seen by whom, and whether null may stand for them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def member_removed(change: Change, _: World) -> Told | None:
         return None
     ahead = compatible(Category.FORWARD, "older readers could always do without it")
     if _is_open(change):
-        text = "the object takes any member, so documents may still have this name, with a value that older readers refuse"
+        text = (
+            "the object takes any member, so documents may still have this name, with a value that older readers refuse"
+        )
         ahead = undecided(Category.FORWARD, text)
     return Told(
         message="is gone",

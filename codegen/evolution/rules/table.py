@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from codegen.evolution.changes import Change, Kind
-from codegen.evolution.rules import annotations, definitions, limits, members, names, types, values
+from codegen.evolution.rules import definitions, limits, meaning, members, names, types, values
 from codegen.evolution.verdict import Told
 from codegen.evolution.world import World
 
@@ -45,15 +45,15 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.PATTERN: (limits.pattern_added, limits.pattern_removed, limits.pattern_narrowed, limits.pattern_changed),
     Kind.UNIQUE_ITEMS: (limits.unique_items_demanded, limits.unique_items_dropped),
     Kind.RESERVED: (names.name_reserved, names.reservation_dropped),
-    Kind.DEFAULT: (annotations.default_changed, annotations.default_added, annotations.default_removed),
-    Kind.DEPRECATION: (annotations.deprecated, annotations.deprecation_withdrawn),
-    Kind.SECRET: (annotations.secret_unmarked, annotations.secret_marked),
+    Kind.DEFAULT: (meaning.default_changed, meaning.default_added, meaning.default_removed),
+    Kind.DEPRECATION: (meaning.deprecated, meaning.deprecation_withdrawn),
+    Kind.MASKING: (meaning.secret_unmarked, meaning.secret_marked),
     Kind.ANNOTATION: (
-        annotations.reference_rule_changed, annotations.template_changed, annotations.copy_changed
+        meaning.reference_rule_changed, meaning.template_changed, meaning.copy_changed
     ),
-    Kind.TEXT: (annotations.text_changed,),
-    Kind.WORDING: (annotations.said_otherwise,),
-    Kind.OTHER: (annotations.keyword_changed,),
+    Kind.TEXT: (meaning.text_changed,),
+    Kind.WORDING: (meaning.said_otherwise,),
+    Kind.OTHER: (meaning.keyword_changed,),
 }  # fmt: skip
 """A member may come and go for some only, so several rules can speak about one change."""
 

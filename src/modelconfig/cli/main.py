@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
     "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
     "publish": ("modelconfig.cli.publish:publish", "Write a document as files for web servers."),
+    "client-check": ("modelconfig.cli.client_check:client_check", "Compare a client's index.d.ts with a released one."),
     "site": ("modelconfig.cli.site:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
 }

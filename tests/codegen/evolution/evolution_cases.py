@@ -2,8 +2,8 @@
 
 The folder in the middle is what the rule says: `breaks`, `undecided`, `compatible`, or `silent` where it says nothing,
 though the change is near what it looks for. A side of several files is a folder, `old/` or `new/`. `expected.txt` has
-every finding of the pair, a line each: rule, verdict by category and audience, old and new place. `released.json`, where
-there is one, is the last release, from before the old side.
+every finding of the pair, a line each: rule, verdict by category and audience, old and new place.
+`released.json`, where there is one, is the last release, from before the old side.
 """
 
 from __future__ import annotations

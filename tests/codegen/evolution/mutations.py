@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from codegen.schemas import Sources
 
-    Edit = Callable[[Schema], None]
+    Edit = Callable[[Schema], object]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def edits(node: Schema, place: str) -> Iterator[tuple[str, Edit]]:
     if target(node):
         if place.rpartition("/")[0].endswith("/properties"):
             yield "null accepted", lambda n: n.update(anyOf=[{"$ref": n.pop("$ref")}, {"type": "null"}])
-        yield "reference to text", lambda n: (n.pop("$ref"), n.update(type="string"))
+        yield "reference to text", _to_text
         return
     nullable, core = forms.split_null(node)
     if "anyOf" in node:
@@ -78,11 +78,24 @@ def _set(keyword: str, value: Any) -> Edit:
     return lambda node: node.update({keyword: value})
 
 
+def _to(kind: str) -> Edit:
+    def edit(node: Schema) -> None:
+        node.clear()
+        node["type"] = kind
+
+    return edit
+
+
 def _drop(keyword: str) -> Edit:
     def edit(node: Schema) -> None:
         del node[keyword]
 
     return edit
+
+
+def _to_text(node: Schema) -> None:
+    del node["$ref"]
+    node["type"] = "string"
 
 
 def _annotations(node: Schema) -> Iterator[tuple[str, Edit]]:
@@ -108,7 +121,7 @@ def _limit(node: Schema, keyword: str, low: float, high: float) -> Iterator[tupl
 
 def _text(node: Schema) -> Iterator[tuple[str, Edit]]:
     if node["type"] == "string":
-        yield "text to number", lambda n: (n.clear(), n.update(type="number"))
+        yield "text to number", _to("number")
         yield "text to enumeration", _to_enumeration
     yield from _limit(node, "minLength", 0, 2)
     yield from _limit(node, "maxLength", 60, 300)
@@ -138,7 +151,7 @@ def _number(node: Schema) -> Iterator[tuple[str, Edit]]:
     if node["type"] == "number":
         yield "number narrowed", _set("type", "integer")
     if isinstance(node["type"], str):
-        yield "number to text", lambda n: (n.clear(), n.update(type="string"))
+        yield "number to text", _to("string")
 
 
 def _counts(node: Schema) -> Iterator[tuple[str, Edit]]:
@@ -149,7 +162,7 @@ def _counts(node: Schema) -> Iterator[tuple[str, Edit]]:
     else:
         yield "uniqueItems set", _set("uniqueItems", value=True)
     if node["type"] == "array":
-        yield "list to text", lambda n: (n.clear(), n.update(type="string"))
+        yield "list to text", _to("string")
 
 
 def _map(node: Schema) -> Iterator[tuple[str, Edit]]:
@@ -164,17 +177,27 @@ def _record(node: Schema) -> Iterator[tuple[str, Edit]]:
     for name in members:
         kind = "required member" if name in required else "member"
         yield f"{kind} removed", _remove(name)
-        if name in required:
-            yield "member made optional", lambda n, name=name: n["required"].remove(name)
-        else:
-            yield "member made required", lambda n, name=name: n.setdefault("required", []).append(name)
-        if "x-visibility" in members[name]:
-            yield "member shown", lambda n, name=name: n["properties"][name].pop("x-visibility")
-        else:
-            yield "member hidden", lambda n, name=name: n["properties"][name].update({"x-visibility": "server"})
+        yield (_made_optional if name in required else _made_required)(name)
+        yield (_shown if "x-visibility" in members[name] else _hidden)(name)
     yield "closedness turned", _set("additionalProperties", value=not node["additionalProperties"])
     yield from _limit(node, "minProperties", 0, 2)
     yield from _limit(node, "maxProperties", 0, 2)
+
+
+def _made_optional(name: str) -> tuple[str, Edit]:
+    return "member made optional", lambda node: node["required"].remove(name)
+
+
+def _made_required(name: str) -> tuple[str, Edit]:
+    return "member made required", lambda node: node.setdefault("required", []).append(name)
+
+
+def _shown(name: str) -> tuple[str, Edit]:
+    return "member shown", lambda node: node["properties"][name].pop("x-visibility")
+
+
+def _hidden(name: str) -> tuple[str, Edit]:
+    return "member hidden", lambda node: node["properties"][name].update({"x-visibility": "server"})
 
 
 def _add_required(node: Schema) -> None:
@@ -197,7 +220,7 @@ def _enumeration(node: Schema) -> Iterator[tuple[str, Edit]]:
     if len(node["oneOf"]) > 1:
         yield f"value removed from an {is_open} enumeration", lambda n: n["oneOf"].pop()
         yield "values reordered", lambda n: n["oneOf"].reverse()
-    yield f"{is_open} enumeration to text", lambda n: (n.clear(), n.update(type="string"))
+    yield f"{is_open} enumeration to text", _to("string")
     if node.get("x-open-enum"):
         yield "enumeration closed", _drop("x-open-enum")
     else:

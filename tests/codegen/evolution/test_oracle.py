@@ -1,4 +1,4 @@
-"""The evolution check and jsoncompat say the same of every small change of the real schema, or it is explained why not."""
+"""The evolution check and jsoncompat say the same of every small change of the real schema, or a file says why not."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import os
 import re
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import jsoncompat
 import pytest
@@ -125,7 +124,9 @@ def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Coun
         new = side(changed)
         name = pointers.split(mutation.pointer)[1]
         before, after = readings(PRESENT, reader, name), readings(changed, reader, name)
-        asked = {Category.BACKWARD: (before[0], after[1], "deserializer")}
+        asked: dict[Category, tuple[str, str, Literal["serializer", "deserializer"]]] = {
+            Category.BACKWARD: (before[0], after[1], "deserializer")
+        }
         if reader.public:
             asked[Category.FORWARD] = (before[1], after[0], "serializer")
         for category, (left, right, role) in asked.items():

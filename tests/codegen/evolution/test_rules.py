@@ -109,7 +109,8 @@ OTHER_VALUES: dict[str, Any] = {
 }  # fmt: skip
 HOLDERS = {
     "required": "Document", "additionalProperties": "Document", "properties": "Document", "minProperties": "Document",
-    "maxProperties": "Document", "x-reserved": "Document", "minItems": "list", "maxItems": "list", "uniqueItems": "list",
+    "maxProperties": "Document", "x-reserved": "Document", "minItems": "list", "maxItems": "list",
+    "uniqueItems": "list",
     "items": "list", "x-unique": "list", "minimum": "number", "maximum": "number", "exclusiveMinimum": "number",
     "exclusiveMaximum": "number", "oneOf": "Choice", "x-open-enum": "Choice", "const": "name",
 }  # fmt: skip
@@ -118,7 +119,8 @@ HOLDERS = {
 @pytest.mark.parametrize("keyword", sorted(set(metaschema()["$defs"]["Subschema"]["properties"]) - {"x-deprecated"}))
 def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
     members: dict[str, Any] = {
-        "name": {"type": "string"}, "other": {"type": "string"}, "list": {"type": "array", "items": {"type": "integer"}},
+        "name": {"type": "string"}, "other": {"type": "string"},
+        "list": {"type": "array", "items": {"type": "integer"}},
         "number": {"type": "number"}, "choice": {"$ref": "#/$defs/Choice"}, "more": {"$ref": "#/$defs/Other"},
     }  # fmt: skip
     record = {"type": "object", "properties": members, "additionalProperties": False}
