@@ -157,6 +157,18 @@ func TestAFaultLeavesTheValueAsItWas(t *testing.T) {
 	}
 }
 
+func TestAMapIsWrittenInTheOrderOfItsNames(t *testing.T) {
+	query := modelconfig.AccessTokenQuery{Headers: map[string]string{}}
+	for _, name := range strings.Split("hdgbfaec", "") {
+		query.Headers[name] = ""
+	}
+	text, err := json.Marshal(query)
+	expected := `{"url":"","headers":{"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":""}}`
+	if err != nil || string(text) != expected {
+		t.Errorf("%s %v", text, err)
+	}
+}
+
 func TestBytesThatAreNoTextAreRefused(t *testing.T) {
 	var read modelconfig.BasicAuth
 	for _, text := range []string{"{\"username\":\"\xff\"}", "{\"later\":\"\xc3\"}", "{\"\xed\xa0\x80\":1}"} {
