@@ -9,9 +9,10 @@ import click
 from codegen import pipeline
 from codegen.cli import report_on, root_option, schema_option
 from codegen.conformance import kit as conformance
+from codegen.conformance.values import UnderivableError
 from codegen.delivery import Delivery, check_option, dry_run_option, only_one
 from modelconfig.cli.options import format_option
-from modelconfig.problems import has_errors
+from modelconfig.problems import error, has_errors, in_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,5 +33,10 @@ def kit(schema_directory: Path, root: Path, format_name: str, *, check: bool, dr
     sources, problems = pipeline.check_schemas(schema_directory)
     if has_errors(problems):
         return report_on(sources, problems, format_name)
+    try:
+        expected = conformance.generate_kit(sources)
+    except UnderivableError as why:
+        refused = error("MC180", str(why), hint="Loosen the rules that no value satisfies together.")
+        return report_on(sources, [*problems, *in_file([refused], schema_directory.as_posix())], format_name)
     delivery = Delivery(root, (conformance.FOLDER,))
-    return delivery.run(conformance.generate_kit(sources), sources, problems, format_name, check=check, dry_run=dry_run)
+    return delivery.run(expected, sources, problems, format_name, check=check, dry_run=dry_run)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import texts
 from codegen.conformance.nodes import TAG, copies, hidden, members, nullable, required, without_null
-from codegen.conformance.values import LONGEST, holding, in_bounds, number, own, several, text_of_length
+from codegen.conformance.values import (
+    LONGEST,
+    UnderivableError,
+    enough,
+    holding,
+    in_bounds,
+    number,
+    own,
+    text_of_length,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,9 +155,11 @@ def _too_few_items(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
 
 def _too_many_items(world: World, node: Schema, _value: Any) -> Iterator[Fault]:
     if node["maxItems"] < LONGEST:
-        many = several(world, node["items"], node["maxItems"] + 1)
-        if len(many) > node["maxItems"]:
-            yield Fault("maxItems", "too many items", many, kind=VALUE)
+        try:
+            yield Fault("maxItems", "too many items", enough(world, node, node["maxItems"] + 1), kind=VALUE)
+        except UnderivableError:
+            # There are no more different ones, so that the list cannot be too long for this reason alone.
+            return
 
 
 def _twice(_world: World, node: Schema, value: Any) -> Iterator[Fault]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance.nodes import hidden, members, nullable, without_null
-from codegen.conformance.values import holding
+from codegen.conformance.patches import same
+from codegen.conformance.values import enough, holding, named, several
 from codegen.schemas import LOCAL
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ class Step:
 
     home: str
     member: str | None
-    nested: tuple[str, ...]
-    """`array` or `map`, from the outside in."""
+    nested: tuple[Schema, ...]
+    """Arrays and maps, from the outside in."""
     hidden: bool
     nullable: bool
     """Whether null may stand there as well."""
@@ -41,14 +42,30 @@ class Frame:
     def around(self, world: World, value: Any) -> Any:
         """Return a document with this value at its place."""
         for step in reversed(self.steps):
-            for kind in reversed(step.nested):
-                value = [value] if kind == "array" else {_NAME: value}
+            for nested in reversed(step.nested):
+                value = _inside(world, nested, value)
             if step.member is not None:
                 value = holding(world, world.definitions[step.home], step.member, value)
         return value
 
 
 _NAME = "one"
+
+
+def _inside(world: World, node: Schema, value: Any) -> Any:
+    """Return a list or map that holds the value, and as many others as there have to be."""
+    if "items" in node:
+        return [value, *_others(world, node, value)]
+    return {_NAME: value, **dict(list(named(world, node, node.get("minProperties", 0)).items())[1:])}
+
+
+def _others(world: World, array: Schema, value: Any) -> list[Any]:
+    """Return what has to stand beside an item, where one is too few."""
+    count = array.get("minItems", 0) - 1
+    if count < 1:
+        return []
+    found = [other for other in several(world, array, count + 2) if not same(other, value)]
+    return found[:count] if len(found) >= count else enough(world, array, count)
 
 
 def frames(world: World) -> dict[str, Frame]:
@@ -75,7 +92,7 @@ def _path(steps: tuple[Step, ...]) -> tuple[str | int, ...]:
     found: list[str | int] = []
     for step in steps:
         found += [] if step.member is None else [step.member]
-        found += [0 if kind == "array" else _NAME for kind in step.nested]
+        found += [0 if "items" in nested else _NAME for nested in step.nested]
     return tuple(found)
 
 
@@ -88,13 +105,12 @@ def _steps(world: World, home: str) -> Iterator[tuple[str, Step]]:
         inside = [(None, branch, False) for branch in [node, *node.get("oneOf", [])]]
     for name, member, unseen in inside:
         target, nested, may_be_null = _target(member)
-        # A list or map that must have several members cannot be shown with one.
         if target and (nested or name is not None or member is not node):
             yield target, Step(home, name, nested, unseen, may_be_null)
 
 
-def _target(node: Schema) -> tuple[str, tuple[str, ...], bool]:
-    nested: list[str] = []
+def _target(node: Schema) -> tuple[str, tuple[Schema, ...], bool]:
+    nested: list[Schema] = []
     while True:
         may_be_null = nullable(node)
         node = without_null(node)
@@ -103,5 +119,5 @@ def _target(node: Schema) -> tuple[str, tuple[str, ...], bool]:
         below = node.get("items") or node.get("additionalProperties")
         if "properties" in node or not isinstance(below, dict):
             return "", (), False
-        nested.append("array" if "items" in node else "map")
+        nested.append(node)
         node = below

@@ -9,6 +9,7 @@ from codegen.conformance.cases import derive
 from codegen.conformance.frames import frames
 from codegen.conformance.nodes import World
 from codegen.conformance.patches import patch
+from codegen.conformance.values import UnderivableError
 from codegen.derive import bundle, digest, strict
 from codegen.schemas import CLIENT_ROOT, LOCAL
 
@@ -36,7 +37,7 @@ def worlds(sources: Sources) -> dict[str, World]:
 
 
 def generate_kit(sources: Sources) -> dict[str, str]:
-    """Return every file of the kit, as text by path relative to the repository's root."""
+    """Return every file of the kit, as text by path relative to the repository's root. Raises UnderivableError."""
     comment = _comment(sources)
     files: dict[str, str] = {}
     listed = []
@@ -59,7 +60,10 @@ def _derived(sources: Sources) -> list[tuple[str, str, Derived]]:
             # A document of its own file goes before one of another, then what a client sees, then the shortest way.
             best = min(places, key=lambda name: _far(sources, name, module, ways[name][definition].path))
             frame = ways[best][definition]
-            found.append((best, definition, derive(known[best], definition, frame)))
+            try:
+                found.append((best, definition, derive(known[best], definition, frame)))
+            except UnderivableError as why:
+                raise UnderivableError(f"`{definition}`: {why}") from None
     return found
 
 

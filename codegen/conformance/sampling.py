@@ -146,9 +146,15 @@ class _Sampler:
             if len(found) == count:
                 break
             item = self.value(node["items"], depth + 1)
-            if not (node.get("uniqueItems") and item in found):
+            if not self._is_known(node, item, found):
                 found.append(item)
         return found
+
+    def _is_known(self, node: Schema, item: Any, others: list[Any]) -> bool:
+        """Tell whether an item, or a member in which items differ, stands in the list already."""
+        if node.get("uniqueItems"):
+            return item in others
+        return any(item.get(name) == other.get(name) for name in node.get("x-unique", ()) for other in others)
 
     def _map(self, node: Schema, depth: int) -> dict[str, Any]:
         least, most = node.get("minProperties", 0), node.get("maxProperties", len(_NAMES))

@@ -17,6 +17,10 @@ _PLAIN = "text"
 _NAMES = ("one", "two", "three")
 
 
+class UnderivableError(ValueError):
+    """No value can be shown of what a definition describes. Says of what."""
+
+
 def smallest(world: World, node: Schema) -> Any:
     """Return a value with nothing in it that may be left out, except what clients always receive."""
     bare = world.resolved(node)
@@ -26,7 +30,7 @@ def smallest(world: World, node: Schema) -> Any:
         case "union":
             return smallest(world, min(bare["oneOf"], key=world.height))
         case "array":
-            return several(world, bare["items"], bare.get("minItems", 0))
+            return enough(world, bare, bare.get("minItems", 0))
         case "map":
             return named(world, bare, bare.get("minProperties", 0))
     return _scalar(world, node)
@@ -54,7 +58,7 @@ def full(world: World, node: Schema) -> Any:
         case "record":
             return _record(world, node, list(members(node)), inner=True)
         case "array":
-            return several(world, node["items"], max(1, node.get("minItems", 0)), inner=True)
+            return enough(world, node, max(1, node.get("minItems", 0)), inner=True)
         case "map":
             return named(world, node, max(1, node.get("minProperties", 0)), inner=True)
     return smallest(world, node)
@@ -70,15 +74,26 @@ def holding(world: World, record: Schema, name: str, value: Any) -> dict[str, An
     return others
 
 
-def several(world: World, items: Schema, count: int, *, inner: bool = False) -> list[Any]:
-    """Return different values of one kind, at most so many."""
+def several(world: World, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
+    """Return as many different items of a list, or as many as are known."""
     # Not even one is made where none is wanted: it might contain such a list itself, without end.
     if not count:
         return []
+    items = array["items"]
     first = own(world, items) if inner else smallest(world, items)
     found = [first]
     if count > 1:
         found += _others(world, items, first, count)
+    return found[:count]
+
+
+def enough(world: World, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
+    """Return so many items of a list, some of them twice where there is no other way. Raises UnderivableError."""
+    found = several(world, array, count, inner=inner)
+    if len(found) < count and not (array.get("uniqueItems") or array.get("x-unique")):
+        found *= 1 + count // len(found)
+    if len(found) < count:
+        raise UnderivableError(f"no {count} different items are known for a list that needs them")
     return found[:count]
 
 
@@ -120,7 +135,7 @@ def _first_example(world: World, node: Schema) -> Any:
 
 
 def text(node: Schema) -> str:
-    """Return a short text that a string's keywords allow. Raises ValueError where there is none of sensible length."""
+    """Return a short text that a string's keywords allow. Raises UnderivableError."""
     least: int = node.get("minLength", 0)
     most: int = min(node.get("maxLength", LONGEST), LONGEST)
     if "pattern" in node:
@@ -128,7 +143,7 @@ def text(node: Schema) -> str:
         pattern: str = node["pattern"]
         found = texts.shortest(pattern, max(1, least), most) or texts.shortest(pattern, least, most)
         if found is None:
-            raise ValueError(f"no text of {least} to {most} characters matches {pattern}")
+            raise UnderivableError(f"no text of {least} to {most} characters matches {pattern}")
         return found
     return (_PLAIN * (1 + least // len(_PLAIN)))[: max(least, min(most, len(_PLAIN)))]
 
@@ -175,7 +190,7 @@ def _others(world: World, node: Schema, value: Any, count: int) -> list[Any]:
         case "boolean":
             return [not value]
         case "array":
-            longer = [several(world, node["items"], len(value) + more) for more in range(1, count)]
+            longer = [several(world, node, len(value) + more) for more in range(1, count)]
             return [one for one in longer if len(one) <= node.get("maxItems", len(one))]
         case "record":
             return _other_records(world, node, value, count)
@@ -190,7 +205,8 @@ def _other_texts(node: Schema, value: str, count: int) -> list[str]:
         room = max(least, 1) + len(str(count))
         found = [f"{number}".rjust(max(least, 1), "a") for number in range(count + 1)]
         return [one for one in found if one != value and len(one) <= min(most, room)]
-    lengths = texts.lengths(node["pattern"], least, min(most, least + count + 1))
+    shortest = len(texts.shortest(node["pattern"], least, most) or "")
+    lengths = texts.lengths(node["pattern"], least, min(most, shortest + count + 1))
     found = [
         one
         for pick in (0, -1)

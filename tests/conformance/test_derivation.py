@@ -16,7 +16,8 @@ from codegen.conformance.sampling import faulty_document, valid_document
 from codegen.pipeline import check_schemas, derive_schemas
 from modelconfig.validation.patterns import compiled
 from modelconfig.validation.reference import reference
-from tests.codegen.schema_cases import HEADER, cases, schema_folder
+from tests.codegen.processes import codegen
+from tests.codegen.schema_cases import HEADER, cases, schema_folder, with_members
 from tests.conformance.kit import applied, in_text
 from tests.conformance.leaves import leaves
 from tests.conformance.proofs import faults_of, never_broken, never_kept
@@ -67,6 +68,14 @@ EVERYTHING: dict[str, Any] = {
         below={"$ref": "#/$defs/Below", "description": "Below."},
         seen={"$ref": "#/$defs/Below", "x-visibility": "server", "description": "Not for clients."},
         shape={"anyOf": [{"$ref": "#/$defs/Shape"}, {"type": "null"}], "description": "A shape."},
+        words=listed({"$ref": "#/$defs/Word"}, minItems=2, uniqueItems=True),
+        flags=listed({"type": "boolean"}, minItems=3),
+        two={
+            "type": "object",
+            "additionalProperties": {"$ref": "#/$defs/Word2"},
+            "minProperties": 2,
+            "description": "A map of some.",
+        },
         pairs=listed({"$ref": "#/$defs/Below"}, maxItems=2, minItems=1, uniqueItems=True),
         Colour2={"$ref": "#/$defs/Colour", "x-client-required": True, "description": "Always there for clients."},
         copy={"$ref": "#/$defs/Colour", "x-client-copy-of": "Colour2", "description": "A copy."},
@@ -80,6 +89,8 @@ EVERYTHING: dict[str, Any] = {
     )
     | {"minProperties": 1},
     "Colour": text(oneOf=COLOURS),
+    "Word": text(pattern="^[a-z]{2,5}$"),
+    "Word2": text(maxLength=2),
     "Shape": {
         "description": "A shape.",
         "oneOf": [{"$ref": "#/$defs/Circle"}, {"$ref": "#/$defs/Square"}],
@@ -184,9 +195,19 @@ def test_texts_match_their_pattern_and_broken_ones_do_not(pattern: str) -> None:
         assert not compiled(pattern).search(broken), what
 
 
-def test_a_text_that_cannot_be_is_told(tmp_path: Path) -> None:
-    folder = schema_folder(
-        tmp_path, model={**HEADER, "$defs": {"Document": record(a=text(pattern="^ab$", minLength=3))}}
-    )
-    with pytest.raises(ValueError, match="no text of 3 to 4096 characters matches"):
-        generate_kit(check_schemas(folder)[0])
+IMPOSSIBLE = {
+    "`Document`: no text of 3 to 4096 characters matches ^ab$": text(pattern="^ab$", minLength=3),
+    "`Document`: no 3 different items are known for a list that needs them": listed(
+        {"type": "boolean"}, minItems=3, uniqueItems=True
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "member"), IMPOSSIBLE.items())
+def test_what_no_value_satisfies_is_a_problem(said: str, member: dict[str, Any], tmp_path: Path) -> None:
+    schema_folder(tmp_path / "schema", model=with_members(a=member))
+    finished = codegen("kit", "--root", "out", directory=tmp_path)
+    assert finished.returncode == 1
+    assert f"schema: error[MC180] {said}" in finished.stdout
+    assert not (tmp_path / "out").exists()
+    assert "Traceback" not in finished.stderr
