@@ -157,6 +157,13 @@ func TestAFaultLeavesTheValueAsItWas(t *testing.T) {
 	}
 }
 
+func TestARecordGivenTwiceIsNotMixedWithTheFirst(t *testing.T) {
+	first := `"contextWindow":{"maxInputTokens":9,"maxOutputTokens":9,"maxUserInputTokens":9,"later":9},`
+	if read := model(t, strings.Replace(least, `{`, `{`+first, 1)); !reflect.DeepEqual(read, model(t, least)) {
+		t.Errorf("%+v", read)
+	}
+}
+
 func TestAMapIsWrittenInTheOrderOfItsNames(t *testing.T) {
 	query := modelconfig.AccessTokenQuery{Headers: map[string]string{}}
 	for _, name := range strings.Split("hdgbfaec", "") {
