@@ -68,6 +68,10 @@ EVERYTHING: dict[str, Any] = {
         below={"$ref": "#/$defs/Below", "description": "Below."},
         seen={"$ref": "#/$defs/Below", "x-visibility": "server", "description": "Not for clients."},
         shape={"anyOf": [{"$ref": "#/$defs/Shape"}, {"type": "null"}], "description": "A shape."},
+        only={
+            "anyOf": [{"$ref": "#/$defs/Only"}, {"type": "null"}],
+            "description": "Used here only, where null may be.",
+        },
         words=listed({"$ref": "#/$defs/Word"}, minItems=2, uniqueItems=True),
         flags=listed({"type": "boolean"}, minItems=3),
         two={
@@ -89,6 +93,7 @@ EVERYTHING: dict[str, Any] = {
     )
     | {"minProperties": 1},
     "Colour": text(oneOf=COLOURS),
+    "Only": record(a=text()),
     "Word": text(pattern="^[a-z]{2,5}$"),
     "Word2": text(maxLength=2),
     "Shape": {
