@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from codegen.conformance.cases import Case, Derived
     from codegen.schemas import Sources
+    from codegen.walk import Schema
 
 FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
@@ -26,26 +27,32 @@ INDEX = f"{FOLDER}/index.json"
 def worlds(sources: Sources) -> dict[str, World]:
     """Return the definitions of each kind of document, by its name."""
     found = {}
-    for file in sources.files.values():
-        for name, root in {file.module: file.schema["$ref"], **file.schema.get("x-roots", {})}.items():
-            # As it is written: what only clients receive is part of it, but no definition that only they need.
-            whole = bundle(sources, file, name, root)
-            kept = strict(whole)["$defs"]
-            definitions = {key: node for key, node in whole["$defs"].items() if key in kept}
-            found[name] = World(root.removeprefix(LOCAL), definitions)
+    for name, whole in _bundles(sources).items():
+        # As it is written: what only clients receive is part of it, but no definition that only they need.
+        kept = strict(whole)["$defs"]
+        definitions = {key: node for key, node in whole["$defs"].items() if key in kept}
+        found[name] = World(whole["$ref"].removeprefix(LOCAL), definitions)
     return found
+
+
+def _bundles(sources: Sources) -> dict[str, Schema]:
+    return {
+        name: bundle(sources, file, name, root)
+        for file in sources.files.values()
+        for name, root in {file.module: file.schema["$ref"], **file.schema.get("x-roots", {})}.items()
+    }
 
 
 def generate_kit(sources: Sources) -> dict[str, str]:
     """Return every file of the kit, as text by path relative to the repository's root. Raises UnderivableError."""
-    comment = _comment(sources)
+    comments = {name: _comment(sources, strict(whole)) for name, whole in _bundles(sources).items()}
     files: dict[str, str] = {}
     listed = []
     for document, definition, derived in _derived(sources):
         name = f"{sources.homes[definition]}/{definition}.json"
-        files[f"{FOLDER}/{name}"] = _file(comment, document, derived)
+        files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived)
         listed.append({"file": name, "definition": definition, "document": document, "cases": len(derived.cases)})
-    files[INDEX] = _index(sources, comment, listed)
+    files[INDEX] = _index(sources, listed)
     return files
 
 
@@ -57,7 +64,7 @@ def _derived(sources: Sources) -> list[tuple[str, str, Derived]]:
     for definition, module in sources.homes.items():
         places = [name for name in known if definition in ways[name]]
         if places:
-            # A document of its own file goes before one of another, then what a client sees, then the shortest way.
+            # A document of its own file goes before one of another, then the shortest way.
             best = min(places, key=lambda name: _far(sources, name, module, ways[name][definition].path))
             frame = ways[best][definition]
             try:
@@ -72,11 +79,10 @@ def _far(sources: Sources, name: str, module: str, path: tuple[str | int, ...]) 
     return not of_module, len(path)
 
 
-def _comment(sources: Sources) -> str:
-    whole = {name: file.schema for name, file in sources.files.items()}
+def _comment(sources: Sources, schema: Schema) -> str:
     return (
         "Do not edit: generated from schema/. To regenerate, run `nox -s codegen`. How to use it: docs/conformance.md. "
-        f"Contract version {sources.version}, schema {digest(whole)}."
+        f"Contract version {sources.version}, schema {digest(schema)}."
     )
 
 
@@ -114,15 +120,15 @@ def _written(derived: Derived, case: Case, *, client: bool) -> dict[str, Any]:
     }
 
 
-def _index(sources: Sources, comment: str, listed: list[dict[str, Any]]) -> str:
+def _index(sources: Sources, listed: list[dict[str, Any]]) -> str:
     readings: dict[str, Mapping[str, str]] = {}
-    for name in worlds(sources):
+    for name in _bundles(sources):
         views = {"producer": f"{name}.json", "consumer": f"{name}.consumer.json"}
         if name == CLIENT_ROOT:
             views["client"] = f"{name}.client.json"
         readings[name] = {view: f"../schema/{file}" for view, file in views.items()}
     head = {
-        "$comment": comment,
+        "$comment": _comment(sources, {name: file.schema for name, file in sources.files.items()}),
         "version": sources.version,
         "schemas": readings,
     }

@@ -9,7 +9,7 @@ import pytest
 
 from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.pipeline import check_schemas
-from tests.conformance.kit import FILES, HOME, INDEX, READINGS, trials
+from tests.conformance.kit import FILES, HOME, INDEX, READINGS, schema, trials
 from tests.conformance.proofs import faults_of, never_broken, never_kept
 from tests.conformance.targets import checker, codec_faults, disagreements, python_codec, yardstick
 from tests.strategies import SCHEMA
@@ -74,6 +74,14 @@ def test_our_checker_names_the_place_and_nothing_else(file: str) -> None:
 @every_file
 def test_the_codec_refuses_shape_faults_and_keeps_all_else(file: str) -> None:
     assert [words for trial in trials(file) for words in codec_faults(trial, python_codec(trial))] == []
+
+
+def test_a_file_names_the_version_and_the_schema_that_it_was_derived_from() -> None:
+    for file in FILES:
+        content = json.loads((HOME / file).read_text("utf-8"))
+        said = content["$comment"].partition("Contract version ")[2]
+        assert said == schema(content["schema"], "producer")["$comment"].partition("Contract version ")[2]
+        assert said.startswith(f"{INDEX['version']}, schema ")
 
 
 def test_readings_are_told_where_there_are_such() -> None:
