@@ -38,10 +38,11 @@ LOCKS = {
 ALONE = ("nox",)
 LOWEST = "lowest"
 TESTS_OF_TYPESCRIPT = "tests/typescript"
+TESTS_OF_GO = "tests/go"
 TESTS_OF_DEPLOYMENT = "tests/deploy"
 TESTS_OF_PAGE = "tests/browser"
-# What the other sessions of tests do without: compilers that are fetched, servers and browsers of the system.
-APART = [f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_DEPLOYMENT, TESTS_OF_PAGE)]
+# What the other sessions of tests do without: compilers, servers and browsers that are fetched or take their time.
+APART = [f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_GO, TESTS_OF_DEPLOYMENT, TESTS_OF_PAGE)]
 
 
 def interpreters() -> list[str]:
@@ -57,7 +58,9 @@ def _starts(program: str) -> bool:
 nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["check", "lint", "typing", f"tests-{RUNNING}", "typescript", "browser", "deploy", "wheel"]
+nox.options.sessions = [
+    "check", "lint", "typing", f"tests-{RUNNING}", "typescript", "go", "browser", "deploy", "wheel",
+]  # fmt: skip
 
 
 def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
@@ -79,6 +82,7 @@ def codegen(session: nox.Session) -> None:
     """Write generated/ and docs/reference/ from schema/."""
     install(session, "codegen")
     session.run("python", "-m", "codegen", "types", *session.posargs)
+    session.run("python", "-m", "codegen", "kit", *session.posargs)
 
 
 @nox.session(name="build-config")
@@ -88,12 +92,21 @@ def build_config(session: nox.Session) -> None:
     session.run("python", "-m", "codegen", "config", *session.posargs)
 
 
+@nox.session(name="release-schema")
+def release_schema(session: nox.Session) -> None:
+    """Freeze the contract version that schema/ has now below schema/released/, with the types generated from it."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "schema", "release", *session.posargs)
+
+
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail when a generated file is not what schema/ and catalog/ say, or the schema breaks its own rules."""
+    """Fail when generated files are not what their sources say, or the schema breaks its own rules or old readers."""
     install(session, "codegen")
     session.run("python", "-m", "codegen", "schema", "lint")
+    session.run("python", "-m", "codegen", "schema", "check", "--against", "release")
     session.run("python", "-m", "codegen", "types", "--check")
+    session.run("python", "-m", "codegen", "kit", "--check")
     session.run("python", "-m", "codegen", "config", "--check")
 
 
@@ -133,6 +146,13 @@ def typescript(session: nox.Session) -> None:
     """Compile the TypeScript package with the real compilers, from its tarball and as a copied file."""
     install(session, "tests")
     session.run("pytest", TESTS_OF_TYPESCRIPT, *session.posargs)
+
+
+@nox.session
+def go(session: nox.Session) -> None:
+    """Compile, vet and try the Go module with the real toolchain, and hold its codec to Python's."""
+    install(session, "tests")
+    session.run("pytest", TESTS_OF_GO, *session.posargs)
 
 
 @nox.session

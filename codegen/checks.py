@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 _TAKEN_DEFINITIONS = frozenset(
-    "Any Array Boolean Callable Date Error Exception False Final FrozenMap Function KeyError Literal Map Mapping "
-    "NewType None Number Object Promise Record Self Sequence ShapeError String StrEnum Symbol True TypeAlias".split()
+    "Any Array Boolean Callable ContractVersion Date Error Exception False Final FrozenMap Function KeyError Literal "
+    "Load Map Mapping Member Members ModelsJSON NewType None Number Object Promise Ptr Record SchemaHash Self Sequence "
+    "ShapeError String StrEnum Symbol True TypeAlias".split()
 )
-_TAKEN_MEMBERS = frozenset({"unknown", "fromjson", "tojson", "cls", "self"})
+_TAKEN_BEGINNINGS = ("Known", "Unmarshal")
+_TAKEN_MEMBERS = frozenset({"unknown", "fromjson", "tojson", "marshaljson", "unmarshaljson", "cls", "self"})
 _DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _MEMBER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
 _LARGEST = 2**53 - 1
@@ -124,7 +126,7 @@ def definition_collision(sources: Sources, file: SchemaFile) -> Iterator[Problem
         if not _DEFINITION_NAME.fullmatch(name):
             message = f"`{name}` is not a type's name: it must be UpperCamelCase"
             yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
-        elif name in _TAKEN_DEFINITIONS or name.startswith("Known"):
+        elif name in _TAKEN_DEFINITIONS or name.startswith(_TAKEN_BEGINNINGS):
             message = f"`{name}` collides with a name that the generated languages use"
             yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
         elif _folded(name) in others:
@@ -145,6 +147,28 @@ def value_collision(_: Sources, file: SchemaFile) -> Iterator[Problem]:
                     message = f"the value `{value}` {'is listed twice' if repeated else f'collides with `{first}`'}"
                     where = pointers.join(place, "oneOf", index)
                     yield error("MC156", message, hint="Remove or rename one.", pointer=where)
+
+
+def constant_collision(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC156: where a constant is named after its enumeration and its value, it is no other constant and no type."""
+    taken = {_folded(name): (name, f"the definition `{name}`") for name in sources.homes}
+    for home, name, index, value in _listed_values(sources):
+        # A value without letters and digits has its characters' code points in its name.
+        key = _folded(name + value) if _folded(value) else f"{name} {value}"
+        owner, first = taken.setdefault(key, (name, f"`{value}` of `{name}`"))
+        if home == file.module and owner != name:
+            message = f"`{value}` of `{name}` and {first} become the same name in a generated language"
+            where = pointers.join("/$defs", name, "oneOf", index)
+            yield error("MC156", message, hint="Rename one of them.", pointer=where)
+
+
+def _listed_values(sources: Sources) -> Iterator[tuple[str, str, int, str]]:
+    """Yield each value of each enumeration: its file's module, its enumeration's name, its index, itself."""
+    for home, file in sorted(sources.files.items()):
+        for name, node in file.definitions.items():
+            for index, branch in enumerate(node.get("oneOf", [])):
+                if isinstance(branch.get("const"), str):
+                    yield home, name, index, branch["const"]
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -213,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     member_collision,
     definition_collision,
     value_collision,
+    constant_collision,
     unbounded_integer,
     empty_range,
     undecided_record,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "types": ("codegen.types_command:types", "Generate the types and derived schemas from schema/."),
+    "kit": ("codegen.kit_command:kit", "Generate the conformance kit from schema/."),
     "config": ("codegen.config_command:config", "Build models.json from catalog/."),
     "schema": ("codegen.schema_command:schema", "Check schema/ itself."),
 }

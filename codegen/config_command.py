@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from codegen.cli import schema_option, unusable
+from codegen.targets import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
 from modelconfig.problems import has_errors, in_reading_order
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from modelconfig.problems import Problem
 
 OUTPUT: Final = "models.json"
-COPIES: Final = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
 
 
 @click.command
@@ -93,7 +93,7 @@ def _targets(catalog: Path, output: Path | None) -> Targets:
         raise click.UsageError("--output names a file inside the catalogue, which is the source.")
     if output is not None and output.resolve() != published.resolve():
         return Targets(output, published)
-    return Targets(published, published, tuple(home / copy for copy in COPIES))
+    return Targets(published, published, tuple(home / copy for copy in DOCUMENT_COPIES))
 
 
 class _Run:

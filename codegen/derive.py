@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from codegen.schemas import DRAFT, LOCAL
-from codegen.walk import subschemas, transform
+from codegen.walk import children, transform
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,11 +67,12 @@ def needed(node: Schema, definitions: Schema) -> set[str]:
     found: set[str] = set()
     pending = [node]
     while pending:
-        for _, below in subschemas(pending.pop()):
-            name = below.get("$ref", "").removeprefix(LOCAL)
-            if name and name not in found:
-                found.add(name)
-                pending.append(definitions[name])
+        below = pending.pop()
+        name = below.get("$ref", "").removeprefix(LOCAL)
+        if name and name not in found:
+            found.add(name)
+            pending.append(definitions[name])
+        pending.extend(child for _, child in children(below))
     return found
 
 

@@ -21,6 +21,8 @@ from codegen.typescript_text import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
 
 FOLDER = "generated/typescript"
@@ -38,8 +40,12 @@ _SCALARS = {
 }
 
 
-def emit(module: ir.Module, folder: str = FOLDER) -> dict[str, str]:
-    """Return the package by repository-relative path, all but its `models.json`, which the catalogue writes."""
+def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
+    """Return the package by repository-relative path, all but its `models.json`, which the catalogue writes.
+
+    `modules` holds the client view alone.
+    """
+    (module,) = modules
     environment = _environment()
     texts = {name: environment.get_template(f"{name}.jinja").render(module=module) for name in _RENDERED}
     texts["package.json"] = _package_json(module.version)

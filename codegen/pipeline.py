@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from codegen.dialect import check_dialect, not_understood
 from codegen.examples import check_examples
 from codegen.parse import parse
 from codegen.schemas import CLIENT_ROOT, Sources, load_schemas
+from codegen.targets import TARGETS, Reading
 from modelconfig import pointers
 from modelconfig.problems import Problem, has_errors
 
@@ -22,10 +24,8 @@ if TYPE_CHECKING:
     from codegen import ir
     from codegen.walk import Schema
 
-OWNED = ("generated/python", "generated/typescript", "generated/schema", "docs/reference")
-"""Folders in which nothing may stand but generated files."""
-DOCUMENT_COPIES = ("generated/python/modelconfig_types/models.json", "generated/typescript/models.json")
-"""Files in those folders that the catalogue builder writes."""
+OWNED = (*(target.folder for target in TARGETS), "generated/schema")
+"""Folders in which nothing may stand but generated files and the copies of models.json."""
 _COPIES_OF_SCHEMAS = "generated/python/modelconfig_types/schema"
 
 
@@ -81,15 +81,26 @@ def derive_schemas(sources: Sources) -> Derived:
 
 def generate_types(sources: Sources) -> dict[str, str]:
     """Return every file that comes from the schema, as text by path relative to the repository's root."""
-    from codegen import emit_python, emit_reference, emit_typescript
-
     derived = derive_schemas(sources)
     files = _schema_files(derived, sources.version)
-    files.update(emit_python.emit(consumer_modules(sources, derived)))
-    client_view, _ = parse(derived.schemas[f"{CLIENT_ROOT}.client"], sources.homes)
-    files.update(emit_typescript.emit(client_view))
-    files.update(emit_reference.emit(documented_modules(sources)))
+    readings: dict[Reading, list[ir.Module]] = {}
+    for target in TARGETS:
+        if target.reading not in readings:
+            readings[target.reading] = read_as(target.reading, sources, derived)
+        # Only now: an emitter loads its template engine, which checking a schema must not pay for.
+        files.update(importlib.import_module(target.emitter).emit(readings[target.reading]))
     return files
+
+
+def read_as(reading: Reading, sources: Sources, derived: Derived) -> list[ir.Module]:
+    """Return the modules that an emitter of this reading gets."""
+    match reading:
+        case Reading.CONSUMER:
+            return consumer_modules(sources, derived)
+        case Reading.CLIENT:
+            return [parse(derived.schemas[f"{CLIENT_ROOT}.client"], sources.homes)[0]]
+        case Reading.AS_WRITTEN:
+            return documented_modules(sources)
 
 
 def consumer_modules(sources: Sources, derived: Derived) -> list[ir.Module]:

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+
 from hypothesis import settings
 
 # Machines differ and are shared: how long one example takes is no finding.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
+
+# Documents of chance are the same in all processes of a run; setting the variable repeats a run.
+SEED = "CONFORMANCE_SEED"
+os.environ.setdefault(SEED, str(secrets.randbelow(2**32)))
+
+
+def pytest_report_header() -> str:
+    """Tell the seed, to repeat a run with."""
+    return f"{SEED}={os.environ[SEED]}"

@@ -41,8 +41,8 @@ def generate(tree: Path, refusal: Path, *arguments: str) -> None:
 
 def test_everything_generated_comes_back_from_nothing(tree: Path, tmp_path: Path) -> None:
     shutil.copyfile(ROOT / "models.json", tree / "models.json")
-    generate(tree, tmp_path / "refusal", "types")
-    generate(tree, tmp_path / "refusal", "config")
+    for command in ("types", "kit", "config"):
+        generate(tree, tmp_path / "refusal", command)
     for name in ("generated", "docs/reference", "catalog"):
         expected, written = contents(ROOT / name), contents(tree / name)
         assert written.keys() == expected.keys()

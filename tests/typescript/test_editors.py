@@ -28,7 +28,7 @@ def declared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]
 
     def write(schemas: Path) -> Path:
         file = tmp_path_factory.mktemp(schemas.name) / "index.d.ts"
-        file.write_text(emit(client_view(schemas))["generated/typescript/index.d.ts"], encoding="utf-8")
+        file.write_text(emit([client_view(schemas)])["generated/typescript/index.d.ts"], encoding="utf-8")
         return file
 
     return write

@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
     "publish": ("modelconfig.cli.publish:publish", "Write a document as files for web servers."),
     "status": ("modelconfig.cli.status:status", "Tell how a running server is."),
+    "client-check": ("modelconfig.cli.client_check:client_check", "Compare a client's index.d.ts with a released one."),
     "site": ("modelconfig.cli.site:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
 }

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click.testing
 import pytest
 
-from codegen.config_command import COPIES, config
+from codegen.config_command import config
+from codegen.targets import DOCUMENT_COPIES
 
 if TYPE_CHECKING:
     import os
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "cases" / "catalog" / "positive" / "smallest"
 DAY = "2026-11-22"
-OUTPUTS = ("models.json", *COPIES)
+OUTPUTS = ("models.json", *DOCUMENT_COPIES)
 
 
 @pytest.fixture

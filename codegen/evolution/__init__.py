@@ -1,0 +1,1 @@
+"""The contract over time: releases as they were, and what a change of the schema breaks for whom."""

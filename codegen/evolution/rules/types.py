@@ -1,0 +1,109 @@
+"""Rules on what kind of value stands at a place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from codegen.evolution import forms
+from codegen.evolution.categories import STRICT, Audience, Category
+from codegen.evolution.verdict import Effect, Told, Verdict, breaks, compatible, undecided
+
+if TYPE_CHECKING:
+    from codegen.evolution.changes import Change
+    from codegen.evolution.world import World
+
+_TOLERANT = tuple(one for one in Audience if one not in STRICT)
+_INSTEAD = "Add a member of the new type beside it, and deprecate this one."
+_NEW = "older readers refuse a value of the new type"
+_OLD = "documents of before hold a value of the old type"
+_SOURCE = breaks(Category.SOURCE, "the generated type is another one")
+
+
+def _json_types(change: Change) -> tuple[str, str]:
+    before, after = forms.form(change.before), forms.form(change.after)
+    return forms.OF_JSON.get(before, before), forms.OF_JSON.get(after, after)
+
+
+def type_changed(change: Change, _: World) -> Told | None:
+    """Another JSON type, such as a number for a text."""
+    before, after = _json_types(change)
+    if before == after or {before, after} == {"integer", "number"}:
+        return None
+    return Told(
+        message=f"is {_article(after)} and no longer {_article(before)}", instead=_INSTEAD,
+        effects=(breaks(Category.FORWARD, _NEW), breaks(Category.BACKWARD, _OLD), _SOURCE),
+    )  # fmt: skip
+
+
+def number_widened(change: Change, _: World) -> Told | None:
+    """Whole numbers became numbers with fractions."""
+    if _json_types(change) != ("integer", "number"):
+        return None
+    back = compatible(Category.BACKWARD, "whole numbers are numbers")
+    if forms.lower_bound(change.after) > forms.lower_bound(change.before) or (
+        forms.upper_bound(change.after) < forms.upper_bound(change.before)
+    ):
+        back = breaks(Category.BACKWARD, "documents of before may hold whole numbers outside the new limits")
+    effects = (breaks(Category.FORWARD, "older readers refuse fractions"), back, _SOURCE)
+    return Told(message="may have a fraction now", instead=_INSTEAD, effects=effects)
+
+
+def number_narrowed(change: Change, _: World) -> Told | None:
+    """Numbers became whole numbers."""
+    if _json_types(change) != ("number", "integer"):
+        return None
+    ahead = compatible(Category.FORWARD, "whole numbers are numbers")
+    if forms.lower_bound(change.after) < forms.lower_bound(change.before) or (
+        forms.upper_bound(change.after) > forms.upper_bound(change.before)
+    ):
+        ahead = breaks(Category.FORWARD, "older readers refuse numbers outside their limits")
+    effects = (ahead, breaks(Category.BACKWARD, "documents of before may hold fractions"), _SOURCE)
+    return Told(message="must be a whole number now", instead=_INSTEAD, effects=effects)
+
+
+def form_changed(change: Change, _: World) -> Told | None:
+    """The same JSON type said in another form: a text that became an enumeration, an object that became a map."""
+    before, after = _json_types(change)
+    if before != after:
+        return None
+    names = forms.form(change.before), forms.form(change.after)
+    message = f"is {_article(names[1])} and no longer {_article(names[0])}"
+    if before == "string":
+        return Told(message=message, instead=_INSTEAD, effects=(*_texts(change.before, change.after), _SOURCE))
+    text = "whether one form accepts all that the other does is not decided by a program"
+    effects = (undecided(Category.FORWARD, text), undecided(Category.BACKWARD, text), _SOURCE)
+    return Told(message=message, instead=_INSTEAD, effects=effects)
+
+
+def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
+    """Return what happens where a text becomes an enumeration, or the other way round."""
+    if forms.form(after) == forms.ENUM:
+        refused = [value for value in forms.values(after) if not _fits(before, value)]
+        ahead = Verdict.BREAKS if refused else Verdict.COMPATIBLE
+        effects = [Effect(Category.FORWARD, ahead, "older readers take a text of their form")]
+        if after.get("x-open-enum"):
+            effects.append(compatible(Category.BACKWARD, "readers accept any value", _TOLERANT))
+            effects.append(breaks(Category.BACKWARD, "files of before may hold other values", STRICT))
+        else:
+            effects.append(breaks(Category.BACKWARD, "documents of before may hold other values"))
+        return tuple(effects)
+    refused = [value for value in forms.values(before) if not _fits(after, value)]
+    back = Verdict.BREAKS if refused else Verdict.COMPATIBLE
+    effects = [Effect(Category.BACKWARD, back, "the listed values are texts of the new form, or are not")]
+    if before.get("x-open-enum"):
+        effects.append(compatible(Category.FORWARD, "readers accept any value"))
+    else:
+        effects.append(breaks(Category.FORWARD, "older readers refuse values that are not listed"))
+    return tuple(effects)
+
+
+def _fits(text: Any, value: str) -> bool:
+    if not forms.count(text, "minLength") <= len(value) <= forms.count(text, "maxLength"):
+        return False
+    pattern = re.sub(r"\$$", r"\\Z", text.get("pattern", ""))
+    return re.search(pattern, value) is not None
+
+
+def _article(name: str) -> str:
+    return f"an {name}" if name[:1] in "aeiou" else f"a {name}"

@@ -1,0 +1,739 @@
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Contract version 1.0.0, schema hash b921879dbde3cf51.
+
+package modelconfig
+
+// Catalogue source. The hand-edited source of models.json: `catalog.yaml` with what concerns the whole
+// catalogue, and one file per provider beside it.
+
+// Catalog: The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what
+// several providers share.
+type Catalog struct {
+	// Which edition of the content this is. The build writes the next one here when the content has changed;
+	// it may be edited by hand too.
+	Revision CatalogRevision `json:"revision"`
+
+	// The providers in display order; their models follow in the same order. Each is the file
+	// `providers/<id>.yaml`.
+	Providers []CatalogProviderID `json:"providers"`
+
+	// The models that are used where a user has chosen none.
+	DefaultModels CatalogDefaultModels `json:"defaultModels"`
+
+	// Where values were looked up, by a short name. Models say in `checked` on which day they were compared
+	// with it.
+	Sources map[string]CatalogSource `json:"sources,omitempty"`
+
+	// Context windows that models of several providers have, by the name that a model's `window` gives. A
+	// provider cannot give one of these names to a window of its own.
+	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
+
+	// Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it.
+	Exceptions []CatalogException `json:"exceptions,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *Catalog) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*Catalog).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r Catalog) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*Catalog).write)
+}
+
+func (r *Catalog) read(in *reader) {
+	*r = Catalog{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "revision":
+			found[0] = true
+			readText(&r.Revision, in)
+		case "providers":
+			found[1] = true
+			readArray(&r.Providers, in, readText)
+		case "defaultModels":
+			found[2] = true
+			r.DefaultModels.read(in)
+		case "sources":
+			readMap(&r.Sources, in, (*CatalogSource).read)
+		case "windows":
+			readMap(&r.Windows, in, (*CatalogContextWindow).read)
+		case "exceptions":
+			readArray(&r.Exceptions, in, (*CatalogException).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "revision", "providers", "defaultModels")
+}
+
+func (r *Catalog) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("revision")
+	writeText(&r.Revision, out)
+	out.member("providers")
+	writeArray(&r.Providers, out, writeText)
+	out.member("defaultModels")
+	r.DefaultModels.write(out)
+	if r.Sources != nil {
+		out.member("sources")
+		writeMap(&r.Sources, out, (*CatalogSource).write)
+	}
+	if r.Windows != nil {
+		out.member("windows")
+		writeMap(&r.Windows, out, (*CatalogContextWindow).write)
+	}
+	if r.Exceptions != nil {
+		out.member("exceptions")
+		writeArray(&r.Exceptions, out, (*CatalogException).write)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogDate: A day of the calendar, `YYYY-MM-DD`.
+type CatalogDate string
+
+// CatalogProviderID: A provider's id, which is also the name of its file: lower-case letters, digits and `. _
+// -`, beginning with a letter or a digit.
+type CatalogProviderID string
+
+// CatalogRefPart: One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ;
+// = %`.
+type CatalogRefPart string
+
+// CatalogSource: A place where values were looked up.
+type CatalogSource struct {
+	// What the source is and which values come from it, in words.
+	Title string `json:"title"`
+
+	// Where a reader finds it. Leave it out where there is no public page, and let the title say what was
+	// read.
+	Link *string `json:"link,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogSource) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogSource).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogSource) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogSource).write)
+}
+
+func (r *CatalogSource) read(in *reader) {
+	*r = CatalogSource{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "title":
+			found[0] = true
+			readText(&r.Title, in)
+		case "link":
+			readOptional(&r.Link, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "title")
+}
+
+func (r *CatalogSource) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("title")
+	writeText(&r.Title, out)
+	if r.Link != nil {
+		out.member("link")
+		writeText(r.Link, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogContextWindow: How many tokens clients send and ask for, in general and by subscription.
+type CatalogContextWindow struct {
+	// The budgets of whoever has none of their own below.
+	Base CatalogWindow `json:"base"`
+
+	// The budgets of the free tier.
+	Free *CatalogWindow `json:"free,omitempty"`
+
+	// The budgets of the pro tier.
+	Pro *CatalogWindow `json:"pro,omitempty"`
+
+	// The budgets of enterprise instances. Must be there where `free` or `pro` is, because clients read it
+	// unguarded.
+	Enterprise *CatalogWindow `json:"enterprise,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogContextWindow) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogContextWindow).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogContextWindow) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogContextWindow).write)
+}
+
+func (r *CatalogContextWindow) read(in *reader) {
+	*r = CatalogContextWindow{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "base":
+			found[0] = true
+			r.Base.read(in)
+		case "free":
+			readOptional(&r.Free, in, (*CatalogWindow).read)
+		case "pro":
+			readOptional(&r.Pro, in, (*CatalogWindow).read)
+		case "enterprise":
+			readOptional(&r.Enterprise, in, (*CatalogWindow).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "base")
+}
+
+func (r *CatalogContextWindow) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("base")
+	r.Base.write(out)
+	if r.Free != nil {
+		out.member("free")
+		r.Free.write(out)
+	}
+	if r.Pro != nil {
+		out.member("pro")
+		r.Pro.write(out)
+	}
+	if r.Enterprise != nil {
+		out.member("enterprise")
+		r.Enterprise.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogWindow: Token budgets of one request: what clients keep to, not the model's technical limits.
+type CatalogWindow struct {
+	// Most tokens that a client sends: prompt, history and context together (`maxInputTokens`).
+	Input int64 `json:"input"`
+
+	// Most tokens that a client asks the model to produce (`maxOutputTokens`).
+	Output int64 `json:"output"`
+
+	// The share of `input` kept for context that the user added (`maxUserInputTokens`).
+	UserInput *int64 `json:"userInput,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogWindow) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogWindow).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogWindow) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogWindow).write)
+}
+
+func (r *CatalogWindow) read(in *reader) {
+	*r = CatalogWindow{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "input":
+			found[0] = true
+			readInteger(&r.Input, in)
+		case "output":
+			found[1] = true
+			readInteger(&r.Output, in)
+		case "userInput":
+			readOptional(&r.UserInput, in, readInteger)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "input", "output")
+}
+
+func (r *CatalogWindow) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("input")
+	writeInteger(&r.Input, out)
+	out.member("output")
+	writeInteger(&r.Output, out)
+	if r.UserInput != nil {
+		out.member("userInput")
+		writeInteger(r.UserInput, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogException: A warning that is accepted on purpose. It covers what it stands in: one model, one
+// provider's file, or the catalogue. Errors cannot be accepted.
+type CatalogException struct {
+	// The warning's code, as the build prints it.
+	Code string `json:"code"`
+
+	// Why it is right all the same: a sentence for the next person who wonders.
+	Reason string `json:"reason"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogException) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogException).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogException) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogException).write)
+}
+
+func (r *CatalogException) read(in *reader) {
+	*r = CatalogException{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "code":
+			found[0] = true
+			readText(&r.Code, in)
+		case "reason":
+			found[1] = true
+			readText(&r.Reason, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "code", "reason")
+}
+
+func (r *CatalogException) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("code")
+	writeText(&r.Code, out)
+	out.member("reason")
+	writeText(&r.Reason, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogProvider: A file `catalog/providers/<id>.yaml`: one provider and its models.
+type CatalogProvider struct {
+	// The provider's id: the first part of its models' references, and the name of this file.
+	ID CatalogProviderID `json:"id"`
+
+	// Name that a person sees, at most 128 bytes of UTF-8.
+	DisplayName string `json:"displayName"`
+
+	// The versions of the provider's API that its models are called through: the second part of their
+	// references.
+	APIVersions []CatalogRefPart `json:"apiVersions"`
+
+	// Where values of this provider's models were looked up, by a short name that `catalog.yaml` does not
+	// use.
+	Sources map[string]CatalogSource `json:"sources,omitempty"`
+
+	// Context windows that only this provider's models have, by a name that `catalog.yaml` does not use.
+	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
+
+	// Warnings that are accepted everywhere in this file. Prefer the one model that needs it.
+	Exceptions []CatalogException `json:"exceptions,omitempty"`
+
+	// The provider's models, in display order. The order also decides which model is inferred where a default
+	// is missing.
+	Models []CatalogModel `json:"models"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogProvider).write)
+}
+
+func (r *CatalogProvider) read(in *reader) {
+	*r = CatalogProvider{}
+	var found [4]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "id":
+			found[0] = true
+			readText(&r.ID, in)
+		case "displayName":
+			found[1] = true
+			readText(&r.DisplayName, in)
+		case "apiVersions":
+			found[2] = true
+			readArray(&r.APIVersions, in, readText)
+		case "sources":
+			readMap(&r.Sources, in, (*CatalogSource).read)
+		case "windows":
+			readMap(&r.Windows, in, (*CatalogContextWindow).read)
+		case "exceptions":
+			readArray(&r.Exceptions, in, (*CatalogException).read)
+		case "models":
+			found[3] = true
+			readArray(&r.Models, in, (*CatalogModel).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "id", "displayName", "apiVersions", "models")
+}
+
+func (r *CatalogProvider) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("id")
+	writeText(&r.ID, out)
+	out.member("displayName")
+	writeText(&r.DisplayName, out)
+	out.member("apiVersions")
+	writeArray(&r.APIVersions, out, writeText)
+	if r.Sources != nil {
+		out.member("sources")
+		writeMap(&r.Sources, out, (*CatalogSource).write)
+	}
+	if r.Windows != nil {
+		out.member("windows")
+		writeMap(&r.Windows, out, (*CatalogContextWindow).write)
+	}
+	if r.Exceptions != nil {
+		out.member("exceptions")
+		writeArray(&r.Exceptions, out, (*CatalogException).write)
+	}
+	out.member("models")
+	writeArray(&r.Models, out, (*CatalogModel).write)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogModel: One model: how to refer to it, what it can do, and how much text it takes.
+type CatalogModel struct {
+	// The ModelID, the last part of the reference `provider::apiVersion::id`. A name of ours that stays; what
+	// the provider calls the model is `modelName`.
+	ID CatalogRefPart `json:"id"`
+
+	// One of the provider's `apiVersions`. May be left out where the provider has only one.
+	APIVersion *CatalogRefPart `json:"apiVersion,omitempty"`
+
+	// Name that a person sees, at most 128 bytes of UTF-8.
+	DisplayName string `json:"displayName"`
+
+	// Name that the provider's API knows. Where it is absent, it is the `id`.
+	ModelName *string `json:"modelName,omitempty"`
+
+	// What the model may be used for. A set: models.json has it in the schema's order, whatever the order
+	// here.
+	Capabilities []Capability `json:"capabilities"`
+
+	// What the model is best at, as the model picker groups it.
+	Category ModelCategory `json:"category"`
+
+	// How mature the model is, and whether clients should offer it.
+	Status ModelStatus `json:"status"`
+
+	// The lowest subscription that may use the model.
+	Tier ModelTier `json:"tier"`
+
+	// Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`.
+	Window *string `json:"window,omitempty"`
+
+	// The context window itself, for a model that shares it with no other. Either this or `window`.
+	ContextWindow *CatalogContextWindow `json:"contextWindow,omitempty"`
+
+	// Roughly what the model costs, for comparison. Not a bill.
+	Cost *CatalogCost `json:"cost,omitempty"`
+
+	// Settings that clients need to talk to this model well; copied as it stands.
+	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
+
+	// On which day the values that drift (names, windows, cost, status) were last compared with which of the
+	// `sources`.
+	Checked map[string]CatalogDate `json:"checked"`
+
+	// Warnings about this model that are accepted on purpose.
+	Exceptions []CatalogException `json:"exceptions,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogModel).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogModel).write)
+}
+
+func (r *CatalogModel) read(in *reader) {
+	*r = CatalogModel{}
+	var found [7]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "id":
+			found[0] = true
+			readText(&r.ID, in)
+		case "apiVersion":
+			readOptional(&r.APIVersion, in, readText)
+		case "displayName":
+			found[1] = true
+			readText(&r.DisplayName, in)
+		case "modelName":
+			readOptional(&r.ModelName, in, readText)
+		case "capabilities":
+			found[2] = true
+			readArray(&r.Capabilities, in, readText)
+		case "category":
+			found[3] = true
+			readText(&r.Category, in)
+		case "status":
+			found[4] = true
+			readText(&r.Status, in)
+		case "tier":
+			found[5] = true
+			readText(&r.Tier, in)
+		case "window":
+			readOptional(&r.Window, in, readText)
+		case "contextWindow":
+			readOptional(&r.ContextWindow, in, (*CatalogContextWindow).read)
+		case "cost":
+			readOptional(&r.Cost, in, (*CatalogCost).read)
+		case "clientSideConfig":
+			readOptional(&r.ClientSideConfig, in, (*ClientSideModelConfig).read)
+		case "checked":
+			found[6] = true
+			readMap(&r.Checked, in, readText)
+		case "exceptions":
+			readArray(&r.Exceptions, in, (*CatalogException).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "id", "displayName", "capabilities", "category", "status", "tier", "checked")
+}
+
+func (r *CatalogModel) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("id")
+	writeText(&r.ID, out)
+	if r.APIVersion != nil {
+		out.member("apiVersion")
+		writeText(r.APIVersion, out)
+	}
+	out.member("displayName")
+	writeText(&r.DisplayName, out)
+	if r.ModelName != nil {
+		out.member("modelName")
+		writeText(r.ModelName, out)
+	}
+	out.member("capabilities")
+	writeArray(&r.Capabilities, out, writeText)
+	out.member("category")
+	writeText(&r.Category, out)
+	out.member("status")
+	writeText(&r.Status, out)
+	out.member("tier")
+	writeText(&r.Tier, out)
+	if r.Window != nil {
+		out.member("window")
+		writeText(r.Window, out)
+	}
+	if r.ContextWindow != nil {
+		out.member("contextWindow")
+		r.ContextWindow.write(out)
+	}
+	if r.Cost != nil {
+		out.member("cost")
+		r.Cost.write(out)
+	}
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	out.member("checked")
+	writeMap(&r.Checked, out, writeText)
+	if r.Exceptions != nil {
+		out.member("exceptions")
+		writeArray(&r.Exceptions, out, (*CatalogException).write)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogCost: Roughly what a model costs.
+type CatalogCost struct {
+	// How many tokens the two prices are for.
+	Unit ModelCostUnit `json:"unit"`
+
+	// Price of one unit of input tokens, in US cents (`inputTokenPennies`).
+	Input float64 `json:"input"`
+
+	// Price of one unit of output tokens, in US cents (`outputTokenPennies`).
+	Output float64 `json:"output"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogCost) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogCost).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogCost) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogCost).write)
+}
+
+func (r *CatalogCost) read(in *reader) {
+	*r = CatalogCost{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "unit":
+			found[0] = true
+			readText(&r.Unit, in)
+		case "input":
+			found[1] = true
+			readNumber(&r.Input, in)
+		case "output":
+			found[2] = true
+			readNumber(&r.Output, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "unit", "input", "output")
+}
+
+func (r *CatalogCost) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("unit")
+	writeText(&r.Unit, out)
+	out.member("input")
+	writeNumber(&r.Input, out)
+	out.member("output")
+	writeNumber(&r.Output, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogRevision: A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
+type CatalogRevision string
+
+// CatalogDefaultModels: References of the models that are used where a user has chosen none. Each must be in
+// the catalogue.
+type CatalogDefaultModels struct {
+	// For conversations. Needs the capability `chat`.
+	Chat ModelRef `json:"chat"`
+
+	// For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+	FastChat ModelRef `json:"fastChat"`
+
+	// For completing code at the cursor. Needs the capability `autocomplete`.
+	CodeCompletion ModelRef `json:"codeCompletion"`
+
+	// For conversations of a user who has used up a limit. Needs the capability `chat`.
+	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CatalogDefaultModels) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogDefaultModels).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CatalogDefaultModels) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogDefaultModels).write)
+}
+
+func (r *CatalogDefaultModels) read(in *reader) {
+	*r = CatalogDefaultModels{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "chat":
+			found[0] = true
+			readText(&r.Chat, in)
+		case "fastChat":
+			found[1] = true
+			readText(&r.FastChat, in)
+		case "codeCompletion":
+			found[2] = true
+			readText(&r.CodeCompletion, in)
+		case "fallbackChat":
+			readOptional(&r.FallbackChat, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "chat", "fastChat", "codeCompletion")
+}
+
+func (r *CatalogDefaultModels) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("chat")
+	writeText(&r.Chat, out)
+	out.member("fastChat")
+	writeText(&r.FastChat, out)
+	out.member("codeCompletion")
+	writeText(&r.CodeCompletion, out)
+	if r.FallbackChat != nil {
+		out.member("fallbackChat")
+		writeText(r.FallbackChat, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}

@@ -1,0 +1,419 @@
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Contract version 1.0.0, schema hash 6a474361eb5eb83d.
+
+package modelconfig
+
+// Legacy completions configuration. The section `completions` of a site configuration, read where
+// `modelConfiguration` is absent.
+
+// CompletionsConfiguration: The older way to say which models an instance uses: one provider, and one model
+// for each use. It is converted to `modelConfiguration` before it takes effect.
+type CompletionsConfiguration struct {
+	// Whether Cody is on, where `cody.enabled` is absent; absent too, Cody is off.
+	//
+	// Deprecated: since contract 1.0.0; use cody.enabled.
+	Enabled *bool `json:"enabled,omitempty"`
+
+	// Who serves the models. Absent, with Cody on: Cody Gateway.
+	//
+	// Default where absent: "sourcegraph".
+	Provider *CompletionsProvider `json:"provider,omitempty"`
+
+	// Where the provider is: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for
+	// Amazon Bedrock and Azure OpenAI; the others have a default.
+	Endpoint *string `json:"endpoint,omitempty"`
+
+	// Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; absent for Amazon Bedrock
+	// or Azure OpenAI: the instance's own identity; for Cody Gateway: derived from `licenseKey`.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// The model for conversations, where `chatModel` is absent.
+	//
+	// Deprecated: since contract 1.0.0; use chatModel.
+	Model *string `json:"model,omitempty"`
+
+	// The model for conversations, by the name that the provider's API knows; for Cody Gateway with the maker
+	// before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and
+	// `claude-instant-1`: name a full version.
+	ChatModel *string `json:"chatModel,omitempty"`
+
+	// Most tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the model's name.
+	ChatModelMaxTokens *int64 `json:"chatModelMaxTokens,omitempty"`
+
+	// The model for small tasks in the background where an answer must come at once, named as `chatModel` is.
+	FastChatModel *string `json:"fastChatModel,omitempty"`
+
+	// Most tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the model's
+	// name.
+	FastChatModelMaxTokens *int64 `json:"fastChatModelMaxTokens,omitempty"`
+
+	// The model for completing code at the cursor, named as `chatModel` is.
+	CompletionModel *string `json:"completionModel,omitempty"`
+
+	// Most tokens that a client sends to `completionModel`. Absent or 0: a number that depends on the model's
+	// name.
+	CompletionModelMaxTokens *int64 `json:"completionModelMaxTokens,omitempty"`
+
+	// Azure OpenAI: the real name of the model behind the deployment that `chatModel` names. Token counts and
+	// the model's reference then use it.
+	AzureChatModel *string `json:"azureChatModel,omitempty"`
+
+	// Azure OpenAI: the real name of the model behind the deployment that `completionModel` names. Token
+	// counts and the model's reference then use it.
+	AzureCompletionModel *string `json:"azureCompletionModel,omitempty"`
+
+	// Azure OpenAI: whether autocomplete uses the older completions API, which some older models need.
+	//
+	// Default where absent: false.
+	AzureUseDeprecatedCompletionsAPIForOldModels *bool `json:"azureUseDeprecatedCompletionsAPIForOldModels,omitempty"`
+
+	// OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider tells
+	// sources of requests apart.
+	User *string `json:"user,omitempty"`
+
+	// Whether clients choose the number of tokens by the name of `chatModel`, whatever `chatModelMaxTokens`
+	// says.
+	//
+	// Default where absent: "enabled".
+	SmartContextWindow *SmartContextWindow `json:"smartContextWindow,omitempty"`
+
+	// Whether clients are told not to use the client configuration API. For finding faults only.
+	//
+	// Default where absent: false.
+	DisableClientConfigAPI *bool `json:"disableClientConfigAPI,omitempty"`
+
+	// Most chat requests of one user in a day; of one address where users are anonymous. 0 or less sets no
+	// limit.
+	//
+	// Default where absent: 0.
+	PerUserDailyLimit *int64 `json:"perUserDailyLimit,omitempty"`
+
+	// Most autocomplete requests of one user in a day; of one address where users are anonymous. 0 or less
+	// sets no limit.
+	//
+	// Default where absent: 0.
+	PerUserCodeCompletionsDailyLimit *int64 `json:"perUserCodeCompletionsDailyLimit,omitempty"`
+
+	// Most chat requests of one user of the free tier in a month. Has an effect on Sourcegraph.com only. 0 or
+	// less sets no limit.
+	//
+	// Default where absent: 0.
+	PerCommunityUserChatMonthlyLLMRequestLimit *int64 `json:"perCommunityUserChatMonthlyLLMRequestLimit,omitempty"`
+
+	// Most autocomplete requests of one user of the free tier in a month. Has an effect on Sourcegraph.com
+	// only. 0 or less sets no limit.
+	//
+	// Default where absent: 0.
+	PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit *int64 `json:"perCommunityUserCodeCompletionsMonthlyLLMRequestLimit,omitempty"`
+
+	// Most chat requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only. 0 or
+	// less sets no limit.
+	//
+	// Default where absent: 0.
+	PerProUserChatDailyLLMRequestLimit *int64 `json:"perProUserChatDailyLLMRequestLimit,omitempty"`
+
+	// Most autocomplete requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only.
+	// 0 or less sets no limit.
+	//
+	// Default where absent: 0.
+	PerProUserCodeCompletionsDailyLLMRequestLimit *int64 `json:"perProUserCodeCompletionsDailyLLMRequestLimit,omitempty"`
+
+	// Most chat exchanges of one user of the free tier in a month, each counted once however many requests it
+	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	//
+	// Default where absent: 0.
+	PerCommunityUserChatMonthlyInteractionLimit *int64 `json:"perCommunityUserChatMonthlyInteractionLimit,omitempty"`
+
+	// Most completions of one user of the free tier in a month, each counted once however many requests it
+	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	//
+	// Default where absent: 0.
+	PerCommunityUserCodeCompletionsMonthlyInteractionLimit *int64 `json:"perCommunityUserCodeCompletionsMonthlyInteractionLimit,omitempty"`
+
+	// Most chat exchanges of one user of the pro tier in a day, each counted once however many requests it
+	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	//
+	// Default where absent: 0.
+	PerProUserChatDailyInteractionLimit *int64 `json:"perProUserChatDailyInteractionLimit,omitempty"`
+
+	// Most completions of one user of the pro tier in a day, each counted once however many requests it
+	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	//
+	// Default where absent: 0.
+	PerProUserCodeCompletionsDailyInteractionLimit *int64 `json:"perProUserCodeCompletionsDailyInteractionLimit,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *CompletionsConfiguration) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CompletionsConfiguration).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r CompletionsConfiguration) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CompletionsConfiguration).write)
+}
+
+func (r *CompletionsConfiguration) read(in *reader) {
+	*r = CompletionsConfiguration{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "enabled":
+			readOptional(&r.Enabled, in, readBoolean)
+		case "provider":
+			readOptional(&r.Provider, in, (*CompletionsProvider).read)
+		case "endpoint":
+			readOptional(&r.Endpoint, in, readText)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "model":
+			readOptional(&r.Model, in, readText)
+		case "chatModel":
+			readOptional(&r.ChatModel, in, readText)
+		case "chatModelMaxTokens":
+			readOptional(&r.ChatModelMaxTokens, in, readInteger)
+		case "fastChatModel":
+			readOptional(&r.FastChatModel, in, readText)
+		case "fastChatModelMaxTokens":
+			readOptional(&r.FastChatModelMaxTokens, in, readInteger)
+		case "completionModel":
+			readOptional(&r.CompletionModel, in, readText)
+		case "completionModelMaxTokens":
+			readOptional(&r.CompletionModelMaxTokens, in, readInteger)
+		case "azureChatModel":
+			readOptional(&r.AzureChatModel, in, readText)
+		case "azureCompletionModel":
+			readOptional(&r.AzureCompletionModel, in, readText)
+		case "azureUseDeprecatedCompletionsAPIForOldModels":
+			readOptional(&r.AzureUseDeprecatedCompletionsAPIForOldModels, in, readBoolean)
+		case "user":
+			readOptional(&r.User, in, readText)
+		case "smartContextWindow":
+			readOptional(&r.SmartContextWindow, in, (*SmartContextWindow).read)
+		case "disableClientConfigAPI":
+			readOptional(&r.DisableClientConfigAPI, in, readBoolean)
+		case "perUserDailyLimit":
+			readOptional(&r.PerUserDailyLimit, in, readInteger)
+		case "perUserCodeCompletionsDailyLimit":
+			readOptional(&r.PerUserCodeCompletionsDailyLimit, in, readInteger)
+		case "perCommunityUserChatMonthlyLLMRequestLimit":
+			readOptional(&r.PerCommunityUserChatMonthlyLLMRequestLimit, in, readInteger)
+		case "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit":
+			readOptional(&r.PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit, in, readInteger)
+		case "perProUserChatDailyLLMRequestLimit":
+			readOptional(&r.PerProUserChatDailyLLMRequestLimit, in, readInteger)
+		case "perProUserCodeCompletionsDailyLLMRequestLimit":
+			readOptional(&r.PerProUserCodeCompletionsDailyLLMRequestLimit, in, readInteger)
+		case "perCommunityUserChatMonthlyInteractionLimit":
+			readOptional(&r.PerCommunityUserChatMonthlyInteractionLimit, in, readInteger)
+		case "perCommunityUserCodeCompletionsMonthlyInteractionLimit":
+			readOptional(&r.PerCommunityUserCodeCompletionsMonthlyInteractionLimit, in, readInteger)
+		case "perProUserChatDailyInteractionLimit":
+			readOptional(&r.PerProUserChatDailyInteractionLimit, in, readInteger)
+		case "perProUserCodeCompletionsDailyInteractionLimit":
+			readOptional(&r.PerProUserCodeCompletionsDailyInteractionLimit, in, readInteger)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *CompletionsConfiguration) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Enabled != nil {
+		out.member("enabled")
+		writeBoolean(r.Enabled, out)
+	}
+	if r.Provider != nil {
+		out.member("provider")
+		writeText(r.Provider, out)
+	}
+	if r.Endpoint != nil {
+		out.member("endpoint")
+		writeText(r.Endpoint, out)
+	}
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.Model != nil {
+		out.member("model")
+		writeText(r.Model, out)
+	}
+	if r.ChatModel != nil {
+		out.member("chatModel")
+		writeText(r.ChatModel, out)
+	}
+	if r.ChatModelMaxTokens != nil {
+		out.member("chatModelMaxTokens")
+		writeInteger(r.ChatModelMaxTokens, out)
+	}
+	if r.FastChatModel != nil {
+		out.member("fastChatModel")
+		writeText(r.FastChatModel, out)
+	}
+	if r.FastChatModelMaxTokens != nil {
+		out.member("fastChatModelMaxTokens")
+		writeInteger(r.FastChatModelMaxTokens, out)
+	}
+	if r.CompletionModel != nil {
+		out.member("completionModel")
+		writeText(r.CompletionModel, out)
+	}
+	if r.CompletionModelMaxTokens != nil {
+		out.member("completionModelMaxTokens")
+		writeInteger(r.CompletionModelMaxTokens, out)
+	}
+	if r.AzureChatModel != nil {
+		out.member("azureChatModel")
+		writeText(r.AzureChatModel, out)
+	}
+	if r.AzureCompletionModel != nil {
+		out.member("azureCompletionModel")
+		writeText(r.AzureCompletionModel, out)
+	}
+	if r.AzureUseDeprecatedCompletionsAPIForOldModels != nil {
+		out.member("azureUseDeprecatedCompletionsAPIForOldModels")
+		writeBoolean(r.AzureUseDeprecatedCompletionsAPIForOldModels, out)
+	}
+	if r.User != nil {
+		out.member("user")
+		writeText(r.User, out)
+	}
+	if r.SmartContextWindow != nil {
+		out.member("smartContextWindow")
+		writeText(r.SmartContextWindow, out)
+	}
+	if r.DisableClientConfigAPI != nil {
+		out.member("disableClientConfigAPI")
+		writeBoolean(r.DisableClientConfigAPI, out)
+	}
+	if r.PerUserDailyLimit != nil {
+		out.member("perUserDailyLimit")
+		writeInteger(r.PerUserDailyLimit, out)
+	}
+	if r.PerUserCodeCompletionsDailyLimit != nil {
+		out.member("perUserCodeCompletionsDailyLimit")
+		writeInteger(r.PerUserCodeCompletionsDailyLimit, out)
+	}
+	if r.PerCommunityUserChatMonthlyLLMRequestLimit != nil {
+		out.member("perCommunityUserChatMonthlyLLMRequestLimit")
+		writeInteger(r.PerCommunityUserChatMonthlyLLMRequestLimit, out)
+	}
+	if r.PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit != nil {
+		out.member("perCommunityUserCodeCompletionsMonthlyLLMRequestLimit")
+		writeInteger(r.PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit, out)
+	}
+	if r.PerProUserChatDailyLLMRequestLimit != nil {
+		out.member("perProUserChatDailyLLMRequestLimit")
+		writeInteger(r.PerProUserChatDailyLLMRequestLimit, out)
+	}
+	if r.PerProUserCodeCompletionsDailyLLMRequestLimit != nil {
+		out.member("perProUserCodeCompletionsDailyLLMRequestLimit")
+		writeInteger(r.PerProUserCodeCompletionsDailyLLMRequestLimit, out)
+	}
+	if r.PerCommunityUserChatMonthlyInteractionLimit != nil {
+		out.member("perCommunityUserChatMonthlyInteractionLimit")
+		writeInteger(r.PerCommunityUserChatMonthlyInteractionLimit, out)
+	}
+	if r.PerCommunityUserCodeCompletionsMonthlyInteractionLimit != nil {
+		out.member("perCommunityUserCodeCompletionsMonthlyInteractionLimit")
+		writeInteger(r.PerCommunityUserCodeCompletionsMonthlyInteractionLimit, out)
+	}
+	if r.PerProUserChatDailyInteractionLimit != nil {
+		out.member("perProUserChatDailyInteractionLimit")
+		writeInteger(r.PerProUserChatDailyInteractionLimit, out)
+	}
+	if r.PerProUserCodeCompletionsDailyInteractionLimit != nil {
+		out.member("perProUserCodeCompletionsDailyInteractionLimit")
+		writeInteger(r.PerProUserCodeCompletionsDailyInteractionLimit, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CompletionsProvider: Who serves the models of a legacy configuration.
+type CompletionsProvider string
+
+const (
+	// CompletionsProviderSourcegraph: Cody Gateway.
+	CompletionsProviderSourcegraph CompletionsProvider = "sourcegraph"
+
+	// CompletionsProviderAnthropic: Anthropic's own API.
+	CompletionsProviderAnthropic CompletionsProvider = "anthropic"
+
+	// CompletionsProviderOpenai: OpenAI's own API.
+	CompletionsProviderOpenai CompletionsProvider = "openai"
+
+	// CompletionsProviderAzureOpenai: Azure OpenAI; models are named by their deployments.
+	CompletionsProviderAzureOpenai CompletionsProvider = "azure-openai"
+
+	// CompletionsProviderAwsBedrock: Amazon Bedrock.
+	CompletionsProviderAwsBedrock CompletionsProvider = "aws-bedrock"
+
+	// CompletionsProviderFireworks: Fireworks AI.
+	CompletionsProviderFireworks CompletionsProvider = "fireworks"
+
+	// CompletionsProviderGoogle: Gemini by Google's own API, or models at Vertex AI.
+	CompletionsProviderGoogle CompletionsProvider = "google"
+)
+
+// Known tells whether the value is one of those listed; no other can be read.
+func (v CompletionsProvider) Known() bool {
+	switch v {
+	case CompletionsProviderSourcegraph,
+		CompletionsProviderAnthropic,
+		CompletionsProviderOpenai,
+		CompletionsProviderAzureOpenai,
+		CompletionsProviderAwsBedrock,
+		CompletionsProviderFireworks,
+		CompletionsProviderGoogle:
+		return true
+	}
+	return false
+}
+
+// UnmarshalJSON reads the value from JSON. Where that is not listed it returns a *[ShapeError].
+func (v *CompletionsProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, (*CompletionsProvider).read)
+}
+
+func (v *CompletionsProvider) read(in *reader) {
+	readListed(v, in, "one of sourcegraph, anthropic, openai, azure-openai, aws-bedrock, fireworks, google", "sourcegraph", "anthropic", "openai", "azure-openai", "aws-bedrock", "fireworks", "google")
+}
+
+// SmartContextWindow: Whether clients choose the number of tokens themselves.
+type SmartContextWindow string
+
+const (
+	// SmartContextWindowEnabled: By the model's name.
+	SmartContextWindowEnabled SmartContextWindow = "enabled"
+
+	// SmartContextWindowDisabled: As configured.
+	SmartContextWindowDisabled SmartContextWindow = "disabled"
+)
+
+// Known tells whether the value is one of those listed; no other can be read.
+func (v SmartContextWindow) Known() bool {
+	switch v {
+	case SmartContextWindowEnabled,
+		SmartContextWindowDisabled:
+		return true
+	}
+	return false
+}
+
+// UnmarshalJSON reads the value from JSON. Where that is not listed it returns a *[ShapeError].
+func (v *SmartContextWindow) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, (*SmartContextWindow).read)
+}
+
+func (v *SmartContextWindow) read(in *reader) {
+	readListed(v, in, "one of enabled, disabled", "enabled", "disabled")
+}

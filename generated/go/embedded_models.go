@@ -1,0 +1,26 @@
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Contract version 1.0.0, schema hash f40f46e8854cc4a8.
+
+package modelconfig
+
+import (
+	_ "embed" // for models.json
+	"encoding/json"
+)
+
+//go:embed models.json
+var embedded string
+
+// Load returns the catalogue that was current when this module was generated. Each call returns a document of its own.
+func Load() (*ModelConfiguration, error) {
+	document := new(ModelConfiguration)
+	if err := json.Unmarshal([]byte(embedded), document); err != nil {
+		return nil, err
+	}
+	return document, nil
+}
+
+// ModelsJSON returns the text of that catalogue, for those who hand it on as it is.
+func ModelsJSON() []byte {
+	return []byte(embedded)
+}

@@ -1,0 +1,155 @@
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Contract version 1.0.0, schema hash f40f46e8854cc4a8.
+
+package modelconfig
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"sort"
+	"strconv"
+	"unicode/utf8"
+)
+
+// marshal returns a value as JSON text.
+func marshal[T any](from *T, write func(*T, *writer)) ([]byte, error) {
+	out := &writer{}
+	write(from, out)
+	if out.err != nil {
+		return nil, out.err
+	}
+	return out.text, nil
+}
+
+// A writer gathers a JSON text, and the first reason why there cannot be one.
+type writer struct {
+	text []byte
+	err  error
+}
+
+func (out *writer) fail(err error) {
+	if out.err == nil {
+		out.err = err
+	}
+}
+
+// separate writes a comma, unless nothing stands in the object or array yet.
+func (out *writer) separate() {
+	if last := out.text[len(out.text)-1]; last != '{' && last != '[' {
+		out.text = append(out.text, ',')
+	}
+}
+
+func (out *writer) mark(mark byte) {
+	out.text = append(out.text, mark)
+}
+
+func (out *writer) member(name string) {
+	out.separate()
+	out.string(name)
+	out.mark(':')
+}
+
+// unknown writes those of the members whose names the object, which started at a place of the text, does not have yet.
+func (out *writer) unknown(members Members, start int) {
+	if len(members) == 0 || out.err != nil {
+		return
+	}
+	taken := map[string]bool{}
+	in := &reader{text: string(out.text[start:]) + "}"}
+	for in.object(); in.member(); in.raw() {
+		taken[in.name] = true
+	}
+	for _, member := range members {
+		if taken[member.Name] {
+			continue
+		}
+		taken[member.Name] = true
+		out.member(member.Name)
+		switch {
+		case member.Value == nil:
+			out.text = append(out.text, "null"...)
+		case json.Valid(member.Value):
+			out.text = append(out.text, member.Value...)
+		default:
+			out.fail(fmt.Errorf("modelconfig: the value of an unknown member is not JSON: %q", member.Name))
+		}
+	}
+}
+
+func (out *writer) string(text string) {
+	const digits = "0123456789abcdef"
+	out.mark('"')
+	for _, character := range text {
+		switch {
+		case character == '"' || character == '\\':
+			out.text = append(out.text, '\\', byte(character))
+		case character < ' ':
+			out.text = append(out.text, '\\', 'u', '0', '0', digits[character>>4], digits[character&15])
+		default:
+			out.text = utf8.AppendRune(out.text, character)
+		}
+	}
+	out.mark('"')
+}
+
+func writeText[T ~string](from *T, out *writer) {
+	out.string(string(*from))
+}
+
+func writeBoolean[T ~bool](from *T, out *writer) {
+	out.text = strconv.AppendBool(out.text, bool(*from))
+}
+
+func writeInteger[T ~int64](from *T, out *writer) {
+	out.text = strconv.AppendInt(out.text, int64(*from), 10)
+}
+
+// writeNumber writes as few digits as tell the number from all others. From 2^53 on it writes an exponent, since the
+// zeros of a plain number would be taken for digits by readers that know integers of any size.
+func writeNumber[T ~float64](from *T, out *writer) {
+	number := float64(*from)
+	size := math.Abs(number)
+	if !(size <= math.MaxFloat64) {
+		out.fail(fmt.Errorf("modelconfig: JSON has no number %v", number))
+		return
+	}
+	format := byte('f')
+	if size != 0 && (size < 1e-6 || size >= 1<<53) {
+		format = 'e'
+	}
+	out.text = strconv.AppendFloat(out.text, number, format, -1, 64)
+}
+
+func writeArray[S ~[]T, T any](from *S, out *writer, each func(*T, *writer)) {
+	out.mark('[')
+	for index := range *from {
+		out.separate()
+		each(&(*from)[index], out)
+	}
+	out.mark(']')
+}
+
+func writeMap[M ~map[string]T, T any](from *M, out *writer, each func(*T, *writer)) {
+	names := make([]string, 0, len(*from))
+	for name := range *from {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	out.mark('{')
+	for _, name := range names {
+		value := (*from)[name]
+		out.member(name)
+		each(&value, out)
+	}
+	out.mark('}')
+}
+
+func arrayWriter[T any](each func(*T, *writer)) func(*[]T, *writer) {
+	return func(from *[]T, out *writer) { writeArray(from, out, each) }
+}
+
+func mapWriter[T any](each func(*T, *writer)) func(*map[string]T, *writer) {
+	return func(from *map[string]T, out *writer) { writeMap(from, out, each) }
+}

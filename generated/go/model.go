@@ -1,0 +1,2215 @@
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Contract version 1.0.0, schema hash f40f46e8854cc4a8.
+
+package modelconfig
+
+// Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults:
+// the document that a gateway publishes, an instance merges and Cody clients read.
+
+// ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
+// the merged result on an instance, and, without its server-side members, as what clients receive.
+type ModelConfiguration struct {
+	// Version of the wire format. Readers compare it with "1.0"; it does not follow the contract's own
+	// version.
+	SchemaVersion SchemaVersion `json:"schemaVersion"`
+
+	// Which edition of the content this is. An opaque string to readers; our catalogue writes `YYYY-MM-DD.N`,
+	// the day and a counter within it. An instance without supplied models writes "-".
+	Revision string `json:"revision"`
+
+	// Who serves the models, in display order.
+	Providers []Provider `json:"providers"`
+
+	// The models, in display order. The order also decides which model is inferred where a default is
+	// missing.
+	Models []Model `json:"models"`
+
+	// The models that are used where a user has chosen none.
+	DefaultModels DefaultModels `json:"defaultModels"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelConfiguration) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelConfiguration).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelConfiguration) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelConfiguration).write)
+}
+
+func (r *ModelConfiguration) read(in *reader) {
+	*r = ModelConfiguration{}
+	var found [5]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "schemaVersion":
+			found[0] = true
+			readText(&r.SchemaVersion, in)
+		case "revision":
+			found[1] = true
+			readText(&r.Revision, in)
+		case "providers":
+			found[2] = true
+			readArray(&r.Providers, in, (*Provider).read)
+		case "models":
+			found[3] = true
+			readArray(&r.Models, in, (*Model).read)
+		case "defaultModels":
+			found[4] = true
+			r.DefaultModels.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "schemaVersion", "revision", "providers", "models", "defaultModels")
+}
+
+func (r *ModelConfiguration) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("schemaVersion")
+	writeText(&r.SchemaVersion, out)
+	out.member("revision")
+	writeText(&r.Revision, out)
+	out.member("providers")
+	writeArray(&r.Providers, out, (*Provider).write)
+	out.member("models")
+	writeArray(&r.Models, out, (*Model).write)
+	out.member("defaultModels")
+	r.DefaultModels.write(out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SchemaVersion: Version of the wire format.
+type SchemaVersion string
+
+const (
+	// SchemaVersion1_0: The only version so far.
+	SchemaVersion1_0 SchemaVersion = "1.0"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v SchemaVersion) Known() bool {
+	switch v {
+	case SchemaVersion1_0:
+		return true
+	}
+	return false
+}
+
+// ProviderID: Identifies a provider within one document, and is the first part of the references of its
+// models. Letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by
+// well-known ids such as `anthropic`.
+type ProviderID string
+
+// ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
+// that a ProviderID allows. The last part is a name of ours; what the provider calls the model is its
+// `modelName`.
+type ModelRef string
+
+// Provider: A party that serves models: a vendor, a cloud, or a company's own machines.
+type Provider struct {
+	// The provider's identity, unique within the document.
+	ID ProviderID `json:"id"`
+
+	// Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in
+	// `Provider "id"`.
+	DisplayName *string `json:"displayName,omitempty"`
+
+	// Settings that clients receive. Nothing is defined for it yet.
+	ClientSideConfig *ClientSideProviderConfig `json:"clientSideConfig,omitempty"`
+
+	// How the instance reaches the provider, credentials included. Never sent to a client and never part of a
+	// published catalogue.
+	//
+	// Clients never receive it.
+	ServerSideConfig *ServerSideProviderConfig `json:"serverSideConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *Provider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*Provider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r Provider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*Provider).write)
+}
+
+func (r *Provider) read(in *reader) {
+	*r = Provider{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "id":
+			found[0] = true
+			readText(&r.ID, in)
+		case "displayName":
+			readOptional(&r.DisplayName, in, readText)
+		case "clientSideConfig":
+			readOptional(&r.ClientSideConfig, in, (*ClientSideProviderConfig).read)
+		case "serverSideConfig":
+			readOptional(&r.ServerSideConfig, in, (*ServerSideProviderConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "id")
+}
+
+func (r *Provider) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("id")
+	writeText(&r.ID, out)
+	if r.DisplayName != nil {
+		out.member("displayName")
+		writeText(r.DisplayName, out)
+	}
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	if r.ServerSideConfig != nil {
+		out.member("serverSideConfig")
+		r.ServerSideConfig.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ClientSideProviderConfig: Client-side settings of a provider. It has no members yet; it stands here so that
+// readers accept the first one.
+type ClientSideProviderConfig struct {
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ClientSideProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ClientSideProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ClientSideProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ClientSideProviderConfig).write)
+}
+
+func (r *ClientSideProviderConfig) read(in *reader) {
+	*r = ClientSideProviderConfig{}
+	for in.object(); in.member(); {
+		r.Unknown.keep(in)
+	}
+	r.Unknown.settle()
+}
+
+func (r *ClientSideProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// Model: One model: how to refer to it, what it can do, and how much text it takes.
+type Model struct {
+	// The model's identity, unique within the document.
+	ModelRef ModelRef `json:"modelRef"`
+
+	// Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in
+	// the ModelID, the last part of `modelRef`.
+	DisplayName *string `json:"displayName,omitempty"`
+
+	// Name that the provider's API knows. It may change while `modelRef` stays, for example when an alias is
+	// pointed at a newer build.
+	ModelName string `json:"modelName"`
+
+	// What the model may be used for. A set: the order has no meaning.
+	Capabilities []Capability `json:"capabilities"`
+
+	// What the model is best at, as the model picker groups it.
+	Category ModelCategory `json:"category"`
+
+	// How mature the model is, and whether clients should offer it.
+	Status ModelStatus `json:"status"`
+
+	// The lowest subscription that may use the model. Every model that a site administrator defines or
+	// changes is `enterprise`.
+	Tier ModelTier `json:"tier"`
+
+	// How many tokens clients send and ask for at most. Clients prefer the window of their tier in
+	// `modelConfigAllTiers` where there is one.
+	ContextWindow ContextWindow `json:"contextWindow"`
+
+	// Settings that clients need to talk to this model well.
+	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
+
+	// Settings that only the instance needs to call the model. Never sent to a client and never part of a
+	// published catalogue.
+	//
+	// Clients never receive it.
+	ServerSideConfig *ServerSideModelConfig `json:"serverSideConfig,omitempty"`
+
+	// How much the model should reason before it answers. Set in a site configuration, for models with the
+	// capability `reasoning`; the instance applies it, clients never see it.
+	//
+	// Clients never receive it.
+	ReasoningEffort *ReasoningEffort `json:"reasoningEffort,omitempty"`
+
+	// Roughly what the model costs, for comparison. Not a bill.
+	EstimatedModelCost *ModelCost `json:"estimatedModelCost,omitempty"`
+
+	// Context windows by subscription. Where it is present, clients read their own tier in it without a
+	// guard, so `enterprise` must be there.
+	ModelConfigAllTiers *ModelConfigAllTiers `json:"modelConfigAllTiers,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *Model) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*Model).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r Model) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*Model).write)
+}
+
+func (r *Model) read(in *reader) {
+	*r = Model{}
+	var found [7]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "modelRef":
+			found[0] = true
+			readText(&r.ModelRef, in)
+		case "displayName":
+			readOptional(&r.DisplayName, in, readText)
+		case "modelName":
+			found[1] = true
+			readText(&r.ModelName, in)
+		case "capabilities":
+			found[2] = true
+			readArray(&r.Capabilities, in, readText)
+		case "category":
+			found[3] = true
+			readText(&r.Category, in)
+		case "status":
+			found[4] = true
+			readText(&r.Status, in)
+		case "tier":
+			found[5] = true
+			readText(&r.Tier, in)
+		case "contextWindow":
+			found[6] = true
+			r.ContextWindow.read(in)
+		case "clientSideConfig":
+			readOptional(&r.ClientSideConfig, in, (*ClientSideModelConfig).read)
+		case "serverSideConfig":
+			readOptional(&r.ServerSideConfig, in, (*ServerSideModelConfig).read)
+		case "reasoningEffort":
+			readOptional(&r.ReasoningEffort, in, readText)
+		case "estimatedModelCost":
+			readOptional(&r.EstimatedModelCost, in, (*ModelCost).read)
+		case "modelConfigAllTiers":
+			readOptional(&r.ModelConfigAllTiers, in, (*ModelConfigAllTiers).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "modelRef", "modelName", "capabilities", "category", "status", "tier", "contextWindow")
+}
+
+func (r *Model) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("modelRef")
+	writeText(&r.ModelRef, out)
+	if r.DisplayName != nil {
+		out.member("displayName")
+		writeText(r.DisplayName, out)
+	}
+	out.member("modelName")
+	writeText(&r.ModelName, out)
+	out.member("capabilities")
+	writeArray(&r.Capabilities, out, writeText)
+	out.member("category")
+	writeText(&r.Category, out)
+	out.member("status")
+	writeText(&r.Status, out)
+	out.member("tier")
+	writeText(&r.Tier, out)
+	out.member("contextWindow")
+	r.ContextWindow.write(out)
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	if r.ServerSideConfig != nil {
+		out.member("serverSideConfig")
+		r.ServerSideConfig.write(out)
+	}
+	if r.ReasoningEffort != nil {
+		out.member("reasoningEffort")
+		writeText(r.ReasoningEffort, out)
+	}
+	if r.EstimatedModelCost != nil {
+		out.member("estimatedModelCost")
+		r.EstimatedModelCost.write(out)
+	}
+	if r.ModelConfigAllTiers != nil {
+		out.member("modelConfigAllTiers")
+		r.ModelConfigAllTiers.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// Capability: Something that a model may be used for.
+type Capability string
+
+const (
+	// CapabilityAutocomplete: Completes code at the cursor.
+	CapabilityAutocomplete Capability = "autocomplete"
+
+	// CapabilityChat: Answers in a conversation.
+	CapabilityChat Capability = "chat"
+
+	// CapabilityEdit: Rewrites a selection as instructed.
+	CapabilityEdit Capability = "edit"
+
+	// CapabilityVision: Reads images that a user adds.
+	CapabilityVision Capability = "vision"
+
+	// CapabilityReasoning: Thinks before it answers, which takes time and output tokens.
+	CapabilityReasoning Capability = "reasoning"
+
+	// CapabilityTools: Calls tools that the client offers it.
+	CapabilityTools Capability = "tools"
+
+	// CapabilitySmartApply: Applies a suggested change to a file.
+	CapabilitySmartApply Capability = "smartApply"
+
+	// CapabilityFallback: May take over when a user has used up a limit.
+	CapabilityFallback Capability = "fallback"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v Capability) Known() bool {
+	switch v {
+	case CapabilityAutocomplete,
+		CapabilityChat,
+		CapabilityEdit,
+		CapabilityVision,
+		CapabilityReasoning,
+		CapabilityTools,
+		CapabilitySmartApply,
+		CapabilityFallback:
+		return true
+	}
+	return false
+}
+
+// ModelCategory: What a model is best at.
+type ModelCategory string
+
+const (
+	// ModelCategoryAccuracy: The best answers, at the price of time.
+	ModelCategoryAccuracy ModelCategory = "accuracy"
+
+	// ModelCategoryBalanced: Good answers in good time.
+	ModelCategoryBalanced ModelCategory = "balanced"
+
+	// ModelCategorySpeed: Quick answers.
+	ModelCategorySpeed ModelCategory = "speed"
+
+	// ModelCategoryOther: None of these: older and special-purpose models. Never inferred as a default.
+	ModelCategoryOther ModelCategory = "other"
+
+	// ModelCategoryDeprecated: A maturity and not a strength: accepted because site configurations have it.
+	// Never inferred as a default.
+	//
+	// Deprecated: since contract 1.0.0; use status `deprecated`.
+	ModelCategoryDeprecated ModelCategory = "deprecated"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelCategory) Known() bool {
+	switch v {
+	case ModelCategoryAccuracy,
+		ModelCategoryBalanced,
+		ModelCategorySpeed,
+		ModelCategoryOther,
+		ModelCategoryDeprecated:
+		return true
+	}
+	return false
+}
+
+// ModelStatus: How mature a model is.
+type ModelStatus string
+
+const (
+	// ModelStatusExperimental: May change or vanish without notice.
+	ModelStatusExperimental ModelStatus = "experimental"
+
+	// ModelStatusBeta: Nearly ready; expect rough edges.
+	ModelStatusBeta ModelStatus = "beta"
+
+	// ModelStatusStable: Ready for general use.
+	ModelStatusStable ModelStatus = "stable"
+
+	// ModelStatusDeprecated: On its way out. Still served, so that old references work; clients hide it.
+	ModelStatusDeprecated ModelStatus = "deprecated"
+
+	// ModelStatusWaitlist: Announced; offered only to those admitted. Clients hide it from enterprise users.
+	ModelStatusWaitlist ModelStatus = "waitlist"
+
+	// ModelStatusInternal: For the use of those who make Cody; other clients do not offer it.
+	ModelStatusInternal ModelStatus = "internal"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelStatus) Known() bool {
+	switch v {
+	case ModelStatusExperimental,
+		ModelStatusBeta,
+		ModelStatusStable,
+		ModelStatusDeprecated,
+		ModelStatusWaitlist,
+		ModelStatusInternal:
+		return true
+	}
+	return false
+}
+
+// ModelTier: A subscription.
+type ModelTier string
+
+const (
+	// ModelTierFree: Everyone, without paying.
+	ModelTierFree ModelTier = "free"
+
+	// ModelTierPro: Individuals who pay.
+	ModelTierPro ModelTier = "pro"
+
+	// ModelTierEnterprise: Users of an enterprise instance.
+	ModelTierEnterprise ModelTier = "enterprise"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelTier) Known() bool {
+	switch v {
+	case ModelTierFree,
+		ModelTierPro,
+		ModelTierEnterprise:
+		return true
+	}
+	return false
+}
+
+// ReasoningEffort: How much a model should reason before it answers.
+type ReasoningEffort string
+
+const (
+	// ReasoningEffortLow: Little: quick and cheap. An Anthropic model gets the smallest thinking budget,
+	// 1,024 tokens.
+	ReasoningEffortLow ReasoningEffort = "low"
+
+	// ReasoningEffortMedium: Some. An Anthropic model may think for half of `maxOutputTokens`.
+	ReasoningEffortMedium ReasoningEffort = "medium"
+
+	// ReasoningEffortHigh: Much: slow and costly. An Anthropic model may think for half of `maxOutputTokens`.
+	ReasoningEffortHigh ReasoningEffort = "high"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ReasoningEffort) Known() bool {
+	switch v {
+	case ReasoningEffortLow,
+		ReasoningEffortMedium,
+		ReasoningEffortHigh:
+		return true
+	}
+	return false
+}
+
+// ContextWindow: Token budgets of one request. Budgets that clients keep to, not the model's technical
+// limits: the output budget may exceed the input budget.
+type ContextWindow struct {
+	// Most tokens that a client sends: prompt, history and context together.
+	MaxInputTokens int64 `json:"maxInputTokens"`
+
+	// Most tokens that a client asks the model to produce.
+	MaxOutputTokens int64 `json:"maxOutputTokens"`
+
+	// The share of `maxInputTokens` kept for context that the user added. Where it is absent, clients share
+	// the input budget out themselves.
+	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ContextWindow) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ContextWindow).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ContextWindow) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ContextWindow).write)
+}
+
+func (r *ContextWindow) read(in *reader) {
+	*r = ContextWindow{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "maxInputTokens":
+			found[0] = true
+			readInteger(&r.MaxInputTokens, in)
+		case "maxOutputTokens":
+			found[1] = true
+			readInteger(&r.MaxOutputTokens, in)
+		case "maxUserInputTokens":
+			readOptional(&r.MaxUserInputTokens, in, readInteger)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "maxInputTokens", "maxOutputTokens")
+}
+
+func (r *ContextWindow) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("maxInputTokens")
+	writeInteger(&r.MaxInputTokens, out)
+	out.member("maxOutputTokens")
+	writeInteger(&r.MaxOutputTokens, out)
+	if r.MaxUserInputTokens != nil {
+		out.member("maxUserInputTokens")
+		writeInteger(r.MaxUserInputTokens, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelConfigAllTiers: Settings of a model by subscription.
+type ModelConfigAllTiers struct {
+	// For users of the free tier.
+	Free *ModelTierConfig `json:"free,omitempty"`
+
+	// For users of the pro tier.
+	Pro *ModelTierConfig `json:"pro,omitempty"`
+
+	// For users of an enterprise instance.
+	Enterprise *ModelTierConfig `json:"enterprise,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelConfigAllTiers) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelConfigAllTiers).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelConfigAllTiers) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelConfigAllTiers).write)
+}
+
+func (r *ModelConfigAllTiers) read(in *reader) {
+	*r = ModelConfigAllTiers{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "free":
+			readOptional(&r.Free, in, (*ModelTierConfig).read)
+		case "pro":
+			readOptional(&r.Pro, in, (*ModelTierConfig).read)
+		case "enterprise":
+			readOptional(&r.Enterprise, in, (*ModelTierConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ModelConfigAllTiers) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Free != nil {
+		out.member("free")
+		r.Free.write(out)
+	}
+	if r.Pro != nil {
+		out.member("pro")
+		r.Pro.write(out)
+	}
+	if r.Enterprise != nil {
+		out.member("enterprise")
+		r.Enterprise.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelTierConfig: Settings of a model within one subscription.
+type ModelTierConfig struct {
+	// The budgets in this tier, in place of the model's own.
+	ContextWindow ContextWindow `json:"contextWindow"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelTierConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelTierConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelTierConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelTierConfig).write)
+}
+
+func (r *ModelTierConfig) read(in *reader) {
+	*r = ModelTierConfig{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "contextWindow":
+			found[0] = true
+			r.ContextWindow.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "contextWindow")
+}
+
+func (r *ModelTierConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("contextWindow")
+	r.ContextWindow.write(out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelCost: Roughly what a model costs.
+type ModelCost struct {
+	// How many tokens the two prices are for.
+	Unit ModelCostUnit `json:"unit"`
+
+	// Price of one unit of input tokens, in US cents.
+	InputTokenPennies float64 `json:"inputTokenPennies"`
+
+	// Price of one unit of output tokens, in US cents.
+	OutputTokenPennies float64 `json:"outputTokenPennies"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelCost) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelCost).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelCost) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelCost).write)
+}
+
+func (r *ModelCost) read(in *reader) {
+	*r = ModelCost{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "unit":
+			found[0] = true
+			readText(&r.Unit, in)
+		case "inputTokenPennies":
+			found[1] = true
+			readNumber(&r.InputTokenPennies, in)
+		case "outputTokenPennies":
+			found[2] = true
+			readNumber(&r.OutputTokenPennies, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "unit", "inputTokenPennies", "outputTokenPennies")
+}
+
+func (r *ModelCost) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("unit")
+	writeText(&r.Unit, out)
+	out.member("inputTokenPennies")
+	writeNumber(&r.InputTokenPennies, out)
+	out.member("outputTokenPennies")
+	writeNumber(&r.OutputTokenPennies, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelCostUnit: The amount of tokens that a price is for.
+type ModelCostUnit string
+
+const (
+	// ModelCostUnitMtok: A million tokens.
+	ModelCostUnitMtok ModelCostUnit = "mtok"
+
+	// ModelCostUnitBtok: A billion tokens.
+	ModelCostUnitBtok ModelCostUnit = "btok"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v ModelCostUnit) Known() bool {
+	switch v {
+	case ModelCostUnitMtok,
+		ModelCostUnitBtok:
+		return true
+	}
+	return false
+}
+
+// ClientSideModelConfig: Client-side settings of a model, by the API it speaks.
+type ClientSideModelConfig struct {
+	// Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat
+	// the model as such.
+	OpenAICompatible *ClientSideOpenAICompatible `json:"openAICompatible,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ClientSideModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ClientSideModelConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ClientSideModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ClientSideModelConfig).write)
+}
+
+func (r *ClientSideModelConfig) read(in *reader) {
+	*r = ClientSideModelConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "openAICompatible":
+			readOptional(&r.OpenAICompatible, in, (*ClientSideOpenAICompatible).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ClientSideModelConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.OpenAICompatible != nil {
+		out.member("openAICompatible")
+		r.OpenAICompatible.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// DefaultModels: The models that are used where a user has chosen none.
+type DefaultModels struct {
+	// For conversations. Needs the capability `chat`.
+	Chat ModelRef `json:"chat"`
+
+	// For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+	FastChat ModelRef `json:"fastChat"`
+
+	// For completing code at the cursor. Needs the capability `autocomplete`.
+	CodeCompletion ModelRef `json:"codeCompletion"`
+
+	// For conversations of a user who has used up a limit. Needs the capability `chat`. Current clients read
+	// the same value as `unlimitedChat`.
+	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *DefaultModels) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*DefaultModels).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r DefaultModels) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*DefaultModels).write)
+}
+
+func (r *DefaultModels) read(in *reader) {
+	*r = DefaultModels{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "chat":
+			found[0] = true
+			readText(&r.Chat, in)
+		case "fastChat":
+			found[1] = true
+			readText(&r.FastChat, in)
+		case "codeCompletion":
+			found[2] = true
+			readText(&r.CodeCompletion, in)
+		case "fallbackChat":
+			readOptional(&r.FallbackChat, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "chat", "fastChat", "codeCompletion")
+}
+
+func (r *DefaultModels) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("chat")
+	writeText(&r.Chat, out)
+	out.member("fastChat")
+	writeText(&r.FastChat, out)
+	out.member("codeCompletion")
+	writeText(&r.CodeCompletion, out)
+	if r.FallbackChat != nil {
+		out.member("fallbackChat")
+		writeText(r.FallbackChat, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ClientSideOpenAICompatible: How clients should talk to a model behind an OpenAI-compatible API. Every
+// member is optional; what is absent is left to the client.
+type ClientSideOpenAICompatible struct {
+	// Texts at which the model is to stop. Set them where the model runs on after its answer.
+	StopSequences []string `json:"stopSequences,omitempty"`
+
+	// The token with which the model marks the end of a text, so that clients can cut it off.
+	EndOfText *string `json:"endOfText,omitempty"`
+
+	// Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is
+	// a value: no context.
+	ContextSizeHintTotalCharacters *int64 `json:"contextSizeHintTotalCharacters,omitempty"`
+
+	// Most characters before the cursor that autocomplete should send. 0 is a value: nothing before the
+	// cursor.
+	ContextSizeHintPrefixCharacters *int64 `json:"contextSizeHintPrefixCharacters,omitempty"`
+
+	// Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the cursor.
+	ContextSizeHintSuffixCharacters *int64 `json:"contextSizeHintSuffixCharacters,omitempty"`
+
+	// Instruction put before every chat message to this model. A user's own setting for it wins.
+	ChatPreInstruction *string `json:"chatPreInstruction,omitempty"`
+
+	// Instruction put after every edit request to this model. A user's own setting for it wins.
+	EditPostInstruction *string `json:"editPostInstruction,omitempty"`
+
+	// How long, in milliseconds, clients wait for a completion of one line before they show none. 0 counts as
+	// absent.
+	AutocompleteSinglelineTimeout *int64 `json:"autocompleteSinglelineTimeout,omitempty"`
+
+	// How long, in milliseconds, clients wait for a completion of several lines before they show none. 0
+	// counts as absent.
+	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
+
+	// Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
+	ChatTopK *float64 `json:"chatTopK,omitempty"`
+
+	// Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+	ChatTopP *float64 `json:"chatTopP,omitempty"`
+
+	// Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
+	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
+
+	// Chat: most tokens that the model may produce for one answer. 0 counts as absent.
+	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
+
+	// Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all
+	// of them.
+	AutoCompleteTopK *float64 `json:"autoCompleteTopK,omitempty"`
+
+	// Autocomplete: the next token is drawn from the likeliest ones that together have this probability, 0 to
+	// 1.
+	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
+
+	// Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up
+	// to 2.
+	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
+
+	// Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as absent.
+	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
+
+	// Autocomplete: most tokens that the model may produce for a completion of several lines. 0 counts as
+	// absent.
+	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
+
+	// Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
+	EditTopK *float64 `json:"editTopK,omitempty"`
+
+	// Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+	EditTopP *float64 `json:"editTopP,omitempty"`
+
+	// Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
+	EditTemperature *float64 `json:"editTemperature,omitempty"`
+
+	// Edit: most tokens that the model may produce for one edit. 0 counts as absent.
+	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ClientSideOpenAICompatible) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ClientSideOpenAICompatible).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ClientSideOpenAICompatible) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ClientSideOpenAICompatible).write)
+}
+
+func (r *ClientSideOpenAICompatible) read(in *reader) {
+	*r = ClientSideOpenAICompatible{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "stopSequences":
+			readArray(&r.StopSequences, in, readText)
+		case "endOfText":
+			readOptional(&r.EndOfText, in, readText)
+		case "contextSizeHintTotalCharacters":
+			readOptional(&r.ContextSizeHintTotalCharacters, in, readInteger)
+		case "contextSizeHintPrefixCharacters":
+			readOptional(&r.ContextSizeHintPrefixCharacters, in, readInteger)
+		case "contextSizeHintSuffixCharacters":
+			readOptional(&r.ContextSizeHintSuffixCharacters, in, readInteger)
+		case "chatPreInstruction":
+			readOptional(&r.ChatPreInstruction, in, readText)
+		case "editPostInstruction":
+			readOptional(&r.EditPostInstruction, in, readText)
+		case "autocompleteSinglelineTimeout":
+			readOptional(&r.AutocompleteSinglelineTimeout, in, readInteger)
+		case "autocompleteMultilineTimeout":
+			readOptional(&r.AutocompleteMultilineTimeout, in, readInteger)
+		case "chatTopK":
+			readOptional(&r.ChatTopK, in, readNumber)
+		case "chatTopP":
+			readOptional(&r.ChatTopP, in, readNumber)
+		case "chatTemperature":
+			readOptional(&r.ChatTemperature, in, readNumber)
+		case "chatMaxTokens":
+			readOptional(&r.ChatMaxTokens, in, readInteger)
+		case "autoCompleteTopK":
+			readOptional(&r.AutoCompleteTopK, in, readNumber)
+		case "autoCompleteTopP":
+			readOptional(&r.AutoCompleteTopP, in, readNumber)
+		case "autoCompleteTemperature":
+			readOptional(&r.AutoCompleteTemperature, in, readNumber)
+		case "autoCompleteSinglelineMaxTokens":
+			readOptional(&r.AutoCompleteSinglelineMaxTokens, in, readInteger)
+		case "autoCompleteMultilineMaxTokens":
+			readOptional(&r.AutoCompleteMultilineMaxTokens, in, readInteger)
+		case "editTopK":
+			readOptional(&r.EditTopK, in, readNumber)
+		case "editTopP":
+			readOptional(&r.EditTopP, in, readNumber)
+		case "editTemperature":
+			readOptional(&r.EditTemperature, in, readNumber)
+		case "editMaxTokens":
+			readOptional(&r.EditMaxTokens, in, readInteger)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ClientSideOpenAICompatible) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.StopSequences != nil {
+		out.member("stopSequences")
+		writeArray(&r.StopSequences, out, writeText)
+	}
+	if r.EndOfText != nil {
+		out.member("endOfText")
+		writeText(r.EndOfText, out)
+	}
+	if r.ContextSizeHintTotalCharacters != nil {
+		out.member("contextSizeHintTotalCharacters")
+		writeInteger(r.ContextSizeHintTotalCharacters, out)
+	}
+	if r.ContextSizeHintPrefixCharacters != nil {
+		out.member("contextSizeHintPrefixCharacters")
+		writeInteger(r.ContextSizeHintPrefixCharacters, out)
+	}
+	if r.ContextSizeHintSuffixCharacters != nil {
+		out.member("contextSizeHintSuffixCharacters")
+		writeInteger(r.ContextSizeHintSuffixCharacters, out)
+	}
+	if r.ChatPreInstruction != nil {
+		out.member("chatPreInstruction")
+		writeText(r.ChatPreInstruction, out)
+	}
+	if r.EditPostInstruction != nil {
+		out.member("editPostInstruction")
+		writeText(r.EditPostInstruction, out)
+	}
+	if r.AutocompleteSinglelineTimeout != nil {
+		out.member("autocompleteSinglelineTimeout")
+		writeInteger(r.AutocompleteSinglelineTimeout, out)
+	}
+	if r.AutocompleteMultilineTimeout != nil {
+		out.member("autocompleteMultilineTimeout")
+		writeInteger(r.AutocompleteMultilineTimeout, out)
+	}
+	if r.ChatTopK != nil {
+		out.member("chatTopK")
+		writeNumber(r.ChatTopK, out)
+	}
+	if r.ChatTopP != nil {
+		out.member("chatTopP")
+		writeNumber(r.ChatTopP, out)
+	}
+	if r.ChatTemperature != nil {
+		out.member("chatTemperature")
+		writeNumber(r.ChatTemperature, out)
+	}
+	if r.ChatMaxTokens != nil {
+		out.member("chatMaxTokens")
+		writeInteger(r.ChatMaxTokens, out)
+	}
+	if r.AutoCompleteTopK != nil {
+		out.member("autoCompleteTopK")
+		writeNumber(r.AutoCompleteTopK, out)
+	}
+	if r.AutoCompleteTopP != nil {
+		out.member("autoCompleteTopP")
+		writeNumber(r.AutoCompleteTopP, out)
+	}
+	if r.AutoCompleteTemperature != nil {
+		out.member("autoCompleteTemperature")
+		writeNumber(r.AutoCompleteTemperature, out)
+	}
+	if r.AutoCompleteSinglelineMaxTokens != nil {
+		out.member("autoCompleteSinglelineMaxTokens")
+		writeInteger(r.AutoCompleteSinglelineMaxTokens, out)
+	}
+	if r.AutoCompleteMultilineMaxTokens != nil {
+		out.member("autoCompleteMultilineMaxTokens")
+		writeInteger(r.AutoCompleteMultilineMaxTokens, out)
+	}
+	if r.EditTopK != nil {
+		out.member("editTopK")
+		writeNumber(r.EditTopK, out)
+	}
+	if r.EditTopP != nil {
+		out.member("editTopP")
+		writeNumber(r.EditTopP, out)
+	}
+	if r.EditTemperature != nil {
+		out.member("editTemperature")
+		writeNumber(r.EditTemperature, out)
+	}
+	if r.EditMaxTokens != nil {
+		out.member("editMaxTokens")
+		writeInteger(r.EditMaxTokens, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ServerSideProviderConfig: How an instance reaches a provider: exactly one member, named after the kind of
+// API. Exists inside an instance only.
+type ServerSideProviderConfig struct {
+	// The provider is Amazon Bedrock.
+	AwsBedrock *AwsBedrockProviderConfig `json:"awsBedrock,omitempty"`
+
+	// The provider is Azure OpenAI.
+	AzureOpenAi *AzureOpenAIProviderConfig `json:"azureOpenAi,omitempty"`
+
+	// The provider is one of the vendors that a token and an endpoint suffice for, such as Anthropic.
+	GenericProvider *GenericProviderConfig `json:"genericProvider,omitempty"`
+
+	// The provider is any server that speaks the OpenAI API, Hugging Face TGI included.
+	OpenAICompatible *OpenAICompatibleProviderConfig `json:"openAICompatible,omitempty"`
+
+	// The provider's models are reached through Cody Gateway.
+	SourcegraphProvider *SourcegraphProviderConfig `json:"sourcegraphProvider,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ServerSideProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ServerSideProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ServerSideProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ServerSideProviderConfig).write)
+}
+
+func (r *ServerSideProviderConfig) read(in *reader) {
+	*r = ServerSideProviderConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "awsBedrock":
+			readOptional(&r.AwsBedrock, in, (*AwsBedrockProviderConfig).read)
+		case "azureOpenAi":
+			readOptional(&r.AzureOpenAi, in, (*AzureOpenAIProviderConfig).read)
+		case "genericProvider":
+			readOptional(&r.GenericProvider, in, (*GenericProviderConfig).read)
+		case "openAICompatible":
+			readOptional(&r.OpenAICompatible, in, (*OpenAICompatibleProviderConfig).read)
+		case "sourcegraphProvider":
+			readOptional(&r.SourcegraphProvider, in, (*SourcegraphProviderConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ServerSideProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.AwsBedrock != nil {
+		out.member("awsBedrock")
+		r.AwsBedrock.write(out)
+	}
+	if r.AzureOpenAi != nil {
+		out.member("azureOpenAi")
+		r.AzureOpenAi.write(out)
+	}
+	if r.GenericProvider != nil {
+		out.member("genericProvider")
+		r.GenericProvider.write(out)
+	}
+	if r.OpenAICompatible != nil {
+		out.member("openAICompatible")
+		r.OpenAICompatible.write(out)
+	}
+	if r.SourcegraphProvider != nil {
+		out.member("sourcegraphProvider")
+		r.SourcegraphProvider.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AwsBedrockProviderConfig: How an instance reaches Amazon Bedrock.
+type AwsBedrockProviderConfig struct {
+	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
+	Endpoint string `json:"endpoint"`
+
+	// The AWS region that requests are signed for. Blank where it is only known from the endpoint.
+	Region *string `json:"region,omitempty"`
+
+	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
+	// of the instance's own AWS role.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Where the instance fetches the token instead.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// How requests prove who sends them.
+	AuthMethod *AwsBedrockAuthMethod `json:"authMethod,omitempty"`
+
+	// How the URL of a request is made from `endpoint`.
+	URLBuilder *AwsBedrockUrlBuilder `json:"urlBuilder,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *AwsBedrockProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AwsBedrockProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r AwsBedrockProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AwsBedrockProviderConfig).write)
+}
+
+func (r *AwsBedrockProviderConfig) read(in *reader) {
+	*r = AwsBedrockProviderConfig{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "endpoint":
+			found[0] = true
+			readText(&r.Endpoint, in)
+		case "region":
+			readOptional(&r.Region, in, readText)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		case "authMethod":
+			readOptional(&r.AuthMethod, in, readText)
+		case "urlBuilder":
+			readOptional(&r.URLBuilder, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "endpoint")
+}
+
+func (r *AwsBedrockProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.Region != nil {
+		out.member("region")
+		writeText(r.Region, out)
+	}
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	if r.AuthMethod != nil {
+		out.member("authMethod")
+		writeText(r.AuthMethod, out)
+	}
+	if r.URLBuilder != nil {
+		out.member("urlBuilder")
+		writeText(r.URLBuilder, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AwsBedrockAuthMethod: How requests to Amazon Bedrock prove who sends them.
+type AwsBedrockAuthMethod string
+
+const (
+	// AwsBedrockAuthMethodAWS: Signed with AWS credentials, as Bedrock itself demands.
+	AwsBedrockAuthMethodAWS AwsBedrockAuthMethod = "AWS"
+
+	// AwsBedrockAuthMethodDirect: The access token is sent as it is, for a proxy in front of Bedrock that
+	// does the signing.
+	AwsBedrockAuthMethodDirect AwsBedrockAuthMethod = "direct"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v AwsBedrockAuthMethod) Known() bool {
+	switch v {
+	case AwsBedrockAuthMethodAWS,
+		AwsBedrockAuthMethodDirect:
+		return true
+	}
+	return false
+}
+
+// AwsBedrockUrlBuilder: How the URL of a request to Amazon Bedrock is made.
+type AwsBedrockUrlBuilder string
+
+const (
+	// AwsBedrockUrlBuilderAWS: By the rules of AWS, from the region or the VPC endpoint.
+	AwsBedrockUrlBuilderAWS AwsBedrockUrlBuilder = "AWS"
+
+	// AwsBedrockUrlBuilderDirect: The endpoint is taken as it is written, for a proxy in front of Bedrock.
+	AwsBedrockUrlBuilderDirect AwsBedrockUrlBuilder = "direct"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v AwsBedrockUrlBuilder) Known() bool {
+	switch v {
+	case AwsBedrockUrlBuilderAWS,
+		AwsBedrockUrlBuilderDirect:
+		return true
+	}
+	return false
+}
+
+// AzureOpenAIProviderConfig: How an instance reaches Azure OpenAI.
+type AzureOpenAIProviderConfig struct {
+	// URL of the Azure OpenAI resource, as the Azure portal shows it.
+	Endpoint string `json:"endpoint"`
+
+	// API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Where the instance fetches the token instead.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// Version of the Azure OpenAI API, a date such as `2024-10-21`.
+	APIVersion *string `json:"apiVersion,omitempty"`
+
+	// Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May
+	// be blank.
+	User *string `json:"user,omitempty"`
+
+	// Whether completions go to the older completions API, which some older models need.
+	UseDeprecatedCompletionsAPI *bool `json:"useDeprecatedCompletionsAPI,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *AzureOpenAIProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AzureOpenAIProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r AzureOpenAIProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AzureOpenAIProviderConfig).write)
+}
+
+func (r *AzureOpenAIProviderConfig) read(in *reader) {
+	*r = AzureOpenAIProviderConfig{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "endpoint":
+			found[0] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		case "apiVersion":
+			readOptional(&r.APIVersion, in, readText)
+		case "user":
+			readOptional(&r.User, in, readText)
+		case "useDeprecatedCompletionsAPI":
+			readOptional(&r.UseDeprecatedCompletionsAPI, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "endpoint")
+}
+
+func (r *AzureOpenAIProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	if r.APIVersion != nil {
+		out.member("apiVersion")
+		writeText(r.APIVersion, out)
+	}
+	if r.User != nil {
+		out.member("user")
+		writeText(r.User, out)
+	}
+	if r.UseDeprecatedCompletionsAPI != nil {
+		out.member("useDeprecatedCompletionsAPI")
+		writeBoolean(r.UseDeprecatedCompletionsAPI, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// GenericProviderConfig: How an instance reaches a vendor's own API.
+type GenericProviderConfig struct {
+	// Whose API it is.
+	ServiceName GenericServiceName `json:"serviceName"`
+
+	// URL of the API.
+	Endpoint string `json:"endpoint"`
+
+	// The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent
+	// for Google: its application default credentials.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Where the instance fetches the token instead.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// Google only: credentials for workload identity federation, in place of a token.
+	GoogleWorkloadIdentityConfig *GoogleWorkloadIdentityConfig `json:"googleWorkloadIdentityConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *GenericProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*GenericProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r GenericProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*GenericProviderConfig).write)
+}
+
+func (r *GenericProviderConfig) read(in *reader) {
+	*r = GenericProviderConfig{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "serviceName":
+			found[0] = true
+			readText(&r.ServiceName, in)
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		case "googleWorkloadIdentityConfig":
+			readOptional(&r.GoogleWorkloadIdentityConfig, in, (*GoogleWorkloadIdentityConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "serviceName", "endpoint")
+}
+
+func (r *GenericProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("serviceName")
+	writeText(&r.ServiceName, out)
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	if r.GoogleWorkloadIdentityConfig != nil {
+		out.member("googleWorkloadIdentityConfig")
+		r.GoogleWorkloadIdentityConfig.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// GenericServiceName: A vendor whose API the instance speaks natively.
+type GenericServiceName string
+
+const (
+	// GenericServiceNameAnthropic: Anthropic's messages API.
+	GenericServiceNameAnthropic GenericServiceName = "anthropic"
+
+	// GenericServiceNameFireworks: Fireworks AI.
+	GenericServiceNameFireworks GenericServiceName = "fireworks"
+
+	// GenericServiceNameGoogle: Google Gemini, and the models of Vertex AI.
+	GenericServiceNameGoogle GenericServiceName = "google"
+
+	// GenericServiceNameOpenai: OpenAI.
+	GenericServiceNameOpenai GenericServiceName = "openai"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v GenericServiceName) Known() bool {
+	switch v {
+	case GenericServiceNameAnthropic,
+		GenericServiceNameFireworks,
+		GenericServiceNameGoogle,
+		GenericServiceNameOpenai:
+		return true
+	}
+	return false
+}
+
+// GoogleWorkloadIdentityConfig: Credentials of Google's workload identity federation: a file, or its content.
+// Give one of the two.
+type GoogleWorkloadIdentityConfig struct {
+	// Path of the credentials file, as the instance's containers see it.
+	CredentialsFile *string `json:"credentialsFile,omitempty"`
+
+	// Content of the credentials file, in base64.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	CredentialsJSON *string `json:"credentialsJSON,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *GoogleWorkloadIdentityConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*GoogleWorkloadIdentityConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r GoogleWorkloadIdentityConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*GoogleWorkloadIdentityConfig).write)
+}
+
+func (r *GoogleWorkloadIdentityConfig) read(in *reader) {
+	*r = GoogleWorkloadIdentityConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "credentialsFile":
+			readOptional(&r.CredentialsFile, in, readText)
+		case "credentialsJSON":
+			readOptional(&r.CredentialsJSON, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *GoogleWorkloadIdentityConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.CredentialsFile != nil {
+		out.member("credentialsFile")
+		writeText(r.CredentialsFile, out)
+	}
+	if r.CredentialsJSON != nil {
+		out.member("credentialsJSON")
+		writeText(r.CredentialsJSON, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// OpenAICompatibleProviderConfig: How an instance reaches a server that speaks the OpenAI API.
+type OpenAICompatibleProviderConfig struct {
+	// Where the server is. With several, the instance spreads the requests over them.
+	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
+
+	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
+
+	// Whether autocomplete uses the older `/completions` route and not `/chat/completions`.
+	//
+	// Default where absent: true.
+	UseLegacyCompletions *bool `json:"useLegacyCompletions,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *OpenAICompatibleProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*OpenAICompatibleProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r OpenAICompatibleProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*OpenAICompatibleProviderConfig).write)
+}
+
+func (r *OpenAICompatibleProviderConfig) read(in *reader) {
+	*r = OpenAICompatibleProviderConfig{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "endpoints":
+			found[0] = true
+			readArray(&r.Endpoints, in, (*OpenAICompatibleEndpoint).read)
+		case "enableVerboseLogs":
+			readOptional(&r.EnableVerboseLogs, in, readBoolean)
+		case "useLegacyCompletions":
+			readOptional(&r.UseLegacyCompletions, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "endpoints")
+}
+
+func (r *OpenAICompatibleProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("endpoints")
+	writeArray(&r.Endpoints, out, (*OpenAICompatibleEndpoint).write)
+	if r.EnableVerboseLogs != nil {
+		out.member("enableVerboseLogs")
+		writeBoolean(r.EnableVerboseLogs, out)
+	}
+	if r.UseLegacyCompletions != nil {
+		out.member("useLegacyCompletions")
+		writeBoolean(r.UseLegacyCompletions, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// OpenAICompatibleEndpoint: One address of a server that speaks the OpenAI API, and how to sign in there.
+type OpenAICompatibleEndpoint struct {
+	// Base URL of the API, to which `/chat/completions` and the like are appended.
+	URL string `json:"url"`
+
+	// Token sent as `Authorization: Bearer`. Absent or blank where the server asks for none.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Where the instance fetches the token instead.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// HTTP headers of every request, by name. Where they are given, `accessToken` and `accessTokenQuery` are
+	// ignored, so the sign-in has to be among them.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	Headers map[string]string `json:"headers,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *OpenAICompatibleEndpoint) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*OpenAICompatibleEndpoint).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r OpenAICompatibleEndpoint) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*OpenAICompatibleEndpoint).write)
+}
+
+func (r *OpenAICompatibleEndpoint) read(in *reader) {
+	*r = OpenAICompatibleEndpoint{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "url":
+			found[0] = true
+			readText(&r.URL, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		case "headers":
+			readMap(&r.Headers, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "url")
+}
+
+func (r *OpenAICompatibleEndpoint) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("url")
+	writeText(&r.URL, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	if r.Headers != nil {
+		out.member("headers")
+		writeMap(&r.Headers, out, writeText)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SourcegraphProviderConfig: How an instance reaches Cody Gateway.
+type SourcegraphProviderConfig struct {
+	// Base URL of the gateway.
+	Endpoint string `json:"endpoint"`
+
+	// Token for the gateway: the configured one, or the one derived from the licence key. Absent where there
+	// is neither.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SourcegraphProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SourcegraphProviderConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SourcegraphProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SourcegraphProviderConfig).write)
+}
+
+func (r *SourcegraphProviderConfig) read(in *reader) {
+	*r = SourcegraphProviderConfig{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "endpoint":
+			found[0] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "endpoint")
+}
+
+func (r *SourcegraphProviderConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AccessTokenQuery: A request by which the instance fetches an access token, for tokens that expire.
+type AccessTokenQuery struct {
+	// Where the token is fetched.
+	URL string `json:"url"`
+
+	// HTTP method of the request.
+	//
+	// Default where absent: "GET".
+	Method *AccessTokenQueryMethod `json:"method,omitempty"`
+
+	// HTTP headers of the request, by name.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	Headers map[string]string `json:"headers,omitempty"`
+
+	// User name and password, sent as HTTP basic authentication.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	BasicAuth *BasicAuth `json:"basicAuth,omitempty"`
+
+	// Form fields of the request's body, by name.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	FormData map[string]string `json:"formData,omitempty"`
+
+	// Parameters appended to the URL, by name.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	QueryParams map[string]string `json:"queryParams,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *AccessTokenQuery) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AccessTokenQuery).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r AccessTokenQuery) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AccessTokenQuery).write)
+}
+
+func (r *AccessTokenQuery) read(in *reader) {
+	*r = AccessTokenQuery{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "url":
+			found[0] = true
+			readText(&r.URL, in)
+		case "method":
+			readOptional(&r.Method, in, readText)
+		case "headers":
+			readMap(&r.Headers, in, readText)
+		case "basicAuth":
+			readOptional(&r.BasicAuth, in, (*BasicAuth).read)
+		case "formData":
+			readMap(&r.FormData, in, readText)
+		case "queryParams":
+			readMap(&r.QueryParams, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "url")
+}
+
+func (r *AccessTokenQuery) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("url")
+	writeText(&r.URL, out)
+	if r.Method != nil {
+		out.member("method")
+		writeText(r.Method, out)
+	}
+	if r.Headers != nil {
+		out.member("headers")
+		writeMap(&r.Headers, out, writeText)
+	}
+	if r.BasicAuth != nil {
+		out.member("basicAuth")
+		r.BasicAuth.write(out)
+	}
+	if r.FormData != nil {
+		out.member("formData")
+		writeMap(&r.FormData, out, writeText)
+	}
+	if r.QueryParams != nil {
+		out.member("queryParams")
+		writeMap(&r.QueryParams, out, writeText)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AccessTokenQueryMethod: HTTP method of the request for a token.
+type AccessTokenQueryMethod string
+
+const (
+	// AccessTokenQueryMethodGET: The only method so far.
+	AccessTokenQueryMethodGET AccessTokenQueryMethod = "GET"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v AccessTokenQueryMethod) Known() bool {
+	switch v {
+	case AccessTokenQueryMethodGET:
+		return true
+	}
+	return false
+}
+
+// BasicAuth: User name and password of HTTP basic authentication.
+type BasicAuth struct {
+	// User name.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	Username *string `json:"username,omitempty"`
+
+	// Password.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	Password *string `json:"password,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *BasicAuth) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*BasicAuth).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r BasicAuth) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*BasicAuth).write)
+}
+
+func (r *BasicAuth) read(in *reader) {
+	*r = BasicAuth{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "username":
+			readOptional(&r.Username, in, readText)
+		case "password":
+			readOptional(&r.Password, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *BasicAuth) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Username != nil {
+		out.member("username")
+		writeText(r.Username, out)
+	}
+	if r.Password != nil {
+		out.member("password")
+		writeText(r.Password, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ServerSideModelConfig: What an instance needs to call a model, beyond what its provider says: exactly one
+// member, named after the kind of API.
+type ServerSideModelConfig struct {
+	// The model runs on capacity reserved at Amazon Bedrock.
+	AwsBedrockProvisionedThroughput *AwsBedrockProvisionedThroughput `json:"awsBedrockProvisionedThroughput,omitempty"`
+
+	// The model is behind an OpenAI-compatible API.
+	OpenAICompatible *ServerSideOpenAICompatible `json:"openAICompatible,omitempty"`
+
+	// The model is at Amazon Bedrock and needs settings of its own.
+	AwsBedrock *AwsBedrockModelConfig `json:"awsBedrock,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ServerSideModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ServerSideModelConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ServerSideModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ServerSideModelConfig).write)
+}
+
+func (r *ServerSideModelConfig) read(in *reader) {
+	*r = ServerSideModelConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "awsBedrockProvisionedThroughput":
+			readOptional(&r.AwsBedrockProvisionedThroughput, in, (*AwsBedrockProvisionedThroughput).read)
+		case "openAICompatible":
+			readOptional(&r.OpenAICompatible, in, (*ServerSideOpenAICompatible).read)
+		case "awsBedrock":
+			readOptional(&r.AwsBedrock, in, (*AwsBedrockModelConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ServerSideModelConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.AwsBedrockProvisionedThroughput != nil {
+		out.member("awsBedrockProvisionedThroughput")
+		r.AwsBedrockProvisionedThroughput.write(out)
+	}
+	if r.OpenAICompatible != nil {
+		out.member("openAICompatible")
+		r.OpenAICompatible.write(out)
+	}
+	if r.AwsBedrock != nil {
+		out.member("awsBedrock")
+		r.AwsBedrock.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AwsBedrockProvisionedThroughput: Capacity reserved at Amazon Bedrock for one model.
+type AwsBedrockProvisionedThroughput struct {
+	// Amazon Resource Name of the reservation, sent in place of the model's name.
+	Arn string `json:"arn"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *AwsBedrockProvisionedThroughput) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AwsBedrockProvisionedThroughput).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r AwsBedrockProvisionedThroughput) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AwsBedrockProvisionedThroughput).write)
+}
+
+func (r *AwsBedrockProvisionedThroughput) read(in *reader) {
+	*r = AwsBedrockProvisionedThroughput{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "arn":
+			found[0] = true
+			readText(&r.Arn, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "arn")
+}
+
+func (r *AwsBedrockProvisionedThroughput) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("arn")
+	writeText(&r.Arn, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ServerSideOpenAICompatible: How an instance names a model to an OpenAI-compatible API.
+type ServerSideOpenAICompatible struct {
+	// Text sent as `model`. Set it where the server wants another text there than the model's name, such as
+	// `tgi`. Absent or blank: the `modelName`.
+	APIModel *string `json:"apiModel,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ServerSideOpenAICompatible) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ServerSideOpenAICompatible).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ServerSideOpenAICompatible) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ServerSideOpenAICompatible).write)
+}
+
+func (r *ServerSideOpenAICompatible) read(in *reader) {
+	*r = ServerSideOpenAICompatible{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "apiModel":
+			readOptional(&r.APIModel, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ServerSideOpenAICompatible) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.APIModel != nil {
+		out.member("apiModel")
+		writeText(r.APIModel, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AwsBedrockModelConfig: Settings of one model at Amazon Bedrock.
+type AwsBedrockModelConfig struct {
+	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
+	Arn *string `json:"arn,omitempty"`
+
+	// Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
+	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *AwsBedrockModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AwsBedrockModelConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r AwsBedrockModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AwsBedrockModelConfig).write)
+}
+
+func (r *AwsBedrockModelConfig) read(in *reader) {
+	*r = AwsBedrockModelConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "arn":
+			readOptional(&r.Arn, in, readText)
+		case "latencyOptimization":
+			readOptional(&r.LatencyOptimization, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *AwsBedrockModelConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Arn != nil {
+		out.member("arn")
+		writeText(r.Arn, out)
+	}
+	if r.LatencyOptimization != nil {
+		out.member("latencyOptimization")
+		writeText(r.LatencyOptimization, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// AwsBedrockLatencyOptimization: Whether Amazon Bedrock serves a model with lower latency.
+type AwsBedrockLatencyOptimization string
+
+const (
+	// AwsBedrockLatencyOptimizationStandard: The usual latency and price.
+	AwsBedrockLatencyOptimizationStandard AwsBedrockLatencyOptimization = "standard"
+
+	// AwsBedrockLatencyOptimizationOptimized: Lower latency, at a higher price.
+	AwsBedrockLatencyOptimizationOptimized AwsBedrockLatencyOptimization = "optimized"
+)
+
+// Known tells whether this version lists the value; a later one may list more, and readers take any.
+func (v AwsBedrockLatencyOptimization) Known() bool {
+	switch v {
+	case AwsBedrockLatencyOptimizationStandard,
+		AwsBedrockLatencyOptimizationOptimized:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,2153 @@
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Contract version 1.0.0, schema hash 59224be2d39883ff.
+
+package modelconfig
+
+// Site configuration. How a site administrator changes which providers and models an instance offers.
+
+// SiteConfiguration: The parts of an instance's site configuration that concern models. The file has many
+// other members; they belong to others and are ignored.
+type SiteConfiguration struct {
+	// Which providers and models the instance offers. Where it is present, `completions` is ignored.
+	ModelConfiguration *SiteModelConfiguration `json:"modelConfiguration,omitempty"`
+
+	// The older way to say which models are used. Read only where `modelConfiguration` is absent.
+	//
+	// Deprecated: since contract 1.0.0; use modelConfiguration.
+	Completions *CompletionsConfiguration `json:"completions,omitempty"`
+
+	// The instance's licence key. The token for Cody Gateway is derived from it where
+	// `sourcegraph.accessToken` is absent.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	LicenseKey *string `json:"licenseKey,omitempty"`
+
+	// Whether Cody is on. Where it is absent, `completions.enabled` decides.
+	CodyEnabled *bool `json:"cody.enabled,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteConfiguration) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteConfiguration).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteConfiguration) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteConfiguration).write)
+}
+
+func (r *SiteConfiguration) read(in *reader) {
+	*r = SiteConfiguration{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "modelConfiguration":
+			readOptionalOrNull(&r.ModelConfiguration, in, (*SiteModelConfiguration).read)
+		case "completions":
+			readOptionalOrNull(&r.Completions, in, (*CompletionsConfiguration).read)
+		case "licenseKey":
+			readOptional(&r.LicenseKey, in, readText)
+		case "cody.enabled":
+			readOptional(&r.CodyEnabled, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SiteConfiguration) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.ModelConfiguration != nil {
+		out.member("modelConfiguration")
+		r.ModelConfiguration.write(out)
+	}
+	if r.Completions != nil {
+		out.member("completions")
+		r.Completions.write(out)
+	}
+	if r.LicenseKey != nil {
+		out.member("licenseKey")
+		writeText(r.LicenseKey, out)
+	}
+	if r.CodyEnabled != nil {
+		out.member("cody.enabled")
+		writeBoolean(r.CodyEnabled, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteModelConfiguration: What a site administrator changes about the published models: which are offered,
+// who serves them, which are added, which are the defaults.
+type SiteModelConfiguration struct {
+	// The models that Sourcegraph supplies through Cody Gateway; `{}` offers all of them. Null or absent:
+	// none, only those defined here.
+	Sourcegraph *SourcegraphModels `json:"sourcegraph,omitempty"`
+
+	// Providers to change or to add, applied in this order. Needed to use keys of your own, or models on
+	// machines of your own.
+	ProviderOverrides []ProviderOverride `json:"providerOverrides,omitempty"`
+
+	// Models to change or to add. New ones are listed after the supplied ones, in this order.
+	ModelOverrides []ModelOverride `json:"modelOverrides,omitempty"`
+
+	// Models to add with settings that are known to work, by reference.
+	//
+	// Deprecated: since contract 1.0.0; use selfHostedModels.
+	ModelOverridesRecommendedSettings []RecommendedModel `json:"modelOverridesRecommendedSettings,omitempty"`
+
+	// Well-known open models to add that run on machines of your own, with settings that are known to work.
+	// Any other model goes into `modelOverrides`.
+	SelfHostedModels []SelfHostedModel `json:"selfHostedModels,omitempty"`
+
+	// The models that are used where a user has chosen none.
+	DefaultModels *SiteDefaultModels `json:"defaultModels,omitempty"`
+
+	// Instruction put before every chat of every user, whatever the model. Keep it short, it costs tokens
+	// each time.
+	SystemPreInstruction *string `json:"systemPreInstruction,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteModelConfiguration) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteModelConfiguration).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteModelConfiguration) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteModelConfiguration).write)
+}
+
+func (r *SiteModelConfiguration) read(in *reader) {
+	*r = SiteModelConfiguration{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "sourcegraph":
+			readOptionalOrNull(&r.Sourcegraph, in, (*SourcegraphModels).read)
+		case "providerOverrides":
+			readOrNull(&r.ProviderOverrides, in, arrayReader[ProviderOverride]((*ProviderOverride).read))
+		case "modelOverrides":
+			readOrNull(&r.ModelOverrides, in, arrayReader[ModelOverride]((*ModelOverride).read))
+		case "modelOverridesRecommendedSettings":
+			readOrNull(&r.ModelOverridesRecommendedSettings, in, arrayReader[RecommendedModel](readText))
+		case "selfHostedModels":
+			readOrNull(&r.SelfHostedModels, in, arrayReader[SelfHostedModel]((*SelfHostedModel).read))
+		case "defaultModels":
+			readOptionalOrNull(&r.DefaultModels, in, (*SiteDefaultModels).read)
+		case "systemPreInstruction":
+			readOptional(&r.SystemPreInstruction, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SiteModelConfiguration) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Sourcegraph != nil {
+		out.member("sourcegraph")
+		r.Sourcegraph.write(out)
+	}
+	if r.ProviderOverrides != nil {
+		out.member("providerOverrides")
+		writeArray(&r.ProviderOverrides, out, (*ProviderOverride).write)
+	}
+	if r.ModelOverrides != nil {
+		out.member("modelOverrides")
+		writeArray(&r.ModelOverrides, out, (*ModelOverride).write)
+	}
+	if r.ModelOverridesRecommendedSettings != nil {
+		out.member("modelOverridesRecommendedSettings")
+		writeArray(&r.ModelOverridesRecommendedSettings, out, writeText)
+	}
+	if r.SelfHostedModels != nil {
+		out.member("selfHostedModels")
+		writeArray(&r.SelfHostedModels, out, (*SelfHostedModel).write)
+	}
+	if r.DefaultModels != nil {
+		out.member("defaultModels")
+		r.DefaultModels.write(out)
+	}
+	if r.SystemPreInstruction != nil {
+		out.member("systemPreInstruction")
+		writeText(r.SystemPreInstruction, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SourcegraphModels: How the instance gets the models that Sourcegraph supplies, and which of them it offers.
+type SourcegraphModels struct {
+	// URL of Cody Gateway, scheme included. Set it only for another gateway than the public one.
+	//
+	// Default where absent: "https://cody-gateway.sourcegraph.com".
+	Endpoint *string `json:"endpoint,omitempty"`
+
+	// Token for the gateway. Where it is absent, one is derived from `licenseKey`.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Which of the supplied models are offered. Where it is absent, all are.
+	ModelFilters *ModelFilters `json:"modelFilters,omitempty"`
+
+	// How often the gateway is asked for a newer list of models.
+	//
+	// Default where absent: "6h".
+	PollingInterval *PollingInterval `json:"pollingInterval,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SourcegraphModels) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SourcegraphModels).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SourcegraphModels) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SourcegraphModels).write)
+}
+
+func (r *SourcegraphModels) read(in *reader) {
+	*r = SourcegraphModels{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "endpoint":
+			readOptional(&r.Endpoint, in, readText)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "modelFilters":
+			readOptionalOrNull(&r.ModelFilters, in, (*ModelFilters).read)
+		case "pollingInterval":
+			readOptional(&r.PollingInterval, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SourcegraphModels) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Endpoint != nil {
+		out.member("endpoint")
+		writeText(r.Endpoint, out)
+	}
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.ModelFilters != nil {
+		out.member("modelFilters")
+		r.ModelFilters.write(out)
+	}
+	if r.PollingInterval != nil {
+		out.member("pollingInterval")
+		writeText(r.PollingInterval, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// PollingInterval: A length of time, or `never`: whole numbers of days, hours, minutes and seconds, in this
+// order, each followed by `d`, `h`, `m` or `s`.
+type PollingInterval string
+
+// ModelFilters: Which of the supplied models are offered: a model has to pass all three. Models that are
+// defined in this configuration are never filtered, and neither are providers.
+type ModelFilters struct {
+	// Only models of these statuses pass; an empty list lets nothing pass. Null or absent: any status.
+	StatusFilter []ModelStatus `json:"statusFilter,omitempty"`
+
+	// Only models whose reference fits one of these rules pass. Null, absent or empty: any model.
+	Allow []ModelFilterRule `json:"allow,omitempty"`
+
+	// Models whose reference fits one of these rules do not pass, even where `allow` names them.
+	Deny []ModelFilterRule `json:"deny,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelFilters) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelFilters).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelFilters) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelFilters).write)
+}
+
+func (r *ModelFilters) read(in *reader) {
+	*r = ModelFilters{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "statusFilter":
+			readOrNull(&r.StatusFilter, in, arrayReader[ModelStatus](readText))
+		case "allow":
+			readOrNull(&r.Allow, in, arrayReader[ModelFilterRule](readText))
+		case "deny":
+			readOrNull(&r.Deny, in, arrayReader[ModelFilterRule](readText))
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ModelFilters) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.StatusFilter != nil {
+		out.member("statusFilter")
+		writeArray(&r.StatusFilter, out, writeText)
+	}
+	if r.Allow != nil {
+		out.member("allow")
+		writeArray(&r.Allow, out, writeText)
+	}
+	if r.Deny != nil {
+		out.member("deny")
+		writeArray(&r.Deny, out, writeText)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelFilterRule: A model's reference, with a `*` at its beginning, its end or both standing for any text.
+// Upper and lower case differ.
+type ModelFilterRule string
+
+// ProviderOverride: A provider to change, by its id, or a new one.
+type ProviderOverride struct {
+	// The provider's id. One that is not among the supplied providers makes a new provider.
+	ID ProviderID `json:"id"`
+
+	// Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new
+	// provider then shows as `Provider "id"`.
+	DisplayName *string `json:"displayName,omitempty"`
+
+	// Settings that clients receive. Nothing is defined for it yet.
+	ClientSideConfig *ClientSideProviderConfig `json:"clientSideConfig,omitempty"`
+
+	// How the instance reaches the provider. A new provider without it cannot be reached; a supplied one is
+	// reached through Cody Gateway.
+	ServerSideConfig SiteProviderConfig `json:"serverSideConfig,omitempty"`
+
+	// Settings for each of the provider's models, the supplied ones and those added here. A model's own
+	// override goes over them.
+	DefaultModelConfig *DefaultModelConfig `json:"defaultModelConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ProviderOverride) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ProviderOverride).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ProviderOverride) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ProviderOverride).write)
+}
+
+func (r *ProviderOverride) read(in *reader) {
+	*r = ProviderOverride{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "id":
+			found[0] = true
+			readText(&r.ID, in)
+		case "displayName":
+			readOptional(&r.DisplayName, in, readText)
+		case "clientSideConfig":
+			readOptionalOrNull(&r.ClientSideConfig, in, (*ClientSideProviderConfig).read)
+		case "serverSideConfig":
+			readOrNull(&r.ServerSideConfig, in, readVariantOfSiteProviderConfig)
+		case "defaultModelConfig":
+			readOptionalOrNull(&r.DefaultModelConfig, in, (*DefaultModelConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "id")
+}
+
+func (r *ProviderOverride) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("id")
+	writeText(&r.ID, out)
+	if r.DisplayName != nil {
+		out.member("displayName")
+		writeText(r.DisplayName, out)
+	}
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	if r.ServerSideConfig != nil {
+		out.member("serverSideConfig")
+		writeVariantOfSiteProviderConfig(&r.ServerSideConfig, out)
+	}
+	if r.DefaultModelConfig != nil {
+		out.member("defaultModelConfig")
+		r.DefaultModelConfig.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteProviderConfig: How the instance reaches a provider, by kind of API. The member `type` says which.
+//
+// It is one of *[SiteAwsBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
+// *[SiteFireworksProvider], *[SiteGoogleProvider], *[SiteOpenAIProvider], *[SiteOpenAICompatibleProvider],
+// *[SiteHuggingFaceTgiProvider], *[SiteSourcegraphProvider].
+type SiteProviderConfig interface {
+	// Type returns what tells the variants apart: the value of the member "type".
+	Type() string
+	isSiteProviderConfig()
+	write(*writer)
+}
+
+// UnmarshalSiteProviderConfig reads a variant from JSON. Where that has another shape it returns a *[ShapeError].
+func UnmarshalSiteProviderConfig(data []byte) (SiteProviderConfig, error) {
+	var value SiteProviderConfig
+	err := unmarshal(&value, data, readVariantOfSiteProviderConfig)
+	return value, err
+}
+
+func readVariantOfSiteProviderConfig(to *SiteProviderConfig, in *reader) {
+	switch in.tag("type", "one of awsBedrock, azureOpenAI, anthropic, fireworks, google, openai, openaicompatible, huggingface-tgi, sourcegraph", "awsBedrock", "azureOpenAI", "anthropic", "fireworks", "google", "openai", "openaicompatible", "huggingface-tgi", "sourcegraph") {
+	case "awsBedrock":
+		value := new(SiteAwsBedrockProvider)
+		value.read(in)
+		*to = value
+	case "azureOpenAI":
+		value := new(SiteAzureOpenAIProvider)
+		value.read(in)
+		*to = value
+	case "anthropic":
+		value := new(SiteAnthropicProvider)
+		value.read(in)
+		*to = value
+	case "fireworks":
+		value := new(SiteFireworksProvider)
+		value.read(in)
+		*to = value
+	case "google":
+		value := new(SiteGoogleProvider)
+		value.read(in)
+		*to = value
+	case "openai":
+		value := new(SiteOpenAIProvider)
+		value.read(in)
+		*to = value
+	case "openaicompatible":
+		value := new(SiteOpenAICompatibleProvider)
+		value.read(in)
+		*to = value
+	case "huggingface-tgi":
+		value := new(SiteHuggingFaceTgiProvider)
+		value.read(in)
+		*to = value
+	case "sourcegraph":
+		value := new(SiteSourcegraphProvider)
+		value.read(in)
+		*to = value
+	}
+}
+
+func writeVariantOfSiteProviderConfig(from *SiteProviderConfig, out *writer) {
+	if *from == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	(*from).write(out)
+}
+
+// SiteAwsBedrockProvider: Models at Amazon Bedrock.
+type SiteAwsBedrockProvider struct {
+	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint where
+	// throughput is provisioned.
+	Endpoint string `json:"endpoint"`
+
+	// The AWS region that requests are signed for, such as `us-west-2`.
+	Region string `json:"region"`
+
+	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
+	// of the instance's own AWS role.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
+	// `accessToken`.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// How requests prove who sends them. Set it for a proxy in front of Bedrock.
+	//
+	// Default where absent: "AWS".
+	AuthMethod *AwsBedrockAuthMethod `json:"authMethod,omitempty"`
+
+	// How the URL of a request is made from `endpoint`. Set it for a proxy in front of Bedrock.
+	//
+	// Default where absent: "AWS".
+	URLBuilder *AwsBedrockUrlBuilder `json:"urlBuilder,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "awsBedrock", the only value of this member.
+//
+// Always `awsBedrock`: tells the kinds apart.
+func (SiteAwsBedrockProvider) Type() string {
+	return "awsBedrock"
+}
+
+func (*SiteAwsBedrockProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteAwsBedrockProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAwsBedrockProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteAwsBedrockProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAwsBedrockProvider).write)
+}
+
+func (r *SiteAwsBedrockProvider) read(in *reader) {
+	*r = SiteAwsBedrockProvider{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'awsBedrock'", "awsBedrock")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "region":
+			found[2] = true
+			readText(&r.Region, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		case "authMethod":
+			readOptional(&r.AuthMethod, in, readText)
+		case "urlBuilder":
+			readOptional(&r.URLBuilder, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint", "region")
+}
+
+func (r *SiteAwsBedrockProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("awsBedrock")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	out.member("region")
+	writeText(&r.Region, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	if r.AuthMethod != nil {
+		out.member("authMethod")
+		writeText(r.AuthMethod, out)
+	}
+	if r.URLBuilder != nil {
+		out.member("urlBuilder")
+		writeText(r.URLBuilder, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteAzureOpenAIProvider: Models at Azure OpenAI. A model's `modelName` is the name of its deployment in the
+// Azure portal.
+type SiteAzureOpenAIProvider struct {
+	// URL of the Azure OpenAI resource, as the Azure portal shows it.
+	Endpoint string `json:"endpoint"`
+
+	// API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
+	// `accessToken`.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it where a model needs another one
+	// than the instance uses.
+	APIVersion *string `json:"apiVersion,omitempty"`
+
+	// Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May
+	// be blank.
+	User string `json:"user"`
+
+	// Whether completions go to the older completions API. Set it for models that the newer one does not
+	// offer, such as `gpt-35-turbo-instruct`.
+	UseDeprecatedCompletionsAPI bool `json:"useDeprecatedCompletionsAPI"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "azureOpenAI", the only value of this member.
+//
+// Always `azureOpenAI`: tells the kinds apart.
+func (SiteAzureOpenAIProvider) Type() string {
+	return "azureOpenAI"
+}
+
+func (*SiteAzureOpenAIProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteAzureOpenAIProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAzureOpenAIProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteAzureOpenAIProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAzureOpenAIProvider).write)
+}
+
+func (r *SiteAzureOpenAIProvider) read(in *reader) {
+	*r = SiteAzureOpenAIProvider{}
+	var found [4]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'azureOpenAI'", "azureOpenAI")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		case "apiVersion":
+			readOptional(&r.APIVersion, in, readText)
+		case "user":
+			found[2] = true
+			readText(&r.User, in)
+		case "useDeprecatedCompletionsAPI":
+			found[3] = true
+			readBoolean(&r.UseDeprecatedCompletionsAPI, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint", "user", "useDeprecatedCompletionsAPI")
+}
+
+func (r *SiteAzureOpenAIProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("azureOpenAI")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	if r.APIVersion != nil {
+		out.member("apiVersion")
+		writeText(r.APIVersion, out)
+	}
+	out.member("user")
+	writeText(&r.User, out)
+	out.member("useDeprecatedCompletionsAPI")
+	writeBoolean(&r.UseDeprecatedCompletionsAPI, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteAnthropicProvider: Anthropic's own API.
+type SiteAnthropicProvider struct {
+	// URL of the messages API.
+	Endpoint string `json:"endpoint"`
+
+	// API key from Anthropic.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
+	// `accessToken`.
+	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "anthropic", the only value of this member.
+//
+// Always `anthropic`: tells the kinds apart.
+func (SiteAnthropicProvider) Type() string {
+	return "anthropic"
+}
+
+func (*SiteAnthropicProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteAnthropicProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAnthropicProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteAnthropicProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAnthropicProvider).write)
+}
+
+func (r *SiteAnthropicProvider) read(in *reader) {
+	*r = SiteAnthropicProvider{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'anthropic'", "anthropic")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "accessTokenQuery":
+			readOptional(&r.AccessTokenQuery, in, (*AccessTokenQuery).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint")
+}
+
+func (r *SiteAnthropicProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("anthropic")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.AccessTokenQuery != nil {
+		out.member("accessTokenQuery")
+		r.AccessTokenQuery.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteFireworksProvider: Models at Fireworks AI.
+type SiteFireworksProvider struct {
+	// URL of the completions API.
+	Endpoint string `json:"endpoint"`
+
+	// API key from Fireworks AI.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken string `json:"accessToken"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "fireworks", the only value of this member.
+//
+// Always `fireworks`: tells the kinds apart.
+func (SiteFireworksProvider) Type() string {
+	return "fireworks"
+}
+
+func (*SiteFireworksProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteFireworksProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteFireworksProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteFireworksProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteFireworksProvider).write)
+}
+
+func (r *SiteFireworksProvider) read(in *reader) {
+	*r = SiteFireworksProvider{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'fireworks'", "fireworks")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			found[2] = true
+			readText(&r.AccessToken, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint", "accessToken")
+}
+
+func (r *SiteFireworksProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("fireworks")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	out.member("accessToken")
+	writeText(&r.AccessToken, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteGoogleProvider: Gemini by Google's own API, or models at Vertex AI, those of other makers included.
+type SiteGoogleProvider struct {
+	// URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI.
+	Endpoint string `json:"endpoint"`
+
+	// API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with
+	// `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken *string `json:"accessToken,omitempty"`
+
+	// Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`.
+	GoogleWorkloadIdentityConfig *GoogleWorkloadIdentityConfig `json:"googleWorkloadIdentityConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "google", the only value of this member.
+//
+// Always `google`: tells the kinds apart.
+func (SiteGoogleProvider) Type() string {
+	return "google"
+}
+
+func (*SiteGoogleProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteGoogleProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteGoogleProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteGoogleProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteGoogleProvider).write)
+}
+
+func (r *SiteGoogleProvider) read(in *reader) {
+	*r = SiteGoogleProvider{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'google'", "google")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			readOptional(&r.AccessToken, in, readText)
+		case "googleWorkloadIdentityConfig":
+			readOptional(&r.GoogleWorkloadIdentityConfig, in, (*GoogleWorkloadIdentityConfig).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint")
+}
+
+func (r *SiteGoogleProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("google")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	if r.AccessToken != nil {
+		out.member("accessToken")
+		writeText(r.AccessToken, out)
+	}
+	if r.GoogleWorkloadIdentityConfig != nil {
+		out.member("googleWorkloadIdentityConfig")
+		r.GoogleWorkloadIdentityConfig.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteOpenAIProvider: OpenAI's own API. For other servers that speak it, use `openaicompatible`.
+type SiteOpenAIProvider struct {
+	// Base URL of the API.
+	Endpoint string `json:"endpoint"`
+
+	// API key from OpenAI.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken string `json:"accessToken"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "openai", the only value of this member.
+//
+// Always `openai`: tells the kinds apart.
+func (SiteOpenAIProvider) Type() string {
+	return "openai"
+}
+
+func (*SiteOpenAIProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteOpenAIProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteOpenAIProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteOpenAIProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteOpenAIProvider).write)
+}
+
+func (r *SiteOpenAIProvider) read(in *reader) {
+	*r = SiteOpenAIProvider{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'openai'", "openai")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			found[2] = true
+			readText(&r.AccessToken, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint", "accessToken")
+}
+
+func (r *SiteOpenAIProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("openai")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	out.member("accessToken")
+	writeText(&r.AccessToken, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteOpenAICompatibleProvider: Any server that speaks the OpenAI API: a vendor, a proxy, or machines of your
+// own.
+type SiteOpenAICompatibleProvider struct {
+	// Where the server is. With several, the instance spreads the requests over them.
+	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
+
+	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
+
+	// Whether autocomplete uses the older `/completions` route. Set it to false for a server that offers
+	// `/chat/completions` only.
+	//
+	// Default where absent: true.
+	UseLegacyCompletions *bool `json:"useLegacyCompletions,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "openaicompatible", the only value of this member.
+//
+// Always `openaicompatible`: tells the kinds apart.
+func (SiteOpenAICompatibleProvider) Type() string {
+	return "openaicompatible"
+}
+
+func (*SiteOpenAICompatibleProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteOpenAICompatibleProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteOpenAICompatibleProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteOpenAICompatibleProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteOpenAICompatibleProvider).write)
+}
+
+func (r *SiteOpenAICompatibleProvider) read(in *reader) {
+	*r = SiteOpenAICompatibleProvider{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'openaicompatible'", "openaicompatible")
+		case "endpoints":
+			found[1] = true
+			readArray(&r.Endpoints, in, (*OpenAICompatibleEndpoint).read)
+		case "enableVerboseLogs":
+			readOptional(&r.EnableVerboseLogs, in, readBoolean)
+		case "useLegacyCompletions":
+			readOptional(&r.UseLegacyCompletions, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoints")
+}
+
+func (r *SiteOpenAICompatibleProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("openaicompatible")
+	out.member("endpoints")
+	writeArray(&r.Endpoints, out, (*OpenAICompatibleEndpoint).write)
+	if r.EnableVerboseLogs != nil {
+		out.member("enableVerboseLogs")
+		writeBoolean(r.EnableVerboseLogs, out)
+	}
+	if r.UseLegacyCompletions != nil {
+		out.member("useLegacyCompletions")
+		writeBoolean(r.UseLegacyCompletions, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteHuggingFaceTgiProvider: A server that runs Hugging Face's Text Generation Inference.
+type SiteHuggingFaceTgiProvider struct {
+	// Where the server is. With several, the instance spreads the requests over them.
+	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
+
+	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "huggingface-tgi", the only value of this member.
+//
+// Always `huggingface-tgi`: tells the kinds apart.
+func (SiteHuggingFaceTgiProvider) Type() string {
+	return "huggingface-tgi"
+}
+
+func (*SiteHuggingFaceTgiProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteHuggingFaceTgiProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteHuggingFaceTgiProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteHuggingFaceTgiProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteHuggingFaceTgiProvider).write)
+}
+
+func (r *SiteHuggingFaceTgiProvider) read(in *reader) {
+	*r = SiteHuggingFaceTgiProvider{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'huggingface-tgi'", "huggingface-tgi")
+		case "endpoints":
+			found[1] = true
+			readArray(&r.Endpoints, in, (*OpenAICompatibleEndpoint).read)
+		case "enableVerboseLogs":
+			readOptional(&r.EnableVerboseLogs, in, readBoolean)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoints")
+}
+
+func (r *SiteHuggingFaceTgiProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("huggingface-tgi")
+	out.member("endpoints")
+	writeArray(&r.Endpoints, out, (*OpenAICompatibleEndpoint).write)
+	if r.EnableVerboseLogs != nil {
+		out.member("enableVerboseLogs")
+		writeBoolean(r.EnableVerboseLogs, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteSourcegraphProvider: Cody Gateway. A supplied provider without a server-side configuration is reached
+// through it anyway; name it to use another gateway or token for one provider.
+type SiteSourcegraphProvider struct {
+	// Base URL of the gateway.
+	Endpoint string `json:"endpoint"`
+
+	// Token for the gateway.
+	//
+	// It holds a credential: keep it out of logs and error messages.
+	AccessToken string `json:"accessToken"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "sourcegraph", the only value of this member.
+//
+// Always `sourcegraph`: tells the kinds apart.
+func (SiteSourcegraphProvider) Type() string {
+	return "sourcegraph"
+}
+
+func (*SiteSourcegraphProvider) isSiteProviderConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteSourcegraphProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteSourcegraphProvider).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteSourcegraphProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteSourcegraphProvider).write)
+}
+
+func (r *SiteSourcegraphProvider) read(in *reader) {
+	*r = SiteSourcegraphProvider{}
+	var found [3]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'sourcegraph'", "sourcegraph")
+		case "endpoint":
+			found[1] = true
+			readText(&r.Endpoint, in)
+		case "accessToken":
+			found[2] = true
+			readText(&r.AccessToken, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "endpoint", "accessToken")
+}
+
+func (r *SiteSourcegraphProvider) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("sourcegraph")
+	out.member("endpoint")
+	writeText(&r.Endpoint, out)
+	out.member("accessToken")
+	writeText(&r.AccessToken, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// DefaultModelConfig: Settings for each of a provider's models. What it names replaces what a model has; what
+// it does not name is left alone. Models that it touches become `enterprise`.
+type DefaultModelConfig struct {
+	// What the models may be used for; replaces each model's whole list.
+	Capabilities []Capability `json:"capabilities,omitempty"`
+
+	// What the models are best at.
+	Category *ModelCategory `json:"category,omitempty"`
+
+	// How mature the models are.
+	Status *ModelStatus `json:"status,omitempty"`
+
+	// How many tokens clients send and ask for at most.
+	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
+
+	// Roughly what the models cost.
+	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
+
+	// Settings that clients need to talk to the models well.
+	ClientSideConfig *SiteClientModelConfig `json:"clientSideConfig,omitempty"`
+
+	// What the instance needs to call the models, beyond what the provider says.
+	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *DefaultModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*DefaultModelConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r DefaultModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*DefaultModelConfig).write)
+}
+
+func (r *DefaultModelConfig) read(in *reader) {
+	*r = DefaultModelConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "capabilities":
+			readOrNull(&r.Capabilities, in, arrayReader[Capability](readText))
+		case "category":
+			readOptional(&r.Category, in, readText)
+		case "status":
+			readOptional(&r.Status, in, readText)
+		case "contextWindow":
+			readOptionalOrNull(&r.ContextWindow, in, (*ContextWindowOverride).read)
+		case "modelCost":
+			readOptionalOrNull(&r.ModelCost, in, (*ModelCostOverride).read)
+		case "clientSideConfig":
+			readOptionalOrNull(&r.ClientSideConfig, in, (*SiteClientModelConfig).read)
+		case "serverSideConfig":
+			readOrNull(&r.ServerSideConfig, in, readVariantOfSiteModelServerConfig)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *DefaultModelConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Capabilities != nil {
+		out.member("capabilities")
+		writeArray(&r.Capabilities, out, writeText)
+	}
+	if r.Category != nil {
+		out.member("category")
+		writeText(r.Category, out)
+	}
+	if r.Status != nil {
+		out.member("status")
+		writeText(r.Status, out)
+	}
+	if r.ContextWindow != nil {
+		out.member("contextWindow")
+		r.ContextWindow.write(out)
+	}
+	if r.ModelCost != nil {
+		out.member("modelCost")
+		r.ModelCost.write(out)
+	}
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	if r.ServerSideConfig != nil {
+		out.member("serverSideConfig")
+		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelOverride: A model to change, by its reference, or a new one. To change a supplied model, name only
+// what changes. Either way the model becomes `enterprise`.
+type ModelOverride struct {
+	// The model's reference, `provider::apiVersion::modelID`. One that is not among the supplied models makes
+	// a new model of that provider; where no version is known, write `unknown`.
+	ModelRef ModelRef `json:"modelRef"`
+
+	// Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new
+	// model then shows as its ModelID.
+	DisplayName *string `json:"displayName,omitempty"`
+
+	// Name that the provider's API knows. A new model without it uses its ModelID.
+	ModelName *string `json:"modelName,omitempty"`
+
+	// What the model may be used for, the whole list. A new model needs it; absent keeps the supplied list.
+	Capabilities []Capability `json:"capabilities,omitempty"`
+
+	// What the model is best at. A new model without it is `balanced`.
+	Category *ModelCategory `json:"category,omitempty"`
+
+	// How mature the model is. A new model without it is `stable`.
+	Status *ModelStatus `json:"status,omitempty"`
+
+	// How many tokens clients send and ask for at most. It replaces the windows by subscription too. A new
+	// model without it has 4,000 and 4,000.
+	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
+
+	// How much the model should reason before it answers. Works only with the capability `reasoning`.
+	ReasoningEffort *ReasoningEffort `json:"reasoningEffort,omitempty"`
+
+	// Roughly what the model costs.
+	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
+
+	// Settings that clients need to talk to this model well; replaces the model's own.
+	ClientSideConfig *SiteClientModelConfig `json:"clientSideConfig,omitempty"`
+
+	// What the instance needs to call the model, beyond what the provider says; replaces the model's own.
+	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelOverride) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelOverride).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelOverride) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelOverride).write)
+}
+
+func (r *ModelOverride) read(in *reader) {
+	*r = ModelOverride{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "modelRef":
+			found[0] = true
+			readText(&r.ModelRef, in)
+		case "displayName":
+			readOptional(&r.DisplayName, in, readText)
+		case "modelName":
+			readOptional(&r.ModelName, in, readText)
+		case "capabilities":
+			readOrNull(&r.Capabilities, in, arrayReader[Capability](readText))
+		case "category":
+			readOptional(&r.Category, in, readText)
+		case "status":
+			readOptional(&r.Status, in, readText)
+		case "contextWindow":
+			readOptionalOrNull(&r.ContextWindow, in, (*ContextWindowOverride).read)
+		case "reasoningEffort":
+			readOptional(&r.ReasoningEffort, in, readText)
+		case "modelCost":
+			readOptionalOrNull(&r.ModelCost, in, (*ModelCostOverride).read)
+		case "clientSideConfig":
+			readOptionalOrNull(&r.ClientSideConfig, in, (*SiteClientModelConfig).read)
+		case "serverSideConfig":
+			readOrNull(&r.ServerSideConfig, in, readVariantOfSiteModelServerConfig)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "modelRef")
+}
+
+func (r *ModelOverride) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("modelRef")
+	writeText(&r.ModelRef, out)
+	if r.DisplayName != nil {
+		out.member("displayName")
+		writeText(r.DisplayName, out)
+	}
+	if r.ModelName != nil {
+		out.member("modelName")
+		writeText(r.ModelName, out)
+	}
+	if r.Capabilities != nil {
+		out.member("capabilities")
+		writeArray(&r.Capabilities, out, writeText)
+	}
+	if r.Category != nil {
+		out.member("category")
+		writeText(r.Category, out)
+	}
+	if r.Status != nil {
+		out.member("status")
+		writeText(r.Status, out)
+	}
+	if r.ContextWindow != nil {
+		out.member("contextWindow")
+		r.ContextWindow.write(out)
+	}
+	if r.ReasoningEffort != nil {
+		out.member("reasoningEffort")
+		writeText(r.ReasoningEffort, out)
+	}
+	if r.ModelCost != nil {
+		out.member("modelCost")
+		r.ModelCost.write(out)
+	}
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	if r.ServerSideConfig != nil {
+		out.member("serverSideConfig")
+		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ContextWindowOverride: Token budgets of one request. Each number replaces the model's where it is given;
+// absent or 0 keeps it.
+type ContextWindowOverride struct {
+	// Most tokens that a client sends: prompt, history and context together.
+	MaxInputTokens *int64 `json:"maxInputTokens,omitempty"`
+
+	// Most tokens that a client asks the model to produce.
+	MaxOutputTokens *int64 `json:"maxOutputTokens,omitempty"`
+
+	// The share of `maxInputTokens` kept for context that the user added.
+	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ContextWindowOverride) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ContextWindowOverride).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ContextWindowOverride) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ContextWindowOverride).write)
+}
+
+func (r *ContextWindowOverride) read(in *reader) {
+	*r = ContextWindowOverride{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "maxInputTokens":
+			readOptional(&r.MaxInputTokens, in, readInteger)
+		case "maxOutputTokens":
+			readOptional(&r.MaxOutputTokens, in, readInteger)
+		case "maxUserInputTokens":
+			readOptional(&r.MaxUserInputTokens, in, readInteger)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *ContextWindowOverride) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.MaxInputTokens != nil {
+		out.member("maxInputTokens")
+		writeInteger(r.MaxInputTokens, out)
+	}
+	if r.MaxOutputTokens != nil {
+		out.member("maxOutputTokens")
+		writeInteger(r.MaxOutputTokens, out)
+	}
+	if r.MaxUserInputTokens != nil {
+		out.member("maxUserInputTokens")
+		writeInteger(r.MaxUserInputTokens, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// ModelCostOverride: Roughly what a model costs, for comparison and for counting usage. Not a bill.
+type ModelCostOverride struct {
+	// How many tokens the prices are for.
+	Unit ModelCostUnit `json:"unit"`
+
+	// Price of one unit of input tokens, in the instance's usage credits.
+	InputTokenCredits *float64 `json:"inputTokenCredits,omitempty"`
+
+	// Price of one unit of output tokens, in the instance's usage credits.
+	OutputTokenCredits *float64 `json:"outputTokenCredits,omitempty"`
+
+	// Price of one unit of input tokens, in US cents.
+	//
+	// Deprecated: since contract 1.0.0; use inputTokenCredits.
+	InputTokenPennies *float64 `json:"inputTokenPennies,omitempty"`
+
+	// Price of one unit of output tokens, in US cents.
+	//
+	// Deprecated: since contract 1.0.0; use outputTokenCredits.
+	OutputTokenPennies *float64 `json:"outputTokenPennies,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *ModelCostOverride) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*ModelCostOverride).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r ModelCostOverride) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*ModelCostOverride).write)
+}
+
+func (r *ModelCostOverride) read(in *reader) {
+	*r = ModelCostOverride{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "unit":
+			found[0] = true
+			readText(&r.Unit, in)
+		case "inputTokenCredits":
+			readOptional(&r.InputTokenCredits, in, readNumber)
+		case "outputTokenCredits":
+			readOptional(&r.OutputTokenCredits, in, readNumber)
+		case "inputTokenPennies":
+			readOptional(&r.InputTokenPennies, in, readNumber)
+		case "outputTokenPennies":
+			readOptional(&r.OutputTokenPennies, in, readNumber)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "unit")
+}
+
+func (r *ModelCostOverride) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("unit")
+	writeText(&r.Unit, out)
+	if r.InputTokenCredits != nil {
+		out.member("inputTokenCredits")
+		writeNumber(r.InputTokenCredits, out)
+	}
+	if r.OutputTokenCredits != nil {
+		out.member("outputTokenCredits")
+		writeNumber(r.OutputTokenCredits, out)
+	}
+	if r.InputTokenPennies != nil {
+		out.member("inputTokenPennies")
+		writeNumber(r.InputTokenPennies, out)
+	}
+	if r.OutputTokenPennies != nil {
+		out.member("outputTokenPennies")
+		writeNumber(r.OutputTokenPennies, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteClientModelConfig: Client-side settings of a model, by the API it speaks.
+type SiteClientModelConfig struct {
+	// Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat
+	// the model as such.
+	Openaicompatible *ClientSideOpenAICompatible `json:"openaicompatible,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteClientModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteClientModelConfig).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteClientModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteClientModelConfig).write)
+}
+
+func (r *SiteClientModelConfig) read(in *reader) {
+	*r = SiteClientModelConfig{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "openaicompatible":
+			readOptional(&r.Openaicompatible, in, (*ClientSideOpenAICompatible).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SiteClientModelConfig) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Openaicompatible != nil {
+		out.member("openaicompatible")
+		r.Openaicompatible.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteModelServerConfig: What the instance needs to call a model, by kind of API. The member `type` says
+// which.
+//
+// It is one of *[SiteOpenAICompatibleModel], *[SiteAwsBedrockModel], *[SiteAwsBedrockProvisionedModel].
+type SiteModelServerConfig interface {
+	// Type returns what tells the variants apart: the value of the member "type".
+	Type() string
+	isSiteModelServerConfig()
+	write(*writer)
+}
+
+// UnmarshalSiteModelServerConfig reads a variant from JSON. Where that has another shape it returns a *[ShapeError].
+func UnmarshalSiteModelServerConfig(data []byte) (SiteModelServerConfig, error) {
+	var value SiteModelServerConfig
+	err := unmarshal(&value, data, readVariantOfSiteModelServerConfig)
+	return value, err
+}
+
+func readVariantOfSiteModelServerConfig(to *SiteModelServerConfig, in *reader) {
+	switch in.tag("type", "one of openaicompatible, awsBedrock, awsBedrockProvisionedThroughput", "openaicompatible", "awsBedrock", "awsBedrockProvisionedThroughput") {
+	case "openaicompatible":
+		value := new(SiteOpenAICompatibleModel)
+		value.read(in)
+		*to = value
+	case "awsBedrock":
+		value := new(SiteAwsBedrockModel)
+		value.read(in)
+		*to = value
+	case "awsBedrockProvisionedThroughput":
+		value := new(SiteAwsBedrockProvisionedModel)
+		value.read(in)
+		*to = value
+	}
+}
+
+func writeVariantOfSiteModelServerConfig(from *SiteModelServerConfig, out *writer) {
+	if *from == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	(*from).write(out)
+}
+
+// SiteOpenAICompatibleModel: A model behind an OpenAI-compatible API.
+type SiteOpenAICompatibleModel struct {
+	// Text sent as `model`. Set it where the server wants another text there than the model's name, such as
+	// `tgi`. Absent or blank: the `modelName`.
+	APIModel *string `json:"apiModel,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "openaicompatible", the only value of this member.
+//
+// Always `openaicompatible`: tells the kinds apart.
+func (SiteOpenAICompatibleModel) Type() string {
+	return "openaicompatible"
+}
+
+func (*SiteOpenAICompatibleModel) isSiteModelServerConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteOpenAICompatibleModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteOpenAICompatibleModel).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteOpenAICompatibleModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteOpenAICompatibleModel).write)
+}
+
+func (r *SiteOpenAICompatibleModel) read(in *reader) {
+	*r = SiteOpenAICompatibleModel{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'openaicompatible'", "openaicompatible")
+		case "apiModel":
+			readOptional(&r.APIModel, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type")
+}
+
+func (r *SiteOpenAICompatibleModel) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("openaicompatible")
+	if r.APIModel != nil {
+		out.member("apiModel")
+		writeText(r.APIModel, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteAwsBedrockModel: A model at Amazon Bedrock that needs settings of its own.
+type SiteAwsBedrockModel struct {
+	// Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
+	//
+	// Default where absent: "standard".
+	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
+
+	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
+	Arn *string `json:"arn,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "awsBedrock", the only value of this member.
+//
+// Always `awsBedrock`: tells the kinds apart.
+func (SiteAwsBedrockModel) Type() string {
+	return "awsBedrock"
+}
+
+func (*SiteAwsBedrockModel) isSiteModelServerConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteAwsBedrockModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAwsBedrockModel).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteAwsBedrockModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAwsBedrockModel).write)
+}
+
+func (r *SiteAwsBedrockModel) read(in *reader) {
+	*r = SiteAwsBedrockModel{}
+	var found [1]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'awsBedrock'", "awsBedrock")
+		case "latencyOptimization":
+			readOptional(&r.LatencyOptimization, in, readText)
+		case "arn":
+			readOptional(&r.Arn, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type")
+}
+
+func (r *SiteAwsBedrockModel) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("awsBedrock")
+	if r.LatencyOptimization != nil {
+		out.member("latencyOptimization")
+		writeText(r.LatencyOptimization, out)
+	}
+	if r.Arn != nil {
+		out.member("arn")
+		writeText(r.Arn, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteAwsBedrockProvisionedModel: A model that runs on capacity reserved at Amazon Bedrock.
+type SiteAwsBedrockProvisionedModel struct {
+	// Amazon Resource Name of the reservation, sent in place of the model's name.
+	Arn string `json:"arn"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// Type returns "awsBedrockProvisionedThroughput", the only value of this member.
+//
+// Always `awsBedrockProvisionedThroughput`: tells the kinds apart.
+func (SiteAwsBedrockProvisionedModel) Type() string {
+	return "awsBedrockProvisionedThroughput"
+}
+
+func (*SiteAwsBedrockProvisionedModel) isSiteModelServerConfig() {}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteAwsBedrockProvisionedModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAwsBedrockProvisionedModel).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteAwsBedrockProvisionedModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAwsBedrockProvisionedModel).write)
+}
+
+func (r *SiteAwsBedrockProvisionedModel) read(in *reader) {
+	*r = SiteAwsBedrockProvisionedModel{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "type":
+			found[0] = true
+			in.constant("the constant 'awsBedrockProvisionedThroughput'", "awsBedrockProvisionedThroughput")
+		case "arn":
+			found[1] = true
+			readText(&r.Arn, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "type", "arn")
+}
+
+func (r *SiteAwsBedrockProvisionedModel) write(out *writer) {
+	if r == nil {
+		out.fail(errNoVariant)
+		return
+	}
+	start := len(out.text)
+	out.mark('{')
+	out.member("type")
+	out.string("awsBedrockProvisionedThroughput")
+	out.member("arn")
+	writeText(&r.Arn, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// RecommendedModel: Reference of a model with recommended settings: `bigcode::v1::starcoder2-7b`,
+// `bigcode::v1::starcoder2-15b`, `mistral::v1::mistral-7b-instruct`, `mistral::v1::mixtral-8x7b-instruct` or
+// `mistral::v1::mixtral-8x22b-instruct`. Any other is ignored, with a warning.
+type RecommendedModel string
+
+// SelfHostedModel: A well-known open model that runs on machines of your own. It becomes the model
+// `provider::apiVersion::modelID` with settings that are known to work.
+type SelfHostedModel struct {
+	// Id of the provider that serves the model; describe it in `providerOverrides`.
+	Provider ProviderID `json:"provider"`
+
+	// Second part of the model's reference. Blank counts as absent.
+	//
+	// Default where absent: "v1".
+	APIVersion *string `json:"apiVersion,omitempty"`
+
+	// Which model it is.
+	Model SelfHostedModelName `json:"model"`
+
+	// What differs from the settings that are known to work.
+	Override *SelfHostedModelOverride `json:"override,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SelfHostedModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SelfHostedModel).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SelfHostedModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SelfHostedModel).write)
+}
+
+func (r *SelfHostedModel) read(in *reader) {
+	*r = SelfHostedModel{}
+	var found [2]bool
+	for in.object(); in.member(); {
+		switch in.name {
+		case "provider":
+			found[0] = true
+			readText(&r.Provider, in)
+		case "apiVersion":
+			readOptional(&r.APIVersion, in, readText)
+		case "model":
+			found[1] = true
+			readText(&r.Model, in)
+		case "override":
+			readOptionalOrNull(&r.Override, in, (*SelfHostedModelOverride).read)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+	in.require(found[:], "provider", "model")
+}
+
+func (r *SelfHostedModel) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.member("provider")
+	writeText(&r.Provider, out)
+	if r.APIVersion != nil {
+		out.member("apiVersion")
+		writeText(r.APIVersion, out)
+	}
+	out.member("model")
+	writeText(&r.Model, out)
+	if r.Override != nil {
+		out.member("override")
+		r.Override.write(out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SelfHostedModelName: Name of an open model and, after `@`, the version of its settings: `starcoder2-7b@v1`,
+// `starcoder2-15b@v1`, `mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or `mixtral-8x22b-instruct@v1`.
+// Any other is ignored, with a warning.
+type SelfHostedModelName string
+
+// SelfHostedModelOverride: What differs from the settings that are known to work for a self-hosted model.
+type SelfHostedModelOverride struct {
+	// Name that a person sees, at most 128 bytes of UTF-8.
+	DisplayName *string `json:"displayName,omitempty"`
+
+	// How many tokens clients send and ask for at most.
+	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
+
+	// Roughly what the model costs.
+	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
+
+	// Settings that clients need, without the wrapper `openaicompatible` that a model override has.
+	ClientSideConfig *ClientSideOpenAICompatible `json:"clientSideConfig,omitempty"`
+
+	// What the instance needs to call the model, beyond what the provider says.
+	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SelfHostedModelOverride) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SelfHostedModelOverride).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SelfHostedModelOverride) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SelfHostedModelOverride).write)
+}
+
+func (r *SelfHostedModelOverride) read(in *reader) {
+	*r = SelfHostedModelOverride{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "displayName":
+			readOptional(&r.DisplayName, in, readText)
+		case "contextWindow":
+			readOptionalOrNull(&r.ContextWindow, in, (*ContextWindowOverride).read)
+		case "modelCost":
+			readOptionalOrNull(&r.ModelCost, in, (*ModelCostOverride).read)
+		case "clientSideConfig":
+			readOptionalOrNull(&r.ClientSideConfig, in, (*ClientSideOpenAICompatible).read)
+		case "serverSideConfig":
+			readOrNull(&r.ServerSideConfig, in, readVariantOfSiteModelServerConfig)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SelfHostedModelOverride) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.DisplayName != nil {
+		out.member("displayName")
+		writeText(r.DisplayName, out)
+	}
+	if r.ContextWindow != nil {
+		out.member("contextWindow")
+		r.ContextWindow.write(out)
+	}
+	if r.ModelCost != nil {
+		out.member("modelCost")
+		r.ModelCost.write(out)
+	}
+	if r.ClientSideConfig != nil {
+		out.member("clientSideConfig")
+		r.ClientSideConfig.write(out)
+	}
+	if r.ServerSideConfig != nil {
+		out.member("serverSideConfig")
+		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteDefaultModels: The models that are used where a user has chosen none. A model that is missing or lacks
+// the capability is replaced, by the supplied default if that is usable.
+type SiteDefaultModels struct {
+	// For conversations. Needs the capability `chat`.
+	Chat *SiteDefaultModelRef `json:"chat,omitempty"`
+
+	// For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+	FastChat *SiteDefaultModelRef `json:"fastChat,omitempty"`
+
+	// For completing code at the cursor. Needs the capability `autocomplete`.
+	CodeCompletion *SiteDefaultModelRef `json:"codeCompletion,omitempty"`
+
+	// For conversations of a user who has used up a limit.
+	FallbackChat *SiteDefaultModelRef `json:"fallbackChat,omitempty"`
+
+	// Unknown holds the members that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+func (r *SiteDefaultModels) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteDefaultModels).read)
+}
+
+// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+func (r SiteDefaultModels) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteDefaultModels).write)
+}
+
+func (r *SiteDefaultModels) read(in *reader) {
+	*r = SiteDefaultModels{}
+	for in.object(); in.member(); {
+		switch in.name {
+		case "chat":
+			readOptional(&r.Chat, in, readText)
+		case "fastChat":
+			readOptional(&r.FastChat, in, readText)
+		case "codeCompletion":
+			readOptional(&r.CodeCompletion, in, readText)
+		case "fallbackChat":
+			readOptional(&r.FallbackChat, in, readText)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.settle()
+}
+
+func (r *SiteDefaultModels) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Chat != nil {
+		out.member("chat")
+		writeText(r.Chat, out)
+	}
+	if r.FastChat != nil {
+		out.member("fastChat")
+		writeText(r.FastChat, out)
+	}
+	if r.CodeCompletion != nil {
+		out.member("codeCompletion")
+		writeText(r.CodeCompletion, out)
+	}
+	if r.FallbackChat != nil {
+		out.member("fallbackChat")
+		writeText(r.FallbackChat, out)
+	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// SiteDefaultModelRef: A model's reference, `provider::apiVersion::modelID`; blank counts as absent.
+type SiteDefaultModelRef string

@@ -1,0 +1,70 @@
+"""Cases of pairs of schemas under tests/cases/evolution: `<rule>/<verdict>/<words>/` with `old.json` and `new.json`.
+
+The folder in the middle is what the rule says: `breaks`, `undecided`, `compatible`, or `silent` where it says nothing,
+though the change is near what it looks for. A side of several files is a folder, `old/` or `new/`. `expected.txt` has
+every finding of the pair, a line each: rule, verdict by category and audience, old and new place.
+`released.json`, where there is one, is the last release, from before the old side.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codegen.evolution.judging import findings
+from codegen.evolution.side import Side, side
+from codegen.schemas import SchemaFile, Sources
+
+if TYPE_CHECKING:
+    from codegen.evolution.verdict import Finding
+
+CASES = Path(__file__).parents[2] / "cases" / "evolution"
+
+
+def cases() -> list[Path]:
+    """Return every case folder. Raises AssertionError where there is none."""
+    found = sorted(path for path in CASES.glob("*/*/*") if path.is_dir())
+    assert found
+    return found
+
+
+def case_id(folder: Path) -> str:
+    """Return a short name of a case."""
+    return folder.relative_to(CASES).as_posix()
+
+
+def sources(**files: Any) -> Sources:
+    """Return schema files given as values, by module."""
+    return Sources({name: SchemaFile(name, f"{name}.json", json.dumps(value), value) for name, value in files.items()})
+
+
+def schemas(folder: Path, which: str) -> dict[str, Any]:
+    """Return one side of a case as values, by module."""
+    whole = folder / f"{which}.json"
+    paths = (
+        {"model": whole} if whole.exists() else {path.stem: path for path in sorted((folder / which).glob("*.json"))}
+    )
+    return {name: json.loads(path.read_text("utf-8")) for name, path in paths.items()}
+
+
+def sides(folder: Path) -> tuple[Side, Side]:
+    """Return both sides of a case."""
+    return side(sources(**schemas(folder, "old"))), side(sources(**schemas(folder, "new")))
+
+
+def judged(folder: Path) -> list[Finding]:
+    """Return what the rules say of a case."""
+    old, new = sides(folder)
+    path = folder / "released.json"
+    released = side(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
+    return findings(old, new, baseline=released, history=(released,) if released else ())
+
+
+def line(finding: Finding) -> str:
+    """Return a finding as a line of `expected.txt`."""
+    effects = [
+        f"{effect.category} {effect.verdict} {'+'.join(one.replace(' ', '-') for one in effect.audiences)}"
+        for effect in finding.effects
+    ]
+    return f"{finding.rule}: {'; '.join(effects) or 'nobody'}: {finding.old or '-'} -> {finding.new or '-'}"

@@ -1,0 +1,310 @@
+"""`python -m codegen schema check` as it is run: what it compares with, what it prints, how it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from codegen.evolution import released
+from tests.codegen.evolution.evolution_cases import CASES
+from tests.codegen.processes import codegen, environment
+from tests.codegen.schema_cases import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Change = Callable[[dict[str, Any]], None]
+
+
+@pytest.fixture
+def schema(tmp_path: Path) -> Path:
+    """A copy of the schemas and of their releases."""
+    return shutil.copytree(ROOT / "schema", tmp_path / "tree" / "schema")
+
+
+def edit(schema: Path, change: Change | None = None, version: str = "") -> None:
+    """Change model.json, and the version in all files."""
+    for path in sorted(schema.glob("*.json")):
+        value = json.loads(path.read_text("utf-8"))
+        if path.stem == "model" and change:
+            change(value["$defs"])
+        value["x-version"] = version or value["x-version"]
+        path.write_text(json.dumps(value, indent=2), "utf-8")
+
+
+def add_optional(definitions: dict[str, Any]) -> None:
+    definitions["Model"]["properties"]["speed"] = {"type": "boolean", "description": "Whether it is quick."}
+
+
+def add_default(definitions: dict[str, Any]) -> None:
+    definitions["Model"]["properties"]["modelName"]["default"] = "x"
+
+
+def lower_maximum(definitions: dict[str, Any]) -> None:
+    definitions["Model"]["properties"]["displayName"]["maxLength"] = 64
+
+
+def check(schema: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return codegen("schema", "check", "--schema", schema, *arguments)
+
+
+def except_from_it(schema: Path, *entries: dict[str, str]) -> None:
+    path = schema / released.FOLDER / "exceptions.json"
+    path.write_text(json.dumps({"exceptions": list(entries)}), "utf-8")
+
+
+def entry(**more: str) -> dict[str, str]:
+    place = "model.json#/$defs/Model/properties/modelName/default"
+    given = {"since": "1.0.0", "rule": "default-added", "place": place, "verdict": "compatible"}
+    return given | {"reason": "Every reader has always done so."} | more
+
+
+def test_the_schema_against_the_last_release_is_in_order() -> None:
+    finished = codegen("schema", "check")
+    assert finished.returncode == 0, finished.stdout
+    assert "against release" in finished.stdout
+
+
+def test_what_changed_asks_for_a_version_and_gets_it(schema: Path) -> None:
+    assert check(schema).returncode == 0
+    edit(schema, add_optional)
+    same = check(schema)
+    assert same.returncode == 1
+    assert "note[member-added] Model.speed" in same.stdout
+    assert "the schema changed, and its version is 1.0.0 still: `x-version` must be 1.1.0" in same.stdout
+    edit(schema, version="1.0.1")
+    assert "1.0.1 is not enough after 1.0.0" in check(schema).stdout
+    edit(schema, version="1.1.0")
+    enough = check(schema)
+    assert enough.returncode == 0
+    assert "the next version is 1.1.0 at least (a minor change); it is 1.1.0" in enough.stdout
+    edit(schema, version="0.9.0")
+    assert "went back from 1.0.0 to 0.9.0" in check(schema).stdout
+
+
+def test_a_break_fails_whatever_the_version(schema: Path) -> None:
+    edit(schema, lower_maximum, version="2.0.0")
+    finished = check(schema)
+    assert finished.returncode == 1
+    assert "error[maximum-lowered] Model.displayName: `maxLength` was 128 and is 64" in finished.stdout
+    assert "BACKWARD breaks (clients, instances)" in finished.stdout
+
+
+def test_only_chosen_categories_count(schema: Path) -> None:
+    edit(schema, lower_maximum, version="2.0.0")
+    assert check(schema, "--category", "FORWARD").returncode == 0
+    assert check(schema, "--category", "forward", "--category", "SOURCE").returncode == 0
+    assert check(schema, "--category", "FULL").returncode == 1
+    assert check(schema, "--category", "SIDEWAYS").returncode == 2
+
+
+def test_what_is_undecided_fails_until_somebody_decides(schema: Path) -> None:
+    edit(schema, add_default, version="2.0.0")
+    assert "FORWARD undecided" in check(schema).stdout
+    assert check(schema).returncode == 1
+    except_from_it(schema, entry())
+    decided = check(schema)
+    assert decided.returncode == 0
+    assert "accepted: Every reader has always done so." in decided.stdout
+    edit(schema, version="1.1.0")
+    assert check(schema).returncode == 0
+    except_from_it(schema, entry(verdict="breaks"))
+    assert "must be 2.0.0" in check(schema).stdout
+    edit(schema, version="2.0.0")
+    assert check(schema).returncode == 0
+
+
+def test_an_accepted_break_asks_for_a_major_version(schema: Path) -> None:
+    edit(schema, lower_maximum, version="1.1.0")
+    place = "model.json#/$defs/Model/properties/displayName"
+    accepted = entry(rule="maximum-lowered", place=place, verdict="breaks")
+    except_from_it(schema, accepted)
+    assert "must be 2.0.0" in check(schema).stdout
+    edit(schema, version="2.0.0")
+    assert check(schema).returncode == 0
+    except_from_it(schema, accepted | {"verdict": "compatible"})
+    refused = check(schema)
+    assert refused.returncode == 1
+    assert "what is known to break cannot be called compatible" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        ([entry(place="model.json#/$defs/Model")], "nothing needs this exception"),
+        ([entry(rule="default-aded")], "`default-aded` is no rule"),
+        ([entry(reason="so")], "reason"),
+        ([{"rule": "default-added"}], "since"),
+        ([entry(verdict="undecided")], "verdict"),
+    ],
+)
+def test_an_exception_that_does_nothing_is_an_error(schema: Path, entries: list[dict[str, str]], message: str) -> None:
+    edit(schema, add_default, version="2.0.0")
+    except_from_it(schema, *entries)
+    finished = check(schema)
+    assert finished.returncode == 1
+    assert message in finished.stdout + finished.stderr
+
+
+def test_an_exception_for_another_version_is_history(schema: Path) -> None:
+    except_from_it(schema, entry(since="0.9.0"))
+    assert check(schema).returncode == 0
+
+
+def test_text_that_is_no_exceptions_is_said_to_be_none(schema: Path) -> None:
+    (schema / released.FOLDER / "exceptions.json").write_text("{", "utf-8")
+    finished = check(schema)
+    assert finished.returncode in (1, 2)
+    assert "exceptions.json:1:" in finished.stdout
+    assert "Traceback" not in finished.stderr
+
+
+@pytest.fixture
+def repository(schema: Path) -> Path:
+    """The copy as a git repository with one commit."""
+    git(schema, "init", "--quiet", "--initial-branch=main")
+    commit(schema, "first")
+    return schema
+
+
+def git(schema: Path, *arguments: str) -> None:
+    settings = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *settings, *arguments], cwd=schema.parent, check=True, env=environment())
+
+
+def commit(schema: Path, message: str) -> None:
+    git(schema, "add", "--all")
+    git(schema, "commit", "--quiet", "--message", message)
+
+
+def test_a_git_revision_is_compared_with(repository: Path) -> None:
+    edit(repository, add_optional)
+    finished = check(repository, "--against", "HEAD")
+    assert finished.returncode == 1
+    assert "against HEAD (" in finished.stdout
+    assert "member-added" in finished.stdout
+    assert "must be 1.1.0" in finished.stdout
+    git(repository, "tag", "v1")
+    edit(repository, version="1.1.0")
+    assert check(repository, "--against", "v1").returncode == 0
+
+
+def test_a_version_in_the_making_may_go_on_changing(repository: Path) -> None:
+    edit(repository, add_optional, version="1.1.0")
+    commit(repository, "second")
+
+    def add_more(definitions: dict[str, Any]) -> None:
+        definitions["Model"]["properties"]["weight"] = {"type": "boolean", "description": "Whether it is heavy."}
+
+    edit(repository, add_more)
+    finished = check(repository, "--against", "HEAD")
+    assert finished.returncode == 0, finished.stdout
+    assert "the next version is 1.1.0 at least" in finished.stdout
+
+
+def test_what_was_never_released_may_go_again(repository: Path) -> None:
+    edit(repository, add_optional, version="1.1.0")
+    commit(repository, "second")
+
+    def without(definitions: dict[str, Any]) -> None:
+        del definitions["Model"]["properties"]["speed"]
+        definitions["Model"]["x-reserved"] = ["speed"]
+
+    edit(repository, without)
+    finished = check(repository, "--against", "HEAD")
+    assert finished.returncode == 0, finished.stdout
+    assert "removal-not-announced" not in finished.stdout
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        ("no-such-thing", "neither a folder, nor a release, nor a git revision"),
+        ("--upload-pack=x", "neither a folder"),
+        ("", "holds no model.json"),
+        ("tests", "holds no model.json"),
+    ],
+)
+def test_what_is_not_there_is_wrong_usage(wanted: str, message: str) -> None:
+    finished = codegen("schema", "check", f"--against={wanted}")
+    assert finished.returncode == 2
+    assert message in finished.stdout + finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_without_a_release_there_is_nothing_to_compare_with(schema: Path) -> None:
+    shutil.rmtree(schema / released.FOLDER)
+    finished = check(schema)
+    assert finished.returncode == 2
+    assert "there is no release" in finished.stdout
+
+
+def test_without_git_a_revision_is_wrong_usage(schema: Path) -> None:
+    finished = codegen("schema", "check", "--schema", schema, "--against", "HEAD", PATH="")
+    assert finished.returncode == 2
+    assert "git cannot be started" in finished.stdout
+
+
+def test_folders_and_released_versions_are_compared_with(schema: Path) -> None:
+    edit(schema, add_optional, version="1.1.0")
+    for wanted in ("release", "1.0.0", ROOT / "schema", ROOT / "schema" / released.FOLDER / "1.0.0"):
+        finished = check(schema, "--against", wanted)
+        assert finished.returncode == 0, finished.stdout
+        assert "member-added" in finished.stdout
+
+
+def test_a_schema_out_of_the_dialect_is_not_compared(schema: Path) -> None:
+    (schema / "model.json").write_text('{"$ref": 5}', "utf-8")
+    assert check(schema).returncode == 1
+    assert "Traceback" not in check(schema).stderr
+    other = codegen("schema", "check", "--against", schema)
+    assert other.returncode == 2
+    assert "Traceback" not in other.stderr
+
+
+def as_folders(case: Path, target: Path) -> tuple[Path, Path]:
+    """Return both sides of a case as folders of schemas."""
+    for side in ("old", "new"):
+        (target / side).mkdir(parents=True)
+        shutil.copyfile(case / f"{side}.json", target / side / "model.json")
+    return target / "old", target / "new"
+
+
+def test_formats_say_the_same(tmp_path: Path) -> None:
+    old, new = as_folders(CASES / "required-member-removed" / "breaks" / "required", tmp_path)
+    rules = ["required-member-removed", "removal-not-announced", "removed-name-not-reserved"]
+    printed = {name: check(new, "--against", old, "--format", name) for name in ("text", "json", "github", "markdown")}
+    assert {finished.returncode for finished in printed.values()} == {1}
+    report = json.loads(printed["json"].stdout)
+    assert [one["rule"] for one in report["findings"]] == rules
+    first = report["findings"][0]
+    assert first["old"] == {"file": "model.json", "pointer": "/$defs/Document/properties/gone"}
+    assert first["new"] is None
+    assert (first["verdict"], first["severity"]) == ("breaks", "error")
+    assert {"category": "FORWARD", "verdict": "breaks"}.items() <= first["effects"][0].items()
+    assert first["effects"][0]["audiences"] == ["clients", "instances"]
+    assert report["version"]["least"] == "2.0.0"
+    assert report["fails"] is True
+    for rule in rules:
+        assert f"error[{rule}] Document.gone" in printed["text"].stdout
+        assert f"**{rule}**" in printed["markdown"].stdout
+    lines = printed["github"].stdout.splitlines()
+    assert [line.rpartition("title=")[2].partition("::")[0] for line in lines] == [*rules, "version-not-raised"]
+    assert lines[0].startswith(f"::error file={new.as_posix()}/model.json,line=")
+
+
+def test_a_rule_can_be_looked_up() -> None:
+    page = codegen("schema", "explain", "default-changed")
+    assert page.returncode == 0
+    assert page.stdout.startswith("# default-changed\n")
+    listed = codegen("schema", "explain")
+    assert listed.returncode == 0
+    assert "default-changed: " in listed.stdout
+    unknown = codegen("schema", "explain", "default-chnged")
+    assert unknown.returncode == 2
+    assert 'Did you mean "default-changed"?' in unknown.stderr

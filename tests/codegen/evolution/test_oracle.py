@@ -1,0 +1,178 @@
+"""The evolution check and jsoncompat say the same of every small change of the real schema, or a file says why not."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import jsoncompat
+import pytest
+
+from codegen.derive import bundle, consumer, pruned, strict
+from codegen.evolution.categories import Audience, Category
+from codegen.evolution.judging import findings
+from codegen.evolution.side import Side, side
+from codegen.evolution.verdict import Verdict
+from codegen.schemas import LOCAL, Sources, load_schemas
+from codegen.walk import Schema, transform
+from modelconfig import pointers
+from tests.codegen.evolution.evolution_cases import sources
+from tests.codegen.evolution.mutations import Mutation, mutations
+from tests.codegen.schema_cases import ROOT
+
+EXPLAINED = json.loads((ROOT / "tests" / "cases" / "evolution-oracle.json").read_text("utf-8"))["disagreements"]
+MEANING = {
+    "default-changed", "default-added", "default-removed", "secret-unmarked", "reference-rule-changed", "copy-changed"
+}  # fmt: skip
+"""Rules about what documents mean. An oracle knows only which documents are valid."""
+PER_KIND = 10**6 if os.environ.get("MODELCONFIG_ALL_MUTATIONS") else 6
+"""How many places of each kind of mutation and each file are tried."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A file's root documents as the oracle gets them, and in which category we speak of each direction."""
+
+    module: str
+    audience: Audience
+    public: bool
+
+
+READERS = (
+    Reader("model", Audience.INSTANCES, public=True),
+    Reader("site", Audience.ADMINISTRATORS, public=False),
+    Reader("completions", Audience.ADMINISTRATORS, public=False),
+)
+PRESENT = load_schemas(ROOT / "schema")[0]
+SCHEMAS = {name: file.schema for name, file in PRESENT.files.items()}
+
+
+def without_server_side(node: Schema) -> Schema:
+    members = node.get("properties")
+    if members is None:
+        return node
+    shown = {name: member for name, member in members.items() if member.get("x-visibility") != "server"}
+    required = [name for name in node.get("required", ()) if name in shown]
+    return {**node, "properties": shown, **({"required": required} if "required" in node else {})}
+
+
+def plain(node: Schema) -> Schema:
+    """Return a schema in the words that the oracle understands: listed values as `enum`, no annotation, no `$id`."""
+    drop = {"description", "examples", "title", "default", "deprecated", "$id", "$schema"}
+    kept = {name: value for name, value in node.items() if not name.startswith("x-") and name not in drop}
+    for keyword in ("oneOf", "anyOf"):
+        branches = kept.get(keyword, ())
+        if branches and all("const" in branch for branch in branches):
+            kept["enum"] = [branch["const"] for branch in kept.pop(keyword)]
+        elif any("const" in branch for branch in branches):
+            # Open for readers: any text will do.
+            del kept[keyword]
+    return kept
+
+
+def readings(given: Sources, reader: Reader, name: str) -> tuple[str, str]:
+    """Return what producers may write of a definition and what readers accept, for the oracle."""
+    file = given.files[reader.module]
+    whole = bundle(given, file, reader.module, file.schema["$ref"])
+    if reader.public:
+        whole = transform(whole, without_server_side)
+    part = pruned({**whole, "$ref": LOCAL + name})
+    written, read = strict(part), consumer(part)
+    if not reader.public:
+        # What people write is checked as strictly as what producers write.
+        read = written
+    return json.dumps(transform(written, plain)), json.dumps(transform(read, plain))
+
+
+def verdict(old: Side, new: Side, category: Category, audience: Audience) -> Verdict:
+    """Return our verdict on which documents are valid, for one audience."""
+    found = {
+        effect.verdict
+        for one in findings(old, new)
+        if not one.policy and one.rule not in MEANING
+        for effect in one.effects
+        if effect.category is category and audience in effect.audiences
+    }
+    return next((each for each in Verdict if each in found), Verdict.COMPATIBLE)
+
+
+def chosen(reader: Reader) -> list[Mutation]:
+    """Return mutations of definitions that such documents have, some of each kind."""
+    seen: Counter[str] = Counter()
+    old = side(PRESENT)
+    found = []
+    for mutation in mutations(PRESENT, reader.module):
+        name = pointers.split(mutation.pointer)[1]
+        if reader.audience in old.seen_by(name):
+            seen[mutation.what] += 1
+            if seen[mutation.what] <= PER_KIND:
+                found.append(mutation)
+    return found
+
+
+def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
+    """Return where the oracle says something else, with direction and our verdict, and how often what was said."""
+    old = side(PRESENT)
+    told: Counter[str] = Counter()
+    found = []
+    for mutation in chosen(reader):
+        changed = sources(**mutation.applied(SCHEMAS))
+        new = side(changed)
+        name = pointers.split(mutation.pointer)[1]
+        before, after = readings(PRESENT, reader, name), readings(changed, reader, name)
+        asked: dict[Category, tuple[str, str, Literal["serializer", "deserializer"]]] = {
+            Category.BACKWARD: (before[0], after[1], "deserializer")
+        }
+        if reader.public:
+            asked[Category.FORWARD] = (before[1], after[0], "serializer")
+        for category, (left, right, role) in asked.items():
+            ours = verdict(old, new, category, reader.audience)
+            oracle = jsoncompat.check_compat(left, right, role)
+            told[f"{category} {ours}"] += 1
+            if ours is not Verdict.UNDECIDED and oracle is not (ours is Verdict.COMPATIBLE):
+                found.append((mutation, str(category), str(ours)))
+    return found, told
+
+
+def explained(mutation: Mutation, ours: str) -> dict[str, Any] | None:
+    """Return the explanation that covers a disagreement."""
+    for one in EXPLAINED:
+        place = re.fullmatch(one["places"], mutation.pointer)
+        if ours == one["ours"] and place and re.fullmatch(one["what"], mutation.what):
+            return dict(one)
+    return None
+
+
+@pytest.fixture(scope="module")
+def outcome() -> dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]]:
+    """What comes of all mutations, by file."""
+    return {reader.module: disagreements(reader) for reader in READERS}
+
+
+def test_there_are_hundreds_of_mutations_and_all_verdicts(
+    outcome: dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]],
+) -> None:
+    told: Counter[str] = sum((counted for _, counted in outcome.values()), Counter())
+    assert sum(told.values()) >= 300
+    for one in ("BACKWARD breaks", "BACKWARD compatible", "FORWARD breaks", "FORWARD compatible"):
+        assert told[one] >= 20, told
+
+
+def test_every_disagreement_is_explained(
+    outcome: dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]],
+) -> None:
+    found = [(one, category, ours) for disagreed, _ in outcome.values() for one, category, ours in disagreed]
+    assert [f"{one}: {category} {ours}" for one, category, ours in found if explained(one, ours) is None] == []
+
+
+def test_every_explanation_is_needed(
+    outcome: dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]],
+) -> None:
+    found = [(one, ours) for disagreed, _ in outcome.values() for one, _, ours in disagreed]
+    used = {told["name"] for told in (explained(one, ours) for one, ours in found) if told}
+    assert used == {one["name"] for one in EXPLAINED}
+    assert all(len(one["reason"]) > 40 for one in EXPLAINED)

@@ -1,0 +1,148 @@
+"""Each rule speaks where it should, with the verdict it should, and nowhere else; and each can be looked up."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from codegen.dialect import metaschema
+from codegen.evolution import pages
+from codegen.evolution.judging import changed, findings
+from codegen.evolution.rules.table import RULES, ids, rule_id
+from codegen.evolution.side import side
+from codegen.evolution.verdict import Verdict
+from tests.codegen.evolution.evolution_cases import CASES, case_id, cases, judged, line, schemas, sides, sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ALL = cases()
+
+
+@pytest.mark.parametrize("folder", ALL, ids=case_id)
+def test_a_case_has_exactly_its_findings(folder: Path) -> None:
+    rule, verdict = folder.parts[-3:-1]
+    found = judged(folder)
+    assert [line(one) for one in found] == (folder / "expected.txt").read_text("utf-8").splitlines()
+    verdicts = {one.verdict() for one in found if one.rule == rule}
+    assert next((one.value for one in Verdict if one in verdicts), "silent") == verdict
+
+
+@pytest.mark.parametrize("folder", ALL, ids=case_id)
+def test_nothing_is_found_where_nothing_changed(folder: Path) -> None:
+    for before in sides(folder):
+        assert findings(before, before) == []
+        assert not changed(before, before)
+
+
+@pytest.mark.parametrize("folder", ALL, ids=case_id)
+def test_what_differs_is_never_passed_over(folder: Path) -> None:
+    old, new = sides(folder)
+    if changed(old, new):
+        for found in (findings(old, new), findings(new, old)):
+            assert found
+
+
+@pytest.mark.parametrize("folder", ALL, ids=case_id)
+def test_comparing_changes_nothing(folder: Path) -> None:
+    values = schemas(folder, "old"), schemas(folder, "new")
+    before = copy.deepcopy(values)
+    list(findings(side(sources(**values[0])), side(sources(**values[1]))))
+    assert values == before
+
+
+def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
+    by_rule: dict[str, set[str]] = {}
+    for folder in ALL:
+        by_rule.setdefault(folder.parts[-3], set()).add(folder.parts[-2])
+    assert sorted(by_rule) == ids()
+    for rule, verdicts in by_rule.items():
+        assert "silent" in verdicts, rule
+        assert verdicts - {"silent"}, rule
+        assert verdicts <= {*Verdict, "silent"}, rule
+
+
+def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
+    assert pages.known() == sorted([*ids(), *pages.OF_REPORTS])
+    for rule in pages.known():
+        text = pages.page(rule)
+        assert text is not None
+        first, blank, _ = text.partition("\n\n")
+        assert first == f"# {rule}"
+        assert blank
+        assert pages.summary(rule).endswith(".")
+        assert "\nInstead: " in text, rule
+
+
+def test_rules_say_who_and_what_to_do() -> None:
+    for folder in ALL:
+        for one in judged(folder):
+            assert one.message
+            assert one.instead.endswith("."), one
+            assert not one.message.endswith("."), one
+            for effect in one.effects:
+                assert effect.audiences
+                assert effect.text
+
+
+def test_no_rule_speaks_of_two_kinds_that_exclude_each_other() -> None:
+    names = [rule_id(rule) for rules in RULES.values() for rule in rules]
+    repeated = {name for name in names if names.count(name) > 1}
+    # Names come and go as members and as values.
+    assert repeated == {
+        "removal-not-announced", "removed-name-not-reserved", "reserved-name-returned", "removed-name-returned"
+    }  # fmt: skip
+
+
+OTHER_VALUES: dict[str, Any] = {
+    "$ref": "#/$defs/Other", "title": "x", "description": "x", "type": "boolean", "const": "x",
+    "oneOf": [{"const": "x"}], "anyOf": [{"$ref": "#/$defs/Other"}, {"type": "null"}],
+    "properties": {"x": {"type": "string"}}, "required": ["name"], "additionalProperties": True,
+    "items": {"type": "string"}, "pattern": "^x$", "minLength": 3, "maxLength": 4, "minimum": 3, "maximum": 4,
+    "exclusiveMinimum": 3, "exclusiveMaximum": 4, "minItems": 3, "maxItems": 4, "uniqueItems": True,
+    "minProperties": 3, "maxProperties": 4, "default": "x", "examples": ["x"], "deprecated": True,
+    "x-since": "x", "x-open-enum": True, "x-visibility": "server", "x-client-required": True,
+    "x-client-copy-of": "other", "x-secret": True, "x-unique": ["x"], "x-references": "/name",
+    "x-ts-template": "${string}", "x-reserved": ["x"],
+}  # fmt: skip
+HOLDERS = {
+    "required": "Document", "additionalProperties": "Document", "properties": "Document", "minProperties": "Document",
+    "maxProperties": "Document", "x-reserved": "Document", "minItems": "list", "maxItems": "list",
+    "uniqueItems": "list",
+    "items": "list", "x-unique": "list", "minimum": "number", "maximum": "number", "exclusiveMinimum": "number",
+    "exclusiveMaximum": "number", "oneOf": "Choice", "x-open-enum": "Choice", "const": "name",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("keyword", sorted(set(metaschema()["$defs"]["Subschema"]["properties"]) - {"x-deprecated"}))
+def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
+    members: dict[str, Any] = {
+        "name": {"type": "string"}, "other": {"type": "string"},
+        "list": {"type": "array", "items": {"type": "integer"}},
+        "number": {"type": "number"}, "choice": {"$ref": "#/$defs/Choice"}, "more": {"$ref": "#/$defs/Other"},
+    }  # fmt: skip
+    record = {"type": "object", "properties": members, "additionalProperties": False}
+    choice = {"type": "string", "oneOf": [{"const": "a"}, {"const": "b"}]}
+    old = {
+        "x-version": "1.0.0", "$ref": "#/$defs/Document",
+        "$defs": {"Document": record, "Choice": choice, "Other": {"type": "string"}},
+    }  # fmt: skip
+    new = copy.deepcopy(old)
+    holder = HOLDERS.get(keyword, "name")
+    definitions: Any = new["$defs"]
+    node = definitions.get(holder) or definitions["Document"]["properties"][holder]
+    if keyword == "$ref":
+        node.clear()
+    node[keyword] = OTHER_VALUES[keyword]
+    assert findings(side(sources(model=old)), side(sources(model=new)))
+
+
+def test_the_folder_of_cases_holds_nothing_else() -> None:
+    for path in CASES.rglob("*"):
+        if path.is_file():
+            assert path.name in ("old.json", "new.json", "released.json", "expected.txt") or path.parts[-2] in (
+                "old",
+                "new",
+            )

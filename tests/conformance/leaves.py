@@ -1,0 +1,61 @@
+"""What is wrong with a document in the end, by the reference validator: places and keywords, alternatives resolved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from modelconfig import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jsonschema.exceptions import ValidationError
+
+Leaf: TypeAlias = "tuple[str, str]"
+"""The pointer of a fault and the keyword that it breaks; a member that is missing or unknown has its own place."""
+
+NULL = {"type": "null"}
+
+
+def leaves(errors: Iterable[ValidationError]) -> set[Leaf]:
+    """Return the faults that errors come down to."""
+    found = {leaf for error in errors for leaf in _of(error)}
+    # A value of another type is not listed either, and is no constant: that says nothing more.
+    mistyped = {place for place, keyword in found if keyword == "type"}
+    return {(place, keyword) for place, keyword in found if place not in mistyped or keyword == "type"}
+
+
+def _of(error: ValidationError) -> set[Leaf]:
+    place = pointers.of(error.absolute_path)
+    # jsonschema has no types for these, which are JSON.
+    said: Any = error.validator_value
+    schema: Any = error.schema
+    names: Any = error.instance
+    if error.validator == "required":
+        return {(pointers.join(place, name), "required") for name in said if name not in names}
+    if error.validator == "additionalProperties":
+        known = schema.get("properties", {})
+        return {(pointers.join(place, name), "additionalProperties") for name in names if name not in known}
+    if error.validator in ("oneOf", "anyOf"):
+        return _of_alternatives(place, error, said)
+    return {(place, str(error.validator))}
+
+
+def _of_alternatives(place: str, error: ValidationError, alternatives: list[Any]) -> set[Leaf]:
+    branches: dict[int | str, list[ValidationError]] = defaultdict(list)
+    for below in error.context or ():
+        branches[below.relative_schema_path[0]].append(below)
+    if "const" in alternatives[0]:
+        return {(place, str(error.validator))}
+    found = [leaves(inner) for branch, inner in branches.items() if alternatives[int(branch)] != NULL]
+    if len(found) == 1:
+        return found[0]
+    of_tag = pointers.join(place, "type")
+    meant = [inner for inner in found if not any(where == of_tag for where, _ in inner)]
+    if len(meant) == 1:
+        return meant[0]
+    if all(inner == {(place, "type")} for inner in found):
+        return {(place, "type")}
+    # No variant's tag fits: of what each variant says, only that counts.
+    return {leaf for inner in found for leaf in inner if leaf[0] == of_tag}

@@ -1,0 +1,74 @@
+"""The page on the conformance kit: what it names is there, and the runner that it shows finds what is wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig_types import ShapeError
+from tests.conformance.kit import FILES, HOME, INDEX, trials
+from tests.conformance.targets import ROOTS
+from tests.docs.test_examples import ROOT, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGE = ROOT / "docs" / "conformance.md"
+TEXT = PAGE.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def findings() -> Callable[[Callable[[str, Any], Any]], list[str]]:
+    """What the page's runner finds with a codec."""
+    (program,) = blocks(PAGE, "python")
+    names: dict[str, Any] = {}
+    exec(program, names)  # noqa: S102 - the page's own text
+    return lambda decode: list(names["run"](HOME, decode))
+
+
+def read(name: str, document: Any) -> Any:
+    return ROOTS[name].from_json(document).to_json()
+
+
+def test_the_runner_finds_nothing_wrong_with_our_codec(findings: Callable[..., list[str]]) -> None:
+    assert issubclass(ShapeError, ValueError)
+    assert findings(read) == []
+
+
+def test_the_runner_finds_a_codec_that_takes_everything(findings: Callable[..., list[str]]) -> None:
+    found = findings(lambda _, document: document)
+    shapes = [
+        trial for file in FILES for trial in trials(file) if trial.kind == "shape" and not trial.valid["consumer"]
+    ]
+    assert len(found) == len(shapes) - sum(trial.document is None for trial in shapes)
+    assert all(words.endswith(": accepted") for words in found)
+
+
+def test_the_runner_finds_a_codec_that_loses_something(findings: Callable[..., list[str]]) -> None:
+    def forgetful(name: str, document: Any) -> Any:
+        return {member: value for member, value in read(name, document).items() if member != "addedLater"}
+
+    assert "model/ModelConfiguration.json, an unknown member: changed" in findings(forgetful)
+
+
+def test_the_files_that_it_names_are_there() -> None:
+    named = re.findall(r"`((?:generated|tests)/[\w/.-]+)`", TEXT)
+    assert len(named) >= 5
+    assert [name for name in named if not (ROOT / name).exists()] == []
+    assert (HOME / "index.json").exists()
+    assert (HOME / "model/ContextWindow.json").exists()
+
+
+def test_it_names_every_member_of_a_case_and_every_reading() -> None:
+    cases = [case for file in FILES for case in json.loads((HOME / file).read_text("utf-8"))["cases"]]
+    told = re.findall(r"^\| `(\w+)` \| ", TEXT, re.MULTILINE)
+    assert sorted(told) == sorted({*(name for case in cases for name in case), *INDEX["schemas"]["model"]})
+    assert all({"name", "rule", "patch", "valid"} <= case.keys() for case in cases)
+    assert len({(file, trial.name) for file in FILES for trial in trials(file)}) == len(cases), "names are unique"
+
+
+def test_the_rule_that_it_shows_is_one() -> None:
+    assert any(f"`{trial.rule}`" in TEXT for trial in trials("model/ContextWindow.json"))

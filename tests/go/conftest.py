@@ -1,0 +1,35 @@
+"""The toolchain and what is built with it, once for all tests of a run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.go.toolchain import MODULE, Toolchain, Trials, opened, write_trials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def toolchain(tmp_path_factory: pytest.TempPathFactory) -> Toolchain:
+    kept = os.environ.get("GOCACHE")
+    return Toolchain(Path(kept) if kept else tmp_path_factory.mktemp("go-build"))
+
+
+@pytest.fixture(scope="session")
+def module(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The module of trials, which finds the generated one as a program of Go does that has it as a folder."""
+    folder = tmp_path_factory.mktemp("go") / "trial"
+    write_trials(folder)
+    toolchain.clean("go", "mod", "edit", f"-replace=modelconfig={MODULE}", folder=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def trials(toolchain: Toolchain, module: Path) -> Iterator[Trials]:
+    toolchain.clean("go", "build", "-o", "trial.bin", ".", folder=module)
+    yield from opened([str(module / "trial.bin")])

@@ -1,0 +1,44 @@
+"""The conformance kit and documents of chance, put to the Go module: shape faults are refused, all else is kept."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conformance import chance
+from tests.conformance.kit import FILES, INDEX, schema
+from tests.conformance.kit import trials as kit_trials
+from tests.conformance.targets import Outcome, codec_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.conformance.kit import Trial
+    from tests.go.toolchain import Trials
+
+ROOTS = {name: schema(name, "consumer")["$ref"].rpartition("/")[2] for name in INDEX["schemas"]}
+
+
+def found(trials: Trials, documents: Sequence[Trial]) -> list[str]:
+    """Return what is wrong with how Go treats documents, in words."""
+    return [words for trial in documents for words in codec_faults(trial, outcome(trials, trial))]
+
+
+def outcome(trials: Trials, trial: Trial) -> Outcome:
+    answer = trials.answer(ROOTS[trial.schema], json.dumps(trial.document))
+    if "text" in answer:
+        return Outcome(written=json.loads(answer["text"]))
+    assert answer["fault"], answer["said"]
+    return Outcome(refused=answer["fault"]["Pointer"])
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_go_refuses_shape_faults_and_keeps_all_else(trials: Trials, file: str) -> None:
+    assert found(trials, kit_trials(file)) == []
+
+
+@pytest.mark.parametrize("kind", ["valid", "faulty"])
+def test_go_agrees_on_documents_of_chance(trials: Trials, kind: str) -> None:
+    assert found(trials, chance.trials(kind)) == []

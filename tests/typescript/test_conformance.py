@@ -1,0 +1,76 @@
+"""The conformance kit and documents of chance in JavaScript: the real compilers, and ajv on the published schemas."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conformance import chance
+from tests.conformance.kit import FILES, HOME, INDEX, Trial, trials
+from tests.typescript.compiling import HERE, MODES, Mode
+from tests.typescript.constants import accepted, known_to_clients
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tests.typescript.compiling import Toolchain
+
+KIT = [trial for file in FILES for trial in trials(file)]
+
+
+def ajv_disagrees(toolchain: Toolchain, folder: Path, documents: Sequence[Trial]) -> list[str]:
+    """Return of which documents ajv says anything but what is expected."""
+    asked = [(trial, reading) for trial in documents for reading in trial.valid]
+    schemas = {
+        f"{name} {reading}": str((HOME / file).resolve())
+        for name, readings in INDEX["schemas"].items()
+        for reading, file in readings.items()
+    }
+    texts = [(f"{trial.schema} {reading}", json.dumps(trial.document)) for trial, reading in asked]
+    (folder / "input.json").write_text(json.dumps({"schemas": schemas, "documents": texts}), encoding="utf-8")
+    done = toolchain.run(HERE / "validate.cjs", toolchain.modules, folder / "input.json", folder=folder)
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    return [
+        f"{trial.name}: ajv as {reading} says {'valid' if valid else 'invalid'}"
+        for (trial, reading), valid in zip(asked, said, strict=True)
+        if valid is not trial.valid[reading]
+    ]
+
+
+def test_ajv_agrees_on_the_kit(toolchain: Toolchain, tmp_path: Path) -> None:
+    assert len(KIT) > 1000
+    assert ajv_disagrees(toolchain, tmp_path, KIT) == []
+
+
+@pytest.mark.parametrize("kind", ["valid", "faulty"])
+def test_ajv_agrees_on_documents_of_chance(toolchain: Toolchain, tmp_path: Path, kind: str) -> None:
+    assert ajv_disagrees(toolchain, tmp_path, chance.trials(kind)) == []
+
+
+def wanted(trial: Trial) -> bool:
+    """Tell whether the compiler is to accept a document: shape faults are what types refuse, but for exceptions."""
+    return trial.valid["client"] or (trial.kind == "shape") == ("typescript" in trial.exceptions)
+
+
+@pytest.mark.parametrize("mode", [mode for mode in MODES if mode.resolution == "bundler"], ids=lambda mode: mode.label)
+def test_the_compiler_refuses_shape_faults_and_nothing_else(toolchain: Toolchain, tmp_path: Path, mode: Mode) -> None:
+    # A member that a client knows nothing of is an error where somebody writes it out, and none where it is received.
+    seen: dict[str, list[Trial]] = {}
+    for trial in KIT:
+        if "client" in trial.valid:
+            seen.setdefault(json.dumps(known_to_clients(trial.document)), []).append(trial)
+    documents: list[Any] = [json.loads(text) for text in seen]
+    said = accepted(toolchain, mode, tmp_path / "client", documents)
+    wrong = [
+        f"{trial.name}: {'accepted' if taken else 'refused'}"
+        for alike, taken in zip(seen.values(), said, strict=True)
+        for trial in alike
+        if taken is not wanted(trial)
+    ]
+    assert wrong == []
+    assert said.count(False) > 100
+    assert said.count(True) > 100
