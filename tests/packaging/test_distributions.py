@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import re
 import subprocess
 import sys
 import tarfile
@@ -87,8 +88,12 @@ def test_the_metadata_is_complete(wheel: dict[str, bytes]) -> None:
     assert metadata["License-Expression"] == "Apache-2.0"
     assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["Description-Content-Type"] == "text/markdown"
-    names = {requirement.partition(">")[0] for requirement in metadata.get_all("Requires-Dist", [])}
-    assert names == {"click", "jsonschema", "jsonschema-rs", "rich"}
+    needed = metadata.get_all("Requires-Dist", [])
+    for extra, expected in (
+        (False, {"click", "jsonschema", "jsonschema-rs", "rich"}),
+        (True, {"brotli", "granian", "httpx2", "prometheus-client", "uvloop", "zstandard"}),
+    ):
+        assert {re.split("[<>]", one)[0] for one in needed if ("extra == 'server'" in one) is extra} == expected
     assert f"{folder}/licenses/LICENSE" in wheel
     assert b"modelconfig = modelconfig.cli.main:main" in wheel[f"{folder}/entry_points.txt"]
 
