@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
 import sys
 import threading
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +20,6 @@ from tests.server.process import PATIENCE, Served, served, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PATH = "/llm-models.json"
 REQUEST = b"GET /llm-models.json HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -54,6 +55,16 @@ def test_the_process_ends_cleanly_when_it_is_told(number: signal.Signals, tmp_pa
         assert running.events()[-1]["event"] == "ended"
         for connection in idle:
             connection.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such policy")
+def test_no_thread_takes_the_core_from_another(tmp_path: Path) -> None:
+    with served(tmp_path, "gateway") as running:
+        assert running.get(PATH).status == 200
+        threads = [int(found.name) for found in Path(f"/proc/{running.process.pid}/task").iterdir()]
+        # The loop's, the one that reads requests, and the one that answers; there may be more.
+        assert len(threads) >= 3
+        assert {os.sched_getscheduler(thread) for thread in threads} == {os.SCHED_BATCH}
 
 
 HASTY = """
