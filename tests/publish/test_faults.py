@@ -276,6 +276,25 @@ def test_many_runs_at_once_leave_one_whole_tree(tmp_path: Path) -> None:
     assert state(folder) == now
 
 
+def test_runs_that_find_no_folder_at_the_same_moment_all_succeed(tmp_path: Path) -> None:
+    together = threading.Barrier(4, timeout=PATIENCE)
+    ended: list[tuple[int, int]] = []
+
+    def first_of_its_folder() -> None:
+        for attempt in range(25):
+            together.wait()
+            found = publish(tmp_path / str(attempt) / "tree", OLD)
+            ended.append((attempt, len(found.problems)))
+
+    runs = [threading.Thread(target=first_of_its_folder, daemon=True) for _ in range(4)]
+    for thread in runs:
+        thread.start()
+    for thread in runs:
+        thread.join(PATIENCE)
+    assert sorted(ended) == [(attempt, 0) for attempt in range(25) for _ in runs]
+    assert all(served(tmp_path / str(attempt) / "tree") == text(OLD) for attempt in range(25))
+
+
 def read_while_written(path: Path, whole: set[bytes]) -> None:
     try:
         content = path.read_bytes()

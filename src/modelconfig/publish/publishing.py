@@ -156,8 +156,13 @@ def _superfluous(tree: Tree, name: str, keep: int | None) -> list[str]:
 
 def _make(folder: Path) -> None:
     with told(folder):
-        if not folder.is_dir():
+        try:
             folder.mkdir(parents=True)
+        except OSError:
+            # Another run may have made it since a moment, and systems need not say first that it is there.
+            if not folder.is_dir():
+                raise
+        else:
             # As with the files: a web server has to get in.
             folder.chmod(0o755)
 
