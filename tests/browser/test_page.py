@@ -223,18 +223,6 @@ def test_colours_follow_the_system_and_the_visitor(visit: Callable[..., Visit], 
     assert brightness(light) < 60
 
 
-@pytest.mark.parametrize("width", [320, 360, 390, 768, 1000, 1280, 1920])
-def test_nothing_sticks_out_at_any_width(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
-    address = f"{gateway.url}/#compare={MODELS[0]['modelRef']}&compare={MODELS[1]['modelRef']}"
-    opened = visit(address, width=width, height=800)
-    assert opened.page.evaluate("() => document.documentElement.scrollWidth") <= width
-    opened.page.locator("#rows a.name").first.click()
-    box = opened.page.locator("#details").bounding_box()
-    assert box is not None
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= width
-
-
 def test_a_phone_can_filter_too(visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(gateway.url + "/", width=360, height=740, has_touch=True, is_mobile=True)
     opened.page.get_by_role("button", name="Filters").tap()

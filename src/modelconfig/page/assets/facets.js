@@ -16,6 +16,7 @@ function buildFacets(catalogue) {
     return el("fieldset", { class: "facet" }, el("legend", null, title, hint), el("div", { class: "values" }, values));
   });
   byId("facets").replaceChildren(...groups);
+  byId("filters-toggle").hidden = !groups.length;
 }
 
 function facetValue(facet, value) {

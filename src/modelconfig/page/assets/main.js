@@ -8,6 +8,7 @@ function present(value) {
   if (!catalogue) return false;
   shown.catalogue = catalogue;
   shown.widest = widest(catalogue.models.flatMap((model) => [model.window, ...model.windows.values()]));
+  document.documentElement.style.setProperty("--signs", Math.min(formatNumber(shown.widest).length, 10));
   rows.clear();
   const revision = catalogue.revision ? `Revision ${catalogue.revision} · ` : "";
   byId("edition").textContent =

@@ -112,6 +112,9 @@ function showRows(found) {
   const left = found.length - wanted.length;
   byId("models").hidden = !found.length;
   byId("empty").hidden = Boolean(found.length);
+  const any = Boolean(shown.catalogue.models.length);
+  byId("empty-text").textContent = any ? "No model fits." : "This catalogue has no models.";
+  byId("empty-clear").hidden = !any;
   byId("more").hidden = !left;
   byId("more-some").textContent = `Show ${formatNumber(Math.min(STEP, left))} more`;
   byId("more-all").textContent = `Show all ${formatNumber(found.length)}`;

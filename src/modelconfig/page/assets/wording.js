@@ -17,8 +17,9 @@ function perMillion(pennies, unit) {
   return MILLIONS.has(unit) && Number.isFinite(pennies) ? pennies / MILLIONS.get(unit) / 100 : null;
 }
 
-/** Two decimals, or as many as a fraction of a cent needs. */
+/** Two decimals, or as many as a fraction of a cent needs; in powers of ten where nobody would count the digits. */
 function dollars(amount) {
+  if (amount >= 1e12) return `$${amount.toExponential(2)}`;
   const exact = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 9 });
   return `$${exact.format(amount)}`;
 }

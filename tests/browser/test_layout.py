@@ -1,0 +1,89 @@
+"""How the page is laid out: on any screen, and with any values, nothing sticks out of what it belongs to."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from modelconfig import load_document
+from tests.browser.conftest import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.browser.conftest import Visit
+    from tests.server.process import Served
+
+MODELS = load_document()["models"]
+# Left and right end of what is found, from those of the column that it is in; what is hidden has neither.
+OUTSIDE = """(selector) => {
+  const column = document.querySelector(".tools").getBoundingClientRect();
+  return [...document.querySelectorAll(selector)]
+    .map((found) => [found.textContent.slice(0, 40), found.getBoundingClientRect()])
+    .filter(([, box]) => box.width && (box.left < column.left - 0.5 || box.right > column.right + 0.5))
+    .map(([text]) => text);
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 1000, 1280, 1920])
+def test_nothing_sticks_out_at_any_width(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
+    address = f"{gateway.url}/#compare={MODELS[0]['modelRef']}&compare={MODELS[1]['modelRef']}"
+    opened = visit(address, width=width, height=800)
+    assert opened.page.evaluate("() => document.documentElement.scrollWidth") <= width
+    opened.page.locator("#rows a.name").first.click()
+    box = opened.page.locator("#details").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("width", [320, 390, 1050, 1060, 1270, 1280, 1290, 1440, 1450, 1920])
+def test_the_list_is_as_wide_as_what_stands_above_it(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
+    opened = visit(gateway.url + "/", width=width, height=800)
+    assert opened.page.evaluate(OUTSIDE, "#models, #models td, .defaults li") == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1060, 1280, 1920])
+def test_long_and_large_values_stay_in_their_places(width: int, visit: Callable[..., Visit], tmp_path: Path) -> None:
+    document = load_document()
+    document["models"][0] |= {
+        "displayName": "W" * 120,
+        "category": "c" * 60,
+        "tier": "t" * 60,
+        "status": "s" * 60,
+        "capabilities": ["chat", "x" * 60],
+        "contextWindow": {"maxInputTokens": 2**53 - 1, "maxOutputTokens": 2**53 - 1},
+        "modelCost": {"unit": "mtok", "inputTokenPennies": 1e21, "outputTokenPennies": 1e-7},
+    }
+    opened = visit(paged(tmp_path, document), width=width, height=800)
+    assert opened.page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert opened.page.evaluate(OUTSIDE, "#models, #models td, #models td *, .defaults li") == []
+
+
+def test_a_catalogue_without_models_says_so(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    address = paged(tmp_path, load_document())
+    page = tmp_path / "out" / "index.html"
+    before, data, rest = re.split(r'(?<=id="data">)(.*?)(?=</script>)', page.read_text("utf-8"), flags=re.DOTALL)
+    # No such document can be published; a site may leave nothing of one, though.
+    empty = {**json.loads(data), "models": [], "providers": [], "defaultModels": {}}
+    page.write_text(before + json.dumps(empty) + rest, "utf-8")
+    opened = visit(address)
+    expect(opened.page.get_by_text("This catalogue has no models.")).to_be_visible()
+    for name in ("Clear search and filters", "Filters"):
+        expect(opened.page.get_by_role("button", name=name)).to_have_count(0)
+
+
+def paged(folder: Path, document: dict[str, Any]) -> str:
+    """Return the address of a page of this document that is made for the test."""
+    source = folder / "source.json"
+    source.write_text(json.dumps(document), "utf-8")
+    command = [sys.executable, "-m", "modelconfig", "page", "--output", str(folder / "out"), "--models", str(source)]
+    subprocess.run(command, check=True, capture_output=True)
+    return written(folder / "out")
