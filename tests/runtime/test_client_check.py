@@ -59,6 +59,12 @@ def test_a_removed_type_breaks_code_and_no_program() -> None:
     assert differences(TODAY, new) == [("type-removed", (F, B, F))]
 
 
+def test_a_type_of_another_kind_is_not_said_to_be_harmless() -> None:
+    new = re.sub(r"(?s)export interface ModelTierConfig \{.*?\n\}\n", "export type ModelTierConfig = string;\n", TODAY)
+    assert differences(TODAY, new) == [("type-changed", (U, U, U))]
+    assert differences(new, TODAY) == [("type-changed", (U, U, U))]
+
+
 def test_a_value_of_a_closed_type_is_another_matter() -> None:
     closed = TODAY.replace(
         "export type ModelTier = KnownModelTier | (string & {});", "export type ModelTier = KnownModelTier;"
@@ -81,8 +87,23 @@ def test_layout_makes_no_difference() -> None:
     assert differences(TODAY, TODAY.replace("\n", "\r\n")) == []
 
 
+def test_a_member_begins_without_a_semicolon_before_it() -> None:
+    old = 'export interface A { a: "x" | B; readonly b?: string; c?: B[]; "d-e": number }'
+    assert differences(old, old.replace(";", "\n")) == []
+
+
 @pytest.mark.parametrize(
-    "text", ["", "export {};", "export interface A {", "export interface A { a: }", "export const a = 1;", "§", "{}"]
+    "text",
+    [
+        "",
+        "export {};",
+        "export interface A {",
+        "export interface A { a: }",
+        'export interface A { "\\x41": string }',
+        "export const a = 1;",
+        "§",
+        "{}",
+    ],
 )
 def test_other_files_are_said_to_be_none(text: str) -> None:
     with pytest.raises(Unreadable):

@@ -52,12 +52,12 @@ def compare(old: Declarations, new: Declarations) -> list[Difference]:
 def _interfaces(old: Declarations, new: Declarations) -> Iterator[Difference]:
     for name, members in old.interfaces.items():
         if name not in new.interfaces:
-            yield Difference(what="type-removed", subject=name, message="the type is gone", taking=Answer.BREAKS)
+            yield _gone(name, "is no interface any more", stays=name in new.aliases)
             continue
         yield from _members(name, members, new.interfaces[name])
         yield from _comment(name, old.comments.get(name, ""), new.comments.get(name, ""))
     for name in new.interfaces:
-        if name not in old.interfaces:
+        if name not in old.interfaces and name not in old.aliases:
             yield Difference(what="type-added", subject=name, message="the type is new")
 
 
@@ -121,7 +121,7 @@ def _comment(subject: str, old: str, new: str) -> Iterator[Difference]:
 def _aliases(old: Declarations, new: Declarations) -> Iterator[Difference]:
     for name, text in old.aliases.items():
         if name not in new.aliases:
-            yield Difference(what="type-removed", subject=name, message="the type is gone", taking=Answer.BREAKS)
+            yield _gone(name, "is an interface now", stays=name in new.interfaces)
             continue
         if name.startswith("Known") and _is_open(name, old) and _is_open(name, new):
             yield from _known(name, text, new.aliases[name])
@@ -129,8 +129,19 @@ def _aliases(old: Declarations, new: Declarations) -> Iterator[Difference]:
             yield from _types(name, text, new.aliases[name])
         yield from _comment(name, old.comments.get(name, ""), new.comments.get(name, ""))
     for name in new.aliases:
-        if name not in old.aliases:
+        if name not in old.aliases and name not in old.interfaces:
             yield Difference(what="type-added", subject=name, message="the type is new")
+
+
+def _gone(name: str, otherwise: str, *, stays: bool) -> Difference:
+    """Return what it means that an interface or alias is not declared any more, or `otherwise` where its name stays."""
+    if not stays:
+        return Difference(what="type-removed", subject=name, message="the type is gone", taking=Answer.BREAKS)
+    unknown = Answer.UNDECIDED
+    message = f"the type {otherwise}"
+    return Difference(
+        what="type-changed", subject=name, message=message, keeping=unknown, taking=unknown, older=unknown
+    )
 
 
 def _is_open(known: str, declared: Declarations) -> bool:

@@ -144,7 +144,7 @@ class _Reader:
             if name == "[":
                 name = f"[{self._until(']')}]"
             elif name.startswith('"'):
-                name = json.loads(name)
+                name = self._unquoted(name)
             optional = self.peek().text == "?"
             if optional:
                 self.take()
@@ -154,6 +154,12 @@ class _Reader:
         if not self.ended and self.peek().text == ";":
             self.take()
         return found
+
+    def _unquoted(self, name: str) -> str:
+        try:
+            return str(json.loads(name))
+        except ValueError:
+            raise Unreadable(self.here("an escape that only JavaScript has")) from None
 
     def _until(self, mark: str) -> str:
         parts = []
@@ -179,7 +185,12 @@ class _Reader:
         return " ".join(parts[1:] if parts[0] == "|" else parts)
 
     def _begins_a_member(self, parts: list[str]) -> bool:
-        # Formatters leave semicolons out; `readonly` before a name and a colon begins the next member.
-        if not parts or self.peek().text != "readonly":
+        # Formatters leave semicolons out; no type of ours has a name and a colon, so these begin the next member.
+        if not parts:
             return False
-        return self.peek(2).text == ":" or (self.peek(2).text == "?" and self.peek(3).text == ":")
+        ahead = int(self.peek().text == "readonly")
+        if not re.match(r'[\w$"]', self.peek(ahead).text):
+            return False
+        return self.peek(ahead + 1).text == ":" or (
+            self.peek(ahead + 1).text == "?" and self.peek(ahead + 2).text == ":"
+        )
