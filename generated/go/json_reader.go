@@ -131,8 +131,10 @@ func (in *reader) member() bool {
 	if !in.next('}') {
 		return false
 	}
+	// A fault of the name is one of the object, which has no other name for the place.
+	in.path = in.path[:len(in.path)-1]
 	in.name = in.string()
-	in.path[len(in.path)-1].name = in.name
+	in.path = append(in.path, step{name: in.name})
 	in.peek()
 	in.at++ // the colon
 	in.peek()

@@ -25,15 +25,17 @@ func (m Members) Get(name string) (json.RawMessage, bool) {
 	return nil, false
 }
 
-// Set gives a member a value, which is JSON text.
+// Set gives a member a value, which is JSON text. Copies of the record that were made before stay as they are.
 func (m *Members) Set(name string, value json.RawMessage) {
-	for index := range *m {
-		if (*m)[index].Name == name {
-			(*m)[index].Value = value
+	members := append(make(Members, 0, len(*m)+1), *m...)
+	for index := range members {
+		if members[index].Name == name {
+			members[index].Value = value
+			*m = members
 			return
 		}
 	}
-	*m = append(*m, Member{name, value})
+	*m = append(members, Member{name, value})
 }
 
 // keep reads a member that this version does not know.

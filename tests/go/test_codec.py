@@ -193,6 +193,12 @@ def test_of_a_member_given_twice_the_last_one_counts(trials: Trials) -> None:
     assert written == '{"clientSideConfig":{"y":1}}', "two records are not mixed"
 
 
+def test_of_a_member_given_twice_each_has_to_have_the_right_shape(trials: Trials) -> None:
+    twice = '{"maxInputTokens":"1","maxInputTokens":1,"maxOutputTokens":1}'
+    said = trials.answer("ContextWindow", twice)["said"]
+    assert said == "/maxInputTokens: expected an integer, found a string"
+
+
 def test_too_deep_a_text_is_refused_and_not_a_crash(trials: Trials) -> None:
     deep = "[" * 1_000_000
     assert "depth" in trials.answer("ContextWindow", f'{{"a":{deep}{deep.replace("[", "]")}}}')["said"]
@@ -212,6 +218,9 @@ def test_half_of_a_surrogate_pair_is_refused_where_it_would_be_lost(trials: Tria
     for text in ('"\\ud800"', '"\\udc00\\ud800"', '"\\ud800\\u0041"', '"\\ud83d \\ude00"'):
         said = trials.answer("BasicAuth", f'{{"username": {text}}}')["said"]
         assert said == "/username: expected text in Unicode, found half of a surrogate pair"
+    for text in ('{"\\ud800": 1}', '{"username": "a", "\\ud800": 1}'):
+        said = trials.answer("BasicAuth", text)["said"]
+        assert said == "the document: expected text in Unicode, found half of a surrogate pair"
     escapes = '{"username":"\\ud83d\\ude00\\n\\u00e9\\"\\\\\\/\\b\\f\\r\\t"}'
     assert json.loads(trials.answer("BasicAuth", escapes)["text"]) == {"username": '😀\né"\\/\b\f\r\t'}
 

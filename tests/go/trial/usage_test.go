@@ -122,6 +122,22 @@ func TestUnknownMembersCanBeReadAndSet(t *testing.T) {
 	}
 }
 
+func TestACopyHasUnknownMembersOfItsOwn(t *testing.T) {
+	first := model(t, strings.Replace(least, `{`, `{"x":1,"y":2,"z":3,`, 1))
+	second := first
+	second.Unknown.Set("x", json.RawMessage("4"))
+	second.Unknown.Set("later", json.RawMessage(`"second"`))
+	first.Unknown.Set("later", json.RawMessage(`"first"`))
+	for expected, of := range map[string]modelconfig.Model{
+		`,"x":1,"y":2,"z":3,"later":"first"}`:  first,
+		`,"x":4,"y":2,"z":3,"later":"second"}`: second,
+	} {
+		if text, err := json.Marshal(of); err != nil || !strings.HasSuffix(string(text), expected) {
+			t.Errorf("%s %v", text, err)
+		}
+	}
+}
+
 func TestWhatIsNoJSONCannotBeWritten(t *testing.T) {
 	cost := &modelconfig.ModelCost{InputTokenPennies: math.NaN()}
 	odd := model(t, least)
