@@ -29,6 +29,11 @@ EDITS = {
     "made-required": ("readonly maxUserInputTokens?:", "readonly maxUserInputTokens:", (F, B, B)),
     "type-widened": ("readonly tier: ModelTier;", "readonly tier: ModelTier | null;", (B, B, F)),
     "type-changed": ("readonly modelName: string;", "readonly modelName: number;", (U, U, U)),
+    "index-changed": (
+        "readonly modelName: string;",
+        "readonly modelName: string; [other: string]: unknown;",
+        (F, U, F),
+    ),
     "value-added": ('  | "smartApply"', '  | "smartApply"\n  | "video"', (F, F, F)),
     "value-removed": ('  | "smartApply"\n', "", (F, B, F)),
     "type-added": ("/** One model:", "export type New = string;\n/** One model:", (F, F, F)),
@@ -85,6 +90,17 @@ def test_layout_makes_no_difference() -> None:
     assert other != TODAY
     assert {what for what, _ in differences(TODAY, other)} <= {"text-changed"}
     assert differences(TODAY, TODAY.replace("\n", "\r\n")) == []
+
+
+def test_an_interface_gets_its_first_member() -> None:
+    none = re.search(r"readonly \[none: symbol\]: never;", TODAY)
+    assert none
+    assert differences(TODAY, TODAY.replace(none[0], "readonly a?: string;", 1)) == [("member-added", (F, F, F))]
+
+
+def test_an_index_that_somebody_added_is_told() -> None:
+    old = TODAY.replace("readonly modelName: string;", "readonly modelName: string; [other: string]: unknown;", 1)
+    assert differences(old, TODAY) == [("index-changed", (F, U, F))]
 
 
 def test_a_member_begins_without_a_semicolon_before_it() -> None:

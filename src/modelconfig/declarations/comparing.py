@@ -66,12 +66,17 @@ def _members(owner: str, old: dict[str, Member], new: dict[str, Member]) -> Iter
         subject = f"{owner}.{name}"
         if name in new:
             yield from _member(subject, member, new[name])
-        elif not name.startswith("["):
+        elif name.startswith("["):
+            yield from _index(subject, "is gone")
+        else:
             yield _removed(subject, member)
     for name, member in new.items():
-        if name in old or name.startswith("["):
+        if name in old:
             continue
         subject = f"{owner}.{name}"
+        if name.startswith("["):
+            yield from _index(subject, "is new")
+            continue
         if member.optional:
             yield Difference(what="member-added", subject=subject, message="an optional member is new")
             continue
@@ -79,6 +84,13 @@ def _members(owner: str, old: dict[str, Member], new: dict[str, Member]) -> Iter
             what="required-member-added", subject=subject, message="a member is new that is always there",
             taking=Answer.BREAKS, older=Answer.BREAKS,
         )  # fmt: skip
+
+
+def _index(subject: str, change: str) -> Iterator[Difference]:
+    # An interface without members has one of symbols, so that it is not the type of everything: that tells nothing.
+    if not subject.endswith(": symbol]"):
+        message = f"what any other name gives {change}"
+        yield Difference(what="index-changed", subject=subject, message=message, taking=Answer.UNDECIDED)
 
 
 def _removed(subject: str, member: Member) -> Difference:
