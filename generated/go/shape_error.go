@@ -29,4 +29,4 @@ func token(name string) string {
 	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
 }
 
-var errNoVariant = errors.New("modelconfig: a required member is nil, and a union has no value that could stand for it")
+var errNoVariant = errors.New("modelconfig: a union is nil, or holds a nil pointer, where a value has to be written")
