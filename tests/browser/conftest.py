@@ -41,7 +41,8 @@ SITE = """{
 """
 
 
-@pytest.fixture(scope="session")
+# Not for the whole run: while it is there, nothing else in this process can run an event loop.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; where it cannot be had, the tests say so, but never under CI."""
     program = shutil.which("chromium", path=os.pathsep.join([os.environ.get("PATH", ""), *SYSTEM]))
