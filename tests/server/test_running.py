@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,19 @@ def large_document() -> str:
 
 def connected(running: Served) -> socket.socket:
     return socket.create_connection(("127.0.0.1", running.port), timeout=PATIENCE)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
+def answers(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
+        connection.sendall(REQUEST)
+        return connection.recv(12) == b"HTTP/1.1 200"
+    return False
 
 
 def has_begun(log: Path) -> bool:
@@ -65,6 +79,30 @@ def test_no_thread_takes_the_core_from_another(tmp_path: Path) -> None:
         # The loop's, the one that reads requests, and the one that answers; there may be more.
         assert len(threads) >= 3
         assert {os.sched_getscheduler(thread) for thread in threads} == {os.SCHED_BATCH}
+
+
+WITHOUT_POLICIES = """
+import errno, os, sys
+
+def refuse(*_):
+    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+os.sched_getscheduler = refuse
+from modelconfig.cli.main import main
+sys.argv[1:] = ["serve", "gateway", "--port", "0", "--log-format", "json"]
+main()
+"""
+
+
+def test_a_system_without_scheduling_policies_is_no_hindrance(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with log.open("wb") as stream, subprocess.Popen([sys.executable, "-c", WITHOUT_POLICIES], stderr=stream) as process:
+        try:
+            running = Served(process, log)
+            assert running.get(PATH).status == 200
+            assert running.stop() == 0
+        finally:
+            process.kill()
 
 
 HASTY = """
@@ -165,6 +203,20 @@ def test_a_person_reads_lines_and_a_program_reads_json(tmp_path: Path) -> None:
             assert any("listening  url=http://127.0.0.1:" in line for line in lines)
         else:
             assert [json.loads(line)["event"] for line in lines][-1] == "ended"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the stream")
+def test_a_server_whose_streams_are_closed_serves_without_a_log() -> None:
+    port = free_port()
+    command = f'exec "$0" -m modelconfig serve gateway --port {port} >&- 2>&-'
+    with subprocess.Popen(["/bin/sh", "-c", command, sys.executable]) as process:
+        try:
+            wait_until(lambda: process.poll() is not None or answers(port), "an answer")
+            assert process.poll() is None
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(PATIENCE) == 0
+        finally:
+            process.kill()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
 LOG_FORMATS = ("auto", "human", "json")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_REQUESTS = ("none", "errors", "all")
+_STANDARD_ERROR = 2
 
 _OPTIONS = (
     click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
@@ -53,6 +54,7 @@ def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str, log_level: str) -> int:
     """Make the program, run it until it is told to end, and return the exit code."""
     _outlive_hangups()
+    _occupy_closed_streams()
     try:
         from modelconfig.server.logs import configure
         from modelconfig.server.running import CannotListen, listen, run
@@ -87,3 +89,17 @@ def _outlive_hangups() -> None:
     if hasattr(signal, "SIGHUP"):
         with suppress(ValueError):  # signals are for the main thread only
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
+def _occupy_closed_streams() -> None:
+    """Let no socket get the number of a standard stream with which the process was started closed.
+
+    The event loop's library ends the process when it is to close one of those.
+    """
+    import os
+    from contextlib import suppress
+
+    with suppress(OSError):
+        while (number := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+            pass
+        os.close(number)

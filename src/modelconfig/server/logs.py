@@ -27,8 +27,9 @@ def configure(format_name: str, level: str, stream: TextIO | None = None) -> Non
     `auto` writes for people if the stream is a terminal.
     """
     target = sys.stderr if stream is None else stream
-    handler = logging.StreamHandler(target)
-    human = format_name == "human" or (format_name == "auto" and target.isatty())
+    # A process may be started with a stream closed.
+    handler = logging.NullHandler() if target is None else logging.StreamHandler(target)
+    human = format_name == "human" or (format_name == "auto" and target is not None and target.isatty())
     handler.setFormatter(HumanFormatter() if human else JsonFormatter())
     root = logging.getLogger(_ROOT)
     root.handlers[:] = [handler]

@@ -149,8 +149,10 @@ def _take_turns() -> None:
     One thread reads and writes, another one answers. Where they share a core, each answer would wake the first, which
     would send it before the next is made: two switches for each, a quarter of all work. Threads to come inherit this.
     """
-    if sys.platform != "linux" or os.sched_getscheduler(0) != os.SCHED_OTHER:
-        # Whoever started us under another policy knows why.
+    if sys.platform != "linux":
         return
+    # Some sandboxes and C libraries (musl) know no policies; there it stays as it is.
     with suppress(OSError):
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+        # Whoever started us under another policy knows why.
+        if os.sched_getscheduler(0) == os.SCHED_OTHER:
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
