@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, Any
 from codegen.evolution import forms
 from codegen.evolution.categories import Audience
 from codegen.evolution.changes import Change, Kind, Place
-from codegen.evolution.inside import annotation_changes, enumeration_changes, limit_changes, record_keyword_changes
+from codegen.evolution.inside import (
+    annotation_changes,
+    enumeration_changes,
+    limit_changes,
+    record_keyword_changes,
+    sibling_changes,
+)
 from codegen.evolution.renames import renames
-from codegen.evolution.side import is_copy, is_server_side, roots, target
+from codegen.evolution.side import concerned_by_both, is_copy, is_server_side, roots, target
 from modelconfig import pointers
 
 if TYPE_CHECKING:
@@ -87,7 +93,7 @@ class Comparison:
             old, new = before.get(module), after.get(module)
             place = Place(f"{module}.json", "")
             if old is None or new is None:
-                whom = frozenset(Audience)
+                whom = self._old.readers(module) | self._new.readers(module)
                 yield Change(
                     kind=Kind.FILE, subject=place.file, name=module, audiences=whom, before=old, after=new,
                     old=place if old else None, new=place if new else None, near=place if new else None,
@@ -138,7 +144,7 @@ class Comparison:
         before, after = self._old.seen_by(name), self._new.seen_by(counterpart)
         pair = Pair(
             before=self._old.definitions[name], after=self._new.definitions[counterpart], old=old, new=new,
-            subject=counterpart, owner=counterpart, audiences=before & after,
+            subject=counterpart, owner=counterpart, audiences=concerned_by_both(before, after),
         )  # fmt: skip
         if name != counterpart:
             yield pair.change(Kind.DEFINITION_RENAMED, name=name, before=name, after=counterpart)
@@ -176,6 +182,7 @@ class Comparison:
         pair = replace(pair, before=before, after=after)
         names = target(before), target(after)
         if any(names):
+            yield from sibling_changes(pair)
             yield from self._references(pair, *names)
             return
         kinds = forms.form(before), forms.form(after)
@@ -261,14 +268,11 @@ class Comparison:
                     kind, name=name, audiences=some, required=required, around=around, before=below.before,
                     after=below.after,
                 )  # fmt: skip
-        common = before & after
-        if (before | after) - common:
-            # A server sees what it hides.
-            common |= {Audience.SERVER_SIDE} & (before | after)
+        common = concerned_by_both(before, after)
         for required in (True, False):
             changed = frozenset(
                 one
-                for one in common
+                for one in common - gained
                 if _required(name, below.before, pair.before, one) is not required
                 and _required(name, below.after, pair.after, one) is required
             )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
+
+from modelconfig.validation.patterns import compiled
 
 if TYPE_CHECKING:
     from codegen.walk import Schema
@@ -78,3 +81,11 @@ def count(node: Schema, keyword: str) -> float:
     """Return a limit of a length or count; without one, what limits nothing."""
     limit: float = node.get(keyword, 0 if keyword in LOWER else math.inf)
     return limit
+
+
+def matches(node: Schema, text: str) -> bool | None:
+    """Tell whether a text matches a node's pattern; None where Python refuses the pattern, as `schema lint` tells."""
+    try:
+        return compiled(node.get("pattern", "")).search(text) is not None
+    except (re.error, OverflowError, RecursionError):
+        return None

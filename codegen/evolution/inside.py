@@ -22,6 +22,11 @@ _COMPARED_ELSEWHERE = frozenset(
     "deprecated x-deprecated x-open-enum x-visibility x-client-required x-secret x-reserved".split()
 ).union(_TEXTS, _OTHERS, forms.LOWER, forms.UPPER, forms.RANGE)
 
+_BESIDE_NO_REFERENCE = (
+    "type", "const", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "pattern",
+    "uniqueItems", "x-open-enum", "x-reserved", *forms.LOWER, *forms.UPPER, *forms.RANGE,
+)  # fmt: skip
+
 
 def annotation_changes(pair: Pair) -> Iterator[Change]:
     """Yield what changed about a node and not about what is valid, and every keyword that nobody compares."""
@@ -30,14 +35,25 @@ def annotation_changes(pair: Pair) -> Iterator[Change]:
         for keyword in keywords:
             if before.get(keyword) != after.get(keyword):
                 yield _at(pair, kind, keyword)
-    for keyword, kind in (("default", Kind.DEFAULT), ("x-secret", Kind.MASKING), ("deprecated", Kind.DEPRECATION)):
-        if not same(before.get(keyword, _NOTHING), after.get(keyword, _NOTHING)):
+    if not same(before.get("default", _NOTHING), after.get("default", _NOTHING)):
+        yield _at(pair, Kind.DEFAULT, "default")
+    for keyword, kind in (("x-secret", Kind.MASKING), ("deprecated", Kind.DEPRECATION)):
+        if bool(before.get(keyword)) != bool(after.get(keyword)):
             yield _at(pair, kind, keyword)
     if before.get("x-deprecated") != after.get("x-deprecated") and "deprecated" in before and "deprecated" in after:
         yield _at(pair, Kind.TEXT, "x-deprecated")
     for keyword in dict.fromkeys([*before, *after]):
         if keyword not in _COMPARED_ELSEWHERE and before.get(keyword) != after.get(keyword):
             yield _at(pair, Kind.OTHER, keyword)
+
+
+def sibling_changes(pair: Pair) -> Iterator[Change]:
+    """Yield every limit that changed beside a reference. The dialect has none there, so no rule knows what it does."""
+    before, after = pair.before, pair.after
+    if "$ref" in before and "$ref" in after:
+        for keyword in _BESIDE_NO_REFERENCE:
+            if before.get(keyword) != after.get(keyword):
+                yield _at(pair, Kind.OTHER, keyword)
 
 
 class _Nothing:
@@ -70,10 +86,11 @@ def limit_changes(pair: Pair, kind: str) -> Iterator[Change]:
         if bounds[0] != bounds[1]:
             yield pair.change(Kind.UPPER_LIMIT, name="maximum", before=bounds[0], after=bounds[1])
     for kind_of, keywords in ((Kind.LOWER_LIMIT, forms.LOWER), (Kind.UPPER_LIMIT, forms.UPPER)):
+        is_upper = kind_of is Kind.UPPER_LIMIT
         for keyword in keywords:
             limits = forms.count(before, keyword), forms.count(after, keyword)
             if limits[0] != limits[1] and not (kind == forms.RECORD and _without_effect(pair, kind_of, limits)):
-                yield pair.change(kind_of, name=keyword, before=(limits[0], False), after=(limits[1], False))
+                yield pair.change(kind_of, name=keyword, before=(limits[0], is_upper), after=(limits[1], is_upper))
     if before.get("pattern") != after.get("pattern"):
         yield pair.change(Kind.PATTERN, name="pattern", before=before, after=after)
     if bool(before.get("uniqueItems")) != bool(after.get("uniqueItems")):

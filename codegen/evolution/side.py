@@ -43,6 +43,10 @@ class Side:
         """Return who gets to see a definition."""
         return self.audiences.get(name, frozenset())
 
+    def readers(self, module: str) -> frozenset[Audience]:
+        """Return who gets to see anything of a file; nobody where there is none."""
+        return frozenset[Audience]().union(*(self.seen_by(name) for name, home in self.homes.items() if home == module))
+
 
 def side(sources: Sources) -> Side:
     """Return the side that some schema files are."""
@@ -89,6 +93,19 @@ def is_server_side(member: Schema) -> bool:
 def is_copy(member: Schema) -> bool:
     """Tell whether a member exists in what clients receive and nowhere else."""
     return "x-client-copy-of" in member
+
+
+def concerned_by_both(before: frozenset[Audience], after: frozenset[Audience]) -> frozenset[Audience]:
+    """Return whom a difference concerns between what some saw before and some see after.
+
+    A server goes on seeing what it hides. What is published only now reaches instances that knew it as server-side.
+    """
+    both = before & after
+    if before != after:
+        both |= {Audience.SERVER_SIDE} & (before | after)
+    if Audience.SERVER_SIDE in before:
+        both |= {Audience.INSTANCES} & after
+    return both
 
 
 def _reached(starts: Iterable[str], definitions: dict[str, Schema], shown: Callable[[Schema], bool]) -> set[str]:

@@ -25,8 +25,11 @@ def file_removed(change: Change, _: World) -> Told | None:
     """A schema file is gone, and with it a generated module."""
     if change.after is not None:
         return None
-    text = "imports of its generated module fail"
-    return Told(message="is gone", instead=KEEP, effects=(breaks(Category.SOURCE, text),))
+    effects = (
+        breaks(Category.SOURCE, "imports of its generated module fail"),
+        breaks(Category.BACKWARD, "nothing reads its documents any more"),
+    )
+    return Told(message="is gone", instead=KEEP, effects=effects)
 
 
 def root_added(change: Change, _: World) -> Told | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
+from codegen.evolution import forms
 from codegen.evolution.categories import Category
+from codegen.evolution.changes import Kind
 from codegen.evolution.verdict import Effect, Told, breaks, undecided
 
 if TYPE_CHECKING:
@@ -24,12 +25,18 @@ WIDENED = (breaks(Category.FORWARD, _OLD_READERS),)
 
 
 def _told(change: Change) -> str:
-    return f"`{change.name}` was {_limit(change.before)} and is {_limit(change.after)}"
+    return f"`{change.name}` was {_limit(change.before, change.kind)} and is {_limit(change.after, change.kind)}"
 
 
-def _limit(bound: tuple[float, bool]) -> str:
-    number = bound[0]
-    return "without limit" if math.isinf(number) else str(int(number) if number == int(number) else number)
+def _limit(bound: tuple[float, bool], kind: Kind) -> str:
+    number, mark = bound
+    if math.isinf(number):
+        return "without limit"
+    text = str(int(number) if number == int(number) else number)
+    # Bounds are marked so that they compare: lower ones where they are excluded, upper ones where they are not.
+    if kind is Kind.LOWER_LIMIT:
+        return f"more than {text}" if mark else text
+    return text if mark else f"less than {text}"
 
 
 def minimum_raised(change: Change, _: World) -> Told | None:
@@ -113,13 +120,8 @@ def _lost(examples: dict[str, object], fits: dict[str, object], other: dict[str,
     given = examples.get("examples", ())
     documented = [*given, examples.get("default")] if isinstance(given, (list, tuple)) else []
     for text in documented:
-        if isinstance(text, str) and _matches(fits, text) and not _matches(other, text):
+        if isinstance(text, str) and forms.matches(fits, text) and forms.matches(other, text) is False:
             yield text
-
-
-def _matches(node: dict[str, object], text: str) -> bool:
-    # Python's `$` also matches before a final newline, which no other engine does.
-    return re.search(re.sub(r"\$$", r"\\Z", str(node["pattern"])), text) is not None
 
 
 def unique_items_demanded(change: Change, _: World) -> Told | None:

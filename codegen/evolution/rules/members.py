@@ -136,15 +136,17 @@ def member_hidden(change: Change, _: World) -> Told:
 
 
 def member_shown(change: Change, _: World) -> Told:
-    """Clients receive a member that only servers saw."""
-    effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "clients pass over members that they do not know"),)
+    """A member is received by more than before: it was on the server's side, or for clients only."""
+    effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "readers pass over members that they do not know"),)
     if change.required:
         effects += (
-            breaks(Category.BACKWARD, "older servers do not send it"),
+            breaks(Category.BACKWARD, "documents of before lack it"),
             breaks(Category.SOURCE, "whoever makes such a value must give one more member"),
         )
+    for_clients_only = "x-client-copy-of" in change.before
+    where = "existed for clients only" if for_clients_only else "was on the server's side"
     return Told(
-        message="was on the server's side, and clients receive it now",
+        message=f"{where}, and {' and '.join(sorted(change.audiences))} receive it now",
         instead="Make sure that no value of it was ever meant to be secret.",
         effects=effects,
     )

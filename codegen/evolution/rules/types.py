@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from codegen.evolution import forms
 from codegen.evolution.categories import STRICT, Audience, Category
-from codegen.evolution.verdict import Effect, Told, Verdict, breaks, compatible, undecided
+from codegen.evolution.verdict import Effect, Told, breaks, compatible, undecided
 
 if TYPE_CHECKING:
     from codegen.evolution.changes import Change
@@ -79,18 +78,14 @@ def form_changed(change: Change, _: World) -> Told | None:
 def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
     """Return what happens where a text becomes an enumeration, or the other way round."""
     if forms.form(after) == forms.ENUM:
-        refused = [value for value in forms.values(after) if not _fits(before, value)]
-        ahead = Verdict.BREAKS if refused else Verdict.COMPATIBLE
-        effects = [Effect(Category.FORWARD, ahead, "older readers take a text of their form")]
+        effects = [_listed(Category.FORWARD, after, before, "the form that older readers ask for")]
         if after.get("x-open-enum"):
             effects.append(compatible(Category.BACKWARD, "readers accept any value", _TOLERANT))
             effects.append(breaks(Category.BACKWARD, "files of before may hold other values", STRICT))
         else:
             effects.append(breaks(Category.BACKWARD, "documents of before may hold other values"))
         return tuple(effects)
-    refused = [value for value in forms.values(before) if not _fits(after, value)]
-    back = Verdict.BREAKS if refused else Verdict.COMPATIBLE
-    effects = [Effect(Category.BACKWARD, back, "the listed values are texts of the new form, or are not")]
+    effects = [_listed(Category.BACKWARD, before, after, "the new form")]
     if before.get("x-open-enum"):
         effects.append(compatible(Category.FORWARD, "readers accept any value"))
     else:
@@ -98,11 +93,20 @@ def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
     return tuple(effects)
 
 
-def _fits(text: Any, value: str) -> bool:
+def _listed(category: Category, values: Any, text: Any, form: str) -> Effect:
+    """Return what happens where listed values have to be texts of a form."""
+    fit = {value: _fits(text, value) for value in forms.values(values)}
+    if all(fit.values()):
+        return compatible(category, f"all listed values have {form}")
+    if refused := [value for value, fits in fit.items() if fits is False]:
+        return breaks(category, f'"{refused[0]}" does not have {form}')
+    return undecided(category, f"whether the listed values have {form} is not decided by a program")
+
+
+def _fits(text: Any, value: str) -> bool | None:
     if not forms.count(text, "minLength") <= len(value) <= forms.count(text, "maxLength"):
         return False
-    pattern = re.sub(r"\$$", r"\\Z", text.get("pattern", ""))
-    return re.search(pattern, value) is not None
+    return forms.matches(text, value)
 
 
 def _article(name: str) -> str:

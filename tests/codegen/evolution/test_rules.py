@@ -87,6 +87,33 @@ def test_rules_say_who_and_what_to_do() -> None:
                 assert effect.text
 
 
+@pytest.mark.parametrize(
+    ("case", "message"),
+    [
+        ("minimum-raised/breaks/exclusive", "`minimum` was 0 and is more than 0"),
+        ("minimum-raised/breaks/of-a-text", "`minLength` was 0 and is 1"),
+        ("maximum-raised/breaks/dropped", "`maxLength` was 5 and is without limit"),
+        ("member-shown/compatible/optional", "was on the server's side, and clients and instances receive it now"),
+        ("member-shown/compatible/to-instances", "existed for clients only, and instances receive it now"),
+    ],
+)
+def test_messages_say_what_changed(case: str, message: str) -> None:
+    rule = case.partition("/")[0]
+    assert [one.message for one in judged(CASES / case) if one.rule == rule] == [message]
+
+
+@pytest.mark.parametrize(
+    ("case", "category", "text"),
+    [
+        ("text-to-open-enumeration", "FORWARD", "all listed values have the form that older readers ask for"),
+        ("open-enumeration-to-text-that-fits", "BACKWARD", "all listed values have the new form"),
+    ],
+)
+def test_effects_say_why(case: str, category: str, text: str) -> None:
+    (one,) = (found for found in judged(CASES / "form-changed" / "breaks" / case) if found.rule == "form-changed")
+    assert text in [effect.text for effect in one.effects if effect.category == category]
+
+
 def test_no_rule_speaks_of_two_kinds_that_exclude_each_other() -> None:
     names = [rule_id(rule) for rules in RULES.values() for rule in rules]
     repeated = {name for name in names if names.count(name) > 1}
