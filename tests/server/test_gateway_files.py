@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.server import gateway
 from tests.server.documents import document, replace, text
-from tests.server.process import Served, served, wait_until
+from tests.server.process import PATIENCE, Served, served, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,3 +168,32 @@ def test_hangup_reads_the_file_again(models: Path, tmp_path: Path) -> None:
         running.signal(signal.SIGHUP)
         running.wait_for_event("document refused")
         assert running.get(PATH).status == 200
+
+
+def test_a_change_does_not_wait_for_compressed_forms_of_the_one_before(
+    models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, compressible = Event(), Event()
+    compressed = gateway._Edition.compressed
+
+    def held_up(edition: gateway._Edition) -> gateway._Edition:
+        begun.set()
+        assert compressible.wait(PATIENCE)
+        return compressed(edition)
+
+    monkeypatch.setattr(gateway._Edition, "compressed", held_up)
+
+    async def change_twice() -> str:
+        running = gateway.Gateway(str(models))
+        await running.prepare()
+        try:
+            for number in (1, 2):
+                replace(models, text(document(f"2026-12-24.{number}")))
+                await asyncio.wait_for(running.reload(), PATIENCE / 10)
+                await asyncio.to_thread(begun.wait, PATIENCE)
+            assert running._edition is not None
+            return running._edition.document.revision
+        finally:
+            compressible.set()
+
+    assert asyncio.run(change_twice()) == "2026-12-24.2"

@@ -14,6 +14,7 @@ from modelconfig.public_documents import examine_public
 from modelconfig.revisions import parse
 from modelconfig.server import health
 from modelconfig.server.app import App
+from modelconfig.server.calm import calmly
 from modelconfig.server.in_force import InForce, log_fields, now, stamp
 from modelconfig.server.logs import event
 from modelconfig.server.metrics import Metrics, counter
@@ -83,6 +84,7 @@ class Gateway:
         self._watch = Watch(path, self._changed) if path is not None else None
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
+        self._packing: set[asyncio.Task[None]] = set()
         self._started = now()
         self._edition: _Edition | None = None
         self._problems: Sequence[Problem] = ()
@@ -109,7 +111,10 @@ class Gateway:
         loop = asyncio.get_running_loop()
         if self._take(*await loop.run_in_executor(self._reader, self._read)):
             self._publish()
-            await self._compress()
+            # The next change need not wait for this.
+            task = loop.create_task(calmly(self._compress()))
+            self._packing.add(task)
+            task.add_done_callback(self._packing.discard)
 
     def _read(self) -> tuple[PublicDocument, _Edition | None]:
         """Return what the file is now, and the edition that it makes unless it is refused or in force already."""
@@ -142,7 +147,7 @@ class Gateway:
         edition = self._edition
         if edition is None:
             return
-        # Not by the thread that reads: the next change need not wait for this.
+        # Not by the thread that reads, which the next change needs.
         compressed = await asyncio.get_running_loop().run_in_executor(self._packer, self._compressed, edition)
         if compressed is not None and self._edition is edition:
             self._edition = compressed
