@@ -53,6 +53,16 @@ def test_files_of_others_are_not_replaced(tmp_path: Path) -> None:
         assert [(one.name, one.read_text()) for one in folder.iterdir()] == [(name, "theirs")]
 
 
+def test_a_first_run_that_was_cut_short_is_completed_by_the_next(tmp_path: Path) -> None:
+    run("--output", tmp_path)
+    whole = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    for name in ("index.html", "_headers"):
+        (tmp_path / name).unlink()
+        assert run("--output", tmp_path).returncode == 0
+        assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == whole
+        (tmp_path / "index.html").unlink()
+
+
 def test_a_document_that_may_not_be_seen_is_refused(tmp_path: Path) -> None:
     secret = json.loads((ROOT / "models.json").read_text())
     secret["providers"][0]["serverSideConfig"] = {"accessToken": "sk-canary-0123456789"}

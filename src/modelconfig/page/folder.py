@@ -42,7 +42,9 @@ def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[P
     with told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         before = {name: (folder / name).read_bytes() for name in files if (folder / name).exists()}
-    if before and _MARK not in before.get(PAGE, b"")[:_BEGINNING]:
+    # What a first run that was cut short has left is in the way of nothing: the page comes last.
+    same = all(before[name] == files[name] for name in before)
+    if not same and _MARK not in before.get(PAGE, b"")[:_BEGINNING]:
         message = f"this folder holds a file of something else: {', '.join(quote(name) for name in sorted(before))}"
         hint = "Name an empty folder or a new one; other files in a folder with a page are left alone."
         return [], in_file([error("MC445", message, hint=hint)], folder.as_posix())
