@@ -111,6 +111,11 @@ class Visit:
         """Return the names of the models in the list, in its order."""
         return self.page.locator("#rows a.name").all_inner_texts()
 
+    def address(self) -> str:
+        """Return where the page says that it is; what Playwright knows may be older."""
+        told: str = self.page.evaluate("() => location.href")
+        return told
+
     def focused(self) -> str:
         """Return what a screen reader would call what has the focus."""
         told: str = self.page.evaluate(

@@ -27,7 +27,11 @@ function syncPicks() {
   const models = picked();
   for (const model of shown.drawn) rowOf(model).box.checked = isPicked(model);
   byId("tray").hidden = !models.length;
-  byId("tray-items").replaceChildren(...models.map((model, index) => el("li", null, removal(model, index))));
+  const items = byId("tray-items");
+  const refs = models.map(({ ref }) => ref).join(" ");
+  // What is as it was stays: the focus may be in it.
+  if (items.dataset.refs !== refs) items.replaceChildren(...models.map((model, index) => el("li", null, removal(model, index))));
+  items.dataset.refs = refs;
   byId("tray-open").disabled = models.length < 2;
   tellTray(models.length === 1 ? "Pick another one to compare it with." : "");
   document.documentElement.classList.toggle("with-tray", models.length > 0);
