@@ -114,7 +114,8 @@ def _judged(
     if not compared.released:
         # Compared with anything else, an exception may well find nothing to accept.
         wrong = [problem for problem in wrong if "nothing needs" not in problem.message]
-    return told, wrong
+    known = [compared.old.version, *(one.version for one in compared.history)]
+    return told, wrong + exceptions.too_early(exempt, known, file)
 
 
 def _version(compared: _Past, new: Side, told: Sequence[Finding], exempt: Sequence[exceptions.Exemption]) -> Judgement:

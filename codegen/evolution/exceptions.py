@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution.released import FOLDER
+from codegen.evolution.released import FOLDER, numbers
 from codegen.evolution.rules.table import ids
 from codegen.evolution.verdict import Verdict
 from modelconfig import pointers, reading
@@ -36,7 +36,7 @@ _SCHEMA: dict[str, Any] = {
         "Exception": {
             "type": "object",
             "properties": {
-                "since": {"type": "string", "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$"},
+                "since": {"type": "string", "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$"},
                 "rule": {"type": "string"},
                 "place": {"type": "string", "pattern": "^[^#]+\\.json#(/.*)?$"},
                 "verdict": {
@@ -65,6 +65,17 @@ class Exemption:
     """Where it stands in its file."""
 
 
+def too_early(exemptions: Iterable[Exemption], known: Iterable[str], file: str) -> list[Problem]:
+    """Return the exceptions since a version that is yet to come, which accept nothing."""
+    last = max(map(numbers, known))
+    hint = "Name the last release: exceptions speak of what changed since then."
+    found = [one for one in exemptions if numbers(one.since) > last]
+    problems = [
+        error("MC174", f"{one.since} is no release yet", hint=hint, pointer=f"{one.pointer}/since") for one in found
+    ]
+    return in_file(problems, file)
+
+
 def load_exceptions(schema_directory: Path) -> tuple[list[Exemption], list[Problem], dict[str, str]]:
     """Return the exceptions, what is wrong with their file, and its text by name. No file is no exception."""
     path = schema_directory / FOLDER / NAME
@@ -79,13 +90,17 @@ def load_exceptions(schema_directory: Path) -> tuple[list[Exemption], list[Probl
         wrong = validate(value, _SCHEMA)
     if wrong:
         return [], in_file(wrong, name), {name: source.text}
-    found = []
+    found: list[Exemption] = []
     for index, entry in enumerate(value["exceptions"]):
         pointer = pointers.of(["exceptions", index])
         if entry["rule"] not in ids():
             hint = did_you_mean(entry["rule"], ids())
             problems.append(error("MC174", f"`{entry['rule']}` is no rule", hint=hint, pointer=f"{pointer}/rule"))
-        found.append(Exemption(**{**entry, "verdict": Verdict(entry["verdict"])}, pointer=pointer))
+        one = Exemption(**{**entry, "verdict": Verdict(entry["verdict"])}, pointer=pointer)
+        if any((one.since, one.rule, one.place) == (other.since, other.rule, other.place) for other in found):
+            message = f"another exception speaks of `{one.rule}` at {one.place} already"
+            problems.append(error("MC174", message, hint="Keep one of them.", pointer=pointer))
+        found.append(one)
     return found, in_file(problems, name), {name: source.text}
 
 

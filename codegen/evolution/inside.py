@@ -9,7 +9,7 @@ from codegen.evolution.changes import Kind, Place
 from modelconfig import pointers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from codegen.evolution.changes import Change
     from codegen.evolution.diff import Pair
@@ -176,5 +176,12 @@ def reserved_changes(pair: Pair) -> Iterator[Change]:
     for name in dict.fromkeys([*before, *after]):
         if (name in before) is not (name in after):
             yield pair.change(
-                Kind.RESERVED, name=name, before=name in before, after=name in after, around=(pair.before, pair.after)
-            )
+                Kind.RESERVED, name=name, before=name in before, after=name in after, around=(pair.before, pair.after),
+                old=_reserved_at(pair.old, before, name), new=_reserved_at(pair.new, after, name),
+            )  # fmt: skip
+
+
+def _reserved_at(place: Place, names: Sequence[str], name: str) -> Place | None:
+    if name not in names:
+        return None
+    return Place(place.file, pointers.join(place.pointer, "x-reserved", list(names).index(name)))

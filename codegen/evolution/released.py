@@ -95,7 +95,7 @@ def _altered(release: Release) -> Iterator[Problem]:
         path = release.path / name
         if name not in present:
             what = f"is missing from release {release.version}"
-        elif _digest(path.read_bytes()) != wanted:
+        elif _digest(_content(path)) != wanted:
             what = f"is not what release {release.version} froze"
         else:
             continue
@@ -130,8 +130,16 @@ def differing(release: Release, files: Mapping[str, str]) -> list[str]:
 
 
 def _other(path: Path, text: str) -> bool:
-    return path.read_bytes() != text.encode()
+    return _content(path) != text.encode()
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _content(path: Path) -> bytes | None:
+    """Return what is in a file, or None where it cannot be read, as where a link leads nowhere."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _digest(data: bytes | None) -> str:
+    return "" if data is None else hashlib.sha256(data).hexdigest()

@@ -141,6 +141,9 @@ def test_an_accepted_break_asks_for_a_major_version(schema: Path) -> None:
         ([entry(reason="so")], "reason"),
         ([{"rule": "default-added"}], "since"),
         ([entry(verdict="undecided")], "verdict"),
+        ([entry(since="1.0.1")], "1.0.1 is no release yet"),
+        ([entry(since="01.0.0")], "since"),
+        ([entry(verdict="breaks"), entry()], "speaks of `default-added` at"),
     ],
 )
 def test_an_exception_that_does_nothing_is_an_error(schema: Path, entries: list[dict[str, str]], message: str) -> None:

@@ -82,7 +82,7 @@ def test_a_version_older_than_a_release_is_refused(schema: Path) -> None:
     assert "1.9.0 is older than 1.10.0" in refused.stdout
 
 
-@pytest.mark.parametrize("fault", ["changed", "missing", "added", "unlisted", "torn", "outside", "empty"])
+@pytest.mark.parametrize("fault", ["changed", "missing", "dangling", "added", "unlisted", "torn", "outside", "empty"])
 def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
     assert codegen("schema", "release", "--schema", schema).returncode == 0
     (release,) = released.releases(schema)
@@ -92,6 +92,9 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
             file.write_bytes(file.read_bytes() + b"\n")
         case "missing":
             file.unlink()
+        case "dangling":
+            file.unlink()
+            file.symlink_to("nowhere")
         case "added":
             file.with_name("more.d.ts").write_text("export {};\n", "utf-8")
         case "unlisted":
