@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from codegen.evolution.released import SOURCES, numbers, releases
-from codegen.schemas import SchemaFile, Sources, load_schemas
+from codegen.schemas import CLIENT_ROOT, SchemaFile, Sources, load_schemas
 from modelconfig import reading
 from modelconfig.problems import Problem, error, has_errors, in_file
 from modelconfig.wording import quote
@@ -76,8 +76,8 @@ def _of_revision(revision: str, schema_directory: Path) -> Against:
                 texts[name] = text
     except OSError as why:
         return _nothing(f"git cannot be started: {why.strerror or why}", hint)
-    if not texts:
-        return _nothing(f"{quote(revision)} has no schemas in {schema_directory.as_posix()}", hint)
+    if f"{CLIENT_ROOT}.json" not in texts:
+        return _nothing(f"{quote(revision)} has no {CLIENT_ROOT}.json in {schema_directory.as_posix()}", hint)
     return _parsed(f"{revision} ({commit[:10]})", texts)
 
 
@@ -95,7 +95,9 @@ def _parsed(label: str, texts: dict[str, str]) -> Against:
         problems.extend(in_file(wrong, f"{label}:{name}"))
         if isinstance(value, dict):
             module = name.removesuffix(".json")
-            files[module] = SchemaFile(module, name, text, value)
+            files[module] = SchemaFile(module, f"{label}:{name}", text, value)
+        elif not wrong:
+            problems.extend(in_file([error("MC101", "a schema file holds one object")], f"{label}:{name}"))
     return Against(label, Sources(files), problems)
 
 

@@ -197,6 +197,30 @@ def test_a_git_revision_is_compared_with(repository: Path) -> None:
     assert check(repository, "--against", "v1").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("catalog.json", "[1]", "catalog.json: error[MC101] a schema file holds one object"),
+        ("catalog.json", "{", "catalog.json:1:2: error[MC003]"),
+        ("catalog.json", "{}", "):catalog.json: error[MC102]"),
+        ("model.json", None, '"HEAD" has no model.json in '),
+    ],
+)
+def test_a_revision_with_a_faulty_schema_is_not_compared(
+    repository: Path, name: str, text: str | None, message: str
+) -> None:
+    file = repository / name
+    sound = file.read_text("utf-8")
+    file.unlink()
+    if text is not None:
+        file.write_text(text, "utf-8")
+    commit(repository, "faulty")
+    file.write_text(sound, "utf-8")
+    finished = check(repository, "--against", "HEAD")
+    assert finished.returncode == 2
+    assert message in finished.stdout + finished.stderr
+
+
 def test_a_version_in_the_making_may_go_on_changing(repository: Path) -> None:
     edit(repository, add_optional, version="1.1.0")
     commit(repository, "second")
