@@ -131,6 +131,9 @@ def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: Instance)
     ("options", "told"),
     [
         (["--tokens", "-"], "standard input"),
+        (["--tokens", ""], "it is empty"),
+        (["--cache-dir", ""], "it is empty"),
+        (["--gateway", ""], "it is empty"),
         (["--gateway", "ftp://gateway.example.com"], "MC420"),
         (["--gateway", "https://user:Qx7v@gateway.example.com"], "MC420"),
         (["--source", "cached"], "MC435"),

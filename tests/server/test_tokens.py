@@ -174,12 +174,12 @@ def test_a_bad_environment_does_not_hold_up_a_good_file(file: Path) -> None:
     assert codes(made) == ["MC411"]
 
 
-@pytest.mark.parametrize("mode", [0o604, 0o644, 0o666])
-def test_a_file_that_everybody_can_read_is_warned_of(file: Path, mode: int) -> None:
+@pytest.mark.parametrize(("mode", "can"), [(0o604, "read"), (0o644, "read"), (0o666, "read"), (0o602, "change")])
+def test_a_file_that_everybody_can_use_is_warned_of(file: Path, mode: int, can: str) -> None:
     file.chmod(mode)
     made = tokens(file)
     assert codes(made) == ["MC413"]
-    assert f"{mode:03o}" in made.problems[0].message
+    assert f"can {can} these tokens (mode {mode:03o})" in made.problems[0].message
     assert not made.refusing
     assert made.admits(f"token {ONE}")
 

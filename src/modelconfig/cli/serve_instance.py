@@ -14,18 +14,28 @@ if TYPE_CHECKING:
 SOURCES = ("newest", "embedded", "cached", "polled")
 
 
-def _file(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def _file(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value == "-":
         raise click.BadParameter(
             "name a file: it is watched for changes, which standard input has none of.", param=parameter
         )
+    return _named(context, parameter, value)
+
+
+def _named(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value == "":
+        # Of a variable that is not set, mostly; it would be the current folder.
+        raise click.BadParameter("it is empty; name something, or leave the option out.", param=parameter)
     return value
 
 
 @click.command
 @click.option("--site-config", metavar="FILE", required=True, callback=_file, help="Site configuration; watched.")
 @click.option(
-    "--gateway", metavar="URL", help="Address to poll for a newer supplied document; default: none is polled."
+    "--gateway",
+    metavar="URL",
+    callback=_named,
+    help="Address to poll for a newer supplied document; default: none is polled.",
 )
 @click.option(
     "--tokens",
@@ -34,7 +44,12 @@ def _file(_context: click.Context, parameter: click.Parameter, value: str | None
     help="Who may ask: a token a line; watched. Those of $MODELCONFIG_TOKENS, separated by blanks, count too.",
 )
 @click.option("--switches", metavar="FILE", callback=_file, help="What /.api/client-config says, as JSON; watched.")
-@click.option("--cache-dir", metavar="DIR", help="Where to keep what was polled and what was served, for a restart.")
+@click.option(
+    "--cache-dir",
+    metavar="DIR",
+    callback=_named,
+    help="Where to keep what was polled and what was served, for a restart.",
+)
 @click.option(
     "--source",
     type=click.Choice(SOURCES),

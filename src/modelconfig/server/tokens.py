@@ -137,4 +137,5 @@ def _readers(path: str) -> list[Problem]:
     if os.name != "posix" or not mode & (stat.S_IROTH | stat.S_IWOTH):
         return []
     hint = "Give it the mode 600, or 640 where the server reads it as its group."
-    return [warning("MC413", f"every user of this machine can read these tokens (mode {mode:03o})", hint=hint)]
+    can = "read" if mode & stat.S_IROTH else "change"
+    return [warning("MC413", f"every user of this machine can {can} these tokens (mode {mode:03o})", hint=hint)]
