@@ -192,7 +192,8 @@ def test_the_canaries_are_there() -> None:
     """A net without fish in the pond proves nothing: what is made merges, and has canaries of both kinds."""
     merged, found = 0, {SECRET: 0, SERVER: 0}
 
-    @settings(max_examples=40, database=None, derandomize=True)
+    # Enough that whatever else this process has loaded, which Hypothesis draws from, cannot thin them out.
+    @settings(max_examples=150, database=None, derandomize=True)
     @given(texts())
     def count(text: str) -> None:
         nonlocal merged
