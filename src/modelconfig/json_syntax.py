@@ -16,7 +16,7 @@ DEEPEST = 100
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s\"'{}\[\],:]+")
-_SOUND = re.compile(r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_SOUND = re.compile(r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*')
 _LITERALS = {"True": "true", "False": "false", "None": "null", "undefined": "null", "nil": "null"}
 _EXPECTED = {
     "value": "a value",

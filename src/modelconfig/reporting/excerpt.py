@@ -18,7 +18,7 @@ What it returns has the length of what it gets, so that places stay.
 WIDEST = 100
 """Code points of a source line that are shown."""
 _CONTEXT = 40
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[^\s,:\[\]{}"]+|.')
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[^\s,:\[\]{}"]+|.')
 
 
 def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) -> tuple[str, str]:

@@ -34,7 +34,7 @@ _LOOKS = re.compile(
     r"\b(?:sk-|sgp_|slk_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|aiza|ya29\.|akia|asia)[a-z0-9_-]{12}"
     r'|://[^/?#\s@"]{1,200}@'
 )
-_VALUE = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"(?P<name>\s*:)?|$)|[^\s,:\[\]{}"]+')
+_VALUE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"(?P<name>\s*:)?|$)|[^\s,:\[\]{}"]+')
 _HARMLESS = re.compile(r"true|false|null|-?[0-9.]{1,16}")
 
 

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from modelconfig.problems import Problem
 
 # A string ends with its line at the latest: one missing quote must not swallow what follows.
-_STRING = r'"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+"?'
-_COMMENT = re.compile(rf"{_STRING}|(?P<comment>//[^\r\n]*+|/\*(?:[^*]++|\*(?!/))*+(?P<close>\*/)?)")
-_COMMA = re.compile(rf"{_STRING}|(?P<comma>,)(?=[ \t\r\n]*+[}}\]])")
-_MAYBE_COMMA = re.compile(r",[ \t\r\n]*+[}\]]")
+_STRING = r'"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"?'
+_COMMENT = re.compile(rf"{_STRING}|(?P<comment>//[^\r\n]*|/\*[^*]*(?:\*(?!/)[^*]*)*(?P<close>\*/)?)")
+_COMMA = re.compile(rf"{_STRING}|(?P<comma>,)(?=[ \t\r\n]*[}}\]])")
+_MAYBE_COMMA = re.compile(r",[ \t\r\n]*[}\]]")
 _INK = re.compile(r"[^\r\n]")
 
 

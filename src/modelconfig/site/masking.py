@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from modelconfig.reporting.excerpt import Mask
 
 _TOKEN = re.compile(
-    r'(?P<string>"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+(?P<close>")?)(?P<name>[ \t\r\n]*+:)?'
-    r"|(?P<comment>//[^\r\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?)"
+    r'(?P<string>"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*(?P<close>")?)(?P<name>[ \t\r\n]*:)?'
+    r"|(?P<comment>//[^\r\n]*|/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?)"
     r"|(?P<mark>[{}\[\],:])"
-    r"|(?P<word>[^\s\"{}\[\],:]++)"
+    r"|(?P<word>[^\s\"{}\[\],:]+)"
 )
 _INK = re.compile(r"[^\s]")
 _NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
