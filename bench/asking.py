@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.measure import Cost
 
 if TYPE_CHECKING:
-    from bench.servers import Server
+    from collections.abc import Callable
 
 CONNECTIONS = 32
 _REPORT = Path(__file__).parent / "wrk" / "report.lua"
@@ -67,14 +67,17 @@ def load_program() -> str | None:
     return shutil.which("wrk")
 
 
-def load(server: Server, question: Question, good: Answer, seconds: int) -> Cost:
-    """Ask the same over and over; return what one answer cost. Raises RuntimeError if some were not as the good one."""
+def load(processor_seconds: Callable[[], float], question: Question, good: Answer, seconds: int) -> Cost:
+    """Send the same request over and over and return what one response cost.
+
+    `processor_seconds` returns what the server has used. Raises RuntimeError if a response was not like `good`.
+    """
     headers = [part for name, value in question.headers for part in ("-H", f"{name}: {value}")]
     address = f"http://127.0.0.1:{question.port}{question.path}"
     options = ("-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(_REPORT))
-    before = server.processor_seconds()
+    before = processor_seconds()
     finished = subprocess.run(["wrk", *options, *headers, address], capture_output=True, text=True, check=True)
-    used = server.processor_seconds() - before
+    used = processor_seconds() - before
     told = json.loads(finished.stdout.splitlines()[-1])
     # Every answer has the same length, which shows its status and its body; the last ones are cut off by the end.
     surplus = told["bytes"] - told["requests"] * good.size

@@ -75,7 +75,7 @@ def _compared(sides: dict[str, Side], runs: int) -> list[Row]:
     costs: dict[str, list[Cost]] = {name: [] for name in order}
     for turn in range(runs + 1):
         for name, side in ((name, sides[name]) for name in order):
-            cost = load(side.server, side.question, side.good, SECONDS)
+            cost = load(side.server.processor_seconds, side.question, side.good, SECONDS)
             if turn:
                 costs[name].append(cost)
     medians = {name: median_cost(of_one) for name, of_one in costs.items()}

@@ -5,8 +5,8 @@ Every pair is visited once, so the work grows with the schemas' size. Whatever d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from codegen.evolution import forms
 from codegen.evolution.categories import Audience
@@ -18,6 +18,7 @@ from codegen.evolution.inside import (
     record_keyword_changes,
     sibling_changes,
 )
+from codegen.evolution.pair import Pair
 from codegen.evolution.renames import renames
 from codegen.evolution.side import concerned_by_both, is_copy, is_server_side, roots, target
 from modelconfig import pointers
@@ -30,38 +31,6 @@ if TYPE_CHECKING:
 
 Audiences = frozenset[Audience]
 _PUBLIC = frozenset({Audience.CLIENTS, Audience.INSTANCES})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """The same thing on both sides."""
-
-    before: Schema
-    after: Schema
-    old: Place
-    new: Place
-    subject: str
-    owner: str
-    audiences: Audiences
-    shape_only: bool = False
-    """Whether two different definitions are compared, so that their texts have nothing to do with each other."""
-
-    def below(self, *tokens: str | int, subject: str, before: Schema, after: Schema) -> Pair:
-        """Return the pair at one place inside this one."""
-        old = Place(self.old.file, pointers.join(self.old.pointer, *tokens))
-        new = Place(self.new.file, pointers.join(self.new.pointer, *tokens))
-        return replace(self, before=before, after=after, old=old, new=new, subject=subject)
-
-    def change(self, kind: Kind, **more: Any) -> Change:
-        """Return a change at this place."""
-        given: dict[str, Any] = {
-            "subject": self.subject,
-            "audiences": self.audiences,
-            "old": self.old,
-            "new": self.new,
-        } | more
-        given.setdefault("near", given["new"] or self.new)
-        return Change(kind=kind, owner=self.owner, **given)
 
 
 class Comparison:

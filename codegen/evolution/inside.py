@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from codegen.evolution.changes import Change
-    from codegen.evolution.diff import Pair
+    from codegen.evolution.pair import Pair
     from codegen.walk import Schema
 
 _TEXTS = ("title", "description", "examples", "x-since")

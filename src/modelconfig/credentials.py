@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
-
-from modelconfig.pointers import join
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any
 
 SERVER_SIDE = "serversideconfig"
 """The name, as `folded`, of the member whose content no client and no published document may have."""
@@ -101,24 +96,6 @@ def is_credential(name: str, value: object) -> bool:
     if isinstance(value, str):
         return value != "" and (named_like_credential(name) or looks_like_credential(value))
     return False
-
-
-def places(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
-    """Yield pointer, name and value of each member below `value`, but nothing inside a server-side config.
-
-    Items of arrays come under the name of the array's member.
-    """
-    waiting = [(pointer, "", value)]
-    while waiting:
-        place, name, found = waiting.pop()
-        if isinstance(found, dict):
-            inner = [(join(place, key), key, item) for key, item in found.items()]
-        elif isinstance(found, list):
-            inner = [(join(place, index), name, item) for index, item in enumerate(found)]
-        else:
-            continue
-        yield from inner
-        waiting.extend(one for one in inner if not is_server_side(one[1]))
 
 
 def hide(name: str, value: Any) -> Any:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.credentials import is_server_side
+from modelconfig.pointers import join
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 Model = dict[str, Any]
 """A model as a JSON value."""
@@ -72,3 +75,21 @@ def find(document: dict[str, Any], name: str) -> list[Model]:
     models: list[Model] = document["models"]
     exact = [model for model in models if model["modelRef"] == name]
     return exact[:1] or [model for model in models if model_id(model) == name]
+
+
+def places(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
+    """Yield pointer, name and value of each member below `value`, but nothing inside a server-side config.
+
+    Items of arrays come under the name of the array's member.
+    """
+    waiting = [(pointer, "", value)]
+    while waiting:
+        place, name, found = waiting.pop()
+        if isinstance(found, dict):
+            inner = [(join(place, key), key, item) for key, item in found.items()]
+        elif isinstance(found, list):
+            inner = [(join(place, index), name, item) for index, item in enumerate(found)]
+        else:
+            continue
+        yield from inner
+        waiting.extend(one for one in inner if not is_server_side(one[1]))

@@ -14,9 +14,9 @@ import pytest
 
 from modelconfig.documents import load_document
 from modelconfig.explain import explanation
-from modelconfig.site.checks import check_rules, check_site
+from modelconfig.site.checks import check_site
 from modelconfig.site.reading import parse_site
-from modelconfig.site.rules import RULES
+from modelconfig.site.rules import RULES, check_rules
 
 if TYPE_CHECKING:
     from modelconfig.rules import Rule

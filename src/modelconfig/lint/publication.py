@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import is_credential, is_server_side, places
+from modelconfig.credentials import is_credential, is_server_side
+from modelconfig.lookup import places
 from modelconfig.pointers import join
 from modelconfig.revisions import parse
 from modelconfig.rules import Finding

@@ -7,8 +7,9 @@ configuration has no place for it, and the instance reads it from the site confi
 
 from __future__ import annotations
 
+from modelconfig.merge.filters import Removal, Rule
 from modelconfig.merge.merging import Merged, merge_site
-from modelconfig.merge.origins import ABSENT, Absent, Layer, Origin, Removal, Rule
+from modelconfig.merge.origins import ABSENT, Absent, Layer, Origin
 from modelconfig.merge.provenance import Provenance
 
 __all__ = ["ABSENT", "Absent", "Layer", "Merged", "Origin", "Provenance", "Removal", "Rule", "merge_site"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.lint.defaults import NEEDED
-from modelconfig.merge.origins import ABSENT, Layer, Origin, Rule
+from modelconfig.merge.filters import Rule
+from modelconfig.merge.origins import ABSENT, Layer, Origin
 from modelconfig.pointers import join
 from modelconfig.problems import error, warning
 from modelconfig.refs import SEPARATOR

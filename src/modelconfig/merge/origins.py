@@ -58,24 +58,3 @@ class Origin:
 
 
 SUPPLIED: Final = Origin(Layer.SUPPLIED)
-
-
-class Rule(StrEnum):
-    """What kept a supplied model out. The values are the names of the members of the site configuration."""
-
-    GATEWAY = "sourcegraph"
-    """There is no `sourcegraph` object, so nothing that is supplied is offered."""
-    STATUS = "statusFilter"
-    """The model's status is not in the list."""
-    ALLOW = "allow"
-    """No rule of the list fits the model's reference."""
-    DENY = "deny"
-    """A rule of the list fits the model's reference."""
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """Why a supplied model is not offered as it was supplied; `pointer` is into the whole site configuration."""
-
-    rule: Rule
-    pointer: str

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.merge.origins import ABSENT, SUPPLIED, Layer, Origin, Removal
+from modelconfig.merge.filters import Filters, Removal
+from modelconfig.merge.origins import ABSENT, SUPPLIED, Layer, Origin
 from modelconfig.merge.patches import Patch, lookup
 from modelconfig.pointers import split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from modelconfig.merge.filters import Filters
 
 
 class Trace(NamedTuple):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.problems import Severity
 from modelconfig.schemas import embedded
-from modelconfig.site.checks import check_rules
-from modelconfig.site.rules import RULES, models, providers
+from modelconfig.site.rules import RULES, check_rules, models, providers
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.structure import check_structure
 from modelconfig.validation import Checker

@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.problems import Problem, has_errors
-from modelconfig.rules import findings
-from modelconfig.site.document import view
 from modelconfig.site.names import without_credentials
-from modelconfig.site.rules import RULES
+from modelconfig.site.rules import check_rules
 from modelconfig.site.structure import check_structure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modelconfig.merge import Merged
-    from modelconfig.rules import Rule
-    from modelconfig.site.document import Site
 
 
 class Weighed(NamedTuple):
@@ -58,11 +54,3 @@ def _salvaged(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[
 
     salvage = Salvage(site, found)
     return [] if salvage.site is None else salvage.still_true(merge_site(base, salvage.site).problems)
-
-
-def check_rules(base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule[Site]] = RULES) -> list[Problem]:
-    """Return what the rules find, rule by rule, in time linear in both arguments.
-
-    Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.
-    """
-    return findings(rules, view(site, base))

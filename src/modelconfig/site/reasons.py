@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.lint.defaults import NEEDED
 from modelconfig.merge.defaults import CATEGORIES
-from modelconfig.merge.origins import ABSENT, Layer, Rule
+from modelconfig.merge.filters import Rule
+from modelconfig.merge.origins import ABSENT, Layer
 from modelconfig.wording import quote
 
 if TYPE_CHECKING:

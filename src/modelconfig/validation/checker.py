@@ -47,9 +47,10 @@ class Checker:
         """
         if self.is_valid(value):
             return []
+        from modelconfig.validation.keywords import PARTS, RULES
         from modelconfig.validation.walk import Walk
 
-        found = list(islice(Walk(self._schema, self._fits).problems(value), most))
+        found = list(islice(Walk(self._schema, self._fits, PARTS, RULES).problems(value), most))
         return found or self._reference_problems(value)
 
     def _fits(self, pointer: str, value: Any) -> bool:

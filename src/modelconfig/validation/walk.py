@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from modelconfig import pointers
 from modelconfig.errors import UnsupportedSchema
@@ -43,15 +43,22 @@ class Spot:
         return replace(self, schema=schema)
 
 
+Parts: TypeAlias = "Mapping[str, Callable[[Walk, Spot], Iterator[Problem]]]"
+Rules: TypeAlias = "Mapping[str, Callable[[Spot], Iterator[Problem]]]"
+
+
 class Walk:
     """The problems of values under one schema.
 
-    `fits` answers quickly whether a value fits the part of the schema that a reference names.
+    `fits` answers quickly whether a value fits the part of the schema that a reference names. `parts` are the keywords
+    that lead to further schemas, `rules` those that judge a value by itself.
     """
 
-    def __init__(self, schema: Mapping[str, Any], fits: Callable[[str, Any], bool]) -> None:
+    def __init__(self, schema: Mapping[str, Any], fits: Callable[[str, Any], bool], parts: Parts, rules: Rules) -> None:
         self._root = schema
         self._fits = fits
+        self._parts = parts
+        self._rules = rules
 
     def problems(self, value: Any) -> Iterator[Problem]:
         """Yield what does not fit."""
@@ -59,8 +66,6 @@ class Walk:
 
     def at(self, spot: Spot) -> Iterator[Problem]:
         """Yield what does not fit at and below the spot."""
-        from modelconfig.validation.keywords import PARTS, RULES
-
         if isinstance(spot.schema, bool):
             if not spot.schema:
                 raise UnsupportedSchema("`false` may stand as additionalProperties only")
@@ -71,16 +76,16 @@ class Walk:
             secret=spot.secret or schema.get("x-secret") is True,
             meaning=spot.meaning or schema.get("description", ""),
         )
-        wrong_type = list(RULES["type"](spot)) if "type" in schema else []
+        wrong_type = list(self._rules["type"](spot)) if "type" in schema else []
         yield from wrong_type
         if wrong_type:
             # A value of another type breaks most other rules too; saying so would only bury the cause.
             return
         for keyword in schema:
-            if keyword in PARTS:
-                yield from PARTS[keyword](self, spot)
-            elif keyword in RULES:
-                yield from RULES[keyword](spot) if keyword != "type" else ()
+            if keyword in self._parts:
+                yield from self._parts[keyword](self, spot)
+            elif keyword in self._rules:
+                yield from self._rules[keyword](spot) if keyword != "type" else ()
             elif keyword not in ANNOTATIONS and not keyword.startswith("x-"):
                 raise UnsupportedSchema(f"the keyword `{keyword}` is not part of the dialect")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import places
+from modelconfig.lookup import places
 from modelconfig.pointers import join
 from modelconfig.rules import Finding, items, members, text
 from modelconfig.site.names import shown
