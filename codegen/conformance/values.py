@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import texts
@@ -205,15 +206,12 @@ def _other_texts(node: Schema, value: str, count: int) -> list[str]:
         room = max(least, 1) + len(str(count))
         found = [f"{number}".rjust(max(least, 1), "a") for number in range(count + 1)]
         return [one for one in found if one != value and len(one) <= min(most, room)]
-    shortest = len(texts.shortest(node["pattern"], least, most) or "")
-    lengths = texts.lengths(node["pattern"], least, min(most, shortest + count + 1))
-    found = [
-        one
-        for pick in (0, -1)
-        for length in lengths
-        if (one := texts.of_length(node["pattern"], length, lambda options, pick=pick: options[pick])) is not None  # type: ignore[misc]  # mypy has no type for a lambda's default
-    ]
-    return [one for one in dict.fromkeys(found) if one != value]
+    pattern = node["pattern"]
+    shortest = len(texts.shortest(pattern, least, most) or "")
+    lengths = texts.lengths(pattern, least, min(most, shortest + count + 1))
+    picks = (itemgetter(0), itemgetter(-1))
+    samples = (texts.of_length(pattern, length, pick) for pick in picks for length in lengths)
+    return [sample for sample in dict.fromkeys(samples) if sample is not None and sample != value]
 
 
 def _other_records(world: World, record: Schema, value: dict[str, Any], count: int) -> list[Any]:
