@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.site_documents import base_document, site_document
-from modelconfig.merge import merge_site
-from modelconfig.problems import has_errors
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.merge.pipeline import merge_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable

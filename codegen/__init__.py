@@ -1,1 +1,1 @@
-"""Build-time half of the project: schema to types, catalogue to models.json. Never part of the wheel."""
+"""Build-time tools: `python -m codegen` turns schema/ into types and catalog/ into models.json."""

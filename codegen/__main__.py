@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from codegen.cli import main
+from codegen.cli.main import main
 
 main()

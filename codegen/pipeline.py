@@ -7,22 +7,22 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from codegen.annotations import check_annotations
-from codegen.checks import check_sources
-from codegen.derive import bundle, client, consumer, digest, strict
-from codegen.dialect import check_dialect, not_understood
-from codegen.examples import check_examples
-from codegen.parse import parse
-from codegen.schemas import CLIENT_ROOT, Sources, load_schemas
-from codegen.targets import TARGETS, Reading
-from modelconfig import pointers
-from modelconfig.problems import Problem, has_errors
+from codegen.ir.parser import parse
+from codegen.schema.dialect import check_dialect, not_understood
+from codegen.schema.loader import CLIENT_ROOT, Sources, load_schemas
+from codegen.schema.profiles import bundle, client, consumer, digest, strict
+from codegen.schema.rules.annotation_rules import check_annotations
+from codegen.schema.rules.example_rules import check_examples
+from codegen.schema.rules.source_rules import check_sources
+from codegen.targets.registry import TARGETS, Reading
+from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from codegen import ir
-    from codegen.walk import Schema
+    from codegen.ir import model as ir
+    from codegen.schema.traversal import Schema
 
 OWNED = (*(target.folder for target in TARGETS), "generated/schema")
 """Folders in which nothing may stand but generated files and the copies of models.json."""

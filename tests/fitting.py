@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from modelconfig.serialise import canonical
+from modelconfig.jsontext.writer import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

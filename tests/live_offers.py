@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from tests.site_documents import BASE
 
 if TYPE_CHECKING:
-    from modelconfig.live import Current, LiveConfiguration
-    from modelconfig.site.reading import SiteFile
+    from modelconfig.live.configuration import Current, LiveConfiguration
+    from modelconfig.site.loader import SiteFile
 
 PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'
 BROKEN = '{"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [{"modelRef": "new::v1::x"}]}}'

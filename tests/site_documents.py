@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from modelconfig.schemas import embedded
+from modelconfig.schema.embedded import embedded
 from tests.fitting import Fitting
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 import modelconfig_types
-from codegen import ir, pipeline
+from codegen import pipeline
+from codegen.ir import model as ir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

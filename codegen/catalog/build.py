@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from codegen.catalog.exceptions import apply_exceptions
+from codegen.catalog.catalog_loader import load_catalog
+from codegen.catalog.catalog_rules import check_catalog
 from codegen.catalog.expand import expand
-from codegen.catalog.rules import check_catalog
-from codegen.catalog.sources import load_catalog
-from codegen.derive import bundle, strict
-from codegen.schemas import load_schemas
-from modelconfig import lint
-from modelconfig.problems import Problem, error, has_errors, in_file, in_reading_order
-from modelconfig.validation import Checker
+from codegen.catalog.suppressions import apply_exceptions
+from codegen.schema.loader import load_schemas
+from codegen.schema.profiles import bundle, strict
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
+from modelconfig.documents.lint import document_rules
+from modelconfig.schema.validator import Checker
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from codegen.catalog.sources import CatalogFile
-    from codegen.schemas import Sources
-    from codegen.walk import Schema
+    from codegen.catalog.catalog_loader import CatalogFile
+    from codegen.schema.loader import Sources
+    from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
     if main is None or has_errors(problems):
         return Built(main, None, in_reading_order(problems), texts=texts)
     expansion = expand(catalog, main, schemas.model)
-    problems += expansion.blame([*Checker(schemas.model).problems(expansion.document), *lint.check(expansion.document)])
+    problems += expansion.blame(
+        [*Checker(schemas.model).problems(expansion.document), *document_rules.check(expansion.document)]
+    )
     problems, accepted = apply_exceptions(catalog, problems)
     document = None if has_errors(problems) else expansion.document
     return Built(main, document, in_reading_order(problems), accepted, texts)

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from codegen.catalog.order import in_schema_order, listed_values
-from codegen.catalog.rules import named
-from modelconfig.pointers import join
-from modelconfig.positions import locate
-from modelconfig.problems import Problem, in_file
+from codegen.catalog.catalog_rules import named
+from codegen.catalog.ordering import in_schema_order, listed_values
+from modelconfig.diagnostics.problem import Problem, in_file
+from modelconfig.jsontext.pointers import join
+from modelconfig.jsontext.positions import locate
 
 if TYPE_CHECKING:
-    from codegen.catalog.sources import Catalog, CatalogFile
-    from codegen.walk import Schema
+    from codegen.catalog.catalog_loader import Catalog, CatalogFile
+    from codegen.schema.traversal import Schema
 
 SCHEMA_VERSION: Final = "1.0"
 _TIERS: Final = ("free", "pro", "enterprise")

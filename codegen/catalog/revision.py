@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from modelconfig import revisions
-from modelconfig.revisions import Revision
+from modelconfig.documents import revisions
+from modelconfig.documents.revisions import Revision
 
 if TYPE_CHECKING:
-    from codegen.yaml_source import YamlDocument
+    from codegen.catalog.yaml.yaml_reader import YamlDocument
 
 _BEFORE_ALL = Revision(date.min, 0)
 

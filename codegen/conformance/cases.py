@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codegen.conformance.faults import faults
-from codegen.conformance.nodes import members
-from codegen.conformance.patches import put, same
-from codegen.conformance.spots import spots
-from codegen.conformance.values import full, holding, own
-from codegen.conformance.variations import variations
-from modelconfig import pointers
+from codegen.conformance.definition_graph import members
+from codegen.conformance.invalid_values import faults
+from codegen.conformance.json_patch import put, same
+from codegen.conformance.locations import spots
+from codegen.conformance.valid_values import full, holding, own
+from codegen.conformance.valid_variants import variations
+from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.conformance.faults import Fault
-    from codegen.conformance.frames import Frame
-    from codegen.conformance.nodes import World
-    from codegen.conformance.spots import Spot
+    from codegen.conformance.definition_graph import World
+    from codegen.conformance.embedding import Frame
+    from codegen.conformance.invalid_values import Fault
+    from codegen.conformance.locations import Spot
 
 
 @dataclass(frozen=True, slots=True)

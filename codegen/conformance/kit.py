@@ -6,19 +6,19 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance.cases import derive
-from codegen.conformance.frames import frames
-from codegen.conformance.nodes import World
-from codegen.conformance.patches import patch
-from codegen.conformance.values import UnderivableError
-from codegen.derive import bundle, digest, strict
-from codegen.schemas import CLIENT_ROOT, LOCAL
+from codegen.conformance.definition_graph import World
+from codegen.conformance.embedding import frames
+from codegen.conformance.json_patch import patch
+from codegen.conformance.valid_values import UnderivableError
+from codegen.schema.loader import CLIENT_ROOT, LOCAL
+from codegen.schema.profiles import bundle, digest, strict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from codegen.conformance.cases import Case, Derived
-    from codegen.schemas import Sources
-    from codegen.walk import Schema
+    from codegen.schema.loader import Sources
+    from codegen.schema.traversal import Schema
 
 FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"

@@ -1,1 +1,1 @@
-"""The contract over time: releases as they were, and what a change of the schema breaks for whom."""
+"""What a change of the schema breaks, and for whom."""

@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from modelconfig.documents import load, load_document
+    from modelconfig.analysis.check import check_site
+    from modelconfig.analysis.explain import Explanation, explain_site
+    from modelconfig.diagnostics.problem import Problem, Severity, has_errors
+    from modelconfig.documents.loader import load, load_document
+    from modelconfig.documents.refs import ModelRefParts, parse_ref, sanitize_name
     from modelconfig.errors import DataMissing, DocumentInvalid, ModelConfigError, Unreadable
-    from modelconfig.live import LiveConfiguration
-    from modelconfig.merge import ABSENT, Layer, Merged, merge_site
-    from modelconfig.problems import Problem, Severity, has_errors
-    from modelconfig.refs import ModelRefParts, parse_ref, sanitize_name
-    from modelconfig.site.checks import check_site
-    from modelconfig.site.explaining import Explanation, explain_site
-    from modelconfig.site.legacy import Converted, convert_site
-    from modelconfig.site.reading import SiteFile, parse_site, read_site
-    from modelconfig.views import client_view, server_view
+    from modelconfig.live.configuration import LiveConfiguration
+    from modelconfig.merge.layers import ABSENT, Layer
+    from modelconfig.merge.pipeline import Merged, merge_site
+    from modelconfig.site.legacy.conversion import Converted, convert_site
+    from modelconfig.site.loader import SiteFile, parse_site, read_site
+    from modelconfig.views.client_view import client_view
+    from modelconfig.views.server_view import server_view
 
 __all__ = [
     "ABSENT",
@@ -52,33 +54,33 @@ __all__ = [
 
 # A name is never that of a module here: importing the module would put it in the place of what is public.
 _HOMES = {
-    "ABSENT": "merge",
-    "Converted": "site.legacy",
+    "ABSENT": "merge.layers",
+    "Converted": "site.legacy.conversion",
     "DataMissing": "errors",
     "DocumentInvalid": "errors",
-    "Explanation": "site.explaining",
-    "Layer": "merge",
-    "LiveConfiguration": "live",
-    "Merged": "merge",
+    "Explanation": "analysis.explain",
+    "Layer": "merge.layers",
+    "LiveConfiguration": "live.configuration",
+    "Merged": "merge.pipeline",
     "ModelConfigError": "errors",
-    "ModelRefParts": "refs",
-    "Problem": "problems",
-    "Severity": "problems",
-    "SiteFile": "site.reading",
+    "ModelRefParts": "documents.refs",
+    "Problem": "diagnostics.problem",
+    "Severity": "diagnostics.problem",
+    "SiteFile": "site.loader",
     "Unreadable": "errors",
-    "check_site": "site.checks",
-    "client_view": "views",
-    "convert_site": "site.legacy",
-    "explain_site": "site.explaining",
-    "has_errors": "problems",
-    "load": "documents",
-    "load_document": "documents",
-    "merge_site": "merge",
-    "parse_ref": "refs",
-    "parse_site": "site.reading",
-    "read_site": "site.reading",
-    "sanitize_name": "refs",
-    "server_view": "views",
+    "check_site": "analysis.check",
+    "client_view": "views.client_view",
+    "convert_site": "site.legacy.conversion",
+    "explain_site": "analysis.explain",
+    "has_errors": "diagnostics.problem",
+    "load": "documents.loader",
+    "load_document": "documents.loader",
+    "merge_site": "merge.pipeline",
+    "parse_ref": "documents.refs",
+    "parse_site": "site.loader",
+    "read_site": "site.loader",
+    "sanitize_name": "documents.refs",
+    "server_view": "views.server_view",
 }
 """The module of each public name."""
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 
 class ModelConfigError(Exception):

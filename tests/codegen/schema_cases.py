@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "tests" / "cases" / "schemas"

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.derive import digest
 from codegen.pipeline import check_schemas, derive_schemas
-from codegen.walk import subschemas
-from modelconfig.validation import validate
+from codegen.schema.profiles import digest
+from codegen.schema.traversal import subschemas
+from modelconfig.schema.validator import validate
 from tests.codegen.schema_cases import ROOT, cases, schema_folder, with_members
 
 if TYPE_CHECKING:

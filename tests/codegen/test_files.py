@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.files import WriteError, drift, strays, write_all, write_atomically, write_tree
+from codegen.output import WriteError, drift, strays, write_all, write_atomically, write_tree
 from tests.codegen.processes import run
 
 if TYPE_CHECKING:

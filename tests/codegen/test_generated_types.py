@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from codegen.pipeline import check_schemas, generate_types
-from codegen.walk import subschemas
+from codegen.schema.traversal import subschemas
 from tests.codegen.schema_cases import cases
 
 PACKAGE = "generated/python/"

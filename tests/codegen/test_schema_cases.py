@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.annotations import RULES as RULES_ON_ANNOTATIONS
-from codegen.checks import RULES
 from codegen.pipeline import check_schemas
-from modelconfig.explain import explanation
+from codegen.schema.rules.annotation_rules import RULES as RULES_ON_ANNOTATIONS
+from codegen.schema.rules.source_rules import RULES
+from modelconfig.diagnostics.codes import explanation
 from tests.codegen.schema_cases import HEADER, ROOT, cases, lines, schema_folder
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def test_every_rule_is_what_makes_some_case_fail(rule: object, monkeypatch: pyte
     def without(rules: tuple[object, ...]) -> tuple[object, ...]:
         return tuple(other for other in rules if other is not rule)
 
-    monkeypatch.setattr("codegen.checks.RULES", without(RULES))
-    monkeypatch.setattr("codegen.annotations.RULES", without(RULES_ON_ANNOTATIONS))
+    monkeypatch.setattr("codegen.schema.rules.source_rules.RULES", without(RULES))
+    monkeypatch.setattr("codegen.schema.rules.annotation_rules.RULES", without(RULES_ON_ANNOTATIONS))
     code = re.match(r"MC\d+", rule.__doc__ or "")
     assert code
     for folder in INVALID:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from codegen import yaml_source
-from codegen.yaml_source import SIZE_LIMIT, read_yaml
-from modelconfig.explain import explanation
-from modelconfig.problems import error
+from codegen.catalog.yaml import yaml_reader
+from codegen.catalog.yaml.yaml_reader import SIZE_LIMIT, read_yaml
+from modelconfig.diagnostics.codes import explanation
+from modelconfig.diagnostics.problem import error
 
 if TYPE_CHECKING:
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 CASES = Path(__file__).parents[1] / "cases" / "yaml"
 PARSERS = [yaml.CSafeLoader, yaml.SafeLoader]
@@ -23,7 +23,7 @@ PARSERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__, autouse=True)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_source, "_PARSER", request.param)
+    monkeypatch.setattr(yaml_reader, "_PARSER", request.param)
 
 
 def text_of(file: Path) -> str:

@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from codegen.conformance.kit import worlds
-from codegen.conformance.sampling import faulty_document, valid_document
+from codegen.conformance.random_documents import faulty_document, valid_document
 from codegen.pipeline import check_schemas
 from tests.conformance.kit import INDEX, READINGS, Trial
 from tests.strategies import SCHEMA
 
 if TYPE_CHECKING:
-    from codegen.conformance.sampling import Sample
+    from codegen.conformance.random_documents import Sample
 
 SEED = "CONFORMANCE_SEED"
 """The environment variable that repeats a run; tests/conftest.py sets it where nobody has."""

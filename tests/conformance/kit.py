@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from modelconfig import pointers
+from modelconfig.jsontext import pointers
 
 HOME = Path(__file__).resolve().parents[2] / "generated" / "conformance"
 INDEX: dict[str, Any] = json.loads((HOME / "index.json").read_text("utf-8"))

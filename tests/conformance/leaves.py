@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from modelconfig import pointers
+from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codegen.conformance import texts
-from codegen.walk import subschemas
-from modelconfig import pointers
+from codegen.conformance import regex_samples
+from codegen.schema.traversal import subschemas
+from modelconfig.jsontext import pointers
 from tests.conformance.leaves import NULL, leaves
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _implied(definition: dict[str, Any], rule: str, keyword: str, value: Any) ->
     node: Any = definition
     for token in pointers.split(rule)[3:-1]:
         node = node[int(token) if isinstance(node, list) else token]
-    return keyword == "minLength" and "pattern" in node and not texts.lengths(node["pattern"], 0, value - 1)
+    return keyword == "minLength" and "pattern" in node and not regex_samples.lengths(node["pattern"], 0, value - 1)
 
 
 def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 import modelconfig_types
-from modelconfig import pointers
-from modelconfig.validation import Checker
-from modelconfig.validation.reference import reference
+from modelconfig.jsontext import pointers
+from modelconfig.schema.reference_validator import reference
+from modelconfig.schema.validator import Checker
 from modelconfig_types import ShapeError
 from tests.conformance.kit import INDEX, schema
 from tests.strategies import equal_json

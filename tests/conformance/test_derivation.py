@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from codegen.conformance import texts
+from codegen.conformance import regex_samples
+from codegen.conformance.json_patch import patch, same
 from codegen.conformance.kit import INDEX, generate_kit, worlds
-from codegen.conformance.patches import patch, same
-from codegen.conformance.sampling import faulty_document, valid_document
+from codegen.conformance.random_documents import faulty_document, valid_document
 from codegen.pipeline import check_schemas, derive_schemas
-from modelconfig.validation.patterns import compiled
-from modelconfig.validation.reference import reference
+from modelconfig.schema.patterns import compiled
+from modelconfig.schema.reference_validator import reference
 from tests.codegen.processes import codegen
 from tests.codegen.schema_cases import HEADER, cases, schema_folder, with_members
 from tests.conformance.kit import applied, in_text
@@ -25,7 +25,7 @@ from tests.conformance.proofs import faults_of, never_broken, never_kept
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from codegen.schemas import Sources
+    from codegen.schema.loader import Sources
 
 
 def text(**more: Any) -> dict[str, Any]:
@@ -187,16 +187,16 @@ def test_a_patch_is_the_deepest_single_operation(old: Any, new: Any, operations:
 )  # fmt: skip
 def test_texts_match_their_pattern_and_broken_ones_do_not(pattern: str) -> None:
     rng = random.Random(3)  # noqa: S311 - texts, not secrets
-    lengths = texts.lengths(pattern, 0, 12)
+    lengths = regex_samples.lengths(pattern, 0, 12)
     assert lengths
     for length in lengths * 5:
-        found = texts.of_length(pattern, length, rng.choice)
+        found = regex_samples.of_length(pattern, length, rng.choice)
         assert found is not None
         assert len(found) == length
         assert compiled(pattern).search(found), found
     for length in set(range(13)) - set(lengths):
-        assert texts.of_length(pattern, length, rng.choice) is None
-    for what, broken in texts.breaks(pattern, texts.shortest(pattern, 0, 12) or "", 0, 99):
+        assert regex_samples.of_length(pattern, length, rng.choice) is None
+    for what, broken in regex_samples.breaks(pattern, regex_samples.shortest(pattern, 0, 12) or "", 0, 99):
         assert not compiled(pattern).search(broken), what
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.schemas import embedded_bytes
+from modelconfig.schema.embedded import embedded_bytes
 from tests.deploy.nginx import free_port, running, shipped
 from tests.server.process import served, wait_until
 

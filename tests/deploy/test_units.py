@@ -95,7 +95,7 @@ def reloaded(server: Served) -> bool:
 
 def test_stopping_waits_for_what_is_on_its_way() -> None:
     """Longer than the servers themselves wait before they cut connections."""
-    from modelconfig.server.running import DRAIN_SECONDS
+    from modelconfig.server.runner import DRAIN_SECONDS
 
     for name in UNITS:
         assert int(settings(name)["TimeoutStopSec"][0].removesuffix("s")) > DRAIN_SECONDS

@@ -7,8 +7,10 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from codegen import checks, pipeline, targets
-from codegen.files import drift
+from codegen import pipeline
+from codegen.output import drift
+from codegen.schema.rules import source_rules
+from codegen.targets import registry
 from tests.codegen.schema_cases import ROOT
 
 if TYPE_CHECKING:
@@ -33,15 +35,15 @@ def test_every_file_that_it_names_exists() -> None:
 
 
 def test_the_names_that_it_mentions_are_there() -> None:
-    assert all(f"`{reading.name}`" in PAGE for reading in targets.Reading)
+    assert all(f"`{reading.name}`" in PAGE for reading in registry.Reading)
     assert "`constant_collision`" in PAGE
-    assert hasattr(checks, "constant_collision")
+    assert hasattr(source_rules, "constant_collision")
     assert "APART" in (ROOT / "noxfile.py").read_text("utf-8")
 
 
 def test_each_language_is_a_module_and_a_folder_of_templates() -> None:
     emitters = {path.stem for path in (ROOT / "codegen").glob("emit_*.py")}
-    assert emitters == {target.emitter.removeprefix("codegen.") for target in targets.TARGETS}
+    assert emitters == {target.emitter.removeprefix("codegen.") for target in registry.TARGETS}
     folders = {path.name for path in (ROOT / "codegen" / "templates").iterdir()}
     assert folders == {emitter.removeprefix("emit_") for emitter in emitters}
 
@@ -58,11 +60,11 @@ def test_the_smallest_language_works_as_it_stands_there(monkeypatch: pytest.Monk
     template = tmp_path / "templates" / "outline" / "outline.txt.jinja"
     template.parent.mkdir(parents=True)
     template.write_text(block("{% for"), "utf-8")
-    module = ModuleType("codegen.emit_outline")
+    module = ModuleType("codegen.targets.outline")
     module.__file__ = str(tmp_path / "emit_outline.py")
     exec(compile(block('"""The schema as an outline'), module.__file__, "exec"), module.__dict__)  # noqa: S102 - ours
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    row = eval(block("Target("), {"Target": targets.Target, "Reading": targets.Reading})  # noqa: S307 - ours
+    row = eval(block("Target("), {"Target": registry.Target, "Reading": registry.Reading})  # noqa: S307 - ours
     monkeypatch.setattr(pipeline, "TARGETS", (row,))
 
     sources, problems = pipeline.check_schemas(ROOT / "schema")

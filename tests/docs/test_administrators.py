@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from modelconfig.site.reading import parse_site
+from modelconfig.site.loader import parse_site
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "administrators.md"
@@ -122,4 +122,4 @@ def test_each_kind_of_provider_is_named() -> None:
 def test_each_code_that_is_named_has_a_page() -> None:
     codes = set(re.findall(r"MC\d{3}", PAGE.read_text("utf-8")))
     assert codes
-    assert [code for code in codes if not (ROOT / f"src/modelconfig/explanations/{code}.md").exists()] == []
+    assert [code for code in codes if not (ROOT / f"src/modelconfig/diagnostics/explanations/{code}.md").exists()] == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen import ir
+from codegen.ir import model as ir
 from modelconfig_types import ShapeError
 from tests import strategies
 from tests.codegen.schema_cases import ROOT, cases

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.go_text import comment
+from codegen.targets.go.go_text import comment
 from tests.codegen.schema_cases import ROOT, cases
 from tests.go.toolchain import MODULE, Toolchain
 

@@ -11,8 +11,9 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codegen import emit_go, ir
+from codegen.ir import model as ir
 from codegen.pipeline import check_schemas, consumer_modules, derive_schemas
+from codegen.targets.go import emitter
 from tests.codegen.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def write_package(schemas: Path, folder: Path) -> list[ir.Module]:
     """Write the Go module of a folder of schemas, without a `go.mod` of its own, and return what it was made of."""
     modules = modules_of(schemas)
     folder.mkdir(parents=True)
-    for name, text in emit_go.emit(modules, "").items():
+    for name, text in emitter.emit(modules, "").items():
         if not name.endswith("go.mod"):
             (folder / name.lstrip("/")).write_text(text, "utf-8")
     shutil.copy(ROOT / "models.json", folder)

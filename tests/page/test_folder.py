@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from modelconfig.page import page_headers
+from modelconfig.publish.page.page_headers import page_headers
 
 ROOT = Path(__file__).parents[2]
 

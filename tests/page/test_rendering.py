@@ -18,9 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig import load_document
-from modelconfig.page import page_headers, render_page, render_shell
-from modelconfig.page.rendering import as_data
-from modelconfig.page.sources import SCRIPTS, STYLES
+from modelconfig.publish.page.page_assets import SCRIPTS, STYLES
+from modelconfig.publish.page.page_headers import page_headers
+from modelconfig.publish.page.page_renderer import as_data, render_page, render_shell
 
 _HOSTILE = st.text() | st.sampled_from(
     [
@@ -156,7 +156,7 @@ def test_data_is_read_back_as_it_was(value: Any) -> None:
 
 def test_the_same_document_gives_the_same_bytes_in_any_process() -> None:
     program = (
-        "import zlib, modelconfig; from modelconfig.page import render_page; "
+        "import zlib, modelconfig; from modelconfig.publish.page.page_renderer import render_page; "
         "print(zlib.crc32(render_page(modelconfig.load_document())))"
     )
     found = {
@@ -175,7 +175,7 @@ def test_the_same_document_gives_the_same_bytes_in_any_process() -> None:
 def test_every_part_is_read_and_every_file_is_a_part() -> None:
     from importlib.resources import files
 
-    there = {one.name for one in files("modelconfig.page").joinpath("assets").iterdir()}
+    there = {one.name for one in files("modelconfig.publish.page").joinpath("assets").iterdir()}
     assert there == {*SCRIPTS, *STYLES, "page.html"}
 
 

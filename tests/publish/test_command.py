@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.schemas import embedded_bytes
+from modelconfig.schema.embedded import embedded_bytes
 from tests.publish.samples import document, model
 from tests.publish.trees import digest, names, served, state, text
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.content.encodings import compress
+from modelconfig.publish.content_codings import compress
 from tests.publish.samples import document, model
 from tests.publish.trees import digest, publish, served, state, text
 

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.documents import load_document
-from modelconfig.problems import has_errors
-from modelconfig.public_documents import examine_public, examine_public_bytes
-from modelconfig.schemas import embedded, embedded_bytes
-from modelconfig.views import client_view
-from modelconfig.views.hidden import hidden_places
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.loader import load_document
+from modelconfig.publish.public_document import examine_public, examine_public_bytes
+from modelconfig.schema.embedded import embedded, embedded_bytes
+from modelconfig.views.client_view import client_view
+from modelconfig.views.server_side_locations import hidden_places
 from tests.fitting import Fitting
 from tests.publish.samples import document, model
 from tests.strategies import documents, json_values
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from modelconfig.public_documents import PublicDocument
+    from modelconfig.publish.public_document import PublicDocument
 
 FORMS = ["serverSideConfig", "SERVERSIDECONFIG", "server_side_config", "\u017ferverSideConfig", "ReasoningEffort"]
 FITTING = Fitting(embedded("model.consumer"), members=dict.fromkeys([*FORMS, "future"], json_values))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.content.encodings import SUFFIXES
-from modelconfig.publish import layout
-from modelconfig.publish.times import file_time
+from modelconfig.publish import tree_layout
+from modelconfig.publish.content_codings import SUFFIXES
+from modelconfig.publish.file_times import file_time
 from modelconfig.server.gateway import CACHE_CONTROL
-from modelconfig.server.replies import JSON
+from modelconfig.server.http.responses import JSON
 from tests.publish.samples import document, model
 from tests.publish.trees import DECODERS, POLLED, digest, names, publish, served, state, text, touched
 
@@ -158,7 +158,7 @@ def test_what_another_compressor_made_stays(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     assert path.read_bytes() == other
     assert (tmp_path / f"{POLLED}.gz").read_bytes() == other
-    assert path.stat().st_mtime == file_time(FIRST["revision"], list(layout.CODINGS).index(".gz"), other)
+    assert path.stat().st_mtime == file_time(FIRST["revision"], list(tree_layout.CODINGS).index(".gz"), other)
 
 
 def test_lost_times_are_restored(tmp_path: Path) -> None:
@@ -274,8 +274,8 @@ def test_headers_come_in_the_order_in_which_files_are_to_be_uploaded(tmp_path: P
 
 
 def test_headers_are_those_of_the_gateway() -> None:
-    assert layout.NEWEST == CACHE_CONTROL
-    assert layout.CONTENT_TYPE == JSON
+    assert tree_layout.NEWEST == CACHE_CONTROL
+    assert tree_layout.CONTENT_TYPE == JSON
 
 
 @pytest.mark.parametrize("name", ["llm-models.json", "latest.json", "headers.json", "_headers", "digest"])

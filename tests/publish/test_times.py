@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.publish.times import FORMS, file_time
-from modelconfig.revisions import Revision
+from modelconfig.documents.revisions import Revision
+from modelconfig.publish.file_times import FORMS, file_time
 
 DAYS = st.dates(date(1980, 1, 1), date(2105, 12, 31))
 REVISIONS = st.builds(Revision, DAYS, st.integers(1, 10))

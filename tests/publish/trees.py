@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import brotli
 import zstandard
 
-from modelconfig.public_documents import examine_public_bytes
-from modelconfig.publish import publishing
+from modelconfig.publish import publisher
+from modelconfig.publish.public_document import examine_public_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from modelconfig.publish.publishing import Published
+    from modelconfig.publish.publisher import Published
 
 DECODERS = {
     "": bytes,
@@ -37,7 +37,7 @@ def publish(folder: Path, document: dict[str, Any], *, keep: int | None = None) 
     found = examine_public_bytes(text(document), "x.json")
     assert found.data is not None, found.problems
     assert found.document is not None
-    return publishing.publish(folder, found.data, found.document, keep=keep, waiting=lambda: None)
+    return publisher.publish(folder, found.data, found.document, keep=keep, waiting=lambda: None)
 
 
 def digest(document: dict[str, Any]) -> str:

@@ -16,17 +16,18 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.cli.explanation_table import as_table
+from modelconfig.analysis.check import check_site
+from modelconfig.analysis.explain import explain_site
 from modelconfig.cli.main import cli
-from modelconfig.live import LiveConfiguration
-from modelconfig.merge import merge_site
-from modelconfig.reporting import FORMATS, render
-from modelconfig.site.checks import check_site
-from modelconfig.site.explaining import explain_site
-from modelconfig.site.legacy import convert_site
+from modelconfig.cli.site.explanation_table import as_table
+from modelconfig.diagnostics.render.formats import FORMATS, render
+from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.site.legacy.conversion import convert_site
+from modelconfig.site.loader import parse_site
 from modelconfig.site.masking import mask_of
-from modelconfig.site.reading import parse_site
-from modelconfig.views import client_view, server_view
+from modelconfig.views.client_view import client_view
+from modelconfig.views.server_view import server_view
 from tests.site_documents import BASE, BASE_FILE, SECRET, SERVER, Planter, legacy_documents, site_documents
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.changes import Change, Kind, Subject, compare, render
+from modelconfig.documents.diff import Change, Kind, Subject, compare, render
 
 
 def model(ref: str, **members: Any) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from modelconfig.cli.main import cli
 from modelconfig.cli.tables import model_card, model_table
-from modelconfig.documents import load_document
-from modelconfig.prices import dollars, dollars_per_million
+from modelconfig.documents.loader import load_document
+from modelconfig.documents.pricing import dollars, dollars_per_million
 
 if TYPE_CHECKING:
     from pathlib import Path

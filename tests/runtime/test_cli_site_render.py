@@ -9,11 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from modelconfig.cli.main import cli
-from modelconfig.credentials import HIDDEN
-from modelconfig.documents import load_document
-from modelconfig.merge import merge_site
-from modelconfig.serialise import dump_document
-from modelconfig.views import client_view
+from modelconfig.diagnostics.credentials import HIDDEN
+from modelconfig.documents.loader import load_document
+from modelconfig.jsontext.writer import dump_document
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.views.client_view import client_view
 from tests.site_documents import BASE, BASE_FILE
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from modelconfig.cli.client_check.declaration_comparison import Answer, compare
+from modelconfig.cli.client_check.declaration_parser import Unreadable, parse
 from modelconfig.cli.main import main
-from modelconfig.declarations.comparing import Answer, compare
-from modelconfig.declarations.parsing import Unreadable, parse
 
 ROOT = Path(__file__).parents[2]
 TODAY = (ROOT / "generated" / "typescript" / "index.d.ts").read_text("utf-8")

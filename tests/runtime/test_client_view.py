@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.credentials import HIDDEN, folded
-from modelconfig.documents import load_document
-from modelconfig.schemas import embedded
-from modelconfig.validation import Checker
-from modelconfig.views import client_view, server_view
+from modelconfig.diagnostics.credentials import HIDDEN, folded
+from modelconfig.documents.loader import load_document
+from modelconfig.schema.embedded import embedded
+from modelconfig.schema.validator import Checker
+from modelconfig.views.client_view import client_view
+from modelconfig.views.server_view import server_view
 from modelconfig_types.model import ModelConfiguration
 from tests.fitting import Fitting
 from tests.strategies import documents, json_values

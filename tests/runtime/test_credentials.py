@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from modelconfig.credentials import HIDDEN, without_query_credentials, without_user_info
-from modelconfig.views import server_view
+from modelconfig.diagnostics.credentials import HIDDEN, without_query_credentials, without_user_info
+from modelconfig.views.server_view import server_view
 from tests.view_documents import document
 
 

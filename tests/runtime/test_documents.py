@@ -15,7 +15,7 @@ import pytest
 
 import modelconfig
 import modelconfig_types
-from modelconfig.documents import load, load_document
+from modelconfig.documents.loader import load, load_document
 from modelconfig.errors import DataMissing, DocumentInvalid, Unreadable
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def test_loading_imports_one_module_of_the_types_and_no_reader() -> None:
     code = "import modelconfig; modelconfig.load(); print(*[name for name in sys.modules if 'modelconfig' in name])"
     assert set(run(code, {package.parent for package in PACKAGES}).split()) == {
         "modelconfig",
-        "modelconfig.documents",
+        "modelconfig.documents.loader",
         "modelconfig.errors",
         "modelconfig_types",
         "modelconfig_types._support",

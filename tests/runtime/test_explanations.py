@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import modelconfig
-from modelconfig.explain import codes, explanation
+from modelconfig.diagnostics.codes import codes, explanation
 
 ROOT = Path(__file__).parents[2]
-FOLDER = Path(modelconfig.__file__).parent / "explanations"
+FOLDER = Path(modelconfig.__file__).parent / "diagnostics" / "explanations"
 SOURCES = [*Path(modelconfig.__file__).parent.rglob("*.py"), *(ROOT / "codegen").rglob("*.py")]
 CODE = re.compile(r"[\"']MC([0-9]{3})[\"']")
 BLOCK = re.compile(r"^```(json|yaml|console|text)\n(.+?)\n```$", re.DOTALL | re.MULTILINE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from modelconfig.errors import ModelConfigError, WriteError
-from modelconfig.files import PRIVATE, write_atomically
+from modelconfig.storage.atomic import PRIVATE, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path

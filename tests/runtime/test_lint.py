@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.explain import explanation
-from modelconfig.lint import RULES, Rule, check
+from modelconfig.diagnostics.codes import explanation
+from modelconfig.documents.lint.document_rules import RULES, Rule, check
 
 CASES = Path(__file__).parents[1] / "cases" / "lint"
 FILES = sorted(CASES.glob("*/*/*.json"))

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from modelconfig.lint import check
-from modelconfig.problems import has_errors
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.lint.document_rules import check
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "generated" / "schema" / "model.json").read_text("utf-8"))

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from modelconfig.diagnostics.problem import error, has_errors
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live import LiveConfiguration, Verdict
-from modelconfig.merge import merge_site
-from modelconfig.problems import error, has_errors
-from modelconfig.site.reading import parse_site
-from modelconfig.views import client_view
+from modelconfig.live.configuration import LiveConfiguration, Verdict
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.site.loader import parse_site
+from modelconfig.views.client_view import client_view
 from tests.live_offers import BROKEN, PLAIN, TWICE, UNREADABLE, base, in_force, needing, site_of, with_provider
 from tests.site_documents import BASE
 
@@ -219,7 +219,7 @@ def test_an_offer_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
         merged.append(supplied["revision"])
         return merge_site(supplied, site)
 
-    monkeypatch.setattr("modelconfig.merge.merge_site", counted)
+    monkeypatch.setattr("modelconfig.merge.pipeline.merge_site", counted)
     assert live.offer_site(PLAIN).accepted
     assert live.take(live.weigh_base(base("2"))).accepted
     assert merged == [BASE["revision"], "2"]

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.live import LiveConfiguration
-from modelconfig.merge import merge_site
-from modelconfig.problems import has_errors
-from modelconfig.site.checks import check_site, weigh_site
-from modelconfig.site.reading import parse_site
+from modelconfig.analysis.check import check_site, weigh_site
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.site.loader import parse_site
 from tests.live_offers import BROKEN, PLAIN, UNREADABLE, base, in_force, needing, site_of, with_provider
 from tests.site_documents import BASE
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from modelconfig.live import Current
-    from modelconfig.site.checks import Weighed
+    from modelconfig.analysis.check import Weighed
+    from modelconfig.live.configuration import Current
 
 
 BASES = [base("1"), with_provider("new"), with_provider("other"), base("bad", models=1)]
@@ -144,7 +144,7 @@ def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.M
             leave.wait()
         return weigh_site(supplied, site)
 
-    monkeypatch.setattr("modelconfig.weighing.weigh_site", slow)
+    monkeypatch.setattr("modelconfig.live.candidates.weigh_site", slow)
     first = Thread(target=live.offer_base, args=(base("2"),))
     second = Thread(target=live.offer_site, args=(needing("acme"),))
     first.start()

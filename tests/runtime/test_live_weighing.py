@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from modelconfig.live import LiveConfiguration, Verdict
-from modelconfig.merge import merge_site
-from modelconfig.problems import has_errors
-from modelconfig.views import client_view
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.live.configuration import LiveConfiguration, Verdict
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.views.client_view import client_view
 from tests.live_offers import BROKEN, PLAIN, base, in_force, needing, with_provider
 from tests.site_documents import BASE
 

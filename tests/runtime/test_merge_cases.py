@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 
-from modelconfig.documents import load_document
-from modelconfig.explain import codes, explanation
-from modelconfig.merge import ABSENT, Merged, Rule, merge_site
-from modelconfig.problems import has_errors
-from modelconfig.serialise import dump_document
+from modelconfig.diagnostics.codes import codes, explanation
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.loader import load_document
+from modelconfig.jsontext.writer import dump_document
+from modelconfig.merge.layers import ABSENT
+from modelconfig.merge.pipeline import Merged, merge_site
+from modelconfig.site.filters import Rule
 
 CASES = Path(__file__).parents[1] / "cases" / "merge"
 FOLDERS = sorted(CASES.iterdir())

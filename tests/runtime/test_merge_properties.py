@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.merge import ABSENT, Layer, Merged, merge_site
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.jsontext.pointers import join, split
+from modelconfig.jsontext.writer import canonical, dump_document
+from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.merge.patches import lookup
-from modelconfig.pointers import join, split
-from modelconfig.problems import has_errors
-from modelconfig.schemas import embedded
-from modelconfig.serialise import canonical, dump_document
-from modelconfig.validation import Checker
+from modelconfig.merge.pipeline import Merged, merge_site
+from modelconfig.schema.embedded import embedded
+from modelconfig.schema.validator import Checker
 from modelconfig_types.model import ModelConfiguration
 from tests.fitting import Fitting
 from tests.site_documents import BASE, model_configurations, site_documents

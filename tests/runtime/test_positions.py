@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig import pointers
-from modelconfig.positions import locate, place
-from modelconfig.problems import Problem, error
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
+from modelconfig.jsontext.positions import locate, place
 
 blanks = st.text(alphabet=" \t\r\n", max_size=3)
 names = st.text(max_size=4)

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from modelconfig.problems import Problem, Severity, has_errors
-from modelconfig.reading import NOTHING, STDIN_NAME, Source, decode, parse_json, read_json, read_source
+from modelconfig.diagnostics.problem import Problem, Severity, has_errors
+from modelconfig.jsontext.reader import NOTHING, STDIN_NAME, Source, decode, parse_json, read_json, read_source
 
 CASES = Path(__file__).parents[1] / "cases" / "reading"
 

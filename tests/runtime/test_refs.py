@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from modelconfig.documents.refs import ALLOWED, check_ref, parse_ref, sanitize_name
 from modelconfig.errors import InvalidRef
-from modelconfig.refs import ALLOWED, check_ref, parse_ref, sanitize_name
 
 PART = re.compile(r"[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+")
 parts = st.text(alphabet=sorted(ALLOWED), min_size=1)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.problems import Problem, Severity, error, warning
-from modelconfig.reporting import FORMATS, render
-from modelconfig.reporting.excerpt import WIDEST, excerpt
-from modelconfig.reporting.masking import mask_for, mask_values
-from modelconfig.reporting.text import summary
+from modelconfig.diagnostics.problem import Problem, Severity, error, warning
+from modelconfig.diagnostics.render.excerpt import WIDEST, excerpt
+from modelconfig.diagnostics.render.formats import FORMATS, render
+from modelconfig.diagnostics.render.redaction import mask_for, mask_values
+from modelconfig.diagnostics.render.text import summary
 
 SOURCE = '{\n\t"teir": "free",\n  "日本": "x"\n}\n'
 UNKNOWN = replace(

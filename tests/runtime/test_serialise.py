@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.serialise import WIDTH, canonical, dump_document
+from modelconfig.jsontext.writer import WIDTH, canonical, dump_document
 
 # Two halves side by side are one character to every reader of JSON, so a half stands alone here.
 names = st.text() | st.sampled_from(["\ud800", "\udc00x", "a\u2028b", "\u2029", '"\\\n\x00', "é😀"])

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 
-from modelconfig.credentials import HIDDEN
-from modelconfig.schemas import embedded
-from modelconfig.views import server_view
-from modelconfig.views.server import hide_secrets, plan_of
+from modelconfig.diagnostics.credentials import HIDDEN
+from modelconfig.schema.embedded import embedded
+from modelconfig.views.server_view import hide_secrets, plan_of, server_view
 from tests.fitting import Fitting
 from tests.view_documents import document, names
 

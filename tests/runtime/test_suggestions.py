@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.suggestions import did_you_mean, nearest
+from modelconfig.diagnostics.suggestions import did_you_mean, nearest
 
 
 @pytest.mark.parametrize(

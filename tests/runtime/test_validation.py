@@ -14,11 +14,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from modelconfig import pointers
 from modelconfig.errors import UnsupportedSchema
-from modelconfig.validation import Checker, validate
-from modelconfig.validation.patterns import compiled, portable
-from modelconfig.validation.reference import reference
+from modelconfig.jsontext import pointers
+from modelconfig.schema.patterns import compiled, portable
+from modelconfig.schema.reference_validator import reference
+from modelconfig.schema.validator import Checker, validate
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -75,7 +75,7 @@ def test_keyword(path: Path) -> None:
 
 
 def test_every_keyword_has_a_case() -> None:
-    from modelconfig.validation.keywords import PARTS, RULES
+    from modelconfig.schema.keywords import PARTS, RULES
 
     text = "".join(path.read_text("utf-8") for path in KEYWORD_CASES)
     assert [name for name in [*PARTS, *RULES] if f'"{name}"' not in text] == []

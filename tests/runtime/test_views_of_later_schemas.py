@@ -8,10 +8,10 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from codegen.pipeline import check_schemas, derive_schemas
-from codegen.walk import subschemas
-from modelconfig.schemas import embedded
-from modelconfig.views.client import _FILLERS, project
-from modelconfig.views.plan import compile_plan
+from codegen.schema.traversal import subschemas
+from modelconfig.schema.embedded import embedded
+from modelconfig.views.client_view import _FILLERS, project
+from modelconfig.views.visibility import compile_plan
 from tests.strategies import SCHEMA
 from tests.view_documents import CANARY, document, model, names
 

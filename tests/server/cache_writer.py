@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 
-from modelconfig.content.digests import digest
+from modelconfig.server.polling.base_selection import POLLED, Base
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.choosing import POLLED, Base
+from modelconfig.storage.digests import digest
 from tests.server.faults.documents import as_bytes, edition
 from tests.server.polling import address_of
 

@@ -6,14 +6,14 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.live import LiveConfiguration
+from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.polling.addresses import Address, gateway_address
+from modelconfig.server.polling.base_selection import Source
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.choosing import Source
 from modelconfig.server.polling.limits import Limits
 from modelconfig.server.polling.poller import Clockwork, Poller
 from modelconfig.server.polling.schedule import Interval
-from modelconfig.server.polling.starting import Start, start
+from modelconfig.server.polling.startup import Start, start
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.client_config import SiteSwitches, client_config, site_switches
-from modelconfig.server.switches import SwitchFile, read_switches
+from modelconfig.server.instance.client_config import SiteSwitches, client_config, site_switches
+from modelconfig.server.instance.feature_flags import SwitchFile, read_switches
 
 if TYPE_CHECKING:
     from pathlib import Path

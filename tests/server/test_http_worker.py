@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.server.app import App
-from modelconfig.server.http_worker import HttpWorker
-from modelconfig.server.replies import Reply, text_reply
-from modelconfig.server.resources import Representation, Resource
-from modelconfig.server.routes import Request, Route, Routes
-from modelconfig.server.running import listen
+from modelconfig.server.http.app import App
+from modelconfig.server.http.resources import Representation, Resource
+from modelconfig.server.http.responses import Reply, text_reply
+from modelconfig.server.http.routes import Request, Route, Routes
+from modelconfig.server.http.worker import HttpWorker
+from modelconfig.server.runner import listen
 from tests.server.process import PATIENCE
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import brotli
 import pytest
 import zstandard
 
-from modelconfig.documents import load_document
-from modelconfig.merge import merge_site
-from modelconfig.serialise import dump_document
-from modelconfig.views import client_view
+from modelconfig.documents.loader import load_document
+from modelconfig.jsontext.writer import dump_document
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.views.client_view import client_view
 from tests.server.instances import AUTHORISED, CONFIG, GUARDED, LIST, MODELS, TOKEN, Instance
 
 if TYPE_CHECKING:

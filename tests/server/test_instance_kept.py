@@ -132,7 +132,7 @@ def test_a_kept_document_that_is_no_configuration_is_not_served(instance: Instan
 def _digest_of(content: dict[str, object]) -> str:
     from hashlib import sha256
 
-    from modelconfig.serialise import canonical
+    from modelconfig.jsontext.writer import canonical
 
     return sha256(canonical({name: item for name, item in content.items() if name != "sha256"}).encode()).hexdigest()
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from modelconfig.serialise import canonical
+from modelconfig.jsontext.writer import canonical
 from tests.server.faults.documents import edition
 from tests.server.instances import AUTHORISED, BROKEN, CONFIG, GUARDED, LIST, MODELS, PLAIN, TOKEN, Instance, naming
 from tests.server.process import wait_until

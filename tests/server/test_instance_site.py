@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.site_source import LARGEST
+from modelconfig.server.instance.site_source import LARGEST
 from tests.server.documents import replace
 from tests.server.instances import AUTHORISED, BROKEN, CONFIG, LIST, MODELS, PLAIN, Instance, naming
 from tests.server.process import wait_until

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
+from modelconfig.diagnostics.problem import error
 from modelconfig.errors import WriteError
-from modelconfig.merge import merge_site
-from modelconfig.problems import error
-from modelconfig.server.client_config import SiteSwitches
-from modelconfig.server.kept import NAME, Kept, KeptResult
-from modelconfig.views import client_view
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.server.instance.client_config import SiteSwitches
+from modelconfig.server.instance.last_good import NAME, Kept, KeptResult
+from modelconfig.views.client_view import client_view
 from tests.site_documents import BASE, site_documents
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def full(path: Path, text: str, *, mode: int | None = None) -> None:
 def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
     file: Path, newer: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("modelconfig.server.kept.write_atomically", full)
+    monkeypatch.setattr("modelconfig.server.instance.last_good.write_atomically", full)
     kept = KeptResult(file.parent)
     kept.save(replace(RESULT, since=datetime.now(UTC)))
     assert load(file) == (RESULT, [])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from modelconfig.server.llm_models import model_entries, model_list, wanted
-from modelconfig.server.routes import Request
+from modelconfig.server.http.routes import Request
+from modelconfig.server.instance.llm_models import model_entries, model_list, wanted
 
 
 def test_a_list_has_each_model_by_its_reference() -> None:

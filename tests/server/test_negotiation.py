@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.content.digests import strong_etag
-from modelconfig.content.encodings import ENCODINGS
-from modelconfig.server.negotiation import has_tag, preferred, unchanged_since
+from modelconfig.publish.content_codings import ENCODINGS
+from modelconfig.server.http.negotiation import has_tag, preferred, unchanged_since
+from modelconfig.storage.digests import strong_etag
 
 TAG = strong_etag(b"content")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.polling.choosing import Source
+from modelconfig.server.polling.base_selection import Source
 from modelconfig.server.polling.outcomes import Outcome
 from tests.server.faults.documents import edition, older, shrunken, supplied
 from tests.server.polling import LIMITS, SITE, Setup
@@ -16,7 +16,7 @@ from tests.server.polling import LIMITS, SITE, Setup
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from modelconfig.live import Verdict, Weighed
+    from modelconfig.live.configuration import Verdict, Weighed
     from tests.server.faults.gateway import FaultGateway
 
 OWN_MODEL_OF_MISTRAL = json.dumps(

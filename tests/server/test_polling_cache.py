@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.server.polling.base_selection import Source
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.choosing import Source
 from modelconfig.server.polling.outcomes import Outcome
-from modelconfig.server.polling.starting import start
+from modelconfig.server.polling.startup import start
 from tests.server.faults.documents import as_bytes, edition, supplied
 from tests.server.polling import Setup, address_of
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.server.polling.choosing import CACHED, EMBEDDED, POLLED, Base, Rank, Source, begin_with, compare
+from modelconfig.server.polling.base_selection import CACHED, EMBEDDED, POLLED, Base, Rank, Source, begin_with, compare
 
 NEW, OLD, DEV = "2026-11-22.2", "2026-11-22.1", "dev"
 REVISIONS = st.one_of(

@@ -240,7 +240,7 @@ def _ours(record: logging.LogRecord) -> bool:
 
 def test_the_client_is_not_imported_before_the_first_poll() -> None:
     program = (
-        "import sys; import modelconfig.server.polling.poller, modelconfig.server.polling.starting;"
+        "import sys; import modelconfig.server.polling.poller, modelconfig.server.polling.startup;"
         "sys.exit(bool({'httpx2', 'httpcore2', 'anyio'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.live import LiveConfiguration
-from modelconfig.server.polling.choosing import Source
+from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.server.polling.base_selection import Source
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import Interval
-from modelconfig.server.polling.starting import start
-from modelconfig.server.running import _loop_factory
+from modelconfig.server.polling.startup import start
+from modelconfig.server.runner import _loop_factory
 from tests.server.faults.documents import edition, supplied
 from tests.server.polling import IMPATIENT, LIMITS, SITE, Setup, address_of
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.schemas import embedded
+from modelconfig.schema.embedded import embedded
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.schedule import (
     LONGEST_INTERVAL,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.entity_tags import Tags
 from modelconfig.server.polling.outcomes import Outcome
-from modelconfig.server.polling.tags import Tags
 from tests.server.faults.documents import edition
 from tests.server.polling import Setup, address_of
 

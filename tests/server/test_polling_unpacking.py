@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from modelconfig.server.polling.decompression import Unpacker
 from modelconfig.server.polling.outcomes import Outcome, Refused
-from modelconfig.server.polling.unpacking import Unpacker
 from tests.server.polling import LIMITS
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.tokens import VARIABLE, Tokens
+from modelconfig.server.instance.tokens import VARIABLE, Tokens
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,7 +95,7 @@ def test_every_token_is_compared_whichever_fits(file: Path, monkeypatch: pytest.
         compared.append((left, right))
         return compare(left, right)
 
-    monkeypatch.setattr("modelconfig.server.tokens.hmac.compare_digest", counted)
+    monkeypatch.setattr("modelconfig.server.instance.tokens.hmac.compare_digest", counted)
     for given in (ONE, TWO, THREE, "none"):
         compared.clear()
         made.admits(f"token {given}")

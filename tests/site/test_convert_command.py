@@ -12,10 +12,10 @@ import pytest
 from click.testing import CliRunner
 
 from modelconfig.cli.main import cli
-from modelconfig.merge import merge_site
-from modelconfig.problems import has_errors
-from modelconfig.site.legacy import convert_site
-from modelconfig.site.reading import parse_site
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.site.legacy.conversion import convert_site
+from modelconfig.site.loader import parse_site
 from modelconfig.site.structure import check_structure
 from tests.site_documents import BASE
 

@@ -17,18 +17,19 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.cli.explanation_table import as_table
+from modelconfig.analysis.explain import Kind, explain_site
+from modelconfig.analysis.fields import fields
 from modelconfig.cli.main import cli
-from modelconfig.merge import ABSENT, Layer, merge_site
-from modelconfig.pointers import split
-from modelconfig.site.explaining import Kind, explain_site
-from modelconfig.site.fields import fields
-from modelconfig.site.reading import parse_site
-from modelconfig.views import server_view
+from modelconfig.cli.site.explanation_table import as_table
+from modelconfig.jsontext.pointers import split
+from modelconfig.merge.layers import ABSENT, Layer
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.site.loader import parse_site
+from modelconfig.views.server_view import server_view
 from tests.site_documents import BASE, SECRET, Planter, site_documents
 
 if TYPE_CHECKING:
-    from modelconfig.site.explaining import Explanation
+    from modelconfig.analysis.explain import Explanation
 
 CASES = Path(__file__).parents[1] / "cases" / "explain"
 BASE_FILE = "../../site/base.json"

@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.problems import has_errors
-from modelconfig.refs import sanitize_name
-from modelconfig.schemas import embedded
-from modelconfig.site.gateway import licence_token
-from modelconfig.site.legacy import Converted, convert_site
-from modelconfig.site.legacy.settings import input_tokens
-from modelconfig.site.legacy.tables import LIMITS, PROVIDERS, Use
-from modelconfig.validation import Checker
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.refs import sanitize_name
+from modelconfig.schema.embedded import embedded
+from modelconfig.schema.validator import Checker
+from modelconfig.site.cody_gateway import licence_token
+from modelconfig.site.legacy.completions import input_tokens
+from modelconfig.site.legacy.conversion import Converted, convert_site
+from modelconfig.site.legacy.provider_defaults import LIMITS, PROVIDERS, Use
 from tests.fitting import Fitting
 
 if TYPE_CHECKING:
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "legacy").iterdir())
 CHECKER = Checker(embedded("site-model-configuration"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.site.masking import mask_of, masked
-from modelconfig.site.names import is_safe_name, safe_pointer, shown
+from modelconfig.site.property_names import is_safe_name, safe_pointer, shown
 
 SECRET = "Zq7xKw3vPn5bTd9m"
 

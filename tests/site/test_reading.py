@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.problems import warning
-from modelconfig.site.comments import blanked
-from modelconfig.site.reading import parse_site, read_site
+from modelconfig.diagnostics.problem import warning
+from modelconfig.jsontext.comments import blanked
+from modelconfig.site.loader import parse_site, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path

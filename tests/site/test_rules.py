@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.documents import load_document
-from modelconfig.explain import explanation
-from modelconfig.site.checks import check_site
-from modelconfig.site.reading import parse_site
-from modelconfig.site.rules import RULES, check_rules
+from modelconfig.analysis.check import check_site
+from modelconfig.diagnostics.codes import explanation
+from modelconfig.documents.loader import load_document
+from modelconfig.site.loader import parse_site
+from modelconfig.site.rules.site_rules import RULES, check_rules
 
 if TYPE_CHECKING:
-    from modelconfig.rules import Rule
+    from modelconfig.diagnostics.rule import Rule
 
 CASES = Path(__file__).parents[1] / "cases" / "site-rules"
 FILES = sorted(CASES.glob("*/*/*.json"))

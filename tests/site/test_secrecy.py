@@ -9,13 +9,13 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from modelconfig.documents import load_document
-from modelconfig.problems import in_reading_order
-from modelconfig.reporting import FORMATS, render
-from modelconfig.site.checks import check_site
+from modelconfig.analysis.check import check_site
+from modelconfig.diagnostics.problem import in_reading_order
+from modelconfig.diagnostics.render.formats import FORMATS, render
+from modelconfig.documents.loader import load_document
+from modelconfig.site.loader import parse_site
 from modelconfig.site.masking import mask_of
-from modelconfig.site.names import known_words
-from modelconfig.site.reading import parse_site
+from modelconfig.site.property_names import known_words
 from tests.strategies import documents
 
 BASE = load_document()

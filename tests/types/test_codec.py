@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import modelconfig_types
-from codegen import ir
+from codegen.ir import model as ir
 from modelconfig_types import FrozenMap, ModelConfiguration, ShapeError
 from tests import strategies
 from tests.strategies import DEFINITIONS, RECORDS, equal_json, python_type

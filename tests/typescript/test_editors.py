@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from codegen import ir
-from codegen.emit_typescript import emit
+from codegen.ir import model as ir
+from codegen.targets.typescript.emitter import emit
 from tests.codegen.typescript.golden import CASES, client_view
 from tests.typescript.compiling import HERE, Mode, Toolchain, compile_folder
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.validation import validate
+from modelconfig.schema.validator import validate
 from tests.typescript.compiling import MODES, Mode, expected_errors
 from tests.typescript.projects import ORIGINS, PACKAGE, cases, in_project, readme_cases
 

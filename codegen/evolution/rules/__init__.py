@@ -1,1 +1,1 @@
-"""The rules: one small function a rule, whose name is its id. Each says what one kind of change does to whom."""
+"""Rules on schema changes: what each change breaks for whom, one subject per file."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution.categories import Category
-from codegen.evolution.verdict import Level, Told, breaks, compatible
+from codegen.evolution.diff.audiences import Category
+from codegen.evolution.rules.findings import Level, Told, breaks, compatible
 
 if TYPE_CHECKING:
-    from codegen.evolution.changes import Change
-    from codegen.evolution.world import World
+    from codegen.evolution.diff.changes import Change
+    from codegen.evolution.rules.rule_context import World
 
 KEEP = "Keep the old one beside the new one for a release, and mark it `deprecated`."
 

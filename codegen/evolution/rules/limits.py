@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from codegen.evolution import forms
-from codegen.evolution.categories import Category
-from codegen.evolution.changes import Kind
-from codegen.evolution.verdict import Effect, Told, breaks, undecided
+from codegen.evolution.diff import shapes
+from codegen.evolution.diff.audiences import Category
+from codegen.evolution.diff.changes import Kind
+from codegen.evolution.rules.findings import Effect, Told, breaks, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.evolution.changes import Change
-    from codegen.evolution.world import World
+    from codegen.evolution.diff.changes import Change
+    from codegen.evolution.rules.rule_context import World
 
 _OLD_READERS = "readers of before that validate refuse the values that are new; types and codecs alone accept them"
 _OLD_DOCUMENTS = "documents of before may hold values that validation refuses now; types and codecs alone accept them"
@@ -120,7 +120,7 @@ def _lost(examples: dict[str, object], fits: dict[str, object], other: dict[str,
     given = examples.get("examples", ())
     documented = [*given, examples.get("default")] if isinstance(given, (list, tuple)) else []
     for text in documented:
-        if isinstance(text, str) and forms.matches(fits, text) and forms.matches(other, text) is False:
+        if isinstance(text, str) and shapes.matches(fits, text) and shapes.matches(other, text) is False:
             yield text
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from codegen.evolution.categories import Audience, Category
-from codegen.evolution.verdict import Level, Told, breaks, compatible, undecided
+from codegen.evolution.diff.audiences import Audience, Category
+from codegen.evolution.rules.findings import Level, Told, breaks, compatible, undecided
 
 if TYPE_CHECKING:
-    from codegen.evolution.changes import Change
-    from codegen.evolution.world import World
+    from codegen.evolution.diff.changes import Change
+    from codegen.evolution.rules.rule_context import World
 
 
 def default_changed(change: Change, _: World) -> Told | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution import forms
-from codegen.evolution.categories import Audience, Category
-from codegen.evolution.verdict import Told, breaks
+from codegen.evolution.diff import shapes
+from codegen.evolution.diff.audiences import Audience, Category
+from codegen.evolution.rules.findings import Told, breaks
 
 if TYPE_CHECKING:
-    from codegen.evolution.changes import Change
-    from codegen.evolution.world import World
+    from codegen.evolution.diff.changes import Change
+    from codegen.evolution.rules.rule_context import World
 
 
 _COMEBACK = (
@@ -81,7 +81,7 @@ def removed_name_returned(change: Change, world: World) -> Told | None:
 def reservation_dropped(change: Change, _: World) -> Told | None:
     """A name is not reserved any more, so that it could be taken."""
     record = change.around[1]
-    if change.after or change.name in record.get("properties", {}) or change.name in forms.values(record):
+    if change.after or change.name in record.get("properties", {}) or change.name in shapes.values(record):
         return None
     return Told(
         message=f'does not reserve "{change.name}" any more',

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution import forms
-from codegen.evolution.categories import STRICT, Audience, Category
-from codegen.evolution.verdict import Effect, Told, breaks, compatible, undecided
+from codegen.evolution.diff import shapes
+from codegen.evolution.diff.audiences import STRICT, Audience, Category
+from codegen.evolution.rules.findings import Effect, Told, breaks, compatible, undecided
 
 if TYPE_CHECKING:
-    from codegen.evolution.changes import Change
-    from codegen.evolution.world import World
+    from codegen.evolution.diff.changes import Change
+    from codegen.evolution.rules.rule_context import World
 
 _TOLERANT = tuple(one for one in Audience if one not in STRICT)
 _INSTEAD = "Add a member of the new type beside it, and deprecate this one."
@@ -20,8 +20,8 @@ _SOURCE = breaks(Category.SOURCE, "the generated type is another one")
 
 
 def _json_types(change: Change) -> tuple[str, str]:
-    before, after = forms.form(change.before), forms.form(change.after)
-    return forms.OF_JSON.get(before, before), forms.OF_JSON.get(after, after)
+    before, after = shapes.form(change.before), shapes.form(change.after)
+    return shapes.OF_JSON.get(before, before), shapes.OF_JSON.get(after, after)
 
 
 def type_changed(change: Change, _: World) -> Told | None:
@@ -40,8 +40,8 @@ def number_widened(change: Change, _: World) -> Told | None:
     if _json_types(change) != ("integer", "number"):
         return None
     back = compatible(Category.BACKWARD, "whole numbers are numbers")
-    if forms.lower_bound(change.after) > forms.lower_bound(change.before) or (
-        forms.upper_bound(change.after) < forms.upper_bound(change.before)
+    if shapes.lower_bound(change.after) > shapes.lower_bound(change.before) or (
+        shapes.upper_bound(change.after) < shapes.upper_bound(change.before)
     ):
         back = breaks(Category.BACKWARD, "documents of before may hold whole numbers outside the new limits")
     effects = (breaks(Category.FORWARD, "older readers refuse fractions"), back, _SOURCE)
@@ -53,8 +53,8 @@ def number_narrowed(change: Change, _: World) -> Told | None:
     if _json_types(change) != ("number", "integer"):
         return None
     ahead = compatible(Category.FORWARD, "whole numbers are numbers")
-    if forms.lower_bound(change.after) < forms.lower_bound(change.before) or (
-        forms.upper_bound(change.after) > forms.upper_bound(change.before)
+    if shapes.lower_bound(change.after) < shapes.lower_bound(change.before) or (
+        shapes.upper_bound(change.after) > shapes.upper_bound(change.before)
     ):
         ahead = breaks(Category.FORWARD, "older readers refuse numbers outside their limits")
     effects = (ahead, breaks(Category.BACKWARD, "documents of before may hold fractions"), _SOURCE)
@@ -66,7 +66,7 @@ def form_changed(change: Change, _: World) -> Told | None:
     before, after = _json_types(change)
     if before != after:
         return None
-    names = forms.form(change.before), forms.form(change.after)
+    names = shapes.form(change.before), shapes.form(change.after)
     message = f"is {_article(names[1])} and no longer {_article(names[0])}"
     if before == "string":
         return Told(message=message, instead=_INSTEAD, effects=(*_texts(change.before, change.after), _SOURCE))
@@ -77,7 +77,7 @@ def form_changed(change: Change, _: World) -> Told | None:
 
 def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
     """Return what happens where a text becomes an enumeration, or the other way round."""
-    if forms.form(after) == forms.ENUM:
+    if shapes.form(after) == shapes.ENUM:
         effects = [_listed(Category.FORWARD, after, before, "the form that older readers ask for")]
         if after.get("x-open-enum"):
             effects.append(compatible(Category.BACKWARD, "readers accept any value", _TOLERANT))
@@ -95,7 +95,7 @@ def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
 
 def _listed(category: Category, values: Any, text: Any, form: str) -> Effect:
     """Return what happens where listed values have to be texts of a form."""
-    fit = {value: _fits(text, value) for value in forms.values(values)}
+    fit = {value: _fits(text, value) for value in shapes.values(values)}
     if all(fit.values()):
         return compatible(category, f"all listed values have {form}")
     if refused := [value for value, fits in fit.items() if fits is False]:
@@ -104,9 +104,9 @@ def _listed(category: Category, values: Any, text: Any, form: str) -> Effect:
 
 
 def _fits(text: Any, value: str) -> bool | None:
-    if not forms.count(text, "minLength") <= len(value) <= forms.count(text, "maxLength"):
+    if not shapes.count(text, "minLength") <= len(value) <= shapes.count(text, "maxLength"):
         return False
-    return forms.matches(text, value)
+    return shapes.matches(text, value)
 
 
 def _article(name: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution.categories import STRICT, Audience, Category
-from codegen.evolution.verdict import Level, Told, breaks, compatible
+from codegen.evolution.diff.audiences import STRICT, Audience, Category
+from codegen.evolution.rules.findings import Level, Told, breaks, compatible
 
 if TYPE_CHECKING:
-    from codegen.evolution.changes import Change
-    from codegen.evolution.world import World
+    from codegen.evolution.diff.changes import Change
+    from codegen.evolution.rules.rule_context import World
 
 _TOLERANT = tuple(one for one in Audience if one not in STRICT)
 

@@ -1,3 +1,1 @@
-"""The command line: one file for each group of commands, loaded when one of its commands runs."""
-
-from __future__ import annotations
+"""The command line `modelconfig`: one file per command or pair of commands."""

@@ -7,25 +7,28 @@ import sys
 
 import click
 
-from modelconfig.cli.lazy import LazyGroup
+from modelconfig.cli.lazy_group import LazyGroup
 from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, finish, say, tell
 from modelconfig.errors import ModelConfigError
 
 NAME = "modelconfig"
 COMPLETION = "_MODELCONFIG_COMPLETE"
 COMMANDS = {
-    "validate": ("modelconfig.cli.validate:validate", "Check model configuration documents."),
-    "list": ("modelconfig.cli.catalogue:list_command", "List the models of a document."),
-    "show": ("modelconfig.cli.catalogue:show_command", "Show everything about one model."),
-    "diff": ("modelconfig.cli.catalogue:diff_command", "Tell what changed between two documents."),
-    "explain": ("modelconfig.cli.explain:explain", "Explain a problem code, with an example."),
-    "page": ("modelconfig.cli.page:page", "Write the page of a document to a folder."),
-    "serve": ("modelconfig.cli.serve:serve", "Run the gateway, or an instance."),
-    "publish": ("modelconfig.cli.publish:publish", "Write a document as files for web servers."),
-    "status": ("modelconfig.cli.status:status", "Tell how a running server is."),
-    "client-check": ("modelconfig.cli.client_check:client_check", "Compare a client's index.d.ts with a released one."),
-    "site": ("modelconfig.cli.site:site", "Check, merge and explain site configurations."),
-    "ref": ("modelconfig.cli.ref:ref", "Check model references, make names fit for them."),
+    "validate": ("modelconfig.cli.validate_command:validate", "Check model configuration documents."),
+    "list": ("modelconfig.cli.catalogue_commands:list_command", "List the models of a document."),
+    "show": ("modelconfig.cli.catalogue_commands:show_command", "Show everything about one model."),
+    "diff": ("modelconfig.cli.catalogue_commands:diff_command", "Tell what changed between two documents."),
+    "explain": ("modelconfig.cli.explain_command:explain", "Explain a problem code, with an example."),
+    "page": ("modelconfig.cli.page_command:page", "Write the page of a document to a folder."),
+    "serve": ("modelconfig.cli.serve.serve_group:serve", "Run the gateway, or an instance."),
+    "publish": ("modelconfig.cli.publish_command:publish", "Write a document as files for web servers."),
+    "status": ("modelconfig.cli.status.status_command:status", "Tell how a running server is."),
+    "client-check": (
+        "modelconfig.cli.client_check.client_check_command:client_check",
+        "Compare a client's index.d.ts with a released one.",
+    ),
+    "site": ("modelconfig.cli.site.site_group:site", "Check, merge and explain site configurations."),
+    "ref": ("modelconfig.cli.ref_commands:ref", "Check model references, make names fit for them."),
 }
 """Each command's place and short help; the place is imported only when the command runs."""
 

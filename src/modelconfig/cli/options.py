@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
-from modelconfig.problems import has_errors, in_reading_order
-from modelconfig.reporting import FORMATS, render
+from modelconfig.diagnostics.problem import has_errors, in_reading_order
+from modelconfig.diagnostics.render.formats import FORMATS, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.problems import Problem
-    from modelconfig.reporting.excerpt import Mask
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.diagnostics.render.excerpt import Mask
 
 format_option = click.option(
     "--format",
@@ -45,7 +45,7 @@ def report(
     ordered = list(problems) if in_order else in_reading_order(problems)
     say(render(ordered, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
     if format_name == "text" and checked:
-        from modelconfig.reporting.text import summary
+        from modelconfig.diagnostics.render.text import summary
 
         tell(summary(ordered, checked) + "\n")
     if unreadable:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import hide
-from modelconfig.lookup import Model, display_name, provider_id, roles
-from modelconfig.prices import dollars, dollars_per_million
-from modelconfig.serialise import canonical
-from modelconfig.wording import cells, count, printable, visible
+from modelconfig.diagnostics.credentials import hide
+from modelconfig.diagnostics.phrases import cells, count, printable, visible
+from modelconfig.documents.pricing import dollars, dollars_per_million
+from modelconfig.documents.queries import Model, display_name, provider_id, roles
+from modelconfig.jsontext.writer import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.merge import wrapping
-from modelconfig.merge.naming import is_blank
-from modelconfig.merge.origins import Layer
+from modelconfig.diagnostics.phrases import listing, quote
+from modelconfig.diagnostics.problem import error, warning
+from modelconfig.diagnostics.suggestions import did_you_mean
+from modelconfig.documents.display_names import is_blank
+from modelconfig.documents.refs import SEPARATOR
+from modelconfig.jsontext.pointers import join
+from modelconfig.merge import server_config
+from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
-from modelconfig.merge.ready_made import RECOMMENDED, SELF_HOSTED, settings
-from modelconfig.pointers import join
-from modelconfig.problems import error, warning
-from modelconfig.refs import SEPARATOR
-from modelconfig.suggestions import did_you_mean
-from modelconfig.wording import listing, quote
+from modelconfig.merge.presets import RECOMMENDED, SELF_HOSTED, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 _TEXTS = ("modelName", "category", "status", "reasoningEffort")
 
@@ -66,16 +66,16 @@ def model_patch(config: Mapping[str, Any], layer: Layer, place: str) -> Patch:
     if capabilities:
         members["capabilities"] = list(dict.fromkeys(capabilities))
     if client is not None:
-        members["clientSideConfig"] = wrapping.model_client_config(client)
+        members["clientSideConfig"] = server_config.model_client_config(client)
     if server is not None:
-        members["serverSideConfig"] = wrapping.model_server_config(server)
+        members["serverSideConfig"] = server_config.model_server_config(server)
     members["tier"] = "enterprise"
     return Patch(
         layer,
         place,
         members,
         {name: tokens for name, tokens in window.items() if tokens} if window else {},
-        wrapping.cost(cost) if cost else {},
+        server_config.cost(cost) if cost else {},
         config,
     )
 

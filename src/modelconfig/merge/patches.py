@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from modelconfig.merge.origins import ABSENT
-from modelconfig.pointers import join
-from modelconfig.prices import MILLIONS
+from modelconfig.documents.pricing import MILLIONS
+from modelconfig.jsontext.pointers import join
+from modelconfig.merge.layers import ABSENT
 
 if TYPE_CHECKING:
-    from modelconfig.merge.origins import Layer
+    from modelconfig.merge.layers import Layer
 
 JSONObject = Mapping[str, Any]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.merge.filters import Filters, Removal
-from modelconfig.merge.origins import ABSENT, SUPPLIED, Layer, Origin
+from modelconfig.jsontext.pointers import split
+from modelconfig.merge.layers import ABSENT, SUPPLIED, Layer, Origin
 from modelconfig.merge.patches import Patch, lookup
-from modelconfig.pointers import split
+from modelconfig.site.filters import Filters, Removal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.merge.naming import is_blank, shown
-from modelconfig.merge.newcomers import MOST_CANDIDATES, MOST_HINTS
-from modelconfig.merge.origins import Layer
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import error, warning
+from modelconfig.diagnostics.suggestions import did_you_mean
+from modelconfig.documents.display_names import is_blank, shown
+from modelconfig.jsontext.pointers import join
+from modelconfig.merge.layers import Layer
+from modelconfig.merge.new_model_checks import MOST_CANDIDATES, MOST_HINTS
 from modelconfig.merge.overrides import item, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
-from modelconfig.merge.wrapping import provider_server_config
-from modelconfig.pointers import join
-from modelconfig.problems import error, warning
-from modelconfig.suggestions import did_you_mean
-from modelconfig.wording import quote
+from modelconfig.merge.server_config import provider_server_config
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 _ORDER = ("id", "displayName", "clientSideConfig", "serverSideConfig")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.merge.origins import Layer
+from modelconfig.jsontext.pointers import join
+from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
-from modelconfig.pointers import join
-from modelconfig.site.gateway import ENDPOINT, licence_token
+from modelconfig.site.cody_gateway import ENDPOINT, licence_token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,1 +1,1 @@
-"""A document as a tree of files that never change, with one pointer that does: for web servers and object storage."""
+"""A document as a tree of immutable files for web servers and object storage."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from modelconfig import revisions
-from modelconfig.content.digests import digest
-from modelconfig.problems import error, in_file, warning
-from modelconfig.publish import layout
-from modelconfig.reading import read_bytes
-from modelconfig.wording import count, quote
+from modelconfig.diagnostics.phrases import count, quote
+from modelconfig.diagnostics.problem import error, in_file, warning
+from modelconfig.documents import revisions
+from modelconfig.jsontext.reader import read_bytes
+from modelconfig.publish import tree_layout
+from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 # Made by the system or by tools where a folder is mounted or kept; nothing that a person has put there.
 _NOBODYS = frozenset({"lost+found"})
@@ -48,15 +48,15 @@ class Tree(NamedTuple):
 def survey(folder: Path) -> Tree | Problem:
     """Return what is there, or why nothing should be published to this folder. Raises OSError."""
     names = sorted(path.name for path in folder.iterdir())
-    mark = _content(folder / layout.HEADERS)
-    marked = mark is not None and layout.is_header_file(mark)
+    mark = _content(folder / tree_layout.HEADERS)
+    marked = mark is not None and tree_layout.is_header_file(mark)
     found = [name for name in names if not name.startswith(".") and name not in _NOBODYS]
     if found and not marked:
         return _foreign(folder, found)
-    digests = [digest for name in names if (digest := layout.digest_of(name)) is not None]
+    digests = [digest for name in names if (digest := tree_layout.digest_of(name)) is not None]
     editions = {one: _edition(folder, one) for one in digests}
     newest = editions.get(_pointed_to(folder))
-    return Tree(folder, marked, editions, newest, [name for name in names if layout.is_leftover(name)])
+    return Tree(folder, marked, editions, newest, [name for name in names if tree_layout.is_leftover(name)])
 
 
 def damaged(tree: Tree, repaired: str) -> list[Problem]:
@@ -75,7 +75,7 @@ def damaged(tree: Tree, repaired: str) -> list[Problem]:
                     hint=mended if one.digest == repaired else hint,
                 )
             ],
-            (tree.folder / layout.edition(one.digest)).as_posix(),
+            (tree.folder / tree_layout.edition(one.digest)).as_posix(),
         )
     ]
 
@@ -88,13 +88,13 @@ def _foreign(folder: Path, names: list[str]) -> Problem:
 
 
 def _edition(folder: Path, name: str) -> Edition:
-    content = _content(folder / layout.edition(name))
+    content = _content(folder / tree_layout.edition(name))
     revision = _members(content).get("revision")
     return Edition(name, revision if isinstance(revision, str) else "", content is not None and digest(content) == name)
 
 
 def _pointed_to(folder: Path) -> str:
-    found = _members(_content(folder / layout.POINTER)).get("digest")
+    found = _members(_content(folder / tree_layout.POINTER)).get("digest")
     return found if isinstance(found, str) else ""
 
 
@@ -107,4 +107,4 @@ def _members(content: bytes | None) -> dict[str, object]:
 
 
 def _content(path: Path) -> bytes | None:
-    return read_bytes(path, layout.LARGEST)[0]
+    return read_bytes(path, tree_layout.LARGEST)[0]

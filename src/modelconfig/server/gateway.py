@@ -8,20 +8,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.content.times import moment
-from modelconfig.page import page_headers, render_page
-from modelconfig.public_documents import examine_public
-from modelconfig.revisions import parse
+from modelconfig.documents.revisions import parse
+from modelconfig.publish.page.page_headers import page_headers
+from modelconfig.publish.page.page_renderer import render_page
+from modelconfig.publish.public_document import examine_public
 from modelconfig.server import health
-from modelconfig.server.app import App
-from modelconfig.server.calm import calmly
-from modelconfig.server.in_force import InForce, log_fields, now, stamp
-from modelconfig.server.logs import event
-from modelconfig.server.metrics import Metrics, counter
-from modelconfig.server.replies import JSON
-from modelconfig.server.resources import Resource
-from modelconfig.server.routes import Route, Routes
-from modelconfig.server.watching import Watch, watch
+from modelconfig.server.file_watcher import Watch, watch
+from modelconfig.server.http.app import App
+from modelconfig.server.http.background import calmly
+from modelconfig.server.http.dates import moment
+from modelconfig.server.http.logs import event
+from modelconfig.server.http.metrics import Metrics, counter
+from modelconfig.server.http.resources import Resource
+from modelconfig.server.http.responses import JSON
+from modelconfig.server.http.routes import Route, Routes
+from modelconfig.server.served_document import InForce, log_fields, now, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable, Sequence
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
 
     from prometheus_client import Metric
 
-    from modelconfig.problems import Problem
-    from modelconfig.public_documents import PublicDocument
-    from modelconfig.server.replies import Reply
-    from modelconfig.server.routes import Request
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.publish.public_document import PublicDocument
+    from modelconfig.server.http.responses import Reply
+    from modelconfig.server.http.routes import Request
 
 LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = "/llm-models.json"

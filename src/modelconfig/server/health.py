@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.server.in_force import stamp
-from modelconfig.server.metrics import gauge
-from modelconfig.server.replies import Reply, json_reply, refusal, text_reply
+from modelconfig.server.http.metrics import gauge
+from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
+from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from prometheus_client import Metric
 
-    from modelconfig.server.in_force import InForce
+    from modelconfig.server.served_document import InForce
 
 RETRY_AFTER = ("retry-after", "5")
 """Whoever is told that there is nothing yet may look again soon: a corrected file is read within a second."""

@@ -1,3 +1,1 @@
-"""Site configurations: how an administrator changes which providers and models an instance offers."""
-
-from __future__ import annotations
+"""A site configuration: its two shapes, structure, filters, property names, and what of it may be shown."""

@@ -9,14 +9,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.credentials import may_hold_credential
-from modelconfig.schemas import embedded
-from modelconfig.site.names import is_safe_name, known_words
+from modelconfig.diagnostics.credentials import may_hold_credential
+from modelconfig.schema.embedded import embedded
+from modelconfig.site.property_names import is_safe_name, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from modelconfig.reporting.excerpt import Mask
+    from modelconfig.diagnostics.render.excerpt import Mask
 
 _TOKEN = re.compile(
     r'(?P<string>"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*(?P<close>")?)(?P<name>[ \t\r\n]*:)?'

@@ -9,14 +9,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from modelconfig import pointers
-from modelconfig.problems import Severity
+from modelconfig.diagnostics.problem import Severity
+from modelconfig.jsontext import pointers
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 _IDENTITIES = frozenset({"id", "modelRef", "provider", "apiVersion", "model"})
 _OF_ITEMS = frozenset({"MC330", "MC331", "MC334", "MC335"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.pointers import join
-from modelconfig.problems import error, warning
+from modelconfig.diagnostics.problem import error, warning
+from modelconfig.jsontext.pointers import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 SECTION = "modelConfiguration"
 """The member of a site configuration that says which models there are."""

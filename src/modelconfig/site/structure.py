@@ -6,19 +6,19 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from modelconfig import pointers
-from modelconfig.credentials import may_hold_credential
-from modelconfig.problems import Severity
-from modelconfig.refs import check_ref
-from modelconfig.schemas import embedded
-from modelconfig.site.names import without_names
+from modelconfig.diagnostics.credentials import may_hold_credential
+from modelconfig.diagnostics.problem import Severity
+from modelconfig.documents.refs import check_ref
+from modelconfig.jsontext import pointers
+from modelconfig.schema.embedded import embedded
+from modelconfig.site.property_names import without_names
 from modelconfig.site.shapes import SECTION, is_near_miss
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from modelconfig.problems import Problem
-    from modelconfig.validation import Checker
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.schema.validator import Checker
 
 _UNQUOTED = {
     "SiteModelConfiguration": ("systemPreInstruction",),
@@ -64,7 +64,7 @@ def _is_reported_by_reading(found: Problem) -> bool:
 
 @cache
 def _checker() -> Checker:
-    from modelconfig.validation import Checker
+    from modelconfig.schema.validator import Checker
 
     schema = embedded("site")
     definitions = dict(schema["$defs"])

@@ -1,8 +1,1 @@
-"""Who sees what of a model configuration: views of a document, made from the schema's annotations."""
-
-from __future__ import annotations
-
-from modelconfig.views.client import client_view
-from modelconfig.views.server import server_view
-
-__all__ = ["client_view", "server_view"]
+"""Views of a document made from the schema's annotations: what clients may see, and what is masked for operators."""

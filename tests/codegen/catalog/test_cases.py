@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from codegen.catalog.build import Built, build
-from modelconfig.explain import explanation
-from modelconfig.problems import Severity, has_errors
-from modelconfig.serialise import dump_document
+from modelconfig.diagnostics.codes import explanation
+from modelconfig.diagnostics.problem import Severity, has_errors
+from modelconfig.jsontext.writer import dump_document
 
 ROOT = Path(__file__).parents[3]
 CASES = ROOT / "tests" / "cases" / "catalog"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click.testing
 import pytest
 
-from codegen.config_command import config
-from codegen.targets import DOCUMENT_COPIES
+from codegen.cli.config_command import config
+from codegen.targets.registry import DOCUMENT_COPIES
 
 if TYPE_CHECKING:
     import os

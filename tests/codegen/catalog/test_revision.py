@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from codegen.catalog.revision import following, is_newer, with_revision
-from codegen.yaml_source import read_yaml
+from codegen.catalog.yaml.yaml_reader import read_yaml
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution.judging import findings
-from codegen.evolution.side import Side, side
-from codegen.schemas import SchemaFile, Sources
+from codegen.evolution.diff.snapshot import Side, side
+from codegen.evolution.report import findings
+from codegen.schema.loader import SchemaFile, Sources
 
 if TYPE_CHECKING:
-    from codegen.evolution.verdict import Finding
+    from codegen.evolution.rules.findings import Finding
 
 CASES = Path(__file__).parents[2] / "cases" / "evolution"
 

@@ -6,15 +6,15 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution import forms
-from codegen.evolution.side import target
-from codegen.walk import Schema, subschemas
-from modelconfig import pointers
+from codegen.evolution.diff import shapes
+from codegen.evolution.diff.snapshot import target
+from codegen.schema.traversal import Schema, subschemas
+from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from codegen.schemas import Sources
+    from codegen.schema.loader import Sources
 
     Edit = Callable[[Schema], object]
 
@@ -58,18 +58,18 @@ def edits(node: Schema, place: str) -> Iterator[tuple[str, Edit]]:
             yield "null accepted", lambda n: n.update(anyOf=[{"$ref": n.pop("$ref")}, {"type": "null"}])
         yield "reference to text", _to_text
         return
-    nullable, core = forms.split_null(node)
+    nullable, core = shapes.split_null(node)
     if "anyOf" in node:
         yield "null refused", lambda n: n.update(n.pop("anyOf")[0])
         return
     if nullable:
         yield "null refused", lambda n: n.update(type=n["type"][0])
     by_form: dict[str, Callable[[Schema], Iterator[tuple[str, Edit]]]] = {
-        forms.RECORD: _record, forms.ENUM: _enumeration, forms.UNION: _union, forms.ARRAY: _counts,
-        forms.MAP: _map, forms.STRING: _text, "integer": _number, "number": _number, "boolean": _switch,
+        shapes.RECORD: _record, shapes.ENUM: _enumeration, shapes.UNION: _union, shapes.ARRAY: _counts,
+        shapes.MAP: _map, shapes.STRING: _text, "integer": _number, "number": _number, "boolean": _switch,
     }  # fmt: skip
     if "const" not in node:
-        yield from by_form[forms.form(core)](node)
+        yield from by_form[shapes.form(core)](node)
     else:
         yield "constant changed", _set("const", "another-constant")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import jsonschema_rs
 
-from codegen.evolution.released import Release, releases
+from codegen.evolution.releases import Release, releases
 from tests.codegen.schema_cases import ROOT
 
 if TYPE_CHECKING:

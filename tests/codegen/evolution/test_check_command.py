@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from codegen.evolution import released
+from codegen.evolution import releases
 from tests.codegen.evolution.evolution_cases import CASES
 from tests.codegen.processes import codegen, environment
 from tests.codegen.schema_cases import ROOT
@@ -54,7 +54,7 @@ def check(schema: Path, *arguments: str | Path) -> subprocess.CompletedProcess[s
 
 
 def except_from_it(schema: Path, *entries: dict[str, str]) -> None:
-    path = schema / released.FOLDER / "exceptions.json"
+    path = schema / releases.FOLDER / "exceptions.json"
     path.write_text(json.dumps({"exceptions": list(entries)}), "utf-8")
 
 
@@ -160,7 +160,7 @@ def test_an_exception_for_another_version_is_history(schema: Path) -> None:
 
 
 def test_text_that_is_no_exceptions_is_said_to_be_none(schema: Path) -> None:
-    (schema / released.FOLDER / "exceptions.json").write_text("{", "utf-8")
+    (schema / releases.FOLDER / "exceptions.json").write_text("{", "utf-8")
     finished = check(schema)
     assert finished.returncode in (1, 2)
     assert "exceptions.json:1:" in finished.stdout
@@ -265,7 +265,7 @@ def test_what_is_not_there_is_wrong_usage(wanted: str, message: str) -> None:
 
 
 def test_without_a_release_there_is_nothing_to_compare_with(schema: Path) -> None:
-    shutil.rmtree(schema / released.FOLDER)
+    shutil.rmtree(schema / releases.FOLDER)
     finished = check(schema)
     assert finished.returncode == 2
     assert "there is no release" in finished.stdout
@@ -279,7 +279,7 @@ def test_without_git_a_revision_is_wrong_usage(schema: Path) -> None:
 
 def test_folders_and_released_versions_are_compared_with(schema: Path) -> None:
     edit(schema, add_optional, version="1.1.0")
-    for wanted in ("release", "1.0.0", ROOT / "schema", ROOT / "schema" / released.FOLDER / "1.0.0"):
+    for wanted in ("release", "1.0.0", ROOT / "schema", ROOT / "schema" / releases.FOLDER / "1.0.0"):
         finished = check(schema, "--against", wanted)
         assert finished.returncode == 0, finished.stdout
         assert "member-added" in finished.stdout

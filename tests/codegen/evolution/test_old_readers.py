@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import modelconfig_types
-from codegen.derive import pruned
-from codegen.walk import Schema, transform
-from modelconfig.views.client import client_view
+from codegen.schema.profiles import pruned
+from codegen.schema.traversal import Schema, transform
+from modelconfig.views.client_view import client_view
 from tests.codegen.evolution.old_readers import RELEASES, OldReader, Validators, today
 from tests.codegen.schema_cases import ROOT
 from tests.fitting import Fitting

@@ -12,14 +12,14 @@ from typing import Any, Literal
 import jsoncompat
 import pytest
 
-from codegen.derive import bundle, consumer, pruned, strict
-from codegen.evolution.categories import Audience, Category
-from codegen.evolution.judging import findings
-from codegen.evolution.side import Side, side
-from codegen.evolution.verdict import Verdict
-from codegen.schemas import LOCAL, Sources, load_schemas
-from codegen.walk import Schema, transform
-from modelconfig import pointers
+from codegen.evolution.diff.audiences import Audience, Category
+from codegen.evolution.diff.snapshot import Side, side
+from codegen.evolution.report import findings
+from codegen.evolution.rules.findings import Verdict
+from codegen.schema.loader import LOCAL, Sources, load_schemas
+from codegen.schema.profiles import bundle, consumer, pruned, strict
+from codegen.schema.traversal import Schema, transform
+from modelconfig.jsontext import pointers
 from tests.codegen.evolution.evolution_cases import sources
 from tests.codegen.evolution.mutations import Mutation, mutations
 from tests.codegen.schema_cases import ROOT

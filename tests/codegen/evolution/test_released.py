@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.evolution import released
+from codegen.evolution import releases
 from codegen.pipeline import check_schemas, generate_types
 from tests.codegen.processes import codegen
 from tests.codegen.schema_cases import ROOT
@@ -17,13 +17,13 @@ from tests.codegen.schema_cases import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-FROZEN = released.releases(ROOT / "schema")
+FROZEN = releases.releases(ROOT / "schema")
 
 
 @pytest.fixture
 def schema(tmp_path: Path) -> Path:
     """A copy of the schemas without any release."""
-    return shutil.copytree(ROOT / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns(released.FOLDER))
+    return shutil.copytree(ROOT / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns(releases.FOLDER))
 
 
 def rewrite(schema: Path, **members: str) -> None:
@@ -33,11 +33,11 @@ def rewrite(schema: Path, **members: str) -> None:
 
 def test_there_is_a_release_and_all_of_them_are_as_they_were() -> None:
     assert FROZEN
-    assert released.check_releases(ROOT / "schema") == []
+    assert releases.check_releases(ROOT / "schema") == []
 
 
 @pytest.mark.parametrize("release", FROZEN, ids=lambda release: release.version)
-def test_a_release_holds_all_that_readers_have_of_it(release: released.Release) -> None:
+def test_a_release_holds_all_that_readers_have_of_it(release: releases.Release) -> None:
     for name in (
         "sources/model.json", "schema/model.json", "schema/model.consumer.json", "schema/model.client.json",
         "typescript/index.d.ts", "python/modelconfig_types/__init__.py", "python/modelconfig_types/model.py",
@@ -49,10 +49,10 @@ def test_a_release_holds_all_that_readers_have_of_it(release: released.Release) 
 def test_freezing_writes_what_is_generated_now_and_nothing_twice(schema: Path) -> None:
     first = codegen("schema", "release", "--schema", schema)
     assert (first.returncode, first.stdout) == (0, "")
-    (release,) = released.releases(schema)
+    (release,) = releases.releases(schema)
     sources, _ = check_schemas(schema)
-    assert released.differing(release, released.content(sources, generate_types(sources))) == []
-    for line in (release.path / released.SUMS).read_text("utf-8").splitlines():
+    assert releases.differing(release, releases.content(sources, generate_types(sources))) == []
+    for line in (release.path / releases.SUMS).read_text("utf-8").splitlines():
         digest, _, name = line.partition("  ")
         assert hashlib.sha256((release.path / name).read_bytes()).hexdigest() == digest
     again = codegen("schema", "release", "--schema", schema)
@@ -68,7 +68,7 @@ def test_a_version_that_is_frozen_takes_no_other_content(schema: Path) -> None:
     assert refused.returncode == 1
     assert "MC173" in refused.stdout
     assert "sources/model.json" in refused.stdout
-    frozen = {path: data for path, data in before.items() if released.FOLDER in path.parts}
+    frozen = {path: data for path, data in before.items() if releases.FOLDER in path.parts}
     assert frozen
     assert {path: path.read_bytes() for path in frozen} == frozen
 
@@ -85,8 +85,8 @@ def test_a_version_older_than_a_release_is_refused(schema: Path) -> None:
 @pytest.mark.parametrize("fault", ["changed", "missing", "dangling", "added", "unlisted", "torn", "outside", "empty"])
 def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
     assert codegen("schema", "release", "--schema", schema).returncode == 0
-    (release,) = released.releases(schema)
-    file, sums = release.path / "typescript/index.d.ts", release.path / released.SUMS
+    (release,) = releases.releases(schema)
+    file, sums = release.path / "typescript/index.d.ts", release.path / releases.SUMS
     match fault:
         case "changed":
             file.write_bytes(file.read_bytes() + b"\n")
@@ -105,7 +105,7 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
             sums.write_text(f"{'0' * 64}  ../../model.json\n", "utf-8")
         case "empty":
             sums.write_text("", "utf-8")
-    problems = released.check_releases(schema)
+    problems = releases.check_releases(schema)
     assert [problem.code for problem in problems] == ["MC172"]
     finished = codegen("schema", "lint", "--schema", schema)
     assert finished.returncode == 1
@@ -114,5 +114,5 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
 
 
 def test_released_files_are_no_sources(schema: Path) -> None:
-    shutil.copytree(ROOT / "schema" / released.FOLDER, schema / released.FOLDER)
+    shutil.copytree(ROOT / "schema" / releases.FOLDER, schema / releases.FOLDER)
     assert set(check_schemas(schema)[0].files) == {"catalog", "completions", "model", "site"}

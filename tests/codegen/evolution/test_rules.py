@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from codegen.dialect import metaschema
-from codegen.evolution import pages
-from codegen.evolution.judging import changed, findings
-from codegen.evolution.rules.table import RULES, ids, rule_id
-from codegen.evolution.side import side
-from codegen.evolution.verdict import Verdict
+from codegen.evolution.diff.snapshot import side
+from codegen.evolution.report import changed, findings
+from codegen.evolution.rules import rule_pages
+from codegen.evolution.rules.findings import Verdict
+from codegen.evolution.rules.rule_registry import RULES, ids, rule_id
+from codegen.schema.dialect import metaschema
 from tests.codegen.evolution.evolution_cases import CASES, case_id, cases, judged, line, schemas, sides, sources
 
 if TYPE_CHECKING:
@@ -65,14 +65,14 @@ def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
-    assert pages.known() == sorted([*ids(), *pages.OF_REPORTS])
-    for rule in pages.known():
-        text = pages.page(rule)
+    assert rule_pages.known() == sorted([*ids(), *rule_pages.OF_REPORTS])
+    for rule in rule_pages.known():
+        text = rule_pages.page(rule)
         assert text is not None
         first, blank, _ = text.partition("\n\n")
         assert first == f"# {rule}"
         assert blank
-        assert pages.summary(rule).endswith(".")
+        assert rule_pages.summary(rule).endswith(".")
         assert "\nInstead: " in text, rule
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen import emit_go, ir
+from codegen.ir import model as ir
 from codegen.pipeline import check_schemas, consumer_modules, derive_schemas
-from codegen.walk import subschemas
+from codegen.schema.traversal import subschemas
+from codegen.targets.go import emitter
 from tests.codegen.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def comments(text: str) -> str:
 
 
 def test_the_module_is_a_file_for_each_schema_and_what_they_share() -> None:
-    files = emit_go.emit(modules(ROOT / "schema"))
+    files = emitter.emit(modules(ROOT / "schema"))
     shared = "contract_version.go embedded_models.go json_reader.go json_writer.go shape_error.go unknown_members.go"
     own = [f"{path.stem}.go" for path in (ROOT / "schema").glob("*.json")]
     names = sorted([*shared.split(), *own, "README.md", "go.mod"])
@@ -46,12 +47,12 @@ def test_the_module_is_a_file_for_each_schema_and_what_they_share() -> None:
 
 def test_every_file_says_what_it_is() -> None:
     found = modules(ROOT / "schema")
-    for name, text in emit_go.emit(found).items():
+    for name, text in emitter.emit(found).items():
         head = text.splitlines()
         assert any(re.fullmatch(r"(// )?Code generated .* DO NOT EDIT\.", line) for line in head[:2]), name
         assert f"Contract version {found[0].version}, schema hash " in text, name
     (document,) = (module for module in found if module.name == "model")
-    text = emit_go.emit(found)["generated/go/contract_version.go"]
+    text = emitter.emit(found)["generated/go/contract_version.go"]
     assert f'const ContractVersion = "{document.version}"' in text
     assert f'const SchemaHash = "{document.digest}"' in text
 
@@ -59,7 +60,7 @@ def test_every_file_says_what_it_is() -> None:
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
 def test_every_definition_is_one_type_and_no_name_comes_twice(schemas: Path) -> None:
     found = modules(schemas)
-    files = emit_go.emit(found)
+    files = emitter.emit(found)
     named = {definition.name for module in found for definition in module.definitions}
     types = [name for text in files.values() for name in _TYPE.findall(text)]
     assert sorted(types) == sorted([*named, "Member", "Members", "ShapeError"])
@@ -73,7 +74,7 @@ def test_every_definition_is_one_type_and_no_name_comes_twice(schemas: Path) -> 
 
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
 def test_texts_arrive(schemas: Path) -> None:
-    said = comments("".join(text for name, text in emit_go.emit(modules(schemas)).items() if name.endswith(".go")))
+    said = comments("".join(text for name, text in emitter.emit(modules(schemas)).items() if name.endswith(".go")))
     for path in sorted(schemas.glob("*.json")):
         for place, node in subschemas(json.loads(path.read_text("utf-8"))):
             text = node.get("description", "")
@@ -89,25 +90,25 @@ def test_what_is_deprecated_is_marked_as_go_does() -> None:
     parts = [*definitions, *(f for d in definitions if isinstance(d, ir.Record) for f in d.fields)]
     marked = sum(part.deprecation is not None for part in parts)
     marked += sum(v.deprecation is not None for d in definitions if isinstance(d, ir.Enum) for v in d.values)
-    text = "".join(emit_go.emit(found).values())
+    text = "".join(emitter.emit(found).values())
     assert marked
     assert len(re.findall(r"^\t?//\n\t?// Deprecated: \S", text, re.MULTILINE)) == marked
     assert text.count("// Deprecated: ") == marked
 
 
 def test_a_credential_is_marked() -> None:
-    text = emit_go.emit(modules(ROOT / "schema"))["generated/go/site.go"]
+    text = emitter.emit(modules(ROOT / "schema"))["generated/go/site.go"]
     above = text[: text.index("\tLicenseKey ")].rpartition("\n\n")[2]
     assert "It holds a credential" in above
 
 
 def test_the_version_cannot_become_code() -> None:
     changed = [replace(module, version='1"\nfunc init() {}\n//') for module in modules(ROOT / "schema")]
-    for name, text in emit_go.emit(changed).items():
+    for name, text in emitter.emit(changed).items():
         assert not re.search("^func init", text, re.MULTILINE), name
 
 
 def test_a_template_cannot_put_out_raw_text() -> None:
-    template = emit_go._environment().from_string("{{ text }}")
+    template = emitter._environment().from_string("{{ text }}")
     with pytest.raises(TypeError, match="nothing has made into code"):
         template.render(text="*/ evil")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.go_text import comment, exported, literal, tag
+from codegen.targets.go.go_text import comment, exported, literal, tag
 
 
 @pytest.mark.parametrize(

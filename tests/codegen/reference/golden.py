@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen import emit_reference
 from codegen.pipeline import check_schemas, documented_modules
+from codegen.targets.reference import emitter
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 SCHEMAS = Path(__file__).parents[3] / "schema"
@@ -15,6 +15,6 @@ def pages(schemas: Path) -> dict[str, str]:
     """Return the reference pages of a folder of schemas by file name, as the pipeline makes them."""
     sources, problems = check_schemas(schemas)
     assert not problems, problems
-    made = emit_reference.emit(documented_modules(sources))
+    made = emitter.emit(documented_modules(sources))
     assert all(name.startswith("docs/reference/") for name in made)
     return {name.removeprefix("docs/reference/"): text for name, text in made.items()}

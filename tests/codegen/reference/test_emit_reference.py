@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.emit_reference import _Page
 from codegen.pipeline import check_schemas, documented_modules
-from codegen.walk import subschemas
+from codegen.schema.traversal import subschemas
+from codegen.targets.reference.emitter import _Page
 from tests.codegen.reference.golden import CASES, SCHEMAS, pages
 from tests.codegen.reference.reading import OWN_HTML, read
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codegen.derive import bundle, client
-from codegen.parse import parse
+from codegen.ir.parser import parse
 from codegen.pipeline import check_schemas
+from codegen.schema.profiles import bundle, client
 
 if TYPE_CHECKING:
-    from codegen import ir
+    from codegen.ir import model as ir
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 

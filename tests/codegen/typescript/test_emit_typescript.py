@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen import emit_typescript, ir
+from codegen.ir import model as ir
+from codegen.targets.typescript import emitter
 from tests.codegen.typescript.golden import CASES, client_view
 
 SCHEMAS = Path(__file__).parents[3] / "schema"
@@ -17,7 +18,7 @@ _EXPORT = re.compile(r"^export (?:interface|type) (\w+)", re.MULTILINE)
 
 
 def declarations(module: ir.Module) -> str:
-    return emit_typescript.emit([module])["generated/typescript/index.d.ts"]
+    return emitter.emit([module])["generated/typescript/index.d.ts"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -31,7 +32,7 @@ def test_golden(case: Path, tmp_path: Path) -> None:
 
 
 def test_the_package_is_four_files_and_the_catalogue() -> None:
-    files = emit_typescript.emit([client_view(SCHEMAS)])
+    files = emitter.emit([client_view(SCHEMAS)])
     names = ["README.md", "index.d.ts", "models.json.d.ts", "package.json"]
     assert list(files) == [f"generated/typescript/{name}" for name in names]
     assert all(text.endswith("\n") for text in files.values())
@@ -39,7 +40,7 @@ def test_the_package_is_four_files_and_the_catalogue() -> None:
 
 def test_every_file_with_comments_says_what_it_is() -> None:
     module = client_view(SCHEMAS)
-    for name, text in emit_typescript.emit([module]).items():
+    for name, text in emitter.emit([module]).items():
         head = "".join(text.splitlines()[:2])
         said = all(word in head for word in ("do not edit", "nox -s codegen", module.version, module.digest))
         assert said == (not name.endswith("package.json")), name
@@ -47,7 +48,7 @@ def test_every_file_with_comments_says_what_it_is() -> None:
 
 def test_the_manifest_has_the_contract_version() -> None:
     module = replace(client_view(SCHEMAS), version="7.8.9")
-    manifest = json.loads(emit_typescript.emit([module])["generated/typescript/package.json"])
+    manifest = json.loads(emitter.emit([module])["generated/typescript/package.json"])
     assert (manifest["name"], manifest["version"]) == ("cody-modelconfig", "7.8.9")
 
 
@@ -78,6 +79,6 @@ def test_it_imports_nothing_and_declares_no_value() -> None:
 
 
 def test_a_template_cannot_put_out_raw_text() -> None:
-    template = emit_typescript._environment().from_string("{{ text }}")
+    template = emitter._environment().from_string("{{ text }}")
     with pytest.raises(TypeError, match="without a filter"):
         template.render(text="*/ evil")

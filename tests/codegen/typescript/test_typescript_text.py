@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from codegen.typescript_text import (
+from codegen.targets.typescript.typescript_text import (
     WIDTH,
     code_span,
     doc_comment,

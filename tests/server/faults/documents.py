@@ -6,7 +6,7 @@ import copy
 import json
 from typing import Any
 
-from modelconfig.schemas import embedded_bytes
+from modelconfig.schema.embedded import embedded_bytes
 
 Document = dict[str, Any]
 

@@ -1,1 +1,1 @@
-"""Asking a gateway for a newer supplied document: when, how, what of the answer is believed, and what is kept of it."""
+"""Polling of a gateway: schedule, conditional requests, acceptance of a document, cache."""

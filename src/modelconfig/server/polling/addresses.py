@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from modelconfig.content.digests import digest
-from modelconfig.credentials import without_query_credentials
-from modelconfig.problems import Problem, error
-from modelconfig.wording import printable
+from modelconfig.diagnostics.credentials import without_query_credentials
+from modelconfig.diagnostics.phrases import printable
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.storage.digests import digest
 
 DOCUMENT = "llm-models.json"
 """What a gateway calls its document; appended to an address that ends in a slash or has no path."""

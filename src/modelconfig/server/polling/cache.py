@@ -15,18 +15,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.content.digests import digest
+from modelconfig.diagnostics.phrases import printable
+from modelconfig.diagnostics.problem import has_errors, in_file, warning
 from modelconfig.errors import WriteError
-from modelconfig.files import PRIVATE, write_all
-from modelconfig.problems import has_errors, in_file, warning
-from modelconfig.server.in_force import stamp
-from modelconfig.server.polling.choosing import CACHED, Base
-from modelconfig.wording import printable
+from modelconfig.server.polling.base_selection import CACHED, Base
+from modelconfig.server.served_document import stamp
+from modelconfig.storage.atomic import PRIVATE, write_all
+from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
     from modelconfig.server.polling.addresses import Address
 
 DOCUMENT: Final = "base.json"
@@ -136,7 +136,7 @@ def _read(path: Path, largest: int) -> tuple[bytes | None, str]:
 
 def _document(data: bytes) -> tuple[dict[str, Any] | None, str]:
     """Return the model configuration in the bytes, or what is the first thing wrong with them."""
-    from modelconfig.documents import examine
+    from modelconfig.documents.loader import examine
 
     _, value, problems = examine(data, DOCUMENT, 1)
     if has_errors(problems):

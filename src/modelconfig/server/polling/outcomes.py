@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from modelconfig.problems import error
+from modelconfig.diagnostics.problem import error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
 
 
 class Outcome(StrEnum):

@@ -11,30 +11,30 @@ from datetime import timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.problems import error
-from modelconfig.server.in_force import now as wall_clock
-from modelconfig.server.in_force import stamp
-from modelconfig.server.logs import event
+from modelconfig.diagnostics.problem import error
+from modelconfig.server.http.logs import event
 from modelconfig.server.polling import schedule
-from modelconfig.server.polling.accepting import Acceptance
-from modelconfig.server.polling.choosing import Source
-from modelconfig.server.polling.fetching import fetch
+from modelconfig.server.polling.acceptance import Acceptance
+from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.entity_tags import Tags
+from modelconfig.server.polling.fetcher import fetch
+from modelconfig.server.polling.history import Record
 from modelconfig.server.polling.outcomes import Outcome, Refused
-from modelconfig.server.polling.record import Record
-from modelconfig.server.polling.tags import Tags
+from modelconfig.server.served_document import now as wall_clock
+from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from concurrent.futures import Executor
     from datetime import datetime
 
-    from modelconfig.live import LiveConfiguration
-    from modelconfig.problems import Problem
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.live.configuration import LiveConfiguration
     from modelconfig.server.polling.addresses import Address
+    from modelconfig.server.polling.base_selection import Base
     from modelconfig.server.polling.cache import BaseCache
-    from modelconfig.server.polling.choosing import Base
     from modelconfig.server.polling.limits import Limits
-    from modelconfig.server.polling.starting import Start
+    from modelconfig.server.polling.startup import Start
 
 LOGGER = logging.getLogger("modelconfig.polling")
 

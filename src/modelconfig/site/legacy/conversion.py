@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.pointers import join
-from modelconfig.problems import Problem, warning
-from modelconfig.site.legacy.findings import SECTION, Findings
-from modelconfig.site.legacy.models import models_of
-from modelconfig.site.legacy.settings import SWITCH, is_cody_on, section_of, settings_of, text_of
-from modelconfig.site.legacy.tables import DEFAULT_FOR, MEMBERS, OUTPUT_TOKENS
+from modelconfig.diagnostics.problem import Problem, warning
+from modelconfig.jsontext.pointers import join
+from modelconfig.site.legacy.completions import SWITCH, is_cody_on, section_of, settings_of, text_of
+from modelconfig.site.legacy.conversion_findings import SECTION, Findings
+from modelconfig.site.legacy.legacy_models import models_of
+from modelconfig.site.legacy.provider_defaults import DEFAULT_FOR, MEMBERS, OUTPUT_TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.site.legacy.models import LegacyModel
-    from modelconfig.site.legacy.settings import Settings
+    from modelconfig.site.legacy.completions import Settings
+    from modelconfig.site.legacy.legacy_models import LegacyModel
 
 _REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
 _LONGEST_NAME: Final = 128

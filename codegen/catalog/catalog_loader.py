@@ -1,0 +1,137 @@
+"""Reading `catalog/`: `catalog.yaml` and one file per provider, each checked against its schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from codegen.catalog.yaml.yaml_reader import read_yaml
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
+from modelconfig.diagnostics.suggestions import did_you_mean
+from modelconfig.jsontext import pointers, reader
+from modelconfig.schema.validator import Checker
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from codegen.catalog.yaml.yaml_reader import YamlDocument
+
+MAIN: Final = "catalog.yaml"
+PROVIDERS: Final = "providers"
+SUFFIX: Final = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFile:
+    """One file of the catalogue that can be read. `sound` says that it fits its schema."""
+
+    path: Path
+    document: YamlDocument
+    sound: bool
+
+    @property
+    def name(self) -> str:
+        """How problems call the file."""
+        return self.path.as_posix()
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The file's mapping; only to be relied on where the file is sound."""
+        value = self.document.value
+        return value if isinstance(value, dict) else {}
+
+    def place(self, problems: list[Problem]) -> list[Problem]:
+        """Return problems about this file with its name and with line and column."""
+        return in_file(self.document.place(problems), self.name)
+
+
+@dataclass(slots=True)
+class Catalog:
+    """The files that could be read: `main` is None where `catalog.yaml` could not; `providers` by file name."""
+
+    main: CatalogFile | None = None
+    providers: dict[str, CatalogFile] = field(default_factory=dict)
+
+    @property
+    def files(self) -> list[CatalogFile]:
+        """All files that could be read."""
+        return [*([self.main] if self.main else []), *self.providers.values()]
+
+    @property
+    def ordered(self) -> list[CatalogFile]:
+        """The providers' files in the order that `catalog.yaml` gives."""
+        names = self.main.content["providers"] if self.main and self.main.sound else []
+        return [self.providers[name] for name in names if name in self.providers]
+
+
+def load_catalog(
+    directory: Path, main_schema: Mapping[str, Any], provider_schema: Mapping[str, Any]
+) -> tuple[Catalog, list[Problem]]:
+    """Read and check every file of a catalogue. Problems carry file, line and column."""
+    catalog = Catalog()
+    catalog.main, problems = _load(directory / MAIN, Checker(main_schema))
+    checker = Checker(provider_schema)
+    paths = _provider_paths(directory)
+    for path in paths:
+        loaded, found = _load(path, checker)
+        problems += found
+        if loaded is not None:
+            catalog.providers[path.stem] = loaded
+    problems += _membership(catalog, directory, {path.stem for path in paths})
+    return catalog, problems
+
+
+def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Problem]]:
+    source, problems = reader.read_source(path.as_posix())
+    if source is None:
+        return None, problems
+    document, found = read_yaml(source.text)
+    problems += in_file(found, source.name)
+    if document is None:
+        return None, problems
+    # What is wrong as YAML is told already; that the text kept in its place has a wrong type follows from it.
+    told = {one.pointer for one in found}
+    shape = [_advised(one, document) for one in checker.problems(document.value) if one.pointer not in told]
+    loaded = CatalogFile(path, document, sound=not has_errors(shape) and not has_errors(found))
+    return loaded, problems + loaded.place(shape)
+
+
+def _advised(problem: Problem, document: YamlDocument) -> Problem:
+    """Return a type error with the advice to quote, where the value is a bare number or the like."""
+    node, _, _ = document.find(problem.pointer)
+    if problem.code != "MC101" or not node.plain or "must be a string" not in problem.message:
+        return problem
+    return error(problem.code, problem.message, hint=f"Put it in quotes: {quote(node.plain)}.", pointer=problem.pointer)
+
+
+def _provider_paths(directory: Path) -> list[Path]:
+    return sorted((directory / PROVIDERS).glob("*" + SUFFIX))
+
+
+def _membership(catalog: Catalog, directory: Path, stems: set[str]) -> list[Problem]:
+    """Compare the providers that `catalog.yaml` lists with the files beside it."""
+    problems: list[Problem] = []
+    main = catalog.main
+    if main is not None and main.sound:
+        listed: list[str] = main.content["providers"]
+        missing = [
+            error(
+                "MC251",
+                f"the provider {quote(name)} has no file {PROVIDERS}/{name}{SUFFIX}",
+                hint=did_you_mean(name, stems - set(listed)) or "Write the file, or take the provider off the list.",
+                pointer=pointers.join("/providers", index),
+            )
+            for index, name in enumerate(listed)
+            if name not in stems
+        ]
+        problems += main.place(missing)
+        for stem in sorted(stems - set(listed)):
+            hint = f"Add {stem} to `providers` there, or remove the file."
+            unlisted = error("MC252", f"{MAIN} does not list this provider", hint=hint)
+            problems += in_file([unlisted], (directory / PROVIDERS / (stem + SUFFIX)).as_posix())
+    for path in sorted((directory / PROVIDERS).glob("*.yml")):
+        hint = f"Name it {path.stem}{SUFFIX}, or remove it."
+        problems += in_file([error("MC252", f"only files named *{SUFFIX} are read", hint=hint)], path.as_posix())
+    return problems

@@ -1,0 +1,195 @@
+"""What must hold within the catalogue's own format and its schema cannot say. One rule is one function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from modelconfig.diagnostics.phrases import listing, quote
+from modelconfig.diagnostics.problem import Problem, error, warning
+from modelconfig.diagnostics.suggestions import did_you_mean
+from modelconfig.documents import revisions
+from modelconfig.jsontext.pointers import join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codegen.catalog.catalog_loader import Catalog, CatalogFile
+
+_TIERS: Final = ("free", "pro", "enterprise")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that a file may use for `windows` or `sources`: its own, and those of `catalog.yaml`."""
+
+    member: str
+    own: dict[str, Any]
+    shared: dict[str, Any]
+
+    @property
+    def all(self) -> dict[str, Any]:
+        """Both; a name never stands in both, which is a rule."""
+        return {**self.shared, **self.own}
+
+
+def named(catalog: Catalog, file: CatalogFile, member: str) -> Names:
+    """Return what a provider's file may name as one of `windows` or `sources`."""
+    shared = catalog.main.content.get(member, {}) if catalog.main and catalog.main.sound else {}
+    return Names(member, file.content.get(member, {}), shared)
+
+
+def check_catalog(catalog: Catalog) -> list[Problem]:
+    """Return what the rules find in the files that fit their schema, with file, line and column.
+
+    What is unused is told only where every file could be looked at.
+    """
+    problems: list[Problem] = []
+    main = catalog.main
+    for stem, file in catalog.providers.items():
+        if not file.sound:
+            continue
+        found = [*_id_is_file_name(stem, file), *_api_versions_are_used(file), *_windows_have_enterprise(file)]
+        for member in ("windows", "sources"):
+            names = named(catalog, file, member)
+            found += [*_name_is_free(names), *_own_names_are_used(names, file)]
+        if main is not None and main.sound:
+            found += _models(catalog, file)
+        problems += file.place(found)
+    if main is not None and main.sound:
+        found = [*_revision_is_a_day(main), *_windows_have_enterprise(main)]
+        ordered = catalog.ordered
+        if len(ordered) == len(main.content["providers"]) and all(file.sound for file in ordered):
+            found += _shared_names_are_used(catalog, main)
+        problems += main.place(found)
+    return problems
+
+
+def _models(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
+    windows, sources = named(catalog, file, "windows"), named(catalog, file, "sources")
+    versions: list[str] = file.content["apiVersions"]
+    for index, model in enumerate(file.content["models"]):
+        at = join("/models", index)
+        yield from _api_version_is_known(model, at, versions)
+        yield from _window_is_given_once(model, at)
+        yield from _window_is_known(model, at, windows)
+        yield from _checks_are_real(model, at, sources)
+
+
+def _id_is_file_name(stem: str, file: CatalogFile) -> Iterator[Problem]:
+    if file.content["id"] != stem:
+        message = f"the id {quote(file.content['id'])} is not the file's name, {quote(stem)}"
+        yield error("MC253", message, hint="Rename the file or correct the id.", pointer="/id")
+
+
+def _api_version_is_known(model: dict[str, Any], at: str, versions: list[str]) -> Iterator[Problem]:
+    version = model.get("apiVersion")
+    if version is None:
+        if len(versions) > 1:
+            hint = f"Give one of {listing(versions)} as its `apiVersion`."
+            yield error("MC255", f"the model {quote(model['id'])} could be of any API version", hint=hint, pointer=at)
+    elif version not in versions:
+        hint = did_you_mean(version, versions) or f"The provider's `apiVersions` are {listing(versions)}."
+        message = f"{quote(version)} is not an API version of this provider"
+        yield error("MC254", message, hint=hint, pointer=at + "/apiVersion")
+
+
+def _window_is_given_once(model: dict[str, Any], at: str) -> Iterator[Problem]:
+    if "window" in model and "contextWindow" in model:
+        message = f"the model {quote(model['id'])} has both `window` and `contextWindow`"
+        yield error("MC256", message, hint="Keep one of them.", pointer=at + "/contextWindow", at_key=True)
+    elif "window" not in model and "contextWindow" not in model:
+        message = f"the model {quote(model['id'])} has no context window"
+        yield error("MC256", message, hint="Name one as `window`, or write it as `contextWindow`.", pointer=at)
+
+
+def _window_is_known(model: dict[str, Any], at: str, windows: Names) -> Iterator[Problem]:
+    name = model.get("window")
+    if name is not None and name not in windows.all:
+        hint = did_you_mean(name, windows.all) or f"There are {listing(sorted(windows.all))}."
+        yield error("MC250", f"there is no context window named {quote(name)}", hint=hint, pointer=at + "/window")
+
+
+def _checks_are_real(model: dict[str, Any], at: str, sources: Names) -> Iterator[Problem]:
+    for source, day in model["checked"].items():
+        place = join(at, "checked", source)
+        if source not in sources.all:
+            hint = did_you_mean(source, sources.all) or "Describe it under `sources`, here or in catalog.yaml."
+            yield error("MC259", f"there is no source named {quote(source)}", hint=hint, pointer=place, at_key=True)
+        if not _is_day(day):
+            yield error("MC260", f"{quote(day)} is no day of the calendar", hint="Correct it.", pointer=place)
+
+
+def _revision_is_a_day(main: CatalogFile) -> Iterator[Problem]:
+    text = main.content["revision"]
+    if revisions.parse(text) is None:
+        message = f"the revision {quote(text)} begins with no day of the calendar"
+        yield error("MC260", message, hint="Correct it.", pointer="/revision")
+
+
+def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
+    places = [(join("/windows", name), window) for name, window in file.content.get("windows", {}).items()]
+    places += [
+        (join("/models", index, "contextWindow"), model["contextWindow"])
+        for index, model in enumerate(file.content.get("models", []))
+        if "contextWindow" in model
+    ]
+    for at, window in places:
+        if "enterprise" not in window and any(tier in window for tier in _TIERS):
+            hint = "Add `enterprise`: clients read it wherever a tier has a window of its own."
+            message = "this context window has tiers, but not enterprise"
+            yield error("MC257", message, hint=hint, pointer=at, at_key=True)
+
+
+def _name_is_free(names: Names) -> Iterator[Problem]:
+    for name in names.own:
+        if name in names.shared:
+            message = f"catalog.yaml has {quote(name)} among its `{names.member}` too"
+            hint = "Use that one, or choose another name: a reader could not tell which is meant."
+            yield error("MC258", message, hint=hint, pointer=join("", names.member, name), at_key=True)
+
+
+def _own_names_are_used(names: Names, file: CatalogFile) -> Iterator[Problem]:
+    yield from _unused(names.member, names.own, _used([file], names.member))
+
+
+def _shared_names_are_used(catalog: Catalog, main: CatalogFile) -> Iterator[Problem]:
+    for member in ("windows", "sources"):
+        yield from _unused(member, main.content.get(member, {}), _used(catalog.ordered, member))
+
+
+def _used(files: list[CatalogFile], member: str) -> set[str]:
+    models = [model for file in files for model in file.content["models"]]
+    if member == "windows":
+        return {model["window"] for model in models if "window" in model}
+    return {source for model in models for source in model["checked"]}
+
+
+def _unused(member: str, names: dict[str, Any], used: set[str]) -> Iterator[Problem]:
+    code, what = ("MC261", "window") if member == "windows" else ("MC262", "source")
+    for name in names:
+        if name not in used:
+            message = f"no model uses the {what} {quote(name)}"
+            hint = did_you_mean(name, used - set(names)) or "Remove it."
+            yield warning(code, message, hint=hint, pointer=join("", member, name), at_key=True)
+
+
+def _api_versions_are_used(file: CatalogFile) -> Iterator[Problem]:
+    versions: list[str] = file.content["apiVersions"]
+    used = {model.get("apiVersion") for model in file.content["models"]}
+    if None in used:
+        # The only version there is, or one that the model fails to name.
+        return
+    for index, version in enumerate(versions):
+        if version not in used:
+            message = f"no model uses the API version {quote(version)}"
+            yield warning("MC263", message, hint="Remove it.", pointer=join("/apiVersions", index))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Warnings that the catalogue accepts, each with its reason; and exceptions that accept nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.diagnostics.problem import Problem, Severity, error, warning
+from modelconfig.jsontext.pointers import join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codegen.catalog.catalog_loader import Catalog, CatalogFile
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Exception:
+    """One exception: what it accepts where, and where it stands. `scope` is a pointer, "*" for every file."""
+
+    file: CatalogFile
+    code: str
+    reason: str
+    scope: str
+    pointer: str
+
+    def covers(self, found: Problem) -> bool:
+        if found.code != self.code:
+            return False
+        if self.scope == "*":
+            return True
+        return found.file == self.file.name and f"{found.pointer}/".startswith(f"{self.scope}/")
+
+
+def apply_exceptions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Problem], int]:
+    """Return the problems that stay, with those of the exceptions themselves, and how many were accepted.
+
+    Of several exceptions that cover a warning the narrowest counts: the others must be needed elsewhere.
+    """
+    exceptions = list(_exceptions(catalog))
+    used: set[_Exception] = set()
+    stay: list[Problem] = []
+    for found in problems:
+        covering = [exception for exception in exceptions if exception.covers(found)]
+        if not covering:
+            stay.append(found)
+        elif found.severity is Severity.ERROR:
+            stay.append(found)
+            used.update(covering)
+        else:
+            used.add(covering[0])
+    accepted = len(problems) - len(stay)
+    refused = {found.code for found in problems if found.severity is Severity.ERROR}
+    for exception in exceptions:
+        stay += _faults(exception, used=exception in used, refused=refused)
+    return stay, accepted
+
+
+def _faults(exception: _Exception, *, used: bool, refused: set[str]) -> list[Problem]:
+    found: list[Problem] = []
+    if not exception.reason.strip():
+        found.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=exception.pointer))
+    if exception.code in refused and used:
+        message = f"{exception.code} is an error, which no exception can accept"
+        found.append(error("MC265", message, hint="Correct what it finds.", pointer=exception.pointer + "/code"))
+    elif not used:
+        message = f"nothing here raises {exception.code} that would need this exception"
+        found.append(warning("MC264", message, hint="Remove it.", pointer=exception.pointer + "/code"))
+    return exception.file.place(found)
+
+
+def _exceptions(catalog: Catalog) -> Iterator[_Exception]:
+    """Yield all exceptions, the narrowest first."""
+    for file in catalog.ordered:
+        for index, model in enumerate(file.content["models"]):
+            at = join("/models", index)
+            yield from _listed(file, model, at, at)
+    for file in catalog.ordered:
+        yield from _listed(file, file.content, "", "")
+    if catalog.main is not None:
+        yield from _listed(catalog.main, catalog.main.content, "*", "")
+
+
+def _listed(file: CatalogFile, holder: dict[str, Any], scope: str, at: str) -> Iterator[_Exception]:
+    for index, entry in enumerate(holder.get("exceptions", [])):
+        yield _Exception(file, entry["code"], entry["reason"], scope, join(at, "exceptions", index))

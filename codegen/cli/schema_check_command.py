@@ -1,0 +1,158 @@
+"""`python -m codegen schema check` and `schema explain`: what a change of the schema breaks, and why that counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from codegen.cli.main import report_on, schema_option
+from codegen.evolution import baseline as past
+from codegen.evolution import exemptions
+from codegen.evolution.diff.audiences import EVERYTHING, SETS
+from codegen.evolution.diff.snapshot import Side, side
+from codegen.evolution.releases import FOLDER
+from codegen.evolution.report import Report, findings, next_version
+from codegen.evolution.reporting.finding_locations import spots
+from codegen.evolution.reporting.report_formats import FORMATS, render
+from codegen.evolution.rules import rule_pages
+from codegen.schema.dialect import check_dialect
+from codegen.schema.loader import load_schemas
+from codegen.schema.rules.source_rules import dangling_reference
+from modelconfig.cli.options import report as report_problems
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.diagnostics.problem import has_errors, in_file
+from modelconfig.diagnostics.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from codegen.evolution.next_version import Judgement
+    from codegen.evolution.rules.findings import Finding
+    from codegen.schema.loader import Sources
+    from modelconfig.diagnostics.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What the present is compared with, and the releases beside it."""
+
+    old: Side
+    label: str
+    released: bool
+    history: tuple[Side, ...]
+
+    @property
+    def last(self) -> Side | None:
+        """The last release, unless it is the old side itself."""
+        return None if self.released or not self.history else self.history[-1]
+
+    @property
+    def since(self) -> str:
+        """The released version since which exceptions count."""
+        versions = [one.version for one in self.history]
+        return self.old.version if self.released or self.old.version in versions or not versions else versions[-1]
+
+
+@click.command()
+@schema_option
+@click.option(
+    "--against", default=past.LAST, show_default=True, metavar="REV|DIR|release",
+    help="A git revision, a folder with schemas, a released version, or `release` for the last one.",
+)  # fmt: skip
+@click.option(
+    "--category", "categories", multiple=True, type=click.Choice([*SETS], case_sensitive=False),
+    help="What counts: SOURCE, FORWARD, BACKWARD, FULL (both directions). Repeatable; everything unless given.",
+)  # fmt: skip
+@click.option(
+    "--format", "format_name", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
+    help="How to print findings.",
+)  # fmt: skip
+def check(schema_directory: Path, against: str, categories: tuple[str, ...], format_name: str) -> int:
+    """Tell what a change of the schema breaks, for whom, and which version number comes next.
+
+    Exit codes: 0 nothing breaks and the version is right, 1 something breaks, is undecided, or the version was not
+    raised, 2 wrong usage or unreadable input.
+    """
+    sources, problems = load_schemas(schema_directory)
+    problems = problems or _unfit(sources)
+    if has_errors(problems):
+        return report_on(sources, sources.placed(problems), _of_problems(format_name))
+    found = past.find(against, schema_directory)
+    unfit = found.problems or _unfit(found.sources)
+    if has_errors(unfit):
+        report_on(found.sources, unfit, _of_problems(format_name))
+        return UNUSABLE
+    exempt, wrong, texts = exemptions.load_exceptions(schema_directory)
+    if wrong:
+        return report_problems(wrong, _of_problems(format_name), sources=texts)
+    frozen = tuple(side(one) for one in past.history(schema_directory))
+    compared = _Past(side(found.sources), found.label, found.released, frozen)
+    new = side(sources)
+    told, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())
+    chosen = frozenset().union(*(SETS[name] for name in categories)) if categories else EVERYTHING
+    report = Report(
+        against=compared.label, findings=tuple(told), version=_version(compared, new, told, exempt), categories=chosen
+    )
+    say(render(report, spots(told, new), format_name, colour=format_name == "text" and use_colour()))
+    if wrong:
+        # Standard output holds one report; what is wrong with exceptions accompanies it.
+        from modelconfig.diagnostics.render.formats import render as render_problems
+
+        tell(render_problems(wrong, "text", sources=texts))
+    return FINDINGS if report.fails or wrong else CLEAN
+
+
+def _judged(
+    compared: _Past, new: Side, exempt: Sequence[exemptions.Exemption], file: str
+) -> tuple[list[Finding], list[Problem]]:
+    # Older releases than the old side tell names of the past; the old side itself tells the present.
+    history = [one for one in compared.history if one.version != compared.old.version or not compared.released]
+    found = findings(compared.old, new, baseline=compared.last, history=history)
+    told, wrong = exemptions.apply(found, exempt, compared.since, file)
+    if not compared.released:
+        # Compared with anything else, an exception may well find nothing to accept.
+        wrong = [problem for problem in wrong if "nothing needs" not in problem.message]
+    known = [compared.old.version, *(one.version for one in compared.history)]
+    return told, wrong + exemptions.too_early(exempt, known, file)
+
+
+def _version(compared: _Past, new: Side, told: Sequence[Finding], exempt: Sequence[exemptions.Exemption]) -> Judgement:
+    """Return the judgement on the version: after the old side, or after the last release if that one never was one."""
+    last = compared.last
+    if last is None or compared.old.version in {one.version for one in compared.history}:
+        return next_version(compared.old, new, told)
+    found, _ = exemptions.apply(findings(last, new), exempt, last.version, "")
+    return next_version(last, new, found)
+
+
+def _unfit(sources: Sources) -> list[Problem]:
+    """Return why schemas cannot be compared: they are not of our dialect, or refer to what is not there."""
+    problems = check_dialect(sources)
+    if not problems:
+        problems = [
+            one for file in sources.files.values() for one in in_file(dangling_reference(sources, file), file.name)
+        ]
+    return [replace(one, hint=one.hint or "`python -m codegen schema lint` tells more.") for one in problems]
+
+
+def _of_problems(format_name: str) -> str:
+    """Return the format for problems that goes with one for reports."""
+    return format_name if format_name in ("json", "github") else "text"
+
+
+@click.command()
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> int:
+    """Print the page of RULE, or list all rules."""
+    if rule is None:
+        say("".join(f"{name}: {rule_pages.summary(name)}\n" for name in rule_pages.known()))
+        return CLEAN
+    text = rule_pages.page(rule)
+    if text is None:
+        tell(f"no rule is called {rule!r}. {did_you_mean(rule, rule_pages.known())}\n".replace(" \n", "\n"))
+        return UNUSABLE
+    say(text)
+    return CLEAN

@@ -1,0 +1,66 @@
+"""`python -m codegen schema release`: freeze the contract version that schema/ has now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from codegen import output, pipeline
+from codegen.cli.main import report_on, schema_option
+from codegen.evolution import releases
+from modelconfig.cli.options import format_option
+from modelconfig.cli.output import tell
+from modelconfig.diagnostics.phrases import count, listing
+from modelconfig.diagnostics.problem import error, has_errors, in_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from modelconfig.diagnostics.problem import Problem
+
+
+@click.command()
+@schema_option
+@format_option
+def release(schema_directory: Path, format_name: str) -> int:
+    """Freeze the present contract version below schema/released/, with everything generated from it.
+
+    A version that is frozen already stays as it is: the same content is no change, another one is an error.
+    """
+    sources, problems = pipeline.check_schemas(schema_directory)
+    problems = [*problems, *releases.check_releases(schema_directory)]
+    if has_errors(problems):
+        return report_on(sources, problems, format_name)
+    wanted = releases.content(sources, pipeline.generate_types(sources))
+    target = schema_directory / releases.FOLDER / sources.version
+    refused = _refused(sources.version, schema_directory, wanted)
+    if refused is not None:
+        return report_on(sources, [*problems, refused], format_name)
+    if target.exists():
+        tell(f"release {sources.version} is frozen already, with this content\n")
+        return 0
+    try:
+        output.write_all({target / name: text for name, text in wanted.items()})
+    except output.WriteError as why:
+        return report_on(sources, [*problems, why.problem], format_name)
+    tell(f"froze {count(len(wanted), 'file')} of version {sources.version} in {target.as_posix()}\n")
+    return 0
+
+
+def _refused(version: str, schema_directory: Path, wanted: dict[str, str]) -> Problem | None:
+    """Return why this version cannot be frozen, if so."""
+    known = {release.version: release for release in releases.releases(schema_directory)}
+    place = (schema_directory / releases.FOLDER / version).as_posix()
+    if version in known:
+        different = releases.differing(known[version], wanted)
+        if not different:
+            return None
+        hint = "Raise `x-version` in all files of schema/: `python -m codegen schema check` tells to which one."
+        message = f"{version} is frozen with another content: {listing(different)}"
+        return in_file([error("MC173", message, hint=hint)], place)[0]
+    later = [other for other in known if releases.numbers(other) > releases.numbers(version)]
+    if later:
+        message = f"{version} is older than {later[-1]}, which is frozen"
+        return in_file([error("MC173", message, hint="Raise `x-version` in all files of schema/.")], place)[0]
+    return None

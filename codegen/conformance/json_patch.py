@@ -1,0 +1,51 @@
+"""How one JSON value becomes another, as an RFC 6902 patch of at most one operation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from modelconfig.jsontext import pointers
+
+
+def patch(old: Any, new: Any, place: str = "") -> list[dict[str, Any]]:
+    """Return the deepest single operation that makes `new` of `old`; none where they are the same."""
+    if same(old, new):
+        return []
+    if isinstance(old, dict) and isinstance(new, dict):
+        names = [
+            name for name in {**old, **new} if name not in old or name not in new or not same(old[name], new[name])
+        ]
+        if len(names) == 1:
+            (name,) = names
+            below = pointers.join(place, name)
+            if name not in new:
+                return [{"op": "remove", "path": below}]
+            if name not in old:
+                return [{"op": "add", "path": below, "value": new[name]}]
+            return patch(old[name], new[name], below)
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        changed = [index for index, (before, after) in enumerate(zip(old, new, strict=True)) if not same(before, after)]
+        if len(changed) == 1:
+            return patch(old[changed[0]], new[changed[0]], pointers.join(place, changed[0]))
+    return [{"op": "replace", "path": place, "value": new}]
+
+
+def same(left: Any, right: Any) -> bool:
+    """Tell whether two JSON values are written the same: neither true and 1 nor 1 and 1.0 are."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, dict):
+        return bool(left.keys() == right.keys()) and all(same(value, right[name]) for name, value in left.items())
+    if isinstance(left, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    return bool(left == right)
+
+
+def put(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
+    """Return a copy of `value` with `new` at a place that is there."""
+    if not path:
+        return new
+    first, rest = path[0], path[1:]
+    if isinstance(value, list):
+        return [put(item, rest, new) if index == first else item for index, item in enumerate(value)]
+    return {name: put(member, rest, new) if name == first else member for name, member in value.items()}

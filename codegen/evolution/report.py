@@ -1,0 +1,111 @@
+"""From two sides to a report: every change, what the rules say of it, and which version comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from codegen.evolution.diff.audiences import EVERYTHING, Audience, Category
+from codegen.evolution.diff.changes import Change, Kind, Place
+from codegen.evolution.diff.schema_diff import Comparison
+from codegen.evolution.next_version import Judgement, judge
+from codegen.evolution.rules.findings import Level, Severity, finding
+from codegen.evolution.rules.meaning import keyword_changed
+from codegen.evolution.rules.rule_context import World
+from codegen.evolution.rules.rule_registry import RULES, rule_id
+from codegen.schema.profiles import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from codegen.evolution.diff.snapshot import Side
+    from codegen.evolution.rules.findings import Finding
+
+_MAY_BE_SILENT = frozenset({Kind.VALUE_REMOVED, Kind.RESERVED})
+"""Kinds of which some changes are told by another change of the same place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a change of the schema does."""
+
+    against: str
+    findings: tuple[Finding, ...]
+    version: Judgement
+    categories: frozenset[Category] = EVERYTHING
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether somebody has to do something."""
+        return bool(self.version.fault) or any(one.severity(self.categories) is Severity.ERROR for one in self.findings)
+
+
+def findings(old: Side, new: Side, *, baseline: Side | None = None, history: Sequence[Side] = ()) -> list[Finding]:
+    """Return what the rules say of every difference, in the order of the new schema's files and definitions."""
+    comparison = Comparison(old, new)
+    world = World(old, new, comparison.renamed, baseline, history)
+    found: list[Finding] = []
+    changes = list(comparison.changes()) or list(_wordings(old, new))
+    for change in changes:
+        told = list(_told(change, world))
+        if not told and change.kind not in _MAY_BE_SILENT:
+            # Nothing is ever dropped in silence: what no rule speaks about is undecided.
+            told = [finding(rule_id(keyword_changed), change, keyword_changed(change, world))]
+        found.extend(told)
+    return _merged(found)
+
+
+def _wordings(old: Side, new: Side) -> Iterable[Change]:
+    """Yield the files that differ though nothing in them does."""
+    after = _content(new)
+    for module, content in _content(old).items():
+        if after.get(module) != content:
+            place = Place(f"{module}.json", "")
+            yield Change(
+                kind=Kind.WORDING, subject=place.file, audiences=frozenset(Audience), old=place, new=place, near=place
+            )
+
+
+def _told(change: Change, world: World) -> Iterable[Finding]:
+    for rule in RULES[change.kind]:
+        said = rule(change, world)
+        if said is not None:
+            yield finding(rule_id(rule), change, said)
+
+
+def _merged(found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without repetitions: a definition can be reached by several ways."""
+    kept: dict[tuple[str, str, str, str], Finding] = {}
+    for one in found:
+        key = (one.rule, str(one.old), str(one.new), one.message)
+        first = kept.get(key)
+        kept[key] = one if first is None else replace(first, effects=tuple(dict.fromkeys(first.effects + one.effects)))
+    return list(kept.values())
+
+
+def level(found: Iterable[Finding]) -> Level:
+    """Return which part of the version the findings raise."""
+    return max((one.raises for one in found), default=Level.NONE)
+
+
+def changed(old: Side, new: Side) -> bool:
+    """Tell whether two sides differ in anything but their version."""
+    return _content(old) != _content(new)
+
+
+def _content(side: Side) -> dict[str, str]:
+    return {
+        module: digest({keyword: value for keyword, value in file.schema.items() if keyword != "x-version"})
+        for module, file in side.sources.files.items()
+    }
+
+
+def next_version(old: Side, new: Side, found: Sequence[Finding]) -> Judgement:
+    """Return which version the new side must have after the old one."""
+    return judge(old.version, new.version, level(found), changed=changed(old, new))
+
+
+def concerned(one: Finding) -> list[Audience]:
+    """Return whom a finding has something to say to, in the order of importance."""
+    named = {audience for effect in one.effects for audience in effect.audiences}
+    return [audience for audience in Audience if audience in named]

@@ -1,0 +1,209 @@
+"""A derived schema as records, enumerations, aliases and unions; a form that no target can carry is a problem.
+
+The forms are those of the dialect: docs/architecture.md lists them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from codegen.ir import model as ir
+from codegen.ir import schema_annotations
+from codegen.schema.loader import LOCAL
+from codegen.schema.profiles import digest
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from codegen.schema.traversal import Schema
+
+_ANNOTATIONS = frozenset(
+    {"title", "description", "default", "examples", "deprecated", "x-deprecated", "x-since", "x-secret"}
+    | {"x-visibility", "x-client-required", "x-client-copy-of", "x-references", "x-unique", "x-reserved", "$comment"}
+)
+_OF_SCALAR: dict[str, frozenset[str]] = {
+    "string": frozenset({"type", "const", "pattern", "minLength", "maxLength", "x-ts-template"}),
+    "integer": frozenset({"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
+    "number": frozenset({"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
+    "boolean": frozenset({"type"}),
+}
+_OF_ARRAY = frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"})
+_OF_MAP = frozenset({"type", "additionalProperties", "minProperties", "maxProperties"})
+_OF_RECORD = _OF_MAP | {"properties", "required"}
+_OF_ENUM = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
+_UNUSABLE = ir.Primitive(ir.Scalar.STRING)
+"""Stands in for a refused type, so that parsing can go on and tell all problems."""
+_HINT = "docs/architecture.md shows the forms that every target can carry."
+
+
+@dataclass
+class _Parser:
+    """Gathers problems while it goes, so that one run tells all of them."""
+
+    homes: Mapping[str, str]
+    definitions: dict[str, Schema]
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, message: str, place: str) -> None:
+        self.problems.append(error("MC152", message, hint=_HINT, pointer=place))
+
+    def only(self, node: Schema, allowed: frozenset[str], what: str, place: str) -> None:
+        """Refuse keywords that say nothing about such a thing."""
+        for keyword in node:
+            if keyword not in allowed and keyword not in _ANNOTATIONS:
+                self.refuse(f"`{keyword}` does not go with {what}", pointers.join(place, keyword))
+
+    def definition(self, name: str, node: Schema) -> ir.Definition:
+        place = pointers.join("/$defs", name)
+        home = self.homes[name]
+        about: dict[str, Any] = {
+            "name": name,
+            "module": home,
+            "description": node.get("description", ""),
+            "deprecation": _deprecation(node),
+            "examples_json": schema_annotations.examples(node),
+        }
+        if "properties" in node:
+            self.only(node, _OF_RECORD, "an object with members", place)
+            closed = node.get("additionalProperties") is False
+            if isinstance(node.get("additionalProperties"), dict) or node.get("type") != "object":
+                self.refuse(
+                    'an object is `"type": "object"` with either `properties` or a schema for all members', place
+                )
+            return ir.Record(**about, closed=closed, fields=self.fields(node, place))
+        branches = node.get("oneOf", node.get("anyOf"))
+        if branches is None:
+            alias = self.type(node, place, defining=name)
+            secret = bool(node.get("x-secret"))
+            template = node.get("x-ts-template")
+            return ir.Alias(
+                **about, type=alias, template=template, limits=schema_annotations.limits(node), secret=secret
+            )
+        if any("$ref" in branch for branch in branches):
+            return ir.Union(**about, tag="type", variants=self.variants(node, place))
+        return ir.Enum(**about, open=bool(node.get("x-open-enum")), values=self.values(node, branches, place))
+
+    def fields(self, node: Schema, place: str) -> tuple[ir.Field, ...]:
+        required = set(node.get("required", []))
+        return tuple(
+            self.field(name, member, pointers.join(place, "properties", name), required=name in required)
+            for name, member in node["properties"].items()
+        )
+
+    def field(self, name: str, member: Schema, place: str, *, required: bool) -> ir.Field:
+        nullable, inner = _nullable(member)
+        if nullable and required:
+            self.refuse(f"`{name}` is required and nullable; null means absent, so it can be only one of them", place)
+        default = member.get("default")
+        return ir.Field(
+            name=name,
+            type=self.type(inner, place),
+            description=member.get("description", ""),
+            required=required,
+            nullable=nullable,
+            deprecation=_deprecation(member),
+            since=member.get("x-since", ""),
+            default_json=None if "default" not in member else json.dumps(default, ensure_ascii=False),
+            limits=schema_annotations.limits(inner),
+            marks=schema_annotations.marks(member),
+            examples_json=schema_annotations.examples(member),
+        )
+
+    def type(self, node: Schema, place: str, defining: str = "") -> ir.Type:
+        """Return the type of an inline schema."""
+        if "$ref" in node:
+            self.only(node, frozenset({"$ref"}), "a reference", place)
+            if defining:
+                self.refuse(f"`{defining}` is only another name for a definition", place)
+            return ir.Named(node["$ref"].removeprefix(LOCAL))
+        kind = node.get("type")
+        if isinstance(kind, str) and kind in _OF_SCALAR:
+            self.only(node, _OF_SCALAR[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", place)
+            return ir.Primitive(ir.Scalar(kind), node.get("const"))
+        if kind == "array":
+            self.only(node, _OF_ARRAY, "an array", place)
+            return ir.Array(self.type(node.get("items", {}), pointers.join(place, "items")))
+        if kind == "object" and "properties" not in node:
+            self.only(node, _OF_MAP, "a map", place)
+            return self.map(node, place)
+        self.refuse(
+            "this form is not in the dialect; objects, enumerations and unions are definitions of their own", place
+        )
+        return _UNUSABLE
+
+    def map(self, node: Schema, place: str) -> ir.Type:
+        values = node.get("additionalProperties", {})
+        if isinstance(values, bool):
+            self.refuse("a map says what its values are: `additionalProperties` is a schema", place)
+            return ir.Map(_UNUSABLE)
+        return ir.Map(self.type(values, pointers.join(place, "additionalProperties")))
+
+    def variants(self, node: Schema, place: str) -> tuple[tuple[str, str], ...]:
+        self.only(node, frozenset({"oneOf"}), "a tagged union", place)
+        found: dict[str, str] = {}
+        for index, branch in enumerate(node.get("oneOf", [])):
+            where = pointers.join(place, "oneOf", index)
+            name = branch.get("$ref", "").removeprefix(LOCAL)
+            record = self.definitions.get(name, {})
+            tag = record.get("properties", {}).get("type", {}).get("const")
+            if tag is None or "type" not in record.get("required", []):
+                self.refuse("each branch refers to an object with a required member `type` of constant value", where)
+            elif tag in found:
+                self.refuse(f"the branches {found[tag]} and {name} have the same `type`, {tag!r}", where)
+            else:
+                found[tag] = name
+        return tuple(found.items())
+
+    def values(self, node: Schema, branches: list[Schema], place: str) -> tuple[ir.EnumValue, ...]:
+        self.only(node, _OF_ENUM, "an enumeration", place)
+        if node.get("type") != "string" or ("anyOf" in node and not node.get("x-open-enum")):
+            self.refuse("an enumeration is a string with `oneOf`", place)
+        values = []
+        for index, branch in enumerate(branches):
+            if "const" in branch:
+                self.only(branch, frozenset({"const"}), "a listed value", pointers.join(place, "oneOf", index))
+                text = branch.get("description", "")
+                values.append(ir.EnumValue(value=branch["const"], description=text, deprecation=_deprecation(branch)))
+            elif not (node.get("x-open-enum") and "anyOf" in node):
+                self.refuse("a listed value is a `const` with a description", pointers.join(place, "oneOf", index))
+        return tuple(values)
+
+
+def _deprecation(node: Schema) -> ir.Deprecation | None:
+    if not node.get("deprecated"):
+        return None
+    more = node.get("x-deprecated", {})
+    return ir.Deprecation(since=more.get("since", ""), use=more.get("use", ""))
+
+
+def _nullable(member: Schema) -> tuple[bool, Schema]:
+    """Return whether null is accepted, and the member without that."""
+    kinds = member.get("type")
+    if isinstance(kinds, list) and "null" in kinds:
+        rest = [kind for kind in kinds if kind != "null"]
+        return True, {**member, "type": rest[0] if len(rest) == 1 else rest}
+    branches = member.get("anyOf", [])
+    if {"type": "null"} in branches and len(branches) == 2:
+        inner: Schema = next((branch for branch in branches if branch != {"type": "null"}), {})
+        return True, {**{keyword: value for keyword, value in member.items() if keyword != "anyOf"}, **inner}
+    return False, member
+
+
+def parse(schema: Schema, homes: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:
+    """Return a bundled schema in language-neutral form; `homes` gives the module that each definition belongs to."""
+    parser = _Parser(homes, schema["$defs"])
+    root = schema["$ref"].removeprefix(LOCAL)
+    module = ir.Module(
+        name=homes[root],
+        title=schema["title"],
+        description=schema["description"],
+        version=schema["$id"].rpartition(":")[2],
+        root=root,
+        definitions=tuple(parser.definition(name, node) for name, node in schema["$defs"].items()),
+        digest=digest(schema),
+    )
+    return module, parser.problems

@@ -1,0 +1,52 @@
+"""What a subschema says beyond its type, for those who describe it: limits, annotations and examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codegen.ir import model as ir
+from modelconfig.jsontext.writer import dump_document
+
+if TYPE_CHECKING:
+    from codegen.schema.traversal import Schema
+
+
+def limits(node: Schema) -> ir.Limits:
+    """Return what a value must satisfy beyond its type; those of the items or values of an inline type are within."""
+    below = node.get("items", node.get("additionalProperties"))
+    inner = limits(below) if isinstance(below, dict) else ir.NO_LIMITS
+    return ir.Limits(
+        minimum=node.get("minimum"),
+        maximum=node.get("maximum"),
+        exclusive_minimum=node.get("exclusiveMinimum"),
+        exclusive_maximum=node.get("exclusiveMaximum"),
+        shortest=node.get("minLength"),
+        longest=node.get("maxLength"),
+        fewest=node.get("minItems", node.get("minProperties")),
+        most=node.get("maxItems", node.get("maxProperties")),
+        pattern=node.get("pattern", ""),
+        unique=bool(node.get("uniqueItems")),
+        unique_by=tuple(node.get("x-unique", ())),
+        inner=None if inner == ir.NO_LIMITS else inner,
+    )
+
+
+def marks(node: Schema) -> ir.Marks:
+    """Return the annotations of a member. One that holds a credential anywhere within is secret."""
+    return ir.Marks(
+        secret=_holds_a_credential(node),
+        server_side=node.get("x-visibility") == "server",
+        client_required=bool(node.get("x-client-required")),
+        client_copy_of=node.get("x-client-copy-of", ""),
+        references=node.get("x-references", ""),
+    )
+
+
+def examples(node: Schema) -> tuple[str, ...]:
+    """Return the documented values as indented JSON, without the final newline."""
+    return tuple(dump_document(example).rstrip("\n") for example in node.get("examples", ()))
+
+
+def _holds_a_credential(node: Schema) -> bool:
+    below = [node.get("items"), node.get("additionalProperties"), *node.get("anyOf", [])]
+    return bool(node.get("x-secret")) or any(_holds_a_credential(part) for part in below if isinstance(part, dict))

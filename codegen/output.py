@@ -1,0 +1,85 @@
+"""`{path: text}` to disk: the only room that writes, and the check that the disk still says the same."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.problem import Problem, error, in_file
+from modelconfig.errors import WriteError
+from modelconfig.storage.atomic import told, write_all, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+__all__ = ["WriteError", "Written", "drift", "strays", "write_all", "write_atomically", "write_tree"]
+
+_IGNORED_PARTS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store", "node_modules"})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run changed on disk, as paths relative to its root."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+
+def _current(path: Path) -> str | None:
+    """Return a file's text, or None where there is none to read. What is not UTF-8 never equals a text."""
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError:
+        return None
+
+
+def strays(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> list[str]:
+    """Return files below the `owned` folders that nothing generates; `foreign` ones belong to another generator."""
+    found = []
+    for folder in owned:
+        for path in sorted((root / folder).rglob("*")):
+            name = path.relative_to(root).as_posix()
+            known = name in expected or name in foreign
+            ignored = _IGNORED_PARTS.intersection(path.relative_to(root).parts)
+            if not known and not ignored and (path.is_file() or path.is_symlink()):
+                found.append(name)
+    return found
+
+
+def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> Written:
+    """Bring the disk to the expected state: write what differs, remove strays. Raises WriteError before any change."""
+    differing = [name for name, text in expected.items() if _current(root / name) != text]
+    superfluous = strays(root, expected, owned, foreign)
+    write_all({root / name: expected[name] for name in differing})
+    for name in superfluous:
+        with told(root / name):
+            (root / name).unlink()
+    return Written(differing, superfluous)
+
+
+def drift(
+    root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str], remedy: str
+) -> tuple[list[Problem], str]:
+    """Return how the disk differs from the expected state, as problems and as one unified diff; writes nothing."""
+    problems: list[Problem] = []
+    diff: list[str] = []
+    for name, text in expected.items():
+        old = _current(root / name)
+        if old == text:
+            continue
+        message = "is not what would be generated" if os.path.lexists(root / name) else "is missing"
+        problems += in_file([error("MC170", message, hint=f"Run `{remedy}` and commit the result.")], name)
+        old_name = "/dev/null" if old is None else f"a/{name}"
+        diff += _unified((old or ""), text, old_name, f"b/{name}")
+    for name in strays(root, expected, owned, foreign):
+        hint = f"Nothing generates it any more: run `{remedy}`, which removes it."
+        problems += in_file([error("MC171", "is a stray file", hint=hint)], name)
+    return problems, "".join(diff)
+
+
+def _unified(old: str, new: str, old_name: str, new_name: str) -> list[str]:
+    lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), old_name, new_name)
+    return [line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines]

@@ -1,0 +1,112 @@
+"""The first gate of a schema: only keywords that every target understands, each with a value of the right form.
+
+A keyword that a generator would drop in silence is an error here.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.problem import Problem, error, in_file
+from modelconfig.diagnostics.suggestions import nearest
+from modelconfig.jsontext import pointers
+from modelconfig.schema.validator import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from codegen.schema.loader import SchemaFile, Sources
+    from codegen.schema.traversal import Schema
+
+_STANDARD = frozenset(
+    "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType "
+    "contentSchema dependentRequired dependentSchemas else enum format if maxContains minContains multipleOf not "
+    "patternProperties prefixItems propertyNames readOnly then unevaluatedItems unevaluatedProperties "
+    "writeOnly definitions dependencies additionalItems".split()
+)
+_INSTEAD = {
+    "enum": "List the values as `oneOf` of `const`, each with a description.",
+    "allOf": "Write the members out, or refer to one definition with `$ref`.",
+    "definitions": "Use `$defs`.",
+    "format": "Say the form with `pattern`, or in the description.",
+    "nullable": 'Use `"type": [..., "null"]`.',
+}
+
+
+@cache
+def metaschema() -> Schema:
+    """Return the schema that every schema of ours must satisfy."""
+    loaded: Schema = json.loads(Path(__file__).with_name("dialect.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _keywords() -> list[str]:
+    definitions = metaschema()["$defs"]
+    return sorted({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
+
+
+def _as_keyword(problem: Problem) -> Problem:
+    """Say of an unknown member what it is in a schema: a keyword we do not know, or one that we do not support."""
+    keyword = pointers.split(problem.pointer)[-1]
+    if keyword in _STANDARD:
+        return replace(
+            problem,
+            code="MC151",
+            message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
+            hint=_INSTEAD.get(keyword, "Express it with the keywords that docs/architecture.md lists."),
+        )
+    known = _keywords()
+    if keyword in known:
+        hint = "codegen/dialect.json says where it may stand."
+        return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
+    guess = nearest(keyword, known)
+    hint = f"Did you mean `{guess}`?" if guess else ""
+    return replace(
+        problem,
+        code="MC150",
+        message=f"unknown keyword `{keyword}`",
+        hint=hint or _INSTEAD.get(keyword, "Keywords of ours start with `x-` and stand in codegen/dialect.json."),
+    )
+
+
+def _header(file: SchemaFile, version: str) -> list[Problem]:
+    problems = []
+    if file.schema.get("$id") != f"{file.module}.json":
+        hint = f'Write "$id": "{file.module}.json".'
+        problems.append(error("MC162", "`$id` is not the file's own name", hint=hint, pointer="/$id"))
+    if file.schema.get("x-version") != version:
+        hint = f"All files carry one contract version; another one says {version!r}."
+        problems.append(error("MC162", "`x-version` differs between the schema files", hint=hint, pointer="/x-version"))
+    return problems
+
+
+def check_dialect(sources: Sources) -> list[Problem]:
+    """Return every use of a keyword that the dialect does not allow, by file, with pointers."""
+    problems: list[Problem] = []
+    for file in sources.files.values():
+        found = [
+            _as_keyword(problem) if problem.code == "MC103" else problem
+            for problem in validate(file.schema, metaschema())
+        ]
+        if not found:
+            found = _header(file, sources.version)
+        problems.extend(in_file(found, file.name))
+    return problems
+
+
+def not_understood(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
+    """Return file and pointer of the schemas with keywords that nobody knows, if that is all that is wrong.
+
+    None means that a known keyword stands at the wrong place or has the wrong form, so that no rule can read on.
+    """
+    found: set[tuple[str, str]] = set()
+    for problem in problems:
+        place, _, keyword = problem.pointer.rpartition("/")
+        if problem.code not in {"MC150", "MC151"} or keyword in _keywords():
+            return None
+        found.add((problem.file, place))
+    return found

@@ -1,0 +1,100 @@
+"""Reading `schema/`: every file with its text, its definitions, and what is wrong with it as a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.problem import Problem, error, in_file, in_reading_order
+from modelconfig.jsontext import positions, reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from codegen.schema.traversal import Schema
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+LOCAL = "#/$defs/"
+CLIENT_ROOT = "model"
+"""The schema whose client view becomes TypeScript: clients read nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFile:
+    """One hand-written schema. `module` is its file name without `.json`, and the name of the generated module."""
+
+    module: str
+    name: str
+    text: str
+    schema: Schema
+
+    @property
+    def definitions(self) -> dict[str, Schema]:
+        """The file's own definitions by name."""
+        found = self.schema.get("$defs")
+        return found if isinstance(found, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All schema files, by module."""
+
+    files: dict[str, SchemaFile] = field(default_factory=dict)
+
+    @property
+    def homes(self) -> dict[str, str]:
+        """The module of every definition."""
+        return {name: file.module for file in self.files.values() for name in file.definitions}
+
+    @property
+    def version(self) -> str:
+        """The contract version; the header check holds all files to the same one."""
+        return next((str(file.schema.get("x-version", "")) for file in self.files.values()), "")
+
+    def target(self, file: SchemaFile, reference: str) -> tuple[str, str] | None:
+        """Return module and definition that `reference` names in `file`; None where it names nothing."""
+        path, _, fragment = reference.partition("#")
+        home = self.files.get(path.removesuffix(".json")) if path.endswith(".json") else None if path else file
+        name = fragment.removeprefix("/$defs/")
+        if home is None or fragment == name or name not in home.definitions:
+            return None
+        return home.module, name
+
+    def placed(self, problems: list[Problem]) -> list[Problem]:
+        """Return the problems with line and column, in reading order."""
+        found: list[Problem] = [problem for problem in problems if problem.line is not None]
+        for file in self.files.values():
+            here = [problem for problem in problems if problem.file == file.name and problem.line is None]
+            found.extend(positions.place(here, file.text))
+        known = {file.name for file in self.files.values()}
+        found.extend(problem for problem in problems if problem.line is None and problem.file not in known)
+        return in_reading_order(found)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each file by its name, for excerpts."""
+        return {file.name: file.text for file in self.files.values()}
+
+
+def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
+    """Read every `*.json` directly in `directory`, by name. What cannot be read is a problem, not an exception."""
+    problems: list[Problem] = []
+    files: dict[str, SchemaFile] = {}
+    if not (directory / f"{CLIENT_ROOT}.json").exists():
+        what = "holds no" if directory.is_dir() else "is not a folder that holds"
+        message = f"{directory.as_posix()} {what} {CLIENT_ROOT}.json"
+        hint = "Name the folder with the schemas; the clients' types come from that file."
+        return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
+    for path in sorted(directory.glob("*.json")):
+        name = path.as_posix()
+        source, unreadable = reader.read_source(name)
+        problems.extend(in_file(unreadable, name))
+        if source is None:
+            continue
+        value, wrong = reader.parse_json(source.text)
+        problems.extend(in_file(wrong, name))
+        if isinstance(value, dict):
+            files[path.stem] = SchemaFile(path.stem, name, source.text, value)
+        elif not any(problem.severity == "error" for problem in wrong):
+            problems.extend(in_file([error("MC101", "a schema file holds one object")], name))
+    return Sources(files), problems

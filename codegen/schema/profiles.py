@@ -1,0 +1,146 @@
+"""The readings of the canonical schema: strict for producers, tolerant for consumers, and what clients may see.
+
+Each is a pure function from one bundled schema to another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from codegen.schema.loader import DRAFT, LOCAL
+from codegen.schema.traversal import children, transform
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from codegen.schema.loader import SchemaFile, Sources
+    from codegen.schema.traversal import Schema
+
+OTHER_VALUE = "A value that a later version adds."
+
+
+def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
+    """Return the strict schema of one document, with every definition that it needs inside.
+
+    `name` becomes part of `$id`; `root` is the reference, in `file`, to the definition that the document is.
+    Members that exist only in what clients receive are left out: nobody may write them.
+    """
+    target = sources.target(file, root)
+    if target is None:
+        raise ValueError(f"{root} names no definition in {file.name}")
+    definitions = {
+        definition: _localised(schema)
+        for home in (file, *(other for other in sources.files.values() if other is not file))
+        for definition, schema in home.definitions.items()
+    }
+    described = file.schema if root == file.schema["$ref"] else definitions[target[1]]
+    whole: Schema = {
+        "$schema": DRAFT,
+        "$id": f"urn:cody-modelconfig:{name}:{sources.version}",
+        "title": described.get("title", target[1]),
+        "description": described["description"],
+        "$ref": LOCAL + target[1],
+        "$defs": definitions,
+    }
+    return pruned(whole)
+
+
+def _localised(schema: Schema) -> Schema:
+    def local(node: Schema) -> Schema:
+        if "$ref" in node:
+            node["$ref"] = LOCAL + node["$ref"].rpartition("/")[2]
+        return node
+
+    return transform(schema, local)
+
+
+def pruned(schema: Schema) -> Schema:
+    """Return the bundle with only the definitions that its root leads to, in their order."""
+    kept = needed({"$ref": schema["$ref"]}, schema["$defs"])
+    return {**schema, "$defs": {name: node for name, node in schema["$defs"].items() if name in kept}}
+
+
+def needed(node: Schema, definitions: Schema) -> set[str]:
+    """Return the names of the definitions that `node` leads to."""
+    found: set[str] = set()
+    pending = [node]
+    while pending:
+        below = pending.pop()
+        name = below.get("$ref", "").removeprefix(LOCAL)
+        if name and name not in found:
+            found.add(name)
+            pending.append(definitions[name])
+        pending.extend(child for _, child in children(below))
+    return found
+
+
+def strict(schema: Schema) -> Schema:
+    """Return what a producer must satisfy: closed records, listed values, no member that only clients receive."""
+    return pruned(transform(schema, lambda node: _without(node, _client_only(node))))
+
+
+def consumer(schema: Schema) -> Schema:
+    """Return what a reader accepts: as `strict`, with unknown members and unknown values of open enumerations."""
+    return _named(transform(strict(schema), _opened), "consumer")
+
+
+def client(schema: Schema) -> Schema:
+    """Return what a client receives: as a reader accepts it, without server-side members.
+
+    Members that the instance always fills in are required, and copies under a second name are present.
+    """
+    return _named(pruned(transform(transform(schema, _client_view), _opened)), "client")
+
+
+def digest(schema: Schema) -> str:
+    """Return a short hash of a derived schema, which changes exactly when its content does."""
+    text = json.dumps(schema, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _named(schema: Schema, view: str) -> Schema:
+    head, version = schema["$id"].rsplit(":", 1)
+    return {**schema, "$id": f"{head}.{view}:{version}"}
+
+
+def _client_only(node: Schema) -> Iterable[str]:
+    return [name for name, member in node.get("properties", {}).items() if "x-client-copy-of" in member]
+
+
+def _without(node: Schema, names: Iterable[str]) -> Schema:
+    """Return a record without some members."""
+    dropped = set(names)
+    if not dropped:
+        return node
+    copy = dict(node)
+    copy["properties"] = {name: member for name, member in node["properties"].items() if name not in dropped}
+    if "required" in copy:
+        copy["required"] = [name for name in copy["required"] if name not in dropped]
+    return copy
+
+
+def _opened(node: Schema) -> Schema:
+    if node.get("additionalProperties") is False:
+        node = {keyword: value for keyword, value in node.items() if keyword != "additionalProperties"}
+    if node.get("x-open-enum"):
+        other = {"type": "string", "description": OTHER_VALUE}
+        return {
+            ("anyOf" if keyword == "oneOf" else keyword): ([*value, other] if keyword == "oneOf" else value)
+            for keyword, value in node.items()
+        }
+    return node
+
+
+def _client_view(node: Schema) -> Schema:
+    members = node.get("properties", {})
+    node = _without(node, [name for name, member in members.items() if member.get("x-visibility") == "server"])
+    required = node.get("required", [])
+    always = [name for name, member in node.get("properties", {}).items() if member.get("x-client-required")]
+    if set(always) - set(required):
+        order = [name for name in node["properties"] if name in {*required, *always}]
+        node = {**node, "required": order}
+        if "additionalProperties" in node:
+            node["additionalProperties"] = node.pop("additionalProperties")
+    return node

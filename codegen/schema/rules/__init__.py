@@ -1,0 +1,1 @@
+"""Rules on schema sources, one subject per file."""

@@ -1,0 +1,168 @@
+"""Rules for our `x-` keywords: what an annotation names must be there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codegen.schema.traversal import subschemas
+from modelconfig.diagnostics.problem import Problem, error, in_file
+from modelconfig.diagnostics.suggestions import nearest
+from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from codegen.schema.loader import SchemaFile, Sources
+    from codegen.schema.traversal import Schema
+
+    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+
+_SHAPE = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
+_OF_MEMBERS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
+
+
+def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaFile, Schema]:
+    """Follow `$ref`s from `node`; a dangling or circular one ends where it stands."""
+    for _ in range(len(sources.homes) + 1):
+        target = sources.target(file, node["$ref"]) if "$ref" in node else None
+        if target is None:
+            break
+        file = sources.files[target[0]]
+        node = file.definitions[target[1]]
+    return file, node
+
+
+def _not_there(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
+    guess = nearest(name, names)
+    hint = f"Did you mean `{guess}`?" if guess else "Name a member that is defined here."
+    return error("MC158", f"`{keyword}` names `{name}`, which is not there", hint=hint, pointer=pointer)
+
+
+def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `required` names members that the record has."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for index, name in enumerate(node.get("required", [])):
+            if name not in members:
+                yield _not_there(name, "required", pointers.join(place, "required", index), members)
+
+
+def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-client-copy-of` names a sibling."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for name, member in members.items():
+            source = member.get("x-client-copy-of")
+            if source is not None and (source not in members or source == name):
+                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                yield _not_there(source, "x-client-copy-of", where, [other for other in members if other != name])
+
+
+def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-unique` names members of the array's items."""
+    for place, node in subschemas(file.schema):
+        keys = node.get("x-unique", [])
+        members = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
+        for index, name in enumerate(keys):
+            if name not in members:
+                yield _not_there(name, "x-unique", pointers.join(place, "x-unique", index), members)
+
+
+def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-references` leads to a member, followed from the file's root."""
+    for place, node in subschemas(file.schema):
+        if "x-references" in node:
+            home, here = _resolved(sources, file, file.schema)
+            for step in pointers.split(node["x-references"]):
+                below = here.get("items", {}) if step == "*" else here.get("properties", {}).get(step, {})
+                if not below:
+                    yield _not_there(
+                        step, "x-references", pointers.join(place, "x-references"), here.get("properties", {})
+                    )
+                    break
+                home, here = _resolved(sources, home, below)
+
+
+def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC159: a reserved name may not come back, as a member or as a value."""
+    for place, node in subschemas(file.schema):
+        reserved = set(node.get("x-reserved", []))
+        hint = "Readers of the past gave it another meaning; choose a new name."
+        for name in node.get("properties", {}):
+            if name in reserved:
+                where = pointers.join(place, "properties", name)
+                yield error("MC159", f"`{name}` is reserved", hint=hint, pointer=where, at_key=True)
+        for index, branch in enumerate(node.get("oneOf", [])):
+            if branch.get("const") in reserved:
+                where = pointers.join(place, "oneOf", index)
+                yield error("MC159", f"the value `{branch['const']}` is reserved", hint=hint, pointer=where)
+
+
+def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: `x-deprecated` says more about `deprecated: true`, so both stand together."""
+    for place, node in subschemas(file.schema):
+        if "x-deprecated" in node and node.get("deprecated") is not True:
+            hint = 'Add "deprecated": true, which other tools read.'
+            message = "`x-deprecated` stands without `deprecated`"
+            yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-deprecated"))
+
+
+def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: annotations of members stand on members, where a derived schema takes them into account."""
+    for place, node in subschemas(file.schema):
+        of_member = place.rpartition("/")[0].endswith("/properties")
+        for keyword in sorted(_OF_MEMBERS.intersection(node)) if not of_member else ():
+            hint = "Write it beside the `$ref` of each member that it is meant for."
+            message = f"`{keyword}` says nothing here: it belongs to a member"
+            yield error("MC158", message, hint=hint, pointer=pointers.join(place, keyword), at_key=True)
+        if "x-ts-template" in node and place.count("/") != 2:
+            message = "`x-ts-template` says nothing here: it belongs to a definition"
+            hint = "Give the text a definition of its own, and refer to it."
+            yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-ts-template"), at_key=True)
+
+
+def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: a copy has its source's value, so it has its type."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for name, member in members.items():
+            source = members.get(member.get("x-client-copy-of"))
+            if source is not None and any(source.get(keyword) != member.get(keyword) for keyword in _SHAPE):
+                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                message = f"`{name}` is a copy of a member that has another type"
+                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=where)
+
+
+def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: what clients receive as a copy is not a member that they must not see."""
+    for place, node in subschemas(file.schema):
+        members = node.get("properties", {})
+        for name, member in members.items():
+            source = members.get(member.get("x-client-copy-of"), {})
+            if source.get("x-visibility") == "server":
+                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                message = f"`{name}` would show clients a member that only the server may see"
+                yield error("MC158", message, hint="Copy another member, or take this one away.", pointer=where)
+
+
+RULES: tuple[Rule, ...] = (
+    required_is_defined,
+    copy_has_a_source,
+    unique_key_is_defined,
+    referenced_place_exists,
+    reserved_name,
+    deprecation_is_whole,
+    only_where_it_counts,
+    copy_has_the_same_type,
+    copy_shows_no_secret,
+)
+
+
+def check_annotations(sources: Sources) -> list[Problem]:
+    """Return what the rules of this file find in all schema files."""
+    return [
+        problem
+        for file in sources.files.values()
+        for rule in RULES
+        for problem in in_file(rule(sources, file), file.name)
+    ]

@@ -1,0 +1,55 @@
+"""MC160: what a schema shows as an example or a default must itself be valid at its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from codegen.schema.profiles import bundle, needed, strict
+from codegen.schema.traversal import subschemas
+from modelconfig.diagnostics.problem import Problem, in_file
+from modelconfig.jsontext import pointers
+from modelconfig.schema.validator import validate
+
+if TYPE_CHECKING:
+    from codegen.schema.loader import SchemaFile, Sources
+    from codegen.schema.traversal import Schema
+
+
+def check_examples(sources: Sources) -> list[Problem]:
+    """Return every fault of an example or default, at its place in the schema file."""
+    problems: list[Problem] = []
+    for file in sources.files.values():
+        whole = strict(bundle(sources, file, file.module, file.schema["$ref"]))
+        for root in file.schema.get("x-roots", {}).values():
+            more = strict(bundle(sources, file, file.module, root))
+            whole["$defs"] = {**more["$defs"], **whole["$defs"]}
+        problems.extend(in_file(_in_bundle(whole, file), file.name))
+    return problems
+
+
+def _in_bundle(whole: Schema, file: SchemaFile) -> list[Problem]:
+    places: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": whole["$ref"]})]
+    for name in file.definitions:
+        if name in whole["$defs"]:
+            top = pointers.join("/$defs", name)
+            places += [(place, node, node) for place, node in subschemas(whole["$defs"][name], top)]
+    problems = []
+    for place, node, schema in places:
+        shown = [
+            (pointers.join(place, "examples", index), value) for index, value in enumerate(node.get("examples", []))
+        ]
+        if "default" in node:
+            shown.append((pointers.join(place, "default"), node["default"]))
+        for where, value in shown:
+            for fault in validate(value, _standalone(schema, whole)):
+                message = f"an example or default does not fit its own schema: {fault.message}"
+                problems.append(replace(fault, code="MC160", message=message, pointer=where + fault.pointer))
+    return problems
+
+
+def _standalone(node: Schema, whole: Schema) -> Schema:
+    """Return a subschema as a schema of its own, with no more definitions than it needs: each is compiled."""
+    rules = {keyword: rule for keyword, rule in node.items() if keyword not in ("examples", "default")}
+    kept = needed(rules, whole["$defs"])
+    return {"$schema": whole["$schema"], **rules, "$defs": {name: whole["$defs"][name] for name in sorted(kept)}}

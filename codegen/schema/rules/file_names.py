@@ -1,0 +1,80 @@
+"""Names of schema files and of further roots: each becomes the name of a Python module or of a derived schema."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from typing import TYPE_CHECKING
+
+from codegen.schema.traversal import subschemas
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from codegen.schema.loader import SchemaFile, Sources
+
+    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+
+_FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
+_ROOT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# What the generated code calls by these names, a sibling module of the same name would hide, or be hidden by.
+_TAKEN_MODULES = frozenset(
+    "annotations at bool classmethod cls dataclass dict error final float int its item known len list members mismatch "
+    "missing name object record schema self setters str tuple value variants".split()
+)
+
+
+def file_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC161: the file's name can be the name of a Python module beside its siblings."""
+    if not _FILE_NAME.fullmatch(file.module):
+        hint = "Name it with lower-case letters and digits, such as model.json."
+        yield error("MC161", f"`{file.module}` cannot be the name of a Python module", hint=hint)
+    elif keyword.iskeyword(file.module) or file.module in _TAKEN_MODULES:
+        message = f"`{file.module}` is a name that the generated Python code uses"
+        yield error("MC161", message, hint="Rename the file, and `$id` with it.")
+
+
+def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC161: the name of a further root can be a file's name, and is the only one of its kind."""
+    taken = {home: f"{home}.json" for home in sources.files}
+    for other in sources.files.values():
+        if other.module < file.module:
+            taken |= dict.fromkeys(other.schema.get("x-roots", {}), f"{other.module}.json")
+    for name in file.schema.get("x-roots", {}):
+        where = pointers.join("/x-roots", name)
+        if not _ROOT_NAME.fullmatch(name):
+            hint = "Write lower-case words joined by `-`, such as `catalog-provider`."
+            yield error("MC161", f"`{name}` cannot be a derived schema's name", hint=hint, pointer=where, at_key=True)
+        elif name in taken:
+            message = f"`{name}` is already a root, by {taken[name]}"
+            yield error("MC161", message, hint="Choose another name.", pointer=where, at_key=True)
+
+
+def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC166: no file needs another one that needs it in turn; the generated modules import each other the same way."""
+    needs = {home: {target for _, target in _targets(sources, other)} for home, other in sources.files.items()}
+    for place, home in _targets(sources, file):
+        pending, seen = [home], set()
+        while pending:
+            current = pending.pop()
+            if current not in seen:
+                seen.add(current)
+                pending += needs[current]
+        if home != file.module and file.module in seen:
+            message = f"{file.module}.json and {home}.json need each other"
+            hint = "Move what both need into one of them, or into a third file."
+            yield error("MC166", message, hint=hint, pointer=place)
+
+
+def _targets(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
+    """Return the place of each `$ref` to another file, and that file's module."""
+    return [
+        (pointers.join(place, "$ref"), target[0])
+        for place, node in subschemas(file.schema)
+        if "$ref" in node and (target := sources.target(file, node["$ref"])) and target[0] != file.module
+    ]
+
+
+RULES: tuple[Rule, ...] = (file_name, root_name, file_circle)

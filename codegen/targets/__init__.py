@@ -1,0 +1,1 @@
+"""What is generated from the schema: one folder per target."""

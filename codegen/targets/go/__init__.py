@@ -1,0 +1,1 @@
+"""The Go module: types with a codec that keeps unknown properties."""

@@ -1,0 +1,133 @@
+"""Text on its way into Go: each function takes text from a schema and returns text that cannot become code.
+
+What it returns is as gofmt would leave it, which reads comments as markup and rewrites them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from functools import cache
+from typing import TYPE_CHECKING
+
+from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WIDTH = 110
+
+_UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
+# Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
+_BLANKS = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_UNUSUAL = re.compile(r"[^ -~]|  |\x60\x60|''|\+build")
+# gofmt takes a line that starts with this for an instruction to the compiler, wherever it stands.
+_BUILD = re.compile(r"\+(?=build)")
+# gofmt makes typographic quotation marks of these.
+_BACKTICKS = re.compile("``+")
+_APOSTROPHES = re.compile("''+")
+_MEMBER = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
+_WORD = re.compile(r"[A-Z][a-z0-9]*(?![a-z])")
+_SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
+_INITIALISMS = frozenset(
+    "Api Cpu Css Dns Eof Html Http Https Id Ip Json Rpc Sql Ssh Tcp Tls Ttl Udp Ui Uid Uri Url Utf8 Uuid Vm Xml".split()
+)
+
+
+class Code(str):
+    """Text that is Go already. The templates let nothing else in."""
+
+    __slots__ = ()
+
+
+@cache
+def literal(text: str) -> Code:
+    """Return a string literal in double quotes."""
+    return Code(_UNSAFE_IN_LITERAL.sub(_in_literal, json.dumps(text, ensure_ascii=False)))
+
+
+def _in_literal(found: re.Match[str]) -> str:
+    # Go has no escape for half of a surrogate pair, and no text that holds one.
+    return "\\ufffd" if "\ud800" <= found[0] <= "\udfff" else escaped(found)
+
+
+def tag(name: str, *, optional: bool) -> Code:
+    """Return a member's struct tag. Raises ValueError for a name that the checks let through nowhere."""
+    if not _MEMBER.fullmatch(name):
+        raise ValueError(f"{name!r} cannot be the name of a member")
+    return Code(f'`json:"{name}{",omitempty" if optional else ""}"`')
+
+
+@cache
+def exported(name: str) -> Code:
+    """Return the name of a member or value in the way of Go: `modelRef` as ModelRef, `baseUrl` as BaseURL.
+
+    Characters that no name can have are written as their code points where nothing else is left.
+    """
+    if not name:
+        return Code("_")
+    parts = [part for part in _SEPARATOR.split(name) if part]
+    if not parts or not name.isascii():
+        parts = [f"U{ord(character):04X}" if _SEPARATOR.match(character) else character for character in name]
+    text = ""
+    for part in parts:
+        joint = "_" if text[-1:].isdigit() and part[0].isdigit() else ""
+        text += joint + _WORD.sub(_initialism, part[0].upper() + part[1:])
+    return Code(text)
+
+
+def _initialism(found: re.Match[str]) -> str:
+    return found[0].upper() if found[0] in _INITIALISMS else found[0]
+
+
+def line(text: str) -> Code:
+    """Return text for the rest of a `//` line or the inside of an HTML comment."""
+    return Code(" ".join(_paragraphs([text])).replace("--", "- -"))
+
+
+def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") -> Code:
+    """Return a comment of some paragraphs, without those that are empty, and the note that something is deprecated."""
+    room = WIDTH - 4 * len(indent) - 3
+    found = _paragraphs(paragraphs)
+    last = len(found) - (not deprecation)
+    blocks = [_harmless(text, room, between=0 < index < last) for index, text in enumerate(found)]
+    if deprecation:
+        blocks.append(_wrapped(" ".join(["Deprecated:", *_paragraphs([deprecation])]), room))
+    lead = f"{indent}// "
+    return Code(f"\n{indent}//\n".join(lead + f"\n{lead}".join(lines) for lines in blocks))
+
+
+def _paragraphs(texts: Iterable[str]) -> list[str]:
+    """Return each line of the texts as a paragraph of its own, since comments know no other line break."""
+    found: list[str] = []
+    for text in texts:
+        if _UNUSUAL.search(text):
+            plain = _BUILD.sub(escaped, _APOSTROPHES.sub('"', _BACKTICKS.sub("`", text)))
+            parts = LINE_BREAK.split(plain)
+            found += (_BLANKS.sub(" ", INVISIBLE.sub(escaped, part)).strip(" ") for part in parts)
+        else:
+            found.append(text.strip(" "))
+    return [text for text in found if text]
+
+
+def _harmless(text: str, room: int, *, between: bool) -> list[str]:
+    """Return a paragraph that nobody takes for a heading, for the target of a link, or for a note of deprecation."""
+    is_heading = len(text) <= room and (text.startswith("# ") or (between and text[-1] not in string.punctuation))
+    if not is_heading and not text.startswith("Deprecated: ") and not (text.startswith("[") and "]: " in text):
+        return _wrapped(text, room)
+    # On a line of its own, a first word has no such meaning; a single one gets a full stop.
+    first, _, rest = text.partition(" ")
+    return [first, *_wrapped(rest, room)] if rest else [f"{first}."]
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    lines = []
+    while len(text) > room:
+        end = text.rfind(" ", 0, room + 1)
+        end = text.find(" ", room) if end < 0 else end
+        if end < 0:
+            break
+        lines.append(text[:end])
+        text = text[end + 1 :]
+    return [*lines, text]

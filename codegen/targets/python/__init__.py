@@ -1,0 +1,1 @@
+"""The Python package: dataclasses with a codec, through datamodel-code-generator."""

@@ -1,0 +1,179 @@
+"""Python dataclasses through datamodel-code-generator: it names, resolves and orders; our templates shape the classes.
+
+What a dataclass alone cannot say, above all the wire names, stands in a codec that is generated into each class.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codegen.ir import model as ir
+from codegen.targets.python.generator_input import plain_schema, renamed
+from codegen.targets.python.generator_output import finished, import_order
+from codegen.targets.python.python_text import (
+    PLACEHOLDER,
+    Codec,
+    docstring,
+    inert,
+    literal,
+    note,
+    snake,
+    table,
+    wrapped,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PACKAGE = "generated/python/modelconfig_types"
+_TEMPLATES = Path(__file__).with_name("templates")
+
+
+def header(version: str, digest: str) -> str:
+    """Return the comment that every generated Python file starts with."""
+    return (
+        "# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.\n"
+        f"# Contract version {version}, schema {digest}."
+    )
+
+
+def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
+    """Return the files of the Python package that come from the schema, by path. `modules` are consumer readings."""
+    definitions = {definition.name: definition for module in modules for definition in module.definitions}
+    own = {module.name: [d for d in definitions.values() if d.module == module.name] for module in modules}
+    code = _generate(modules, definitions, own)
+    files = {}
+    for module in modules:
+        text = finished(code[module.name], own[module.name])
+        about = docstring(f"{module.title}. {module.description}", 0)
+        files[f"{PACKAGE}/{module.name}.py"] = f"{header(module.version, module.digest)}\n{about}\n\n{text}"
+    files.update(_package(modules, own))
+    return files
+
+
+def _package(modules: Sequence[ir.Module], own: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
+    """Return the package's own files: lazy exports, shared support, the marker for type checkers."""
+    import jinja2
+
+    environment = jinja2.Environment(  # noqa: S701 - it writes Python, not HTML; values are made literals before
+        loader=jinja2.FileSystemLoader(_TEMPLATES), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
+    )
+    version = modules[0].version
+    names = [("_support", ["FrozenMap", "ShapeError"])]
+    names += [(name, sorted(_exported(found), key=import_order)) for name, found in sorted(own.items())]
+    digest = modules[0].digest
+    about = "The model configuration as Python types. Names are imported with their module on first use."
+    return {
+        f"{PACKAGE}/__init__.py": environment.get_template("__init__.py.jinja2").render(
+            header=header(version, digest),
+            docstring=docstring(about, 0),
+            modules=names,
+            everything=sorted(["CONTRACT_VERSION", *(n for _, exported in names for n in exported)], key=import_order),
+            version=literal(version),
+        ),
+        f"{PACKAGE}/_support.py": environment.get_template("_support.py.jinja2").render(header=header(version, digest)),
+        f"{PACKAGE}/py.typed": "",
+    }
+
+
+def _exported(definitions: Sequence[ir.Definition]) -> list[str]:
+    readers = [f"read_{snake(definition.name)}" for definition in definitions if isinstance(definition, ir.Union)]
+    return [definition.name for definition in definitions] + readers
+
+
+def _generate(
+    modules: Sequence[ir.Module], definitions: Mapping[str, ir.Definition], own: Mapping[str, list[ir.Definition]]
+) -> dict[str, str]:
+    """Run datamodel-code-generator once over all modules; return its code by module."""
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import PythonVersion
+
+    with tempfile.TemporaryDirectory() as directory:
+        for module in modules:
+            document = plain_schema(module.root, own[module.name], definitions)
+            Path(directory, f"{module.name}.json").write_text(json.dumps(document), encoding="utf-8")
+        generated = generate(
+            Path(directory),
+            input_file_type=InputFileType.JsonSchema,
+            output_model_type=DataModelType.DataclassesDataclass,
+            target_python_version=PythonVersion.PY_311,
+            custom_template_dir=_TEMPLATES,
+            extra_template_data=_template_data(definitions),
+            aliases=renamed(definitions),
+            snake_case_field=True,
+            capitalise_enum_members=True,
+            use_generic_container_types=True,
+            use_standard_primitive_types=True,
+            strict_nullable=True,
+            disable_timestamp=True,
+            formatters=[],
+        )
+    if not isinstance(generated, dict):
+        raise TypeError("datamodel-code-generator returned no modules")
+    return {Path(*path).stem: str(getattr(text, "body", text)) for path, text in generated.items()}
+
+
+def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str, dict[str, Any]]:
+    """Return what our templates need beyond names and types, by definition."""
+    data = {name: _definition_data(found, Codec(definitions, found.module)) for name, found in definitions.items()}
+    return defaultdict(dict, data)
+
+
+def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
+    text = found.description + note(found.deprecation)
+    match found:
+        case ir.Record(fields=fields):
+            return {
+                "about": [inert(line) for line in wrapped(text, 4)],
+                "members": [_member_data(field, codec) for field in fields],
+                "setters": f"_{snake(found.name).upper()}_SETTERS",
+                "required_count": sum(field.required for field in fields),
+                "wires": _tuple([field.name for field in fields]),
+            }
+        case ir.Enum(values=values):
+            return {
+                "docstring": docstring(text, 4, _listing([(v.value, v.description) for v in values])),
+                "values": [(literal(v.value), docstring(v.description + note(v.deprecation), 4)) for v in values],
+                "table": table(found.name),
+            }
+        case ir.Union(variants=variants):
+            return {
+                "docstring": docstring(text, 0),
+                "tag": found.tag,
+                "tag_literal": literal(found.tag),
+                "reader": f"read_{snake(found.name)}",
+                "variants": [(literal(value), codec.reader(ir.Named(name))) for value, name in variants],
+            }
+        case ir.Alias(type=kind):
+            return {"docstring": docstring(text, 0), "distinct": isinstance(kind, ir.Primitive)}
+    raise TypeError(found)
+
+
+def _member_data(field: ir.Field, codec: Codec) -> dict[str, Any]:
+    default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
+    since = f" Since contract {field.since}." if field.since else ""
+    constant = field.type.const if isinstance(field.type, ir.Primitive) else None
+    return {
+        "wire": field.name,
+        "hint": "" if constant is None else f"Literal[{literal(constant)}]" + ("" if field.required else " | None"),
+        "literal": literal(field.name),
+        "required": field.required,
+        "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
+        "docstring": docstring(field.description + default + since + note(field.deprecation), 4),
+        "read": codec.statements(field, f"set_{PLACEHOLDER}"),
+        "write": codec.write(field.type, PLACEHOLDER),
+    }
+
+
+def _listing(entries: Sequence[tuple[str, str]]) -> str:
+    """Return the meaning of each value, so that `help()` shows it with the class."""
+    return "\n".join(["Values:", *(f"    {name}: {' '.join(text.split())}" for name, text in entries)])
+
+
+def _tuple(names: Sequence[str]) -> str:
+    return "(" + "".join(literal(name) + ", " for name in names).rstrip(" ") + ")"

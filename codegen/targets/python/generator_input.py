@@ -1,0 +1,74 @@
+"""What datamodel-code-generator gets to see: names and types. Texts, rules and wire names are ours to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codegen.ir import model as ir
+from codegen.schema.loader import DRAFT, LOCAL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple".split())
+
+
+def renamed(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
+    """Return another name for each member that would hide, inside its class, what the class is written with."""
+    return {
+        f"{found.name}.{field.name}": f"{field.name.lower()}_"
+        for found in definitions.values()
+        if isinstance(found, ir.Record)
+        for field in found.fields
+        if field.name.lower() in _NEEDED_IN_CLASSES
+    }
+
+
+def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+    """Return the schema of one module; `definitions` are those of all modules.
+
+    The title keeps the generator from naming the document after its file, which would take that name from a definition.
+    """
+    home = own[0].module
+    return {
+        "$schema": DRAFT,
+        "title": root,
+        "$ref": LOCAL + root,
+        "$defs": {found.name: _definition(found, home, definitions) for found in own},
+    }
+
+
+def _definition(found: ir.Definition, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+    match found:
+        case ir.Record(fields=fields):
+            return {
+                "type": "object",
+                "properties": {field.name: _type(field.type, home, definitions) for field in fields},
+                "required": [field.name for field in fields if field.required],
+            }
+        case ir.Enum(values=values):
+            return {"type": "string", "enum": [value.value for value in values]}
+        case ir.Union(variants=variants):
+            return {"oneOf": [_type(ir.Named(name), home, definitions) for _, name in variants]}
+        case ir.Alias(type=kind):
+            return _type(kind, home, definitions)
+    raise TypeError(found)
+
+
+def _type(kind: ir.Type, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+    match kind:
+        case ir.Primitive(scalar, None):
+            return {"type": scalar.value}
+        case ir.Primitive(scalar, const):
+            return {"type": scalar.value, "const": const}
+        case ir.Array(items):
+            return {"type": "array", "items": _type(items, home, definitions)}
+        case ir.Map(values):
+            return {"type": "object", "additionalProperties": _type(values, home, definitions)}
+        case ir.Named(name):
+            target = definitions[name]
+            place = LOCAL if target.module == home else f"{target.module}.json{LOCAL}"
+            reference = {"$ref": place + name}
+            is_open = isinstance(target, ir.Enum) and target.open
+            return {"anyOf": [reference, {"type": "string"}]} if is_open else reference
+    raise TypeError(kind)

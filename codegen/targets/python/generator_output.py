@@ -1,0 +1,109 @@
+"""The one pass over what datamodel-code-generator returns: immutable containers, and imports for what a module uses."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from codegen.targets.python.python_text import SIBLING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from codegen.ir import model as ir
+
+_IMPORTS = {
+    "collections.abc": ("Callable",),
+    "dataclasses": ("dataclass",),
+    "enum": ("StrEnum",),
+    "typing": ("Any", "Final", "Literal", "NewType", "Self", "TypeAlias", "Union", "final"),
+    "._support": (
+        "FrozenMap ShapeError mismatch missing read_array read_boolean read_constant read_integer read_listed read_map "
+        "read_number read_open read_open_array read_string read_tagged read_unknown setters write_unknown"
+    ).split(),
+}
+
+
+def finished(code: str, own: Sequence[ir.Definition]) -> str:
+    """Make containers immutable and give the module the imports that it uses.
+
+    Raises RuntimeError where the generator did not keep a definition's name.
+    """
+    tree = ast.parse(code)
+    nodes = list(ast.walk(tree))
+    if lost := {definition.name for definition in own} - _defined(tree):
+        raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    if "Mapping" in used:
+        used.add("FrozenMap")
+    aliases = _sibling_aliases(tree)
+    lines = code.split("\n")
+    _make_immutable(lines, nodes)
+    body = "\n".join(lines[_first_line(tree) :]).strip("\n") + "\n"
+    for name, alias in aliases.items():
+        body = body.replace(f"{SIBLING}{name}.", f"{alias}.")
+    gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
+    return "\n".join(_imports(used, aliases)) + gap + body
+
+
+def import_order(name: str) -> tuple[int, str]:
+    """Sort constants before types before functions, as import sorters do."""
+    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
+
+
+def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
+    """Return the import block of a module: standard library, sibling modules, shared support."""
+    lines = ["from __future__ import annotations", ""]
+    for module, names in _IMPORTS.items():
+        wanted = sorted(used.intersection(names), key=import_order)
+        if wanted and module.startswith("."):
+            siblings = [f"from . import {n}" + ("" if n == a else f" as {a}") for n, a in sorted(aliases.items())]
+            lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in wanted), ")"]
+        elif wanted:
+            lines.append(f"from {module} import {', '.join(wanted)}")
+    return lines
+
+
+def _sibling_aliases(tree: ast.Module) -> dict[str, str]:
+    """Return the names under which the generator imports sibling modules: another one where a field has the same."""
+    return {
+        alias.name: alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
+        for alias in node.names
+    }
+
+
+def _defined(tree: ast.Module) -> set[str]:
+    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    aliases = {
+        node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
+    types = {
+        t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+    }
+    return classes | aliases | types
+
+
+def _first_line(tree: ast.Module) -> int:
+    """Return the index of the line where the first definition starts, after the generator's own imports."""
+    for node in tree.body:
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+            return min([node.lineno, *(decorator.lineno for decorator in decorators)]) - 1
+    return 0
+
+
+def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
+    """Turn every `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`, but not in texts."""
+    edits: list[tuple[int, int, int, str]] = []
+    for node in nodes:
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+            at, start, stop = node.lineno - 1, node.col_offset, node.end_col_offset or 0
+            if node.value.id == "Sequence":
+                edits += [(at, start, start + len("Sequence"), "tuple"), (at, stop - 1, stop - 1, ", ...")]
+            elif node.value.id == "Mapping":
+                edits.append((at, start, start + len("Mapping[str, "), "FrozenMap["))
+    # From the end, so that earlier places stay true. Offsets count bytes, but types are ASCII and come first in a line.
+    for at, start, stop, text in sorted(edits, reverse=True):
+        lines[at] = lines[at][:start] + text + lines[at][stop:]

@@ -1,0 +1,202 @@
+"""Small pieces of Python source: literals, docstrings, and how a type is read from and written to JSON."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from codegen.ir import model as ir
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SIBLING = "sibling__"
+"""Marks a module's name until it is known under which name the generator imports it (a field may have the same)."""
+PLACEHOLDER = "\x00"
+"""Stands for a member's Python name until the template knows it; no literal holds this character unescaped."""
+_WIDTH = 110
+# Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
+_SURPRISING = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+"""Control and format characters, blanks other than the usual one, and halves of surrogate pairs."""
+_READERS = {
+    ir.Scalar.STRING: "read_string",
+    ir.Scalar.INTEGER: "read_integer",
+    ir.Scalar.NUMBER: "read_number",
+    ir.Scalar.BOOLEAN: "read_boolean",
+}
+
+_CHECKS: dict[ir.Type, list[str]] = {
+    ir.Primitive(ir.Scalar.STRING): ["if its.__class__ is not str:", '    raise mismatch("a string", its)'],
+    ir.Primitive(ir.Scalar.BOOLEAN): ["if its.__class__ is not bool:", '    raise mismatch("a boolean", its)'],
+    ir.Primitive(ir.Scalar.INTEGER): ["if its.__class__ is not int:", "    its = read_integer(its)"],
+    ir.Primitive(ir.Scalar.NUMBER): [
+        "if its.__class__ is not int and its.__class__ is not float:",
+        '    raise mismatch("a number", its)',
+    ],
+}
+
+
+def literal(text: str) -> str:
+    """Return a string literal in double quotes, plain ASCII where a character could surprise."""
+    escaped = "".join(_escaped(character) for character in text)
+    return '"' + escaped.replace('"', '\\"') + '"'
+
+
+def _escaped(character: str) -> str:
+    if character == "\\":
+        return "\\\\"
+    if not _SURPRISING.match(character):
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def docstring(text: str, indent: int, more: str = "") -> str:
+    """Return a docstring literal, wrapped; `more` is appended as lines of its own, already laid out."""
+    pad = " " * indent
+    lines = [*wrapped(text, indent), *(["", *more.split("\n")] if more else [])]
+    safe = [inert(line) for line in lines]
+    if (len(lines[-1]) - len(lines[-1].rstrip('"'))) % 3:  # three in a row are escaped already
+        safe[-1] = safe[-1][:-1] + '\\"'
+    if len(safe) == 1:
+        return f'"""{safe[0]}"""'
+    body = "\n".join((pad + line).rstrip() for line in safe[1:])
+    return f'"""{safe[0]}\n{body}\n{pad}"""'
+
+
+def wrapped(text: str, indent: int) -> list[str]:
+    """Return a text as lines that fit, one paragraph a source line; at least one line."""
+    paragraphs = [line for line in text.strip().split("\n") if line.strip()]
+    room = _WIDTH - indent
+    return [
+        line
+        for paragraph in paragraphs
+        for line in textwrap.wrap(paragraph, room, break_long_words=False, break_on_hyphens=False)
+    ] or [""]
+
+
+def inert(text: str) -> str:
+    """Return a text that means itself inside a docstring, whatever it holds."""
+    return "".join(_escaped(character) for character in text).replace('"""', '\\"\\"\\"')
+
+
+def note(deprecation: ir.Deprecation | None) -> str:
+    """Return the sentence that says since when something is deprecated and what to use instead, after a space."""
+    if deprecation is None:
+        return ""
+    since = f" since contract {deprecation.since}" if deprecation.since else ""
+    use = f"; use {deprecation.use}" if deprecation.use else ""
+    return f" Deprecated{since}{use}."
+
+
+def snake(name: str) -> str:
+    """Return UpperCamelCase as snake_case, for the function that reads a union."""
+    parts: list[str] = []
+    for index, character in enumerate(name):
+        starts = character.isupper() and index and (name[index - 1].islower() or name[index + 1 : index + 2].islower())
+        parts.append(("_" if starts else "") + character.lower())
+    return "".join(parts)
+
+
+def table(name: str) -> str:
+    """Return the name of the constant that holds an enumeration's members by value."""
+    return f"{snake(name).upper()}_BY_VALUE"
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How each type is read and written, as seen from one module."""
+
+    definitions: Mapping[str, ir.Definition]
+    module: str
+
+    def qualified(self, definition: ir.Definition, name: str) -> str:
+        """Return `name`, which lives in the module of `definition`, as this module refers to it."""
+        return name if definition.module == self.module else f"{SIBLING}{definition.module}.{name}"
+
+    def reader(self, kind: ir.Type) -> str:
+        """Return an expression for a function from a JSON value to a value of this type."""
+        match self._without_alias(kind):
+            case ir.Primitive(scalar, None):
+                return _READERS[scalar]
+            case ir.Named(name):
+                definition = self.definitions[name]
+                if isinstance(definition, ir.Union):
+                    return self.qualified(definition, f"read_{snake(name)}")
+                if isinstance(definition, ir.Record):
+                    return self.qualified(definition, name) + ".from_json"
+        return f"lambda item: {self.read(kind, 'item')}"
+
+    def read(self, kind: ir.Type, value: str) -> str:
+        """Return an expression that reads the JSON value `value`."""
+        match self._without_alias(kind):
+            case ir.Array(items):
+                return self._read_array(items, value)
+            case ir.Map(values):
+                return f"read_map({value}, {self.reader(values)})"
+            case ir.Primitive(_, str(const)):
+                return f"read_constant({value}, {literal(const)})"
+            case ir.Named(name) if isinstance(listed := self.definitions[name], ir.Enum):
+                return f"{'read_open' if listed.open else 'read_listed'}({self._table(listed)}, {value})"
+            case other:
+                return f"{self.reader(other)}({value})"
+
+    def _read_array(self, items: ir.Type, value: str) -> str:
+        listed = self.definitions[items.name] if isinstance(items, ir.Named) else None
+        if isinstance(listed, ir.Enum) and listed.open:
+            return f"read_open_array({self._table(listed)}, {value})"
+        return f"read_array({value}, {self.reader(items)})"
+
+    def _table(self, listed: ir.Enum) -> str:
+        return self.qualified(listed, table(listed.name))
+
+    def write(self, kind: ir.Type, value: str) -> str:
+        """Return an expression for the JSON value of the Python value `value`."""
+        match self._without_alias(kind):
+            case ir.Primitive():
+                return value
+            case ir.Array(items):
+                item = self.write(items, "item")
+                return f"list({value})" if item == "item" else f"[{item} for item in {value}]"
+            case ir.Map(values):
+                item = self.write(values, "item")
+                return f"dict({value})" if item == "item" else f"{{name: {item} for name, item in {value}.items()}}"
+            case ir.Named(name):
+                return f"str({value})" if isinstance(self.definitions[name], ir.Enum) else f"{value}.to_json()"
+        raise TypeError(kind)
+
+    def _without_alias(self, kind: ir.Type) -> ir.Type:
+        while isinstance(kind, ir.Named) and isinstance(definition := self.definitions[kind.name], ir.Alias):
+            kind = definition.type
+        return kind
+
+    def statements(self, field: ir.Field, setter: str) -> list[str]:
+        """Return the lines that read one member and give it to `setter`."""
+        name = literal(field.name)
+        read = [f"at = {name}", f"its = members[{name}]", *self._convert(field), f"{setter}(record, its)"]
+        if field.required:
+            return read
+        return [f"if {name} in members:", "    known += 1", *_indented(read), "else:", f"    {setter}(record, None)"]
+
+    def _convert(self, field: ir.Field) -> list[str]:
+        """Return the lines that turn the JSON value `its` into the Python value.
+
+        Scalars are checked in place: most members are scalars, and a call would cost more than the check.
+        """
+        plain = self._without_alias(field.type)
+        listed = self.definitions[plain.name] if isinstance(plain, ir.Named) else None
+        if plain in _CHECKS:
+            lines = _CHECKS[plain]
+        elif isinstance(listed, ir.Enum) and listed.open:
+            lines = [*_CHECKS[ir.Primitive(ir.Scalar.STRING)], f"its = {self._table(listed)}.get(its, its)"]
+        else:
+            lines = [f"its = {self.read(field.type, 'its')}"]
+        return ["if its is not None:", *_indented(lines)] if field.nullable else lines
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return ["    " + line for line in lines]

@@ -1,0 +1,1 @@
+"""The reference pages: every property of every document as Markdown."""

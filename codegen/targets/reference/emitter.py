@@ -1,0 +1,184 @@
+"""The reference pages: every member of every document that the schema describes, as Markdown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codegen.ir import model as ir
+from codegen.targets.reference import markdown_text
+from codegen.targets.reference.limits_text import limits_text
+from codegen.targets.reference.markdown_text import Markdown, cell, code, json_block, link, literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jinja2 import Environment
+
+FOLDER = "docs/reference"
+_MEMBER = re.compile(r"[\w.:$-]+")
+_TEMPLATES = Path(__file__).with_name("templates")
+
+
+def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
+    """Return a page for each module by repository-relative path. `modules` hold each definition once, in its home."""
+    definitions = {definition.name: definition for module in modules for definition in module.definitions}
+    return {f"{folder}/{module.name}.md": _Page(module, definitions).text() for module in modules}
+
+
+class _Page:
+    """Writes one page; it knows where every definition stands."""
+
+    def __init__(self, module: ir.Module, definitions: Mapping[str, ir.Definition]) -> None:
+        self._module = module
+        self._definitions = definitions
+
+    def text(self) -> str:
+        return self._environment().get_template("page.md.jinja").render(module=self._module)
+
+    def _environment(self) -> Environment:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` refuses whatever no filter has made safe
+            undefined=StrictUndefined,
+            keep_trailing_newline=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_only_markdown,
+        )
+        made = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)
+        environment.filters.update({function.__name__: function for function in made})
+        own = (self.linked, self.described, self.aliased, self.member_type)
+        environment.filters.update({function.__name__: function for function in own + _FILTERS})
+        environment.tests["alias"] = lambda definition: isinstance(definition, ir.Alias)
+        environment.tests["record"] = lambda definition: isinstance(definition, ir.Record)
+        environment.tests["enum"] = lambda definition: isinstance(definition, ir.Enum)
+        environment.tests["union"] = lambda definition: isinstance(definition, ir.Union)
+        return environment
+
+    def linked(self, name: str) -> Markdown:
+        """Return a definition's name as a link to where it is described."""
+        home = self._definitions[name].module
+        page = "" if home == self._module.name else f"{home}.md"
+        # The anchor is the heading's, as GitHub makes it; no two definitions differ in case alone.
+        return link(name, f"{page}#{name.lower()}")
+
+    def described(self, name: str) -> Markdown:
+        return cell(self._definitions[name].description)
+
+    def aliased(self, definition: ir.Alias) -> Markdown:
+        return Markdown(self._type(definition.type))
+
+    def member_type(self, member: ir.Field) -> Markdown:
+        return Markdown(self._type(member.type) + (" or null" if member.nullable else ""))
+
+    def _type(self, kind: ir.Type) -> str:
+        if isinstance(kind, ir.Primitive):
+            return literal(kind.const) if kind.const is not None else kind.scalar.value
+        if isinstance(kind, ir.Named):
+            return self.linked(kind.name)
+        if isinstance(kind, ir.Array):
+            return f"list of {self._type(kind.items)}"
+        return f"map to {self._type(kind.values)}"
+
+
+def article(name: str) -> Markdown:
+    """Return the article that a definition's name takes."""
+    return Markdown("an" if name[:1].upper() in "AEIO" else "a")
+
+
+def required(member: ir.Field) -> Markdown:
+    """Return the cell that says whether a member must be there."""
+    return Markdown("yes" if member.required else "")
+
+
+def default(member: ir.Field) -> Markdown:
+    """Return the cell with the documented default."""
+    return Markdown("") if member.default_json is None else code(member.default_json)
+
+
+def meaning(member: ir.Field) -> Markdown:
+    """Return the cell with a member's description, then its limits, examples and marks."""
+    parts = [cell(member.description), *limits_text(member.limits, member.type)]
+    parts += _marks(member.marks)
+    parts += _beside(member.examples_json)
+    if member.since:
+        parts.append(f"Since contract {cell(member.since)}.")
+    return Markdown(" ".join([*parts, *_deprecated(member.deprecation)]))
+
+
+def value_meaning(value: ir.EnumValue) -> Markdown:
+    """Return the cell with the meaning of a listed value."""
+    return Markdown(" ".join([cell(value.description), *_deprecated(value.deprecation)]))
+
+
+def notes(definition: ir.Definition) -> Markdown:
+    """Return what else there is to say of a definition, as one paragraph; empty where there is nothing."""
+    parts = _deprecated(definition.deprecation)
+    if isinstance(definition, ir.Record) and not definition.fields:
+        parts.append("It has no members yet.")
+    if isinstance(definition, ir.Record) and not definition.closed:
+        parts.append("Other members are allowed.")
+    if isinstance(definition, ir.Enum) and definition.open:
+        parts.append("Writers use the listed values only; readers accept any other, because later versions add some.")
+    if isinstance(definition, ir.Union):
+        parts.append(f"An object of one of these kinds, told apart by its member {code(definition.tag)}.")
+    if isinstance(definition, ir.Alias):
+        parts += limits_text(definition.limits, definition.type)
+        parts += ["**Secret**: masked wherever it is printed."] if definition.secret else []
+    if _has_one_line_examples(definition):
+        parts += _beside(definition.examples_json)
+    return Markdown(" ".join(parts))
+
+
+def blocks(definition: ir.Definition) -> list[Markdown]:
+    """Return the examples that are too long for a line."""
+    return [] if _has_one_line_examples(definition) else [json_block(text) for text in definition.examples_json]
+
+
+def _has_one_line_examples(definition: ir.Definition) -> bool:
+    return not any("\n" in example for example in definition.examples_json)
+
+
+def _beside(examples: Sequence[str]) -> list[str]:
+    if not examples:
+        return []
+    shown = ", ".join(code(" ".join(line.strip() for line in example.split("\n"))) for example in examples)
+    return [f"Example{'s' if len(examples) > 1 else ''}: {shown}."]
+
+
+def _deprecated(deprecation: ir.Deprecation | None) -> list[str]:
+    if deprecation is None:
+        return []
+    since = f" since contract {cell(deprecation.since)}" if deprecation.since else ""
+    use = deprecation.use
+    named = f": use {code(use) if _MEMBER.fullmatch(use) else cell(use)}" if use else ""
+    return [f"**Deprecated**{since}{named}."]
+
+
+def _marks(marks: ir.Marks) -> list[str]:
+    said = []
+    if marks.references:
+        said.append(f"The value must be present at {code(marks.references)}.")
+    if marks.client_copy_of:
+        said.append(f"Only in what clients receive: a copy of {code(marks.client_copy_of)}.")
+    if marks.client_required:
+        said.append("Always present in what clients receive.")
+    if marks.server_side:
+        said.append("**Server-side**: never sent to clients.")
+    if marks.secret:
+        said.append("**Secret**: masked wherever it is printed.")
+    return said
+
+
+_FILTERS = (article, required, default, meaning, value_meaning, notes, blocks)
+
+
+def _only_markdown(value: object) -> str:
+    """Let a template put out only what a filter has made, and its own words."""
+    if isinstance(value, Markdown) or value in ("", ".", ", ", "Example", "Examples"):
+        return str(value)
+    raise TypeError(f"a template put out {value!r} without a filter")

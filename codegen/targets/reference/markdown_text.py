@@ -1,0 +1,95 @@
+"""Text on its way into Markdown: each function takes text from a schema and returns text that means only itself.
+
+Schema texts may hold code in backticks and paragraphs; nothing else of Markdown, and no HTML, keeps its meaning.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from codegen.targets.unicode import INVISIBLE, LINE_BREAK, escaped
+
+_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_PUNCTUATION = re.compile(r"[\\*_\[\]~$`]")
+# A backslash before a pipe means something else to the reader of tables than to the reader of text.
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_BLOCK_START = re.compile(r"^(?=[#+=:-])|^(\d+)(?=[.)])")
+_PLAIN_CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
+_MARKUP = re.compile(r"[\\*_\[\]~$`&<>|]")
+
+
+class Markdown(str):
+    """Text that is Markdown already. The templates let nothing else in."""
+
+    __slots__ = ()
+
+
+def prose(text: str) -> Markdown:
+    """Return text as paragraphs, a line each with a blank line between."""
+    return Markdown("\n\n".join(_BLOCK_START.sub(r"\1\\", part) for part in _paragraphs(text)))
+
+
+def cell(text: str) -> Markdown:
+    """Return text for a cell of a table."""
+    return Markdown("<br><br>".join(_paragraphs(text)))
+
+
+def phrase(text: str) -> Markdown:
+    """Return text for the rest of a line, such as a heading's."""
+    return Markdown(" ".join(_paragraphs(text)))
+
+
+def code(text: str) -> Markdown:
+    """Return text as code, inside a table's cell too."""
+    shown = INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text))
+    if _PLAIN_CODE.fullmatch(shown):
+        return Markdown(f"`{shown}`")
+    return Markdown(f"<code>{_MARKUP.sub(_entity, shown)}</code>")
+
+
+def literal(text: str) -> Markdown:
+    """Return a string as a JSON literal, as code."""
+    return code(json.dumps(text, ensure_ascii=False))
+
+
+def json_block(text: str) -> Markdown:
+    """Return the text of a JSON value as a fenced block; what no screen shows is escaped as JSON does it."""
+    # No line of JSON consists of backticks, so none ends the fence.
+    return Markdown(f"```json\n{INVISIBLE.sub(escaped, text)}\n```")
+
+
+def comment(text: str) -> Markdown:
+    """Return text for the inside of an HTML comment."""
+    words = " ".join(INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text)).split())
+    return Markdown(re.sub(r"-(?=[->])", "- ", words))
+
+
+def link(text: str, target: str) -> Markdown:
+    """Return a link whose target is made of letters, digits, `_`, `-`, `.`, `/` and `#`. Raises ValueError else."""
+    if not re.fullmatch(r"[A-Za-z0-9_./#-]+", target):
+        raise ValueError(f"{target!r} cannot be the target of a link")
+    return Markdown(f"[{phrase(text)}]({target})")
+
+
+def _paragraphs(text: str) -> list[str]:
+    lines = LINE_BREAK.sub("\n", text.strip())
+    return [_inline(" ".join(part.split())) for part in _PARAGRAPH_END.split(lines)]
+
+
+def _inline(text: str) -> str:
+    parts, end = [], 0
+    for found in _SPAN.finditer(text):
+        parts += [_inert(text[end : found.start()]), code(found[2].strip() or " ")]
+        end = found.end()
+    return "".join([*parts, _inert(text[end:])])
+
+
+def _inert(text: str) -> str:
+    without_markup = _PUNCTUATION.sub(r"\\\g<0>", INVISIBLE.sub(escaped, text))
+    return "".join(_ENTITIES.get(character, character) for character in without_markup)
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"

@@ -1,0 +1,1 @@
+"""The TypeScript package: one self-contained declaration file of the client view."""

@@ -1,0 +1,196 @@
+"""The client view as a TypeScript package of declarations: an intermediate representation in, file texts out."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codegen.ir import model as ir
+from codegen.targets.typescript.typescript_text import (
+    Code,
+    code_span,
+    doc_comment,
+    line,
+    literal,
+    property_name,
+    template_literal,
+    type_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinja2 import Environment
+
+FOLDER = "generated/typescript"
+PACKAGE = "cody-modelconfig"
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_BESIDE = 50
+_MEMBER = re.compile(r"[\w.:$-]+")
+_RENDERED = ("index.d.ts", "models.json.d.ts", "README.md")
+_SCALARS = {
+    ir.Scalar.STRING: "string",
+    ir.Scalar.INTEGER: "number",
+    ir.Scalar.NUMBER: "number",
+    ir.Scalar.BOOLEAN: "boolean",
+}
+
+
+def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
+    """Return the package by repository-relative path, all but its `models.json`, which the catalogue writes.
+
+    `modules` holds the client view alone.
+    """
+    (module,) = modules
+    environment = _environment()
+    texts = {name: environment.get_template(f"{name}.jinja").render(module=module) for name in _RENDERED}
+    texts["package.json"] = _package_json(module.version)
+    return {f"{folder}/{name}": texts[name] for name in sorted(texts)}
+
+
+def _package_json(version: str) -> str:
+    manifest = {
+        "name": PACKAGE,
+        "version": version,
+        "description": "Types of the model configuration that Cody clients receive, and the published catalogue",
+        "license": "Apache-2.0",
+        "types": "./index.d.ts",
+        "exports": {
+            ".": {"types": "./index.d.ts"},
+            "./models.json": {"types": "./models.json.d.ts", "default": "./models.json"},
+            "./package.json": "./package.json",
+        },
+        "files": ["index.d.ts", "models.json", "models.json.d.ts"],
+        "sideEffects": False,
+    }
+    return json.dumps(manifest, indent=2) + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` refuses whatever no filter has made safe
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_only_code,
+    )
+    environment.filters.update(
+        {
+            "body": _body,
+            "doc": _doc,
+            "known_doc": _known_doc,
+            "line": line,
+            "literal": literal,
+            "member_doc": _member_doc,
+            "member_type": _member_type,
+            "property_name": property_name,
+            "type_name": type_name,
+        }
+    )
+    environment.tests.update(
+        {
+            "record": lambda definition: isinstance(definition, ir.Record),
+            "open_enum": lambda definition: isinstance(definition, ir.Enum) and definition.open,
+        }
+    )
+    return environment
+
+
+def _only_code(value: object) -> Code:
+    """Let nothing into a template's output that has not passed one of the filters."""
+    if not isinstance(value, Code):
+        raise TypeError(f"a template puts out {value!r} without a filter")
+    return value
+
+
+def _doc(definition: ir.Definition) -> Code:
+    """Return the comment of a definition. An open enumeration says how to read a value that it does not list."""
+    paragraphs = [definition.description]
+    if isinstance(definition, ir.Enum) and definition.open:
+        paragraphs.append(f"Open: a later version may send a value that is not in `Known{definition.name}`.")
+    elif isinstance(definition, ir.Enum):
+        paragraphs.append(_listed(definition.values))
+    return doc_comment(paragraphs, _tags(deprecation=definition.deprecation))
+
+
+def _known_doc(definition: ir.Enum) -> Code:
+    paragraphs = [definition.description, _listed(definition.values)]
+    return doc_comment(paragraphs, _tags(deprecation=definition.deprecation))
+
+
+def _listed(values: tuple[ir.EnumValue, ...]) -> str:
+    return "\n".join(_value_doc(value) for value in values)
+
+
+def _value_doc(value: ir.EnumValue) -> str:
+    text = "\n  ".join(value.description.strip().splitlines())
+    if value.deprecation:
+        text += f" Deprecated {_deprecation_text(value.deprecation)}".rstrip(" .") + "."
+    return f"- {code_span(literal(value.value))}: {text}"
+
+
+def _member_doc(member: ir.Field) -> Code:
+    tags = _tags(default=member.default_json, since=member.since, deprecation=member.deprecation)
+    return doc_comment([member.description], tags, "  ")
+
+
+def _tags(
+    *, default: str | None = None, since: str = "", deprecation: ir.Deprecation | None = None
+) -> list[tuple[str, str]]:
+    """Return the tags in the order in which they are written: text precedes them all, or editors hide it."""
+    tags = []
+    if default is not None:
+        tags.append(("defaultValue", code_span(default)))
+    if since:
+        tags.append(("since", since))
+    if deprecation:
+        text = _deprecation_text(deprecation)
+        tags.append(("deprecated", text[:1].upper() + text[1:]))
+    return tags
+
+
+def _deprecation_text(deprecation: ir.Deprecation) -> str:
+    since = f"since {deprecation.since}" if deprecation.since else ""
+    use = deprecation.use
+    named = f"use {code_span(use) if _MEMBER.fullmatch(use) else use}" if use else ""
+    text = ": ".join(part for part in (since, named) if part)
+    return text if not text or text.endswith(".") else f"{text}."
+
+
+def _type(kind: ir.Type) -> str:
+    """Return a type expression that stands on its own in any place but before `[]`."""
+    if isinstance(kind, ir.Primitive):
+        return _SCALARS[kind.scalar] if kind.const is None else literal(kind.const)
+    if isinstance(kind, ir.Named):
+        return type_name(kind.name)
+    if isinstance(kind, ir.Array):
+        items = _type(kind.items)
+        return f"readonly ({items})[]" if isinstance(kind.items, ir.Array) else f"readonly {items}[]"
+    return f"{{ readonly [name: string]: {_type(kind.values)} }}"
+
+
+def _member_type(member: ir.Field) -> Code:
+    return Code(_type(member.type) + (" | null" if member.nullable else ""))
+
+
+def _body(definition: ir.Enum | ir.Alias | ir.Union) -> Code:
+    """Return what stands right of a type alias's equals sign, blank or line break included."""
+    if isinstance(definition, ir.Alias):
+        return Code(f" {template_literal(definition.template) if definition.template else _type(definition.type)}")
+    if isinstance(definition, ir.Union):
+        return _alternatives([type_name(record) for _, record in definition.variants])
+    return _alternatives([literal(value.value) for value in definition.values])
+
+
+def _alternatives(names: list[Code]) -> Code:
+    beside = " | ".join(names)
+    return Code(f" {beside}" if len(beside) <= _BESIDE else "".join(f"\n  | {name}" for name in names))

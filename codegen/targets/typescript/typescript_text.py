@@ -1,0 +1,115 @@
+"""Text on its way into TypeScript: each function takes text from a schema and returns text that cannot become code."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+WIDTH = 100
+
+_UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
+# What TypeScript takes for the start of a tag: at the start of a line, after a blank, or in braces.
+_TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
+_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_PLACEHOLDER = re.compile(r"(\$\{(?:string|number|boolean)\})")
+# A code span is one word: a line break in it could put an `@` at the start of a line.
+_WORD = re.compile(r"(?:(`+)(?!`).*?(?<!`)\1(?!`)|[^\s`]+|`)+")
+# Words that Markdown takes for the start of a list, heading, quotation or table when they begin a line.
+_BLOCK_START = re.compile(r"[-+*=#>|~].*|\d+[.)]")
+_LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+|\s*")
+
+
+class Code(str):
+    """Text that is TypeScript already. The templates let nothing else in."""
+
+    __slots__ = ()
+
+
+def literal(text: str) -> Code:
+    """Return a double-quoted string literal."""
+    return Code(_UNSAFE_IN_LITERAL.sub(escaped, json.dumps(text, ensure_ascii=False)))
+
+
+def property_name(name: str) -> Code:
+    """Return a member's name, quoted where it is no identifier. Reserved words are fine as they are."""
+    return Code(name) if _IDENTIFIER.fullmatch(name) else literal(name)
+
+
+def type_name(name: str) -> Code:
+    """Return a definition's name. Raises ValueError for what is no identifier: the checks let none through."""
+    if not _IDENTIFIER.fullmatch(name):
+        raise ValueError(f"{name!r} cannot be the name of a type")
+    return Code(name)
+
+
+def template_literal(template: str) -> Code:
+    """Return a template-literal type; of placeholders only `${string}`, `${number}` and `${boolean}` stay such."""
+    parts = _PLACEHOLDER.split(template)
+    escaped = [part if index % 2 else _in_template(part) for index, part in enumerate(parts)]
+    return Code(f"`{''.join(escaped)}`")
+
+
+def line(text: str) -> Code:
+    """Return text for the rest of a `//` line or the inside of an HTML comment."""
+    return Code(" ".join(_lines(text)).replace("--", "- -"))
+
+
+def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], indent: str = "") -> Code:
+    """Return a JSDoc comment: the paragraphs, then the tags, pairs of name and text. On one line where it fits."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines += ([""] if lines else []) + list(_wrapped(paragraph, WIDTH - len(indent) - 3))
+    tagged = [f"@{name} {_harmless(' '.join(_lines(text)))}".rstrip() for name, text in tags]
+    lines += ([""] if lines and tagged else []) + tagged
+    if len(lines) == 1 and len(indent) + len(lines[0]) + 7 <= WIDTH:
+        return Code(f"{indent}/** {lines[0]} */")
+    body = "".join(f"{indent} * {text}".rstrip() + "\n" for text in lines)
+    return Code(f"{indent}/**\n{body}{indent} */")
+
+
+def code_span(text: str) -> str:
+    """Return text as Markdown code, whatever backticks it holds."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _in_template(text: str) -> str:
+    return _UNSAFE_IN_LITERAL.sub(escaped, text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${"))
+
+
+def _lines(text: str) -> list[str]:
+    return [INVISIBLE.sub(escaped, part).rstrip() for part in LINE_BREAK.split(text.strip())]
+
+
+def _harmless(text: str) -> str:
+    """Return one line of a comment that neither ends it nor starts a tag; Markdown shows the original characters."""
+    return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/"))
+
+
+def _wrapped(paragraph: str, width: int) -> Iterator[str]:
+    """Break what is too long between words; a paragraph with a fenced block keeps its own lines."""
+    fenced = "```" in paragraph
+    for text in _lines(paragraph):
+        for part in [text] if fenced else _broken(text, width):
+            yield _harmless(part)
+
+
+def _broken(text: str, width: int) -> Iterator[str]:
+    mark = _LIST_MARK.match(text)
+    lead = mark[0] if mark else ""
+    current = ""
+    for word in (found[0] for found in _WORD.finditer(text[len(lead) :])):
+        if current and len(lead) + len(current) + len(word) + 1 > width and not _BLOCK_START.fullmatch(word):
+            yield lead + current
+            lead, current = " " * len(lead), word
+        else:
+            current = f"{current} {word}" if current else word
+    yield (lead + current).rstrip()

@@ -1,0 +1,84 @@
+"""Why a field is as it is, in a sentence, where who set it does not say enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.documents.lint.default_rules import NEEDED
+from modelconfig.merge.default_models import CATEGORIES
+from modelconfig.merge.layers import ABSENT, Layer
+from modelconfig.site.filters import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from modelconfig.merge.layers import Origin
+    from modelconfig.merge.provenance import Provenance
+
+_TOUCHING: Final = frozenset(
+    {Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.RECOMMENDED, Layer.SELF_HOSTED, Layer.LEGACY}
+)
+
+_REMOVALS: Final = {
+    Rule.GATEWAY: "without `sourcegraph` nothing that is supplied is offered",
+    Rule.STATUS: "its status is not in `statusFilter`",
+    Rule.ALLOW: "no rule of `allow` fits its reference",
+    Rule.DENY: "a rule of `deny` fits its reference",
+}
+_BY_COMPLETIONS: Final = "with `completions` nothing that is supplied is offered"
+
+
+def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
+    """Return why a field of a model or provider is as it is, or ""."""
+    if path == ("tier",) and layer in _TOUCHING:
+        return 'a model that a setting touches is always of the tier "enterprise"'
+    if path[0] == "modelConfigAllTiers" and value is ABSENT:
+        return "clients would prefer it to the context window that was set"
+    if value is ABSENT:
+        return "the setting replaced all that it was part of"
+    if layer is Layer.ROUTED:
+        return "nothing else says how to reach the provider, and it is a supplied one"
+    return ""
+
+
+def reason_of_removal(rule: Rule, provenance: Provenance) -> str:
+    """Return why a supplied model or provider is not offered."""
+    return _BY_COMPLETIONS if provenance.legacy is not None else _REMOVALS[rule]
+
+
+def reason_of_default(
+    role: str, value: Any, origin: Origin, named: str | None, document: Mapping[str, Any], provenance: Provenance
+) -> str:
+    """Return why a model, or none, is the default for a role, and why it is not one with a better claim."""
+    parts = [_choice(role, value, origin.layer)]
+    if role in CATEGORIES and origin.layer is not Layer.INFERRED:
+        fault = _fault(role, value, document, provenance)
+        if fault is not None:
+            parts.append(f"it {fault}, and no other model can be chosen")
+    claims = (("named", named), ("supplied", None if origin.replaced is ABSENT else origin.replaced))
+    for claim, ref in claims:
+        fault = None if ref is None or ref == value else _fault(role, ref, document, provenance)
+        if fault is not None:
+            parts.append(f"the {claim} {quote(str(ref))} {fault}")
+    return "; ".join(parts)
+
+
+def _choice(role: str, value: Any, layer: Layer) -> str:
+    if value is ABSENT:
+        return "there is none"
+    if layer is Layer.SUPPLIED:
+        return "the supplied default"
+    if layer is Layer.INFERRED:
+        categories = " or ".join(map(quote, CATEGORIES[role]))
+        return f"inferred: the first model with the capability {quote(NEEDED[role])} and the category {categories}"
+    return "what `completions` stands for" if layer is Layer.LEGACY else "named in `defaultModels`"
+
+
+def _fault(role: str, ref: str, document: Mapping[str, Any], provenance: Provenance) -> str | None:
+    model = next((model for model in document["models"] if model["modelRef"] == ref), None)
+    if model is None:
+        removal = provenance.removed(ref)
+        return "is not listed" if removal is None else f"is kept out by `{removal.rule.value}`"
+    needed = NEEDED.get(role)
+    return None if needed is None or needed in model["capabilities"] else f"lacks the capability {quote(needed)}"

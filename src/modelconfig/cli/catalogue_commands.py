@@ -1,0 +1,173 @@
+"""`modelconfig list`, `show` and `diff`: reading model configurations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.diagnostics.phrases import listing, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from modelconfig.documents.queries import Model
+
+base_option = click.option(
+    "--base", metavar="FILE", help="Read this document, - for standard input. [default: the embedded catalogue]"
+)
+format_option = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+_COLOURS = {"+": "green", "-": "red", "~": "yellow"}
+
+
+@click.command("list")
+@base_option
+@click.option("--provider", "providers", metavar="ID", multiple=True, help="Models of this provider.")
+@click.option("--capability", "capabilities", metavar="NAME", multiple=True, help="Models that can do this.")
+@click.option("--status", "statuses", metavar="NAME", multiple=True, help="Models of this status.")
+@click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Models of this tier.")
+@format_option
+@click.pass_context
+def list_command(context: click.Context, /, base: str | None, format_name: str, **wanted: tuple[str, ...]) -> None:
+    """List models: reference, name, capabilities, token budgets and US dollars per million tokens.
+
+    Options may be repeated: a model needs every capability, and one of the providers, statuses and tiers. Columns are
+    aligned for reading; programs should use --format json, which prints the models as the document has them, without
+    server-side settings.
+    """
+    from modelconfig.documents.queries import select
+
+    document = _read(context, base, format_name)
+    for option, values in wanted.items():
+        _refuse_unknown(document, option, values)
+    models = select(document, **wanted)
+    if format_name == "json":
+        say(_as_json(models))
+    elif models:
+        from modelconfig.cli.tables import model_table
+
+        say(model_table(document, models))
+    else:
+        tell("No model matches.\n")
+
+
+@click.command("show")
+@click.argument("ref")
+@base_option
+@format_option
+@click.pass_context
+def show_command(context: click.Context, /, ref: str, base: str | None, format_name: str) -> None:
+    """Show everything about the model REF.
+
+    REF is provider::apiVersion::modelID, or the ModelID alone where only one model has it. Exit code 1 when there is no
+    such model, or more than one.
+    """
+    from modelconfig.documents.queries import find
+
+    document = _read(context, base, format_name)
+    found = find(document, ref)
+    if len(found) != 1:
+        tell(f"modelconfig: {_not_one(document, ref, found)}\n")
+        context.exit(FINDINGS)
+    if format_name == "json":
+        say(_as_json(found[0]))
+        return
+    from modelconfig.cli.tables import model_card
+
+    say(model_card(document, found[0]))
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new")
+@format_option
+@click.pass_context
+def diff_command(context: click.Context, /, old: str, new: str, format_name: str) -> None:
+    """Tell what changed from the document OLD to the document NEW: models, providers, members, defaults.
+
+    Null counts as absent; the order of members and of capabilities does not count. Values on the server's side are not
+    printed. Exit code 0 when both say the same, 1 when they differ, 2 when one cannot be read.
+    """
+    from modelconfig.documents.diff import compare, render
+
+    if old == new == "-":
+        raise click.UsageError("- can be given once: standard input can be read only once.")
+    documents = [_read(context, file, format_name) for file in (old, new)]
+    changes = compare(*documents)
+    if format_name == "json":
+        say(_as_json([change.to_json() for change in changes]))
+    elif changes:
+        say("".join(_coloured(line) + "\n" for line in render(changes).splitlines()))
+    context.exit(FINDINGS if changes else CLEAN)
+
+
+def _read(context: click.Context, file: str | None, format_name: str) -> dict[str, Any]:
+    """Return a document fit to be used, or print everything that is wrong with it and end."""
+    from modelconfig.diagnostics.problem import has_errors
+    from modelconfig.documents.loader import examine, load_document
+
+    if file is None:
+        return load_document()
+    source, value, problems = examine(file)
+    if has_errors(problems):
+        from modelconfig.cli.options import report
+
+        report(problems, format_name, sources={source.name: source.text} if source else {}, checked="1 file")
+        context.exit(UNUSABLE)
+    document: dict[str, Any] = value
+    return document
+
+
+def _refuse_unknown(document: dict[str, Any], option: str, values: Iterable[str]) -> None:
+    """Fail for a value that neither the document nor this version knows: mostly it is misspelt."""
+    if not values:
+        return
+    from modelconfig.diagnostics.suggestions import did_you_mean
+    from modelconfig.documents.queries import provider_id
+    from modelconfig_types.model import Capability, ModelStatus, ModelTier
+
+    models = document["models"]
+    choices: dict[str, tuple[str, Iterable[str], Iterable[str]]] = {
+        "providers": ("provider", map(provider_id, models), [provider["id"] for provider in document["providers"]]),
+        "capabilities": ("capability", (name for model in models for name in model["capabilities"]), Capability),
+        "statuses": ("status", (model["status"] for model in models), ModelStatus),
+        "tiers": ("tier", (model["tier"] for model in models), ModelTier),
+    }
+    what, found, listed = choices[option]
+    known = {str(value) for value in (*found, *listed)}
+    for value in values:
+        if value not in known:
+            near = did_you_mean(value, known) or f"There are {listing(sorted(known))}."
+            raise click.UsageError(f"No model has the {what} {quote(value)}. {near}")
+
+
+def _not_one(document: dict[str, Any], name: str, found: list[Model]) -> str:
+    from modelconfig.diagnostics.suggestions import did_you_mean
+    from modelconfig.documents.queries import model_id
+
+    if found:
+        several = listing(model["modelRef"] for model in found)
+        return f"{quote(name)} is the ModelID of {several}. Give the whole reference."
+    known = [model["modelRef"] if "::" in name else model_id(model) for model in document["models"]]
+    near = did_you_mean(name, known) or "`modelconfig list` prints all."
+    return f"there is no model {quote(name)}. {near}"
+
+
+def _as_json(value: Any) -> str:
+    from modelconfig.diagnostics.credentials import hide
+    from modelconfig.jsontext.writer import dump_document
+
+    return dump_document(hide("", value))
+
+
+def _coloured(line: str) -> str:
+    colour = _COLOURS.get(line[:1])
+    return click.style(line, fg=colour) if colour and use_colour() else line

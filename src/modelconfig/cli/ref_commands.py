@@ -1,0 +1,36 @@
+"""`modelconfig ref`: model references and the names in them."""
+
+from __future__ import annotations
+
+import click
+
+from modelconfig.cli.options import format_option, quiet_option, report
+from modelconfig.cli.output import say
+from modelconfig.diagnostics.phrases import count
+from modelconfig.documents.refs import check_ref, sanitize_name
+
+
+@click.group
+def ref() -> None:
+    """Check model references, make names fit for them."""
+
+
+@ref.command
+@click.argument("refs", metavar="REF...", nargs=-1, required=True)
+@format_option
+@quiet_option
+@click.pass_context
+def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str, quiet: bool) -> None:
+    """Check that each REF is written provider::apiVersion::modelID."""
+    problems = [found for text in refs for found in check_ref(text)]
+    checked = "" if quiet else count(len(refs), "reference")
+    context.exit(report(problems, format_name, checked=checked, in_order=True))
+
+
+@ref.command
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+def sanitize(names: tuple[str, ...]) -> None:
+    """Print each NAME with _ for every byte that a part of a reference may not contain."""
+    import os
+
+    say("".join(sanitize_name(os.fsencode(name)) + "\n" for name in names))

@@ -1,0 +1,125 @@
+"""`modelconfig serve instance`: what the clients of one site ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from modelconfig.cli.serve.server_options import serve, server_options
+
+if TYPE_CHECKING:
+    from modelconfig.server.runner import Program
+
+SOURCES = ("newest", "embedded", "cached", "polled")
+
+
+def _file(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value == "-":
+        raise click.BadParameter(
+            "name a file: it is watched for changes, which standard input has none of.", param=parameter
+        )
+    return _named(context, parameter, value)
+
+
+def _named(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value == "":
+        # Of a variable that is not set, mostly; it would be the current folder.
+        raise click.BadParameter("it is empty; name something, or leave the option out.", param=parameter)
+    return value
+
+
+@click.command
+@click.option("--site-config", metavar="FILE", required=True, callback=_file, help="Site configuration; watched.")
+@click.option(
+    "--gateway",
+    metavar="URL",
+    callback=_named,
+    help="Address to poll for a newer supplied document; default: none is polled.",
+)
+@click.option(
+    "--tokens",
+    metavar="FILE",
+    callback=_file,
+    help="Who may ask: a token a line; watched. Those of $MODELCONFIG_TOKENS, separated by blanks, count too.",
+)
+@click.option("--switches", metavar="FILE", callback=_file, help="What /.api/client-config says, as JSON; watched.")
+@click.option(
+    "--cache-dir",
+    metavar="DIR",
+    callback=_named,
+    help="Where to keep what was polled and what was served, for a restart.",
+)
+@click.option(
+    "--source",
+    type=click.Choice(SOURCES),
+    default=SOURCES[0],
+    show_default=True,
+    help="Which supplied document to use; embedded and cached: nothing is polled.",
+)
+@click.option(
+    "--minimum-share",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Part of the models that a polled document must leave.",
+)
+@click.option(
+    "--poll-timeout", type=click.FloatRange(0.1, 3600), default=30.0, show_default=True, help="Seconds for an answer."
+)
+@click.option(
+    "--poll-connect-timeout",
+    type=click.FloatRange(0.1, 3600),
+    default=5.0,
+    show_default=True,
+    help="Seconds for a connection.",
+)
+@click.option(
+    "--poll-max-size",
+    type=click.IntRange(1024, 1 << 30),
+    default=8 << 20,
+    show_default=True,
+    help="Bytes of a polled document.",
+)
+@server_options
+@click.pass_context
+def instance(
+    context: click.Context,
+    /,
+    *,
+    source: str,
+    minimum_share: float,
+    poll_timeout: float,
+    poll_connect_timeout: float,
+    poll_max_size: int,
+    **others: Any,
+) -> None:
+    r"""Serve the merged model configuration of a site to its clients, who send `Authorization: token …` or `Bearer …`.
+
+    \b
+    /.api/modelconfig/supported-models.json   what clients may see of it
+    /.api/llm/models, /.api/llm/models/REF    the same models as a list, and each one
+    /.api/client-config                       which features clients have
+    /status, /metrics, /                      state, metrics, a page to look at; with a token, too
+    /healthz, /readyz                         for whoever starts and stops it
+
+    A site configuration that cannot be used is refused: what was served before is served on, also after a restart if
+    there is a --cache-dir. With nothing to serve these paths answer 503, and /readyz too, until the file is corrected.
+    """
+    running = {name: others.pop(name) for name in ("host", "port", "log_format", "log_level")}
+
+    def make() -> Program:
+        from modelconfig.server.instance.program import Instance
+        from modelconfig.server.instance.settings import settle
+        from modelconfig.server.polling.base_selection import Source
+        from modelconfig.server.polling.limits import Limits
+
+        limits = Limits(
+            connect_seconds=poll_connect_timeout,
+            total_seconds=poll_timeout,
+            largest=poll_max_size,
+            minimum_share=minimum_share,
+        )
+        return Instance(settle(source=Source(source), limits=limits, **others))
+
+    context.exit(serve(make, **running))

@@ -1,0 +1,120 @@
+"""`modelconfig site convert`: the older section `completions` as the `modelConfiguration` that it stands for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from modelconfig.cli.output import FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.diagnostics.problem import error, has_errors, in_file
+
+if TYPE_CHECKING:
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.site.legacy.conversion import Converted
+
+
+@click.command
+@click.argument("file", metavar="FILE")
+@click.option("--output", metavar="FILE", help="Write this file, for your eyes only, with the credentials in it.")
+@click.option("--force", is_flag=True, help="Replace a file that is there already and holds something else.")
+@click.option("--reveal-secrets", is_flag=True, help="Print the credentials too, in place of placeholders.")
+@click.pass_context
+def convert(context: click.Context, /, *, file: str, output: str | None, force: bool, reveal_secrets: bool) -> None:
+    """Turn the section `completions` of the site configuration FILE into the equivalent `modelConfiguration`.
+
+    The result goes to standard output or into the file of --output. Comments at its top say what was inferred. FILE is
+    JSON with comments; - reads standard input, and nothing is ever changed in it. Exit code 1 when there is nothing to
+    convert or the section cannot work, 2 when a file cannot be read or written.
+    """
+    from modelconfig.cli.site.site_files import read_site_file, tell_problems
+
+    if force and output is None:
+        raise click.UsageError("--force needs --output.")
+    read = read_site_file(file)
+    if read.file is None:
+        tell_problems(read.problems, read)
+        context.exit(UNUSABLE)
+    problems, converted = _convert(read.file.value) if not has_errors(read.problems) else ([], None)
+    tell_problems([*read.problems, *read.file.place(problems)], read)
+    if converted is None or converted.configuration is None:
+        context.exit(FINDINGS)
+    from modelconfig.site.legacy.converted_text import as_text
+
+    reveal = reveal_secrets or output is not None
+    text = as_text(converted.configuration, converted.notes, Path(read.name).name, reveal=reveal)
+    if output is None:
+        say(text)
+    else:
+        context.exit(_save(Path(output), text, file, force=force))
+
+
+def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
+    """Return the problems of what is converted, and the result unless there is none for a reason of its own."""
+    from modelconfig.site.legacy.conversion import convert_site
+    from modelconfig.site.structure import check_structure
+
+    if site.get("modelConfiguration") is not None:
+        hint = "`completions` has no effect beside it; remove one of the two."
+        return [_nothing("there is a `modelConfiguration` already", hint, "/modelConfiguration")], None
+    if site.get("completions") is None:
+        return [_nothing("there is no `completions`", "Name the file that holds that section.")], None
+    problems = check_structure(site)
+    if has_errors(problems):
+        return problems, None
+    converted = convert_site(site)
+    problems += converted.problems
+    if converted.configuration is None and not has_errors(problems):
+        problems.append(_nothing("Cody is off", "Turn it on in a copy of the file, and convert that."))
+    return problems, converted
+
+
+def _nothing(why: str, hint: str, pointer: str = "") -> Problem:
+    return error("MC358", f"there is nothing to convert: {why}", hint=hint, pointer=pointer, at_key=bool(pointer))
+
+
+def _save(output: Path, text: str, source: str, *, force: bool) -> int:
+    """Write the result where nobody but the user can read it; return the exit code."""
+    from modelconfig.errors import WriteError
+    from modelconfig.storage.atomic import PRIVATE, write_atomically
+
+    if source != "-" and output.exists() and output.samefile(source):
+        message = "The result would replace the file that it is made from, and everything else in that file."
+        raise click.UsageError(f"{message} Name another one.")
+    try:
+        problems = in_file(_obstacles(output, text, force=force), output.as_posix())
+        if not problems:
+            write_atomically(output, text, mode=PRIVATE)
+    except WriteError as refused:
+        problems = [refused.problem]
+    if problems:
+        from modelconfig.diagnostics.render.formats import render
+
+        tell(render(problems, "text", colour=use_colour(sys.stderr)))
+        return FINDINGS if problems[0].code == "MC359" else UNUSABLE
+    tell(f"{output} is written; it holds credentials, and only you can read it.\n")
+    return 0
+
+
+def _obstacles(output: Path, text: str, *, force: bool) -> list[Problem]:
+    """Return why the output cannot or should not be written."""
+    if not output.parent.is_dir():
+        return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
+    if not output.exists():
+        return []
+    if not output.is_file():
+        # A device or a pipe would be replaced by a file, a folder cannot be.
+        return [error("MC011", "this is not an ordinary file", hint="Name the file to write.")]
+    if force or _holds(output, text):
+        return []
+    hint = "Name another file, or pass `--force` if nothing in this one is wanted."
+    return [error("MC359", "there is a file already that holds something else", hint=hint)]
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode("utf-8")
+    except OSError:
+        return False

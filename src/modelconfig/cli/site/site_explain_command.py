@@ -1,0 +1,52 @@
+"""`modelconfig site explain`: which setting each field of the merged document comes from."""
+
+from __future__ import annotations
+
+import click
+
+from modelconfig.cli.catalogue_commands import format_option
+from modelconfig.cli.output import FINDINGS, UNUSABLE, say
+from modelconfig.cli.site.site_files import BASE_HELP, base_document, read_site_file, tell_problems
+from modelconfig.diagnostics.problem import has_errors
+
+
+@click.command
+@click.argument("file")
+@click.argument("ref")
+@click.option("--base", metavar="FILE", help=BASE_HELP)
+@format_option
+@click.pass_context
+def explain(context: click.Context, /, *, file: str, ref: str, base: str | None, format_name: str) -> None:
+    """Tell of each field of REF its value, what set it and where, and what was there before.
+
+    REF is a model (provider::apiVersion::modelID, or the ModelID alone where only one model has it), a provider's id,
+    or `defaultModels`. Of a supplied model that is not offered it tells which filter keeps it out. FILE is JSON with
+    comments and trailing commas; - reads standard input. Credentials are never printed. Exit code 1 when FILE cannot be
+    merged and when nothing is called REF, 2 when a file cannot be read.
+    """
+    if file == base == "-":
+        raise click.UsageError("- can be given once: standard input can be read only once.")
+    from modelconfig.analysis.explain import explain_site
+    from modelconfig.errors import DocumentInvalid
+
+    try:
+        supplied = base_document(base)
+    except DocumentInvalid as why:
+        tell_problems(why.problems)
+        context.exit(UNUSABLE)
+    read = read_site_file(file)
+    if read.file is None or has_errors(read.problems):
+        tell_problems(read.problems, read)
+        context.exit(UNUSABLE if read.file is None else FINDINGS)
+    found, problems = explain_site(supplied, read.file, ref)
+    if found is None:
+        tell_problems(problems, read)
+        context.exit(FINDINGS)
+    if format_name == "json":
+        from modelconfig.jsontext.writer import dump_document
+
+        say(dump_document(found.to_json()))
+        return
+    from modelconfig.cli.site.explanation_table import as_table
+
+    say(as_table(found))

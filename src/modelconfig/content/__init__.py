@@ -1,1 +1,0 @@
-"""Documents as bytes that are prepared once: compressed forms, digests, and what HTTP calls them."""

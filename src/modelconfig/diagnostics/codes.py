@@ -1,0 +1,47 @@
+"""The reason behind each problem code, from the package's `explanations`, one file a code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from modelconfig.diagnostics.problem import Severity
+
+_FIRST_LINE = re.compile(
+    r"# (?P<code>MC[0-9]{3}) (?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*) \((?P<severity>error|warning)\)"
+)
+_FOLDER = Path(__file__).parent / "explanations"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a rule exists, what breaks it, and what to do: Markdown, without its heading."""
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph on one line."""
+        return " ".join(self.text.partition("\n\n")[0].split())
+
+
+def codes() -> list[str]:
+    """Return every code that can be explained, sorted."""
+    return sorted(file.stem for file in _FOLDER.glob("MC*.md"))
+
+
+@cache
+def explanation(code: str) -> Explanation | None:
+    """Return the explanation of a code, or None when there is no such code. Raises ValueError for a bad file."""
+    if code not in codes():
+        return None
+    first, _, rest = (_FOLDER / f"{code}.md").read_text(encoding="utf-8").partition("\n")
+    found = _FIRST_LINE.fullmatch(first)
+    if found is None or found["code"] != code:
+        raise ValueError(f"{code}.md must start with `# {code} rule-name (error)` or `(warning)`")
+    return Explanation(code, found["name"], Severity(found["severity"]), rest.strip() + "\n")

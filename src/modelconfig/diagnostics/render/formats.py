@@ -1,0 +1,47 @@
+"""Problems as text for people, JSON for programs, annotations for GitHub, and SARIF for code scanners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.diagnostics.render.excerpt import Mask
+
+FORMATS = ("text", "json", "github", "sarif")
+"""The names of the formats."""
+
+
+def render(
+    problems: Sequence[Problem],
+    name: str,
+    *,
+    sources: Mapping[str, str] | None = None,
+    colour: bool = False,
+    masks: Mapping[str, Mask] | None = None,
+) -> str:
+    """Return the problems, in the order given, in the named format, ending in a line break unless empty.
+
+    `sources` has the texts by file, for the excerpts of the text format; `masks` hides, by file, what an excerpt must
+    not show. A file without a mask has its values hidden wherever its text hints at credentials.
+    Raises ValueError for another name than those of FORMATS.
+    """
+    if name == "text":
+        from modelconfig.diagnostics.render.text import as_text
+
+        return as_text(problems, sources or {}, colour=colour, masks=masks)
+    if name == "json":
+        import json
+
+        return json.dumps([found.to_json() for found in problems], indent=2) + "\n"
+    if name == "github":
+        from modelconfig.diagnostics.render.github import as_github
+
+        return as_github(problems)
+    if name == "sarif":
+        from modelconfig.diagnostics.render.sarif import as_sarif
+
+        return as_sarif(problems)
+    raise ValueError(f"unknown format {name!r}; formats are {', '.join(FORMATS)}")

@@ -1,0 +1,1 @@
+"""A model configuration as a document: loading, queries, references, revisions, prices, differences."""

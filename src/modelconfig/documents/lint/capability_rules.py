@@ -1,0 +1,66 @@
+"""Rules on what a model may be used for, and what it is said to be good at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.phrases import listing, quote
+from modelconfig.diagnostics.rule import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modelconfig.documents.lint.document_context import Document
+
+HELPERS = frozenset({"vision", "reasoning", "tools", "fallback"})
+"""Capabilities that say how a model converses or edits, and mean nothing for one that does neither."""
+
+
+def no_capability(document: Document) -> Iterator[Finding]:
+    """Find models that may be used for nothing."""
+    for model in document.models:
+        if model.value.get("capabilities") == []:
+            yield Finding(
+                model.at("capabilities"),
+                f"{quote(model.label)} has no capability, so nothing can use it",
+                "Name what it may be used for, such as `chat`, or remove the model.",
+            )
+
+
+def helper_capability_alone(document: Document) -> Iterator[Finding]:
+    """Find models with capabilities that only refine `chat` or `edit`, and neither of these.
+
+    A capability that is not known here may be the one that they refine, so beside one the rule is silent.
+    """
+    for model in document.models:
+        if model.capabilities and HELPERS.issuperset(model.capabilities):
+            yield Finding(
+                model.at("capabilities"),
+                f"{quote(model.label)} has {listing(model.capabilities)} and neither `chat` nor `edit`",
+                "Add `chat` or `edit`: by these clients offer a model; the others only say how.",
+            )
+
+
+def effort_without_reasoning(document: Document) -> Iterator[Finding]:
+    """Find models that are told how much to reason and do not reason."""
+    for model in document.models:
+        if model.value.get("reasoningEffort") is None or model.capabilities is None:
+            continue
+        if "reasoning" not in model.capabilities:
+            yield Finding(
+                model.at("reasoningEffort"),
+                f"{quote(model.label)} has a reasoning effort and lacks the capability `reasoning`",
+                "Add the capability, or remove the effort: APIs refuse it for models that do not reason.",
+                at_key=True,
+            )
+
+
+def deprecated_category(document: Document) -> Iterator[Finding]:
+    """Find models of the category `deprecated`, which says nothing of their strength and hides them nowhere."""
+    for model in document.models:
+        if model.value.get("category") == "deprecated":
+            yield Finding(
+                model.at("category"),
+                f"{quote(model.label)} has the category `deprecated`, which is a maturity and not a strength",
+                "Write the status `deprecated`, and the category that the model had, or `other`.",
+            )

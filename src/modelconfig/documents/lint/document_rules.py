@@ -1,0 +1,68 @@
+"""Rules on a model configuration that its schema cannot say: references, names, budgets, prices, what is public."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from modelconfig.diagnostics.problem import Problem, Severity
+from modelconfig.diagnostics.rule import Rule, findings
+from modelconfig.documents.lint import (
+    capability_rules,
+    cost_rules,
+    default_rules,
+    name_rules,
+    publication_rules,
+    reference_rules,
+    window_rules,
+)
+from modelconfig.documents.lint.document_context import view
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from modelconfig.documents.lint.document_context import Document
+
+__all__ = ["RULES", "Rule", "check"]
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+RULES: Final = (
+    Rule("MC201", _ERROR, reference_rules.duplicate_model),
+    Rule("MC202", _ERROR, reference_rules.duplicate_provider),
+    Rule("MC203", _ERROR, reference_rules.unknown_provider),
+    Rule("MC204", _ERROR, default_rules.unknown_default),
+    Rule("MC205", _WARNING, default_rules.deprecated_default),
+    Rule("MC206", _ERROR, default_rules.unfit_default),
+    Rule("MC207", _WARNING, reference_rules.identities_differ_by_case),
+    Rule("MC208", _WARNING, reference_rules.provider_without_models),
+    Rule("MC211", _ERROR, name_rules.long_display_name),
+    Rule("MC212", _WARNING, name_rules.blank_display_name),
+    Rule("MC213", _WARNING, name_rules.padded_name),
+    Rule("MC214", _ERROR, name_rules.blank_model_name),
+    Rule("MC215", _WARNING, name_rules.duplicate_display_name),
+    Rule("MC216", _WARNING, name_rules.unprintable_name),
+    Rule("MC221", _ERROR, capability_rules.no_capability),
+    Rule("MC222", _WARNING, capability_rules.helper_capability_alone),
+    Rule("MC223", _WARNING, capability_rules.effort_without_reasoning),
+    Rule("MC224", _WARNING, capability_rules.deprecated_category),
+    Rule("MC231", _WARNING, window_rules.output_exceeds_input),
+    Rule("MC232", _ERROR, window_rules.user_share_exceeds_input),
+    Rule("MC233", _WARNING, window_rules.tier_window_shrinks),
+    Rule("MC234", _ERROR, window_rules.tiers_without_enterprise),
+    Rule("MC235", _WARNING, window_rules.fraction_in_integer),
+    Rule("MC241", _WARNING, cost_rules.placeholder_cost),
+    Rule("MC242", _WARNING, cost_rules.output_cheaper_than_input),
+    Rule("MC243", _WARNING, cost_rules.implausible_cost),
+    Rule("MC246", _WARNING, publication_rules.server_side_config),
+    Rule("MC247", _WARNING, publication_rules.credential),
+    Rule("MC248", _WARNING, publication_rules.unparsable_revision),
+)
+
+
+def check(document: object, rules: Sequence[Rule[Document]] = RULES) -> list[Problem]:
+    """Return what the rules find in a JSON value that should be a model configuration, rule by rule.
+
+    Takes any JSON value and never raises: what has the wrong shape is the schema's to report, and is passed over.
+    Takes time linear in the number of models.
+    """
+    return findings(rules, view(document))

@@ -1,0 +1,111 @@
+"""Rules on the names that people see, and on the names that the providers' APIs know."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.rule import Finding, text
+from modelconfig.documents.queries import LONGEST_DISPLAY_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modelconfig.documents.lint.document_context import Document, Model, Provider
+
+# Control characters, what turns the direction of the text around it, and halves of surrogate pairs.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]")
+
+
+def long_display_name(document: Document) -> Iterator[Finding]:
+    """Find display names of more bytes than readers accept.
+
+    A name of more than that many characters is the schema's to report.
+    """
+    for entry, name in _display_names(document):
+        if LONGEST_DISPLAY_NAME // 4 < len(name) <= LONGEST_DISPLAY_NAME:
+            size = len(name.encode("utf-8", "surrogatepass"))
+            if size > LONGEST_DISPLAY_NAME:
+                yield Finding(
+                    entry.at("displayName"),
+                    f"this display name takes {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed",
+                    "Shorten it: a letter outside English takes two bytes or more, most other signs three or four.",
+                )
+
+
+def blank_display_name(document: Document) -> Iterator[Finding]:
+    """Find display names that are there and show nothing."""
+    for entry, name in _display_names(document):
+        if not name or name.isspace():
+            yield Finding(
+                entry.at("displayName"),
+                "this display name is blank, and is shown as blank",
+                "Give a name, or leave the member out so that the identity is shown.",
+            )
+
+
+def padded_name(document: Document) -> Iterator[Finding]:
+    """Find names that start or end with a space."""
+    for entry, name in _display_names(document):
+        if name != name.strip() and not name.isspace():
+            yield Finding(entry.at("displayName"), _padded("display name", name), "Remove it.")
+    for model in document.models:
+        name = text(model.value, "modelName")
+        if name != name.strip() and not name.isspace():
+            yield Finding(model.at("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly.")
+
+
+def blank_model_name(document: Document) -> Iterator[Finding]:
+    """Find model names of spaces alone: no API knows a model of that name."""
+    for model in document.models:
+        if text(model.value, "modelName").isspace():
+            yield Finding(
+                model.at("modelName"),
+                "this model name is blank",
+                "Give the name by which the provider's API knows the model.",
+            )
+
+
+def duplicate_display_name(document: Document) -> Iterator[Finding]:
+    """Find models, and providers, that look the same to a person.
+
+    Models are compared across all providers, because lists of models seldom name the provider, and whatever their
+    status, because a deprecated model is still served and still named. A name that is not given counts as none.
+    """
+    first: dict[tuple[type, str], Model | Provider] = {}
+    for entry, name in _display_names(document):
+        seen_as = " ".join(name.split()).casefold()
+        if not seen_as:
+            continue
+        other = first.setdefault((type(entry), seen_as), entry)
+        if other is not entry:
+            yield Finding(
+                entry.at("displayName"),
+                f"the display name {quote(name)} is also that of {quote(other.label)}",
+                "Tell the two apart, for example by version.",
+            )
+
+
+def unprintable_name(document: Document) -> Iterator[Finding]:
+    """Find names with a character that cannot be seen and disturbs what is around it."""
+    names = [(entry.at("displayName"), "display name", name) for entry, name in _display_names(document)]
+    names += [(model.at("modelName"), "model name", text(model.value, "modelName")) for model in document.models]
+    for pointer, what, name in names:
+        found = _UNPRINTABLE.search(name)
+        if found:
+            message = f"this {what} holds the unprintable character U+{ord(found[0]):04X}"
+            yield Finding(pointer, message, "Remove it.")
+
+
+def _display_names(document: Document) -> Iterator[tuple[Model | Provider, str]]:
+    for entries in (document.providers, document.models):
+        for entry in entries:
+            name = entry.value.get("displayName")
+            if isinstance(name, str):
+                yield entry, name
+
+
+def _padded(what: str, name: str) -> str:
+    where = "starts" if name != name.lstrip() else "ends"
+    return f"the {what} {quote(name)} {where} with a space"

@@ -1,0 +1,101 @@
+"""The merged list of models: the supplied ones with what is said about them, then the new ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from modelconfig.documents.display_names import is_blank, shown
+from modelconfig.documents.refs import SEPARATOR
+from modelconfig.merge.layers import Layer
+from modelconfig.merge.patches import Patch
+from modelconfig.merge.provenance import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modelconfig.merge.overrides import Override
+
+Model = dict[str, Any]
+
+_ORDER: Final = (
+    "modelRef",
+    "displayName",
+    "modelName",
+    "capabilities",
+    "category",
+    "status",
+    "tier",
+    "contextWindow",
+    "clientSideConfig",
+    "serverSideConfig",
+    "reasoningEffort",
+    "estimatedModelCost",
+    "modelConfigAllTiers",
+)
+"""The order of the schema, in which a model gets members that it did not have."""
+_NEW: Final = {"category": "balanced", "status": "stable", "tier": "enterprise"}
+_NEW_WINDOW: Final = {"maxInputTokens": 4000, "maxOutputTokens": 4000}
+
+
+def supplied_models(
+    supplied: Sequence[Model], defaults: Mapping[str, Patch], overrides: Mapping[str, Override]
+) -> tuple[list[Model], dict[int, Trace]]:
+    """Return the supplied models with their provider's defaults and their overrides, and the traces of the touched."""
+    models: list[Model] = []
+    traces: dict[int, Trace] = {}
+    for before in supplied:
+        ref = before["modelRef"]
+        default = defaults.get(ref.partition(SEPARATOR)[0]) if defaults else None
+        override = overrides.get(ref)
+        if override is not None:
+            patches = override.patches if default is None else (default, *override.patches)
+        elif default is not None:
+            patches = (default,)
+        elif is_blank(before.get("displayName")):
+            patches = ()
+        else:
+            models.append(before)
+            continue
+        after, patches = _patched(before, patches)
+        traces[len(models)] = Trace(before, patches)
+        models.append(after)
+    return models, traces
+
+
+def new_models(overrides: Sequence[Override], defaults: Mapping[str, Patch]) -> tuple[list[Model], list[Trace]]:
+    """Return the models that only the site configuration has, and how each came about."""
+    models, traces = [], []
+    for override in overrides:
+        provider, _, model_id = override.ref.partition(SEPARATOR)
+        name = model_id.partition(SEPARATOR)[2]
+        default = defaults.get(provider)
+        patches = (
+            Patch(
+                override.patches[0].layer,
+                override.place,
+                {"modelRef": override.ref},
+                sources={("modelRef",): override.at},
+            ),
+            Patch(Layer.FILLED_IN, "", {"displayName": shown(name), "modelName": name, **_NEW}, window=_NEW_WINDOW),
+            *((default,) if default is not None else ()),
+            *override.patches,
+        )
+        model, patches = _patched({}, patches)
+        models.append(model)
+        traces.append(Trace(None, patches))
+    return models, traces
+
+
+def _patched(before: Mapping[str, Any], patches: tuple[Patch, ...]) -> tuple[Model, tuple[Patch, ...]]:
+    after: Model = dict(before)
+    for patch in patches:
+        patch.apply(after)
+    if is_blank(after.get("displayName")):
+        filled = Patch(Layer.FILLED_IN, "", {"displayName": shown(after["modelRef"].rpartition(SEPARATOR)[2])})
+        filled.apply(after)
+        patches = (*patches, filled)
+    return after if after.keys() <= before.keys() else _in_order(after), patches
+
+
+def _in_order(model: Model) -> Model:
+    return {**{name: model[name] for name in _ORDER if name in model}, **model}

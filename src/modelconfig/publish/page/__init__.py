@@ -1,0 +1,1 @@
+"""The catalogue as one self-contained HTML page to search and compare."""

@@ -1,0 +1,1 @@
+"""HTTP responses on granian: routes, resources, content negotiation, metrics, logs."""

@@ -1,0 +1,83 @@
+"""`/metrics`: what the servers count and know, in the text format of Prometheus."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
+from prometheus_client.registry import Collector
+
+from modelconfig.server.http.request_counters import BOUNDS
+from modelconfig.server.http.responses import NEVER_STORED, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from prometheus_client import Metric
+
+    from modelconfig.server.http.request_counters import Tally
+
+PREFIX = "modelconfig_"
+
+
+class Metrics:
+    """The metrics of one server: its requests, and what its other parts tell when they are asked."""
+
+    def __init__(self, tally: Tally, more: Callable[[], Iterable[Metric]]) -> None:
+        """`more` is called for every answer; `gauge` and `counter` make what it returns."""
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        PlatformCollector(registry=self._registry)
+        GCCollector(registry=self._registry)
+        self._registry.register(_Ours(tally, more))
+
+    def reply(self) -> Reply:
+        """Return the answer to `/metrics`."""
+        return Reply(200, generate_latest(self._registry), (("content-type", CONTENT_TYPE_LATEST), NEVER_STORED))
+
+
+class _Ours(Collector):
+    def __init__(self, tally: Tally, more: Callable[[], Iterable[Metric]]) -> None:
+        self._tally = tally
+        self._more = more
+
+    def describe(self) -> Iterable[Metric]:
+        """Return nothing: what there is to collect is known only when it is collected."""
+        return ()
+
+    def collect(self) -> Iterable[Metric]:
+        """Return the requests, then what the server's parts add."""
+        requests = CounterMetricFamily(PREFIX + "requests", "Answers, by status.", labels=("route", "method", "status"))
+        seconds = HistogramMetricFamily(
+            PREFIX + "request_duration_seconds",
+            "Time to make an answer, from its request's arrival to its bytes' handing over.",
+            labels=("route",),
+        )
+        for route in self._tally.all():
+            for (method, status), number in route.answers.items():
+                requests.add_metric((route.name, method, str(status)), number)
+            counts = list(accumulate(route.buckets))
+            bounds = [*(repr(bound) for bound in BOUNDS), "+Inf"]
+            seconds.add_metric((route.name,), list(zip(bounds, counts, strict=True)), route.seconds)
+        yield requests
+        yield seconds
+        yield from self._more()
+
+
+def gauge(name: str, help_text: str, value: float | None) -> GaugeMetricFamily:
+    """Return a value that goes up and down; None is a value that is not known, and gives no sample."""
+    family = GaugeMetricFamily(PREFIX + name, help_text)
+    if value is not None:
+        family.add_metric((), value)
+    return family
+
+
+def counter(name: str, help_text: str, label: str, values: dict[str, int]) -> CounterMetricFamily:
+    """Return numbers that only rise, by the value of one label."""
+    family = CounterMetricFamily(PREFIX + name, help_text, labels=(label,))
+    for key, number in sorted(values.items()):
+        family.add_metric((key,), number)
+    return family

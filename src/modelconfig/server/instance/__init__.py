@@ -1,0 +1,1 @@
+"""The instance: one site's client view, served to clients with a token."""

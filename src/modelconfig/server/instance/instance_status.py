@@ -1,0 +1,146 @@
+"""What an instance tells of itself: `/status` and its metrics, with no secret in either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.server import health
+from modelconfig.server.http.metrics import counter, gauge
+from modelconfig.server.instance.prepared_content import KEPT
+from modelconfig.server.served_document import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from prometheus_client import Metric
+
+    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.server.http.responses import Reply
+    from modelconfig.server.instance.feature_flags import SwitchFile
+    from modelconfig.server.instance.last_good import KeptResult
+    from modelconfig.server.instance.settings import Settings
+    from modelconfig.server.instance.site_source import SiteSource
+    from modelconfig.server.polling.base_selection import Base
+    from modelconfig.server.polling.poller import Poller
+    from modelconfig.server.served_document import InForce
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of an instance that have something to tell."""
+
+    settings: Settings
+    site: SiteSource
+    switches: SwitchFile
+    kept: KeptResult | None
+    poller: Poller | None
+    started: datetime
+
+    @property
+    def base(self) -> Base:
+        """The supplied document in use."""
+        return self.poller.base if self.poller is not None else self.settings.base
+
+    @property
+    def base_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with what the gateway answers, and what to say of the base in use."""
+        return self.poller.problems if self.poller is not None else self.settings.start.problems
+
+    @property
+    def cache_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with what is kept for the next start."""
+        start = self.settings.start
+        polled = self.poller.cache_problems if self.poller is not None else start.cache_problems
+        return (*polled, *(self.kept.problems if self.kept is not None else ()))
+
+
+def status_reply(parts: Parts, document: InForce | None) -> Reply:
+    """Answer `/status`."""
+    tokens, switches, site, base = parts.settings.tokens, parts.switches, parts.site, parts.base
+    problems = [*site.problems, *parts.base_problems, *tokens.problems, *switches.problems, *parts.cache_problems]
+    told = {
+        "siteConfiguration": {
+            "file": site.path,
+            "accepted": site.accepted,
+            "refused": site.refused,
+            "lastAccepted": stamp(site.accepted_at),
+            "lastRefused": stamp(site.refused_at),
+            "problems": _json(site.problems),
+        },
+        "base": {
+            "source": base.source,
+            "revision": base.revision,
+            "models": base.models,
+            "problems": _json(parts.base_problems),
+        },
+        "polling": _polling(parts),
+        "tokens": {
+            "file": parts.settings.tokens_file,
+            "count": len(tokens),
+            "refused": tokens.refused,
+            "problems": _json(tokens.problems),
+        },
+        "switches": {
+            "file": parts.settings.switches_file,
+            "refused": switches.refused,
+            "problems": _json(switches.problems),
+        },
+        "cache": {"directory": _folder(parts), "problems": _json(parts.cache_problems)},
+        "problems": _json(problems),
+    }
+    return health.status_reply("instance", parts.started, document, reasons(parts, document), told)
+
+
+def reasons(parts: Parts, document: InForce | None) -> list[str]:
+    """Return why what is served is not what it should be, a sentence each."""
+    found = []
+    if document is None:
+        found.append("There is nothing to serve: the site configuration is refused, and no earlier result was kept.")
+    elif document.source == KEPT:
+        found.append(
+            f"The site configuration is refused; served is what an earlier run made of it, on {stamp(document.since)}."
+        )
+    elif not parts.site.accepted:
+        found.append("The newest state of the site configuration is refused; the one before it is still in force.")
+    if parts.settings.tokens.refusing:
+        found.append("The newest state of the file of tokens is refused; the tokens known before are still valid.")
+    if parts.switches.refusing:
+        what = "clients are told nothing of their features" if parts.switches.switches is None else "the old ones count"
+        found.append(f"The newest state of the file of switches is refused; {what}.")
+    late = parts.poller.stale() if parts.poller is not None else None
+    return [*found, late] if late is not None else found
+
+
+def measured(parts: Parts, document: InForce | None) -> Iterable[Metric]:
+    """Return the metrics of an instance beside those of its requests."""
+    yield from health.document_metrics(document)
+    refused = {
+        "site_configuration": parts.site.refused,
+        "tokens": parts.settings.tokens.refused,
+        "switches": parts.switches.refused,
+    }
+    poller = parts.poller
+    if poller is not None:
+        refused["polled"] = poller.record.refused
+        yield counter("polls", "Attempts to poll the gateway, by their end.", "outcome", dict(poller.outcomes))
+        yield gauge("poll_last_success_age_seconds", "Seconds since the gateway last answered usefully.", poller.age())
+    yield counter("refused_updates", "Updates that were not put in force.", "what", refused)
+
+
+def _polling(parts: Parts) -> dict[str, Any]:
+    if parts.poller is not None:
+        return parts.poller.status()
+    if parts.settings.address is None:
+        return {"enabled": False, "reason": "No gateway is named (--gateway)."}
+    return {"enabled": False, "reason": f"An operator has chosen what to use (--source {parts.settings.source})."}
+
+
+def _folder(parts: Parts) -> str | None:
+    folder = parts.settings.cache_folder
+    return None if folder is None else folder.as_posix()
+
+
+def _json(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    return [one.to_json() for one in problems]

@@ -1,0 +1,84 @@
+"""What an operator has chosen for an instance, and what was read for it before anything could begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modelconfig.errors import DocumentInvalid
+from modelconfig.server.instance.tokens import Tokens
+from modelconfig.server.polling.addresses import gateway_address
+from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.limits import Limits
+from modelconfig.server.polling.startup import start
+
+if TYPE_CHECKING:
+    from modelconfig.server.polling.addresses import Address
+    from modelconfig.server.polling.base_selection import Base
+    from modelconfig.server.polling.startup import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one instance. There is at least one token, and a base to begin with."""
+
+    site_config: str
+    tokens_file: str | None
+    tokens: Tokens
+    switches_file: str | None
+    address: Address | None
+    source: Source
+    limits: Limits
+    cache_folder: Path | None
+    cache: BaseCache | None
+    start: Start
+    base: Base
+    """What `start` has chosen."""
+    log_requests: str = "errors"
+
+
+def settle(  # noqa: PLR0913  # an option each, given by name
+    *,
+    site_config: str,
+    gateway: str | None = None,
+    tokens: str | None = None,
+    switches: str | None = None,
+    cache_dir: str | None = None,
+    source: Source = Source.NEWEST,
+    limits: Limits | None = None,
+    log_requests: str = "errors",
+) -> Settings:
+    """Return the settings that these options amount to. Asks nobody.
+
+    Raises DocumentInvalid with everything that keeps the server from beginning: an address that cannot be asked, no
+    token, no document where only a cached one is wanted.
+    """
+    address, wrong = (None, None) if gateway is None else gateway_address(gateway)
+    problems = [] if wrong is None else [wrong]
+    known = Tokens(tokens)
+    known.read()
+    if not len(known):
+        problems += known.problems
+    folder = None if cache_dir is None else Path(cache_dir)
+    cache = None if folder is None else BaseCache(folder)
+    began = start(source, cache, address)
+    if began.base is None:
+        problems += began.problems
+    if problems or began.base is None:
+        raise DocumentInvalid(problems)
+    return Settings(
+        site_config=site_config,
+        tokens_file=tokens,
+        tokens=known,
+        switches_file=switches,
+        address=address,
+        source=source,
+        limits=limits or Limits(),
+        cache_folder=folder,
+        cache=cache,
+        start=began,
+        base=began.base,
+        log_requests=log_requests,
+    )

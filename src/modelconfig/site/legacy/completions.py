@@ -1,0 +1,235 @@
+"""`completions` with everything filled in that it leaves unsaid, and where each value comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.diagnostics.problem import error, warning
+from modelconfig.site.cody_gateway import licence_token
+from modelconfig.site.legacy.conversion_findings import SECTION
+from modelconfig.site.legacy.provider_defaults import ALIASES, LIMITS, MEMBERS, PROVIDERS, RETIRED, Provider, Use
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from modelconfig.site.legacy.conversion_findings import Findings
+
+LICENCE = "/licenseKey"
+SWITCH = "/cody.enabled"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A text and the place in the site configuration that it comes from."""
+
+    text: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedModel:
+    """The model of one use: its name as requests have it, its input tokens, and where both come from."""
+
+    use: Use
+    name: Given
+    tokens: int
+    tokens_pointer: str
+    alias: Given | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole section, complete."""
+
+    name: str
+    provider: Provider
+    origin: str
+    """The place that decides what nothing more specific does: the provider, else the section, else the switch."""
+    endpoint: Given
+    token: Given | None
+    section: Mapping[str, Any]
+    models: tuple[NamedModel, ...]
+
+
+def section_of(site: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return `completions`, or None where it is absent or null."""
+    section = site.get("completions")
+    return section if isinstance(section, dict) else None
+
+
+def is_cody_on(site: Mapping[str, Any]) -> bool:
+    """Tell whether Cody is on: by `cody.enabled`, and by `completions.enabled` only where that is absent."""
+    switch = site.get("cody.enabled")
+    if isinstance(switch, bool):
+        return switch
+    section = section_of(site)
+    return section is not None and section.get("enabled") is True
+
+
+def settings_of(site: Mapping[str, Any], findings: Findings) -> Settings | None:
+    """Return the complete settings of an instance whose Cody is on, or None with all the reasons why there are none."""
+    section = section_of(site)
+    name = _provider_name(site, section, findings)
+    if name is None:
+        return None
+    section = section or {}
+    provider = PROVIDERS[name]
+    origin = _origin(site, section)
+    endpoint = _endpoint(section, provider, origin, findings)
+    token = _token(site, section, name, findings)
+    models = [_model(use, section, provider, origin, findings) for use in (Use.CHAT, Use.FAST_CHAT, Use.COMPLETION)]
+    named = tuple(model for model in models if model is not None)
+    if endpoint is None or (token is None and provider.needs_token) or len(named) < len(models):
+        return None
+    return Settings(name, provider, origin, endpoint, token, section, named)
+
+
+def text_of(section: Mapping[str, Any], member: str) -> str:
+    """Return a member's text; "" where it is absent, blank or no text."""
+    value = section.get(member)
+    return value if isinstance(value, str) and value.strip() else ""
+
+
+def _provider_name(site: Mapping[str, Any], section: Mapping[str, Any] | None, findings: Findings) -> str | None:
+    if section is None:
+        if not licence_token(text_of(site, "licenseKey")):
+            findings.note("There is no `completions`, and no `licenseKey` to reach Cody Gateway with.")
+            return None
+        findings.note("There is no `completions`: everything is what an instance gets that only turns Cody on.")
+        return "sourcegraph"
+    name = text_of(section, "provider")
+    if name in PROVIDERS:
+        return name
+    if name:
+        from modelconfig.diagnostics.suggestions import did_you_mean
+
+        hint = did_you_mean(name, PROVIDERS) or f"There are {', '.join(PROVIDERS)}."
+        findings.problems.append(
+            error("MC350", "this is no provider that `completions` knows", hint=hint, pointer=f"{SECTION}/provider")
+        )
+        return None
+    if site.get("cody.enabled") is not True:
+        hint = 'Set "cody.enabled" to true to use Cody Gateway, or name the provider.'
+        message = "`completions` names no provider, and `completions.enabled` alone does not choose one"
+        findings.problems.append(error("MC351", message, hint=hint, pointer=SECTION))
+        return None
+    findings.note("`provider` is sourcegraph (Cody Gateway), because none is named.")
+    return "sourcegraph"
+
+
+def _origin(site: Mapping[str, Any], section: Mapping[str, Any]) -> str:
+    if text_of(section, "provider"):
+        return f"{SECTION}/provider"
+    return SECTION if section_of(site) is not None else SWITCH
+
+
+def _endpoint(section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings) -> Given | None:
+    given = text_of(section, "endpoint")
+    if given:
+        return Given(given, f"{SECTION}/endpoint")
+    if provider.endpoint:
+        findings.note(f"`endpoint` is {provider.endpoint}, the default for {provider.title}.")
+        return Given(provider.endpoint, origin)
+    hint = 'Set "endpoint": an AWS region code such as us-west-2, or the URL of a VPC endpoint.'
+    if provider.kind == "azureOpenAI":
+        hint = 'Set "endpoint" to the URL of the resource, as the Azure portal shows it.'
+    message = f"`completions` has no endpoint, and {provider.title} has no default one"
+    findings.problems.append(error("MC353", message, hint=hint, pointer=SECTION))
+    return None
+
+
+def _token(site: Mapping[str, Any], section: Mapping[str, Any], name: str, findings: Findings) -> Given | None:
+    provider = PROVIDERS[name]
+    given = text_of(section, "accessToken")
+    if given:
+        return Given(given, f"{SECTION}/accessToken")
+    derived = licence_token(text_of(site, "licenseKey")) if name == "sourcegraph" else ""
+    if derived:
+        findings.note("`accessToken` is derived from `licenseKey`; a new licence key needs a new one.")
+        return Given(derived, LICENCE)
+    if provider.needs_token:
+        hint = f'Set "accessToken" to a key for {provider.title}.'
+        if name == "sourcegraph":
+            hint = 'Set "licenseKey", from which the token is derived, or "accessToken".'
+        message = f"`completions` has no access token, and {provider.title} needs one"
+        findings.problems.append(error("MC352", message, hint=hint, pointer=SECTION))
+    else:
+        findings.note(f"There is no `accessToken`: the instance's own identity is used at {provider.title}.")
+    return None
+
+
+def _model(
+    use: Use, section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings
+) -> NamedModel | None:
+    member = MEMBERS[use]
+    name = _name(use, section, provider, origin, findings)
+    if name is None:
+        return None
+    _warn_of_retirement(name, member, origin, findings)
+    alias = None
+    if provider.kind == "azureOpenAI" and use in ALIASES and text_of(section, ALIASES[use]):
+        alias = Given(text_of(section, ALIASES[use]), f"{SECTION}/{ALIASES[use]}")
+    tokens = section.get(f"{member}MaxTokens")
+    if isinstance(tokens, (int, float)) and not isinstance(tokens, bool) and tokens >= 1:
+        return NamedModel(use, name, int(tokens), f"{SECTION}/{member}MaxTokens", alias)
+    default = input_tokens(provider, name.text)
+    why = "by the name of the model" if provider.limits else f"the default for {provider.title}"
+    findings.note(f"`{member}MaxTokens` is {default}, {why}.")
+    return NamedModel(use, name, default, name.pointer, alias)
+
+
+def _name(use: Use, section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings) -> Given | None:
+    member = MEMBERS[use]
+    sources = [member]
+    if use is Use.CHAT:
+        sources.append("model")
+    elif use is Use.FAST_CHAT and provider.kind == "azureOpenAI":
+        sources += ["chatModel", "model"]
+    for source in sources:
+        given = text_of(section, source)
+        if given:
+            if source != member:
+                findings.note(f"`{member}` is that of `{source}`.")
+            name = _lower(given, provider)
+            if name != given:
+                findings.note(f"The name in `{source}` is in lower case, as the instance sends it.")
+            return Given(name, f"{SECTION}/{source}")
+    if use in provider.models:
+        findings.note(f"`{member}` is {provider.models[use]}, the default for {provider.title}.")
+        return Given(provider.models[use], origin)
+    if use is not Use.FAST_CHAT:
+        hint = f'Set "{member}" to the name of a deployment.'
+        message = f"`completions` has no {member}, and {provider.title} has no default one"
+        findings.problems.append(error("MC354", message, hint=hint, pointer=SECTION))
+    return None
+
+
+def _lower(name: str, provider: Provider) -> str:
+    """Return the name as the instance compares and sends it. An ARN after the first slash keeps its case."""
+    if provider.kind != "awsBedrock":
+        return name.lower()
+    model, slash, arn = name.partition("/")
+    return model.lower() + slash + arn
+
+
+def _warn_of_retirement(name: Given, member: str, origin: str, findings: Findings) -> None:
+    # Reserved capacity, behind a slash and an ARN, is the administrator's own business.
+    if not re.fullmatch(RETIRED, name.text):
+        return
+    inferred = name.pointer == origin
+    message = f"the model that `{member}` stands for by default is retired" if inferred else "this model is retired"
+    hint = f'Set "{member}" to a model that is still offered, by its full name.'
+    findings.problems.append(warning("MC355", message, hint=hint, pointer=name.pointer))
+
+
+def input_tokens(provider: Provider, name: str) -> int:
+    """Return how many tokens clients send to a model of which the section gives no number."""
+    if provider.kind == "awsBedrock":
+        name = name.partition("/")[0]
+    for beginning, table in provider.limits.items():
+        if name.startswith(beginning):
+            rest = name.removeprefix(beginning)
+            return next(tokens for pattern, tokens in LIMITS[table] if re.fullmatch(pattern, rest, re.DOTALL))
+    return provider.other_tokens

@@ -1,0 +1,49 @@
+"""Rules on what is out of date, or takes no effect because something newer stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.rule import Finding, members
+from modelconfig.jsontext.pointers import join
+from modelconfig.site.shapes import SECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modelconfig.site.site_context import Site
+
+_COMPLETIONS = {"enabled": "cody.enabled", "model": "chatModel"}
+_COSTS = {"inputTokenPennies": "inputTokenCredits", "outputTokenPennies": "outputTokenCredits"}
+
+
+def ignored_completions(site: Site) -> Iterator[Finding]:
+    """Find the older section where the newer one takes its place."""
+    if site.section is not None and site.root.get("completions") is not None:
+        message = f'"completions" is ignored, because there is "{SECTION}"'
+        yield Finding("/completions", message, "Remove it.", at_key=True)
+
+
+def deprecated_member(site: Site) -> Iterator[Finding]:
+    """Find members that have a successor."""
+    if site.root.get("completions") is not None and site.section is None:
+        hint = "`modelconfig site convert` writes it."
+        yield _deprecated("", "completions", SECTION, hint)
+        for name, successor in _COMPLETIONS.items():
+            if members({"completions": site.root["completions"]}, "completions").get(name) is not None:
+                yield _deprecated("/completions", name, successor)
+    if (site.section or {}).get("modelOverridesRecommendedSettings"):
+        yield _deprecated(join("", SECTION), "modelOverridesRecommendedSettings", "selfHostedModels")
+    owners = [(entry.at("defaultModelConfig"), members(entry.value, "defaultModelConfig")) for entry in site.providers]
+    owners += [(entry.pointer, entry.value) for entry in site.models]
+    owners += [(entry.at("override"), members(entry.value, "override")) for entry in site.self_hosted]
+    for pointer, owner in owners:
+        cost = members(owner, "modelCost")
+        for name, successor in _COSTS.items():
+            if cost.get(name) is not None:
+                yield _deprecated(join(pointer, "modelCost"), name, successor)
+
+
+def _deprecated(parent: str, name: str, successor: str, how: str = "") -> Finding:
+    hint = f'Use "{successor}" in its place. {how}'.strip()
+    return Finding(join(parent, name), f'"{name}" is deprecated', hint, at_key=True)

@@ -1,0 +1,117 @@
+"""Rules on providers: who can be reached, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from modelconfig.diagnostics.rule import Finding, items, members, text
+from modelconfig.jsontext.pointers import join
+from modelconfig.site.property_names import shown
+from modelconfig.site.shapes import SECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modelconfig.site.site_context import Entry, Site
+
+_SERVERS = ("openaicompatible", "huggingface-tgi")
+_MODEL_KINDS = {
+    "openaicompatible": _SERVERS,
+    "awsBedrock": ("awsBedrock",),
+    "awsBedrockProvisionedThroughput": ("awsBedrock",),
+}
+
+
+def invalid_endpoint(site: Site) -> Iterator[Finding]:
+    """Find addresses that no request can be sent to. They are never quoted: they may hold credentials."""
+    for pointer, owner, address in _addresses(site):
+        wrong = _fault(address)
+        if wrong:
+            hint = "Write the whole URL, such as https://llm.example.com/v1."
+            yield Finding(pointer, f"the address of {owner} is not a URL that a request can be sent to: {wrong}", hint)
+
+
+def credential_in_url(site: Site) -> Iterator[Finding]:
+    """Find addresses with user information: URLs are logged, and shown where credentials are not."""
+    for pointer, owner, address in _addresses(site):
+        try:
+            found = "@" in urlsplit(address).netloc
+        except ValueError:
+            continue
+        if found:
+            hint = "Put the credential into `accessToken` or into a header."
+            yield Finding(pointer, f"the address of {owner} holds user information before the `@`", hint)
+
+
+def no_endpoint(site: Site) -> Iterator[Finding]:
+    """Find servers without a single address."""
+    for provider in site.providers:
+        config = members(provider.value, "serverSideConfig")
+        if config.get("endpoints") == []:
+            message = f"the provider {_named(provider)} has no endpoint, so its models cannot be reached"
+            yield Finding(provider.at("serverSideConfig", "endpoints"), message, "Give at least one with its `url`.")
+
+
+def server_config_of_another_kind(site: Site) -> Iterator[Finding]:
+    """Find server-side settings of models that their provider's kind of API does not read."""
+    kinds = {one.identity: text(members(one.value, "serverSideConfig"), "type") for one in site.providers}
+    places = [
+        (provider.at("defaultModelConfig"), members(provider.value, "defaultModelConfig"), provider.identity)
+        for provider in site.providers
+    ]
+    places += [(model.pointer, model.value, model.identity.partition("::")[0]) for model in site.models]
+    places += [
+        (model.at("override"), members(model.value, "override"), text(model.value, "provider"))
+        for model in site.self_hosted
+    ]
+    for pointer, value, provider in places:
+        kind = text(members(value, "serverSideConfig"), "type")
+        if kind in _MODEL_KINDS and kinds.get(provider) and kinds[provider] not in _MODEL_KINDS[kind]:
+            message = f'settings of the kind "{kind}" have no effect: the provider {shown(provider)} is of another kind'
+            hint = "Remove them, or correct their `type`."
+            yield Finding(join(pointer, "serverSideConfig"), message, hint, at_key=True)
+
+
+def _named(provider: Entry) -> str:
+    return shown(provider.identity) if provider.identity else "without an id"
+
+
+def _addresses(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield pointer, owner and text of each address that has to be a URL."""
+    if isinstance((site.sourcegraph or {}).get("endpoint"), str):
+        yield join("", SECTION, "sourcegraph", "endpoint"), "Cody Gateway", text(site.sourcegraph or {}, "endpoint")
+    for provider in site.providers:
+        config = members(provider.value, "serverSideConfig")
+        owner = f"the provider {_named(provider)}"
+        endpoint = config.get("endpoint")
+        # Bedrock takes the code of a region in place of a URL.
+        if isinstance(endpoint, str) and (config.get("type") != "awsBedrock" or "/" in endpoint):
+            yield provider.at("serverSideConfig", "endpoint"), owner, endpoint
+        for index, item in enumerate(items(config, "endpoints")):
+            if isinstance(item, dict) and isinstance(item.get("url"), str):
+                yield provider.at("serverSideConfig", "endpoints", index, "url"), owner, item["url"]
+            yield from _query(item, provider.at("serverSideConfig", "endpoints", index), owner)
+        yield from _query(config, provider.at("serverSideConfig"), owner)
+
+
+def _query(value: Any, pointer: str, owner: str) -> Iterator[tuple[str, str, str]]:
+    query = members(value, "accessTokenQuery") if isinstance(value, dict) else {}
+    if isinstance(query.get("url"), str):
+        yield join(pointer, "accessTokenQuery", "url"), f"the token query of {owner.removeprefix('the ')}", query["url"]
+
+
+def _fault(address: str) -> str:
+    """Return what is wrong with an address, without any of its text."""
+    if not address.strip():
+        return "it is blank"
+    try:
+        parts = urlsplit(address.strip())
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "its host or port is malformed"
+    if parts.scheme not in {"http", "https"}:
+        return "it does not start with https:// or http://"
+    if not host:
+        return "it names no host"
+    return "it contains a space" if any(char.isspace() for char in address.strip()) else ""

@@ -1,0 +1,1 @@
+"""Atomic writes, content digests and folder locks."""

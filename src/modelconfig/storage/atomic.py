@@ -1,0 +1,103 @@
+"""Contents to files that appear whole or not at all.
+
+All new contents are staged beside their targets before the first one is renamed, so a full disk or a read-only folder
+leaves every old file as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.problem import error, in_file
+from modelconfig.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+PRIVATE = 0o600
+"""The mode of a file that holds secrets: only its owner may read and write it."""
+
+
+def write_atomically(path: Path, content: str | bytes, *, mode: int | None = None) -> None:
+    """Replace one file, or create it. Raises WriteError and leaves the old content where that fails.
+
+    `mode` is the file's mode from its first byte on; without it an old file keeps its own, and a new one gets what the
+    user's mask leaves.
+    """
+    write_all({path: content}, mode=mode)
+
+
+def write_all(contents: Mapping[Path, str | bytes], *, mode: int | None = None) -> None:
+    """Replace several files: all are staged first, then renamed in the given order. Raises WriteError."""
+    with staging(contents, mode=mode) as put:
+        for path in contents:
+            put(path)
+
+
+@contextlib.contextmanager
+def staging(
+    contents: Mapping[Path, str | bytes], *, mode: int | None = None, times: Mapping[Path, int] | None = None
+) -> Iterator[Callable[[Path], None]]:
+    """Write the contents beside their targets, and give the function that puts one of them in its place.
+
+    `times` has times of modification, in seconds. At the end whatever was not put in place is gone. Raises WriteError.
+    """
+    staged: dict[Path, tuple[Path, Path]] = {}
+
+    def put(path: Path) -> None:
+        temporary, target = staged[path]
+        with told(target):
+            temporary.replace(target)
+
+    try:
+        for path, content in contents.items():
+            staged[path] = _stage(path, content, mode)
+            if times is not None and path in times:
+                with told(path):
+                    os.utime(staged[path][0], (times[path], times[path]))
+        yield put
+    finally:
+        for temporary, _ in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the system's refusal into a WriteError about `path`."""
+    try:
+        yield
+    except OSError as refused:
+        reason = refused.strerror or type(refused).__name__
+        hint = "Make the folder writable, or free some space; the old content is untouched."
+        problem = error("MC011", f"cannot be written: {reason}", hint=hint)
+        raise WriteError(in_file([problem], path.as_posix())[0]) from refused
+
+
+def _stage(path: Path, content: str | bytes, mode: int | None) -> tuple[Path, Path]:
+    """Write the content beside the file that `path` leads to; return the temporary file and that target."""
+    with told(path):
+        target = Path(os.path.realpath(path))  # unlike Path.resolve, this bears a link that leads to itself
+        if target.is_dir():
+            raise IsADirectoryError(21, "it is a directory")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if mode is None and target.exists():
+            mode = stat.S_IMODE(target.stat().st_mode)
+        temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else PRIVATE & mode)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if mode is not None:
+                temporary.chmod(mode)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        return temporary, target
