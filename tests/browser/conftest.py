@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.npm import install
-from tests.server.documents import ROOT
-from tests.server.process import served
+from tests.helpers.npm import install
+from tests.modelconfig.server.documents import ROOT
+from tests.modelconfig.server.process import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.server.process import Served
+    from tests.modelconfig.server.process import Served
 
 HERE = ROOT / "tests" / "browser"
 SYSTEM = ("/usr/local/bin", "/usr/bin")

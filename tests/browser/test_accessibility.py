@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.conftest import Visit
-    from tests.server.process import Served
+    from tests.modelconfig.server.process import Served
 
 REFS = [model["modelRef"] for model in load_document()["models"]]
 DEPRECATED = [model["modelRef"] for model in load_document()["models"] if model["status"] == "deprecated"]

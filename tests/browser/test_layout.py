@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.browser.conftest import Visit
-    from tests.server.process import Served
+    from tests.modelconfig.server.process import Served
 
 MODELS = load_document()["models"]
 # Left and right end of what is found, from those of the column that it is in; what is hidden has neither.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.browser.conftest import Visit
-    from tests.server.process import Served
+    from tests.modelconfig.server.process import Served
 
 MODELS = load_document()["models"]
 NAMES = [model["displayName"] for model in MODELS]

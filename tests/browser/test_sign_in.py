@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.browser.conftest import Visit
-    from tests.server.process import Served
+    from tests.modelconfig.server.process import Served
 
 OFFERED = [model["displayName"] for model in load_document()["models"] if "gpt" not in model["modelRef"]]
 

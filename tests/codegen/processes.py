@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ import pytest
 
 from codegen.pipeline import check_schemas, generate_types
 from tests.codegen.processes import environment
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

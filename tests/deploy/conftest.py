@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.server import certificates
+from tests.modelconfig.server import certificates
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.server.certificates import Certificates
+    from tests.modelconfig.server.certificates import Certificates
 
 
 @pytest.fixture(autouse=True)

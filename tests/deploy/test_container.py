@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.deploy.nginx import free_port, shipped
-from tests.server.process import served
+from tests.modelconfig.server.process import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,16 +13,16 @@ import pytest
 
 from modelconfig.publish.page.page_folder import page_files, write_page
 from tests.deploy.nginx import MODULES, free_port, running, shipped
-from tests.publish.samples import document, model
-from tests.publish.trees import DECODERS, digest, publish, text
-from tests.server.process import PATIENCE, served, wait_until
+from tests.modelconfig.publish.samples import document, model
+from tests.modelconfig.publish.trees import DECODERS, digest, publish, text
+from tests.modelconfig.server.process import PATIENCE, served, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.deploy.nginx import Answer, Nginx
-    from tests.server.certificates import Certificates
+    from tests.modelconfig.server.certificates import Certificates
 
 POLLED = "/llm-models.json"
 FIRST = document()

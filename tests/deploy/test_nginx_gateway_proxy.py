@@ -8,14 +8,14 @@ import pytest
 
 from modelconfig.schema.embedded import embedded_bytes
 from tests.deploy.nginx import free_port, running, shipped
-from tests.server.process import served, wait_until
+from tests.modelconfig.server.process import served, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.deploy.nginx import Nginx
-    from tests.server.certificates import Certificates
-    from tests.server.process import Served
+    from tests.modelconfig.server.certificates import Certificates
+    from tests.modelconfig.server.process import Served
 
 POLLED = "/llm-models.json"
 SAME = ("ETag", "Last-Modified", "Content-Type", "Content-Encoding", "Content-Length", "Cache-Control", "Vary")

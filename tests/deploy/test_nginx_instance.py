@@ -11,7 +11,7 @@ import pytest
 
 from tests.deploy.echo import echo
 from tests.deploy.nginx import free_port, running, shipped
-from tests.server.process import served, wait_until
+from tests.modelconfig.server.process import served, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from tests.deploy.echo import Echo
     from tests.deploy.nginx import Nginx
-    from tests.server.certificates import Certificates
-    from tests.server.process import Served
+    from tests.modelconfig.server.certificates import Certificates
+    from tests.modelconfig.server.process import Served
 
 VIEW = "/.api/modelconfig/supported-models.json"
 TOKEN = "0123456789abcdef"

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.deploy.nginx import shipped
-from tests.publish.samples import document
-from tests.publish.trees import text
-from tests.server.process import served, wait_until
+from tests.modelconfig.publish.samples import document
+from tests.modelconfig.publish.trees import text
+from tests.modelconfig.server.process import served, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.server.process import Served
+    from tests.modelconfig.server.process import Served
 
 UNITS = {"gateway": "modelconfig-gateway.service", "instance": "modelconfig-instance.service"}
 PROGRAM = "/opt/modelconfig/bin/modelconfig"

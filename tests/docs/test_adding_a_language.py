@@ -11,7 +11,7 @@ from codegen import pipeline
 from codegen.output import drift
 from codegen.schema.rules import source_rules
 from codegen.targets import registry
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from modelconfig_types import ShapeError
-from tests.conformance.kit import FILES, HOME, INDEX, trials
-from tests.conformance.targets import ROOTS
+from tests.codegen.conformance.kit import FILES, HOME, INDEX, trials
+from tests.codegen.conformance.targets import ROOTS
 from tests.docs.test_examples import ROOT, blocks
 
 if TYPE_CHECKING:

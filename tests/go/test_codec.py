@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from codegen.ir import model as ir
 from modelconfig_types import ShapeError
-from tests import strategies
-from tests.codegen.schema_cases import ROOT, cases
-from tests.strategies import DEFINITIONS, RECORDS, equal_json, python_type
+from tests.codegen.schema.schema_cases import ROOT, cases
+from tests.helpers import strategies
+from tests.helpers.strategies import DEFINITIONS, RECORDS, equal_json, python_type
 
 if TYPE_CHECKING:
     from pathlib import Path

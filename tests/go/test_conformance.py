@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conformance import chance
-from tests.conformance.kit import FILES, INDEX, schema
-from tests.conformance.kit import trials as kit_trials
-from tests.conformance.targets import Outcome, codec_faults
+from tests.codegen.conformance import chance
+from tests.codegen.conformance.kit import FILES, INDEX, schema
+from tests.codegen.conformance.kit import trials as kit_trials
+from tests.codegen.conformance.targets import Outcome, codec_faults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.conformance.kit import Trial
+    from tests.codegen.conformance.kit import Trial
     from tests.go.toolchain import Trials
 
 ROOTS = {name: schema(name, "consumer")["$ref"].rpartition("/")[2] for name in INDEX["schemas"]}

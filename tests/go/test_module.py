@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codegen.targets.go.go_text import comment
-from tests.codegen.schema_cases import ROOT, cases
+from tests.codegen.schema.schema_cases import ROOT, cases
 from tests.go.toolchain import MODULE, Toolchain
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.ir import model as ir
 from codegen.pipeline import check_schemas, consumer_modules, derive_schemas
 from codegen.targets.go import emitter
-from tests.codegen.schema_cases import ROOT, cases
+from tests.codegen.schema.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.npm import Toolchain, install
+from tests.helpers.npm import Toolchain, install
 
 __all__ = ["MODES", "Mode", "Report", "Toolchain", "compile_folder", "install_toolchain"]
 

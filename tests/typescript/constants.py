@@ -6,7 +6,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
-from tests.conformance.kit import schema
+from tests.codegen.conformance.kit import schema
 from tests.typescript.compiling import compile_folder
 from tests.typescript.projects import PACKAGE
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conformance import chance
-from tests.conformance.kit import FILES, HOME, INDEX, Trial, trials
+from tests.codegen.conformance import chance
+from tests.codegen.conformance.kit import FILES, HOME, INDEX, Trial, trials
 from tests.typescript.compiling import HERE, MODES, Mode
 from tests.typescript.constants import accepted, known_to_clients
 

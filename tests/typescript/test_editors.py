@@ -9,7 +9,7 @@ import pytest
 
 from codegen.ir import model as ir
 from codegen.targets.typescript.emitter import emit
-from tests.codegen.typescript.golden import CASES, client_view
+from tests.codegen.targets.typescript.golden import CASES, client_view
 from tests.typescript.compiling import HERE, Mode, Toolchain, compile_folder
 
 if TYPE_CHECKING:

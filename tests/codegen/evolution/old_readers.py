@@ -13,7 +13,7 @@ import jsonschema
 import jsonschema_rs
 
 from codegen.evolution.releases import Release, releases
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -12,7 +12,7 @@ import pytest
 from codegen.evolution import releases
 from tests.codegen.evolution.evolution_cases import CASES
 from tests.codegen.processes import codegen, environment
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

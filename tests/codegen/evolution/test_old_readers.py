@@ -17,9 +17,9 @@ from codegen.schema.profiles import pruned
 from codegen.schema.traversal import Schema, transform
 from modelconfig.views.client_view import client_view
 from tests.codegen.evolution.old_readers import RELEASES, OldReader, Validators, today
-from tests.codegen.schema_cases import ROOT
-from tests.fitting import Fitting
-from tests.strategies import documents, equal_json
+from tests.codegen.schema.schema_cases import ROOT
+from tests.helpers.fitting import Fitting
+from tests.helpers.strategies import documents, equal_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

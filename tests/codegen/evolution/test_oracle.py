@@ -22,7 +22,7 @@ from codegen.schema.traversal import Schema, transform
 from modelconfig.jsontext import pointers
 from tests.codegen.evolution.evolution_cases import sources
 from tests.codegen.evolution.mutations import Mutation, mutations
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 EXPLAINED = json.loads((ROOT / "tests" / "cases" / "evolution-oracle.json").read_text("utf-8"))["disagreements"]
 MEANING = {

@@ -12,7 +12,7 @@ import pytest
 from codegen.evolution import releases
 from codegen.pipeline import check_schemas, generate_types
 from tests.codegen.processes import codegen
-from tests.codegen.schema_cases import ROOT
+from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,50 @@
+"""Documents of chance: the same in every test of a run, others in the next run; the seed is in pytest's first lines."""
+
+from __future__ import annotations
+
+import os
+import random
+from functools import cache
+from typing import TYPE_CHECKING
+
+from codegen.conformance.kit import worlds
+from codegen.conformance.random_documents import faulty_document, valid_document
+from codegen.pipeline import check_schemas
+from tests.codegen.conformance.kit import INDEX, READINGS, Trial
+from tests.helpers.strategies import SCHEMA
+
+if TYPE_CHECKING:
+    from codegen.conformance.random_documents import Sample
+
+SEED = "CONFORMANCE_SEED"
+"""The environment variable that repeats a run; tests/conftest.py sets it where nobody has."""
+COUNT = 1000
+
+
+@cache
+def trials(kind: str) -> tuple[Trial, ...]:
+    """Return the `valid` or the `faulty` documents of this run, of each kind of document in turn."""
+    seed = os.environ[SEED]
+    rng = random.Random(f"{seed} {kind}")  # noqa: S311 - documents, not secrets
+    make = valid_document if kind == "valid" else faulty_document
+    known = list(worlds(check_schemas(SCHEMA)[0]).items())
+    found = []
+    for number in range(COUNT):
+        name, world = known[number % len(known)]
+        found.append(_trial(f"{kind} document {number} of seed {seed}", name, make(world, rng)))
+    return tuple(found)
+
+
+def _trial(label: str, name: str, sample: Sample) -> Trial:
+    readings = READINGS[: len(INDEX["schemas"][name])]
+    return Trial(
+        name=f"{label} ({sample.rule})" if sample.rule else label,
+        label=sample.rule,
+        schema=name,
+        document=sample.document,
+        valid={reading: getattr(sample.verdicts, reading) for reading in readings},
+        rule=sample.rule,
+        kind=sample.kind,
+        pointer=sample.pointer,
+        absent=sample.absent,
+    )

@@ -1,0 +1,96 @@
+"""What is held against cases: that they leave no keyword out, and that an invalid one has exactly one fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codegen.conformance import regex_samples
+from codegen.schema.traversal import subschemas
+from modelconfig.jsontext import pointers
+from tests.codegen.conformance.leaves import NULL, leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tests.codegen.conformance.kit import Trial
+
+BREAKABLE = frozenset(
+    "$ref type const oneOf anyOf required pattern minLength maxLength minimum maximum exclusiveMinimum "
+    "exclusiveMaximum minItems maxItems uniqueItems minProperties maxProperties "
+    "x-client-required x-client-copy-of".split()
+)
+SHOWN = frozenset(
+    "minLength maxLength minimum maximum minItems maxItems minProperties maxProperties exclusiveMinimum "
+    "exclusiveMaximum pattern anyOf oneOf examples".split()
+)
+SAID_AS = {"x-client-copy-of": "additionalProperties"}
+"""What a validator calls breaking an annotation."""
+
+
+def _rules(name: str, definition: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Yield pointer, keyword and value of each rule of a definition, as cases name them."""
+    top = pointers.join("#/$defs", name)
+    for place, node in subschemas(definition, top):
+        within = place.removeprefix(top).rpartition("/")[0].rpartition("/")[2]
+        # What alternatives have in common is told of the keyword that lists them.
+        if within == "oneOf" or (within == "anyOf" and ("$ref" in node or node == NULL)):
+            continue
+        for keyword, value in node.items():
+            if not (within == "anyOf" and keyword == "type"):
+                yield pointers.join(place, keyword), keyword, value
+
+
+def never_broken(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:
+    """Return the rules of a definition that no case breaks."""
+    broken = {trial.rule for trial in trials if trial.kind}
+    return [
+        rule
+        for rule, keyword, value in _rules(name, definition)
+        if (keyword in BREAKABLE and value) or (keyword == "additionalProperties" and value is False)
+        if rule not in broken and not _implied(definition, rule, keyword, value)
+    ]
+
+
+def _implied(definition: dict[str, Any], rule: str, keyword: str, value: Any) -> bool:
+    """Tell whether the pattern beside a least length has no shorter text, so that none can break the length alone."""
+    node: Any = definition
+    for token in pointers.split(rule)[3:-1]:
+        node = node[int(token) if isinstance(node, list) else token]
+    return keyword == "minLength" and "pattern" in node and not regex_samples.lengths(node["pattern"], 0, value - 1)
+
+
+def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:
+    """Return the rules of a definition that no valid document shows, and its listed values that none has."""
+    kept = {trial.rule for trial in trials if not trial.kind}
+    names = {f"{trial.rule} {trial.label}" for trial in trials if not trial.kind}
+    rules = list(_rules(name, definition))
+    listed = [
+        f"{rule} {branch['const']}"
+        for rule, keyword, branches in rules
+        if keyword == "oneOf"
+        for branch in branches
+        if "const" in branch
+    ]
+    return [rule for rule, keyword, _ in rules if keyword in SHOWN and rule not in kept] + [
+        value for value in listed if value not in names
+    ]
+
+
+def faults_of(trial: Trial, validator: Callable[[str, str], Any]) -> list[str]:
+    """Return what is wrong with what a case says of itself, in words; the reference validator knows it."""
+    told = [trial.kind in ("shape", "value"), not all(trial.valid.values()), trial.pointer is not None]
+    if len(set(told)) > 1:
+        return [f"{trial.name}: class, verdicts and pointer do not go together"]
+    words = []
+    for reading, valid in trial.valid.items():
+        found = leaves(validator(trial.schema, reading).iter_errors(trial.document))
+        if valid:
+            as_told = not found
+        else:
+            broken = trial.rule.rpartition("/")[2]
+            # Of a shape, the rule may be a reference or a union, and the keyword one of what that leads to.
+            keywords = {keyword for _, keyword in found} if trial.kind == "shape" else {SAID_AS.get(broken, broken)}
+            as_told = len(found) == 1 and found == {(trial.pointer, keyword) for keyword in keywords}
+        if not as_told:
+            words.append(f"{trial.name}: as {reading}, {sorted(found)}")
+    return words

@@ -1,0 +1,115 @@
+"""Everything in Python that reads documents: three validators of each reading, and the generated codec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+
+import modelconfig_types
+from modelconfig.jsontext import pointers
+from modelconfig.schema.reference_validator import reference
+from modelconfig.schema.validator import Checker
+from modelconfig_types import ShapeError
+from tests.codegen.conformance.kit import INDEX, schema
+from tests.helpers.strategies import equal_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.codegen.conformance.kit import Trial
+
+ROOTS = {
+    name: getattr(modelconfig_types, schema(name, "consumer")["$ref"].rpartition("/")[2]) for name in INDEX["schemas"]
+}
+"""The generated type of each kind of document."""
+
+
+@cache
+def yardstick(name: str, reading: str) -> Any:
+    """Return the reference validator of a reading."""
+    return reference(schema(name, reading))
+
+
+def _jsonschema(name: str, reading: str) -> Callable[[Any], bool]:
+    is_valid: Callable[[Any], bool] = yardstick(name, reading).is_valid
+    return is_valid
+
+
+@cache
+def _jsonschema_rs(name: str, reading: str) -> Callable[[Any], bool]:
+    return jsonschema_rs.Draft202012Validator(schema(name, reading)).is_valid
+
+
+@cache
+def checker(name: str, reading: str) -> Checker:
+    """Return our own checker of a reading."""
+    return Checker(schema(name, reading))
+
+
+def _checker(name: str, reading: str) -> Callable[[Any], bool]:
+    return checker(name, reading).is_valid
+
+
+VALIDATORS: dict[str, Callable[[str, str], Callable[[Any], bool]]] = {
+    "jsonschema": _jsonschema,
+    "jsonschema-rs": _jsonschema_rs,
+    "our checker": _checker,
+}
+
+
+def disagreements(trial: Trial) -> list[str]:
+    """Return which validator says anything but what is expected, in words."""
+    return [
+        f"{trial.name}: {label} as {reading} says {'valid' if not expected else 'invalid'}"
+        for reading, expected in trial.valid.items()
+        for label, validator in VALIDATORS.items()
+        if validator(trial.schema, reading)(trial.document) is not expected
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a codec makes of a document: what it writes of it, or the pointer of what it refuses."""
+
+    written: Any = None
+    refused: str | None = None
+
+
+def codec_faults(trial: Trial, outcome: Outcome) -> list[str]:
+    """Return what is wrong with how a codec that reads as a consumer treats a document, in words."""
+    refuses = trial.kind == "shape" and not trial.valid["consumer"]
+    if refuses:
+        if outcome.refused is None:
+            return [f"{trial.name}: accepted"]
+        return [] if outcome.refused == trial.pointer else [f"{trial.name}: refused at {outcome.refused}"]
+    if outcome.refused is not None:
+        return [f"{trial.name}: refused at {outcome.refused or 'the root'}"]
+    same = equal_json(without_nulls(trial, outcome.written), without_nulls(trial, trial.document))
+    return [] if same else [f"{trial.name}: changed"]
+
+
+def python_codec(trial: Trial) -> Outcome:
+    """Return what the generated Python types make of a document."""
+    try:
+        return Outcome(written=ROOTS[trial.schema].from_json(trial.document).to_json())
+    except ShapeError as fault:
+        return Outcome(refused=fault.pointer)
+
+
+def without_nulls(trial: Trial, document: Any) -> Any:
+    """Return a document without the nulls that mean absent."""
+    for pointer in trial.absent:
+        document = _without_null(document, pointers.split(pointer))
+    return document
+
+
+def _without_null(value: Any, tokens: list[str]) -> Any:
+    first, rest = tokens[0], tokens[1:]
+    if isinstance(value, list):
+        return [_without_null(item, rest) if str(index) == first else item for index, item in enumerate(value)]
+    if rest:
+        return {name: _without_null(member, rest) if name == first else member for name, member in value.items()}
+    return {name: member for name, member in value.items() if name != first or member is not None}

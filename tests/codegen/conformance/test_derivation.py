@@ -1,0 +1,218 @@
+"""Deriving a kit from any schema of the dialect, not only from ours: every form, each keyword, recursion, odd roots."""
+
+from __future__ import annotations
+
+import json
+import random
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from codegen.conformance import regex_samples
+from codegen.conformance.json_patch import patch, same
+from codegen.conformance.kit import INDEX, generate_kit, worlds
+from codegen.conformance.random_documents import faulty_document, valid_document
+from codegen.pipeline import check_schemas, derive_schemas
+from modelconfig.schema.patterns import compiled
+from modelconfig.schema.reference_validator import reference
+from tests.codegen.conformance.kit import applied, in_text
+from tests.codegen.conformance.leaves import leaves
+from tests.codegen.conformance.proofs import faults_of, never_broken, never_kept
+from tests.codegen.processes import codegen
+from tests.codegen.schema.schema_cases import HEADER, cases, schema_folder, with_members
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from codegen.schema.loader import Sources
+
+
+def text(**more: Any) -> dict[str, Any]:
+    return {"type": "string", "description": "A text.", **more}
+
+
+def listed(items: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"type": "array", "items": items, "description": "A list.", **more}
+
+
+def whole(**more: Any) -> dict[str, Any]:
+    return {"type": "integer", "minimum": -5, "maximum": 5, "description": "A number.", **more}
+
+
+def record(**members: Any) -> dict[str, Any]:
+    return {"type": "object", "description": "A record.", "properties": members, "additionalProperties": False}
+
+
+SIDE = {"type": "integer", "exclusiveMinimum": -1, "exclusiveMaximum": 4, "description": "A side."}
+COLOURS = [{"const": value, "description": "A colour."} for value in ("red", "green", "blue")]
+EVERYTHING: dict[str, Any] = {
+    "Document": record(
+        few=listed({"type": "integer", "minimum": 3, "maximum": 9}, minItems=2, maxItems=3, uniqueItems=True),
+        names={
+            "type": "object",
+            "additionalProperties": {"type": "string", "maxLength": 3},
+            "minProperties": 1,
+            "maxProperties": 2,
+            "description": "A map.",
+        },
+        nested=listed({"type": "array", "items": {"$ref": "#/$defs/Colour"}, "maxItems": 1}),
+        maybe={
+            "anyOf": [{"type": "string", "maxLength": 2, "minLength": 1}, {"type": "null"}],
+            "description": "Maybe.",
+        },
+        perhaps={"type": ["integer", "null"], "minimum": 0, "maximum": 0, "description": "Perhaps."},
+        open={"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1, "description": "Within."},
+        price={"type": "number", "minimum": 0.5, "maximum": 2.5, "description": "A price."},
+        code=text(pattern="^(?:[A-F]{2,3}|x[^a-z]?)-[0-9]+$", minLength=4, maxLength=6),
+        below={"$ref": "#/$defs/Below", "description": "Below."},
+        seen={"$ref": "#/$defs/Below", "x-visibility": "server", "description": "Not for clients."},
+        shape={"anyOf": [{"$ref": "#/$defs/Shape"}, {"type": "null"}], "description": "A shape."},
+        only={
+            "anyOf": [{"$ref": "#/$defs/Only"}, {"type": "null"}],
+            "description": "Used here only, where null may be.",
+        },
+        words=listed({"$ref": "#/$defs/Word"}, minItems=2, uniqueItems=True),
+        flags=listed({"type": "boolean"}, minItems=3),
+        two={
+            "type": "object",
+            "additionalProperties": {"$ref": "#/$defs/Word2"},
+            "minProperties": 2,
+            "description": "A map of some.",
+        },
+        pairs=listed({"$ref": "#/$defs/Below"}, maxItems=2, minItems=1, uniqueItems=True),
+        Colour2={"$ref": "#/$defs/Colour", "x-client-required": True, "description": "Always there for clients."},
+        copy={"$ref": "#/$defs/Colour", "x-client-copy-of": "Colour2", "description": "A copy."},
+    )
+    | {"required": ["few", "shape2", "seen"], "maxProperties": 9},
+    "Below": record(
+        below={"$ref": "#/$defs/Below", "description": "Further below."},
+        all=listed({"$ref": "#/$defs/Below"}),
+        number=whole(),
+        name=text(minLength=1),
+    )
+    | {"minProperties": 1},
+    "Colour": text(oneOf=COLOURS),
+    "Only": record(a=text()),
+    "Word": text(pattern="^[a-z]{2,5}$"),
+    "Word2": text(maxLength=2),
+    "Shape": {
+        "description": "A shape.",
+        "oneOf": [{"$ref": "#/$defs/Circle"}, {"$ref": "#/$defs/Square"}],
+    },
+    "Circle": record(type=text(const="circle"), radius=whole(minimum=1)) | {"required": ["type"]},
+    "Square": record(type=text(const="square"), side=SIDE) | {"required": ["type", "side"]},
+}
+EVERYTHING["Document"]["properties"]["shape2"] = {"$ref": "#/$defs/Shape", "description": "Another shape."}
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("everything") / "schema"
+    return schema_folder(folder, model={**HEADER, "$defs": EVERYTHING})
+
+
+@pytest.fixture(params=["everything", *(case.name for case in cases("valid"))])
+def sources(request: pytest.FixtureRequest, everything: Path) -> Sources:
+    """The schemas of each valid case, and of one with every keyword at once."""
+    folder = everything if request.param == "everything" else cases("valid")[0].parent / request.param
+    found, problems = check_schemas(folder)
+    assert problems == []
+    return found
+
+
+def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(sources: Sources) -> None:
+    derived = derive_schemas(sources).schemas
+    whole = {name: node for file in sources.files.values() for name, node in file.definitions.items()}
+
+    @cache
+    def validator(name: str, reading: str) -> Any:
+        return reference(derived[name if reading == "producer" else f"{name}.{reading}"])
+
+    files = {name: text for name, text in generate_kit(sources).items() if name != INDEX}
+    assert files
+    for name, content in files.items():
+        definition = json.loads(content)["definition"]
+        trials = in_text(content)
+        assert [words for trial in trials for words in faults_of(trial, validator)] == [], name
+        assert never_broken(definition, whole[definition], trials) == []
+        assert never_kept(definition, whole[definition], trials) == []
+
+
+def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> None:
+    derived = derive_schemas(sources).schemas
+    rng = random.Random(7)  # noqa: S311 - documents, not secrets
+    for name, world in worlds(sources).items():
+        readings = {"producer": name, "consumer": f"{name}.consumer"}
+        readings |= {"client": f"{name}.client"} if f"{name}.client" in derived else {}
+        validators = {reading: reference(derived[schema]) for reading, schema in readings.items()}
+        for sample in [make(world, rng) for make in (valid_document, faulty_document) for _ in range(60)]:
+            for reading, validator in validators.items():
+                found = {place for place, _ in leaves(validator.iter_errors(sample.document))}
+                expected = set() if getattr(sample.verdicts, reading) else {sample.pointer}
+                assert found == expected, (reading, sample)
+
+
+def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
+    (world,) = worlds(check_schemas(everything)[0]).values()
+    runs = [[faulty_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
+    assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "operations"),
+    [
+        ({"a": [1, {"b": 2}]}, {"a": [1, {"b": 3}]}, ["replace /a/1/b"]),
+        ({"a": 1}, {"a": 1, "b/~": None}, ["add /b~1~0"]),
+        ({"a": 1, "b": 2}, {"a": 1}, ["remove /b"]),
+        ({"a": 1, "b": 2}, {"a": 2, "b": 1}, ["replace "]),
+        ([1, 2], [1, 2, 3], ["replace "]),
+        ({"a": 1}, {"a": 1.0}, ["replace /a"]),
+        ({"a": 1}, {"a": True}, ["replace /a"]),
+        ({"a": 1, "b": 2}, {"b": 2, "a": 1}, []),
+    ],
+)
+def test_a_patch_is_the_deepest_single_operation(old: Any, new: Any, operations: list[str]) -> None:
+    found = patch(old, new)
+    assert [f"{operation['op']} {operation['path']}" for operation in found] == operations
+    assert same(applied(found, old), new)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^a$", "^[a-c]+$", "^[^a-z]{2,4}$", "^(?:ab|c)*$", "^(x|[0-9]{3})?-$", "^\\*?[^*]*\\*?$", "^(a|(b{2})+)$",
+        "^[\\]\\-x]{3}$", "^a{2}b{1,}$", "^$", "^(never|([0-9]+d)?([0-9]+h)?)$", "^[a-zA-Z0-9_.-]+::[^ ]+$",
+    ],
+)  # fmt: skip
+def test_texts_match_their_pattern_and_broken_ones_do_not(pattern: str) -> None:
+    rng = random.Random(3)  # noqa: S311 - texts, not secrets
+    lengths = regex_samples.lengths(pattern, 0, 12)
+    assert lengths
+    for length in lengths * 5:
+        found = regex_samples.of_length(pattern, length, rng.choice)
+        assert found is not None
+        assert len(found) == length
+        assert compiled(pattern).search(found), found
+    for length in set(range(13)) - set(lengths):
+        assert regex_samples.of_length(pattern, length, rng.choice) is None
+    for what, broken in regex_samples.breaks(pattern, regex_samples.shortest(pattern, 0, 12) or "", 0, 99):
+        assert not compiled(pattern).search(broken), what
+
+
+IMPOSSIBLE = {
+    "`Document`: no text of 3 to 4096 characters matches ^ab$": text(pattern="^ab$", minLength=3),
+    "`Document`: no 3 different items are known for a list that needs them": listed(
+        {"type": "boolean"}, minItems=3, uniqueItems=True
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "member"), IMPOSSIBLE.items())
+def test_what_no_value_satisfies_is_a_problem(said: str, member: dict[str, Any], tmp_path: Path) -> None:
+    schema_folder(tmp_path / "schema", model=with_members(a=member))
+    finished = codegen("kit", "--root", "out", directory=tmp_path)
+    assert finished.returncode == 1
+    assert f"schema: error[MC180] {said}" in finished.stdout
+    assert not (tmp_path / "out").exists()
+    assert "Traceback" not in finished.stderr

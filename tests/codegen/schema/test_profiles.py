@@ -1,0 +1,212 @@
+"""The readings of one schema: what producers must satisfy, what readers accept, what clients may see."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codegen.pipeline import check_schemas, derive_schemas
+from codegen.schema.profiles import digest
+from codegen.schema.traversal import subschemas
+from modelconfig.schema.validator import validate
+from tests.codegen.schema.schema_cases import ROOT, cases, schema_folder, with_members
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOCUMENTS = ROOT / "tests" / "cases"
+SOURCES, _ = check_schemas(ROOT / "schema")
+DERIVED = derive_schemas(SOURCES).schemas
+ROOTS = sorted(name for name in DERIVED if "." not in name)
+VALID = sorted(path for root in ROOTS for path in (DOCUMENTS / root / "valid").glob("*.json"))
+COPIES = {
+    name
+    for file in SOURCES.files.values()
+    for _, node in subschemas(file.schema)
+    for name, member in node.get("properties", {}).items()
+    if "x-client-copy-of" in member
+}
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=3),
+    lambda below: st.lists(below, max_size=2) | st.dictionaries(st.text(max_size=3), below, max_size=2),
+    max_leaves=4,
+)
+
+
+def codes(document: Any, schema: dict[str, Any]) -> list[str]:
+    return [problem.code for problem in validate(document, schema)]
+
+
+def without_copies(document: Any) -> Any:
+    """A document as a producer writes it: without the members that only clients receive."""
+    if isinstance(document, list):
+        return [without_copies(item) for item in document]
+    if isinstance(document, dict):
+        return {name: without_copies(value) for name, value in document.items() if name not in COPIES}
+    return document
+
+
+def derived(folder: Path) -> dict[str, dict[str, Any]]:
+    sources, problems = check_schemas(folder)
+    assert problems == []
+    return derive_schemas(sources).schemas
+
+
+def members(schema: dict[str, Any]) -> dict[str, set[str]]:
+    return {name: set(node.get("properties", {})) for name, node in schema["$defs"].items()}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> dict[str, dict[str, Any]]:
+    """The readings of a schema with one member of every kind."""
+    text = {"type": "string", "description": "A text."}
+    part = {"type": "object", "properties": {"id": text}, "additionalProperties": False, "description": "A part."}
+    schema = with_members(
+        name={**text, "x-client-required": True},
+        alias={**text, "x-client-copy-of": "name"},
+        key={"$ref": "#/$defs/Key", "x-visibility": "server", "description": "A key."},
+        both={"$ref": "#/$defs/Both", "description": "Seen by all."},
+        hidden={"type": "array", "items": {"$ref": "#/$defs/Both"}, "x-visibility": "server", "description": "Parts."},
+        level={"$ref": "#/$defs/Level", "description": "Open."},
+        grade={"$ref": "#/$defs/Grade", "description": "Closed."},
+    )
+    value = {"const": "a", "description": "The first."}
+    schema["$defs"]["Document"]["required"] = ["both", "key"]
+    schema["$defs"] |= {
+        "Key": {**part, "properties": {"deeper": {"$ref": "#/$defs/Deeper", "description": "Deeper."}}},
+        "Deeper": part,
+        "Both": part,
+        "Level": {"type": "string", "oneOf": [value], "x-open-enum": True, "description": "Open."},
+        "Grade": {"type": "string", "oneOf": [value], "description": "Closed."},
+    }
+    return derived(schema_folder(tmp_path, model=schema))
+
+
+def test_strict_reading_has_every_member_but_what_only_clients_receive(small: dict[str, dict[str, Any]]) -> None:
+    assert members(small["model"]) == {
+        "Document": {"name", "key", "both", "hidden", "level", "grade"},
+        "Key": {"deeper"},
+        "Deeper": {"id"},
+        "Both": {"id"},
+        "Level": set(),
+        "Grade": set(),
+    }
+    assert small["model"]["$defs"]["Document"]["required"] == ["both", "key"]
+
+
+def test_client_view_drops_server_members_and_what_only_they_use(small: dict[str, dict[str, Any]]) -> None:
+    assert members(small["model.client"]) == {
+        "Document": {"name", "alias", "both", "level", "grade"},
+        "Both": {"id"},
+        "Level": set(),
+        "Grade": set(),
+    }
+    assert small["model.client"]["$defs"]["Document"]["required"] == ["name", "both"]
+
+
+def test_strict_reading_refuses_what_a_consumer_accepts(small: dict[str, dict[str, Any]]) -> None:
+    document: dict[str, Any] = {"both": {}, "key": {}}
+    for more, refused in (
+        ({"later": 1}, "MC103"),
+        ({"both": {"later": 1}}, "MC103"),
+        ({"alias": "x"}, "MC103"),
+        ({"level": "later"}, "MC104"),
+    ):
+        assert codes(document | more, small["model"]) == [refused]
+        assert codes(document | more, small["model.consumer"]) == []
+        assert codes({"name": "x", "both": {}} | more, small["model.client"]) == []
+
+
+def test_every_reading_refuses_a_wrong_shape(small: dict[str, dict[str, Any]]) -> None:
+    document = {"both": {}, "key": {}, "name": "x"}
+    for more, refused in (({"grade": "later"}, "MC104"), ({"name": 1}, "MC101"), ({"level": 1}, "MC101")):
+        for reading in ("model", "model.consumer", "model.client"):
+            assert codes(document | more, small[reading]) == [refused], reading
+    assert codes({"both": {}, "name": "x"}, small["model.consumer"]) == ["MC102"]
+    assert codes({"both": {}, "key": {}}, small["model.client"]) == ["MC102"]
+
+
+def test_no_server_member_is_left_in_the_project_s_client_view() -> None:
+    client = DERIVED["model.client"]
+    hidden = {"reasoningEffort", "serverSideConfig"}
+    assert hidden == {
+        name
+        for _, node in subschemas(SOURCES.files["model"].schema)
+        for name, member in node.get("properties", {}).items()
+        if member.get("x-visibility") == "server"
+    }
+    assert not hidden.intersection(*[set().union(*members(client).values())])
+    text = json.dumps({**client, "description": ""})
+    assert "x-visibility" not in text
+    assert "x-secret" not in text
+    assert "accessToken" not in text
+
+
+def test_client_view_differs_from_the_consumer_s_only_as_annotated() -> None:
+    consumer, client = DERIVED["model.consumer"], DERIVED["model.client"]
+    for name, node in client["$defs"].items():
+        annotated = SOURCES.files["model"].definitions[name].get("properties", {})
+        without = {member for member, rules in annotated.items() if rules.get("x-visibility") == "server"}
+        copies = {member for member, rules in annotated.items() if "x-client-copy-of" in rules}
+        always = {member for member, rules in annotated.items() if rules.get("x-client-required")}
+        kept = set(consumer["$defs"][name].get("properties", {}))
+        assert set(node.get("properties", {})) == (kept - without) | copies
+        assert set(node.get("required", [])) == (set(consumer["$defs"][name].get("required", [])) - without) | always
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
+def test_what_a_producer_may_write_a_consumer_can_read(path: Path) -> None:
+    received, root = json.loads(path.read_text("utf-8")), path.parts[-3]
+    written = without_copies(received)
+    assert codes(written, DERIVED[root]) == []
+    assert codes(written, DERIVED[f"{root}.consumer"]) == []
+    assert codes(received, DERIVED[f"{root}.consumer"]) == []
+    assert received == written or codes(received, DERIVED[root])
+
+
+@given(st.sampled_from(VALID), st.text(max_size=8), ANYTHING, st.data())
+def test_a_member_of_a_later_version_disturbs_no_consumer(
+    path: Path, name: str, value: Any, data: st.DataObject
+) -> None:
+    document, root = json.loads(path.read_text("utf-8")), path.parts[-3]
+    places: list[dict[str, Any]] = []
+    pending = [document]
+    while pending:
+        node = pending.pop()
+        places += [node] if isinstance(node, dict) else []
+        pending += list(node.values()) if isinstance(node, dict) else node if isinstance(node, list) else []
+    place = data.draw(st.sampled_from(places))
+    fresh = f"later{name}"
+    place[fresh] = value
+    before = copy.deepcopy(document)
+    # The document may hold maps, whose names are free but whose values are not: those still have a type.
+    found = codes(document, DERIVED[f"{root}.consumer"])
+    assert "MC103" not in found
+    assert document == before
+
+
+def test_readings_are_bundled_named_and_never_share_parts() -> None:
+    for name, schema in DERIVED.items():
+        assert schema["$id"] == f"urn:cody-modelconfig:{name}:{SOURCES.version}"
+        for _, node in subschemas(schema):
+            assert node.get("$ref", "#/$defs/").startswith("#/$defs/")
+        assert list(schema)[:2] == ["$schema", "$id"]
+    before = json.dumps(DERIVED)
+    derive_schemas(SOURCES)
+    assert json.dumps(DERIVED) == before
+
+
+def test_digest_changes_with_content_and_not_with_order() -> None:
+    assert digest({"a": 1, "b": 2}) == digest({"b": 2, "a": 1}) != digest({"a": 1, "b": 3})
+
+
+@pytest.mark.parametrize("folder", cases("valid"), ids=lambda folder: folder.name)
+def test_readings_of_every_case_have_only_what_they_refer_to(folder: Path) -> None:
+    for schema in derived(folder).values():
+        used = {node["$ref"].rpartition("/")[2] for _, node in subschemas(schema) if "$ref" in node}
+        assert set(schema["$defs"]) == used

@@ -1,0 +1,95 @@
+"""What is wrong with a schema is said completely, each fault once and at its place; what is right is not touched."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from codegen.pipeline import check_schemas
+from codegen.schema.rules.annotation_rules import RULES as RULES_ON_ANNOTATIONS
+from codegen.schema.rules.source_rules import RULES
+from modelconfig.diagnostics.codes import explanation
+from tests.codegen.schema.schema_cases import HEADER, ROOT, cases, lines, schema_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OF_SCHEMAS = [f"MC{number}" for number in range(150, 168)]
+INVALID = cases("invalid")
+
+
+@pytest.mark.parametrize("folder", INVALID, ids=lambda folder: folder.name)
+def test_invalid_schema_has_exactly_its_faults(folder: Path) -> None:
+    _, problems = check_schemas(folder)
+    expected = (folder / "expected.txt").read_text("utf-8").splitlines()
+    assert expected
+    assert lines(problems, folder) == expected
+
+
+@pytest.mark.parametrize("folder", cases("valid"), ids=lambda folder: folder.name)
+def test_valid_schema_has_no_fault(folder: Path) -> None:
+    _, problems = check_schemas(folder)
+    assert lines(problems, folder) == []
+
+
+def test_the_project_s_own_schema_has_no_fault() -> None:
+    _, problems = check_schemas(ROOT / "schema")
+    assert problems == []
+
+
+@pytest.mark.parametrize("rule", [*RULES, *RULES_ON_ANNOTATIONS], ids=lambda rule: rule.__name__)
+def test_every_rule_is_what_makes_some_case_fail(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without(rules: tuple[object, ...]) -> tuple[object, ...]:
+        return tuple(other for other in rules if other is not rule)
+
+    monkeypatch.setattr("codegen.schema.rules.source_rules.RULES", without(RULES))
+    monkeypatch.setattr("codegen.schema.rules.annotation_rules.RULES", without(RULES_ON_ANNOTATIONS))
+    code = re.match(r"MC\d+", rule.__doc__ or "")
+    assert code
+    for folder in INVALID:
+        expected = (folder / "expected.txt").read_text("utf-8")
+        if code[0] in expected and _found_or_crashed(folder) != expected.splitlines():
+            return
+    pytest.fail("no case needs this rule")
+
+
+def _found_or_crashed(folder: Path) -> list[str] | None:
+    try:
+        return lines(check_schemas(folder)[1], folder)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        # A later stage relies on the rule that was taken away.
+        return None
+
+
+def test_every_code_has_a_case_and_a_page() -> None:
+    found = {
+        line.split()[0] for folder in INVALID for line in (folder / "expected.txt").read_text("utf-8").splitlines()
+    }
+    assert set(OF_SCHEMAS) <= found
+    for code in [*OF_SCHEMAS, "MC011", "MC170", "MC171", "MC172", "MC173", "MC174", "MC180"]:
+        assert explanation(code) is not None, code
+
+
+@pytest.mark.parametrize("code", OF_SCHEMAS)
+def test_the_example_of_a_page_triggers_its_code(code: str, tmp_path: Path) -> None:
+    told = explanation(code)
+    assert told is not None
+    _, fence, rest = told.text.partition("```json\n")
+    if not fence:
+        # Its fault takes two files.
+        assert "```text\n" in told.text
+        return
+    example = rest.partition("```")[0]
+    head = "".join(f'"{name}": "{value}",' for name, value in HEADER.items() if f'"{name}": ' not in example[:60])
+    _, problems = check_schemas(schema_folder(tmp_path, model="{" + head + example.strip()[1:]))
+    assert {(problem.code, problem.severity) for problem in problems} == {(code, told.severity)}
+
+
+def test_problems_say_what_to_do() -> None:
+    for folder in INVALID:
+        for problem in check_schemas(folder)[1]:
+            assert problem.message
+            if problem.code in OF_SCHEMAS and problem.code != "MC160":
+                assert problem.hint.endswith((".", "?")), problem

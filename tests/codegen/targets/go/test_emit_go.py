@@ -1,0 +1,114 @@
+"""The Go emitter without the toolchain: what stands in which file, whose texts arrive, and what no text can become."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from codegen.ir import model as ir
+from codegen.pipeline import check_schemas, consumer_modules, derive_schemas
+from codegen.schema.traversal import subschemas
+from codegen.targets.go import emitter
+from tests.codegen.schema.schema_cases import ROOT, cases
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TYPE = re.compile(r"^type ([A-Z]\w*)", re.MULTILINE)
+_CONSTANT = re.compile(r"^\t?(?:const )?([A-Z]\w*) (?:\w+ )?= \"", re.MULTILINE)
+
+
+@cache
+def modules(schemas: Path) -> list[ir.Module]:
+    sources, problems = check_schemas(schemas)
+    assert not problems, problems
+    return consumer_modules(sources, derive_schemas(sources))
+
+
+def comments(text: str) -> str:
+    """What the comments of a file say, without line breaks and marks."""
+    said = [found.strip() for found in re.findall(r"^\t?//(.*)$", text, re.MULTILINE)]
+    return " ".join(" ".join(said).split())
+
+
+def test_the_module_is_a_file_for_each_schema_and_what_they_share() -> None:
+    files = emitter.emit(modules(ROOT / "schema"))
+    shared = "contract_version.go embedded_models.go json_reader.go json_writer.go shape_error.go unknown_members.go"
+    own = [f"{path.stem}.go" for path in (ROOT / "schema").glob("*.json")]
+    names = sorted([*shared.split(), *own, "README.md", "go.mod"])
+    assert list(files) == [f"generated/go/{name}" for name in names]
+    assert all(text.endswith("\n") and not text.endswith("\n\n") for text in files.values())
+
+
+def test_every_file_says_what_it_is() -> None:
+    found = modules(ROOT / "schema")
+    for name, text in emitter.emit(found).items():
+        head = text.splitlines()
+        assert any(re.fullmatch(r"(// )?Code generated .* DO NOT EDIT\.", line) for line in head[:2]), name
+        assert f"Contract version {found[0].version}, schema hash " in text, name
+    (document,) = (module for module in found if module.name == "model")
+    text = emitter.emit(found)["generated/go/contract_version.go"]
+    assert f'const ContractVersion = "{document.version}"' in text
+    assert f'const SchemaHash = "{document.digest}"' in text
+
+
+@pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
+def test_every_definition_is_one_type_and_no_name_comes_twice(schemas: Path) -> None:
+    found = modules(schemas)
+    files = emitter.emit(found)
+    named = {definition.name for module in found for definition in module.definitions}
+    types = [name for text in files.values() for name in _TYPE.findall(text)]
+    assert sorted(types) == sorted([*named, "Member", "Members", "ShapeError"])
+    constants = [name for text in files.values() for name in _CONSTANT.findall(text)]
+    values = sum(
+        len(d.values) for d in {d.name: d for m in found for d in m.definitions}.values() if isinstance(d, ir.Enum)
+    )
+    assert len(constants) == len(set(constants)) == values + 2
+    assert not set(constants) & set(types)
+
+
+@pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
+def test_texts_arrive(schemas: Path) -> None:
+    said = comments("".join(text for name, text in emitter.emit(modules(schemas)).items() if name.endswith(".go")))
+    for path in sorted(schemas.glob("*.json")):
+        for place, node in subschemas(json.loads(path.read_text("utf-8"))):
+            text = node.get("description", "")
+            # What gofmt or a reader of the source would take for something else is written in another way.
+            plain = text.isascii() and text.isprintable() and not re.search(r"``|''|\+build|^# |^\[|  |^ | $", text)
+            if place.count("/") <= 4 and plain and "x-client-copy-of" not in node:
+                assert text in said, place
+
+
+def test_what_is_deprecated_is_marked_as_go_does() -> None:
+    found = modules(ROOT / "schema")
+    definitions = {d.name: d for module in found for d in module.definitions}.values()
+    parts = [*definitions, *(f for d in definitions if isinstance(d, ir.Record) for f in d.fields)]
+    marked = sum(part.deprecation is not None for part in parts)
+    marked += sum(v.deprecation is not None for d in definitions if isinstance(d, ir.Enum) for v in d.values)
+    text = "".join(emitter.emit(found).values())
+    assert marked
+    assert len(re.findall(r"^\t?//\n\t?// Deprecated: \S", text, re.MULTILINE)) == marked
+    assert text.count("// Deprecated: ") == marked
+
+
+def test_a_credential_is_marked() -> None:
+    text = emitter.emit(modules(ROOT / "schema"))["generated/go/site.go"]
+    above = text[: text.index("\tLicenseKey ")].rpartition("\n\n")[2]
+    assert "It holds a credential" in above
+
+
+def test_the_version_cannot_become_code() -> None:
+    changed = [replace(module, version='1"\nfunc init() {}\n//') for module in modules(ROOT / "schema")]
+    for name, text in emitter.emit(changed).items():
+        assert not re.search("^func init", text, re.MULTILINE), name
+
+
+def test_a_template_cannot_put_out_raw_text() -> None:
+    template = emitter._environment().from_string("{{ text }}")
+    with pytest.raises(TypeError, match="nothing has made into code"):
+        template.render(text="*/ evil")

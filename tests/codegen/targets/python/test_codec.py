@@ -1,0 +1,262 @@
+"""The generated Python types as programs use them: read, write, compare, copy, and be told what is wrong."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import pickle
+import pydoc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import modelconfig_types
+from codegen.ir import model as ir
+from modelconfig_types import FrozenMap, ModelConfiguration, ShapeError
+from tests.helpers import strategies
+from tests.helpers.strategies import DEFINITIONS, RECORDS, equal_json, python_type
+
+CASES = Path(__file__).resolve().parents[3] / "cases"
+ROOTS = {
+    "model": "ModelConfiguration",
+    "site": "SiteConfiguration",
+    "site-model-configuration": "SiteModelConfiguration",
+    "completions": "CompletionsConfiguration",
+}
+WRONG: dict[str, Any] = {"object": {}, "array": [], "string": "text", "boolean": True, "number": 0.5, "null": None}
+
+NULLABLE = {field.name for record in RECORDS.values() for field in record.fields if field.nullable}
+
+every_record = pytest.mark.parametrize("name", sorted(RECORDS))
+few = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def case_files(verdict: str) -> list[Any]:
+    found = [(folder, path) for folder in ROOTS for path in sorted((CASES / folder / verdict).glob("*.json"))]
+    assert {folder for folder, _ in found} == set(ROOTS)
+    return [pytest.param(ROOTS[folder], path, id=f"{folder}/{path.stem}") for folder, path in found]
+
+
+@every_record
+@few
+@given(data=st.data())
+def test_a_document_comes_back_as_it_was(name: str, data: st.DataObject) -> None:
+    document = data.draw(strategies.documents(name))
+    before = copy.deepcopy(document)
+    written = python_type(name).from_json(document).to_json()
+    assert equal_json(written, document)
+    assert equal_json(document, before), "reading changed its input"
+    assert equal_json(json.loads(json.dumps(written)), document), "what is written is plain JSON"
+
+
+@every_record
+@few
+@given(data=st.data())
+def test_a_value_comes_back_as_it_was(name: str, data: st.DataObject) -> None:
+    value = data.draw(strategies.values(name))
+    again = type(value).from_json(value.to_json())
+    assert again == value
+    assert hash(again) == hash(value)
+    assert type(again).__name__ in repr(again)
+
+
+@every_record
+@few
+@given(data=st.data())
+def test_a_value_can_be_copied_and_pickled_but_not_changed(name: str, data: st.DataObject) -> None:
+    value = data.draw(strategies.values(name))
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - its own bytes
+    assert copy.copy(value) == copy.deepcopy(value) == value
+    assert dataclasses.replace(value) == value
+    for field in dataclasses.fields(value):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(value, field.name, None)
+    with pytest.raises((AttributeError, TypeError)):
+        value.no_such_member = 1
+
+
+@every_record
+@few
+@given(data=st.data())
+def test_members_keep_the_order_of_the_schema_and_unknown_ones_theirs(name: str, data: st.DataObject) -> None:
+    document = data.draw(strategies.documents(name))
+    known = [field.name for field in RECORDS[name].fields if field.name in document]
+    written = list(python_type(name).from_json(document).to_json())
+    assert written == known + [member for member in document if member not in known]
+
+
+@every_record
+@few
+@given(data=st.data())
+def test_a_wrong_shape_is_told_with_its_pointer(name: str, data: st.DataObject) -> None:
+    document = data.draw(strategies.documents(name))
+    pointer, kind = data.draw(st.sampled_from(list(strategies.places(name, document))))
+    accepted = _accepted(kind) | ({"null"} if pointer.rpartition("/")[2] in NULLABLE else set())
+    wrong = data.draw(st.sampled_from(sorted(WRONG.keys() - accepted)))
+    broken = _replaced(document, pointer, WRONG[wrong])
+    with pytest.raises(ShapeError) as raised:
+        python_type(name).from_json(broken)
+    assert raised.value.pointer == pointer or raised.value.pointer.startswith(f"{pointer}/"), wrong
+    assert str(raised.value).startswith(raised.value.pointer or "the document")
+    assert str(pickle.loads(pickle.dumps(raised.value))) == str(raised.value)  # noqa: S301 - its own bytes
+
+
+def _accepted(kind: ir.Type) -> set[str]:
+    """Return the kinds of WRONG values that such a place takes, or that lack members it needs."""
+    match kind:
+        case ir.Primitive(_, str()):
+            return set()
+        case ir.Primitive(ir.Scalar.INTEGER):
+            return set()
+        case ir.Primitive(scalar):
+            return {scalar.value}
+        case ir.Array():
+            return {"array"}
+        case ir.Map():
+            return {"object"}
+        case ir.Named(name):
+            definition = DEFINITIONS[name]
+            if isinstance(definition, ir.Enum):
+                return {"string"} if definition.open else set()
+            needs = isinstance(definition, ir.Union) or any(field.required for field in definition.fields)  # type: ignore[union-attr]  # an alias is never a place's type
+            return set() if needs else {"object"}
+    raise TypeError(kind)
+
+
+def _replaced(document: Any, pointer: str, value: Any) -> Any:
+    tokens = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+    if not tokens:
+        return value
+    broken = copy.deepcopy(document)
+    here = broken
+    for token in tokens[:-1]:
+        here = here[int(token) if isinstance(here, list) else token]
+    last = tokens[-1]
+    here[int(last) if isinstance(here, list) else last] = value
+    return broken
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name, record in RECORDS.items() if any(f.required for f in record.fields))
+)
+@few
+@given(data=st.data())
+def test_a_missing_member_is_told_with_its_pointer(name: str, data: st.DataObject) -> None:
+    document = data.draw(strategies.documents(name))
+    member = data.draw(st.sampled_from([field.name for field in RECORDS[name].fields if field.required]))
+    del document[member]
+    with pytest.raises(ShapeError) as raised:
+        python_type(name).from_json(document)
+    assert (raised.value.pointer, raised.value.found) == (f"/{member}", "nothing")
+
+
+def nullable_members() -> list[tuple[str, str]]:
+    found = [(name, field.name) for name, record in RECORDS.items() for field in record.fields if field.nullable]
+    assert found
+    return sorted(found)
+
+
+@pytest.mark.parametrize(("name", "member"), nullable_members())
+@few
+@given(data=st.data())
+def test_null_reads_as_absent_where_it_is_accepted(name: str, member: str, data: st.DataObject) -> None:
+    document = data.draw(strategies.documents(name))
+    document.pop(member, None)
+    cls = python_type(name)
+    assert cls.from_json(document | {member: None}) == cls.from_json(document)
+
+
+@pytest.mark.parametrize("verdict", [None, "a later version's", 1, 1.5, True, [], {}])
+def test_an_integer_is_one_however_it_is_written(verdict: Any) -> None:
+    window = modelconfig_types.ContextWindow
+    assert window.from_json({"maxInputTokens": 2.0, "maxOutputTokens": 1}).max_input_tokens == 2
+    if verdict != 1 or verdict is True:
+        with pytest.raises(ShapeError, match="/maxInputTokens: expected an integer"):
+            window.from_json({"maxInputTokens": verdict, "maxOutputTokens": 1})
+
+
+def test_an_error_never_quotes_the_document() -> None:
+    secret = "canary-5f2c"
+    with pytest.raises(ShapeError) as raised:
+        modelconfig_types.SiteConfiguration.from_json({"licenseKey": {"value": secret}, "modelConfiguration": secret})
+    assert secret not in str(raised.value) + repr(raised.value)
+    provider = {"id": "a", "displayName": "A", "serverSideConfig": {"type": secret}}
+    with pytest.raises(ShapeError, match="/providerOverrides/0/serverSideConfig/type: expected one of ") as raised:
+        modelconfig_types.SiteModelConfiguration.from_json({"providerOverrides": [provider]})
+    assert secret not in str(raised.value) + repr(raised.value)
+
+
+@pytest.mark.parametrize(("root", "path"), case_files("valid"))
+def test_valid_cases_are_read_and_written(root: str, path: Path) -> None:
+    document = json.loads(path.read_text("utf-8"))
+    cls = python_type(root)
+    read = cls.from_json(document)
+    assert cls.from_json(read.to_json()) == read
+    assert equal_json(read.to_json(), _without_nulls(document))
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_nulls(inner) for name, inner in value.items() if inner is not None}
+    return [_without_nulls(item) for item in value] if isinstance(value, list) else value
+
+
+@every_record
+def test_help_shows_what_every_member_means(name: str) -> None:
+    shown = " ".join(pydoc.plain(pydoc.render_doc(python_type(name))).replace("|", " ").split())
+    record = RECORDS[name]
+    for text in [record.description, *(field.description for field in record.fields)]:
+        assert " ".join(text.replace("|", " ").split()) in shown
+
+
+@pytest.mark.parametrize("name", sorted(name for name, d in DEFINITIONS.items() if isinstance(d, ir.Enum)))
+def test_help_shows_what_every_listed_value_means(name: str) -> None:
+    shown = " ".join(pydoc.plain(pydoc.render_doc(python_type(name))).replace("|", " ").split())
+    definition = DEFINITIONS[name]
+    assert isinstance(definition, ir.Enum)
+    assert [member.value for member in python_type(name)] == [value.value for value in definition.values]
+    for value in definition.values:
+        assert f"{value.value}: {' '.join(value.description.split())}" in shown
+
+
+@every_record
+def test_a_value_is_immutable_all_the_way_down(name: str) -> None:
+    for field in dataclasses.fields(python_type(name)):
+        annotation = str(field.type)
+        assert not any(word in annotation for word in ("list", "dict", "set[", "Sequence", "Mapping"))
+
+
+def test_a_map_behaves_like_a_value() -> None:
+    one, two = FrozenMap({"a": 1, "b": 2}), FrozenMap({"b": 2, "a": 1})
+    assert one == two == {"a": 1, "b": 2}
+    assert hash(one) == hash(two)
+    assert one != FrozenMap({"a": 1})
+    assert one != [("a", 1)]
+    assert (one["a"], len(one), list(one), repr(one)) == (1, 2, ["a", "b"], "FrozenMap({'a': 1, 'b': 2})")
+    assert FrozenMap() == {}
+    with pytest.raises(AttributeError):
+        one._items = {}
+    with pytest.raises(TypeError):
+        one["a"] = 2  # type: ignore[index]  # what must not work
+
+
+def test_every_name_can_be_imported_from_the_package() -> None:
+    for name in modelconfig_types.__all__:
+        assert getattr(modelconfig_types, name) is not None
+    assert set(modelconfig_types.__all__) <= set(dir(modelconfig_types))
+    with pytest.raises(AttributeError, match="no attribute 'NoSuchName'"):
+        modelconfig_types.NoSuchName  # noqa: B018 - the access is what is tested
+
+
+def test_an_open_enumeration_keeps_what_it_does_not_know() -> None:
+    model = ModelConfiguration.from_json(
+        json.loads((CASES / "model" / "valid" / "server-view.json").read_text("utf-8"))
+    ).models[0]
+    document = model.to_json() | {"status": "sunset"}
+    again = type(model).from_json(document)
+    assert (again.status, type(again.status)) == ("sunset", str)
+    assert again.to_json() == document

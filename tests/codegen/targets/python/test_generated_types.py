@@ -1,0 +1,99 @@
+"""Every valid form of schema becomes Python that imports, type-checks strictly, and reads and writes documents."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.pipeline import check_schemas, generate_types
+from codegen.schema.traversal import subschemas
+from tests.codegen.schema.schema_cases import cases
+
+PACKAGE = "generated/python/"
+CASES = cases("valid")
+TRIAL = Path(__file__).with_name("trial.py")
+
+
+@functools.cache
+def generated(folder: Path) -> dict[str, str]:
+    sources, problems = check_schemas(folder)
+    assert not problems
+    return generate_types(sources)
+
+
+def write_package(folder: Path, parent: Path) -> None:
+    for name, text in generated(folder).items():
+        if name.startswith(PACKAGE):
+            path = parent / name.removeprefix(PACKAGE)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+
+@functools.cache
+def told(folder: Path, parent: Path) -> dict[str, Any]:
+    """What the trial of a case tells; it fails where something about the package is wrong."""
+    write_package(folder, parent)
+    arguments = [sys.executable, "-I", "-W", "error", str(TRIAL), str(parent), str(folder / "documents")]
+    finished = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=False)
+    assert finished.returncode == 0, finished.stderr
+    found: dict[str, Any] = json.loads(finished.stdout)
+    return found
+
+
+def plain(text: str) -> str:
+    """A text without the line breaks and blanks that wrapping may change."""
+    return re.sub(r"[ \t\n\r\v\f]+", " ", text).strip()
+
+
+def descriptions(folder: Path) -> list[str]:
+    """Every description that must arrive: of definitions, members and listed values."""
+    schemas = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
+    places = [(place, node) for schema in schemas for place, node in subschemas(schema)]
+    member_or_value = re.compile(r"/\$defs/[^/]+(/properties/[^/]+|/oneOf/\d+)?|")
+    return [
+        node["description"]
+        for place, node in places
+        if member_or_value.fullmatch(place) and "$ref" not in node.get("oneOf", [{}])[0] and "description" in node
+        if "x-client-copy-of" not in node
+    ]
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_package_works_and_texts_arrive_unharmed(folder: Path, tmp_path: Path) -> None:
+    found = told(folder, tmp_path)
+    everything = "\0".join(plain(text) for text in found["texts"])
+    missing = [text for text in descriptions(folder) if plain(text) not in everything]
+    assert missing == []
+
+
+def test_texts_stand_in_the_class_s_own_documentation(tmp_path: Path) -> None:
+    (folder,) = (folder for folder in CASES if folder.name == "texts")
+    classes = told(folder, tmp_path)["classes"]
+    definitions = json.loads((folder / "model.json").read_text("utf-8"))["$defs"]
+    for name in ("Document", "Variant", "Quotes", "Slash", "Choice", "Open"):
+        assert plain(definitions[name]["description"]) in plain(classes[name]), name
+        for member in definitions[name].get("properties", {}).values():
+            assert " ".join(member["description"].split()) in plain(classes[name])
+
+
+def test_all_packages_pass_mypy_strict(tmp_path: Path) -> None:
+    for folder in CASES:
+        write_package(folder, tmp_path / folder.name.replace("-", "_"))
+    arguments = ["--strict", "--no-error-summary", "--explicit-package-bases", "--cache-dir", str(tmp_path / ".cache")]
+    finished = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file", "", *arguments, "."],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (finished.stdout, finished.stderr, finished.returncode) == ("", "", 0)
+
+
+def test_generating_twice_in_one_process_gives_the_same() -> None:
+    for folder in CASES:
+        assert generate_types(check_schemas(folder)[0]) == generated(folder)

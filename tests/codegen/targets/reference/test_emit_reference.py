@@ -1,0 +1,123 @@
+"""The reference pages: what is written of each form, that nothing is left out, and that no text becomes markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from codegen.pipeline import check_schemas, documented_modules
+from codegen.schema.traversal import subschemas
+from codegen.targets.reference.emitter import _Page
+from tests.codegen.targets.reference.golden import CASES, SCHEMAS, pages
+from tests.codegen.targets.reference.reading import OWN_HTML, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDERS = [SCHEMAS, *CASES]
+BLOCKS = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "fence", "softbreak", "text"}
+TABLES = {f"{part}_{side}" for part in ("table", "thead", "tbody", "tr", "th", "td") for side in ("open", "close")}
+INLINE = {"code_inline", "link_open", "link_close", "strong_open", "strong_close", *OWN_HTML}
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_golden(case: Path, tmp_path: Path) -> None:
+    made = pages(case)
+    assert sorted(made) == sorted(path.name for path in case.glob("*.md"))
+    for name, text in made.items():
+        (tmp_path / name).write_text(text, "utf-8")
+        assert (case / name).read_text("utf-8") == text, f"to accept: cp {tmp_path / name} {case / name}"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_page_holds_only_what_the_template_puts_there(folder: Path) -> None:
+    for text in pages(folder).values():
+        shown = read(text)
+        comments = {kind for kind in shown.kinds if kind.startswith("<!-- ")}
+        assert len(comments) == 2
+        assert shown.kinds <= BLOCKS | TABLES | INLINE | comments
+        assert {len(row) for row in shown.rows} <= {2, 3, 5}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_link_leads_to_a_heading(folder: Path) -> None:
+    shown = {name: read(text) for name, text in pages(folder).items()}
+    anchors = {
+        name: [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in page.headings]
+        for name, page in shown.items()
+    }
+    for name, page in shown.items():
+        assert len(set(anchors[name])) == len(anchors[name])
+        assert page.links
+        for text, target in page.links:
+            file, _, anchor = target.partition("#")
+            assert anchor in anchors[file or name], target
+            assert text.lower() == anchor
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_member_value_and_text_is_there(folder: Path) -> None:
+    for path in folder.glob("*.json"):
+        schema = json.loads(path.read_text("utf-8"))
+        shown = read(pages(folder)[f"{path.stem}.md"])
+        assert {"Reference: " + schema["title"], *schema["$defs"]} == set(shown.headings)
+        first = [row[0] for row in shown.rows]
+        everything = plain(" ".join([*shown.texts, *(cell for row in shown.rows for cell in row)]))
+        for place, node in subschemas(schema):
+            for name in node.get("properties", {}):
+                assert name in first, place
+            if place.rpartition("/")[0].endswith("/oneOf") and "const" in node:
+                assert json.dumps(node["const"]) in first
+            if folder == SCHEMAS and "description" in node:
+                assert plain(node["description"]).replace("`", "") in everything, place
+            if node.get("x-secret"):
+                assert "Secret: masked wherever it is printed." in everything
+
+
+def test_secret_and_server_side_members_say_so() -> None:
+    model = json.loads((SCHEMAS / "model.json").read_text("utf-8"))
+    rows = {row[0]: row[4] for row in read(pages(SCHEMAS)["model.md"]).rows if len(row) == 5}
+    hidden = [
+        name
+        for definition in model["$defs"].values()
+        for name, member in definition.get("properties", {}).items()
+        if member.get("x-visibility") == "server"
+    ]
+    assert hidden
+    assert all("Server-side: never sent to clients." in rows[name] for name in hidden)
+    assert "Secret" in rows["accessToken"]
+
+
+def test_every_page_says_what_it_is() -> None:
+    versions = {module.name: module for module in documented_modules(check_schemas(SCHEMAS)[0])}
+    for name, text in pages(SCHEMAS).items():
+        module = versions[name.removesuffix(".md")]
+        head = "".join(text.splitlines()[:2])
+        assert all(words in head for words in ("Do not edit", "nox -s codegen", module.version, module.digest))
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+
+
+def test_examples_are_the_schemas() -> None:
+    for path in SCHEMAS.glob("*.json"):
+        text = pages(SCHEMAS)[f"{path.stem}.md"]
+        blocks = [json.loads(block) for block in re.findall(r"^```json\n(.*?)\n```$", text, re.DOTALL | re.MULTILINE)]
+        definitions = json.loads(path.read_text("utf-8"))["$defs"].values()
+        examples = [definition.get("examples", []) for definition in definitions]
+        # Those that take a line each stand beside the description.
+        long = [group for group in examples if any(isinstance(example, (dict, list)) and example for example in group)]
+        assert blocks == [example for group in long for example in group]
+
+
+def test_a_template_cannot_put_out_raw_text() -> None:
+    (module, *_) = documented_modules(check_schemas(SCHEMAS)[0])
+    template = _Page(module, {})._environment().from_string("{{ text }}")
+    with pytest.raises(TypeError, match="without a filter"):
+        template.render(text="<script>")

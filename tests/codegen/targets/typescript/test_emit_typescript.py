@@ -1,0 +1,84 @@
+"""The TypeScript emitter: what it writes for each form, and that no text of a schema becomes code."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from codegen.ir import model as ir
+from codegen.targets.typescript import emitter
+from tests.codegen.targets.typescript.golden import CASES, client_view
+
+SCHEMAS = Path(__file__).parents[4] / "schema"
+_EXPORT = re.compile(r"^export (?:interface|type) (\w+)", re.MULTILINE)
+
+
+def declarations(module: ir.Module) -> str:
+    return emitter.emit([module])["generated/typescript/index.d.ts"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_golden(case: Path, tmp_path: Path) -> None:
+    actual = tmp_path / "index.d.ts"
+    actual.write_text(declarations(client_view(case)), encoding="utf-8")
+    expected = case / "index.d.ts"
+    assert expected.read_text(encoding="utf-8") == actual.read_text(encoding="utf-8"), (
+        f"to accept: cp {actual} {expected}"
+    )
+
+
+def test_the_package_is_four_files_and_the_catalogue() -> None:
+    files = emitter.emit([client_view(SCHEMAS)])
+    names = ["README.md", "index.d.ts", "models.json.d.ts", "package.json"]
+    assert list(files) == [f"generated/typescript/{name}" for name in names]
+    assert all(text.endswith("\n") for text in files.values())
+
+
+def test_every_file_with_comments_says_what_it_is() -> None:
+    module = client_view(SCHEMAS)
+    for name, text in emitter.emit([module]).items():
+        head = "".join(text.splitlines()[:2])
+        said = all(word in head for word in ("do not edit", "nox -s codegen", module.version, module.digest))
+        assert said == (not name.endswith("package.json")), name
+
+
+def test_the_manifest_has_the_contract_version() -> None:
+    module = replace(client_view(SCHEMAS), version="7.8.9")
+    manifest = json.loads(emitter.emit([module])["generated/typescript/package.json"])
+    assert (manifest["name"], manifest["version"]) == ("cody-modelconfig", "7.8.9")
+
+
+def test_nothing_of_the_server_has_a_name() -> None:
+    model = json.loads((SCHEMAS / "model.json").read_text(encoding="utf-8"))
+    module = client_view(SCHEMAS)
+    text = declarations(module)
+    hidden = {
+        name
+        for definition in model["$defs"].values()
+        for name, member in definition.get("properties", {}).items()
+        if member.get("x-visibility") == "server"
+    }
+    assert hidden
+    assert not [name for name in hidden if re.search(rf"\b{name}\b", text)]
+    enums = [
+        definition.name for definition in module.definitions if isinstance(definition, ir.Enum) and definition.open
+    ]
+    named = [definition.name for definition in module.definitions]
+    assert sorted(_EXPORT.findall(text)) == sorted([*named, *(f"Known{name}" for name in enums)])
+    assert not [name for name in named if name.startswith("Server")]
+
+
+def test_it_imports_nothing_and_declares_no_value() -> None:
+    text = declarations(client_view(SCHEMAS))
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
+    assert not re.search(r"\b(import|require|declare|const|function|class|enum)\b", code)
+
+
+def test_a_template_cannot_put_out_raw_text() -> None:
+    template = emitter._environment().from_string("{{ text }}")
+    with pytest.raises(TypeError, match="without a filter"):
+        template.render(text="*/ evil")

@@ -1,0 +1,44 @@
+"""Bases and site configurations to offer, and a look at what is in force."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.helpers.site_documents import BASE
+
+if TYPE_CHECKING:
+    from modelconfig.live.configuration import Current, LiveConfiguration
+    from modelconfig.site.loader import SiteFile
+
+PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'
+BROKEN = '{"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [{"modelRef": "new::v1::x"}]}}'
+UNREADABLE = '{"modelConfiguration": '
+TWICE = '{"modelConfiguration": {"sourcegraph": null}, "modelConfiguration": {"sourcegraph": {}}}'
+
+
+def base(revision: str, **members: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(BASE), "revision": revision, **members}
+
+
+def needing(*providers: str) -> str:
+    """A site configuration with a model of each provider, which a base has to have."""
+    models = [{"modelRef": f"{provider}::v1::ours", "capabilities": ["chat"]} for provider in providers]
+    return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": models}})
+
+
+def with_provider(*providers: str) -> dict[str, Any]:
+    added = [{"id": provider} for provider in providers]
+    return base(" and ".join(providers), providers=[*BASE["providers"], *added])
+
+
+def in_force(live: LiveConfiguration) -> Current:
+    current = live.current()
+    assert current is not None
+    return current
+
+
+def site_of(current: Current) -> SiteFile:
+    assert current.site is not None
+    return current.site

@@ -1,0 +1,214 @@
+"""Where each field comes from: what is printed for the cases, and what holds for every site configuration.
+
+A case is a folder with `site.jsonc` and `expected.txt`: what is asked after `$ `, what is printed, and the exit code.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from modelconfig.analysis.explain import Kind, explain_site
+from modelconfig.analysis.fields import fields
+from modelconfig.cli.main import cli
+from modelconfig.cli.site.explanation_table import as_table
+from modelconfig.jsontext.pointers import split
+from modelconfig.merge.layers import ABSENT, Layer
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.site.loader import parse_site
+from modelconfig.views.server_view import server_view
+from tests.helpers.site_documents import BASE, SECRET, Planter, site_documents
+
+if TYPE_CHECKING:
+    from modelconfig.analysis.explain import Explanation
+
+CASES = Path(__file__).parents[2] / "cases" / "explain"
+BASE_FILE = "../../site/base.json"
+ASKED = [
+    (folder.name, *re.fullmatch(r"(\S+)\n(.*)exit ([0-9])\s*", part, re.DOTALL).groups())  # type: ignore[union-attr]
+    for folder in sorted(CASES.iterdir())
+    for part in re.split(r"^\$ ", (folder / "expected.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
+]  # a file that is not written so fails here
+
+
+def run(case: str, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str, str]:
+    monkeypatch.chdir(CASES / case)
+    done = CliRunner().invoke(cli, ["site", "explain", *arguments])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    assert "canary" not in done.output
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_there_are_cases() -> None:
+    assert len({case for case, *_ in ASKED}) > 7
+
+
+@pytest.mark.parametrize(("case", "ref", "text", "code"), ASKED, ids=lambda value: value if len(value) < 40 else "")
+def test_a_case_prints_what_is_expected(
+    case: str, ref: str, text: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended, printed, told = run(case, "site.jsonc", ref, "--base", BASE_FILE, monkeypatch=monkeypatch)
+    assert printed + told == text
+    assert ended == int(code)
+    assert not (printed and told)
+
+
+@pytest.mark.parametrize(("case", "ref"), [(case, ref) for case, ref, _, code in ASKED if code == "0"])
+def test_json_says_the_same(case: str, ref: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ["site.jsonc", ref, "--base", BASE_FILE]
+    _, text, _ = run(case, *arguments, monkeypatch=monkeypatch)
+    _, printed, _ = run(case, *arguments, "--format", "json", monkeypatch=monkeypatch)
+    found = json.loads(printed)
+    assert list(found) == ["kind", "name", "present", "keptOut", "fields"]
+    rows = text.splitlines()[2:] if found["present"] else []
+    for field, row in zip(found["fields"], rows, strict=False):
+        assert row.startswith(f"{field['field']} ")
+        assert f" {field['layer']} " in row
+        place = field["place"]
+        assert (f"{place['file']}:{place['line']}:{place['column']}" if place else " - ") in row
+        assert ("replaced" in field) == (not row.endswith(" -"))
+        assert ("value" in field) == ("  (none)  " not in row)
+    if found["keptOut"]:
+        place = found["keptOut"]["place"]
+        assert f"{found['keptOut']['reason']} (site.jsonc:{place['line']}:{place['column']})" in text
+
+
+def test_a_terminal_gets_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    file, _ = parse_site((CASES / "layers" / "site.jsonc").read_text("utf-8"), "[b]site.jsonc")
+    assert file is not None
+    found, _ = explain_site(BASE, file, "acme::v1::small")
+    assert found is not None
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    drawn = as_table(found)
+    assert "───" in drawn
+    assert re.search(r"contextWindow.maxInputTokens +20000 +model override +30000 \(provider default\)", drawn)
+    assert "[b]site.jsonc:20:46" in drawn
+
+
+def test_without_a_file_places_are_pointers_into_the_whole_shape() -> None:
+    site = {"modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": "acme::v1::small"}}}
+    found, problems = explain_site(BASE, site, "defaultModels")
+    assert problems == []
+    assert found is not None
+    chat = found.fields[0]
+    assert chat.place is not None
+    assert (chat.place.pointer, chat.place.line) == ("/modelConfiguration/defaultModels/chat", None)
+    assert (chat.value, chat.layer, chat.replaced) == ("acme::v1::small", Layer.DEFAULT_MODELS, "acme::v1::large")
+    assert "/modelConfiguration/defaultModels/chat" in as_table(found)
+
+
+def test_a_credential_that_was_replaced_is_hidden_too() -> None:
+    base = copy.deepcopy(BASE)
+    base["providers"][0]["serverSideConfig"] = {
+        "genericProvider": {"serviceName": "openai", "accessToken": "canary", "endpoint": "https://user:canary@llm"}
+    }
+    server = {"type": "openai", "accessToken": "canary", "endpoint": "https://ours"}
+    override = {"id": "acme", "displayName": "Acme", "serverSideConfig": server}
+    site = {"modelConfiguration": {"sourcegraph": {}, "providerOverrides": [override]}}
+    found, _ = explain_site(base, site, "acme")
+    assert found is not None
+    replaced = {field.name.rpartition(".")[2]: field.replaced for field in found.fields}
+    assert (replaced["accessToken"], replaced["endpoint"]) == ("(hidden)", "https://(hidden)@llm")
+
+
+def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
+    file, _ = parse_site((CASES / "providers" / "site.jsonc").read_text("utf-8"))
+    assert file is not None
+    found, _ = explain_site(BASE, file, "cluster")
+    assert found is not None
+    place = found.fields[-1].place
+    assert place is not None
+    assert place.pointer.endswith("/endpoints/1/headers")
+    assert (place.line, place.column) == (13, 59)
+
+
+def test_what_cannot_be_read_ends_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    code, printed, told = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
+    assert (code, printed) == (2, "")
+    assert "MC001" in told
+    code, printed, told = run("layers", "site.jsonc", "acme", "--base", "none.json", monkeypatch=monkeypatch)
+    assert (code, printed) == (2, "")
+    assert "MC001" in told
+    assert run("layers", "-", "acme", "--base", "-", monkeypatch=monkeypatch)[0] == 2
+
+
+def test_a_file_with_an_error_of_its_outer_form_is_not_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "site.jsonc"
+    file.write_text('{"modelConfiguration": {"sourcegraph": {}}, "modelConfiguration": {}}', "utf-8")
+    code, printed, told = run("layers", str(file), "acme", monkeypatch=monkeypatch)
+    assert (code, printed) == (1, "")
+    assert "MC004" in told
+
+
+@settings(max_examples=60)
+@given(site_documents(), st.booleans())
+def test_every_field_is_explained_and_no_credential_told(site: dict[str, Any], bare: bool) -> None:  # noqa: FBT001  # drawn
+    planted = Planter().plant(site)
+    if bare and isinstance(planted.get("modelConfiguration"), dict):
+        planted = planted["modelConfiguration"]
+    file, _ = parse_site(json.dumps(planted, indent=1), "site.json")
+    assert file is not None
+    before = copy.deepcopy((file.value, BASE))
+    merged = merge_site(BASE, file.value)
+    if merged.document is None:
+        assert explain_site(BASE, file, "acme")[0] is None
+        return
+    shown = server_view(merged.document)
+    for kind, key, items in ((Kind.MODEL, "modelRef", shown["models"]), (Kind.PROVIDER, "id", shown["providers"])):
+        for item in items:
+            found, problems = explain_site(BASE, file, item[key])
+            assert problems == []
+            assert found is not None
+            assert (found.kind, found.name, found.present) == (kind, item[key], True)
+            there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
+            assert there == [(leaf.name, leaf.value) for leaf in fields(item)]
+            assert_sound(found, file.value)
+    found, _ = explain_site(BASE, file, "defaults")
+    assert found is not None
+    there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
+    assert dict(there) == shown["defaultModels"]
+    assert_sound(found, file.value)
+    assert (file.value, BASE) == before
+
+
+def assert_sound(found: Explanation, site: dict[str, Any]) -> None:
+    """What is said leads somewhere, and has nothing that must not be said."""
+    told = as_table(found) + json.dumps(found.to_json())
+    assert SECRET.lower() not in told.lower()
+    for field in found.fields:
+        assert field.layer is not Layer.SUPPLIED or field.place is None or found.kind is Kind.DEFAULTS
+        if field.place is not None:
+            assert field.place.line is not None
+            assert leads_somewhere(site, field.place.pointer)
+    if found.kept_out is not None:
+        assert found.kept_out.place is None or found.kept_out.place.line is not None
+
+
+def leads_somewhere(site: dict[str, Any], pointer: str) -> bool:
+    """Tell whether something is there, in the whole shape or the bare one."""
+    for root in (site, site.get("modelConfiguration") or {}):
+        value: Any = root
+        for token in split(pointer):
+            inside = value.get(token, ABSENT) if isinstance(value, dict) else ABSENT
+            value = value[int(token)] if isinstance(value, list) else inside
+        if value is not ABSENT:
+            return True
+    return False
+
+
+@given(site_documents(), st.text(max_size=20) | st.sampled_from(["a::b", "::", "a::b::c::d", "", "defaultModel"]))
+def test_any_name_may_be_asked(site: dict[str, Any], name: str) -> None:
+    found, problems = explain_site(BASE, site, name)
+    assert (found is None) == bool(problems)

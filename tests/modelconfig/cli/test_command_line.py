@@ -1,0 +1,276 @@
+"""The command line as a process: exit codes, streams, and whatever goes wrong around them, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CASES = Path(__file__).parents[2] / "cases"
+CLEAN = str(CASES / "model" / "valid" / "minimal.json")
+READING = sorted((CASES / "reading" / "invalid").glob("*.json"))
+THIRD_PARTY = ("click", "jsonschema", "jsonschema_rs", "rich", "referencing", "attrs", "yaml")
+
+
+def run(
+    *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None, code: str = "-m modelconfig"
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in a process of its own and return what it wrote; a traceback fails the test."""
+    command = [sys.executable, *code.split(maxsplit=1), *arguments]
+    done = subprocess.run(command, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})})
+    assert b"Traceback" not in done.stderr
+    return done
+
+
+def copy(tmp_path: Path, **changes: object) -> str:
+    """Return a copy of a clean document with members replaced."""
+    path = tmp_path / "document.json"
+    path.write_text(json.dumps({**json.loads(Path(CLEAN).read_text("utf-8")), **changes}, indent=2), "utf-8")
+    return str(path)
+
+
+def test_a_clean_file_ends_with_zero() -> None:
+    done = run("validate", CLEAN)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr == b"no problems in 1 file\n"
+    assert run("validate", "--quiet", CLEAN).stderr == b""
+
+
+def test_an_error_ends_with_one_and_all_files_are_checked(tmp_path: Path) -> None:
+    faulty = copy(tmp_path, revison="x", models=[{}])
+    done = run("validate", faulty, CLEAN, str(CASES / "model" / "invalid" / "window-zero.json"))
+    assert done.returncode == 1
+    assert b'unknown member "revison"' in done.stdout
+    assert b"[MC107]" in done.stdout
+    assert b"in 3 files" in done.stderr
+
+
+def test_an_unreadable_file_ends_with_two(tmp_path: Path) -> None:
+    done = run("validate", CLEAN, str(tmp_path), str(tmp_path / "none.json"))
+    assert done.returncode == 2
+    assert done.stdout.count(b"error[MC001]") == 2
+
+
+def test_consumers_accept_the_future(tmp_path: Path) -> None:
+    path = copy(tmp_path, hereafter={"x": [1]}, schemaVersion="1.7")
+    assert run("validate", path).returncode == 1
+    assert run("validate", "--consumer", path).returncode == 0
+
+
+def test_rules_run_when_the_shape_is_right(tmp_path: Path) -> None:
+    providers = [{"id": "a"}, {"id": "a"}]
+    done = run("validate", "--format", "json", copy(tmp_path, providers=providers))
+    assert done.returncode == 1
+    found = [one for one in json.loads(done.stdout) if one["code"] == "MC202"]
+    assert found
+    assert all(one["line"] and one["column"] for one in found)
+
+
+def test_rules_run_beside_faults_of_the_shape(tmp_path: Path) -> None:
+    defaults = {"chat": "acme:v1:small", "fastChat": "acme::v1::none", "codeCompletion": "acme::v1::none"}
+    path = copy(tmp_path, revison="", providers=[{"id": "a"}, {"id": "a"}], defaultModels=defaults)
+    found = json.loads(run("validate", "--format", "json", path).stdout)
+    assert {"MC103", "MC105", "MC202", "MC204"} <= {one["code"] for one in found}
+    assert [one["code"] for one in found if one["pointer"] == "/defaultModels/chat"] == ["MC105"]
+
+
+def test_standard_input_is_a_file() -> None:
+    done = run("validate", "-", "--format", "json", stdin=b'{"a": 1, "a": 2}')
+    assert done.returncode == 1
+    found = json.loads(done.stdout)
+    assert {one["file"] for one in found} == {"<stdin>"}
+    assert {"MC004", "MC102", "MC103"} <= {one["code"] for one in found}
+    assert done.stderr == b""
+
+
+def test_standard_input_can_be_read_once() -> None:
+    assert run("validate", "-", "-").returncode == 2
+
+
+@pytest.mark.parametrize("path", READING, ids=lambda path: path.stem)
+def test_bad_input_is_answered(path: Path) -> None:
+    expected = path.with_suffix(".expected").read_text("utf-8")
+    done = run("validate", str(path))
+    assert done.returncode == (2 if "MC002" in expected else 1)
+    for line in expected.splitlines():
+        place, code = line.split()[:2]
+        assert f"{path}:{place}: " in done.stdout.decode()
+        assert f"[{code}]" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["json", "sarif"])
+def test_formats_for_programs_are_json_whatever_the_input(name: str) -> None:
+    for files in ([CLEAN], [str(path) for path in READING], ["none.json"]):
+        assert json.loads(run("validate", "--format", name, *files).stdout) is not None
+
+
+def test_secrets_stay_hidden(tmp_path: Path) -> None:
+    config = {"genericProvider": {"serviceName": "anthropic", "accessToken": ["canary-1"], "endpiont": "canary-2"}}
+    path = copy(tmp_path, providers=[{"id": "a", "serverSideConfig": config}])
+    Path(path).write_text(Path(path).read_text("utf-8").replace("\n", ""), "utf-8")
+    for name in ("text", "json", "github", "sarif"):
+        done = run("validate", "--format", name, path)
+        assert done.returncode == 1
+        assert b"canary" not in done.stdout + done.stderr
+
+
+def test_no_colour_in_a_pipe_and_none_asked_for() -> None:
+    faulty = str(CASES / "model" / "invalid" / "window-zero.json")
+    assert b"\x1b" not in run("validate", faulty).stdout
+    assert b"\x1b" not in run("validate", faulty, env={"FORCE_COLOR": "1"}).stdout
+
+
+def test_an_ascii_terminal_gets_escapes(tmp_path: Path) -> None:
+    path = copy(tmp_path, 日本=1)
+    done = run("validate", path, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert done.returncode == 1
+    assert b"\\u65e5\\u672c" in done.stdout
+
+
+def test_a_file_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/\xff\n.json"
+    Path(os.fsdecode(path)).write_bytes(b"[]")
+    for name in ("text", "json", "github", "sarif"):
+        assert run("validate", "--format", name, os.fsdecode(path)).returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [["validate", str(READING[0])], ["--version"], ["--help"], ["explain"]])
+def test_a_full_disk_is_said(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "modelconfig", *arguments], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert b"cannot write the output" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_closed_pipe_ends_quietly(tmp_path: Path, unbuffered: str) -> None:
+    path = copy(tmp_path, models=[{}] * 5000)
+    with subprocess.Popen(
+        [sys.executable, "-m", "modelconfig", "validate", path],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        said = process.stderr.read()
+        assert process.wait() == 141
+    assert b"Traceback" not in said
+    assert b"Exception" not in said
+
+
+def interrupt_until_it_ends(process: subprocess.Popen[bytes]) -> None:
+    """Send what Ctrl-C sends, again where it came in the moment between two reads and was only noted."""
+    for _ in range(100):
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=0.3)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+    process.kill()
+
+
+# A shell lets its background jobs ignore interrupts, and so would this program if the tests are such a job.
+HEEDING_INTERRUPTS = """\
+import signal
+from modelconfig.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main(["validate", "-"])
+"""
+
+
+def test_an_interrupt_ends_quietly() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HEEDING_INTERRUPTS], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        # More than a pipe holds: once it is written, the process has begun to read, and waits for an end.
+        process.stdin.write(b" " * 200_000)
+        process.stdin.flush()
+        interrupt_until_it_ends(process)
+        said = process.stderr.read()
+        assert process.returncode == 130
+    assert b"Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["validat"], ["validate"], ["validate", "--format", "xml", CLEAN], ["explain", "MC999"], ["--nonsense"]],
+)
+def test_wrong_usage_ends_with_two_and_says_so(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert b"Error" in done.stderr
+
+
+def test_a_misspelt_command_is_guessed() -> None:
+    assert b'Did you mean "validate"?' in run("validat").stderr
+
+
+def test_version_and_help() -> None:
+    assert run("--version").stdout.startswith(b"modelconfig 0")
+    shown = run("--help").stdout
+    for name in (b"validate", b"list", b"show", b"diff", b"explain", b"ref"):
+        assert b"\n  " + name in shown
+
+
+def test_explain_prints_one_and_lists_all() -> None:
+    assert run("explain", "mc103").stdout.startswith(b"# MC103 unknown-member (error)\n")
+    assert b"MC103  error    unknown-member\n" in run("explain").stdout
+
+
+def test_references_are_checked_and_names_made_fit() -> None:
+    assert run("ref", "check", "a::b::c").returncode == 0
+    done = run("ref", "check", "a::b::c", "a::b", "x y::::z", "--format", "json")
+    assert done.returncode == 1
+    assert [one["code"] for one in json.loads(done.stdout)] == ["MC105"] * 3
+    assert run("ref", "sanitize", "é", "a b", "ok").stdout == b"__\na_b\nok\n"
+
+
+def test_missing_generated_data_names_the_remedy(tmp_path: Path) -> None:
+    package = tmp_path / "modelconfig_types"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    # First on the path, it hides the real one.
+    path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH", "")]))
+    done = run("validate", CLEAN, env={"PYTHONPATH": path})
+    assert done.returncode == 2
+    assert b"python -m codegen types" in done.stderr
+    assert run("explain", "MC001", env={"PYTHONPATH": path}).returncode == 0
+
+
+def loaded_by(statement: str) -> list[str]:
+    script = f"import sys\n{statement}\nprint(*[name for name in {THIRD_PARTY} if name in sys.modules])"
+    return run(code=f"-c {script}").stdout.decode().split()
+
+
+def test_importing_loads_nothing_else() -> None:
+    assert (
+        loaded_by(
+            "import modelconfig, modelconfig.diagnostics.problem, modelconfig.jsontext.reader, modelconfig.validation"
+        )
+        == []
+    )
+
+
+def test_a_valid_document_needs_no_slow_import() -> None:
+    call = (
+        f"from modelconfig.cli.main import main\ntry:\n    main(['validate', '-q', {CLEAN!r}])\nexcept SystemExit: pass"
+    )
+    assert loaded_by(call) == ["click", "jsonschema_rs"]

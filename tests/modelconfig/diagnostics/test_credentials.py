@@ -1,0 +1,60 @@
+"""Credentials within URLs."""
+
+from __future__ import annotations
+
+import pytest
+
+from modelconfig.diagnostics.credentials import HIDDEN, without_query_credentials, without_user_info
+from modelconfig.views.server_view import server_view
+from tests.helpers.view_documents import document
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://user:word@host/x", "https://*@host/x"),
+        ("https://user@host", "https://*@host"),
+        ("https://user:w@rd@host/", "https://*@host/"),
+        ("https://user:wo/rd@host/", "https://*@host/"),
+        ("https://user:wo?rd@host/", "https://*@host/"),
+        ("//user:word@host", "//*@host"),
+        ("user:word@host:80/x", "*@host:80/x"),
+        ("jdbc:mysql://user:word@host", "jdbc:mysql://*@host"),
+        ("either https://a:b@c or https://d:e@f/x", "either https://*@c or https://*@f/x"),
+        ("https://host:8080/models/x@001", "https://host:8080/models/x@001"),
+        ("https://host/models/x@001", "https://host/models/x@001"),
+        ("https://user:w rd@host/", "https://*@host/"),
+        ("https://host:8080 or ask me@host", "https://host:8080 or ask me@host"),
+        ("https://x/user:word@host/y", "https://*@host/y"),
+        ("https://user:/word@host/", "https://*@host/"),
+        ("https:///user:word@host/y", "https://*@host/y"),
+        ("user:" + 3000 * "w" + "@host", "*"),
+        ("starcoder2-7b@v1", "starcoder2-7b@v1"),
+        ("https://host:8080/v1", "https://host:8080/v1"),
+    ],
+)
+def test_user_information_is_taken_out_of_urls(text: str, shown: str) -> None:
+    assert without_user_info(text) == shown.replace("*", HIDDEN)
+    assert without_user_info(without_user_info(text)) == shown.replace("*", HIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://host/v1?key=canary", "https://host/v1?key=*"),
+        (
+            "https://host/v1?api-version=2024-10-21&api%2Dkey=ca%20nary&x=1",
+            "https://host/v1?api-version=2024-10-21&api%2Dkey=*&x=1",
+        ),
+        ("https://host/?sv=1&sig=canary%3D#access_token=canary", "https://host/?sv=1&sig=*#access_token=*"),
+        ("https://host/?x=1;Subscription-Key=can=ary", "https://host/?x=1;Subscription-Key=*"),
+        ("https://host/?X-Amz-Signature=canary&max_tokens=5", "https://host/?X-Amz-Signature=*&max_tokens=5"),
+        ("https://host/?alt=json&monkey", "https://host/?alt=json&monkey"),
+        ("what does ?key=value mean", "what does ?key=value mean"),
+    ],
+)
+def test_keys_are_taken_out_of_the_queries_of_urls(text: str, shown: str) -> None:
+    wanted = shown.replace("*", HIDDEN)
+    assert without_query_credentials(text) == wanted
+    assert without_query_credentials(wanted) == wanted
+    assert server_view(document(unknown=text))["unknown"] == wanted

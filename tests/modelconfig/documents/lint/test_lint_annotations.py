@@ -1,0 +1,57 @@
+"""What the schema says by annotation about a document as a whole is held by the rules."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.lint.document_rules import check
+
+ROOT = Path(__file__).resolve().parents[4]
+SCHEMA = json.loads((ROOT / "generated" / "schema" / "model.json").read_text("utf-8"))
+DOCUMENT = json.loads((ROOT / "models.json").read_text("utf-8"))
+
+
+def annotated(keyword: str) -> list[tuple[str, str]]:
+    found = [
+        (definition, member)
+        for definition, schema in SCHEMA["$defs"].items()
+        for member, about in schema.get("properties", {}).items()
+        if keyword in about
+    ]
+    assert found
+    return found
+
+
+def part(definition: str, document: dict[str, Any]) -> dict[str, Any]:
+    """Return the part of a document that a definition describes."""
+    parts: dict[str, dict[str, Any]] = {"ModelConfiguration": document, "DefaultModels": document["defaultModels"]}
+    return parts[definition]
+
+
+def test_the_document_to_break_is_whole() -> None:
+    assert not has_errors(check(DOCUMENT))
+
+
+@pytest.mark.parametrize(("definition", "member"), annotated("x-unique"))
+def test_items_that_must_differ_do(definition: str, member: str) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    items = part(definition, document)[member]
+    items.append(copy.deepcopy(items[0]))
+    assert [problem.pointer for problem in check(document) if problem.severity == "error"] == [
+        f"/{member}/{len(items) - 1}/{key}" for key in SCHEMA["$defs"][definition]["properties"][member]["x-unique"]
+    ]
+
+
+@pytest.mark.parametrize(("definition", "member"), annotated("x-references"))
+def test_what_is_referred_to_is_there(definition: str, member: str) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    part(definition, document)[member] = "acme::v1::nowhere"
+    assert [problem.pointer for problem in check(document) if problem.severity == "error"] == [
+        f"/defaultModels/{member}"
+    ]

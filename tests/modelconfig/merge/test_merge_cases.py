@@ -1,0 +1,161 @@
+"""Merging, case by case: a folder under tests/cases/merge has what goes in and all that comes out.
+
+`base.json` and `site.json` go in. `merged.json` is the result, absent where there is none; `problems.txt` has one line
+for each problem, absent where there is none; `origins.txt` says of some places where they came from.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from modelconfig.diagnostics.codes import codes, explanation
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.loader import load_document
+from modelconfig.jsontext.writer import dump_document
+from modelconfig.merge.layers import ABSENT
+from modelconfig.merge.pipeline import Merged, merge_site
+from modelconfig.site.filters import Rule
+
+CASES = Path(__file__).parents[2] / "cases" / "merge"
+FOLDERS = sorted(CASES.iterdir())
+FILES = {"base.json", "site.json", "merged.json", "problems.txt", "origins.txt"}
+OWN_CODES = [code for code in codes() if "MC330" <= code <= "MC339"]
+
+
+def _merged(folder: Path) -> Merged:
+    return merge_site(_read(folder / "base.json"), _read(folder / "site.json"))
+
+
+def _read(file: Path) -> Any:
+    return json.loads(file.read_bytes())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_case(folder: Path) -> None:
+    base, site = _read(folder / "base.json"), _read(folder / "site.json")
+    before = copy.deepcopy((base, site))
+    merged = merge_site(base, site)
+    lines = [f"{one.severity} {one.code} {one.pointer or '/'} {one.message}\n" for one in merged.problems]
+    assert "".join(lines) == _text(folder / "problems.txt")
+    assert (merged.document is None) == has_errors(merged.problems)
+    assert (dump_document(merged.document) if merged.document else "") == _text(folder / "merged.json")
+    assert (base, site) == before
+    assert all(one.hint.endswith((".", "?")) for one in merged.problems if one.code in OWN_CODES)
+
+
+@pytest.mark.parametrize("folder", [one for one in FOLDERS if (one / "origins.txt").exists()], ids=lambda one: one.name)
+def test_origins(folder: Path) -> None:
+    provenance, expected = _merged(folder).provenance, _text(folder / "origins.txt")
+    told = ""
+    for pointer in [line for line in expected.splitlines() if line.startswith("/")]:
+        origin = provenance.origin(pointer)
+        told += f"{pointer}\n  {origin.layer}" + (f", {origin.pointer}" if origin.pointer else "")
+        told += "\n" if origin.replaced is ABSENT else f", in place of {json.dumps(origin.replaced)}\n"
+    assert told == expected
+
+
+def test_folders_hold_cases_and_nothing_else() -> None:
+    assert len(FOLDERS) > 80
+    for folder in FOLDERS:
+        assert {"base.json", "site.json"} <= {file.name for file in folder.iterdir()} <= FILES
+        assert (folder / "merged.json").exists() or (folder / "problems.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("case", "ref", "rule", "pointer"),
+    [
+        ("filter-status", "bolt::v1::old", Rule.STATUS, "/sourcegraph/modelFilters/statusFilter"),
+        ("filter-allow", "bolt::v1::old", Rule.ALLOW, "/sourcegraph/modelFilters/allow"),
+        ("filter-deny-wins", "acme::v1::beta", Rule.DENY, "/sourcegraph/modelFilters/deny/1"),
+        ("filtered-model-overridden", "acme::v1::beta", Rule.DENY, "/sourcegraph/modelFilters/deny/0"),
+        ("sourcegraph-null", "acme::v1::large", Rule.GATEWAY, "/sourcegraph"),
+        ("sourcegraph-absent", "acme::v1::large", Rule.GATEWAY, ""),
+    ],
+)
+def test_it_is_known_what_keeps_a_model_out(case: str, ref: str, rule: Rule, pointer: str) -> None:
+    removal = _merged(CASES / case).provenance.removed(ref)
+    assert removal is not None
+    assert (removal.rule, removal.pointer) == (rule, f"/modelConfiguration{pointer}")
+
+
+def test_nothing_keeps_out_what_is_there_or_was_never_supplied() -> None:
+    provenance = _merged(CASES / "filter-status").provenance
+    assert provenance.removed("acme::v1::large") is None
+    assert provenance.removed("acme::v1::no-such-model") is None
+
+
+def test_a_completions_section_is_what_keeps_supplied_models_out() -> None:
+    removal = _merged(CASES / "completions").provenance.removed("acme::v1::large")
+    assert removal is not None
+    assert removal.pointer == "/completions/provider"
+
+
+def test_every_setting_of_a_field_is_remembered() -> None:
+    provenance = _merged(CASES / "defaults-then-override").provenance
+    layers = [origin.layer.value for origin in provenance.history("/models/0/status")]
+    assert layers == ["supplied catalogue", "provider default", "model override"]
+
+
+def test_what_is_not_touched_is_shared() -> None:
+    folder = CASES / "override-sparse-name"
+    base = _read(folder / "base.json")
+    document = merge_site(base, _read(folder / "site.json")).document
+    assert document is not None
+    assert document["models"][1] is base["models"][1]
+    assert document["models"][0]["capabilities"] is base["models"][0]["capabilities"]
+
+
+@pytest.mark.parametrize("case", ["recommended", "self-hosted"])
+def test_ready_made_models_share_nothing_with_each_other(case: str) -> None:
+    document = _merged(CASES / case).document
+    assert document is not None
+    parts = [
+        id(part)
+        for model in document["models"][3:]
+        for part in (model["capabilities"], model["contextWindow"], model["clientSideConfig"]["openAICompatible"])
+    ]
+    assert len(set(parts)) == len(parts)
+
+
+@pytest.mark.parametrize(
+    ("case", "code", "meant"),
+    [
+        ("new-model-without-capabilities", "MC332", "acme::v1::large"),
+        ("new-model-of-unknown-provider", "MC333", "acme"),
+        ("provider-misspelt", "MC334", "acme"),
+        ("recommended", "MC335", "mistral::v1::mixtral-8x22b-instruct"),
+        ("self-hosted", "MC335", "starcoder2-7b@v1"),
+        ("default-unknown", "MC336", "acme::v1::large"),
+    ],
+)
+def test_the_nearest_name_is_offered(case: str, code: str, meant: str) -> None:
+    hints = [problem.hint for problem in _merged(CASES / case).problems if problem.code == code]
+    assert any(hint.startswith(f'Did you mean "{meant}"?') for hint in hints)
+
+
+@pytest.mark.parametrize("code", OWN_CODES)
+def test_the_example_of_each_explanation_is_told(code: str) -> None:
+    told = explanation(code)
+    assert told is not None
+    example = json.loads(told.text.partition("```json\n")[2].partition("```")[0])
+    base, site = (load_document(), example) if "modelConfiguration" in example else (example, {})
+    found = [problem for problem in merge_site(base, site).problems if problem.code == code]
+    assert found
+    assert {problem.severity for problem in found} == {told.severity}
+    assert any(code in _text(folder / "problems.txt") for folder in FOLDERS)
+
+
+def test_a_base_that_is_none_is_told_and_not_raised() -> None:
+    for base in ({}, {"providers": None, "models": 3}, {"schemaVersion": "1.0"}):
+        merged = merge_site(base, {})
+        assert merged.document is None
+        assert [problem.code for problem in merged.problems] == ["MC339"]
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8") if file.exists() else ""

@@ -1,0 +1,131 @@
+"""`modelconfig publish` as a process: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig.schema.embedded import embedded_bytes
+from tests.modelconfig.publish.samples import document, model
+from tests.modelconfig.publish.trees import digest, names, served, state, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST = document()
+
+
+def run(*arguments: object, stdin: bytes = b"", code: str = "-m modelconfig") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *code.split(maxsplit=1), "publish", *map(str, arguments)]
+    done = subprocess.run(command, input=stdin, capture_output=True, check=False)
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert "Traceback" not in err
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+def written(folder: Path, value: dict[str, Any]) -> Path:
+    path = folder / "models.json"
+    path.write_bytes(text(value))
+    return path
+
+
+def test_the_supplied_document_is_published_and_every_file_named(tmp_path: Path) -> None:
+    done = run(tmp_path / "a" / "b")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert served(tmp_path / "a" / "b") == embedded_bytes("models.json")
+    *lines, last = done.stdout.splitlines()
+    assert {tuple(line.split()) for line in lines} == {("wrote", name) for name in names(tmp_path / "a" / "b")}
+    pointer = json.loads((tmp_path / "a" / "b" / "latest.json").read_bytes())
+    assert last == f'11 files changed; {tmp_path}/a/b has revision "{pointer["revision"]}" as {pointer["digest"]}'
+
+
+def test_a_second_run_says_that_nothing_changed(tmp_path: Path) -> None:
+    run(tmp_path)
+    done = run(tmp_path)
+    *lines, last = done.stdout.splitlines()
+    assert {tuple(line.split()) for line in lines} == {("unchanged", name) for name in names(tmp_path)}
+    assert last.startswith("nothing changed; ")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_removed_is_named(tmp_path: Path) -> None:
+    run(tmp_path / "tree", "--models", written(tmp_path, document(revision="2026-11-21.1")))
+    done = run(tmp_path / "tree", "--models", written(tmp_path, FIRST), "--keep", 1)
+    old = digest(document(revision="2026-11-21.1"))
+    assert [line.split()[1] for line in done.stdout.splitlines() if line.startswith("removed")] == [
+        f"{old}.json{suffix}" for suffix in (".gz", ".br", ".zst", "")
+    ]
+
+
+def test_a_document_from_standard_input(tmp_path: Path) -> None:
+    assert run(tmp_path, "--models", "-", stdin=text(FIRST)).returncode == 0
+    assert served(tmp_path) == text(FIRST)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "exit_code"),
+    [
+        (text({**FIRST, "models": 5}), "MC101", 1),
+        (text(document(models=[model(serverSideConfig={"apiKey": "canary"})])), "MC400", 1),
+        (b'{"a": 1,}', "MC003", 1),
+        (b"\xff\xfe{\0", "MC002", 2),
+        (None, "MC001", 2),
+    ],
+)
+def test_a_document_that_may_not_be_published_leaves_everything_as_it_was(
+    tmp_path: Path, content: bytes | None, code: str, exit_code: int
+) -> None:
+    run(tmp_path / "tree", "--models", written(tmp_path, FIRST))
+    before = state(tmp_path / "tree")
+    path = tmp_path / "bad.json"
+    if content is not None:
+        path.write_bytes(content)
+    done = run(tmp_path / "tree", "--models", path)
+    assert (done.returncode, done.stdout) == (exit_code, "")
+    assert done.stderr.startswith(f"{path}:" if content is None else f"{path}:1:" if exit_code == 2 else f"{path}:")
+    assert f"error[{code}]" in done.stderr
+    assert "canary" not in done.stderr
+    assert state(tmp_path / "tree") == before
+    assert run(tmp_path / "other", "--models", path).returncode == exit_code
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_warning_does_not_hinder(tmp_path: Path) -> None:
+    done = run(tmp_path / "tree", "--models", written(tmp_path, document(revision="odd")))
+    assert done.returncode == 0
+    assert "warning[MC248]" in done.stderr
+
+
+def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    done = run(tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f'{tmp_path}: error[MC440] this folder holds 1 file of something else: "notes.txt"' in done.stderr
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        done = run(folder)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"{folder}: error[MC011] cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["--keep", "0"], ["--keep", "x"]])
+def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
+    assert run(*([tmp_path / "t", *arguments] if arguments else [])).returncode == 2
+    assert not (tmp_path / "t").exists()
+
+
+@pytest.mark.parametrize("library", ["brotli", "zstandard"])
+def test_without_its_libraries_it_names_the_extra(tmp_path: Path, library: str) -> None:
+    missing = f"import sys; sys.modules[{library!r}] = None; from modelconfig.cli.main import main; main()"
+    done = run(tmp_path / "t", code=f"-c {missing}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"modelconfig: {library} is not installed.")
+    assert "cody-modelconfig[server]" in done.stderr
+    assert not (tmp_path / "t").exists()

@@ -1,0 +1,165 @@
+"""What may be published: any document that a tolerant reader takes and that tells clients nothing they may not see."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from modelconfig.diagnostics.problem import has_errors
+from modelconfig.documents.loader import load_document
+from modelconfig.publish.public_document import examine_public, examine_public_bytes
+from modelconfig.schema.embedded import embedded, embedded_bytes
+from modelconfig.views.client_view import client_view
+from modelconfig.views.server_side_locations import hidden_places
+from tests.helpers.fitting import Fitting
+from tests.helpers.strategies import documents, json_values
+from tests.modelconfig.publish.samples import document, model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from modelconfig.publish.public_document import PublicDocument
+
+FORMS = ["serverSideConfig", "SERVERSIDECONFIG", "server_side_config", "\u017ferverSideConfig", "ReasoningEffort"]
+FITTING = Fitting(embedded("model.consumer"), members=dict.fromkeys([*FORMS, "future"], json_values))
+
+
+def examined(value: object, *, name: str = "x.json") -> PublicDocument:
+    return examine_public_bytes(json.dumps(value, indent=2).encode(), name)
+
+
+def lost(before: Any, after: Any, pointer: str = "") -> Iterator[str]:
+    """Yield the members of one value that the other lacks."""
+    if isinstance(before, dict):
+        for name, item in before.items():
+            place = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+            if name in after:
+                yield from lost(item, after[name], place)
+            elif item is not None and name != "unlimitedChat":  # that one is made from its sibling for every client
+                yield place
+    elif isinstance(before, list):
+        for index, (left, right) in enumerate(zip(before, after, strict=True)):
+            yield from lost(left, right, f"{pointer}/{index}")
+
+
+def test_the_supplied_document_is_published_as_it_is_and_without_a_word() -> None:
+    found = examine_public(None)
+    assert found.data == embedded_bytes("models.json")
+    assert found.document == load_document()
+    assert found.problems == []
+
+
+def test_a_file_goes_out_byte_by_byte(tmp_path: Path) -> None:
+    text = json.dumps(document(), indent=7, ensure_ascii=True) + "\n \n"
+    (tmp_path / "m.json").write_bytes(text.encode())
+    found = examine_public(tmp_path / "m.json")
+    assert (found.data, found.problems) == (text.encode(), [])
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = json.dumps(document()).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert examine_public("-").data == data
+
+
+def test_a_byte_order_mark_stays_at_home() -> None:
+    data = json.dumps(document()).encode()
+    found = examine_public_bytes(b"\xef\xbb\xbf" + data, "x.json")
+    assert found.data == data
+    assert [one.code for one in found.problems] == ["MC010"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "MC007"),
+        (b"{", "MC003"),
+        (b"\xff\xfe{\x00}\x00", "MC002"),
+        (b'{"revision": "\xe9"}', "MC002"),
+        (b"[]", "MC101"),
+        (b'{"revision": NaN}', "MC005"),
+        (b'{"a": ' + b"[" * 200 + b"]" * 200 + b"}", "MC006"),
+        (json.dumps(document()).replace('"revision"', '"models": [], "revision"', 1).encode(), "MC004"),
+    ],
+)
+def test_what_is_no_document_is_refused_with_its_place(data: bytes, code: str) -> None:
+    found = examine_public_bytes(data, "x.json")
+    assert (found.data, found.document) == (None, None)
+    assert code in [one.code for one in found.problems]
+    assert all(one.file == "x.json" and one.line for one in found.problems)
+
+
+def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
+    found = examine_public(tmp_path / "no.json")
+    assert [one.code for one in found.problems] == ["MC001"]
+    assert (found.data, found.document, found.source) == (None, None, None)
+
+
+def test_a_later_version_of_a_document_is_published() -> None:
+    later = model(status="galactic", capabilities=["chat", "autocomplete", "telepathy"], future={"x": [1]})
+    found = examined(document(revision="2031-01-01.1", models=[later], schemaVersion="9.9", extra=[{}]))
+    assert found.problems == []
+    assert found.data is not None
+
+
+def test_what_every_instance_would_refuse_is_refused() -> None:
+    found = examined(document(models=[model(), model()]))
+    assert "MC201" in [one.code for one in found.problems if one.severity == "error"]
+    assert found.data is None
+
+
+def test_a_revision_that_loses_against_every_other_is_told() -> None:
+    found = examined(document(revision="newest"))
+    assert [(one.code, one.severity.value) for one in found.problems] == [("MC248", "warning")]
+    assert found.data is not None
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_for_the_server_is_refused_with_its_place(form: str) -> None:
+    value = document(models=[model(), model(modelRef="acme::v1::small", **{form: {"key": "canary"}})])
+    found = examine_public_bytes(json.dumps(value, indent=2, ensure_ascii=False).encode(), "x.json")
+    (problem,) = [one for one in found.problems if one.code == "MC400"]
+    assert problem.pointer == f"/models/1/{form}"
+    assert problem.line == json.dumps(value, indent=2, ensure_ascii=False).splitlines().index(f'      "{form}": {{') + 1
+    assert found.data is None
+    assert "canary" not in str(found.problems)
+
+
+def test_a_server_side_config_of_null_tells_nothing() -> None:
+    assert examined(document(models=[model(clientSideConfig={"serverSideConfig": None})])).data is not None
+
+
+def test_a_credential_that_clients_could_read_is_refused_and_not_repeated() -> None:
+    found = examined(document(models=[model(clientSideConfig={"apiKey": "canary"})]))
+    assert [one.code for one in found.problems if one.severity == "error"] == ["MC247"]
+    assert "canary" not in str(found.problems)
+
+
+@settings(max_examples=200)
+@given(FITTING.documents() | documents("ModelConfiguration"))
+def test_hidden_is_exactly_what_the_client_view_leaves_out(whole: dict[str, Any]) -> None:
+    assert [place for place, _ in hidden_places(whole)] == list(lost(whole, client_view(whole)))
+
+
+@settings(max_examples=100)
+@given(FITTING.documents())
+def test_what_is_published_is_what_clients_may_see(whole: dict[str, Any]) -> None:
+    found = examined(whole)
+    if found.document is None:
+        assert has_errors(found.problems)
+    else:
+        assert list(lost(whole, client_view(found.document))) == []
+
+
+@settings(max_examples=100)
+@given(st.binary() | json_values.map(lambda value: json.dumps(value).encode()))
+def test_any_bytes_get_an_answer(data: bytes) -> None:
+    found = examine_public_bytes(data, "x.json")
+    assert (found.data is None) == (found.document is None) == has_errors(found.problems)

@@ -1,0 +1,37 @@
+"""Documents for the servers' tests: the real one, and others that differ in what can be seen."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[3]
+
+
+@cache
+def _real() -> bytes:
+    return (ROOT / "models.json").read_bytes()
+
+
+def real_bytes() -> bytes:
+    """Return the project's own document as it is served."""
+    return _real()
+
+
+def document(revision: str = "2026-11-22.1", **changes: Any) -> dict[str, Any]:
+    """Return the real document with another revision and other members."""
+    made: dict[str, Any] = json.loads(_real())
+    return made | {"revision": revision} | changes
+
+
+def text(made: dict[str, Any]) -> str:
+    return json.dumps(made, indent=2) + "\n"
+
+
+def replace(path: Path, content: str | bytes) -> None:
+    """Put a content in the place of a file the way careful programs do: written aside, then renamed."""
+    aside = path.with_name(path.name + ".new")
+    aside.write_bytes(content.encode() if isinstance(content, str) else content)
+    aside.replace(path)

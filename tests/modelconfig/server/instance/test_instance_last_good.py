@@ -1,0 +1,206 @@
+"""The last good result over restarts, and a cache directory that does not work."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.modelconfig.server.instances import BROKEN, CONFIG, LIST, MODELS, Instance, naming
+from tests.modelconfig.server.process import wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def instance(tmp_path: Path) -> Instance:
+    return Instance(tmp_path, naming("One"))
+
+
+def codes(instance: Instance) -> list[str]:
+    """Return the codes of what is wrong with the cache."""
+    return [problem["code"] for problem in instance.status()["cache"]["problems"]]
+
+
+@pytest.mark.parametrize("fault", ["broken", "deleted", "empty"])
+def test_a_bad_site_configuration_at_a_restart_leaves_what_was_served(instance: Instance, fault: str) -> None:
+    with instance.running():
+        before = {path: instance.get(path).body for path in (MODELS, LIST, CONFIG)}
+        instance.wait_until_kept("One")
+        since = instance.status()["document"]["since"]
+    if fault == "deleted":
+        instance.site.unlink()
+    else:
+        instance.site.write_text(BROKEN if fault == "broken" else "")
+    with instance.running():
+        assert {path: instance.get(path).body for path in (MODELS, LIST, CONFIG)} == before
+        assert instance.get("/readyz", {}).status == 200
+        status = instance.status()
+        assert (status["ready"], status["stale"]) == (True, True)
+        assert (status["document"]["source"], status["document"]["since"]) == ("kept", since)
+        assert "earlier run" in status["reasons"][0]
+        assert not status["siteConfiguration"]["accepted"]
+        instance.write(naming("Two"))
+        instance.wait_for_name("Two")
+        healed = instance.status()
+        assert (healed["document"]["source"], healed["stale"]) == ("embedded", False)
+        instance.wait_until_kept("Two")
+
+
+def test_what_is_kept_is_the_last_good_result_and_never_a_bad_one(instance: Instance) -> None:
+    with instance.running():
+        instance.write(naming("Two"))
+        instance.wait_until_kept("Two")
+        instance.write(BROKEN)
+        instance.wait_for_refusal()
+    with instance.running():
+        assert "Two" in instance.names()
+        # A result that was kept is not kept again as if somebody had accepted it.
+        assert instance.status()["document"]["source"] == "kept"
+    with instance.running():
+        assert "Two" in instance.names()
+
+
+def test_a_good_site_configuration_wins_over_what_was_kept(instance: Instance) -> None:
+    with instance.running():
+        instance.wait_until_kept("One")
+    instance.site.write_text(naming("Two"))
+    with instance.running():
+        assert "Two" in instance.names()
+        assert "One" not in instance.names()
+
+
+def test_that_cody_was_off_is_kept_too(tmp_path: Path) -> None:
+    instance = Instance(tmp_path, naming("One", **{"cody.enabled": False}))
+    with instance.running():
+        instance.wait_until_kept("One")
+    instance.site.write_text(BROKEN)
+    with instance.running():
+        assert instance.get(CONFIG).json()["codyEnabled"] is False
+
+
+def test_the_cache_is_for_its_owner_only(instance: Instance) -> None:
+    with instance.running():
+        instance.wait_until_kept("One")
+    files = list(instance.cache.iterdir())
+    assert [file.name for file in files] == ["merged.json"]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+@pytest.mark.parametrize(
+    "junk",
+    ["", "{", "null", '{"document": {}}', "\0" * 99, "[" * 9999],
+    ids=["empty", "torn", "null", "other", "zeros", "deep"],
+)
+def test_junk_in_the_cache_is_told_of_and_not_served(instance: Instance, junk: str) -> None:
+    instance.cache.mkdir()
+    (instance.cache / "merged.json").write_text(junk)
+    instance.site.write_text(BROKEN)
+    with instance.running():
+        assert instance.get(MODELS).status == 503
+        assert codes(instance) == ["MC415"]
+        assert instance.process.wait_for_event("cache warned of")["level"] == "warning"
+        instance.write(naming("One"))
+        instance.wait_for_name("One")
+        instance.wait_until_kept("One")
+        assert instance.status()["cache"]["problems"] == []
+
+
+def test_a_kept_document_that_is_no_configuration_is_not_served(instance: Instance) -> None:
+    with instance.running():
+        instance.wait_until_kept("One")
+    file = instance.cache / "merged.json"
+    content = json.loads(file.read_text())
+    content["document"]["models"] = 1
+    content["sha256"] = _digest_of(content)
+    file.write_text(json.dumps(content))
+    instance.site.write_text(BROKEN)
+    with instance.running():
+        assert instance.get(MODELS).status == 503
+        assert "no model configuration" in instance.status()["cache"]["problems"][0]["message"]
+
+
+def _digest_of(content: dict[str, object]) -> str:
+    from hashlib import sha256
+
+    from modelconfig.jsontext.writer import canonical
+
+    return sha256(canonical({name: item for name, item in content.items() if name != "sha256"}).encode()).hexdigest()
+
+
+def test_a_file_in_the_place_of_the_cache_directory(instance: Instance) -> None:
+    instance.cache.write_text("not a directory")
+    with instance.running():
+        assert "One" in instance.names()
+        wait_until(lambda: "MC416" in codes(instance), "problems of the cache")
+        status = instance.status()
+        assert (status["ready"], status["stale"]) == (True, False)
+        instance.write(naming("Two"))
+        instance.wait_for_name("Two")
+        instance.cache.unlink()
+        instance.write(naming("Three"))
+        instance.wait_until_kept("Three")
+        wait_until(lambda: "MC416" not in codes(instance), "a cache that works")
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[Path]:
+    """A directory on a file system without room."""
+    folder = tmp_path / "full"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    options = ["-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)]
+    if mount is None or subprocess.run([mount, *options], capture_output=True, check=False).returncode:
+        if os.environ.get("CI"):
+            pytest.fail("a small file system cannot be mounted here")
+        pytest.skip("a small file system cannot be mounted here: that takes an administrator's rights")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: Instance, full: Path) -> None:
+    instance.cache = full
+    with instance.running():
+        wait_until(lambda: instance.status()["cache"]["problems"], "problems of the cache")
+        problem = instance.status()["cache"]["problems"][0]
+        assert problem["code"] == "MC416"
+        assert "No space left" in problem["message"]
+        assert "One" in instance.names()
+        instance.write(naming("Two"))
+        instance.wait_for_name("Two")
+        # What is served is kept a moment later; the attempt may still be under way.
+        wait_until(lambda: not list(full.iterdir()), "an empty folder")
+        # Somebody makes room, and says so.
+        subprocess.run(["mount", "-o", "remount,size=16m", str(full)], check=True)
+        instance.process.signal(signal.SIGHUP)
+        instance.wait_until_kept("Two")
+        wait_until(lambda: not instance.status()["cache"]["problems"], "a cache that works")
+
+
+def test_a_kill_while_the_cache_is_written_loses_nothing(tmp_path: Path) -> None:
+    """Whatever moment it is, what is kept afterwards is whole, and one of what was served."""
+    instance = Instance(tmp_path, naming("Name 0"))
+    with instance.running():
+        instance.wait_until_kept("Name 0")
+    for number in range(1, 13):
+        instance.site.write_text(naming(f"Name {number}"))
+        with instance.running():
+            # The cache is written right after the start; the moments in it are met by chance and number.
+            time.sleep(number / 400)
+            instance.process.signal(signal.SIGKILL)
+            instance.process.process.wait()
+        instance.site.write_text(BROKEN)
+        with instance.running():
+            ours = {name for name in instance.names() if name.startswith("Name ")}
+            assert ours <= {f"Name {known}" for known in range(number + 1)}
+            assert len(ours) == 1
+            assert instance.status()["cache"]["problems"] == []

@@ -1,0 +1,146 @@
+"""No credential of an instance comes out: not in an answer, whoever asks for what, and not in the log at any level."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from modelconfig.jsontext.writer import canonical
+from tests.helpers.site_documents import SECRET, SERVER, Planter, legacy_documents, site_documents
+from tests.modelconfig.server.faults.documents import edition
+from tests.modelconfig.server.instances import (
+    AUTHORISED,
+    BROKEN,
+    CONFIG,
+    GUARDED,
+    LIST,
+    MODELS,
+    PLAIN,
+    TOKEN,
+    Instance,
+    naming,
+)
+from tests.modelconfig.server.process import wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.modelconfig.server.faults.gateway import FaultGateway
+
+MARKS = (SECRET.lower(), SERVER.lower())
+STRANGER = {"Authorization": f"token {SECRET}-of-a-stranger"}
+PATHS = (*GUARDED, "/healthz", "/readyz", f"{LIST}/", f"/other/{SECRET}?token={SECRET}", f"{LIST}/{SECRET}?{SECRET}")
+
+
+def tagged() -> dict[str, Any]:
+    """A document of a gateway with what no gateway should publish."""
+    secret = {"accessToken": f"{SECRET}0001{SECRET}0001", "endpoint": f"https://{SECRET}.example.com"}
+    document = edition(1)
+    for part in document["providers"]:
+        part["serverSideConfig"] = {"genericProvider": {"serviceName": "openai", **secret}}
+    for part in (*document["providers"], *document["models"]):
+        part |= {"ServerSideConfig": secret, "later": {"server_side_config": secret}}
+    return document
+
+
+def answers(instance: Instance) -> Iterator[tuple[str, str]]:
+    """Yield all that the instance says to anybody, with who asked for what."""
+    assert SECRET in TOKEN
+    for path in PATHS:
+        for name, headers in (("with a token", AUTHORISED), ("without", {}), ("with a wrong one", STRANGER)):
+            for method in ("GET", "POST"):
+                answer = instance.get(path, headers, method)
+                yield f"{method} {path} {name}", f"{answer.headers}{answer.body.decode()}"
+
+
+def assert_silent(instance: Instance) -> None:
+    said = [*answers(instance), ("the log", instance.process.log.read_text())]
+    for who, text in said:
+        for mark in MARKS:
+            at = text.lower().find(mark)
+            assert at < 0, f"{who} tells …{text[max(at - 80, 0) : at + 80]}…"
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
+    """An instance that tells as much as it can."""
+    instance = Instance(tmp_path_factory.mktemp("secrets"), BROKEN)
+    with instance.running("--log-level", "debug", "--log-requests", "all"):
+        yield instance
+
+
+@st.composite
+def planted(draw: st.DrawFn) -> str:
+    """Site configurations full of canaries, some of them where they do not fit, some cut short."""
+    planter = Planter(wild=lambda: draw(st.sampled_from([False] * 9 + [True])))
+    text = json.dumps(planter.plant(draw(st.one_of(site_documents(), legacy_documents()))), indent=draw(st.just(1)))
+    cut = draw(st.sampled_from([None, None, None, 0.3, 0.8]))
+    return text if cut is None else text[: int(len(text) * cut)]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=planted())
+def test_no_secret_of_a_site_configuration_is_told(watched: Instance, text: str) -> None:
+    def states() -> int:
+        status = watched.status()
+        generation = status["document"]["generation"] if status["document"] else 0
+        return int(generation + status["siteConfiguration"]["refused"])
+
+    before = states()
+    watched.write(f"{text}\n{'/' * (before + 2)} {SECRET}{before}")
+    wait_until(lambda: states() > before, "another site configuration")
+    assert_silent(watched)
+
+
+def test_no_secret_that_the_gateway_or_the_environment_brings_is_told(tmp_path: Path, gateway: FaultGateway) -> None:
+    gateway.serve(tagged())
+    instance = Instance(tmp_path, PLAIN)
+    options = ("--log-level", "debug", "--log-requests", "all", "--gateway", f"{gateway.url}?tenant={SECRET}")
+    with instance.running(*options, env={"MODELCONFIG_TOKENS": f"{SECRET}-a-token-of-the-environment"}):
+        wait_until(lambda: instance.status()["base"]["source"] == "polled", "a polled document")
+        instance.wait_for_codings()
+        assert_silent(instance)
+        instance.tokens.write_text(f"{SECRET} in two words\n")
+        wait_until(lambda: instance.status()["tokens"]["refused"], "refused tokens")
+        assert_silent(instance)
+
+
+def test_no_secret_of_a_kept_result_is_told(tmp_path: Path) -> None:
+    """Not even of one that somebody else has put there, as it should be: with a fitting digest."""
+    instance = Instance(tmp_path, naming("One"))
+    with instance.running():
+        instance.wait_until_kept("One")
+    file = instance.cache / "merged.json"
+    content = json.loads(file.read_text())
+    content["document"] = tagged()
+    del content["sha256"]
+    content["sha256"] = sha256(canonical(content).encode()).hexdigest()
+    file.write_text(json.dumps(content))
+    instance.site.write_text(BROKEN)
+    with instance.running("--log-level", "debug", "--log-requests", "all"):
+        assert instance.status()["document"]["source"] == "kept"
+        assert_silent(instance)
+    file.write_text(f'{{"sha256": "{SECRET}", "{SECRET}": 1, {SECRET}')
+    with instance.running("--log-level", "debug", "--log-requests", "all"):
+        assert instance.get(MODELS).status == 503
+        assert_silent(instance)
+
+
+def test_nothing_secret_is_kept_on_disk(tmp_path: Path) -> None:
+    server = {"type": "openai", "accessToken": f"{SECRET}-token", "endpoint": f"https://{SERVER}.example.com"}
+    provider = {"id": "acme", "displayName": "Acme", "serverSideConfig": server}
+    site = json.loads(naming("One", licenseKey=f"{SECRET}-licence"))
+    site["modelConfiguration"]["providerOverrides"] = [provider]
+    instance = Instance(tmp_path, json.dumps(site))
+    with instance.running():
+        instance.wait_until_kept("Acme")
+        assert instance.get(CONFIG).status == 200
+    kept = (instance.cache / "merged.json").read_text().lower()
+    assert not any(mark in kept for mark in MARKS)
+    assert "serversideconfig" not in kept

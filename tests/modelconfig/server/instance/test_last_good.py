@@ -1,0 +1,195 @@
+"""The file that holds the last good result: whole or of no account."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+
+from modelconfig.diagnostics.problem import error
+from modelconfig.errors import WriteError
+from modelconfig.merge.pipeline import merge_site
+from modelconfig.server.instance.client_config import SiteSwitches
+from modelconfig.server.instance.last_good import NAME, Kept, KeptResult
+from modelconfig.views.client_view import client_view
+from tests.helpers.site_documents import BASE, site_documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RESULT = Kept(
+    {**BASE, "later": 1.0, "text": "ö\u2028"},
+    SiteSwitches(cody=True, smart_context_window=False),
+    datetime(2026, 11, 22, 12, 0, 1, 500, tzinfo=UTC),
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    KeptResult(tmp_path).save(RESULT)
+    return tmp_path / NAME
+
+
+def load(file: Path) -> tuple[Kept | None, list[str]]:
+    kept = KeptResult(file.parent)
+    return kept.load(), [problem.message for problem in kept.problems]
+
+
+def test_what_was_kept_comes_back(file: Path) -> None:
+    assert load(file) == (RESULT, [])
+
+
+def test_it_is_for_its_owner_only(file: Path) -> None:
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    file.chmod(0o644)
+    KeptResult(file.parent).save(replace(RESULT, since=datetime.now(UTC)))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_nothing_kept_is_no_problem(tmp_path: Path) -> None:
+    assert load(tmp_path / NAME) == (None, [])
+    assert load(tmp_path / "missing" / NAME) == (None, [])
+
+
+def test_the_same_is_not_written_twice(file: Path) -> None:
+    kept = KeptResult(file.parent)
+    assert kept.load() == RESULT
+    before = file.stat()
+    kept.save(RESULT)
+    assert file.stat() == before
+    kept.save(replace(RESULT, switches=SiteSwitches(cody=False, smart_context_window=False)))
+    assert file.stat().st_ino != before.st_ino
+    assert load(file)[0] != RESULT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00" * 100,
+        b"\xff\xfe",
+        b"null",
+        b"[]",
+        b'"x"',
+        b"{}",
+        b'{"sha256": 1}',
+        b'{"sha256": "", "format": 1}',
+        b"[" * 100_000,
+        b'{"a": ' * 100_000,
+        b'{"sha256": "", "format": 1, "since": "", "switches": {}, "document": NaN}',
+    ],
+)
+def test_junk_counts_for_nothing(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    kept, problems = load(file)
+    assert kept is None
+    assert len(problems) == 1
+    assert "cannot be used" in problems[0]
+
+
+def test_every_torn_file_is_noticed(file: Path) -> None:
+    whole = file.read_bytes()
+    for end in (*range(0, len(whole) - 1, 97), len(whole) - 2):
+        file.write_bytes(whole[:end])
+        assert load(file)[0] is None, end
+
+
+@pytest.mark.parametrize(
+    ("member", "value"),
+    [
+        ("document", {**BASE, "revision": "changed"}),
+        ("switches", {"cody": False, "smart_context_window": False}),
+        ("since", "2020-01-01T00:00:00+00:00"),
+        ("sha256", "0" * 64),
+        ("more", 1),
+    ],
+)
+def test_a_change_by_hand_is_noticed(file: Path, member: str, value: Any) -> None:
+    content = json.loads(file.read_text())
+    content[member] = value
+    file.write_text(json.dumps(content))
+    kept, problems = load(file)
+    assert kept is None
+    assert "changed" in problems[0]
+
+
+def test_another_format_is_left_alone(file: Path) -> None:
+    file.write_text(json.dumps({**json.loads(file.read_text()), "format": 2}))
+    assert "another version" in load(file)[1][0]
+
+
+def test_what_is_no_file_is_told(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+    kept, problems = load(file)
+    assert kept is None
+    assert len(problems) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_does_not_keep_it_waiting(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+    assert "no ordinary file" in load(file)[1][0]
+
+
+def test_where_it_cannot_be_written_that_is_told_and_tried_again(tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    folder.write_text("a file in the place of the folder")
+    kept = KeptResult(folder)
+    kept.save(RESULT)
+    assert [problem.code for problem in kept.problems] == ["MC416"]
+    assert kept.problems[0].file == (folder / NAME).as_posix()
+    folder.unlink()
+    kept.save(RESULT)
+    assert kept.problems == ()
+    assert load(folder / NAME)[0] == RESULT
+
+
+def full(path: Path, text: str, *, mode: int | None = None) -> None:
+    raise WriteError(error("MC011", f"cannot be written: {path.name}, {len(text)}, {mode}"))
+
+
+@pytest.mark.parametrize(
+    "newer", [replace(RESULT, document=BASE), replace(RESULT, switches=SiteSwitches(False, False))]
+)
+def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
+    file: Path, newer: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("modelconfig.server.instance.last_good.write_atomically", full)
+    kept = KeptResult(file.parent)
+    kept.save(replace(RESULT, since=datetime.now(UTC)))
+    assert load(file) == (RESULT, [])
+    kept.save(newer)
+    assert [problem.code for problem in kept.problems] == ["MC416"]
+    assert load(file) == (None, [])
+
+
+def test_what_killed_processes_left_is_removed_in_time(file: Path) -> None:
+    old, new = file.with_name(f".{NAME}.1.tmp"), file.with_name(f".{NAME}.2.tmp")
+    for left in (old, new):
+        left.write_text("{")
+    os.utime(old, (time.time() - 7200,) * 2)
+    assert load(file)[0] == RESULT
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_nothing_of_it_is_in_what_is_printed() -> None:
+    assert "models" not in repr(RESULT)
+
+
+@given(site_documents())
+def test_what_clients_saw_is_what_they_see_of_it_again(site: dict[str, Any]) -> None:
+    """A result is kept as clients saw it, and goes through their view once more when it is put in force."""
+    merged = merge_site(BASE, site).document
+    if merged is not None:
+        seen = client_view(merged)
+        assert client_view(json.loads(json.dumps(seen))) == seen

@@ -1,0 +1,102 @@
+"""A running instance, with its files in one folder, and a token to ask with."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from tests.modelconfig.server.documents import replace
+from tests.modelconfig.server.process import Response, Served, served, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+MODELS = "/.api/modelconfig/supported-models.json"
+LIST = "/.api/llm/models"
+CONFIG = "/.api/client-config"
+GUARDED = (MODELS, LIST, f"{LIST}/acme::v1::ours", CONFIG, "/status", "/metrics", "/", "/.api/other")
+TOKEN = "Qx7v-the-token-of-the-tests"
+AUTHORISED = {"Authorization": f"token {TOKEN}"}
+PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'
+BROKEN = '{"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [{"modelRef": "x"}]}}'
+
+
+def naming(name: str, **members: Any) -> str:
+    """Return a site configuration with a model of that name."""
+    model = {"modelRef": "anthropic::v1::ours", "displayName": name, "capabilities": ["chat"]}
+    return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [model]}, **members})
+
+
+class Instance:
+    """An instance and the files that it watches. They exist before it runs, and after it."""
+
+    def __init__(self, folder: Path, site: str | None = PLAIN) -> None:
+        self.folder = folder
+        self.site, self.tokens = folder / "site.jsonc", folder / "tokens"
+        self.cache = folder / "cache"
+        if site is not None:
+            self.site.write_text(site)
+        self.tokens.write_text(f"{TOKEN}\n")
+        self.tokens.chmod(0o600)
+        self.server: Served | None = None
+
+    @contextmanager
+    def running(self, *options: object, env: Mapping[str, str] | None = None) -> Iterator[Instance]:
+        """Run it until the end of the block."""
+        arguments = ["--site-config", self.site, "--tokens", self.tokens, "--cache-dir", self.cache, *options]
+        with served(self.folder, "instance", *arguments, env=env) as server:
+            self.server = server
+            yield self
+
+    @property
+    def process(self) -> Served:
+        assert self.server is not None
+        return self.server
+
+    def get(self, path: str, headers: Mapping[str, str] = AUTHORISED, method: str = "GET") -> Response:
+        return self.process.get(path, headers, method)
+
+    def status(self) -> dict[str, Any]:
+        return self.process.status(AUTHORISED)
+
+    def names(self) -> set[str]:
+        """Return the display names of the models that clients get."""
+        answer = self.get(MODELS)
+        assert answer.status == 200, answer.body
+        return {model["displayName"] for model in answer.json()["models"]}
+
+    def write(self, site: str) -> None:
+        """Put another site configuration in the place of the old one."""
+        replace(self.site, site)
+
+    def wait_for_name(self, name: str) -> None:
+        wait_until(lambda: f'"{name}"'.encode() in self.get(MODELS).body, f"a model named {name}")
+
+    def wait_for_refusal(self, number: int = 1) -> dict[str, Any]:
+        """Wait until so many states of the site configuration were refused; return its part of the status."""
+        found: dict[str, Any] = {}
+
+        def refused() -> bool:
+            found.update(self.status()["siteConfiguration"])
+            return bool(found["refused"] >= number)
+
+        wait_until(refused, f"{number} refused site configurations")
+        return found
+
+    def wait_until_kept(self, name: str) -> None:
+        """Wait until a result with a model of that name is on disk."""
+        wait_until(partial(_is_in, name, self.cache / "merged.json"), f"{name} in the cache")
+
+    def wait_for_codings(self) -> None:
+        def there() -> bool:
+            coding = self.get(MODELS, {**AUTHORISED, "Accept-Encoding": "br"}).headers["Content-Encoding"]
+            return bool(coding == "br")
+
+        wait_until(there, "compressed forms")
+
+
+def _is_in(name: str, file: Path) -> bool:
+    return file.exists() and name in file.read_text()

@@ -1,0 +1,194 @@
+"""What of a polled document is believed: its revision, how it goes with the site configuration, what it leaves."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.outcomes import Outcome
+from tests.modelconfig.server.faults.documents import edition, older, shrunken, supplied
+from tests.modelconfig.server.polling_servers import LIMITS, SITE, Setup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from modelconfig.live.configuration import Verdict, Weighed
+    from tests.modelconfig.server.faults.gateway import FaultGateway
+
+OWN_MODEL_OF_MISTRAL = json.dumps(
+    {
+        "modelConfiguration": {
+            "sourcegraph": {},
+            "modelOverrides": [{"modelRef": "mistral::v1::ours", "capabilities": ["chat"]}],
+        }
+    }
+)
+
+
+def without_mistral(number: int) -> dict[str, Any]:
+    document = edition(number)
+    document["providers"] = [one for one in document["providers"] if one["id"] != "mistral"]
+    document["models"] = [one for one in document["models"] if not one["modelRef"].startswith("mistral::")]
+    return document
+
+
+def test_an_equal_revision_with_other_content_is_taken_with_a_warning(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.serve(edition(1, revision=supplied()["revision"]))
+    assert setup.poll() is Outcome.ACCEPTED
+    assert [problem.code for problem in setup.poller.problems] == ["MC431"]
+    assert setup.served()["models"][0]["displayName"] == "Edition 1"
+    gateway.serve(edition(2))
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.poller.problems == ()
+
+
+def test_the_same_content_in_other_bytes_changes_nothing(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.serve(json.dumps(supplied(), indent=7, sort_keys=True).encode())
+    assert setup.poll() is Outcome.SAME
+    assert (setup.changes, setup.poller.base.source) == (0, "embedded")
+
+
+@pytest.mark.parametrize("revision", ["", "1.0.0-66aa", "2026-13-01.1", "9999-12-31"])
+def test_an_unparsable_revision_ranks_lowest(gateway: FaultGateway, revision: str) -> None:
+    setup = Setup(gateway.url)
+    gateway.serve(edition(1, revision=revision or "dev"))
+    assert setup.poll() is Outcome.OLDER
+
+
+def test_an_operator_can_have_what_the_gateway_has_whatever_its_revision(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, source=Source.POLLED)
+    gateway.serve(older())
+    assert setup.poll() is Outcome.ACCEPTED
+    assert (setup.revision(), setup.poller.problems) == ("2001-01-01.1", ())
+
+
+def test_a_document_that_the_site_configuration_cannot_live_with_is_refused(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, site=OWN_MODEL_OF_MISTRAL)
+    gateway.serve(without_mistral(1))
+    assert setup.poll() is Outcome.UNMERGEABLE
+    message = setup.status()["lastError"]["message"]
+    assert "cannot be merged with the site configuration: MC333" in message
+    assert setup.revision() == supplied()["revision"]
+    assert setup.live.state().base_problems
+
+    gateway.serve(supplied())
+    generation = setup.live.current()
+    assert setup.poll() is Outcome.SAME
+    assert setup.live.state().base_problems == ()
+    assert setup.live.current() is generation
+
+
+def test_what_was_refused_for_the_site_configuration_is_tried_again_soon_after_that_has_changed(
+    gateway: FaultGateway,
+) -> None:
+    setup = Setup(gateway.url, site=OWN_MODEL_OF_MISTRAL)
+    gateway.serve(without_mistral(1))
+    for _ in range(6):
+        assert setup.poll() is Outcome.UNMERGEABLE
+    assert setup.poller._left(6 * 3600) > 100
+    assert setup.live.offer_site(SITE).accepted
+    assert setup.poller._left(6 * 3600) <= 5
+    assert setup.poll() is Outcome.ACCEPTED
+
+
+def test_a_rule_that_the_site_configuration_breaks_by_itself_is_no_reason_to_refuse(gateway: FaultGateway) -> None:
+    own = {
+        "modelRef": "mistral::v1::ours",
+        "capabilities": ["chat"],
+        "contextWindow": {"maxInputTokens": 100, "maxOutputTokens": 10, "maxUserInputTokens": 1000},
+    }
+    site = json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [own]}})
+    setup = Setup(gateway.url, site=site)
+    assert setup.poll() is Outcome.ACCEPTED
+
+    broken = edition(2)
+    broken["models"][0]["contextWindow"]["maxUserInputTokens"] = 10**9
+    gateway.serve(broken)
+    assert setup.poll() is Outcome.LINT
+
+
+def test_before_a_site_configuration_was_accepted_a_base_is_held_to_the_same_rules(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, site=None)
+    gateway.behave("against_a_rule")
+    assert setup.poll() is Outcome.LINT
+    gateway.serve(shrunken(5))
+    assert setup.poll() is Outcome.SHRUNK
+    gateway.serve(edition(7))
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.live.current() is None
+    assert setup.live.offer_site(SITE).accepted
+    assert setup.revision() == "2099-01-01.7"
+
+
+def test_a_share_can_be_set_but_nothing_lets_all_models_vanish(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, limits=replace(LIMITS, minimum_share=0.0))
+    gateway.behave("without_models")
+    assert setup.poll() is Outcome.SHRUNK
+    gateway.behave("shrunken")
+    assert setup.poll() is Outcome.ACCEPTED
+    assert len(setup.served()["models"]) == 5
+
+
+def test_half_of_the_models_is_enough(gateway: FaultGateway) -> None:
+    models = len(supplied()["models"])
+    setup = Setup(gateway.url)
+    gateway.serve(shrunken((models + 1) // 2 - 1))
+    assert setup.poll() is Outcome.SHRUNK
+    gateway.serve(shrunken((models + 1) // 2))
+    assert setup.poll() is Outcome.ACCEPTED
+
+
+def test_what_is_left_of_the_merged_document_counts_too(gateway: FaultGateway) -> None:
+    filters = {"allow": ["google::*", "mistral::*"]}
+    site = json.dumps({"modelConfiguration": {"sourcegraph": {"modelFilters": filters}}})
+    setup = Setup(gateway.url, site=site)
+    served = len(setup.served()["models"])
+    document = edition(1)
+    google = [one for one in document["models"] if one["modelRef"].startswith("google::")]
+    document["models"] = [one for one in document["models"] if one is google[0] or one not in google]
+    document["defaultModels"] = dict.fromkeys(document["defaultModels"], document["models"][0]["modelRef"])
+    gateway.serve(document)
+    assert setup.poll() is Outcome.SHRUNK
+    left = served - len(google) + 1
+    assert f"with the site configuration, it leaves {left} of {served} model" in setup.status()["lastError"]["message"]
+
+
+def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it(
+    gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setup = Setup(gateway.url, folder=tmp_path)
+    take = setup.live.take
+    seen: list[tuple[str, str | None]] = []
+
+    def spying(weighed: Weighed) -> Verdict:
+        kept = json.loads((tmp_path / "base.json").read_text("utf-8"))
+        seen.append((kept["revision"], setup.status()["etag"]))
+        return take(weighed)
+
+    monkeypatch.setattr(setup.live, "take", spying)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert seen == [("2099-01-01.1", None)]
+    assert setup.status()["etag"] is not None
+
+
+def test_a_failure_of_ours_is_told_and_the_document_is_fetched_again(
+    gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setup = Setup(gateway.url)
+
+    def failing(_: object) -> Verdict:
+        raise KeyError("canary")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(setup.live, "take", failing)
+        assert setup.poll() is Outcome.INTERNAL
+    assert setup.status()["lastError"]["message"] == "polling failed: KeyError"
+    assert setup.status()["etag"] is None
+    assert setup.poll() is Outcome.ACCEPTED
+    assert "if-none-match" not in gateway.requests[-1].headers

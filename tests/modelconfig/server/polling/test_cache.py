@@ -1,0 +1,288 @@
+"""What was polled is kept for the next start, whole or not at all, and a cache that does not work harms nobody."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.outcomes import Outcome
+from modelconfig.server.polling.startup import start
+from tests.modelconfig.server.faults.documents import as_bytes, edition, supplied
+from tests.modelconfig.server.polling_servers import Setup, address_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.modelconfig.server.faults.gateway import FaultGateway
+
+ADDRESS = address_of("https://gateway.example.com/")
+
+
+def polled(gateway: FaultGateway, folder: Path, number: int = 1) -> Setup:
+    """A poller that has kept an edition in the folder."""
+    gateway.serve(edition(number))
+    setup = Setup(gateway.url, folder=folder)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.poller.cache_problems == ()
+    return setup
+
+
+def again(gateway: FaultGateway, folder: Path) -> tuple[str, str, list[str]]:
+    """What the next start begins with: its source and revision, and the codes of what is wrong with the cache."""
+    setup = Setup(gateway.url, folder=folder)
+    return setup.poller.base.source, setup.revision(), [problem.code for problem in setup.poller.cache_problems]
+
+
+def test_the_next_start_begins_with_what_was_polled(gateway: FaultGateway, tmp_path: Path) -> None:
+    polled(gateway, tmp_path)
+    assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
+    about = json.loads((tmp_path / "base.meta.json").read_text("utf-8"))
+    assert (about["url"], about["fetched"]) == (gateway.url, "2026-11-22T12:00:00Z")
+    assert about["lastModified"] == "Sun, 22 Nov 2026 00:00:00 GMT"
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+    gateway.behave("down")
+    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+
+
+def test_the_query_of_an_address_is_not_written_down(gateway: FaultGateway, tmp_path: Path) -> None:
+    setup = Setup(f"{gateway.url}?edition=canary", folder=tmp_path)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert "canary" not in (tmp_path / "base.meta.json").read_text("utf-8")
+
+
+def test_what_was_refused_is_not_kept(gateway: FaultGateway, tmp_path: Path) -> None:
+    setup = polled(gateway, tmp_path)
+    for behaviour in ("without_models", "against_a_rule", "other_shape", "older"):
+        gateway.behave(behaviour)
+        assert setup.poll() is not Outcome.ACCEPTED
+    assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
+
+
+def test_no_folder_is_no_problem_and_is_made(gateway: FaultGateway, tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    assert BaseCache(folder).load() == (None, [])
+    polled(gateway, folder)
+    assert again(gateway, folder)[0] == "cached"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"\x00\xff",
+        b'{"models": []}',
+        b"[" * 100_000,
+        as_bytes(edition(1))[:-10],
+        as_bytes(edition(1)).replace(b"modelRef", b"modelRaf"),
+    ],
+    ids=range(8),
+)
+def test_junk_in_place_of_the_document_is_told_and_replaced(gateway: FaultGateway, tmp_path: Path, junk: bytes) -> None:
+    polled(gateway, tmp_path)
+    (tmp_path / "base.json").write_bytes(junk)
+    assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
+    polled(gateway, tmp_path)
+    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+
+
+def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path) -> None:
+    document = tmp_path / "base.json"
+    os.mkfifo(document)
+    assert "it is no ordinary file" in BaseCache(tmp_path).load()[1][0].message
+    assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
+    document.unlink()
+    document.symlink_to(document)
+    assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
+    document.unlink()
+    with document.open("wb") as stream:
+        stream.truncate(1 << 30)
+    assert "it is too large" in BaseCache(tmp_path).load()[1][0].message
+    assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
+    document.unlink()
+    document.mkdir()
+    assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
+    # A folder cannot be replaced by a file, but what is polled is served.
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert [problem.code for problem in setup.poller.cache_problems] == ["MC434"]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        None,
+        b"",
+        b"{}",
+        b"[1]",
+        b"[" * 50_000,
+        b'{"fetched": 1}',
+        b"\xff",
+        b'{"address": 1, "etag": 2, "fetched": "2026-11-22"}',
+    ],
+    ids=range(8),
+)
+def test_without_what_was_noted_about_it_a_document_is_used_and_fetched_in_full(
+    gateway: FaultGateway, tmp_path: Path, junk: bytes | None
+) -> None:
+    polled(gateway, tmp_path)
+    about = tmp_path / "base.meta.json"
+    about.unlink() if junk is None else about.write_bytes(junk)
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert (setup.poller.base.source, setup.revision()) == ("cached", "2099-01-01.1")
+    assert [problem.code for problem in setup.poller.cache_problems] == ["MC433"]
+    assert setup.poll() is Outcome.SAME
+    assert "if-none-match" not in gateway.requests[-1].headers
+    assert setup.poller.cache_problems == ()
+    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+
+
+def test_two_files_that_do_not_belong_together_are_noticed(gateway: FaultGateway, tmp_path: Path) -> None:
+    polled(gateway, tmp_path, 1)
+    before = (tmp_path / "base.meta.json").read_bytes()
+    polled(gateway, tmp_path, 2)
+    (tmp_path / "base.meta.json").write_bytes(before)
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert setup.revision() == "2099-01-01.2"
+    assert setup.poll() is Outcome.SAME
+    assert "if-none-match" not in gateway.requests[-1].headers
+
+
+def test_a_document_of_another_gateway_is_used_only_if_that_is_wanted(gateway: FaultGateway, tmp_path: Path) -> None:
+    polled(gateway, tmp_path)
+    cache = BaseCache(tmp_path)
+    for source, chosen in ((Source.NEWEST, "embedded"), (Source.POLLED, "embedded"), (Source.CACHED, "cached")):
+        begun = start(source, cache, ADDRESS)
+        assert begun.base is not None
+        assert begun.base.source == chosen
+        assert [problem.code for problem in begun.cache_problems] == (["MC433"] if source.polls else [])
+    begun = start(Source.NEWEST, cache, None)
+    assert begun.base is not None
+    assert (begun.base.source, begun.cache_problems) == ("cached", ())
+
+
+def test_who_wants_only_the_cached_document_is_told_that_there_is_none(tmp_path: Path) -> None:
+    for cache in (None, BaseCache(tmp_path)):
+        begun = start(Source.CACHED, cache, None)
+        assert (begun.base, [problem.code for problem in begun.problems]) == (None, ["MC435"])
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """No file may grow beyond a few bytes: what a full disk is to who writes."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_keeps_nobody_from_what_was_polled(gateway: FaultGateway, tmp_path: Path) -> None:
+    polled(gateway, tmp_path, 1)
+    gateway.serve(edition(2))
+    setup = Setup(gateway.url, folder=tmp_path)
+    with no_room():
+        assert setup.poll() is Outcome.ACCEPTED
+    assert setup.revision() == "2099-01-01.2"
+    assert [(one.code, "File too large" in one.message) for one in setup.poller.cache_problems] == [("MC434", True)]
+    # What was kept before is whole, and nothing is left of the attempt.
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["base.json", "base.meta.json"]
+    assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
+    # As soon as there is room it is kept, though nothing has changed.
+    assert setup.poll() is Outcome.UNCHANGED
+    assert setup.poller.cache_problems == ()
+    assert again(gateway, tmp_path) == ("cached", "2099-01-01.2", [])
+
+
+def test_a_folder_that_cannot_be_written_keeps_nobody_from_what_was_polled(
+    gateway: FaultGateway, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    setup = Setup(gateway.url, folder=tmp_path / "file" / "cache")
+    assert [problem.code for problem in setup.poller.cache_problems] == ["MC433"]
+    assert setup.poll() is Outcome.ACCEPTED
+    assert [problem.code for problem in setup.poller.cache_problems] == ["MC434"]
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Nothing can be written in a folder; who may do everything becomes nobody for that."""
+    nobody = 65534
+    is_root = os.geteuid() == 0
+    if is_root:
+        for path in (folder, *folder.iterdir()):
+            os.chown(path, nobody, -1)
+        os.seteuid(nobody)
+    folder.chmod(0o500)
+    try:
+        yield
+    finally:
+        folder.chmod(0o700)
+        if is_root:
+            os.seteuid(0)
+
+
+def test_a_read_only_folder_keeps_nobody_from_what_was_polled(gateway: FaultGateway) -> None:
+    # Not below pytest's own folder, into which nobody else may look.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        polled(gateway, folder, 1)
+        gateway.serve(edition(2))
+        with read_only(folder):
+            setup = Setup(gateway.url, folder=folder)
+            assert (setup.revision(), setup.poller.cache_problems) == ("2099-01-01.1", ())
+            assert setup.poll() is Outcome.ACCEPTED
+            assert setup.revision() == "2099-01-01.2"
+            found = [(one.code, "Permission denied" in one.message) for one in setup.poller.cache_problems]
+            assert found == [("MC434", True)]
+        assert setup.poll() is Outcome.UNCHANGED
+        assert setup.poller.cache_problems == ()
+        assert again(gateway, folder) == ("cached", "2099-01-01.2", [])
+
+
+def test_a_process_that_is_killed_while_it_writes_loses_nothing(tmp_path: Path) -> None:
+    """There is one of two documents, whole, and what was noted is about that one or known not to be."""
+    editions = {as_bytes(edition(number)) for number in (1, 2)}
+    for moment in range(8):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.modelconfig.server.polling.cache_writer", str(tmp_path)],
+            cwd=Path(__file__).parents[4],
+            stdout=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        with process.stdout:
+            assert process.stdout.readline() == b"writing\n"
+            time.sleep(moment * 0.0037)
+            process.kill()
+            process.wait()
+        assert (tmp_path / "base.json").read_bytes() in editions
+        cached, problems = BaseCache(tmp_path).load()
+        assert cached is not None
+        assert (cached.address == ADDRESS.digest) == (problems == [])
+        assert (cached.etag == f'"{cached.base.revision}"') == (problems == [])
+
+
+def test_what_a_killed_process_has_left_is_removed_when_nobody_can_need_it(tmp_path: Path) -> None:
+    left, young = tmp_path / ".base.json.0123abcd.tmp", tmp_path / ".base.meta.json.0123abcd.tmp"
+    other = tmp_path / ".merged.json.0123abcd.tmp"
+    for path in (left, young, other):
+        path.write_text("half", "utf-8")
+    for path in (left, other):
+        os.utime(path, (time.time() - 7200,) * 2)
+    assert BaseCache(tmp_path).load() == (None, [])
+    assert sorted(tmp_path.iterdir()) == sorted([young, other])

@@ -1,0 +1,74 @@
+"""The body of an answer: the same however it arrives, damage noticed, and never more of it held than is allowed."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelconfig.server.polling.decompression import Unpacker
+from modelconfig.server.polling.outcomes import Outcome, Refused
+from tests.modelconfig.server.polling_servers import LIMITS
+
+
+@given(data=st.binary(max_size=400), cuts=st.lists(st.integers(1, 60)), members=st.integers(1, 3), plain=st.booleans())
+def test_a_body_is_the_same_however_it_arrives(data: bytes, cuts: list[int], members: int, *, plain: bool) -> None:
+    size = len(data) // members + 1
+    parts = [data[at * size : (at + 1) * size] for at in range(members)]
+    sent = data if plain else b"".join(gzip.compress(part) for part in parts)
+    unpacker = Unpacker("" if plain else "gzip", 1000)
+    for cut in cuts:
+        unpacker.feed(sent[:cut])
+        sent = sent[cut:]
+    unpacker.feed(sent)
+    assert unpacker.end() == data
+
+
+def unpacked(data: bytes) -> bytes:
+    unpacker = Unpacker("gzip", 1000)
+    unpacker.feed(data)
+    return unpacker.end()
+
+
+@given(st.binary(max_size=300), st.integers(0, 400), st.binary(min_size=1, max_size=3))
+def test_damage_is_noticed_or_harmless(data: bytes, at: int, junk: bytes) -> None:
+    sent = gzip.compress(data)
+    for damaged in (sent[: at % len(sent)], sent + b"\0", sent[:-8] + junk):
+        with pytest.raises(Refused) as refused:
+            unpacked(damaged)
+        assert refused.value.outcome is Outcome.BROKEN
+
+
+@pytest.mark.parametrize("size", [0, 999, 1000, 1001])
+def test_the_limit_is_for_what_is_sent_and_for_what_it_decompresses_to(size: int) -> None:
+    for coding, sent in (
+        ("identity", b"a" * size),
+        ("gzip", gzip.compress(b"a" * size)),
+        ("X-GZIP", gzip.compress(b"a" * size)),
+    ):
+        unpacker = Unpacker(coding, 1000)
+        if size <= 1000:
+            unpacker.feed(sent)
+            assert unpacker.end() == b"a" * size
+        else:
+            with pytest.raises(Refused) as refused:
+                unpacker.feed(sent)
+            assert refused.value.outcome is Outcome.TOO_LARGE
+
+
+def test_a_bomb_never_unfolds() -> None:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+    bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(64)) + packer.flush()
+    unpacker = Unpacker("gzip", LIMITS.largest)
+    tracemalloc.start()
+    try:
+        with pytest.raises(Refused):
+            unpacker.feed(bomb)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 4 * LIMITS.largest

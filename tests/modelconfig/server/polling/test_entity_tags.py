@@ -1,0 +1,133 @@
+"""Entity tags: asked with when what they stand for is in use, and not believed for ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.entity_tags import Tags
+from modelconfig.server.polling.outcomes import Outcome
+from tests.modelconfig.server.faults.documents import edition
+from tests.modelconfig.server.polling_servers import Setup, address_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.modelconfig.server.faults.gateway import FaultGateway
+
+DAY = 24 * 3600.0
+
+
+def conditions(gateway: FaultGateway) -> list[str | None]:
+    return [seen.headers.get("if-none-match") for seen in gateway.requests]
+
+
+def test_what_has_not_changed_is_not_sent_again(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    assert setup.poll() is Outcome.ACCEPTED
+    tag = setup.status()["etag"]
+    assert setup.poll() is Outcome.UNCHANGED
+    assert setup.poll() is Outcome.UNCHANGED
+    assert conditions(gateway) == [None, tag, tag]
+    assert setup.changes == 1
+
+
+def test_a_refused_document_is_not_remembered(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    assert setup.poll() is Outcome.ACCEPTED
+    tag = setup.status()["etag"]
+    gateway.behave("without_models")
+    assert setup.poll() is Outcome.SHRUNK
+    assert setup.status()["etag"] == tag
+    gateway.serve(edition(1))
+    assert setup.poll() is Outcome.UNCHANGED
+
+
+def test_a_gateway_for_which_nothing_ever_changes_is_found_out_within_a_day(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.serve(edition(1), "stuck")
+    assert setup.poll() is Outcome.ACCEPTED
+    gateway.serve(edition(2), "stuck")
+    setup.times.advance(DAY - 1)
+    assert setup.poll() is Outcome.UNCHANGED
+    assert setup.revision() == "2099-01-01.1"
+    setup.times.advance(2)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.revision() == "2099-01-01.2"
+    assert [problem.code for problem in setup.poller.problems] == ["MC432"]
+    # Now it is known to be of no use.
+    gateway.serve(edition(3), "stuck")
+    assert setup.poll() is Outcome.ACCEPTED
+    assert conditions(gateway) == [None, '"models"', None, None]
+
+
+def test_one_tag_for_all_contents_is_not_used(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    for number in (1, 2, 3):
+        gateway.serve(edition(number), "same_tag")
+        assert setup.poll() is Outcome.ACCEPTED
+    assert conditions(gateway) == [None, '"models"', None]
+    assert [problem.code for problem in setup.poller.problems] == ["MC432"]
+    # A gateway that has been mended is trusted again.
+    gateway.serve(edition(4))
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.poller.problems == ()
+    assert setup.poll() is Outcome.UNCHANGED
+
+
+def test_one_tag_for_a_broken_and_a_mended_document_is_seen(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("without_models", ETag='"models"')
+    assert setup.poll() is Outcome.SHRUNK
+    gateway.serve(edition(1), "same_tag")
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.status()["etag"] is None
+
+
+def test_a_full_answer_that_changes_nothing_is_full_enough(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    assert setup.poll() is Outcome.ACCEPTED
+    setup.times.advance(DAY)
+    assert setup.poll() is Outcome.SAME
+    setup.times.advance(DAY - 1)
+    assert setup.poll() is Outcome.UNCHANGED
+
+
+def test_a_clock_that_was_set_back_ends_the_trust(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    assert setup.poll() is Outcome.ACCEPTED
+    setup.times.advance(-3600)
+    assert setup.poll() is Outcome.SAME
+
+
+@pytest.mark.parametrize("tag", ["models", '"', '"a" "b"', '"' + "a" * 2000 + '"', '"caf\u00e9"'])
+def test_what_is_no_entity_tag_is_not_sent_back(gateway: FaultGateway, tag: str) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("good", ETag=tag)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.status()["etag"] is None
+
+
+def test_a_tag_of_another_address_is_not_sent(tmp_path: Path, gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert setup.poll() is Outcome.ACCEPTED
+    cached, _ = BaseCache(tmp_path).load()
+    for url, tag in ((gateway.url, setup.status()["etag"]), ("https://gateway.example.com/", None)):
+        tags = Tags(address_of(url), cached, DAY)
+        assert (tags.current, tags.to_send(setup.times.now)) == (tag, tag)
+
+
+def test_a_tag_survives_a_restart_with_the_same_address_only(gateway: FaultGateway, tmp_path: Path) -> None:
+    first = Setup(gateway.url, folder=tmp_path)
+    assert first.poll() is Outcome.ACCEPTED
+    again = Setup(gateway.url, folder=tmp_path)
+    assert again.revision() == "2099-01-01.1"
+    assert again.poller.base.source == "cached"
+    assert again.poll() is Outcome.UNCHANGED
+    other = Setup(gateway.url + "?edition=b", folder=tmp_path)
+    assert other.poller.base.source == "embedded"
+    assert [problem.code for problem in other.poller.cache_problems] == ["MC433"]
+    assert other.poll() is Outcome.ACCEPTED
+    assert conditions(gateway) == [None, again.status()["etag"], None]

@@ -1,0 +1,176 @@
+"""A gateway that is down, slow, broken or lying: what is served, what the status says, and how it recovers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from modelconfig.server.polling.outcomes import Outcome
+from tests.modelconfig.server.faults.documents import edition, later_version, older, supplied
+from tests.modelconfig.server.polling_servers import IMPATIENT, LIMITS, Setup
+
+if TYPE_CHECKING:
+    from modelconfig.server.polling.limits import Limits
+    from tests.modelconfig.server.faults.gateway import FaultGateway
+
+
+class Fault(NamedTuple):
+    behaviour: str
+    outcome: Outcome
+    code: str
+    says: str
+    """What the message contains."""
+    settings: dict[str, Any] = {}  # noqa: RUF012  # never changed
+    limits: Limits = LIMITS
+
+    @property
+    def name(self) -> str:
+        return "-".join([self.behaviour, *(str(one) for one in self.settings.values())])
+
+
+FAULTS = [
+    Fault("down", Outcome.UNREACHABLE, "MC421", "no connection to the gateway: Connection refused"),
+    Fault("hangs", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    Fault("hangs_in_header", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    Fault("hangs_in_body", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    Fault("drips", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", {"pause": 0.02}, limits=IMPATIENT),
+    Fault("interim_answers", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    Fault("endless_header", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("closes", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("not_http", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("truncated", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("truncated_chunked", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("truncated_gzip", Outcome.BROKEN, "MC424", "ends too early"),
+    Fault("corrupt_gzip", Outcome.BROKEN, "MC424", "cannot be decompressed"),
+    Fault("many_gzip_parts", Outcome.BROKEN, "MC424", "too many parts"),
+    Fault("other_coding", Outcome.BROKEN, "MC424", "was not asked for"),
+    Fault("length_too_long", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("length_too_short", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC003"),
+    Fault("length_no_number", Outcome.BROKEN, "MC424", "damaged"),
+    Fault("gzip_bomb", Outcome.TOO_LARGE, "MC428", "decompresses to is larger than 1048576 bytes"),
+    Fault("huge", Outcome.TOO_LARGE, "MC428", "the answer is larger than 1048576 bytes"),
+    Fault("huge", Outcome.TOO_LARGE, "MC428", "the answer is larger than 1048576 bytes", {"announced": False}),
+    Fault("status", Outcome.STATUS, "MC425", "status 500"),
+    Fault("status", Outcome.STATUS, "MC425", "status 404", {"status": "404 Not Found"}),
+    Fault("status", Outcome.STATUS, "MC425", "status 206", {"status": "206 Partial Content"}),
+    Fault("status", Outcome.STATUS, "MC425", "status 401", {"status": "401 Unauthorized", "WWW_Authenticate": "Basic"}),
+    Fault("unavailable", Outcome.STATUS, "MC425", "status 503", {"retry_after": "1"}),
+    Fault("html", Outcome.CONTENT_TYPE, "MC427", '"text/html; charset=utf-8", not JSON'),
+    Fault("as_type", Outcome.CONTENT_TYPE, "MC427", "does not say what it is"),
+    Fault("as_type", Outcome.CONTENT_TYPE, "MC427", "octet-stream", {"kind": "application/octet-stream"}),
+    Fault("redirect_loop", Outcome.REDIRECT, "MC426", "more than 3 times"),
+    Fault("redirect", Outcome.REDIRECT, "MC426", "names no target"),
+    Fault("redirect", Outcome.REDIRECT, "MC426", "http://", {"location": "file:///etc/passwd"}),
+    Fault("redirect", Outcome.REDIRECT, "MC426", "http://", {"location": "ftp://127.0.0.1/models.json"}),
+    Fault("redirect", Outcome.REDIRECT, "MC426", "user information", {"location": "http://me:canary@127.0.0.1/"}),
+    Fault("redirect", Outcome.REDIRECT, "MC426", "no URL", {"location": "http://[::1/"}),
+    Fault("not_json", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC003"),
+    Fault("no_content", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC007"),
+    Fault("deep", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC006"),
+    Fault("deep_and_closed", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC006"),
+    Fault("not_utf8", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC002"),
+    Fault("duplicate_members", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC004"),
+    Fault("other_shape", Outcome.INVALID, "MC429", "it is no model configuration: MC1"),
+    Fault("no_object", Outcome.INVALID, "MC429", "it is no model configuration: MC1"),
+    Fault("against_a_rule", Outcome.LINT, "MC429", "breaks a rule: MC2"),
+    Fault("without_models", Outcome.SHRUNK, "MC430", "it leaves 0 of"),
+    Fault("shrunken", Outcome.SHRUNK, "MC430", "it leaves 5 of"),
+]
+IDS = [fault.name for fault in FAULTS]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=IDS)
+def test_a_fault_later_leaves_what_was_polled_in_force(gateway: FaultGateway, fault: Fault) -> None:
+    setup = Setup(gateway.url)
+    assert setup.poll() is Outcome.ACCEPTED
+    before = setup.live.current()
+    setup.poller._limits = fault.limits
+    gateway.behave(fault.behaviour, **fault.settings)
+    assert setup.poll() is fault.outcome
+    assert setup.live.current() is before
+    assert setup.revision() == "2099-01-01.1"
+    status = setup.status()
+    assert (status["lastOutcome"], status["consecutiveFailures"]) == (fault.outcome.value, 1)
+    assert (status["lastError"]["outcome"], status["lastError"]["code"]) == (fault.outcome.value, fault.code)
+    assert fault.says in status["lastError"]["message"]
+    assert setup.poller.problems[0].hint
+    assert "canary" not in str(status)
+
+    setup.poller._limits = LIMITS
+    gateway.serve(edition(2))
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.revision() == "2099-01-01.2"
+    assert (setup.status()["consecutiveFailures"], setup.poller.problems) == (0, ())
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=IDS)
+def test_a_fault_at_the_start_leaves_the_embedded_document_in_force(gateway: FaultGateway, fault: Fault) -> None:
+    setup = Setup(gateway.url, limits=fault.limits)
+    before = setup.live.current()
+    gateway.behave(fault.behaviour, **fault.settings)
+    assert setup.poll() is fault.outcome
+    assert setup.live.current() is before
+    assert setup.revision() == supplied()["revision"]
+    assert setup.status()["lastSuccess"] is None
+    assert setup.poller.outcomes[fault.outcome] == 1
+
+    setup.poller._limits = LIMITS
+    gateway.behave("good")
+    assert setup.poll() is Outcome.ACCEPTED
+    assert setup.revision() == "2099-01-01.1"
+    assert setup.status()["lastSuccess"] == "2026-11-22T12:00:00Z"
+
+
+def test_what_a_later_version_allows_is_served_as_it_is(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("later_version")
+    assert setup.poll() is Outcome.ACCEPTED
+    served = setup.served()
+    assert served["futureMember"] == later_version()["futureMember"]
+    assert served["models"][0]["capabilities"][-1] == "telepathy"
+    assert served["models"][0]["status"] == "retired"
+    assert setup.poller.problems == ()
+
+
+def test_an_older_document_is_not_taken_and_not_fetched_again(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.serve(older())
+    assert setup.poll() is Outcome.OLDER
+    assert setup.revision() == supplied()["revision"]
+    status = setup.status()
+    assert (status["lastError"], status["consecutiveFailures"]) == (None, 0)
+    assert status["offeredRevision"] == "2001-01-01.1"
+    assert setup.poll() is Outcome.UNCHANGED
+    gateway.serve(edition(1))
+    assert setup.poll() is Outcome.ACCEPTED
+
+
+@pytest.mark.parametrize("kind", ["application/json; charset=utf-8", "application/vnd.models+json", "text/plain"])
+def test_names_of_json_are_accepted(gateway: FaultGateway, kind: str) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("as_type", kind=kind)
+    assert setup.poll() is Outcome.ACCEPTED
+
+
+@pytest.mark.parametrize("status", ["301 Moved Permanently", "307 Temporary Redirect", "308 Permanent Redirect"])
+def test_a_redirect_is_followed_without_cookies(gateway: FaultGateway, status: str) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("redirect_once", status=status)
+    assert setup.poll() is Outcome.ACCEPTED
+    assert [seen.target for seen in gateway.requests] == ["/llm-models.json", "/elsewhere"]
+    assert "cookie" not in gateway.requests[1].headers
+
+
+def test_a_loop_of_redirects_is_left_soon(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("redirect_loop")
+    assert setup.poll() is Outcome.REDIRECT
+    assert len(gateway.requests) == 4
+
+
+def test_an_unasked_304_is_a_failure(gateway: FaultGateway) -> None:
+    setup = Setup(gateway.url)
+    gateway.behave("unasked_304")
+    assert setup.poll() is Outcome.STATUS
+    assert "304" in setup.status()["lastError"]["message"]

@@ -1,0 +1,170 @@
+"""An instance as a real process with a gateway that misbehaves: what clients get, what the status says, recovery."""
+
+from __future__ import annotations
+
+import signal
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from tests.modelconfig.server.faults.documents import edition, supplied
+from tests.modelconfig.server.faults.gateway import FaultGateway
+from tests.modelconfig.server.instances import AUTHORISED, MODELS, Instance
+from tests.modelconfig.server.process import wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SITE = '{"modelConfiguration": {"sourcegraph": {"pollingInterval": "1s"}}}'
+OPTIONS = ("--poll-timeout", "0.5", "--poll-max-size", str(1 << 20))
+NUMBERS = count(1)
+MUCH = 100 << 20
+
+
+class Fault(NamedTuple):
+    behaviour: str
+    outcome: str
+    settings: dict[str, Any] = {}  # noqa: RUF012  # never changed
+
+
+FAULTS = [
+    Fault("down", "unreachable"),
+    Fault("status", "status"),
+    Fault("unavailable", "status", {"retry_after": "1"}),
+    Fault("hangs", "timeout"),
+    Fault("hangs_in_body", "timeout"),
+    Fault("drips", "timeout"),
+    Fault("truncated", "broken"),
+    Fault("length_too_long", "broken"),
+    Fault("length_too_short", "unparsable"),
+    Fault("gzip_bomb", "too_large"),
+    Fault("huge", "too_large"),
+    Fault("huge", "too_large", {"announced": False}),
+    Fault("html", "content_type"),
+    Fault("other_shape", "invalid"),
+    Fault("deep", "unparsable"),
+    Fault("not_utf8", "unparsable"),
+    Fault("duplicate_members", "unparsable"),
+    Fault("without_models", "shrunk"),
+    Fault("shrunken", "shrunk"),
+    Fault("redirect_loop", "redirect"),
+    Fault("redirect", "redirect", {"location": "file:///etc/passwd"}),
+]
+
+
+class Polling:
+    """An instance that polls a gateway every second."""
+
+    def __init__(self, instance: Instance, gateway: FaultGateway) -> None:
+        self.instance, self.gateway = instance, gateway
+
+    def poll(self) -> None:
+        """Have it ask now."""
+        self.instance.process.signal(signal.SIGHUP)
+
+    def status(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.instance.status()["polling"]
+        return found
+
+    def revision(self) -> str:
+        """What clients get."""
+        answer = self.instance.get(MODELS)
+        assert answer.status == 200, answer.body
+        return str(answer.json()["revision"])
+
+    def offer_another(self) -> str:
+        """Let the gateway have a newer edition and wait until clients get it."""
+        document = edition(next(NUMBERS))
+        self.gateway.serve(document)
+        self.poll()
+        wait_until(lambda: self.revision() == document["revision"], document["revision"])
+        return str(document["revision"])
+
+    def peak(self) -> int:
+        """The most memory that the process has ever had, in bytes."""
+        status = Path(f"/proc/{self.instance.process.process.pid}/status")
+        return int(status.read_text("utf-8").partition("VmHWM:")[2].split()[0]) << 10 if status.exists() else 0
+
+
+@pytest.fixture(scope="module")
+def polling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Polling]:
+    instance = Instance(tmp_path_factory.mktemp("instance"), SITE)
+    with FaultGateway() as gateway, instance.running("--gateway", gateway.url, *OPTIONS) as running:
+        yield Polling(running, gateway)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: "-".join([fault.behaviour, *map(str, fault.settings)]))
+def test_a_fault_is_told_and_survived(polling: Polling, fault: Fault) -> None:
+    revision = polling.offer_another()
+    before, peak = polling.instance.get(MODELS), polling.peak()
+    polling.gateway.behave(fault.behaviour, **fault.settings)
+    polling.poll()
+    wait_until(lambda: polling.status()["lastOutcome"] == fault.outcome, fault.outcome)
+    assert polling.revision() == revision
+    assert polling.instance.get(MODELS).headers["ETag"] == before.headers["ETag"]
+    assert polling.instance.get("/readyz").status == 200
+    status = polling.status()
+    assert status["consecutiveFailures"] > 0
+    assert status["lastError"]["outcome"] == fault.outcome
+    assert status["lastError"]["message"]
+    metrics = polling.instance.get("/metrics").body.decode()
+    assert f'modelconfig_polls_total{{outcome="{fault.outcome}"}}' in metrics
+    assert polling.peak() < peak + MUCH
+    polling.offer_another()
+    assert polling.status()["consecutiveFailures"] == 0
+
+
+def test_an_older_document_is_no_failure(polling: Polling) -> None:
+    revision = polling.offer_another()
+    polling.gateway.behave("older")
+    polling.poll()
+    wait_until(lambda: polling.status()["lastOutcome"] == "older", "an older document")
+    assert polling.revision() == revision
+    assert polling.status()["consecutiveFailures"] == 0
+
+
+def test_an_etag_that_never_changes_hides_nothing(polling: Polling) -> None:
+    for _ in range(3):
+        document = edition(next(NUMBERS))
+        polling.gateway.serve(document, "same_tag")
+        polling.poll()
+        wait_until(lambda: polling.revision() == document["revision"], "the next edition")  # noqa: B023  # called at once
+    assert [problem["code"] for problem in polling.instance.status()["problems"]] == ["MC432"]
+    polling.offer_another()
+    assert polling.instance.status()["problems"] == []
+
+
+def test_what_a_later_version_allows_reaches_clients(polling: Polling) -> None:
+    document = {**edition(next(NUMBERS)), "futureMember": {"nested": [1]}}
+    document["models"][0] |= {"status": "retired", "futureMember": "kept"}
+    polling.gateway.serve(document)
+    polling.poll()
+    wait_until(lambda: polling.revision() == document["revision"], "the later version")
+    served = polling.instance.get(MODELS).json()
+    assert served["futureMember"] == {"nested": [1]}
+    assert (served["models"][0]["status"], served["models"][0]["futureMember"]) == ("retired", "kept")
+
+
+@pytest.mark.parametrize("behaviour", ["down", "hangs", "html", "not_json", "without_models"])
+def test_an_instance_starts_and_serves_whatever_the_gateway_does(
+    gateway: FaultGateway, tmp_path: Path, behaviour: str
+) -> None:
+    gateway.behave(behaviour)
+    instance = Instance(tmp_path, SITE)
+    with instance.running("--gateway", f"{gateway.url}?edition=canary", *OPTIONS) as running:
+        polling = Polling(running, gateway)
+        assert running.get("/readyz").status == 200
+        assert polling.revision() == supplied()["revision"]
+        wait_until(lambda: polling.status()["lastError"], "a failure")
+        assert polling.status()["lastSuccess"] is None
+        polling.offer_another()
+        assert running.status()["base"]["source"] == "polled"
+        assert b"canary" not in running.process.get("/status", AUTHORISED).body
+    assert "canary" not in running.process.log.read_text("utf-8")
+    # And what was polled is there at the next start, with the gateway down.
+    gateway.behave("down")
+    with instance.running("--gateway", f"{gateway.url}?edition=canary", *OPTIONS) as running:
+        assert running.status()["base"]["source"] == "cached"
+        assert Polling(running, gateway).revision().startswith("2099-")

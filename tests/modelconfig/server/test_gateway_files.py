@@ -1,0 +1,199 @@
+"""A gateway whose document is a file: what happens to what is served when the file changes, well or badly."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from modelconfig.server import gateway
+from tests.modelconfig.server.documents import document, replace, text
+from tests.modelconfig.server.process import PATIENCE, Served, served, wait_until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATH = "/llm-models.json"
+
+BROKEN: dict[str, tuple[str | bytes, str]] = {
+    "half-written": (text(document("2030-01-01.1"))[:-2000], "MC00"),
+    "empty": ("", "MC00"),
+    "not JSON": ("<html>", "MC00"),
+    "not UTF-8": (b'{"schemaVersion": "\xff"}', "MC00"),
+    "of another shape": ('{"schemaVersion": "1.0", "models": 7}', "MC10"),
+    "a default that is not there": (
+        text(document("2030-01-01.1", defaultModels=dict.fromkeys(("chat", "fastChat", "codeCompletion"), "a::b::c"))),
+        "MC2",
+    ),
+    "with a server's secret": (
+        text(document("2030-01-01.1") | {"serverSideConfig": {"accessToken": "sk-canary-0123456789abcdef"}}),
+        "MC400",
+    ),
+}
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    path = tmp_path / "models.json"
+    path.write_text(text(document("2026-01-01.1")))
+    return path
+
+
+def revision(running: Served) -> str:
+    served_one: str = running.get(PATH).json()["revision"]
+    return served_one
+
+
+def is_served(running: Served, wanted: str) -> bool:
+    return revision(running) == wanted
+
+
+def test_a_new_file_is_served_with_another_tag(models: Path, tmp_path: Path) -> None:
+    with served(tmp_path, "gateway", "--models", models) as running:
+        before = running.get(PATH)
+        assert before.body == models.read_bytes()
+        replace(models, text(document("2026-01-02.1")))
+        wait_until(lambda: revision(running) == "2026-01-02.1", "the new file")
+        after = running.get(PATH, {"If-None-Match": before.headers["ETag"]})
+        assert (after.status, after.body) == (200, models.read_bytes())
+        told = running.status()
+        assert (told["stale"], told["document"]["source"], told["document"]["generation"]) == (False, "file", 2)
+        assert told["file"]["refused"] == 0
+
+
+def test_a_file_written_in_place_is_seen_too(models: Path, tmp_path: Path) -> None:
+    with served(tmp_path, "gateway", "--models", models) as running:
+        for number in range(2, 6):
+            models.write_text(text(document(f"2026-01-01.{number}")))
+            wait_until(partial(is_served, running, f"2026-01-01.{number}"), "the written file")
+
+
+def test_an_exchanged_link_is_seen(models: Path, tmp_path: Path) -> None:
+    """As when a ConfigMap is updated: the file's name leads through a folder's link that is replaced."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    models.rename(tmp_path / "a" / "models.json")
+    (tmp_path / "b" / "models.json").write_text(text(document("2026-02-02.2")))
+    (tmp_path / "data").symlink_to("a")
+    with served(tmp_path, "gateway", "--models", tmp_path / "data" / "models.json") as running:
+        assert revision(running) == "2026-01-01.1"
+        (tmp_path / "new").symlink_to("b")
+        (tmp_path / "new").replace(tmp_path / "data")
+        wait_until(lambda: revision(running) == "2026-02-02.2", "what the link leads to now")
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_bad_file_is_refused_and_told_and_the_good_one_served_on(fault: str, models: Path, tmp_path: Path) -> None:
+    content, code = BROKEN[fault]
+    with served(tmp_path, "gateway", "--models", models) as running:
+        good = running.get(PATH)
+        replace(models, content)
+        wait_until(lambda: running.status()["stale"], "the refusal")
+        again = running.get(PATH)
+        assert (again.body, again.headers["ETag"]) == (good.body, good.headers["ETag"])
+        told = running.status()
+        assert (told["ready"], running.get("/readyz").status) == (True, 200)
+        assert told["file"]["refused"] >= 1
+        assert told["problems"][0]["code"].startswith(code)
+        assert told["problems"][0]["file"] == str(models)
+        assert b'modelconfig_refused_updates_total{what="document"} 1.0' in running.get("/metrics").body
+        (line,) = running.events("document refused")[:1]
+        assert (line["level"], code in line["problems"][0]) == ("error", True)
+        replace(models, text(document("2026-01-03.1")))
+        wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
+        assert running.status()["stale"] is False
+        assert "canary" not in running.log.read_text("utf-8")
+
+
+def test_a_pipe_in_the_place_of_the_file_makes_nobody_wait(models: Path, tmp_path: Path) -> None:
+    with served(tmp_path, "gateway", "--models", models) as running:
+        models.unlink()
+        os.mkfifo(models)
+        wait_until(lambda: running.status()["stale"], "the refusal")
+        replace(models, text(document("2026-01-03.1")))
+        wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
+
+
+def test_a_deleted_file_changes_nothing_until_it_is_back(models: Path, tmp_path: Path) -> None:
+    with served(tmp_path, "gateway", "--models", models) as running:
+        good = running.get(PATH).body
+        models.unlink()
+        wait_until(lambda: running.status()["stale"], "the refusal")
+        assert running.get(PATH).body == good
+        models.write_text(text(document("2026-01-05.1")))
+        wait_until(lambda: revision(running) == "2026-01-05.1", "the file's return")
+
+
+def test_without_a_good_file_from_the_start_nothing_is_served_until_there_is_one(tmp_path: Path) -> None:
+    models = tmp_path / "models.json"
+    with served(tmp_path, "gateway", "--models", models) as running:
+        for path in (PATH, "/"):
+            answer = running.get(path)
+            assert (answer.status, answer.json()["type"]) == (503, "unavailable")
+            assert int(answer.headers["Retry-After"]) > 0
+        assert running.get("/readyz").status == 503
+        assert running.get("/healthz").status == 200
+        told = running.status()
+        assert (told["ready"], told["stale"], told["document"]) == (False, True, None)
+        assert told["problems"][0]["code"] == "MC001"
+        models.write_text(text(document("2026-01-06.1")))
+        wait_until(lambda: running.get("/readyz").status == 200, "readiness")
+        assert revision(running) == "2026-01-06.1"
+
+
+def test_a_document_of_the_future_is_passed_on_as_it_is(tmp_path: Path) -> None:
+    made = document("2031-01-01.1", newMember={"a": [1, None]})
+    made["models"][0] |= {"status": "retired-soon", "vibes": 11}
+    models = tmp_path / "models.json"
+    models.write_text(json.dumps(made))
+    with served(tmp_path, "gateway", "--models", models) as running:
+        assert running.get(PATH).body == models.read_bytes()
+
+
+def test_hangup_reads_the_file_again(models: Path, tmp_path: Path) -> None:
+    with served(tmp_path, "gateway", "--models", models) as running:
+        before = running.status()["file"]["lastAccepted"]
+        running.wait_for_event("listening")
+        running.signal(signal.SIGHUP)
+        running.wait_for_event("reloading")
+        assert running.get(PATH).status == 200
+        assert running.status()["file"]["lastAccepted"] >= before
+        models.unlink()
+        running.signal(signal.SIGHUP)
+        running.wait_for_event("document refused")
+        assert running.get(PATH).status == 200
+
+
+def test_a_change_does_not_wait_for_compressed_forms_of_the_one_before(
+    models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, compressible = Event(), Event()
+    compressed = gateway._Edition.compressed
+
+    def held_up(edition: gateway._Edition) -> gateway._Edition:
+        begun.set()
+        assert compressible.wait(PATIENCE)
+        return compressed(edition)
+
+    monkeypatch.setattr(gateway._Edition, "compressed", held_up)
+
+    async def change_twice() -> str:
+        running = gateway.Gateway(str(models))
+        await running.prepare()
+        try:
+            for number in (1, 2):
+                replace(models, text(document(f"2026-12-24.{number}")))
+                await asyncio.wait_for(running.reload(), PATIENCE / 10)
+                await asyncio.to_thread(begun.wait, PATIENCE)
+            assert running._edition is not None
+            return running._edition.document.revision
+        finally:
+            compressible.set()
+
+    assert asyncio.run(change_twice()) == "2026-12-24.2"

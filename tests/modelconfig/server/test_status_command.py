@@ -1,0 +1,335 @@
+"""`modelconfig status`: what it prints of real servers, what it makes of others, and how it ends."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig.cli.status.status_text import age, as_words
+from tests.modelconfig.server.instances import BROKEN, TOKEN, Instance, naming
+from tests.modelconfig.server.process import PATIENCE, served, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SOUND = {"service": "gateway", "version": "1", "ready": True, "stale": False, "reasons": [], "problems": []}
+
+
+def ask(*arguments: object, token: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command; the token comes from the environment."""
+    env = {name: value for name, value in os.environ.items() if name != "MODELCONFIG_TOKEN"}
+    env |= {"MODELCONFIG_TOKEN": token} if token is not None else {}
+    command = [sys.executable, "-m", "modelconfig", "status", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE, env=env)
+    assert "Traceback" not in done.stderr
+    assert TOKEN not in done.stdout + done.stderr
+    return done
+
+
+@contextmanager
+def answering(answer: Callable[[http.server.BaseHTTPRequestHandler], None]) -> Iterator[str]:
+    """Run a server of a few lines that answers every request in one way; its address."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            try:
+                answer(self)
+            except OSError:
+                self.close_connection = True
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        server.block_on_close = False
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def sends(
+    body: bytes | object, status: int = 200, **fields: str
+) -> Callable[[http.server.BaseHTTPRequestHandler], None]:
+    data = body if isinstance(body, bytes) else json.dumps(body).encode()
+
+    def answer(request: http.server.BaseHTTPRequestHandler) -> None:
+        request.send_response(status)
+        for name, value in fields.items():
+            request.send_header(name, value)
+        request.send_header("Content-Length", str(len(data)))
+        request.end_headers()
+        request.wfile.write(data)
+
+    return answer
+
+
+def test_a_gateway_that_is_well(tmp_path: Path) -> None:
+    with served(tmp_path, "gateway") as running:
+        for url in (running.url, f"{running.url}/", f"{running.url}/status"):
+            done = ask(url)
+            assert (done.returncode, done.stderr) == (0, "")
+            assert done.stdout.startswith(f"gateway at {running.url}/status: serving\n")
+            assert "the one that came with the package" in done.stdout
+        as_json = ask(running.url, "--format", "json")
+        assert as_json.returncode == 0
+        told = json.loads(as_json.stdout)
+        assert told["service"] == "gateway"
+        assert told.keys() == running.status().keys()
+
+
+def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
+    instance = Instance(tmp_path, naming("One", licenseKey="a licence"))
+    with instance.running():
+        url = instance.process.url
+        assert ask(url, token=TOKEN).returncode == 0
+        assert ask(url, "--token-file", instance.tokens).returncode == 0
+        instance.write(BROKEN)
+        instance.wait_for_refusal()
+        done = ask(url, "--token-file", instance.tokens)
+        assert done.returncode == 1
+        assert done.stdout.startswith(f"instance at {url}/status: serving, but stale\n  - The newest state")
+        assert f"{instance.site}: REFUSED" in done.stdout
+        # Place and remedy.
+        assert f"{instance.site}:1:76: error[MC105]" in done.stdout
+        assert "\n  = Write provider::apiVersion::modelID" in done.stdout
+        assert ask(url, "--token-file", instance.tokens, "--format", "json").returncode == 1
+
+
+def test_an_instance_that_is_not_ready(tmp_path: Path) -> None:
+    instance = Instance(tmp_path, BROKEN)
+    with instance.running():
+        done = ask(instance.process.url, token=TOKEN)
+        assert done.returncode == 1
+        assert "not ready" in done.stdout
+        assert "document            none" in done.stdout
+
+
+def test_an_instance_tells_strangers_nothing(tmp_path: Path) -> None:
+    instance = Instance(tmp_path)
+    with instance.running():
+        without, wrong = ask(instance.process.url), ask(instance.process.url, token="Qx7v-wrong")
+        assert (without.returncode, without.stdout, wrong.returncode, wrong.stdout) == (2, "", 2, "")
+        assert "a token is required" in without.stderr
+        assert "--token-file" in without.stderr
+        assert "not one that is valid" in wrong.stderr
+        assert "Qx7v" not in wrong.stderr
+
+
+def test_a_server_that_is_not_there() -> None:
+    with answering(sends(SOUND)) as url:
+        pass
+    done = ask(url)
+    assert done.returncode == 2
+    assert f"{url}/status: no connection: Connection refused" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("", "no address"),
+        ("gateway", "no address"),
+        ("file:///etc/passwd", "no address"),
+        ("ftp://127.0.0.1", "no address"),
+        ("http://", "no address"),
+        ("http://[::1", "no address"),
+        ("http://127.0.0.1:x", "no address"),
+        ("http://127.0.0.1:99999", "no address"),
+        ("http://127.0.0.1/\r\nX: y", "no address"),
+        ("http://user:Qx7v@127.0.0.1:1", "user information"),
+        ("http://127.0.0.1:1/?key=Qx7v", "no connection"),
+        ("http://127.0.0.1:1/#Qx7v", "no connection"),
+        ("http://no-such-host.invalid", "no connection"),
+    ],
+)
+def test_addresses_that_cannot_be_asked(url: str, told: str) -> None:
+    done = ask(url, token=TOKEN)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "Qx7v" not in done.stderr
+
+
+def hangs(_: http.server.BaseHTTPRequestHandler) -> None:
+    time.sleep(5)
+
+
+def drips(request: http.server.BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.end_headers()
+    for _ in range(50):
+        request.wfile.write(b" ")
+        request.wfile.flush()
+        time.sleep(0.1)
+
+
+def greets(request: http.server.BaseHTTPRequestHandler) -> None:
+    request.wfile.write(b"220 smtp.example.com ESMTP\r\n")
+
+
+def ends_early(request: http.server.BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.send_header("Content-Length", "1000")
+    request.end_headers()
+    request.wfile.write(b'{"service"')
+
+
+@pytest.mark.parametrize("answer", [hangs, drips])
+def test_it_does_not_wait_for_ever(answer: Callable[[http.server.BaseHTTPRequestHandler], None]) -> None:
+    with answering(answer) as url:
+        done = ask(url, "--timeout", "0.5")
+    assert done.returncode == 2
+    assert "within 0.5 seconds" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (sends(b"<html>Sign in</html>"), "no status"),
+        (sends(b""), "no status"),
+        (sends(b"\xff"), "no status"),
+        (sends(b"[" * 100_000), "no status"),
+        (sends([]), "no status"),
+        (sends({"service": "other", "ready": True, "stale": False}), "no status"),
+        (sends({**SOUND, "ready": 1}), "no status"),
+        (sends(b'{"service": "gateway", "ready": true, "stale": false, "age": NaN}'), "no status"),
+        (sends(SOUND, 404), "status 404"),
+        (sends(SOUND, 500), "status 500"),
+        (sends(b"", 302, Location="http://127.0.0.1:1/status"), "not followed"),
+        (sends(b"", 307, Location="/status"), "not followed"),
+        (greets, "not HTTP"),
+        (ends_early, "no status"),
+    ],
+    ids=(
+        "page empty binary deep array other wrong-type no-number 404 500 redirect redirect-to-itself greeting cut"
+    ).split(),
+)
+def test_answers_that_are_no_status(answer: Callable[[http.server.BaseHTTPRequestHandler], None], told: str) -> None:
+    with answering(answer) as url:
+        done = ask(url, token=TOKEN)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_token_goes_to_the_address_that_was_given_and_no_further() -> None:
+    seen: list[str | None] = []
+
+    def notes(request: http.server.BaseHTTPRequestHandler) -> None:
+        seen.append(request.headers["Authorization"])
+        sends(SOUND)(request)
+
+    with answering(notes) as elsewhere, answering(sends(b"", 302, Location=elsewhere)) as url:
+        assert ask(url, token=TOKEN).returncode == 2
+        assert seen == []
+        assert ask(elsewhere, token=f" {TOKEN}\n").returncode == 0
+        assert seen == [f"token {TOKEN}"]
+
+
+def test_a_proxy_is_not_asked_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    with answering(sends(SOUND)) as url:
+        assert ask(url).returncode == 0
+
+
+@pytest.mark.parametrize(("content", "told"), [(None, "cannot read"), ("# none\n", "no token"), ("Qx7v a b", "ASCII")])
+def test_a_bad_token_file_is_told(tmp_path: Path, content: str | None, told: str) -> None:
+    file = tmp_path / "token"
+    if content is not None:
+        file.write_text(content)
+    done = ask("http://127.0.0.1:1", "--token-file", file)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Qx7v" not in done.stderr
+
+
+def test_what_a_server_says_cannot_reach_the_terminal_raw() -> None:
+    evil = "\x1b[2J\x07\u202e"
+    status = {
+        **SOUND,
+        "version": evil,
+        "stale": True,
+        "reasons": [evil, 1, None],
+        "document": {
+            "source": evil,
+            "revision": evil,
+            "models": 1,
+            "providers": "x",
+            "ageSeconds": 1e300,
+            "since": evil,
+        },
+        "siteConfiguration": {"file": evil, "accepted": False, "lastRefused": evil},
+        "polling": {"enabled": True, "url": evil, "lastError": {"message": evil, "at": evil}, "intervalSeconds": True},
+        "problems": [{"code": evil, "message": evil, "hint": evil, "file": evil, "pointer": evil, "line": "x"}, 1],
+    }
+    with answering(sends(status)) as url:
+        done = ask(url)
+    assert done.returncode == 1
+    assert not any(sign in done.stdout for sign in evil.replace("[2J", ""))
+    assert "unknown" in done.stdout
+    with answering(sends({**status, "more": "\x9b2J"})) as url:
+        done = ask(url, "--format", "json")
+    assert json.loads(done.stdout)["more"] == "\x9b2J"
+    assert not any(sign in done.stdout for sign in f"{evil}\x9b".replace("[2J", ""))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "0 seconds"),
+        (1, "1 second"),
+        (60, "1 minute"),
+        (3661, "1 hour 1 minute"),
+        (3601, "1 hour"),
+        (90_000, "1 day 1 hour"),
+        (59.7, "1 minute"),
+        (-1, "unknown"),
+        (None, "unknown"),
+        ("1", "unknown"),
+        (True, "unknown"),
+    ],
+)
+def test_lengths_of_time_are_words(seconds: object, words: str) -> None:
+    assert age(seconds) == words
+
+
+def test_polling_is_told_with_its_last_error() -> None:
+    error = {"message": "no connection", "at": "2026-11-22T12:00:00Z"}
+    polling = {
+        "enabled": True,
+        "url": "https://gateway.example.com/llm-models.json",
+        "intervalSeconds": 21600,
+        "ageSeconds": 7200,
+        "consecutiveFailures": 2,
+        "nextAttempt": "2026-11-22T12:10:00Z",
+        "lastError": error,
+    }
+    words = as_words({**SOUND, "polling": polling}, "https://instance")
+    assert "every 6 hours; last success 2 hours ago; 2 failures since; next attempt 2026-11-22T12:10:00Z" in words
+    assert "last error, 2026-11-22T12:00:00Z: no connection" in words
+    off = as_words({**SOUND, "polling": {"enabled": False, "reason": "No gateway is named."}}, "")
+    assert "off. No gateway is named." in off
+
+
+def test_a_polled_instance_tells_its_gateway(tmp_path: Path) -> None:
+    with served(tmp_path, "gateway") as gateway:
+        instance = Instance(tmp_path)
+        with instance.running("--gateway", gateway.url):
+            wait_until(lambda: instance.status()["polling"]["lastSuccess"], "a poll")
+            done = ask(instance.process.url, token=TOKEN)
+            assert done.returncode == 0
+            assert f"{gateway.url}/llm-models.json every 6 hours; last success" in done.stdout

@@ -1,0 +1,98 @@
+"""Attacks on `check_site` and its reports: odd shapes, broken texts, and canaries wherever a credential may stand."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from modelconfig.analysis.check import check_site
+from modelconfig.diagnostics.problem import in_reading_order
+from modelconfig.diagnostics.render.formats import FORMATS, render
+from modelconfig.documents.loader import load_document
+from modelconfig.site.loader import parse_site
+from modelconfig.site.masking import mask_of
+from modelconfig.site.property_names import known_words
+from tests.helpers.strategies import documents
+
+BASE = load_document()
+CANARY = "Zq7xKw3vPn5bTd9m"
+PIECES = [CANARY[at : at + 4] for at in range(len(CANARY) - 3)]
+FORMS = [CANARY, f"https://u:{CANARY}@h/{CANARY}", f"{CANARY}:{CANARY}", f"Bearer {CANARY}", f"id{CANARY}"]
+PRIVATE = {"serverSideConfig", "endpoint", "accessToken", "licenseKey", "systemPreInstruction", "user"}
+
+
+def planted(value: Any, dice: random.Random, *, urls: bool, private: bool = False) -> Any:
+    """Return the value with canaries in place of private texts and of unknown names, and under misspelt ones.
+
+    With `urls` also as the user information of URLs in place of public texts.
+    """
+    if isinstance(value, dict):
+        after = {}
+        for name, part in value.items():
+            known = name in known_words()
+            shown = name if known or dice.random() < 0.7 else CANARY + name
+            after[shown] = planted(part, dice, urls=urls, private=private or not known or name in PRIVATE)
+        if dice.random() < 0.3:
+            after[dice.choice(["acessToken", "licensekey", CANARY, f"{CANARY}{dice.random()}"])] = CANARY
+        return after
+    if isinstance(value, list):
+        return [planted(part, dice, urls=urls, private=private) for part in value]
+    if isinstance(value, str) and (private or (urls and dice.random() < 0.1)):
+        return dice.choice(FORMS) if private else FORMS[1]
+    return value
+
+
+def bent(value: Any, dice: random.Random) -> Any:
+    """Return the value with one part of it replaced, renamed or repeated."""
+    if isinstance(value, dict) and value:
+        name = dice.choice(list(value))
+        luck = dice.random()
+        if luck < 0.15:
+            return {**value, name: dice.choice([None, 1, 1.5, True, [], {}, [1], {"a": CANARY}])}
+        if luck < 0.3:
+            rest = {other: part for other, part in value.items() if other != name}
+            return {**rest, name[:1] + name[2:] + "x": {"accessToken": CANARY}}
+        return {**value, name: bent(value[name], dice)}
+    if isinstance(value, list) and value:
+        at = dice.randrange(len(value))
+        return [*value[:at], bent(value[at], dice), *value[at + 1 :], *value[: dice.randrange(2)]]
+    return value
+
+
+def broken(text: str, dice: random.Random) -> str:
+    """Return the text with a few characters gone, added or changed."""
+    for _ in range(dice.randrange(1, 4)):
+        at = dice.randrange(len(text) + 1)
+        text = text[:at] + dice.choice(["", *'",:{}[]/*\\\n1#x']) + text[at + dice.randrange(4) :]
+    return text
+
+
+def assert_secret(text: str) -> None:
+    """Check the text as a site configuration, and look for pieces of the canary in every report."""
+    file, problems = parse_site(text, "f")
+    if file is not None:
+        problems += file.place(check_site(BASE, file.value))
+    for name in FORMATS:
+        report = render(in_reading_order(problems), name, sources={"f": text}, masks={"f": mask_of(text)})
+        seen = [piece for piece in PIECES if piece in report]
+        assert not seen, (text, report)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(documents("SiteConfiguration"), st.integers(0, 2**32), st.booleans())
+def test_no_report_shows_a_piece_of_a_credential(site: dict[str, Any], seed: int, bare: bool) -> None:  # noqa: FBT001  # drawn
+    dice = random.Random(seed)  # noqa: S311  # no secret comes from it
+    value = site["modelConfiguration"] if bare and site.get("modelConfiguration") else site
+    for _ in range(dice.randrange(6)):
+        value = bent(value, dice)
+    layout: dict[str, Any] = {"indent": dice.choice([None, 2]), "ensure_ascii": dice.random() < 0.5}
+    assert_secret(json.dumps(planted(value, dice, urls=True), **layout))
+    # A URL that loses its `@` is no longer one with user information.
+    text = json.dumps(planted(value, dice, urls=False), **layout)
+    assert_secret(text)
+    for _ in range(3):
+        assert_secret(broken(text, dice))

@@ -1,0 +1,142 @@
+"""The client view: what clients see of a document, on documents made from the schema."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from modelconfig.diagnostics.credentials import HIDDEN, folded
+from modelconfig.documents.loader import load_document
+from modelconfig.schema.embedded import embedded
+from modelconfig.schema.validator import Checker
+from modelconfig.views.client_view import client_view
+from modelconfig.views.server_view import server_view
+from modelconfig_types.model import ModelConfiguration
+from tests.helpers.fitting import Fitting
+from tests.helpers.strategies import documents, json_values
+from tests.helpers.view_documents import CANARY, document, model, names
+
+FORMS = ["serverSideConfig", "SERVERSIDECONFIG", "serversideconfig", "server_side_config", "\u017ferverSideConfig"]
+UNKNOWN = {
+    "future": st.recursive(
+        st.sampled_from([CANARY, 1]),
+        lambda below: st.lists(below, max_size=2) | st.dictionaries(st.sampled_from([*FORMS, "x"]), below, max_size=2),
+        max_leaves=4,
+    ),
+    **dict.fromkeys(FORMS, json_values),
+}
+FITTING = Fitting(embedded("model.consumer"), members=UNKNOWN)
+CLIENT = Checker(embedded("model.client"))
+
+
+@settings(max_examples=150)
+@given(FITTING.documents())
+def test_the_client_view_fits_the_client_schema_and_its_types(whole: dict[str, Any]) -> None:
+    before = copy.deepcopy(whole)
+    view = client_view(whole)
+    assert CLIENT.problems(view) == []
+    assert ModelConfiguration.from_json(view).to_json() == view
+    assert whole == before
+    assert client_view(view) == view
+    assert list(view) == [name for name in whole if folded(name) != "serversideconfig"]
+
+
+@settings(max_examples=150)
+@given(documents("ModelConfiguration"), st.sampled_from(FORMS), json_values)
+def test_no_server_side_config_is_left_at_any_depth(whole: dict[str, Any], form: str, value: Any) -> None:
+    """Planted in every object, also where shapes are other than the schema's."""
+
+    def planted(node: Any) -> Any:
+        if isinstance(node, list):
+            return [planted(item) for item in node]
+        return {**{k: planted(v) for k, v in node.items()}, form: value} if isinstance(node, dict) else node
+
+    view = client_view(planted(whole))
+    assert "serversideconfig" not in {folded(name) for name in names(view)}
+    assert "reasoningeffort" not in {folded(name) for model in view["models"] for name in model}
+
+
+@pytest.mark.parametrize("value", [[], "text", 7, None, {}, [[]], {"models": 3}, [3, {"modelRef": 4}, {"id": []}]])
+def test_odd_shapes_are_borne(value: Any) -> None:
+    for whole in (document(models=value), document(providers=value), document(defaultModels=value)):
+        assert client_view(whole) == whole
+        assert server_view(whole) == whole
+
+
+def test_what_the_schema_does_not_know_stays() -> None:
+    whole = document(
+        models=[model(future={"deep": [{"x": 1}]}, status="dormant")],
+        providers=[{"id": "acme", "displayName": "Acme", "clientSideConfig": {"future": True}}],
+        future=None,
+    )
+    assert client_view(whole) == whole
+
+
+def test_what_the_server_keeps_is_gone_also_under_another_case() -> None:
+    kept = model(capabilities=["chat", "reasoning"], future={"reasoningEffort": "a member of another object"})
+    whole = document(
+        models=[{**kept, "reasoningEffort": "low", "ReasoningEffort": "low", "serverSideConfig": {"x": [1]}}]
+    )
+    assert client_view(whole) == document(models=[kept])
+
+
+def test_untouched_parts_are_shared() -> None:
+    whole = document(models=[model(), model(serverSideConfig={"openAICompatible": {}})])
+    view = client_view(whole)
+    assert view["models"][0] is whole["models"][0]
+    assert view["models"][1]["contextWindow"] is whole["models"][1]["contextWindow"]
+    assert view["providers"] is whole["providers"]
+    supplied = load_document()
+    assert client_view(supplied)["models"] is supplied["models"]
+
+
+def test_the_second_name_of_the_fallback_follows_it() -> None:
+    ref = "acme::v1::large"
+    chosen = {"chat": ref, "fallbackChat": ref, "fastChat": ref, "codeCompletion": ref}
+    view = client_view(document(defaultModels=chosen))
+    assert list(view["defaultModels"].items()) == [
+        ("chat", ref),
+        ("fallbackChat", ref),
+        ("unlimitedChat", ref),
+        ("fastChat", ref),
+        ("codeCompletion", ref),
+    ]
+    assert client_view(document(defaultModels={**chosen, "unlimitedChat": "a::b::c"})) == view
+
+
+@pytest.mark.parametrize("source", [{}, {"fallbackChat": None}])
+def test_a_copy_without_its_source_is_none(source: dict[str, Any]) -> None:
+    chosen = {"chat": "acme::v1::large", **source}
+    view = client_view(document(defaultModels={**chosen, "unlimitedChat": CANARY}))
+    assert view["defaultModels"] == chosen
+
+
+@pytest.mark.parametrize("given", [{}, {"displayName": None}, {"displayName": ""}, {"displayName": " \u3000"}])
+def test_display_names_are_filled_in(given: dict[str, Any]) -> None:
+    bare = {name: value for name, value in model().items() if name != "displayName"}
+    view = client_view(document(models=[bare | given], providers=[{"id": "acme", **given}]))
+    assert view["models"] == [model(displayName="large")]
+    assert view["providers"] == [{"id": "acme", "displayName": 'Provider "acme"'}]
+    assert list(view["models"][0])[:2] == ["modelRef", "displayName"] or given
+
+
+def test_a_name_that_is_filled_in_fits_its_limit() -> None:
+    whole = document(models=[model(modelRef=f"acme::v1::{'l' * 500}", displayName="")])
+    view = client_view(whole | {"providers": [{"id": "p" * 500}]})
+    assert CLIENT.problems(view) == []
+    assert [len(view[part][0]["displayName"]) for part in ("models", "providers")] == [128, 128]
+
+
+@pytest.mark.parametrize(
+    "joined", ["serverSideConfig ", "server.side.config", "server side config", "Server_Side-Config"]
+)
+@pytest.mark.parametrize("invisible", ["", "\u200b", "\ufeff", "\u0000"])
+def test_what_is_around_the_letters_of_a_name_hides_nothing_from_the_client_view(joined: str, invisible: str) -> None:
+    name = joined[:6] + invisible + joined[6:]
+    view = client_view(document(unknown=[{name: {"accessToken": "canary"}}]))
+    assert view["unknown"] == [{}]
+    assert server_view(document(unknown={f"access{invisible}.token ": "canary"}))["unknown"].popitem()[1] == HIDDEN

@@ -1,0 +1,126 @@
+"""The views under schemas that have more in them: a field is hidden on the day it is added."""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from codegen.pipeline import check_schemas, derive_schemas
+from codegen.schema.traversal import subschemas
+from modelconfig.schema.embedded import embedded
+from modelconfig.views.client_view import _FILLERS, project
+from modelconfig.views.visibility import compile_plan
+from tests.helpers.strategies import SCHEMA
+from tests.helpers.view_documents import CANARY, document, model, names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def derived(tmp_path: Path, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+    """Return the derived schemas of a copy of the repository's, after a change of `model.json`."""
+    shutil.copytree(SCHEMA, tmp_path / "schema")
+    file = tmp_path / "schema" / "model.json"
+    schema = json.loads(file.read_bytes())
+    change(schema)
+    file.write_text(json.dumps(schema), encoding="utf-8")
+    sources, problems = check_schemas(tmp_path / "schema")
+    assert problems == []
+    return derive_schemas(sources).schemas
+
+
+def filled(node: dict[str, Any], schema: dict[str, Any]) -> Any:
+    """Return a value with every member that the schema describes, each array with one item."""
+    if "$ref" in node:
+        return filled(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
+    if "properties" in node:
+        return {name: filled(member, schema) for name, member in node["properties"].items()}
+    if "items" in node:
+        return [filled(node["items"], schema)]
+    return "text"
+
+
+def test_a_field_marked_as_the_servers_is_hidden_on_the_day_it_is_added(tmp_path: Path) -> None:
+    """In every record that clients see, whatever the new field holds."""
+    records = {name for name, node in embedded("model.client")["$defs"].items() if "properties" in node}
+    assert len(records) >= 9
+    new: dict[str, dict[str, Any]] = {
+        "newText": {"type": "string"},
+        "newList": {"type": "array", "items": {"type": "string"}},
+        "newMap": {"type": "object", "additionalProperties": {"type": "string"}},
+        "newRecord": {"$ref": "#/$defs/NewRecord"},
+    }
+
+    def add(schema: dict[str, Any]) -> None:
+        inner = {"newText": {"type": "string", "description": "New."}}
+        record = {"type": "object", "properties": inner, "additionalProperties": False, "description": "New."}
+        schema["$defs"]["NewRecord"] = record
+        for record in records:
+            for name, node in new.items():
+                added = {**node, "x-visibility": "server", "description": "New."}
+                schema["$defs"][record]["properties"][name] = added
+
+    schemas = derived(tmp_path, add)
+    plan = compile_plan(schemas["model.consumer"], schemas["model.client"])
+    whole = filled(schemas["model.consumer"], schemas["model.consumer"])
+    everything = list(names(whole))
+    assert all(everything.count(name) >= len(records) for name in new)
+    assert not set(names(project(whole, plan))) & set(new)
+    shouted = json.loads(json.dumps(whole).replace('"new', '"NEW_'))
+    assert not {name for name in names(project(shouted, plan)) if name.startswith("NEW_")}
+
+
+def test_a_field_that_the_client_schema_lacks_is_hidden_too() -> None:
+    consumer = copy.deepcopy(embedded("model.consumer"))
+    consumer["$defs"]["ContextWindow"]["properties"]["lost"] = {"type": "string"}
+    whole = document(models=[model(contextWindow={"maxInputTokens": 1, "lost": CANARY})])
+    view = project(whole, compile_plan(consumer, embedded("model.client")))
+    assert view["models"][0]["contextWindow"] == {"maxInputTokens": 1}
+
+
+def test_a_credential_never_reaches_clients_whatever_its_visibility() -> None:
+    consumer, client = copy.deepcopy(embedded("model.consumer")), copy.deepcopy(embedded("model.client"))
+    new = {
+        "key": {"type": "string", "x-secret": True},
+        "keys": {"type": "array", "items": {"type": "string", "x-secret": True}},
+        "byName": {"type": "object", "additionalProperties": {"type": "string", "x-secret": True}},
+    }
+    for schema in (consumer, client):
+        schema["$defs"]["ContextWindow"]["properties"] |= copy.deepcopy(new)
+    window = {"key": CANARY, "keys": [CANARY], "byName": {"a": CANARY}}
+    view = project(document(models=[model(contextWindow=window)]), compile_plan(consumer, client))
+    assert view["models"][0]["contextWindow"] == {"keys": [], "byName": {}}
+
+
+def test_no_credential_stands_where_clients_look_today() -> None:
+    assert [node for _, node in subschemas(embedded("model.client")) if "x-secret" in node] == []
+
+
+def test_every_member_that_clients_always_find_can_be_filled_in() -> None:
+    """One that nobody knows how to fill would break the view of a document without it."""
+    always = {
+        (definition, name)
+        for definition, node in embedded("model.client")["$defs"].items()
+        for name, member in node.get("properties", {}).items()
+        if member.get("x-client-required")
+    }
+    assert always == set(_FILLERS)
+
+
+def test_a_definition_that_contains_itself_is_followed() -> None:
+    schema = {
+        "$ref": "#/$defs/Tree",
+        "$defs": {
+            "Tree": {
+                "properties": {
+                    "leaf": {"type": "string", "x-visibility": "server"},
+                    "trees": {"type": "array", "items": {"$ref": "#/$defs/Tree"}},
+                }
+            }
+        },
+    }
+    tree = {"leaf": 1, "trees": [{"leaf": 1, "trees": [{"leaf": 1, "kept": 1}]}]}
+    assert project(tree, compile_plan(schema)) == {"trees": [{"trees": [{"kept": 1}]}]}
