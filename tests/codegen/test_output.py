@@ -176,7 +176,7 @@ def test_read_only_folder_leaves_every_file_as_it_was(public: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from codegen import files
+from codegen import output
 
 left = int(sys.argv[2])
 
@@ -197,7 +197,7 @@ def counted(real):
 for place, name in ((os, "open"), (os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "unlink")):
     setattr(place, name, counted(getattr(place, name)))
 NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n", "also/c.txt": "new c\\n"}
-files.write_tree(Path(sys.argv[1]), NEW, ["made", "also"])
+output.write_tree(Path(sys.argv[1]), NEW, ["made", "also"])
 """.lstrip()
 
 

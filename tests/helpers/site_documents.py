@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SECRET, SERVER = "Qx7v", "Wk3z"
 """Marks: every half of a canary has one. The server view may show what has the second."""
-BASE_FILE = Path(__file__).parent / "cases" / "site" / "base.json"
+BASE_FILE = Path(__file__).parents[1] / "cases" / "site" / "base.json"
 BASE: dict[str, Any] = json.loads(BASE_FILE.read_bytes())
 """A small catalogue with members of a later version."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.documents.lint.default_rules import NEEDED
+from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.merge.default_models import CATEGORIES
 from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.site.filters import Rule
@@ -71,7 +71,7 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
         return "the supplied default"
     if layer is Layer.INFERRED:
         categories = " or ".join(map(quote, CATEGORIES[role]))
-        return f"inferred: the first model with the capability {quote(NEEDED[role])} and the category {categories}"
+        return f"inferred: the first model with the capability {quote(CAPABILITY_OF_DEFAULT[role])} and the category {categories}"
     return "what `completions` stands for" if layer is Layer.LEGACY else "named in `defaultModels`"
 
 
@@ -80,5 +80,5 @@ def _fault(role: str, ref: str, document: Mapping[str, Any], provenance: Provena
     if model is None:
         removal = provenance.removed(ref)
         return "is not listed" if removal is None else f"is kept out by `{removal.rule.value}`"
-    needed = NEEDED.get(role)
+    needed = CAPABILITY_OF_DEFAULT.get(role)
     return None if needed is None or needed in model["capabilities"] else f"lacks the capability {quote(needed)}"

@@ -18,6 +18,8 @@ INTERRUPTED = 130
 """What a shell reports for a program that Ctrl-C ended."""
 PIPE_CLOSED = 141
 """What a shell reports for a program that wrote to a closed pipe."""
+EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
+"""The hint where a library of the extra is missing."""
 
 _PIECE = 8192
 

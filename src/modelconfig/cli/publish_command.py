@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell
-from modelconfig.cli.serve.server_options import EXTRA
+from modelconfig.cli.output import CLEAN, EXTRA, FINDINGS, UNUSABLE, say, tell
 from modelconfig.diagnostics.problem import has_errors
 
 if TYPE_CHECKING:

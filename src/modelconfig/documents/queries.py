@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 Model = dict[str, Any]
 """A model as a JSON value."""
+CAPABILITY_OF_DEFAULT = {
+    "chat": "chat",
+    "fastChat": "chat",
+    "codeCompletion": "autocomplete",
+    "fallbackChat": "chat",
+    "unlimitedChat": "chat",
+}
+"""The capability that a model must have to serve as the default of this name."""
 LONGEST_DISPLAY_NAME = 128
 """Bytes of UTF-8 that readers accept."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
-from modelconfig.documents.lint.default_rules import NEEDED
+from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT, Layer, Origin
@@ -141,12 +141,12 @@ class Defaults:
             if removal.rule is Rule.GATEWAY:
                 return "is not supplied, as there is no `sourcegraph` object"
             return f"is kept out by `{removal.rule}`"
-        if NEEDED[role] in self._models[position].get("capabilities", ()):
+        if CAPABILITY_OF_DEFAULT[role] in self._models[position].get("capabilities", ()):
             return None
-        return f"lacks the capability {quote(NEEDED[role])}"
+        return f"lacks the capability {quote(CAPABILITY_OF_DEFAULT[role])}"
 
     def _inferred(self, role: str) -> str | None:
-        needed, categories = NEEDED[role], CATEGORIES[role]
+        needed, categories = CAPABILITY_OF_DEFAULT[role], CATEGORIES[role]
         for model in self._models:
             if model["category"] in categories and needed in model.get("capabilities", ()):
                 return str(model["modelRef"])
@@ -154,7 +154,7 @@ class Defaults:
 
     def _warn_of_named(self, role: str, ref: str, used: str) -> None:
         fault = self._fault(role, ref)
-        hint = f"Name a listed model with the capability {quote(NEEDED[role])}."
+        hint = f"Name a listed model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
         if ref not in self._positions:
             provider = ref.partition(SEPARATOR)[0] + SEPARATOR
             refs = [model["modelRef"] for model in self._models]
@@ -175,7 +175,7 @@ class Defaults:
         self._result.problems.append(warning("MC337", message, hint=hint, pointer=pointer or self._place))
 
     def _none_fits(self, role: str) -> Problem:
-        needed = NEEDED[role]
+        needed = CAPABILITY_OF_DEFAULT[role]
         able = [model["modelRef"] for model in self._models if needed in model.get("capabilities", ())]
         if able:
             categories = " nor ".join(map(quote, CATEGORIES[role]))

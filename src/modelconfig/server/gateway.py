@@ -16,7 +16,6 @@ from modelconfig.server import health
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import calmly
-from modelconfig.server.http.dates import moment
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.metrics import Metrics, counter
 from modelconfig.server.http.resources import Resource
@@ -65,7 +64,7 @@ class _Edition:
 def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -> _Edition:
     document = InForce.of(value, body, source, generation)
     revision = parse(document.revision)
-    modified = moment(revision) if revision is not None else None
+    modified = revision.moment() if revision is not None else None
     # A moment to come is not one at which anything was modified (RFC 9110, 8.8.2.1).
     modified = modified if modified is not None and modified <= now() else None
     served = Resource(body, JSON, cache_control=CACHE_CONTROL, modified=modified)

@@ -109,6 +109,7 @@ def test_loading_imports_one_module_of_the_types_and_no_reader() -> None:
     code = "import modelconfig; modelconfig.load(); print(*[name for name in sys.modules if 'modelconfig' in name])"
     assert set(run(code, {package.parent for package in PACKAGES}).split()) == {
         "modelconfig",
+        "modelconfig.documents",
         "modelconfig.documents.loader",
         "modelconfig.errors",
         "modelconfig_types",

@@ -42,7 +42,7 @@ def test_a_pipe_in_a_tree_is_replaced_and_not_waited_for(tmp_path: Path, name: s
 KILLED = """
 import json, os, shutil, signal, sys
 from pathlib import Path
-from modelconfig.content.encodings import compress
+from modelconfig.publish.content_codings import compress
 from modelconfig.publish import publishing
 
 work, data = Path(sys.argv[1]), Path(sys.argv[2]).read_bytes()

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import CLEAN, UNUSABLE, tell
+from modelconfig.cli.output import CLEAN, EXTRA, UNUSABLE, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from modelconfig.server.runner import Program
 
-EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
 LOG_FORMATS = ("auto", "human", "json")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_REQUESTS = ("none", "errors", "all")

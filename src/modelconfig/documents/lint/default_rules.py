@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.rule import Finding, text
 from modelconfig.diagnostics.suggestions import did_you_mean
+from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.jsontext.pointers import join
 
 if TYPE_CHECKING:
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import Document, Model
 
-NEEDED = {
-    "chat": "chat",
-    "fastChat": "chat",
-    "codeCompletion": "autocomplete",
-    "fallbackChat": "chat",
-    "unlimitedChat": "chat",
-}
-"""The capability that a model must have to serve as the default of this name."""
 MOST_CANDIDATES = 5_000
 """References that a misspelt one is compared with; each takes a while."""
 
@@ -54,7 +47,7 @@ def deprecated_default(document: Document) -> Iterator[Finding]:
 def unfit_default(document: Document) -> Iterator[Finding]:
     """Find default models that cannot do what they are the default for."""
     for role, model in _known(document):
-        needed = NEEDED.get(role)
+        needed = CAPABILITY_OF_DEFAULT.get(role)
         if needed is None or model.capabilities is None or needed in model.capabilities:
             continue
         has = f"it has {listing(model.capabilities)}" if model.capabilities else "it has none"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from modelconfig.publish.content_codings import ENCODINGS, compress
-from modelconfig.server.http.dates import http_date
 from modelconfig.server.http.negotiation import IDENTITY, preferred
 from modelconfig.storage.digests import strong_etag
 
@@ -94,7 +94,9 @@ class Resource:
         content_type, cache_control, vary, more = self._settings
         etag = strong_etag(data)
         unchanged = [("etag", etag), ("cache-control", cache_control), ("vary", vary), *more]
-        unchanged += [("last-modified", http_date(self.modified))] if self.modified is not None else []
+        unchanged += (
+            [("last-modified", format_datetime(self.modified, usegmt=True))] if self.modified is not None else []
+        )
         headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]
         headers += [("content-encoding", coding)] if coding != IDENTITY else []
         headers.append(("content-length", str(len(data))))

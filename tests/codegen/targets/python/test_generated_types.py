@@ -18,7 +18,7 @@ from tests.codegen.schema.schema_cases import cases
 
 PACKAGE = "generated/python/"
 CASES = cases("valid")
-TRIAL = Path(__file__).with_name("trial.py")
+TRIAL = Path(__file__).parents[1] / "trial.py"
 
 
 @functools.cache
