@@ -12,10 +12,10 @@ from codegen.evolution import baseline as past
 from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import EVERYTHING, SETS
 from codegen.evolution.diff.snapshot import Side, side
+from codegen.evolution.finding_locations import spots
 from codegen.evolution.releases import FOLDER
 from codegen.evolution.report import Report, findings, next_version
-from codegen.evolution.reporting.finding_locations import spots
-from codegen.evolution.reporting.report_formats import FORMATS, render
+from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
 from codegen.schema.dialect import check_dialect
 from codegen.schema.loader import load_schemas

@@ -20,9 +20,9 @@ COMMANDS = {
     "diff": ("modelconfig.cli.catalogue_commands:diff_command", "Tell what changed between two documents."),
     "explain": ("modelconfig.cli.explain_command:explain", "Explain a problem code, with an example."),
     "page": ("modelconfig.cli.page_command:page", "Write the page of a document to a folder."),
-    "serve": ("modelconfig.cli.serve.serve_group:serve", "Run the gateway, or an instance."),
+    "serve": ("modelconfig.cli.servers.serve_group:serve", "Run the gateway, or an instance."),
     "publish": ("modelconfig.cli.publish_command:publish", "Write a document as files for web servers."),
-    "status": ("modelconfig.cli.status.status_command:status", "Tell how a running server is."),
+    "status": ("modelconfig.cli.servers.status_command:status", "Tell how a running server is."),
     "client-check": (
         "modelconfig.cli.client_check.client_check_command:client_check",
         "Compare a client's index.d.ts with a released one.",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.cli.status.status_text import age, as_words
+from modelconfig.cli.servers.status_text import age, as_words
 from tests.modelconfig.server.instances import BROKEN, TOKEN, Instance, naming
 from tests.modelconfig.server.process import PATIENCE, served, wait_until
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution.reporting.report_text import version
+from codegen.evolution.report_text import version
 from codegen.evolution.rules.findings import Verdict
 from codegen.targets.reference.markdown_text import code, phrase
 from modelconfig.diagnostics.phrases import count
 
 if TYPE_CHECKING:
+    from codegen.evolution.finding_locations import Spot
     from codegen.evolution.report import Report
-    from codegen.evolution.reporting.finding_locations import Spot
     from codegen.evolution.rules.findings import Finding
 
 _HEADINGS = {

@@ -10,7 +10,7 @@ import click
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
 
 if TYPE_CHECKING:
-    from modelconfig.cli.status.status_fetch import Question
+    from modelconfig.cli.servers.status_fetch import Question
 
 VARIABLE = "MODELCONFIG_TOKEN"
 """The environment variable that holds the token to send."""
@@ -38,7 +38,7 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     never given on the command line. Exit code 0 when what is served is as it should be, 1 when the server is not ready
     or what it serves is stale, 2 when there is no status to be had.
     """
-    from modelconfig.cli.status.status_fetch import NoStatus, Question, fetch
+    from modelconfig.cli.servers.status_fetch import NoStatus, Question, fetch
 
     try:
         question = Question.of(url, _token(token_file), timeout)
@@ -56,14 +56,14 @@ def _shown(found: dict[str, Any], question: Question, format_name: str) -> str:
 
         # In ASCII: a stranger's text reaches a terminal here, too.
         return json.dumps(found, indent=2) + "\n"
-    from modelconfig.cli.status.status_text import as_words
+    from modelconfig.cli.servers.status_text import as_words
 
     return as_words(found, question.shown, colour=use_colour())
 
 
 def _token(path: str | None) -> str | None:
     """Return the token to send, if there is one. Raises NoStatus where there should be one and is none."""
-    from modelconfig.cli.status.status_fetch import NoStatus
+    from modelconfig.cli.servers.status_fetch import NoStatus
 
     if path is None:
         return os.environ.get(VARIABLE, "").strip() or None

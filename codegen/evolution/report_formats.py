@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from codegen.evolution.finding_locations import Spot
     from codegen.evolution.report import Report
-    from codegen.evolution.reporting.finding_locations import Spot
 
 FORMATS = ("text", "json", "github", "markdown")
 
@@ -15,18 +15,18 @@ def render(report: Report, spots: list[Spot], format_name: str, *, colour: bool 
     """Return a report in one of the formats. `spots` has the place of each finding, in the same order."""
     match format_name:
         case "json":
-            from codegen.evolution.reporting.report_json import as_json
+            from codegen.evolution.report_json import as_json
 
             return as_json(report, spots)
         case "github":
-            from codegen.evolution.reporting.report_github import as_github
+            from codegen.evolution.report_github import as_github
 
             return as_github(report, spots)
         case "markdown":
-            from codegen.evolution.reporting.report_markdown import as_markdown
+            from codegen.evolution.report_markdown import as_markdown
 
             return as_markdown(report, spots)
         case _:
-            from codegen.evolution.reporting.report_text import as_text
+            from codegen.evolution.report_text import as_text
 
             return as_text(report, spots, colour=colour)

@@ -8,9 +8,9 @@ from codegen.evolution.rules.findings import Level, Severity, Verdict
 from modelconfig.diagnostics.phrases import count, printable
 
 if TYPE_CHECKING:
+    from codegen.evolution.finding_locations import Spot
     from codegen.evolution.next_version import Judgement
     from codegen.evolution.report import Report
-    from codegen.evolution.reporting.finding_locations import Spot
     from codegen.evolution.rules.findings import Finding
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}

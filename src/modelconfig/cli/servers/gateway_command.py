@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.serve.server_options import serve, server_options
+from modelconfig.cli.servers.server_options import serve, server_options
 
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from codegen.evolution.diff.changes import Place
+    from codegen.evolution.finding_locations import Spot
     from codegen.evolution.report import Report
-    from codegen.evolution.reporting.finding_locations import Spot
     from codegen.evolution.rules.findings import Finding
 
 

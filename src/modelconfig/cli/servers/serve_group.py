@@ -7,8 +7,8 @@ import click
 from modelconfig.cli.lazy_group import LazyGroup
 
 COMMANDS = {
-    "gateway": ("modelconfig.cli.serve.gateway_command:gateway", "Publish a document for instances to poll."),
-    "instance": ("modelconfig.cli.serve.instance_command:instance", "Serve a site's clients, and poll a gateway."),
+    "gateway": ("modelconfig.cli.servers.gateway_command:gateway", "Publish a document for instances to poll."),
+    "instance": ("modelconfig.cli.servers.instance_command:instance", "Serve a site's clients, and poll a gateway."),
 }
 """Each command's place and short help; the place is imported only when the command runs."""
 

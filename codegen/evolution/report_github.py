@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution.reporting.report_text import version
+from codegen.evolution.report_text import version
 from codegen.evolution.rules.findings import Severity
 
 if TYPE_CHECKING:
+    from codegen.evolution.finding_locations import Spot
     from codegen.evolution.report import Report
-    from codegen.evolution.reporting.finding_locations import Spot
     from codegen.evolution.rules.findings import Finding
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

@@ -1,1 +1,0 @@
-"""A report on a schema change as text, JSON, GitHub annotations or Markdown."""
