@@ -71,7 +71,8 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
         return "the supplied default"
     if layer is Layer.INFERRED:
         categories = " or ".join(map(quote, CATEGORIES[role]))
-        return f"inferred: the first model with the capability {quote(CAPABILITY_OF_DEFAULT[role])} and the category {categories}"
+        capability = quote(CAPABILITY_OF_DEFAULT[role])
+        return f"inferred: the first model with the capability {capability} and the category {categories}"
     return "what `completions` stands for" if layer is Layer.LEGACY else "named in `defaultModels`"
 
 

@@ -1,1 +1,1 @@
-"""The commands that start a server and show the status of a running one: `modelconfig serve …`, `modelconfig status`."""
+"""The commands that start a server and show the status of a running one: `serve …` and `status`."""

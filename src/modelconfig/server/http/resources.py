@@ -94,9 +94,8 @@ class Resource:
         content_type, cache_control, vary, more = self._settings
         etag = strong_etag(data)
         unchanged = [("etag", etag), ("cache-control", cache_control), ("vary", vary), *more]
-        unchanged += (
-            [("last-modified", format_datetime(self.modified, usegmt=True))] if self.modified is not None else []
-        )
+        if self.modified is not None:
+            unchanged.append(("last-modified", format_datetime(self.modified, usegmt=True)))
         headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]
         headers += [("content-encoding", coding)] if coding != IDENTITY else []
         headers.append(("content-length", str(len(data))))

@@ -1,4 +1,7 @@
-"""Writes two documents into a cache in turn, until killed: `python -m tests.modelconfig.server.polling.cache_writer FOLDER`."""
+"""Write two documents into a cache in turn, until killed.
+
+Run as `python -m tests.modelconfig.server.polling.cache_writer FOLDER`.
+"""
 
 from __future__ import annotations
 
