@@ -26,7 +26,7 @@ class NotAnswered(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class HttpRequest:
     """A request to a server on this machine."""
 
     port: int
@@ -34,7 +34,7 @@ class Question:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-class Answer(NamedTuple):
+class HttpResponse(NamedTuple):
     """What came back, and how many bytes it was altogether."""
 
     status: int
@@ -43,7 +43,7 @@ class Answer(NamedTuple):
     size: int
 
 
-def ask(question: Question) -> Answer:
+def ask(question: HttpRequest) -> HttpResponse:
     """Return the answer to a request in the form in which wrk sends it. Raises OSError, NotAnswered."""
     lines = [f"GET {question.path} HTTP/1.1", f"Host: 127.0.0.1:{question.port}"]
     lines += [f"{name}: {value}" for name, value in question.headers]
@@ -59,7 +59,7 @@ def ask(question: Question) -> Answer:
             fields = (line.decode("latin-1").partition(":") for line in head[1:-1])
             headers = {name.lower(): value.strip() for name, _, value in fields}
             body = b"" if status in _NO_CONTENT else stream.read(int(headers["content-length"]))
-    return Answer(status, headers, body, sum(map(len, head)) + len(body))
+    return HttpResponse(status, headers, body, sum(map(len, head)) + len(body))
 
 
 def load_program() -> str | None:
@@ -67,7 +67,7 @@ def load_program() -> str | None:
     return shutil.which("wrk")
 
 
-def load(processor_seconds: Callable[[], float], question: Question, good: Answer, seconds: int) -> Cost:
+def load(processor_seconds: Callable[[], float], question: HttpRequest, good: HttpResponse, seconds: int) -> Cost:
     """Send the same request over and over and return what one response cost.
 
     `processor_seconds` returns what the server has used. Raises RuntimeError if a response was not like `good`.

@@ -25,7 +25,7 @@ class Capability(StrEnum):
     FALLBACK = "fallback"
 
 
-class Category(StrEnum):
+class PeerCategory(StrEnum):
     """How a model trades quality for speed."""
 
     ACCURACY = "accuracy"
@@ -95,7 +95,7 @@ class AllTiers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class PeerCost:
     """Prices."""
 
     unit: Unit
@@ -146,13 +146,13 @@ class Model:
     displayName: str | None = None
     modelName: str
     capabilities: tuple[Capability, ...]
-    category: Category
+    category: PeerCategory
     status: Status
     tier: Tier
     contextWindow: ContextWindow
     clientSideConfig: ClientSideModelConfig | None = None
     reasoningEffort: Effort | None = None
-    estimatedModelCost: Cost | None = None
+    estimatedModelCost: PeerCost | None = None
     modelConfigAllTiers: AllTiers | None = None
 
 

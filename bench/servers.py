@@ -16,7 +16,7 @@ from bench.asking import NotAnswered, ask
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from bench.asking import Answer, Question
+    from bench.asking import HttpRequest, HttpResponse
 
 _DEADLINE = 30.0
 _BETWEEN_TRIES = 0.001
@@ -81,7 +81,7 @@ class Server:
                 env={**os.environ, **(environment or {})},
             )
 
-    def wait_for(self, question: Question, good: Callable[[Answer], bool]) -> Answer:
+    def wait_for(self, question: HttpRequest, good: Callable[[HttpResponse], bool]) -> HttpResponse:
         """Ask until there is a good answer, and return it. Raises RuntimeError, with what it printed, if none comes."""
         while time.perf_counter() - self._started < _DEADLINE and self._process.poll() is None:
             try:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bench import peer_servers
-from bench.asking import Answer, Question, load, load_program
+from bench.asking import HttpRequest, HttpResponse, load, load_program
 from bench.measure import Cost, median_cost
 from bench.servers import Cores, Server, free_port, tied_to
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
@@ -48,8 +48,8 @@ class Side:
     """A server, what it is asked, and the answer that is known to be right."""
 
     server: Server
-    question: Question
-    good: Answer
+    question: HttpRequest
+    good: HttpResponse
 
 
 def serving(workshop: Workshop, runs: int) -> list[Row]:
@@ -114,7 +114,7 @@ class _Place:
 
     def ours(self) -> dict[str, Side]:
         """Start our two servers, and return what they are asked."""
-        question = Question(self._gateway_port, PATH)
+        question = HttpRequest(self._gateway_port, PATH)
         sides = {"gateway": self._documents(self._kept(Server(self._gateway(question.port), self._core)), question)}
         sides |= self._variants("gateway", sides["gateway"])
         question = self._asked_of_instance(free_port())
@@ -126,7 +126,7 @@ class _Place:
     def peers(self) -> dict[str, Side]:
         """Start the peers that there are, and return what they are asked."""
         sides = {}
-        question = Question(free_port(), PATH)
+        question = HttpRequest(free_port(), PATH)
         nginx = peer_servers.nginx(self._workshop, self._document, question.port, self._core)
         if nginx is None:
             self._workshop.left_out.append("Left out: comparisons with nginx, which is not installed.")
@@ -135,7 +135,7 @@ class _Place:
             sides |= self._variants("nginx", sides["nginx"])
         program = peer_servers.go_servers(self._workshop)
         for name, way in (("go", "static"), ("go copy", "copy")):
-            question = Question(free_port(), PATH)
+            question = HttpRequest(free_port(), PATH)
             server = peer_servers.go(program, way, self._document, '"of-these-bytes"', question.port, self._core)
             sides[name] = self._documents(self._kept(server), question)
         return sides
@@ -151,7 +151,7 @@ class _Place:
                 command = self._gateway(port) if of_gateway else self._instance(port)
                 server = Server(command, self._core)
                 try:
-                    server.wait_for(Question(port, PATH) if of_gateway else self._asked_of_instance(port), _good)
+                    server.wait_for(HttpRequest(port, PATH) if of_gateway else self._asked_of_instance(port), _good)
                     taken.append(Cost(server.first_answer, server.processor_seconds(), 0))
                 finally:
                     server.end()
@@ -164,7 +164,7 @@ class _Place:
         self._ending.callback(server.end)
         return server
 
-    def _documents(self, server: Server, question: Question) -> Side:
+    def _documents(self, server: Server, question: HttpRequest) -> Side:
         answer = server.wait_for(question, _good)
         _must_hold(question.path, json.loads(answer.body) == json.loads(self._body))
         return Side(server, question, answer)
@@ -183,8 +183,8 @@ class _Place:
             f"{name} 304": Side(plain.server, asked_again, unchanged),
         }
 
-    def _asked_of_instance(self, port: int) -> Question:
-        return Question(port, CLIENT_VIEW, (("Authorization", f"token {self._token}"),))
+    def _asked_of_instance(self, port: int) -> HttpRequest:
+        return HttpRequest(port, CLIENT_VIEW, (("Authorization", f"token {self._token}"),))
 
     def _gateway(self, port: int) -> tuple[str | Path, ...]:
         return (*self._program("gateway"), "--port", str(port))
@@ -198,7 +198,7 @@ class _Place:
         return (self._workshop.programs / "modelconfig", "serve", name, "--log-format", "json")
 
 
-def _good(answer: Answer) -> bool:
+def _good(answer: HttpResponse) -> bool:
     return answer.status == _OK
 
 

@@ -22,7 +22,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Goal:
     """A limit to what is compared, as a ratio; or to our own quantity where there is no peer."""
 
     limit: float
@@ -37,14 +37,14 @@ class Target:
         return f"{'≥' if self.upwards else '≤'} {written(self.limit)}"
 
 
-def at_most(limit: float) -> Target:
+def at_most(limit: float) -> Goal:
     """Return a target for what is the better the lower it is."""
-    return Target(limit)
+    return Goal(limit)
 
 
-def at_least(limit: float) -> Target:
+def at_least(limit: float) -> Goal:
     """Return a target for what is the better the higher it is."""
-    return Target(limit, upwards=True)
+    return Goal(limit, upwards=True)
 
 
 def _seconds(seconds: float) -> str:
@@ -69,7 +69,7 @@ class Row:
     ours: Cost
     peer: Cost | None
     against: str
-    target: Target | None
+    target: Goal | None
     quantity: Quantity = TIME
 
     def cells(self) -> tuple[str, ...]:

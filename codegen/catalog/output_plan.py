@@ -44,7 +44,7 @@ class Plan:
     revision: str
     stored_revision: str
     writes: dict[Path, str]
-    changes: list[diff.Change]
+    changes: list[diff.DocumentChange]
     is_new: bool
     problems: list[Problem]
 

@@ -11,8 +11,8 @@ from codegen.cli.main import report_on, schema_option
 from codegen.evolution import baseline as past
 from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import EVERYTHING, SETS
-from codegen.evolution.diff.snapshot import Side, side
-from codegen.evolution.finding_locations import spots
+from codegen.evolution.diff.snapshot import Snapshot, snapshot
+from codegen.evolution.finding_locations import finding_locations
 from codegen.evolution.releases import FOLDER
 from codegen.evolution.report import Report, findings, next_version
 from codegen.evolution.report_formats import FORMATS, render
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from codegen.evolution.next_version import Judgement
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
     from codegen.schema.loader import Sources
     from modelconfig.diagnostics.problem import Problem
 
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
 class _Past:
     """What the present is compared with, and the releases beside it."""
 
-    old: Side
+    old: Snapshot
     label: str
     released: bool
-    history: tuple[Side, ...]
+    history: tuple[Snapshot, ...]
 
     @property
-    def last(self) -> Side | None:
+    def last(self) -> Snapshot | None:
         """The last release, unless it is the old side itself."""
         return None if self.released or not self.history else self.history[-1]
 
@@ -88,15 +88,15 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     exempt, wrong, texts = exemptions.load_exceptions(schema_directory)
     if wrong:
         return report_problems(wrong, _of_problems(format_name), sources=texts)
-    frozen = tuple(side(one) for one in past.history(schema_directory))
-    compared = _Past(side(found.sources), found.label, found.released, frozen)
-    new = side(sources)
+    frozen = tuple(snapshot(one) for one in past.history(schema_directory))
+    compared = _Past(snapshot(found.sources), found.label, found.released, frozen)
+    new = snapshot(sources)
     told, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())
     chosen = frozenset().union(*(SETS[name] for name in categories)) if categories else EVERYTHING
     report = Report(
         against=compared.label, findings=tuple(told), version=_version(compared, new, told, exempt), categories=chosen
     )
-    say(render(report, spots(told, new), format_name, colour=format_name == "text" and use_colour()))
+    say(render(report, finding_locations(told, new), format_name, colour=format_name == "text" and use_colour()))
     if wrong:
         # Standard output holds one report; what is wrong with exceptions accompanies it.
         from modelconfig.diagnostics.render.formats import render as render_problems
@@ -106,8 +106,8 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
 
 
 def _judged(
-    compared: _Past, new: Side, exempt: Sequence[exemptions.Exemption], file: str
-) -> tuple[list[Finding], list[Problem]]:
+    compared: _Past, new: Snapshot, exempt: Sequence[exemptions.Exemption], file: str
+) -> tuple[list[ChangeFinding], list[Problem]]:
     # Older releases than the old side tell names of the past; the old side itself tells the present.
     history = [one for one in compared.history if one.version != compared.old.version or not compared.released]
     found = findings(compared.old, new, baseline=compared.last, history=history)
@@ -119,7 +119,9 @@ def _judged(
     return told, wrong + exemptions.too_early(exempt, known, file)
 
 
-def _version(compared: _Past, new: Side, told: Sequence[Finding], exempt: Sequence[exemptions.Exemption]) -> Judgement:
+def _version(
+    compared: _Past, new: Snapshot, told: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
+) -> Judgement:
     """Return the judgement on the version: after the old side, or after the last release if that one never was one."""
     last = compared.last
     if last is None or compared.old.version in {one.version for one in compared.history}:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.conformance.definition_graph import members
 from codegen.conformance.invalid_values import faults
 from codegen.conformance.json_patch import put, same
-from codegen.conformance.locations import spots
+from codegen.conformance.locations import document_locations
 from codegen.conformance.valid_values import full, holding, own
 from codegen.conformance.valid_variants import variations
 from modelconfig.jsontext import pointers
@@ -16,10 +16,10 @@ from modelconfig.jsontext import pointers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.conformance.embedding import Frame
     from codegen.conformance.invalid_values import Fault
-    from codegen.conformance.locations import Spot
+    from codegen.conformance.locations import DocumentLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Derived:
+class DerivedCases:
     """All cases of a definition, and the document that they differ from in one place."""
 
     definition: str
@@ -59,7 +59,7 @@ class Derived:
     cases: tuple[Case, ...]
 
 
-def derive(world: World, name: str, frame: Frame) -> Derived:
+def derive(world: DefinitionGraph, name: str, frame: Frame) -> DerivedCases:
     """Return the cases of a definition that is reached by `frame`."""
     base = full(world, world.definitions[name])
     maker = _Maker(world, frame)
@@ -71,20 +71,20 @@ def derive(world: World, name: str, frame: Frame) -> Derived:
                 about.append(case)
     document = frame.around(world, base)
     whole = Case("as it is", pointers.join("#/$defs", name), document, Verdicts(True, True, True))
-    return Derived(
+    return DerivedCases(
         name, pointers.of(frame.path), document, (whole, *(case for about in found.values() for case in about))
     )
 
 
-def _spots(world: World, name: str, base: Any, *, unseen: bool) -> Iterator[tuple[Any, Spot]]:
+def _spots(world: DefinitionGraph, name: str, base: Any, *, unseen: bool) -> Iterator[tuple[Any, DocumentLocation]]:
     """Yield the definition's own places, each with a valid value that has it."""
-    for spot in spots(world, name, base, deep=False, unseen=unseen):
+    for spot in document_locations(world, name, base, deep=False, unseen=unseen):
         yield base, spot
     node = world.definitions[name]
     for member in members(node) if "properties" in node else {}:
         if member not in base:
             value = holding(world, node, member, own(world, node["properties"][member]))
-            for spot in spots(world, name, value, deep=False, unseen=unseen):
+            for spot in document_locations(world, name, value, deep=False, unseen=unseen):
                 if spot.path[:1] == (member,):
                     yield value, spot
 
@@ -92,11 +92,11 @@ def _spots(world: World, name: str, base: Any, *, unseen: bool) -> Iterator[tupl
 class _Maker:
     """Puts faults and variations of a value into documents."""
 
-    def __init__(self, world: World, frame: Frame) -> None:
+    def __init__(self, world: DefinitionGraph, frame: Frame) -> None:
         self._world = world
         self._frame = frame
 
-    def at(self, value: Any, spot: Spot) -> Iterator[Case]:
+    def at(self, value: Any, spot: DocumentLocation) -> Iterator[Case]:
         """Yield the cases of one place of the value."""
         for variation in variations(self._world, spot.node, spot.value):
             if not spot.alone(put(value, spot.path, variation.value)):
@@ -110,7 +110,7 @@ class _Maker:
             if meant and spot.alone(put(value, spot.path, fault.value)):
                 yield self._refused(value, spot, fault)
 
-    def _refused(self, value: Any, spot: Spot, fault: Fault) -> Case:
+    def _refused(self, value: Any, spot: DocumentLocation, fault: Fault) -> Case:
         return Case(
             _named(spot, fault.what),
             spot.rule_of(*fault.within, fault.keyword),
@@ -121,16 +121,16 @@ class _Maker:
             exceptions=fault.exceptions,
         )
 
-    def _document(self, value: Any, spot: Spot, new: Any) -> Any:
+    def _document(self, value: Any, spot: DocumentLocation, new: Any) -> Any:
         return self._frame.around(self._world, put(value, spot.path, new))
 
-    def _pointer(self, spot: Spot, below: tuple[str | int, ...] = ()) -> str:
+    def _pointer(self, spot: DocumentLocation, below: tuple[str | int, ...] = ()) -> str:
         return pointers.of((*self._frame.path, *spot.path, *below))
 
 
-def nulls(world: World, document: Any) -> tuple[str, ...]:
+def nulls(world: DefinitionGraph, document: Any) -> tuple[str, ...]:
     """Return where a valid document has null for absent."""
-    everywhere = spots(world, world.root, document, deep=True)
+    everywhere = document_locations(world, world.root, document, deep=True)
     return tuple(dict.fromkeys(pointers.of(spot.path) for spot in everywhere if spot.value is None))
 
 
@@ -140,6 +140,6 @@ def verdicts(fault: Fault, *, hidden: bool) -> Verdicts:
     return Verdicts(fault.producer, fault.consumer, client or hidden or fault.hidden)
 
 
-def _named(spot: Spot, what: str) -> str:
+def _named(spot: DocumentLocation, what: str) -> str:
     place = ".".join(map(str, spot.path))
     return f"{place}: {what}" if place else what

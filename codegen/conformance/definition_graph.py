@@ -17,7 +17,7 @@ NULL = {"type": "null"}
 _ENDLESS = 2**31
 
 
-class World:
+class DefinitionGraph:
     """The definitions of one kind of document, as they are written, by name; `root` is the document's own."""
 
     def __init__(self, root: str, definitions: Mapping[str, Schema]) -> None:

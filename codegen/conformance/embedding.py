@@ -13,7 +13,7 @@ from codegen.schema.loader import LOCAL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
 
@@ -39,7 +39,7 @@ class Frame:
     nullable: bool
     steps: tuple[Step, ...]
 
-    def around(self, world: World, value: Any) -> Any:
+    def around(self, world: DefinitionGraph, value: Any) -> Any:
         """Return a document with this value at its place."""
         for step in reversed(self.steps):
             for nested in reversed(step.nested):
@@ -52,14 +52,14 @@ class Frame:
 _NAME = "one"
 
 
-def _inside(world: World, node: Schema, value: Any) -> Any:
+def _inside(world: DefinitionGraph, node: Schema, value: Any) -> Any:
     """Return a list or map that holds the value, and as many others as there have to be."""
     if "items" in node:
         return [value, *_others(world, node, value)]
     return {_NAME: value, **dict(list(named(world, node, node.get("minProperties", 0)).items())[1:])}
 
 
-def _others(world: World, array: Schema, value: Any) -> list[Any]:
+def _others(world: DefinitionGraph, array: Schema, value: Any) -> list[Any]:
     """Return what has to stand beside an item, where one is too few."""
     count = array.get("minItems", 0) - 1
     if count < 1:
@@ -68,7 +68,7 @@ def _others(world: World, array: Schema, value: Any) -> list[Any]:
     return found[:count] if len(found) >= count else enough(world, array, count)
 
 
-def frames(world: World) -> dict[str, Frame]:
+def frames(world: DefinitionGraph) -> dict[str, Frame]:
     """Return the shortest way to each definition, by its name; rather one that a client knows, if there is such."""
     ways: dict[str, tuple[Step, ...]] = {world.root: ()}
     for unseen in (False, True):
@@ -96,7 +96,7 @@ def _path(steps: tuple[Step, ...]) -> tuple[str | int, ...]:
     return tuple(found)
 
 
-def _steps(world: World, home: str) -> Iterator[tuple[str, Step]]:
+def _steps(world: DefinitionGraph, home: str) -> Iterator[tuple[str, Step]]:
     node = world.definitions[home]
     inside: list[tuple[str | None, Schema, bool]]
     if "properties" in node:

@@ -21,10 +21,10 @@ from codegen.conformance.valid_values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
-    Rule = Callable[[World, Schema, Any], Iterator["Fault"]]
+    Rule = Callable[[DefinitionGraph, Schema, Any], Iterator["Fault"]]
 
 SHAPE = "shape"
 VALUE = "value"
@@ -60,7 +60,7 @@ class Fault:
     """Languages whose compilers say otherwise: their types cannot express this shape, or do express this value."""
 
 
-def faults(world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def faults(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     """Yield what can be wrong with a valid value of a subschema, itself or its members' presence, not inside them."""
     yield from _of_another_type(world, node)
     bare = without_null(node)
@@ -72,7 +72,7 @@ def faults(world: World, node: Schema, value: Any) -> Iterator[Fault]:
             yield from _out_of_bounds(bare)
 
 
-def _of_another_type(world: World, node: Schema) -> Iterator[Fault]:
+def _of_another_type(world: DefinitionGraph, node: Schema) -> Iterator[Fault]:
     bare = without_null(node)
     keyword = next(keyword for keyword in ("anyOf", "$ref", "oneOf", "type") if keyword in node)
     if world.kind(node) == "enum" and "$ref" not in bare:
@@ -89,7 +89,7 @@ def _of_another_type(world: World, node: Schema) -> Iterator[Fault]:
             yield Fault(keyword, "a fraction", fractions[0], exceptions=(TYPESCRIPT,))
 
 
-def _missing(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _missing(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     for name in required(node):
         rest = {other: member for other, member in value.items() if other != name}
         if len(rest) >= node.get("minProperties", 0):
@@ -97,20 +97,20 @@ def _missing(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
             yield Fault("required", f"no {name}", rest, below=(name,), hidden=unseen)
 
 
-def _closed(world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _closed(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     if node["additionalProperties"] is False:
         more = _with(world, node, value, UNKNOWN, _STRANGE)
         yield Fault("additionalProperties", "an unknown member", more, kind=VALUE, below=(UNKNOWN,), consumer=True)
 
 
-def _with(world: World, node: Schema, value: Any, name: str, more: Any) -> dict[str, Any]:
+def _with(world: DefinitionGraph, node: Schema, value: Any, name: str, more: Any) -> dict[str, Any]:
     """Return a record with one more member, in place of others where there is no room."""
     if len(value) < node.get("maxProperties", len(value) + 1):
         return {**value, name: more}
     return holding(world, node, name, more)
 
 
-def _of_members(world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _of_members(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     """Yield what concerns annotations of members: what clients always receive, and what only they receive."""
     for name, member in members(node).items():
         if member.get("x-client-required") and name not in required(node) and name in value and not hidden(member):
@@ -129,7 +129,7 @@ def _of_members(world: World, node: Schema, value: Any) -> Iterator[Fault]:
             yield Fault(fault.keyword, f"{name}: {fault.what}", sent, kind=fault.kind, client=fault.consumer, **about)
 
 
-def _too_few_members(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _too_few_members(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     least = node["minProperties"]
     names = [name for name in value if name not in required(node)]
     few = {name: its for name, its in value.items() if name not in names[: max(0, len(value) - least + 1)]}
@@ -137,7 +137,7 @@ def _too_few_members(_world: World, node: Schema, value: Any) -> Iterator[Fault]
         yield Fault("minProperties", "too few members", few, kind=VALUE)
 
 
-def _too_many_members(world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _too_many_members(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     most = node["maxProperties"]
     known = members(node) if "properties" in node else {}
     spare = {name: own(world, member) for name, member in known.items() if name not in value}
@@ -148,12 +148,12 @@ def _too_many_members(world: World, node: Schema, value: Any) -> Iterator[Fault]
         yield Fault("maxProperties", "too many members", dict(list(many.items())[: most + 1]), kind=VALUE)
 
 
-def _too_few_items(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _too_few_items(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     if node["minItems"]:
         yield Fault("minItems", "too few items", value[: node["minItems"] - 1], kind=VALUE)
 
 
-def _too_many_items(world: World, node: Schema, _value: Any) -> Iterator[Fault]:
+def _too_many_items(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Fault]:
     if node["maxItems"] < LONGEST:
         try:
             yield Fault("maxItems", "too many items", enough(world, node, node["maxItems"] + 1), kind=VALUE)
@@ -162,19 +162,19 @@ def _too_many_items(world: World, node: Schema, _value: Any) -> Iterator[Fault]:
             return
 
 
-def _twice(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _twice(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     if node["uniqueItems"] and value and len(value) < node.get("maxItems", LONGEST):
         yield Fault("uniqueItems", "an item twice", [*value, value[0]], kind=VALUE)
 
 
-def _unmatched(_world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _unmatched(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     least, most = node.get("minLength", 0), node.get("maxLength", LONGEST)
     for what, text in regex_samples.breaks(node["pattern"], value, least, most):
         told = "x-ts-template" in node and not regex_samples.fits_template(node["x-ts-template"], text)
         yield Fault("pattern", what, text, kind=VALUE, exceptions=(TYPESCRIPT,) if told else ())
 
 
-def _too_short(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
+def _too_short(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Fault]:
     for length in range(node["minLength"] - 1, -1, -1):
         text = text_of_length(node, length)
         if text is not None:
@@ -182,7 +182,7 @@ def _too_short(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
             break
 
 
-def _too_long(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
+def _too_long(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Fault]:
     length = node["maxLength"] + 1
     if length <= LONGEST:
         wide = [] if "pattern" in node else [("😀", " outside the basic plane")]
@@ -209,11 +209,11 @@ def _out_of_bounds(node: Schema) -> Iterator[Fault]:
             yield Fault(keyword, f"{bad}", bad, kind=VALUE)
 
 
-def _another_constant(_world: World, node: Schema, _value: Any) -> Iterator[Fault]:
+def _another_constant(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Fault]:
     yield Fault("const", "another constant", f"{node['const']}-of-later")
 
 
-def _of_alternatives(world: World, node: Schema, value: Any) -> Iterator[Fault]:
+def _of_alternatives(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Fault]:
     if world.kind(node) == "union":
         rest = {name: member for name, member in value.items() if name != TAG}
         yield Fault("oneOf", f"no {TAG}", rest, below=(TAG,))

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance.cases import derive
-from codegen.conformance.definition_graph import World
+from codegen.conformance.definition_graph import DefinitionGraph
 from codegen.conformance.embedding import frames
 from codegen.conformance.json_patch import patch
 from codegen.conformance.valid_values import UnderivableError
@@ -16,7 +16,7 @@ from codegen.schema.profiles import bundle, digest, strict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from codegen.conformance.cases import Case, Derived
+    from codegen.conformance.cases import Case, DerivedCases
     from codegen.schema.loader import Sources
     from codegen.schema.traversal import Schema
 
@@ -24,14 +24,14 @@ FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
 
 
-def worlds(sources: Sources) -> dict[str, World]:
+def worlds(sources: Sources) -> dict[str, DefinitionGraph]:
     """Return the definitions of each kind of document, by its name."""
     found = {}
     for name, whole in _bundles(sources).items():
         # As it is written: what only clients receive is part of it, but no definition that only they need.
         kept = strict(whole)["$defs"]
         definitions = {key: node for key, node in whole["$defs"].items() if key in kept}
-        found[name] = World(whole["$ref"].removeprefix(LOCAL), definitions)
+        found[name] = DefinitionGraph(whole["$ref"].removeprefix(LOCAL), definitions)
     return found
 
 
@@ -56,7 +56,7 @@ def generate_kit(sources: Sources) -> dict[str, str]:
     return files
 
 
-def _derived(sources: Sources) -> list[tuple[str, str, Derived]]:
+def _derived(sources: Sources) -> list[tuple[str, str, DerivedCases]]:
     """Return the cases of each definition once, with the kind of document that shows them best."""
     known = worlds(sources)
     ways = {name: frames(world) for name, world in known.items()}
@@ -86,7 +86,7 @@ def _comment(sources: Sources, schema: Schema) -> str:
     )
 
 
-def _file(comment: str, document: str, derived: Derived) -> str:
+def _file(comment: str, document: str, derived: DerivedCases) -> str:
     speaks_for_client = document == CLIENT_ROOT
     head = {
         "$comment": comment,
@@ -100,7 +100,7 @@ def _file(comment: str, document: str, derived: Derived) -> str:
     return "{\n" + ",\n".join([*lines, f'  "cases": [\n{cases}\n  ]']) + "\n}\n"
 
 
-def _written(derived: Derived, case: Case, *, client: bool) -> dict[str, Any]:
+def _written(derived: DerivedCases, case: Case, *, client: bool) -> dict[str, Any]:
     said = {"producer": case.verdicts.producer, "consumer": case.verdicts.consumer}
     if client:
         said["client"] = case.verdicts.client

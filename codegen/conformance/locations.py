@@ -13,12 +13,12 @@ from modelconfig.jsontext import pointers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class DocumentLocation:
     """One place. `rule` is the subschema's pointer, `hidden` says that a client does not know the place.
 
     `sets` are the places of the lists around it in which no item may stand twice.
@@ -43,9 +43,11 @@ class Spot:
         return pointers.join(self.rule, "anyOf", other, *tokens)
 
 
-def spots(world: World, name: str, value: Any, *, deep: bool, unseen: bool = False) -> Iterator[Spot]:
+def document_locations(
+    world: DefinitionGraph, name: str, value: Any, *, deep: bool, unseen: bool = False
+) -> Iterator[DocumentLocation]:
     """Yield the places of a valid value of a definition; with `deep`, also those that other definitions describe."""
-    top = Spot((), world.definitions[name], pointers.join(LOCAL[:-1], name), value, unseen)
+    top = DocumentLocation((), world.definitions[name], pointers.join(LOCAL[:-1], name), value, unseen)
     pending = [top]
     while pending:
         spot = pending.pop()
@@ -55,7 +57,7 @@ def spots(world: World, name: str, value: Any, *, deep: bool, unseen: bool = Fal
         pending.extend(reversed(list(_below(world, spot, deep=deep))))
 
 
-def _below(world: World, spot: Spot, *, deep: bool) -> Iterator[Spot]:
+def _below(world: DefinitionGraph, spot: DocumentLocation, *, deep: bool) -> Iterator[DocumentLocation]:
     """Yield what comes next; null has nothing below."""
     if spot.value is None:
         return
@@ -64,7 +66,7 @@ def _below(world: World, spot: Spot, *, deep: bool) -> Iterator[Spot]:
         if deep:
             target = bare["$ref"].removeprefix(LOCAL)
             place = pointers.join(LOCAL[:-1], target)
-            yield Spot(spot.path, world.definitions[target], place, spot.value, spot.hidden, spot.sets)
+            yield DocumentLocation(spot.path, world.definitions[target], place, spot.value, spot.hidden, spot.sets)
         return
     sets = (*spot.sets, spot.path) if bare.get("uniqueItems") else spot.sets
     for tokens, step, node in _steps(world, bare, spot.value):
@@ -72,10 +74,12 @@ def _below(world: World, spot: Spot, *, deep: bool) -> Iterator[Spot]:
         path = spot.path if step is None else (*spot.path, step)
         value = spot.value if step is None else spot.value[step]
         if step is not None or deep:
-            yield Spot(path, node, spot.rule_of(*tokens), value, below, sets)
+            yield DocumentLocation(path, node, spot.rule_of(*tokens), value, below, sets)
 
 
-def _steps(world: World, node: Schema, value: Any) -> Iterator[tuple[tuple[str, ...], str | int | None, Schema]]:
+def _steps(
+    world: DefinitionGraph, node: Schema, value: Any
+) -> Iterator[tuple[tuple[str, ...], str | int | None, Schema]]:
     """Yield the tokens to each subschema that applies, the member or index it applies to (None: all), and it."""
     match world.kind(node):
         case "record":

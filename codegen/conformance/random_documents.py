@@ -11,16 +11,16 @@ from codegen.conformance.cases import Verdicts, nulls, verdicts
 from codegen.conformance.definition_graph import members, nullable, required
 from codegen.conformance.invalid_values import faults
 from codegen.conformance.json_patch import put
-from codegen.conformance.locations import spots
+from codegen.conformance.locations import document_locations
 from codegen.conformance.valid_values import LONGEST, bounds, smallest
 from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from random import Random
 
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.conformance.invalid_values import Fault
-    from codegen.conformance.locations import Spot
+    from codegen.conformance.locations import DocumentLocation
     from codegen.schema.traversal import Schema
 
 _CHARACTERS = "abcXYZ019 .,:;-_/\\\"'<>&\t\n\u0000\u007f\u00a0éßñ\u0301\u200b\u2028\ufeff中😀🏳"
@@ -42,17 +42,17 @@ class Sample:
     absent: tuple[str, ...] = ()
 
 
-def valid_document(world: World, rng: Random) -> Sample:
+def valid_document(world: DefinitionGraph, rng: Random) -> Sample:
     """Return a document that every reading accepts."""
     document = _Sampler(world, rng).value(world.definitions[world.root], 0)
     return Sample(document, Verdicts(True, True, True), absent=nulls(world, document))
 
 
-def faulty_document(world: World, rng: Random) -> Sample:
+def faulty_document(world: DefinitionGraph, rng: Random) -> Sample:
     """Return a document with exactly one fault, somewhere."""
     while True:
         document = _Sampler(world, rng).value(world.definitions[world.root], 0)
-        places = [spot for spot in spots(world, world.root, document, deep=True) if spot.value is not None]
+        places = [spot for spot in document_locations(world, world.root, document, deep=True) if spot.value is not None]
         spot = rng.choice(places)
         # What is a fault of a definition is none where null is accepted in its place.
         may_be_null = any(nullable(other.node) for other in places if other.path == spot.path)
@@ -65,7 +65,7 @@ def faulty_document(world: World, rng: Random) -> Sample:
             return _with_fault(world, document, spot, rng.choice(possible))
 
 
-def _with_fault(world: World, document: Any, spot: Spot, fault: Fault) -> Sample:
+def _with_fault(world: DefinitionGraph, document: Any, spot: DocumentLocation, fault: Fault) -> Sample:
     changed = put(document, spot.path, fault.value)
     return Sample(
         changed,
@@ -92,7 +92,7 @@ def _is_there(value: Any, tokens: list[str]) -> bool:
 class _Sampler:
     """Makes values at random, each by its kind."""
 
-    def __init__(self, world: World, rng: Random) -> None:
+    def __init__(self, world: DefinitionGraph, rng: Random) -> None:
         self._world = world
         self._rng = rng
         self._left = _MANY

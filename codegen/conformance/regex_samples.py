@@ -58,7 +58,7 @@ class _Repeat:
 _Part: TypeAlias = "_Characters | _Sequence | _Choice | _Repeat"
 
 
-class _Parser:
+class _PatternParser:
     """Reads the common subset of regular expressions that the dialect allows."""
 
     def __init__(self, pattern: str) -> None:
@@ -132,7 +132,7 @@ class _Parser:
 
 @cache
 def _parsed(pattern: str) -> _Part:
-    return _Parser(pattern).choice()
+    return _PatternParser(pattern).choice()
 
 
 @cache

@@ -9,7 +9,7 @@ from codegen.conformance import regex_samples
 from codegen.conformance.definition_graph import TAG, members, required
 
 if TYPE_CHECKING:
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
 LONGEST = 4096
@@ -22,7 +22,7 @@ class UnderivableError(ValueError):
     """No value can be shown of what a definition describes. Says of what."""
 
 
-def smallest(world: World, node: Schema) -> Any:
+def smallest(world: DefinitionGraph, node: Schema) -> Any:
     """Return a value with nothing in it that may be left out, except what clients always receive."""
     bare = world.resolved(node)
     match world.kind(bare):
@@ -37,7 +37,7 @@ def smallest(world: World, node: Schema) -> Any:
     return _scalar(world, node)
 
 
-def _scalar(world: World, node: Schema) -> Any:
+def _scalar(world: DefinitionGraph, node: Schema) -> Any:
     bare = world.resolved(node)
     match world.kind(bare):
         case "enum":
@@ -52,7 +52,7 @@ def _scalar(world: World, node: Schema) -> Any:
     return number(bare)
 
 
-def full(world: World, node: Schema) -> Any:
+def full(world: DefinitionGraph, node: Schema) -> Any:
     """Return a value with every member that fits in, each of them small; lists and maps of its own have an item."""
     node = world.resolved(node)
     match world.kind(node):
@@ -65,7 +65,7 @@ def full(world: World, node: Schema) -> Any:
     return smallest(world, node)
 
 
-def holding(world: World, record: Schema, name: str, value: Any) -> dict[str, Any]:
+def holding(world: DefinitionGraph, record: Schema, name: str, value: Any) -> dict[str, Any]:
     """Return a small record that has this member, known or not, with this value."""
     others = {**_record(world, record, []), name: value}
     most = record.get("maxProperties", len(others))
@@ -75,7 +75,7 @@ def holding(world: World, record: Schema, name: str, value: Any) -> dict[str, An
     return others
 
 
-def several(world: World, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
+def several(world: DefinitionGraph, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
     """Return as many different items of a list, or as many as are known."""
     # Not even one is made where none is wanted: it might contain such a list itself, without end.
     if not count:
@@ -88,7 +88,7 @@ def several(world: World, array: Schema, count: int, *, inner: bool = False) -> 
     return found[:count]
 
 
-def enough(world: World, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
+def enough(world: DefinitionGraph, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
     """Return so many items of a list, some of them twice where there is no other way. Raises UnderivableError."""
     found = several(world, array, count, inner=inner)
     if len(found) < count and not (array.get("uniqueItems") or array.get("x-unique")):
@@ -98,7 +98,7 @@ def enough(world: World, array: Schema, count: int, *, inner: bool = False) -> l
     return found[:count]
 
 
-def named(world: World, node: Schema, count: int, *, inner: bool = False) -> dict[str, Any]:
+def named(world: DefinitionGraph, node: Schema, count: int, *, inner: bool = False) -> dict[str, Any]:
     """Return a map with this many members."""
     if not count:
         return {}
@@ -107,13 +107,13 @@ def named(world: World, node: Schema, count: int, *, inner: bool = False) -> dic
     return dict.fromkeys(names, value)
 
 
-def own(world: World, node: Schema) -> Any:
+def own(world: DefinitionGraph, node: Schema) -> Any:
     """Return a value whose lists and maps are not empty where they are written here and not in another definition."""
     kind = world.kind(node)
     return full(world, node) if "$ref" not in node and kind in ("array", "map") else smallest(world, node)
 
 
-def _record(world: World, record: Schema, wanted: list[str], *, inner: bool = False) -> dict[str, Any]:
+def _record(world: DefinitionGraph, record: Schema, wanted: list[str], *, inner: bool = False) -> dict[str, Any]:
     written = members(record)
     always = [name for name, member in written.items() if member.get("x-client-required")]
     chosen = [*dict.fromkeys([*required(record), *always, *wanted])]
@@ -126,7 +126,7 @@ def _record(world: World, record: Schema, wanted: list[str], *, inner: bool = Fa
     return {name: make(world, member) for name, member in written.items() if name in chosen}
 
 
-def _first_example(world: World, node: Schema) -> Any:
+def _first_example(world: DefinitionGraph, node: Schema) -> Any:
     """Return what a member, or else the definition that it refers to, shows as its first example."""
     for place in (node, world.resolved(node)):
         for example in place.get("examples", []):
@@ -178,7 +178,7 @@ def in_bounds(node: Schema, value: float) -> bool:
     return (low is None or value >= low) and (high is None or value <= high)
 
 
-def _others(world: World, node: Schema, value: Any, count: int) -> list[Any]:
+def _others(world: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
     """Return values that differ from `value` and from each other, at most as many as are wanted."""
     node = world.resolved(node)
     match world.kind(node):
@@ -214,7 +214,7 @@ def _other_texts(node: Schema, value: str, count: int) -> list[str]:
     return [sample for sample in dict.fromkeys(samples) if sample is not None and sample != value]
 
 
-def _other_records(world: World, record: Schema, value: dict[str, Any], count: int) -> list[Any]:
+def _other_records(world: DefinitionGraph, record: Schema, value: dict[str, Any], count: int) -> list[Any]:
     """Return records that differ in one member, the first one that can differ."""
     for name, member in members(record).items():
         if name in value:

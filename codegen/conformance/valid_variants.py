@@ -24,7 +24,7 @@ from codegen.conformance.valid_values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from codegen.conformance.definition_graph import World
+    from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
 _ODD_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
@@ -42,7 +42,7 @@ class Variation:
     value: Any
 
 
-def variations(world: World, node: Schema, value: Any) -> Iterator[Variation]:
+def variations(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Variation]:
     """Yield valid values of a subschema, `value` being one; what other definitions allow is left to these."""
     if nullable(node):
         yield Variation("anyOf" if "anyOf" in node else "type", "null", None)
@@ -55,7 +55,7 @@ def variations(world: World, node: Schema, value: Any) -> Iterator[Variation]:
         yield from of_kind(world, bare, value)
 
 
-def _of_record(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_record(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
     yield Variation("required", "only what has to be there", smallest(world, node))
     if node["additionalProperties"] is True:
         odd = {**smallest(world, node), **{name: [None, {"": 0.5}] for name in _ODD_NAMES}}
@@ -68,21 +68,21 @@ def _of_record(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
                 yield Variation("maxProperties", f"with {name}", holding(world, node, name, own(world, member)))
 
 
-def _of_union(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_union(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
     for tag, variant in world.variants(node).items():
         yield Variation("oneOf", tag, smallest(world, variant))
 
 
-def _of_enum(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_enum(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
     for branch in node["oneOf"]:
         yield Variation("oneOf", branch["const"], branch["const"])
 
 
-def _of_boolean(_world: World, _node: Schema, value: Any) -> Iterator[Variation]:
+def _of_boolean(_world: DefinitionGraph, _node: Schema, value: Any) -> Iterator[Variation]:
     yield Variation("type", "the other", not value)
 
 
-def _of_array(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_array(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
     least, most = node.get("minItems", 0), node.get("maxItems")
     counts = {least + 1: "items", 2: "items"}
     counts[least] = "minItems" if "minItems" in node else "type"
@@ -95,14 +95,14 @@ def _of_array(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
             yield Variation(keyword, f"{count} item{'' if count == 1 else 's'}", found)
 
 
-def _at_bound(world: World, node: Schema, count: int) -> list[Any]:
+def _at_bound(world: DefinitionGraph, node: Schema, count: int) -> list[Any]:
     try:
         return enough(world, node, count)
     except UnderivableError:
         return []
 
 
-def _of_map(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_map(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
     least, most = node.get("minProperties", 0), node.get("maxProperties", LONGEST)
     yield Variation(
         "minProperties" if "minProperties" in node else "type", f"{least} members", named(world, node, least)
@@ -114,7 +114,7 @@ def _of_map(world: World, node: Schema, _value: Any) -> Iterator[Variation]:
         yield Variation("additionalProperties", "odd names", odd)
 
 
-def _of_string(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_string(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
     least, most = node.get("minLength", 0), node.get("maxLength")
     sizes = {least: "minLength" if "minLength" in node else "type"}
     if most is not None and most <= LONGEST:
@@ -133,7 +133,7 @@ def _of_string(_world: World, node: Schema, _value: Any) -> Iterator[Variation]:
         yield Variation("type", "odd characters", _ODD_TEXT)
 
 
-def _of_number(_world: World, node: Schema, value: Any) -> Iterator[Variation]:
+def _of_number(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Variation]:
     low, high = bounds(node)
     exclusive = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
     for name, limit in (("minimum", low), ("maximum", high)):
@@ -145,7 +145,7 @@ def _of_number(_world: World, node: Schema, value: Any) -> Iterator[Variation]:
         yield Variation("type", "with a fraction", value + 0.25)
 
 
-_OF_KIND: dict[str, Callable[[World, Schema, Any], Iterator[Variation]]] = {
+_OF_KIND: dict[str, Callable[[DefinitionGraph, Schema, Any], Iterator[Variation]]] = {
     "record": _of_record,
     "union": _of_union,
     "enum": _of_enum,

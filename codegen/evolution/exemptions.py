@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
 
 NAME = "exceptions.json"
 _SCHEMA: dict[str, Any] = {
@@ -105,8 +105,8 @@ def load_exceptions(schema_directory: Path) -> tuple[list[Exemption], list[Probl
 
 
 def apply(
-    findings: Iterable[Finding], exemptions: Sequence[Exemption], since: str, file: str
-) -> tuple[list[Finding], list[Problem]]:
+    findings: Iterable[ChangeFinding], exemptions: Sequence[Exemption], since: str, file: str
+) -> tuple[list[ChangeFinding], list[Problem]]:
     """Return the findings with what is accepted marked, and the exceptions since this version that nothing needs."""
     by_key = {(one.rule, one.place): one for one in exemptions if one.since == since}
     used: set[Exemption] = set()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import Spot
+    from codegen.evolution.finding_locations import FindingLocation
     from codegen.evolution.report import Report
 
 FORMATS = ("text", "json", "github", "markdown")
 
 
-def render(report: Report, spots: list[Spot], format_name: str, *, colour: bool = False) -> str:
+def render(report: Report, spots: list[FindingLocation], format_name: str, *, colour: bool = False) -> str:
     """Return a report in one of the formats. `spots` has the place of each finding, in the same order."""
     match format_name:
         case "json":

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codegen.evolution.report_text import version
-from codegen.evolution.rules.findings import Severity
+from codegen.evolution.rules.findings import ChangeSeverity
 
 if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import Spot
+    from codegen.evolution.finding_locations import FindingLocation
     from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
 
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_COMMANDS = {ChangeSeverity.ERROR: "error", ChangeSeverity.WARNING: "warning", ChangeSeverity.NOTE: "notice"}
 
 
-def as_github(report: Report, spots: list[Spot]) -> str:
+def as_github(report: Report, spots: list[FindingLocation]) -> str:
     """Return one command a finding, and one for a version that is not raised."""
     lines = [_command(report, one, spot) for one, spot in zip(report.findings, spots, strict=True)]
     if report.version.fault:
@@ -23,7 +23,7 @@ def as_github(report: Report, spots: list[Spot]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(report: Report, one: Finding, spot: Spot) -> str:
+def _command(report: Report, one: ChangeFinding, spot: FindingLocation) -> str:
     given = {"file": spot.file, "line": spot.line, "col": spot.column, "title": one.rule}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in given.items() if value not in ("", None))
     said = [f"{one.subject}: {one.message}"]

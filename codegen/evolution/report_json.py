@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Place
-    from codegen.evolution.finding_locations import Spot
+    from codegen.evolution.diff.changes import SchemaLocation
+    from codegen.evolution.finding_locations import FindingLocation
     from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
 
 
-def as_json(report: Report, spots: list[Spot]) -> str:
+def as_json(report: Report, spots: list[FindingLocation]) -> str:
     """Return one object: what was compared, the version, and every finding."""
     judgement = report.version
     whole = {
@@ -31,7 +31,7 @@ def as_json(report: Report, spots: list[Spot]) -> str:
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding(report: Report, one: Finding, spot: Spot) -> dict[str, Any]:
+def _finding(report: Report, one: ChangeFinding, spot: FindingLocation) -> dict[str, Any]:
     return {
         "rule": one.rule,
         "severity": one.severity(report.categories),
@@ -58,5 +58,5 @@ def _finding(report: Report, one: Finding, spot: Spot) -> dict[str, Any]:
     }
 
 
-def _place(place: Place | None) -> dict[str, str] | None:
+def _place(place: SchemaLocation | None) -> dict[str, str] | None:
     return None if place is None else {"file": place.file, "pointer": place.pointer}

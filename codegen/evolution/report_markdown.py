@@ -10,9 +10,9 @@ from codegen.targets.reference.markdown_text import code, phrase
 from modelconfig.diagnostics.phrases import count
 
 if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import Spot
+    from codegen.evolution.finding_locations import FindingLocation
     from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
 
 _HEADINGS = {
     Verdict.BREAKS: "Breaks",
@@ -21,7 +21,7 @@ _HEADINGS = {
 }
 
 
-def as_markdown(report: Report, spots: list[Spot]) -> str:
+def as_markdown(report: Report, spots: list[FindingLocation]) -> str:
     """Return a heading, the version, and a section a verdict with each finding."""
     parts = [f"## Contract against {phrase(report.against)}\n", f"{phrase(version(report.version))}.\n"]
     for verdict, heading in _HEADINGS.items():
@@ -35,7 +35,7 @@ def as_markdown(report: Report, spots: list[Spot]) -> str:
     return "\n".join(parts)
 
 
-def _finding(report: Report, one: Finding, spot: Spot) -> str:
+def _finding(report: Report, one: ChangeFinding, spot: FindingLocation) -> str:
     where = f" ({phrase(str(spot))})" if spot.file else ""
     lines = [f"- **{one.rule}** {code(one.subject)} {phrase(one.message)}{where}"]
     lines.append(f"  - old {_code(one.old)}, new {_code(one.new)}")

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution.rules.findings import Level, Severity, Verdict
+from codegen.evolution.rules.findings import ChangeSeverity, Level, Verdict
 from modelconfig.diagnostics.phrases import count, printable
 
 if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import Spot
+    from codegen.evolution.finding_locations import FindingLocation
     from codegen.evolution.next_version import Judgement
     from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
 
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_COLOURS = {ChangeSeverity.ERROR: "31", ChangeSeverity.WARNING: "33", ChangeSeverity.NOTE: "36"}
 
 
-def as_text(report: Report, spots: list[Spot], *, colour: bool = False) -> str:
+def as_text(report: Report, spots: list[FindingLocation], *, colour: bool = False) -> str:
     """Return each finding with both places, what it does to whom and what to do instead, and a summary."""
     parts = [_finding(report, one, spot, colour=colour) for one, spot in zip(report.findings, spots, strict=True)]
     return "\n".join([*parts, summary(report)])
 
 
-def _finding(report: Report, one: Finding, spot: Spot, *, colour: bool) -> str:
+def _finding(report: Report, one: ChangeFinding, spot: FindingLocation, *, colour: bool) -> str:
     severity = one.severity(report.categories)
     word = f"\033[1;{_COLOURS[severity]}m{severity}\033[0m" if colour else str(severity)
     head = f"{spot}: " if spot.file else ""
@@ -36,7 +36,7 @@ def _finding(report: Report, one: Finding, spot: Spot, *, colour: bool) -> str:
         lines.append("  nobody reads or writes anything else because of it")
     if one.reason:
         lines.append(f"  accepted: {one.reason}")
-    elif severity is not Severity.NOTE:
+    elif severity is not ChangeSeverity.NOTE:
         lines.append(f"  = {one.instead}")
     return "".join(f"{printable(line)}\n" if not colour else f"{line}\n" for line in lines)
 

@@ -41,7 +41,7 @@ _HINT = "docs/architecture.md shows the forms that every target can carry."
 
 
 @dataclass
-class _Parser:
+class _SchemaParser:
     """Gathers problems while it goes, so that one run tells all of them."""
 
     homes: Mapping[str, str]
@@ -195,7 +195,7 @@ def _nullable(member: Schema) -> tuple[bool, Schema]:
 
 def parse(schema: Schema, homes: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:
     """Return a bundled schema in language-neutral form; `homes` gives the module that each definition belongs to."""
-    parser = _Parser(homes, schema["$defs"])
+    parser = _SchemaParser(homes, schema["$defs"])
     root = schema["$ref"].removeprefix(LOCAL)
     module = ir.Module(
         name=homes[root],

@@ -126,7 +126,7 @@ def test_no_file_is_replaced_before_all_are_staged(tmp_path: Path) -> None:
 FULL = """
 import resource, sys
 from pathlib import Path
-from codegen.files import WriteError, write_tree
+from codegen.output import WriteError, write_tree
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
@@ -148,7 +148,7 @@ def test_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
 READ_ONLY = """
 import sys
 from pathlib import Path
-from codegen.files import WriteError, drift, write_tree
+from codegen.output import WriteError, drift, write_tree
 
 NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n"}
 try:

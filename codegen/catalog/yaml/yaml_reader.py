@@ -99,7 +99,7 @@ def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
         message = f"the character U+{ord(unprintable[0]):04X} cannot stand in YAML"
         hint = 'Remove it, or write it escaped in double quotes, such as "\\x07".'
         return None, [_at(text, unprintable.start(), error("MC008", message, hint=hint))]
-    reader = _Reader(text)
+    reader = _YamlReader(text)
     try:
         document = reader.document()
     except yaml.YAMLError as fault:
@@ -122,7 +122,7 @@ class _CannotGoOn(Exception):
     """Raised where nothing after this place can be read any more; the problem is noted."""
 
 
-class _Reader:
+class _YamlReader:
     """Turns the parser's events into values and nodes, noting problems on the way."""
 
     def __init__(self, text: str) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from codegen.evolution.diff.audiences import Audience
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened. Each kind has its rules."""
 
     FILE = "file"
@@ -49,7 +49,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SchemaLocation:
     """A pointer into one of the schema files."""
 
     file: str
@@ -61,15 +61,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class SchemaChange:
     """One difference. `before` and `after` are what the kind says: nodes, values of a keyword, names."""
 
-    kind: Kind
+    kind: ChangeKind
     subject: str
     audiences: frozenset[Audience]
-    old: Place | None
-    new: Place | None
-    near: Place | None
+    old: SchemaLocation | None
+    new: SchemaLocation | None
+    near: SchemaLocation | None
     name: str = ""
     """The member, value, definition or keyword."""
     owner: str = ""

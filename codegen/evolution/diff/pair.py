@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution.diff.changes import Change, Place
+from codegen.evolution.diff.changes import SchemaChange, SchemaLocation
 from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from codegen.evolution.diff.audiences import Audience
-    from codegen.evolution.diff.changes import Kind
+    from codegen.evolution.diff.changes import ChangeKind
     from codegen.schema.traversal import Schema
 
 
@@ -20,8 +20,8 @@ class Pair:
 
     before: Schema
     after: Schema
-    old: Place
-    new: Place
+    old: SchemaLocation
+    new: SchemaLocation
     subject: str
     owner: str
     audiences: frozenset[Audience]
@@ -30,11 +30,11 @@ class Pair:
 
     def below(self, *tokens: str | int, subject: str, before: Schema, after: Schema) -> Pair:
         """Return the pair at one place inside this one."""
-        old = Place(self.old.file, pointers.join(self.old.pointer, *tokens))
-        new = Place(self.new.file, pointers.join(self.new.pointer, *tokens))
+        old = SchemaLocation(self.old.file, pointers.join(self.old.pointer, *tokens))
+        new = SchemaLocation(self.new.file, pointers.join(self.new.pointer, *tokens))
         return replace(self, before=before, after=after, old=old, new=new, subject=subject)
 
-    def change(self, kind: Kind, **more: Any) -> Change:
+    def change(self, kind: ChangeKind, **more: Any) -> SchemaChange:
         """Return a change at this place."""
         given: dict[str, Any] = {
             "subject": self.subject,
@@ -43,4 +43,4 @@ class Pair:
             "new": self.new,
         } | more
         given.setdefault("near", given["new"] or self.new)
-        return Change(kind=kind, owner=self.owner, **given)
+        return SchemaChange(kind=kind, owner=self.owner, **given)

@@ -12,11 +12,11 @@ from codegen.schema.traversal import subschemas, transform
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.evolution.diff.snapshot import Side
+    from codegen.evolution.diff.snapshot import Snapshot
     from codegen.schema.traversal import Schema
 
 
-def renames(old: Side, new: Side) -> dict[str, str]:
+def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:
     """Return the new name of each definition that has one. What has two successors, or shares one, is no rename."""
     gone = old.definitions.keys() - new.definitions.keys()
     come = new.definitions.keys() - old.definitions.keys()
@@ -46,7 +46,7 @@ def _note(before: str, after: str, gone: set[str], come: set[str], found: dict[s
         found.setdefault(before, set()).add(after)
 
 
-def _root_pairs(old: Side, new: Side) -> Iterator[tuple[str, str]]:
+def _root_pairs(old: Snapshot, new: Snapshot) -> Iterator[tuple[str, str]]:
     for module, file in old.sources.files.items():
         other = new.sources.files.get(module)
         after = roots(other) if other else {}
@@ -61,7 +61,7 @@ def _reference_pairs(before: Schema, after: Schema) -> Iterator[tuple[str, str]]
             yield target(node), named[place]
 
 
-def _equal(gone: set[str], come: set[str], old: Side, new: Side) -> dict[str, str]:
+def _equal(gone: set[str], come: set[str], old: Snapshot, new: Snapshot) -> dict[str, str]:
     """Return pairs of equal content; what several have is nobody's."""
     before = _by_content(gone, old)
     after = _by_content(come, new)
@@ -70,7 +70,7 @@ def _equal(gone: set[str], come: set[str], old: Side, new: Side) -> dict[str, st
     }
 
 
-def _by_content(names: set[str], side: Side) -> dict[str, list[str]]:
+def _by_content(names: set[str], side: Snapshot) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in sorted(names):
         text = json.dumps(transform(side.definitions[name], partial(_without_texts, own=name)), sort_keys=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience
-from codegen.evolution.diff.changes import Change, Kind, Place
+from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.node_diff import (
     annotation_changes,
     enumeration_changes,
@@ -26,7 +26,7 @@ from modelconfig.jsontext import pointers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.evolution.diff.snapshot import Side
+    from codegen.evolution.diff.snapshot import Snapshot
     from codegen.schema.traversal import Schema
 
 Audiences = frozenset[Audience]
@@ -36,13 +36,13 @@ _PUBLIC = frozenset({Audience.CLIENTS, Audience.INSTANCES})
 class Comparison:
     """Compares two sides. `changes()` yields everything that differs."""
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: Snapshot, new: Snapshot) -> None:
         self._old = old
         self._new = new
         self.renamed = renames(old, new)
         self._seen: set[tuple[str, str, Audiences]] = set()
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[SchemaChange]:
         """Yield every difference: files first, then definitions in the old side's order, then new ones."""
         yield from self._files()
         for name in self._old.definitions:
@@ -56,59 +56,59 @@ class Comparison:
             if name not in self._old.definitions and name not in successors:
                 yield self._come(name, node, self._new.seen_by(name))
 
-    def _files(self) -> Iterator[Change]:
+    def _files(self) -> Iterator[SchemaChange]:
         before, after = self._old.sources.files, self._new.sources.files
         for module in dict.fromkeys([*before, *after]):
             old, new = before.get(module), after.get(module)
-            place = Place(f"{module}.json", "")
+            place = SchemaLocation(f"{module}.json", "")
             if old is None or new is None:
                 whom = self._old.readers(module) | self._new.readers(module)
-                yield Change(
-                    kind=Kind.FILE, subject=place.file, name=module, audiences=whom, before=old, after=new,
+                yield SchemaChange(
+                    kind=ChangeKind.FILE, subject=place.file, name=module, audiences=whom, before=old, after=new,
                     old=place if old else None, new=place if new else None, near=place if new else None,
                 )  # fmt: skip
                 continue
             yield from self._roots(place, roots(old), roots(new))
             for keyword in ("title", "description", "examples"):
                 if old.schema.get(keyword) != new.schema.get(keyword):
-                    where = Place(place.file, f"/{keyword}")
-                    yield Change(
-                        kind=Kind.TEXT, subject=place.file, name=keyword, audiences=frozenset(Audience), old=where,
-                        new=where, near=where, before=old.schema.get(keyword), after=new.schema.get(keyword),
+                    where = SchemaLocation(place.file, f"/{keyword}")
+                    yield SchemaChange(
+                        kind=ChangeKind.TEXT, subject=place.file, name=keyword, audiences=frozenset(Audience),
+                        old=where, new=where, near=where, before=old.schema.get(keyword), after=new.schema.get(keyword),
                     )  # fmt: skip
 
-    def _roots(self, place: Place, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+    def _roots(self, place: SchemaLocation, before: dict[str, str], after: dict[str, str]) -> Iterator[SchemaChange]:
         for name in dict.fromkeys([*before, *after]):
             old, new = before.get(name), after.get(name)
             if old == new or (old in self.renamed and self.renamed[old] == new):
                 continue
             pointer = "/$ref" if place.file == f"{name}.json" else pointers.join("/x-roots", name)
             whom = (self._old.seen_by(old) if old else frozenset()) | (self._new.seen_by(new) if new else frozenset())
-            where = Place(place.file, pointer)
-            yield Change(
-                kind=Kind.ROOT, subject=name, name=name, audiences=whom, before=old, after=new,
+            where = SchemaLocation(place.file, pointer)
+            yield SchemaChange(
+                kind=ChangeKind.ROOT, subject=name, name=name, audiences=whom, before=old, after=new,
                 old=where if old else None, new=where if new else None, near=where if new else place,
             )  # fmt: skip
             if old and new:
                 yield from self._targets(old, new, whom)
 
-    def _gone(self, name: str, whom: Audiences) -> Change:
-        home = Place(f"{self._old.homes[name]}.json", "")
+    def _gone(self, name: str, whom: Audiences) -> SchemaChange:
+        home = SchemaLocation(f"{self._old.homes[name]}.json", "")
         near = home if self._old.homes[name] in self._new.sources.files else None
         node = self._old.definitions[name]
-        return Change(
-            kind=Kind.DEFINITION_REMOVED, subject=name, name=name, owner=name, audiences=whom, before=node,
+        return SchemaChange(
+            kind=ChangeKind.DEFINITION_REMOVED, subject=name, name=name, owner=name, audiences=whom, before=node,
             old=self._old.place(name), new=None, near=near,
         )  # fmt: skip
 
-    def _come(self, name: str, node: Schema, whom: Audiences) -> Change:
+    def _come(self, name: str, node: Schema, whom: Audiences) -> SchemaChange:
         place = self._new.place(name)
-        return Change(
-            kind=Kind.DEFINITION_ADDED, subject=name, name=name, owner=name, audiences=whom, after=node,
+        return SchemaChange(
+            kind=ChangeKind.DEFINITION_ADDED, subject=name, name=name, owner=name, audiences=whom, after=node,
             old=None, new=place, near=place,
         )  # fmt: skip
 
-    def _definitions(self, name: str, counterpart: str) -> Iterator[Change]:
+    def _definitions(self, name: str, counterpart: str) -> Iterator[SchemaChange]:
         old, new = self._old.place(name), self._new.place(counterpart)
         before, after = self._old.seen_by(name), self._new.seen_by(counterpart)
         pair = Pair(
@@ -116,9 +116,9 @@ class Comparison:
             subject=counterpart, owner=counterpart, audiences=concerned_by_both(before, after),
         )  # fmt: skip
         if name != counterpart:
-            yield pair.change(Kind.DEFINITION_RENAMED, name=name, before=name, after=counterpart)
+            yield pair.change(ChangeKind.DEFINITION_RENAMED, name=name, before=name, after=counterpart)
         if old.file != new.file:
-            yield pair.change(Kind.DEFINITION_MOVED, name=name, before=old.file, after=new.file)
+            yield pair.change(ChangeKind.DEFINITION_MOVED, name=name, before=old.file, after=new.file)
         # Part of what only servers saw, or the other way round: the types of some come or go.
         if before - after - {Audience.SERVER_SIDE}:
             yield replace(self._gone(name, before - after - {Audience.SERVER_SIDE}), new=new, near=new)
@@ -126,7 +126,7 @@ class Comparison:
             yield replace(self._come(counterpart, pair.after, after - before - {Audience.SERVER_SIDE}), old=old)
         yield from self._nodes(pair)
 
-    def _targets(self, old: str, new: str, whom: Audiences) -> Iterator[Change]:
+    def _targets(self, old: str, new: str, whom: Audiences) -> Iterator[SchemaChange]:
         """Compare two definitions of which one took the other's place."""
         if self.renamed.get(old, old) == new or (old, new, whom) in self._seen:
             return
@@ -140,14 +140,14 @@ class Comparison:
             )
         )  # fmt: skip
 
-    def _nodes(self, pair: Pair) -> Iterator[Change]:
+    def _nodes(self, pair: Pair) -> Iterator[SchemaChange]:
         """Compare two nodes that stand for the same thing."""
         if not pair.shape_only:
             yield from annotation_changes(pair)
         null_before, before = shapes.split_null(pair.before)
         null_after, after = shapes.split_null(pair.after)
         if null_before != null_after:
-            yield pair.change(Kind.NULL, before=null_before, after=null_after)
+            yield pair.change(ChangeKind.NULL, before=null_before, after=null_after)
         pair = replace(pair, before=before, after=after)
         names = target(before), target(after)
         if any(names):
@@ -156,14 +156,14 @@ class Comparison:
             return
         kinds = shapes.form(before), shapes.form(after)
         if kinds[0] != kinds[1] or "" in kinds:
-            yield pair.change(Kind.FORM, before=before, after=after)
+            yield pair.change(ChangeKind.FORM, before=before, after=after)
             return
         yield from self._same_form(pair, kinds[0])
 
-    def _references(self, pair: Pair, before: str, after: str) -> Iterator[Change]:
+    def _references(self, pair: Pair, before: str, after: str) -> Iterator[SchemaChange]:
         if before and self.renamed.get(before, before) == after:
             return
-        yield pair.change(Kind.REFERENCE, before=before, after=after)
+        yield pair.change(ChangeKind.REFERENCE, before=before, after=after)
         if before and after:
             yield from self._targets(before, after, pair.audiences)
             return
@@ -173,7 +173,7 @@ class Comparison:
             self._seen.add(key)
             yield from self._nodes(replace(pair, before=inlined[0], after=inlined[1], shape_only=True))
 
-    def _same_form(self, pair: Pair, kind: str) -> Iterator[Change]:
+    def _same_form(self, pair: Pair, kind: str) -> Iterator[SchemaChange]:
         yield from limit_changes(pair, kind)
         if kind == shapes.RECORD:
             yield from record_keyword_changes(pair)
@@ -189,27 +189,27 @@ class Comparison:
                 below = pair.below(keyword, subject=f"{pair.subject}{mark}", before=parts[0], after=parts[1])
                 yield from self._nodes(below)
             elif parts[0] != parts[1]:
-                yield pair.change(Kind.OTHER, name=keyword, before=parts[0], after=parts[1])
+                yield pair.change(ChangeKind.OTHER, name=keyword, before=parts[0], after=parts[1])
 
-    def _variants(self, pair: Pair) -> Iterator[Change]:
+    def _variants(self, pair: Pair) -> Iterator[SchemaChange]:
         before = _tagged(pair.before, self._old)
         after = _tagged(pair.after, self._new)
         for tag, (index, name) in before.items():
-            old = Place(pair.old.file, pointers.join(pair.old.pointer, "oneOf", index))
+            old = SchemaLocation(pair.old.file, pointers.join(pair.old.pointer, "oneOf", index))
             if tag not in after:
-                yield pair.change(Kind.VARIANT_REMOVED, name=tag, before=name, old=old, new=None)
+                yield pair.change(ChangeKind.VARIANT_REMOVED, name=tag, before=name, old=old, new=None)
                 continue
             successor = after[tag][1]
             if self.renamed.get(name, name) != successor:
-                new = Place(pair.new.file, pointers.join(pair.new.pointer, "oneOf", after[tag][0]))
-                yield pair.change(Kind.REFERENCE, before=name, after=successor, old=old, new=new)
+                new = SchemaLocation(pair.new.file, pointers.join(pair.new.pointer, "oneOf", after[tag][0]))
+                yield pair.change(ChangeKind.REFERENCE, before=name, after=successor, old=old, new=new)
                 yield from self._targets(name, successor, pair.audiences)
         for tag, (index, name) in after.items():
             if tag not in before:
-                new = Place(pair.new.file, pointers.join(pair.new.pointer, "oneOf", index))
-                yield pair.change(Kind.VARIANT_ADDED, name=tag, after=name, old=None, new=new)
+                new = SchemaLocation(pair.new.file, pointers.join(pair.new.pointer, "oneOf", index))
+                yield pair.change(ChangeKind.VARIANT_ADDED, name=tag, after=name, old=None, new=new)
 
-    def _members(self, pair: Pair) -> Iterator[Change]:
+    def _members(self, pair: Pair) -> Iterator[SchemaChange]:
         before, after = pair.before["properties"], pair.after["properties"]
         for name, member in before.items():
             below = pair.below(
@@ -225,12 +225,12 @@ class Comparison:
                 below = pair.below("properties", name, subject=f"{pair.subject}.{name}", before={}, after=member)
                 yield from _came(below, pair, name, _seen_by(member, pair.audiences))
 
-    def _both(self, below: Pair, pair: Pair, name: str, before: Audiences, after: Audiences) -> Iterator[Change]:
+    def _both(self, below: Pair, pair: Pair, name: str, before: Audiences, after: Audiences) -> Iterator[SchemaChange]:
         around = pair.before, pair.after
         lost, gained = before - after - {Audience.SERVER_SIDE}, after - before - {Audience.SERVER_SIDE}
         for kind, whom, node, side in (
-            (Kind.MEMBER_HIDDEN, lost, below.before, pair.before),
-            (Kind.MEMBER_SHOWN, gained, below.after, pair.after),
+            (ChangeKind.MEMBER_HIDDEN, lost, below.before, pair.before),
+            (ChangeKind.MEMBER_SHOWN, gained, below.after, pair.after),
         ):
             for required, some in _by_requirement(name, node, side, whom):
                 yield below.change(
@@ -247,12 +247,17 @@ class Comparison:
             )
             if changed:
                 yield below.change(
-                    Kind.REQUIREMENT, name=name, audiences=changed, before=not required, after=required, around=around
+                    ChangeKind.REQUIREMENT,
+                    name=name,
+                    audiences=changed,
+                    before=not required,
+                    after=required,
+                    around=around,
                 )
         yield from self._nodes(replace(below, audiences=common))
 
 
-def _tagged(node: Schema, side: Side) -> dict[str, tuple[int, str]]:
+def _tagged(node: Schema, side: Snapshot) -> dict[str, tuple[int, str]]:
     """Return index and definition of each variant of a union, by the constant that tells it apart."""
     found = {}
     for index, branch in enumerate(node.get("oneOf") or node.get("anyOf") or ()):
@@ -281,17 +286,17 @@ def _by_requirement(name: str, member: Schema, record: Schema, whom: Audiences) 
     yield from ((kind, some) for kind, some in ((True, required), (False, whom - required)) if some)
 
 
-def _went(below: Pair, pair: Pair, name: str, whom: Audiences) -> Iterator[Change]:
+def _went(below: Pair, pair: Pair, name: str, whom: Audiences) -> Iterator[SchemaChange]:
     for required, some in _by_requirement(name, below.before, pair.before, whom):
         yield pair.change(
-            Kind.MEMBER_REMOVED, subject=below.subject, name=name, audiences=some, required=required,
+            ChangeKind.MEMBER_REMOVED, subject=below.subject, name=name, audiences=some, required=required,
             before=below.before, around=(pair.before, pair.after), old=below.old, new=None,
         )  # fmt: skip
 
 
-def _came(below: Pair, pair: Pair, name: str, whom: Audiences) -> Iterator[Change]:
+def _came(below: Pair, pair: Pair, name: str, whom: Audiences) -> Iterator[SchemaChange]:
     for required, some in _by_requirement(name, below.after, pair.after, whom):
         yield pair.change(
-            Kind.MEMBER_ADDED, subject=below.subject, name=name, audiences=some, required=required,
+            ChangeKind.MEMBER_ADDED, subject=below.subject, name=name, audiences=some, required=required,
             after=below.after, around=(pair.before, pair.after), old=None, new=below.new,
         )  # fmt: skip

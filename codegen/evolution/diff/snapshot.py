@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from codegen.evolution.diff.audiences import Audience
-from codegen.evolution.diff.changes import Place
+from codegen.evolution.diff.changes import SchemaLocation
 from codegen.schema.loader import CLIENT_ROOT
 from codegen.schema.traversal import subschemas
 from modelconfig.jsontext import pointers
@@ -22,7 +22,7 @@ _BY_HAND = {"site": Audience.ADMINISTRATORS, "completions": Audience.ADMINISTRAT
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Snapshot:
     """Schema files as they were at one moment. Definitions are known by name, which is unique over all files."""
 
     sources: Sources
@@ -35,9 +35,9 @@ class Side:
         """The contract version."""
         return self.sources.version
 
-    def place(self, name: str) -> Place:
+    def place(self, name: str) -> SchemaLocation:
         """Return where a definition stands."""
-        return Place(f"{self.homes[name]}.json", pointers.join("/$defs", name))
+        return SchemaLocation(f"{self.homes[name]}.json", pointers.join("/$defs", name))
 
     def seen_by(self, name: str) -> frozenset[Audience]:
         """Return who gets to see a definition."""
@@ -48,7 +48,7 @@ class Side:
         return frozenset[Audience]().union(*(self.seen_by(name) for name, home in self.homes.items() if home == module))
 
 
-def side(sources: Sources) -> Side:
+def snapshot(sources: Sources) -> Snapshot:
     """Return the side that some schema files are."""
     definitions = {name: node for file in sources.files.values() for name, node in file.definitions.items()}
     found: dict[str, set[Audience]] = {name: set() for name in definitions}
@@ -56,7 +56,7 @@ def side(sources: Sources) -> Side:
         for audience, names in _readers(file, definitions):
             for name in names:
                 found[name].add(audience)
-    return Side(sources, definitions, sources.homes, {name: frozenset(whom) for name, whom in found.items()})
+    return Snapshot(sources, definitions, sources.homes, {name: frozenset(whom) for name, whom in found.items()})
 
 
 def target(node: Schema) -> str:

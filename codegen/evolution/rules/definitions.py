@@ -8,20 +8,20 @@ from codegen.evolution.diff.audiences import Category
 from codegen.evolution.rules.findings import Level, Told, breaks, compatible
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Change
-    from codegen.evolution.rules.rule_context import World
+    from codegen.evolution.diff.changes import SchemaChange
+    from codegen.evolution.rules.rule_context import RuleContext
 
 KEEP = "Keep the old one beside the new one for a release, and mark it `deprecated`."
 
 
-def file_added(change: Change, _: World) -> Told | None:
+def file_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """A schema file is new."""
     if change.before is not None:
         return None
     return Told(message="is a new schema file", instead="Nothing: nobody knew it before.")
 
 
-def file_removed(change: Change, _: World) -> Told | None:
+def file_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A schema file is gone, and with it a generated module."""
     if change.after is not None:
         return None
@@ -32,14 +32,14 @@ def file_removed(change: Change, _: World) -> Told | None:
     return Told(message="is gone", instead=KEEP, effects=effects)
 
 
-def root_added(change: Change, _: World) -> Told | None:
+def root_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """A document of a new kind is described."""
     if change.before is not None:
         return None
     return Told(message=f"the document `{change.name}` is new", instead="Nothing: nobody reads it yet.")
 
 
-def root_removed(change: Change, _: World) -> Told | None:
+def root_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A document is not described any more."""
     if change.after is not None:
         return None
@@ -50,23 +50,23 @@ def root_removed(change: Change, _: World) -> Told | None:
     return Told(message=f"the document `{change.name}` is not described any more", instead=KEEP, effects=effects)
 
 
-def root_changed(change: Change, _: World) -> Told | None:
+def root_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A document is another definition than before."""
     if change.before is None or change.after is None:
         return None
     message = f"the document `{change.name}` is a `{change.after}` and no longer a `{change.before}`"
     return Told(
-        message=message, instead="Change the definition itself, and keep its name.",
+        message=message, instead="SchemaChange the definition itself, and keep its name.",
         effects=(breaks(Category.SOURCE, "the type that a document is read into has another name"),),
     )  # fmt: skip
 
 
-def definition_added(change: Change, _: World) -> Told:
+def definition_added(change: SchemaChange, _: RuleContext) -> Told:
     """A type is new, or new to some."""
     return Told(message=f"`{change.name}` is a new type", instead="Nothing: nobody uses it yet.")
 
 
-def definition_removed(change: Change, world: World) -> Told:
+def definition_removed(change: SchemaChange, world: RuleContext) -> Told:
     """A type is gone, or gone for some."""
     message = f"`{change.name}` is gone"
     if change.new is not None:
@@ -79,7 +79,7 @@ def definition_removed(change: Change, world: World) -> Told:
     )
 
 
-def definition_renamed(change: Change, _: World) -> Told:
+def definition_renamed(change: SchemaChange, _: RuleContext) -> Told:
     """A `$defs` key changed, and with it the type's name in every language."""
     return Told(
         message=f"`{change.before}` is called `{change.after}` now",
@@ -92,7 +92,7 @@ def definition_renamed(change: Change, _: World) -> Told:
     )
 
 
-def definition_moved(change: Change, _: World) -> Told:
+def definition_moved(change: SchemaChange, _: RuleContext) -> Told:
     """A definition stands in another file, and its type in another module."""
     return Told(
         message=f"`{change.name}` moved from {change.before} to {change.after}",
@@ -101,16 +101,16 @@ def definition_moved(change: Change, _: World) -> Told:
     )
 
 
-def reference_changed(change: Change, _: World) -> Told:
+def reference_changed(change: SchemaChange, _: RuleContext) -> Told:
     """A place has another named type. How the two differ is told apart from this."""
     before, after = (f"`{name}`" if name else "a type without a name" for name in (change.before, change.after))
     return Told(
         message=f"is {after} and no longer {before}",
-        instead="Change the definition that is referred to, or add a member of the new type.",
+        instead="SchemaChange the definition that is referred to, or add a member of the new type.",
         effects=(breaks(Category.SOURCE, "the generated type has another name"),),
         level=Level.MINOR,
     )
 
 
-def _whom(change: Change) -> str:
+def _whom(change: SchemaChange) -> str:
     return " and ".join(sorted(change.audiences))

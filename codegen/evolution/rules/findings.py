@@ -11,7 +11,7 @@ from codegen.evolution.diff.audiences import COUNTS, EVERYTHING, Audience, Categ
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from codegen.evolution.diff.changes import Change, Place
+    from codegen.evolution.diff.changes import SchemaChange, SchemaLocation
 
 
 class Verdict(StrEnum):
@@ -22,7 +22,7 @@ class Verdict(StrEnum):
     COMPATIBLE = "compatible"
 
 
-class Severity(StrEnum):
+class ChangeSeverity(StrEnum):
     """How much a finding weighs. Errors fail a check."""
 
     ERROR = "error"
@@ -65,7 +65,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class ChangeFinding:
     """One change, judged by one rule. Places are None where a side has nothing there."""
 
     rule: str
@@ -73,9 +73,9 @@ class Finding:
     message: str
     instead: str
     effects: tuple[Effect, ...]
-    old: Place | None
-    new: Place | None
-    near: Place | None
+    old: SchemaLocation | None
+    new: SchemaLocation | None
+    near: SchemaLocation | None
     """Where to show it in the new schema: `new`, or what stands around the place of what is gone."""
     level: Level
     announced: bool = False
@@ -92,16 +92,16 @@ class Finding:
         found = {effect.verdict for effect in self.effects if effect.category in categories}
         return next((one for one in Verdict if one in found), Verdict.COMPATIBLE)
 
-    def severity(self, categories: Collection[Category] = EVERYTHING) -> Severity:
+    def severity(self, categories: Collection[Category] = EVERYTHING) -> ChangeSeverity:
         """Return how much this weighs where only some categories matter."""
         verdict = self.verdict(categories)
         if verdict is Verdict.COMPATIBLE:
-            return Severity.NOTE
+            return ChangeSeverity.NOTE
         if self.answered is not None:
-            return Severity.WARNING
+            return ChangeSeverity.WARNING
         bad = {effect.category for effect in self.effects if effect.verdict is not Verdict.COMPATIBLE}
         planned = self.announced and bad & set(categories) <= {Category.SOURCE}
-        return Severity.WARNING if planned else Severity.ERROR
+        return ChangeSeverity.WARNING if planned else ChangeSeverity.ERROR
 
     @property
     def raises(self) -> Level:
@@ -126,14 +126,14 @@ def compatible(category: Category, text: str, audiences: Iterable[Audience] = Au
     return Effect(category, Verdict.COMPATIBLE, text, tuple(audiences))
 
 
-def finding(rule: str, change: Change, told: Told) -> Finding:
+def finding(rule: str, change: SchemaChange, told: Told) -> ChangeFinding:
     """Return what a rule said as a finding, each effect only for whom it can happen to."""
     effects = []
     for effect in told.effects:
         meant = [one for one in effect.audiences if one in change.audiences and effect.category in COUNTS[one]]
         if meant:
             effects.append(Effect(effect.category, effect.verdict, effect.text, tuple(meant)))
-    return Finding(
+    return ChangeFinding(
         rule=rule, subject=change.subject, message=told.message, instead=told.instead, effects=tuple(effects),
         old=change.old, new=change.new, near=change.near, level=told.level, announced=told.announced,
         policy=told.policy,

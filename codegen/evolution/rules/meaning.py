@@ -9,11 +9,11 @@ from codegen.evolution.diff.audiences import Audience, Category
 from codegen.evolution.rules.findings import Level, Told, breaks, compatible, undecided
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Change
-    from codegen.evolution.rules.rule_context import World
+    from codegen.evolution.diff.changes import SchemaChange
+    from codegen.evolution.rules.rule_context import RuleContext
 
 
-def default_changed(change: Change, _: World) -> Told | None:
+def default_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """What an absent member means is another value."""
     if change.old is None or change.new is None:
         return None
@@ -25,7 +25,7 @@ def default_changed(change: Change, _: World) -> Told | None:
     )
 
 
-def default_added(change: Change, _: World) -> Told | None:
+def default_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """A default is documented where there was none."""
     if change.old is not None:
         return None
@@ -37,7 +37,7 @@ def default_added(change: Change, _: World) -> Told | None:
     )
 
 
-def default_removed(change: Change, _: World) -> Told | None:
+def default_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A default is no longer documented."""
     if change.new is not None:
         return None
@@ -49,7 +49,7 @@ def default_removed(change: Change, _: World) -> Told | None:
     )
 
 
-def deprecated(change: Change, _: World) -> Told | None:
+def deprecated(change: SchemaChange, _: RuleContext) -> Told | None:
     """Something should not be used any more, and may go with the next major version."""
     if not change.after:
         return None
@@ -59,14 +59,14 @@ def deprecated(change: Change, _: World) -> Told | None:
     )  # fmt: skip
 
 
-def deprecation_withdrawn(change: Change, _: World) -> Told | None:
+def deprecation_withdrawn(change: SchemaChange, _: RuleContext) -> Told | None:
     """Something may be used again."""
     if change.after:
         return None
     return Told(message="is not deprecated any more", instead="Nothing.")
 
 
-def secret_unmarked(change: Change, _: World) -> Told | None:
+def secret_unmarked(change: SchemaChange, _: RuleContext) -> Told | None:
     """What was masked wherever it was printed is shown now."""
     if change.after:
         return None
@@ -77,14 +77,14 @@ def secret_unmarked(change: Change, _: World) -> Told | None:
     )  # fmt: skip
 
 
-def secret_marked(change: Change, _: World) -> Told | None:
+def secret_marked(change: SchemaChange, _: RuleContext) -> Told | None:
     """A value is masked from now on."""
     if not change.after:
         return None
     return Told(message="is a credential, and masked wherever it is printed", instead="Nothing.", level=Level.PATCH)
 
 
-def reference_rule_changed(change: Change, _: World) -> Told | None:
+def reference_rule_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """Another rule of ours holds for the value: what it refers to, or in what items differ."""
     if change.name not in ("x-references", "x-unique"):
         return None
@@ -102,7 +102,7 @@ def reference_rule_changed(change: Change, _: World) -> Told | None:
     )
 
 
-def template_changed(change: Change, _: World) -> Told | None:
+def template_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """The text has another template-literal type in TypeScript."""
     if change.name != "x-ts-template":
         return None
@@ -112,7 +112,7 @@ def template_changed(change: Change, _: World) -> Told | None:
     )  # fmt: skip
 
 
-def copy_changed(change: Change, _: World) -> Told | None:
+def copy_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A member that only clients receive has another member's value."""
     if change.name != "x-client-copy-of":
         return None
@@ -126,18 +126,18 @@ def copy_changed(change: Change, _: World) -> Told | None:
     )  # fmt: skip
 
 
-def text_changed(change: Change, _: World) -> Told:
+def text_changed(change: SchemaChange, _: RuleContext) -> Told:
     """Documentation changed: descriptions, examples, since when something exists."""
     return Told(message=f"has another `{change.name}`", instead="Nothing.", level=Level.PATCH)
 
 
-def said_otherwise(_: Change, __: World) -> Told:
+def said_otherwise(_: SchemaChange, __: RuleContext) -> Told:
     """The same is said in other words, such as an exclusive limit for an inclusive one; nothing else changed."""
     message, instead = "says the same in other words", "Nothing: the same documents are valid."
     return Told(message=message, instead=instead, level=Level.PATCH)
 
 
-def keyword_changed(change: Change, _: World) -> Told:
+def keyword_changed(change: SchemaChange, _: RuleContext) -> Told:
     """A keyword changed that this check knows nothing about."""
     text = "this check does not know the keyword"
     return Told(

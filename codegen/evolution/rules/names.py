@@ -9,8 +9,8 @@ from codegen.evolution.diff.audiences import Audience, Category
 from codegen.evolution.rules.findings import Told, breaks
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Change
-    from codegen.evolution.rules.rule_context import World
+    from codegen.evolution.diff.changes import SchemaChange
+    from codegen.evolution.rules.rule_context import RuleContext
 
 
 _COMEBACK = (
@@ -23,7 +23,7 @@ _BACK = (
 )
 
 
-def removal_not_announced(change: Change, world: World) -> Told | None:
+def removal_not_announced(change: SchemaChange, world: RuleContext) -> Told | None:
     """What goes was not deprecated in a release before."""
     if "const" in change.around[0] or world.announced(change):
         return None
@@ -36,7 +36,7 @@ def removal_not_announced(change: Change, world: World) -> Told | None:
     )
 
 
-def removed_name_not_reserved(change: Change, _: World) -> Told | None:
+def removed_name_not_reserved(change: SchemaChange, _: RuleContext) -> Told | None:
     """The name of what went is free to be taken for something else."""
     record = change.around[1]
     if not isinstance(record, dict) or "const" in change.around[0]:
@@ -51,7 +51,7 @@ def removed_name_not_reserved(change: Change, _: World) -> Told | None:
     )
 
 
-def reserved_name_returned(change: Change, world: World) -> Told | None:
+def reserved_name_returned(change: SchemaChange, world: RuleContext) -> Told | None:
     """A name that was reserved is in use again."""
     if change.name not in world.reserved(change.owner):
         return None
@@ -63,7 +63,7 @@ def reserved_name_returned(change: Change, world: World) -> Told | None:
     )
 
 
-def removed_name_returned(change: Change, world: World) -> Told | None:
+def removed_name_returned(change: SchemaChange, world: RuleContext) -> Told | None:
     """A name that an earlier release had is in use again, though nobody reserved it."""
     if change.name in world.reserved(change.owner):
         return None
@@ -78,7 +78,7 @@ def removed_name_returned(change: Change, world: World) -> Told | None:
     )
 
 
-def reservation_dropped(change: Change, _: World) -> Told | None:
+def reservation_dropped(change: SchemaChange, _: RuleContext) -> Told | None:
     """A name is not reserved any more, so that it could be taken."""
     record = change.around[1]
     if change.after or change.name in record.get("properties", {}) or change.name in shapes.values(record):
@@ -91,14 +91,14 @@ def reservation_dropped(change: Change, _: World) -> Told | None:
     )
 
 
-def name_reserved(change: Change, _: World) -> Told | None:
+def name_reserved(change: SchemaChange, _: RuleContext) -> Told | None:
     """A name may not be used from now on."""
     if not change.after:
         return None
     return Told(message=f'reserves the name "{change.name}"', instead="Nothing.")
 
 
-def _what(change: Change) -> str:
+def _what(change: SchemaChange) -> str:
     return (
         f'the value "{change.name}"' if "properties" not in (change.around[1] or {}) else f"the member `{change.name}`"
     )

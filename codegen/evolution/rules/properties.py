@@ -8,13 +8,13 @@ from codegen.evolution.diff.audiences import STRICT, Audience, Category
 from codegen.evolution.rules.findings import Effect, Told, breaks, compatible, undecided
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Change
-    from codegen.evolution.rules.rule_context import World
+    from codegen.evolution.diff.changes import SchemaChange
+    from codegen.evolution.rules.rule_context import RuleContext
 
 _TOLERANT = tuple(one for one in Audience if one not in STRICT)
 
 
-def member_added(change: Change, _: World) -> Told | None:
+def member_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """An optional member is new: older readers pass over it."""
     if change.required:
         return None
@@ -27,16 +27,16 @@ def member_added(change: Change, _: World) -> Told | None:
     )
 
 
-def _was_open(change: Change) -> bool:
+def _was_open(change: SchemaChange) -> bool:
     record = change.around[0]
     return bool(record) and record.get("additionalProperties") is not False
 
 
-def _is_open(change: Change) -> bool:
+def _is_open(change: SchemaChange) -> bool:
     return change.around[1].get("additionalProperties") is not False
 
 
-def required_member_added(change: Change, _: World) -> Told | None:
+def required_member_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """A new member must be there, which no older document has."""
     if not change.required:
         return None
@@ -51,7 +51,7 @@ def required_member_added(change: Change, _: World) -> Told | None:
     )
 
 
-def member_removed(change: Change, _: World) -> Told | None:
+def member_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """An optional member is gone."""
     if change.required:
         return None
@@ -75,7 +75,7 @@ def member_removed(change: Change, _: World) -> Told | None:
     )
 
 
-def required_member_removed(change: Change, _: World) -> Told | None:
+def required_member_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A member that older readers insist on is gone."""
     if not change.required:
         return None
@@ -91,7 +91,7 @@ def required_member_removed(change: Change, _: World) -> Told | None:
     )
 
 
-def member_made_required(change: Change, _: World) -> Told | None:
+def member_made_required(change: SchemaChange, _: RuleContext) -> Told | None:
     """An optional member must be there now."""
     if not change.after:
         return None
@@ -105,7 +105,7 @@ def member_made_required(change: Change, _: World) -> Told | None:
     )
 
 
-def member_made_optional(change: Change, _: World) -> Told | None:
+def member_made_optional(change: SchemaChange, _: RuleContext) -> Told | None:
     """A member that older readers insist on may be absent now."""
     if change.after:
         return None
@@ -119,7 +119,7 @@ def member_made_optional(change: Change, _: World) -> Told | None:
     )
 
 
-def member_hidden(change: Change, _: World) -> Told:
+def member_hidden(change: SchemaChange, _: RuleContext) -> Told:
     """Clients do not receive a member any more."""
     effects: tuple[Effect, ...] = (breaks(Category.SOURCE, "programs that use the member do not compile"),)
     if change.required:
@@ -135,7 +135,7 @@ def member_hidden(change: Change, _: World) -> Told:
     )
 
 
-def member_shown(change: Change, _: World) -> Told:
+def member_shown(change: SchemaChange, _: RuleContext) -> Told:
     """A member is received by more than before: it was on the server's side, or for clients only."""
     effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "readers pass over members that they do not know"),)
     if change.required:
@@ -152,7 +152,7 @@ def member_shown(change: Change, _: World) -> Told:
     )
 
 
-def null_accepted(change: Change, _: World) -> Told | None:
+def null_accepted(change: SchemaChange, _: RuleContext) -> Told | None:
     """Null may stand where it could not."""
     if not change.after:
         return None
@@ -166,7 +166,7 @@ def null_accepted(change: Change, _: World) -> Told | None:
     )
 
 
-def null_refused(change: Change, _: World) -> Told | None:
+def null_refused(change: SchemaChange, _: RuleContext) -> Told | None:
     """Null may not stand where it could."""
     if change.after:
         return None
@@ -180,7 +180,7 @@ def null_refused(change: Change, _: World) -> Told | None:
     )
 
 
-def object_closed(change: Change, _: World) -> Told | None:
+def object_closed(change: SchemaChange, _: RuleContext) -> Told | None:
     """An object takes no further members."""
     if not change.after:
         return None
@@ -195,7 +195,7 @@ def object_closed(change: Change, _: World) -> Told | None:
     )
 
 
-def object_opened(change: Change, _: World) -> Told | None:
+def object_opened(change: SchemaChange, _: RuleContext) -> Told | None:
     """An object takes any further member."""
     if change.after:
         return None

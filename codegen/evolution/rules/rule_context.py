@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience
-from codegen.evolution.diff.changes import Change, Kind
+from codegen.evolution.diff.changes import ChangeKind, SchemaChange
 from codegen.evolution.diff.snapshot import target
 from codegen.schema.traversal import subschemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from codegen.evolution.diff.snapshot import Side
+    from codegen.evolution.diff.snapshot import Snapshot
     from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True)
-class World:
+class RuleContext:
     """Both sides and the past. `baseline` is the last release, None where the old side is it, or there is none."""
 
-    old: Side
-    new: Side
+    old: Snapshot
+    new: Snapshot
     renamed: Mapping[str, str]
-    baseline: Side | None = None
-    history: Sequence[Side] = field(default_factory=tuple)
+    baseline: Snapshot | None = None
+    history: Sequence[Snapshot] = field(default_factory=tuple)
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -46,7 +46,7 @@ class World:
                         found.setdefault(target(node), []).append((name, part))
         return found
 
-    def announced(self, change: Change) -> bool:
+    def announced(self, change: SchemaChange) -> bool:
         """Tell whether what went had been deprecated in a release, or had never been released."""
         if not change.before.get("deprecated"):
             return self._never_released(change)
@@ -81,14 +81,14 @@ class World:
             and self.old.seen_by(name) <= self.new.seen_by(self.renamed.get(name, name)) | {Audience.SERVER_SIDE}
         }
 
-    def _never_released(self, change: Change) -> bool:
+    def _never_released(self, change: SchemaChange) -> bool:
         return self.baseline is not None and self._in(self.baseline, change) is None
 
-    def _in(self, side: Side, change: Change) -> Schema | None:
+    def _in(self, side: Snapshot, change: SchemaChange) -> Schema | None:
         """Return a member or listed value as another side has it."""
         definition = side.definitions.get(self.former.get(change.owner, change.owner), {})
         found: Schema | None
-        if change.kind in (Kind.VALUE_REMOVED, Kind.VALUE_ADDED):
+        if change.kind in (ChangeKind.VALUE_REMOVED, ChangeKind.VALUE_ADDED):
             found = shapes.values(definition).get(change.name)
         else:
             found = definition.get("properties", {}).get(change.name)

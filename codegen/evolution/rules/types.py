@@ -9,8 +9,8 @@ from codegen.evolution.diff.audiences import STRICT, Audience, Category
 from codegen.evolution.rules.findings import Effect, Told, breaks, compatible, undecided
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Change
-    from codegen.evolution.rules.rule_context import World
+    from codegen.evolution.diff.changes import SchemaChange
+    from codegen.evolution.rules.rule_context import RuleContext
 
 _TOLERANT = tuple(one for one in Audience if one not in STRICT)
 _INSTEAD = "Add a member of the new type beside it, and deprecate this one."
@@ -19,12 +19,12 @@ _OLD = "documents of before hold a value of the old type"
 _SOURCE = breaks(Category.SOURCE, "the generated type is another one")
 
 
-def _json_types(change: Change) -> tuple[str, str]:
+def _json_types(change: SchemaChange) -> tuple[str, str]:
     before, after = shapes.form(change.before), shapes.form(change.after)
     return shapes.OF_JSON.get(before, before), shapes.OF_JSON.get(after, after)
 
 
-def type_changed(change: Change, _: World) -> Told | None:
+def type_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """Another JSON type, such as a number for a text."""
     before, after = _json_types(change)
     if before == after or {before, after} == {"integer", "number"}:
@@ -35,7 +35,7 @@ def type_changed(change: Change, _: World) -> Told | None:
     )  # fmt: skip
 
 
-def number_widened(change: Change, _: World) -> Told | None:
+def number_widened(change: SchemaChange, _: RuleContext) -> Told | None:
     """Whole numbers became numbers with fractions."""
     if _json_types(change) != ("integer", "number"):
         return None
@@ -48,7 +48,7 @@ def number_widened(change: Change, _: World) -> Told | None:
     return Told(message="may have a fraction now", instead=_INSTEAD, effects=effects)
 
 
-def number_narrowed(change: Change, _: World) -> Told | None:
+def number_narrowed(change: SchemaChange, _: RuleContext) -> Told | None:
     """Numbers became whole numbers."""
     if _json_types(change) != ("number", "integer"):
         return None
@@ -61,7 +61,7 @@ def number_narrowed(change: Change, _: World) -> Told | None:
     return Told(message="must be a whole number now", instead=_INSTEAD, effects=effects)
 
 
-def form_changed(change: Change, _: World) -> Told | None:
+def form_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """The same JSON type said in another form: a text that became an enumeration, an object that became a map."""
     before, after = _json_types(change)
     if before != after:

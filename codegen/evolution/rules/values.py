@@ -8,21 +8,21 @@ from codegen.evolution.diff.audiences import STRICT, Audience, Category
 from codegen.evolution.rules.findings import Level, Told, breaks, compatible
 
 if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import Change
-    from codegen.evolution.rules.rule_context import World
+    from codegen.evolution.diff.changes import SchemaChange
+    from codegen.evolution.rules.rule_context import RuleContext
 
 _TOLERANT = tuple(one for one in Audience if one not in STRICT)
 
 
-def _was_open(change: Change) -> bool:
+def _was_open(change: SchemaChange) -> bool:
     return bool(change.around[0].get("x-open-enum"))
 
 
-def _is_open(change: Change) -> bool:
+def _is_open(change: SchemaChange) -> bool:
     return bool(change.around[1].get("x-open-enum"))
 
 
-def closed_value_added(change: Change, _: World) -> Told | None:
+def closed_value_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """An enumeration that readers take for complete has a new value."""
     if _was_open(change) or "const" in change.around[1]:
         return None
@@ -36,7 +36,7 @@ def closed_value_added(change: Change, _: World) -> Told | None:
     )
 
 
-def open_value_added(change: Change, _: World) -> Told | None:
+def open_value_added(change: SchemaChange, _: RuleContext) -> Told | None:
     """An open enumeration has a new value: what it was opened for."""
     if not _was_open(change):
         return None
@@ -50,7 +50,7 @@ def open_value_added(change: Change, _: World) -> Told | None:
     )
 
 
-def closed_value_removed(change: Change, _: World) -> Told | None:
+def closed_value_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A value is gone, and readers of this version refuse it."""
     if _is_open(change) or ("const" in change.around[0] and "const" in change.around[1]):
         return None
@@ -64,7 +64,7 @@ def closed_value_removed(change: Change, _: World) -> Told | None:
     )
 
 
-def open_value_removed(change: Change, _: World) -> Told | None:
+def open_value_removed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A value of an open enumeration is gone: readers accept it still, as one that they do not know."""
     if not _is_open(change):
         return None
@@ -80,7 +80,7 @@ def open_value_removed(change: Change, _: World) -> Told | None:
     )
 
 
-def constant_changed(change: Change, _: World) -> Told | None:
+def constant_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     """A constant has another value."""
     if "const" not in change.around[1]:
         return None
@@ -95,7 +95,7 @@ def constant_changed(change: Change, _: World) -> Told | None:
     )
 
 
-def enumeration_opened(change: Change, _: World) -> Told | None:
+def enumeration_opened(change: SchemaChange, _: RuleContext) -> Told | None:
     """Readers accept any value now."""
     if not change.after:
         return None
@@ -111,7 +111,7 @@ def enumeration_opened(change: Change, _: World) -> Told | None:
     )
 
 
-def enumeration_closed(change: Change, _: World) -> Told | None:
+def enumeration_closed(change: SchemaChange, _: RuleContext) -> Told | None:
     """Readers refuse unknown values now."""
     if change.after:
         return None
@@ -125,13 +125,13 @@ def enumeration_closed(change: Change, _: World) -> Told | None:
     )
 
 
-def values_reordered(_: Change, __: World) -> Told:
+def values_reordered(_: SchemaChange, __: RuleContext) -> Told:
     """The listed values stand in another order."""
     message, instead = "lists its values in another order", "Nothing: the order has no meaning for documents."
     return Told(message=message, instead=instead, level=Level.PATCH)
 
 
-def variant_added(change: Change, _: World) -> Told:
+def variant_added(change: SchemaChange, _: RuleContext) -> Told:
     """A union has a new variant, which older readers cannot read."""
     return Told(
         message=f'has the new variant "{change.name}"',
@@ -143,7 +143,7 @@ def variant_added(change: Change, _: World) -> Told:
     )
 
 
-def variant_removed(change: Change, _: World) -> Told:
+def variant_removed(change: SchemaChange, _: RuleContext) -> Told:
     """A union has lost a variant."""
     return Told(
         message=f'has no variant "{change.name}" any more',

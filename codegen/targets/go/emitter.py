@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
 from codegen.schema.loader import CLIENT_ROOT
-from codegen.targets.go.go_declarations import Declarations
+from codegen.targets.go.go_declarations import GoDeclarations
 from codegen.targets.go.go_text import Code, comment, line, literal
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _OF_THE_PACKAGE = (
 def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
     """Return the Go module by repository-relative path, all but its `models.json`, which the catalogue writes."""
     definitions = _definitions(modules)
-    declarations = Declarations(definitions)
+    declarations = GoDeclarations(definitions)
     texts = {}
     for module in modules:
         own = [declarations.of(found) for found in definitions.values() if found.module == module.name]

@@ -36,7 +36,7 @@ def constant(value: str) -> Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Codec:
+class GoCodec:
     """How each type is written, read and put out. Readers are functions `(*T, *reader)`, writers `(*T, *writer)`."""
 
     definitions: Mapping[str, ir.Definition]

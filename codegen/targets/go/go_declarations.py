@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
-from codegen.targets.go.go_codec import Codec, constant, listed
+from codegen.targets.go.go_codec import GoCodec, constant, listed
 from codegen.targets.go.go_text import Code, comment, exported, literal, tag
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 Declaration = dict[str, Any]
 
 
-class Declarations:
+class GoDeclarations:
     """Describes definitions; it knows all of them, since one may need another's form."""
 
     def __init__(self, definitions: Mapping[str, ir.Definition]) -> None:
-        self._codec = Codec(definitions)
+        self._codec = GoCodec(definitions)
         self._unions: dict[str, list[ir.Union]] = {}
         for union in (found for found in definitions.values() if isinstance(found, ir.Union)):
             for _, variant in union.variants:

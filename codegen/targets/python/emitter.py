@@ -16,7 +16,7 @@ from codegen.targets.python.generator_input import plain_schema, renamed
 from codegen.targets.python.generator_output import finished, import_order
 from codegen.targets.python.python_text import (
     PLACEHOLDER,
-    Codec,
+    PythonCodec,
     docstring,
     inert,
     literal,
@@ -120,11 +120,13 @@ def _generate(
 
 def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str, dict[str, Any]]:
     """Return what our templates need beyond names and types, by definition."""
-    data = {name: _definition_data(found, Codec(definitions, found.module)) for name, found in definitions.items()}
+    data = {
+        name: _definition_data(found, PythonCodec(definitions, found.module)) for name, found in definitions.items()
+    }
     return defaultdict(dict, data)
 
 
-def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
+def _definition_data(found: ir.Definition, codec: PythonCodec) -> dict[str, Any]:
     text = found.description + note(found.deprecation)
     match found:
         case ir.Record(fields=fields):
@@ -154,7 +156,7 @@ def _definition_data(found: ir.Definition, codec: Codec) -> dict[str, Any]:
     raise TypeError(found)
 
 
-def _member_data(field: ir.Field, codec: Codec) -> dict[str, Any]:
+def _member_data(field: ir.Field, codec: PythonCodec) -> dict[str, Any]:
     default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
     since = f" Since contract {field.since}." if field.since else ""
     constant = field.type.const if isinstance(field.type, ir.Primitive) else None

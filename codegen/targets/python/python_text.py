@@ -108,7 +108,7 @@ def table(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Codec:
+class PythonCodec:
     """How each type is read and written, as seen from one module."""
 
     definitions: Mapping[str, ir.Definition]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from modelconfig.merge.pipeline import Merged
 
 
-class Weighed(NamedTuple):
+class CheckedSite(NamedTuple):
     """Every problem of a site configuration, and what it makes of the base, which is None where one is an error."""
 
     problems: list[Problem]
@@ -29,10 +29,10 @@ def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem
     as errors of the structure allow. Messages never quote a credential. Changes neither argument, and never raises for
     what a user wrote.
     """
-    return weigh_site(base, site).problems
+    return evaluate_site(base, site).problems
 
 
-def weigh_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Weighed:
+def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSite:
     """Return what `check_site` returns, and the merged document that was made on the way to it."""
     from modelconfig.merge.pipeline import merge_site
 
@@ -44,7 +44,7 @@ def weigh_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Weighed:
         without_credentials(one)
         for one in {(one.code, one.pointer, one.message): one for one in [*told, *found]}.values()
     ]
-    return Weighed(problems, None if merged is None or merged.document is None else merged)
+    return CheckedSite(problems, None if merged is None or merged.document is None else merged)
 
 
 def _salvaged(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:

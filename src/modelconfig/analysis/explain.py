@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default, reason_of_removal
-from modelconfig.analysis.subjects import DEFAULTS, Kind, Subject, resolve
+from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, resolve
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.jsontext.comments import blanked
 from modelconfig.jsontext.positions import find
 from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.merge.provenance import site_pointer
-from modelconfig.site.filters import Removal, Rule
+from modelconfig.site.filters import Removal, RemovalReason
 from modelconfig.site.loader import SiteFile
 from modelconfig.site.property_names import safe_pointer
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from modelconfig.merge.layers import Origin
     from modelconfig.merge.pipeline import Merged
 
-__all__ = ["Explanation", "Field", "KeptOut", "Kind", "Place", "explain_site"]
+__all__ = ["ExplainedField", "Explanation", "KeptOut", "SettingLocation", "SubjectKind", "explain_site"]
 
-_Placed = TypeVar("_Placed", "Field", "KeptOut")
+_Placed = TypeVar("_Placed", "ExplainedField", "KeptOut")
 _ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SettingLocation:
     """Where in a site configuration something is set.
 
     `pointer` is the file's own where there is a file, otherwise into the whole shape; it ends before the first name
@@ -52,7 +52,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ExplainedField:
     """One field of the result.
 
     `value` is ABSENT where a setting took the field away, `replaced` where there was nothing before; `replaced_layer`
@@ -63,7 +63,7 @@ class Field:
     name: str
     value: Any
     layer: Layer
-    place: Place | None = None
+    place: SettingLocation | None = None
     replaced: Any = ABSENT
     replaced_layer: Layer | None = None
     reason: str = ""
@@ -85,9 +85,9 @@ class Field:
 class KeptOut:
     """Why the supplied model or provider is not offered; `reason` is a sentence without full stop."""
 
-    rule: Rule
+    rule: RemovalReason
     reason: str
-    place: Place | None = None
+    place: SettingLocation | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the three members, always all of them."""
@@ -103,10 +103,10 @@ class Explanation:
     one is not offered, also where the site configuration made a new one of the same name.
     """
 
-    kind: Kind
+    kind: SubjectKind
     name: str
     present: bool
-    fields: tuple[Field, ...] = ()
+    fields: tuple[ExplainedField, ...] = ()
     kept_out: KeptOut | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -151,7 +151,7 @@ class _Explainer:
         self._site = site
 
     def explain(self, subject: Subject) -> Explanation:
-        if subject.kind is Kind.DEFAULTS:
+        if subject.kind is SubjectKind.DEFAULTS:
             return Explanation(subject.kind, DEFAULTS, present=True, fields=tuple(self._defaults()))
         found = () if subject.position is None else tuple(self._fields(subject))
         kept_out = self._kept_out(subject)
@@ -164,14 +164,14 @@ class _Explainer:
         return KeptOut(removal.rule, reason_of_removal(removal.rule, self._provenance), _place(removal.pointer))
 
     def _removal(self, subject: Subject) -> Removal | None:
-        if subject.kind is Kind.MODEL:
+        if subject.kind is SubjectKind.MODEL:
             return self._provenance.removed(subject.name)
         filters = self._provenance.filters
         if not subject.supplied or filters is None or filters.on:
             return None
-        return Removal(Rule.GATEWAY, site_pointer(filters.place, self._provenance.legacy))
+        return Removal(RemovalReason.GATEWAY, site_pointer(filters.place, self._provenance.legacy))
 
-    def _fields(self, subject: Subject) -> Iterator[Field]:
+    def _fields(self, subject: Subject) -> Iterator[ExplainedField]:
         """Yield the fields of a model or provider, then what settings took from it."""
         collection = f"{subject.kind.value}s"
         item = self._document[collection][subject.position]
@@ -182,7 +182,7 @@ class _Explainer:
             value, earlier = shown(path, field.value), shown(path, history[-1].replaced)
             yield _field(field.name, value, earlier, history, reason(field.path, field.value, history[-1].layer))
 
-    def _defaults(self) -> Iterator[Field]:
+    def _defaults(self) -> Iterator[ExplainedField]:
         chosen = self._document["defaultModels"]
         for role in dict.fromkeys((*_ROLES, *chosen)):
             value = chosen.get(role, ABSENT)
@@ -207,16 +207,16 @@ class _Explainer:
         return f"/modelConfiguration/{DEFAULTS}/{role}"
 
 
-def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], why: str) -> Field:
+def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], why: str) -> ExplainedField:
     origin = history[-1]
     earlier: Layer | None = None
     if replaced is not ABSENT:
         earlier = history[-2].layer if len(history) > 1 else Layer.SUPPLIED
-    return Field(name, value, origin.layer, _place(origin.pointer), replaced, earlier, why)
+    return ExplainedField(name, value, origin.layer, _place(origin.pointer), replaced, earlier, why)
 
 
-def _place(pointer: str) -> Place | None:
-    return Place(pointer) if pointer else None
+def _place(pointer: str) -> SettingLocation | None:
+    return SettingLocation(pointer) if pointer else None
 
 
 def _placed(found: Explanation, file: SiteFile | None) -> Explanation:
@@ -225,12 +225,12 @@ def _placed(found: Explanation, file: SiteFile | None) -> Explanation:
     given = [*(field.place for field in found.fields), kept_out.place if kept_out else None]
     wanted = sorted({place.pointer for place in given if place is not None})
     if file is None:
-        places = {pointer: Place(safe_pointer(pointer)) for pointer in wanted}
+        places = {pointer: SettingLocation(safe_pointer(pointer)) for pointer in wanted}
     else:
         inside = [file.in_file(pointer) for pointer in wanted]
         spots = find([(pointer, False) for pointer in inside], blanked(file.text))
         places = {
-            pointer: Place(safe_pointer(own), file.name, *spot)
+            pointer: SettingLocation(safe_pointer(own), file.name, *spot)
             for pointer, own, spot in zip(wanted, inside, spots, strict=True)
         }
 

@@ -8,7 +8,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.merge.default_models import CATEGORIES
 from modelconfig.merge.layers import ABSENT, Layer
-from modelconfig.site.filters import Rule
+from modelconfig.site.filters import RemovalReason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +21,10 @@ _TOUCHING: Final = frozenset(
 )
 
 _REMOVALS: Final = {
-    Rule.GATEWAY: "without `sourcegraph` nothing that is supplied is offered",
-    Rule.STATUS: "its status is not in `statusFilter`",
-    Rule.ALLOW: "no rule of `allow` fits its reference",
-    Rule.DENY: "a rule of `deny` fits its reference",
+    RemovalReason.GATEWAY: "without `sourcegraph` nothing that is supplied is offered",
+    RemovalReason.STATUS: "its status is not in `statusFilter`",
+    RemovalReason.ALLOW: "no rule of `allow` fits its reference",
+    RemovalReason.DENY: "a rule of `deny` fits its reference",
 }
 _BY_COMPLETIONS: Final = "with `completions` nothing that is supplied is offered"
 
@@ -42,7 +42,7 @@ def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
     return ""
 
 
-def reason_of_removal(rule: Rule, provenance: Provenance) -> str:
+def reason_of_removal(rule: RemovalReason, provenance: Provenance) -> str:
     """Return why a supplied model or provider is not offered."""
     return _BY_COMPLETIONS if provenance.legacy is not None else _REMOVALS[rule]
 

@@ -20,7 +20,7 @@ _MOST_CANDIDATES: Final = 5_000
 """Names that a misspelt one is compared with; each takes a while."""
 
 
-class Kind(StrEnum):
+class SubjectKind(StrEnum):
     """What an explanation is about. The values are what people and programs read."""
 
     MODEL = "model"
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 class Subject(NamedTuple):
     """What was found: its position in the merged document, None if it is not there, and whether one is supplied."""
 
-    kind: Kind
+    kind: SubjectKind
     name: str
     position: int | None = None
     supplied: bool = False
@@ -44,22 +44,22 @@ def resolve(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> 
     ones, or where none has it, of those that are kept out.
     """
     if name == DEFAULTS:
-        return Subject(Kind.DEFAULTS, name)
-    found = _find(Kind.PROVIDER, "id", document["providers"], base["providers"], name)
+        return Subject(SubjectKind.DEFAULTS, name)
+    found = _find(SubjectKind.PROVIDER, "id", document["providers"], base["providers"], name)
     if found is not None:
         return found
     if name == _ALSO_DEFAULTS:
-        return Subject(Kind.DEFAULTS, DEFAULTS)
+        return Subject(SubjectKind.DEFAULTS, DEFAULTS)
     refs = [name] if SEPARATOR in name else _refs_of(document, name) or _refs_of(base, name)
     if len(refs) > 1:
         message = f"{quote(name)} is the ModelID of {listing(refs)}"
         return error("MC345", message, hint="Give the whole reference.")
-    found = _find(Kind.MODEL, "modelRef", document["models"], base["models"], refs[0]) if refs else None
+    found = _find(SubjectKind.MODEL, "modelRef", document["models"], base["models"], refs[0]) if refs else None
     return found if found is not None else _unknown(document, base, name)
 
 
 def _find(
-    kind: Kind, key: str, merged: Sequence[Mapping[str, Any]], supplied: Sequence[Mapping[str, Any]], name: str
+    kind: SubjectKind, key: str, merged: Sequence[Mapping[str, Any]], supplied: Sequence[Mapping[str, Any]], name: str
 ) -> Subject | None:
     position = next((place for place, item in enumerate(merged) if item[key] == name), None)
     there = any(item[key] == name for item in supplied)

@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent / "explanations"
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class CodePage:
     """Why a rule exists, what breaks it, and what to do: Markdown, without its heading."""
 
     code: str
@@ -36,7 +36,7 @@ def codes() -> list[str]:
 
 
 @cache
-def explanation(code: str) -> Explanation | None:
+def explanation(code: str) -> CodePage | None:
     """Return the explanation of a code, or None when there is no such code. Raises ValueError for a bad file."""
     if code not in codes():
         return None
@@ -44,4 +44,4 @@ def explanation(code: str) -> Explanation | None:
     found = _FIRST_LINE.fullmatch(first)
     if found is None or found["code"] != code:
         raise ValueError(f"{code}.md must start with `# {code} rule-name (error)` or `(warning)`")
-    return Explanation(code, found["name"], Severity(found["severity"]), rest.strip() + "\n")
+    return CodePage(code, found["name"], Severity(found["severity"]), rest.strip() + "\n")

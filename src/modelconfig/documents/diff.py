@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LISTS = {"provider": ("providers", "id"), "model": ("models", "modelRef")}
 
 
-class Kind(StrEnum):
+class DiffKind(StrEnum):
     """What happened."""
 
     ADDED = "added"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     """One of its members has another value."""
 
 
-class Subject(StrEnum):
+class ChangedItem(StrEnum):
     """What it happened to."""
 
     DOCUMENT = "document"
@@ -44,7 +44,7 @@ class Subject(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class DocumentChange:
     """One difference.
 
     `name` is the provider's id, the model's reference, or which default; "" for the document itself. `field` is the
@@ -53,8 +53,8 @@ class Change:
     moved they are its places, counted from 1. Credentials and server-side configs are replaced by a mark.
     """
 
-    kind: Kind
-    subject: Subject
+    kind: DiffKind
+    subject: ChangedItem
     name: str = ""
     field: str = ""
     old: Any = None
@@ -72,7 +72,7 @@ class Change:
         }
 
 
-def compare(old: object, new: object) -> list[Change]:
+def compare(old: object, new: object) -> list[DocumentChange]:
     """Return the differences of two model configurations, JSON values, in the order of the document.
 
     An empty list means that both say the same. Null counts as absent, the order of members and of capabilities does
@@ -81,20 +81,20 @@ def compare(old: object, new: object) -> list[Change]:
     before, after = _object(old), _object(new)
     apart = {"providers", "models", "defaultModels"}
     return [
-        *_fields(Subject.DOCUMENT, "", _without(before, apart), _without(after, apart)),
-        *_items(Subject.PROVIDER, before, after),
-        *_items(Subject.MODEL, before, after),
+        *_fields(ChangedItem.DOCUMENT, "", _without(before, apart), _without(after, apart)),
+        *_items(ChangedItem.PROVIDER, before, after),
+        *_items(ChangedItem.MODEL, before, after),
         *_defaults(_object(before.get("defaultModels")), _object(after.get("defaultModels"))),
     ]
 
 
-def render(changes: Iterable[Change]) -> str:
+def render(changes: Iterable[DocumentChange]) -> str:
     """Return the changes as short text without a final newline, "" for none."""
     lines: list[str] = []
     heading = ""
     for change in changes:
-        title = "" if change.subject is Subject.DOCUMENT else f"{change.subject.value} {change.name}"
-        if change.kind is Kind.CHANGED and change.field and title:
+        title = "" if change.subject is ChangedItem.DOCUMENT else f"{change.subject.value} {change.name}"
+        if change.kind is DiffKind.CHANGED and change.field and title:
             if title != heading:
                 lines.append(f"~ {visible(title)}")
             lines.append(f"    {visible(change.field)}: {_difference(change)}")
@@ -105,15 +105,15 @@ def render(changes: Iterable[Change]) -> str:
     return "\n".join(lines)
 
 
-def _line(change: Change, title: str) -> str:
-    if change.kind is Kind.MOVED:
+def _line(change: DocumentChange, title: str) -> str:
+    if change.kind is DiffKind.MOVED:
         return f"~ {title} moved from place {change.old} to {change.new}"
-    if change.subject in {Subject.DOCUMENT, Subject.DEFAULT}:
+    if change.subject in {ChangedItem.DOCUMENT, ChangedItem.DEFAULT}:
         return f"~ {title or visible(change.field)}: {_difference(change)}"
-    return f"{'+' if change.kind is Kind.ADDED else '-'} {title}"
+    return f"{'+' if change.kind is DiffKind.ADDED else '-'} {title}"
 
 
-def _difference(change: Change) -> str:
+def _difference(change: DocumentChange) -> str:
     if change.field == "capabilities" and isinstance(change.old, list) and isinstance(change.new, list):
         return " ".join([f"+{visible(name)}" for name in change.new] + [f"-{visible(name)}" for name in change.old])
     return f"{_shown(change.old)} -> {_shown(change.new)}"
@@ -125,15 +125,15 @@ def _shown(value: Any) -> str:
     return visible(value) if isinstance(value, str) else printable(canonical(value))
 
 
-def _items(subject: Subject, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
+def _items(subject: ChangedItem, before: dict[str, Any], after: dict[str, Any]) -> Iterator[DocumentChange]:
     member, key = _LISTS[subject.value]
     old, new = _by_key(before.get(member), key), _by_key(after.get(member), key)
     for name in new:
         if name not in old:
-            yield Change(kind=Kind.ADDED, subject=subject, name=name)
+            yield DocumentChange(kind=DiffKind.ADDED, subject=subject, name=name)
     for name in old:
         if name not in new:
-            yield Change(kind=Kind.REMOVED, subject=subject, name=name)
+            yield DocumentChange(kind=DiffKind.REMOVED, subject=subject, name=name)
     old_places, new_places = _places(old), _places(new)
     moved = _moved([name for name in old if name in new], new_places)
     for name, value in new.items():
@@ -141,18 +141,22 @@ def _items(subject: Subject, before: dict[str, Any], after: dict[str, Any]) -> I
             continue
         if name in moved:
             place, target = old_places[name], new_places[name]
-            yield Change(kind=Kind.MOVED, subject=subject, name=name, old=place, new=target)
+            yield DocumentChange(kind=DiffKind.MOVED, subject=subject, name=name, old=place, new=target)
         yield from _fields(subject, name, old[name], value)
 
 
-def _defaults(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
+def _defaults(old: dict[str, Any], new: dict[str, Any]) -> Iterator[DocumentChange]:
     for role, before, after in _pairs(old, new):
         if before != after:
-            kind = Kind.ADDED if before is None else Kind.REMOVED if after is None else Kind.CHANGED
-            yield Change(kind=kind, subject=Subject.DEFAULT, name=role, old=hide(role, before), new=hide(role, after))
+            kind = DiffKind.ADDED if before is None else DiffKind.REMOVED if after is None else DiffKind.CHANGED
+            yield DocumentChange(
+                kind=kind, subject=ChangedItem.DEFAULT, name=role, old=hide(role, before), new=hide(role, after)
+            )
 
 
-def _fields(subject: Subject, name: str, old: dict[str, Any], new: dict[str, Any], path: str = "") -> Iterator[Change]:
+def _fields(
+    subject: ChangedItem, name: str, old: dict[str, Any], new: dict[str, Any], path: str = ""
+) -> Iterator[DocumentChange]:
     if old == new:
         return
     for member, before, after in _pairs(old, new):
@@ -162,12 +166,16 @@ def _fields(subject: Subject, name: str, old: dict[str, Any], new: dict[str, Any
         if field == "capabilities" and isinstance(before, list) and isinstance(after, list):
             lost, gained = _missing(before, after), _missing(after, before)
             if lost or gained:
-                yield Change(kind=Kind.CHANGED, subject=subject, name=name, field=field, old=lost, new=gained)
+                yield DocumentChange(
+                    kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=lost, new=gained
+                )
         elif _nested(before, after) and not is_server_side(member):
             yield from _fields(subject, name, before or {}, after or {}, field + ".")
         else:
             shown = hide(member, before), hide(member, after)
-            yield Change(kind=Kind.CHANGED, subject=subject, name=name, field=field, old=shown[0], new=shown[1])
+            yield DocumentChange(
+                kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=shown[0], new=shown[1]
+            )
 
 
 def _nested(before: Any, after: Any) -> bool:

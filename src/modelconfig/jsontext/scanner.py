@@ -43,7 +43,7 @@ class _Frame:
         self.at: str | int = "" if is_object else 0
 
 
-class _Scan:
+class _TextScan:
     """One pass over one text."""
 
     def __init__(self, text: str, most: int | None) -> None:
@@ -163,7 +163,7 @@ def find_faults(text: str, most: int | None = None) -> list[Problem]:
                 error("MC007", "there is nothing in this file", hint="A JSON document is expected."), line=1, column=1
             )
         ]
-    scan = _Scan(text, most)
+    scan = _TextScan(text, most)
     scan.run()
     offsets = [offset for offset, _ in scan.found]
     spots = locate(text, [*offsets, *scan.firsts.values()])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.analysis.check import weigh_site
+from modelconfig.analysis.check import evaluate_site
 from modelconfig.views.client_view import client_view
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Current:
     warnings: tuple[Problem, ...] = ()
 
 
-class Site(NamedTuple):
+class SiteCandidate(NamedTuple):
     """A site configuration and what reading it gave to say, which is no error."""
 
     file: SiteFile
@@ -49,12 +49,12 @@ class Attempt(NamedTuple):
     """One base merged with one site configuration; there is no configuration where the problems have errors."""
 
     base: Document
-    site: Site
+    site: SiteCandidate
     problems: tuple[Problem, ...]
     made: Current | None
 
 
-def attempts(bases: Sequence[Document | None], sites: Sequence[Site | None]) -> list[Attempt]:
+def attempts(bases: Sequence[Document | None], sites: Sequence[SiteCandidate | None]) -> list[Attempt]:
     """Merge each base with each site configuration until two fit; nothing is tried twice."""
     found: list[Attempt] = []
     for base, site in product(bases, sites):
@@ -66,9 +66,9 @@ def attempts(bases: Sequence[Document | None], sites: Sequence[Site | None]) -> 
     return found
 
 
-def _attempt(base: Document, site: Site) -> Attempt:
+def _attempt(base: Document, site: SiteCandidate) -> Attempt:
     file = site.file
-    weighed = weigh_site(base, file.value)
+    weighed = evaluate_site(base, file.value)
     problems = (*site.warnings, *file.place(weighed.problems))
     merged = weighed.merged
     if merged is None or merged.document is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import has_errors, in_file
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live.candidates import Attempt, Current, Document, Site, attempts
+from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, attempts
 from modelconfig.merge.provenance import Provenance
 from modelconfig.merge.sanitize import checker
 from modelconfig.site.loader import SiteFile, parse_site
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _CONTAINERS = frozenset({dict, list})
 
-__all__ = ["Current", "LiveConfiguration", "State", "Verdict", "Weighed"]
+__all__ = ["Current", "Evaluation", "LiveConfiguration", "ProposalResult", "State"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ProposalResult:
     """What became of an offer. When it is not accepted, what was in force still is, and `problems` has the errors."""
 
     accepted: bool
@@ -46,7 +46,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Evaluation:
     """What would become of a base, so that others can have their say before it is taken.
 
     `merged` is the document that would be in force. There is none for a base that is refused, and while no site
@@ -57,7 +57,7 @@ class Weighed:
     problems: tuple[Problem, ...]
     merged: Document | None = field(repr=False)
     base: Document | None = field(repr=False)
-    sites: tuple[Site | None, Site | None] = field(repr=False)
+    sites: tuple[SiteCandidate | None, SiteCandidate | None] = field(repr=False)
     attempts: tuple[Attempt, ...] = field(repr=False)
 
 
@@ -77,8 +77,8 @@ class LiveConfiguration:
         self._offers = Lock()
         self._base = document
         self._newest_base: Document | None = document
-        self._site: Site | None = None
-        self._newest_site: Site | None = None
+        self._site: SiteCandidate | None = None
+        self._newest_site: SiteCandidate | None = None
         self._state = State()
 
     def current(self) -> Current | None:
@@ -89,29 +89,29 @@ class LiveConfiguration:
         """Return what is in force and what was refused, as of one moment; never waits."""
         return self._state
 
-    def restore(self, merged: object, name: str = "") -> Verdict:
+    def restore(self, merged: object, name: str = "") -> ProposalResult:
         """Put a merged document that was kept from an earlier run in force, if nothing is.
 
         It is copied. Whatever is accepted later takes its place; what is refused later leaves it there.
         """
         document, problems = _examined(merged, name)
         if has_errors(problems):
-            return Verdict(accepted=False, problems=problems)
+            return ProposalResult(accepted=False, problems=problems)
         with self._offers:
             if self._state.current is not None:
-                return Verdict(accepted=False)
+                return ProposalResult(accepted=False)
             kept = Current(1, document, client_view(document), Provenance(), None, None)
             self._state = replace(self._state, current=kept)
-            return Verdict(accepted=True)
+            return ProposalResult(accepted=True)
 
-    def offer_base(self, document: object, name: str = "") -> Verdict:
+    def offer_base(self, document: object, name: str = "") -> ProposalResult:
         """Take a newer supplied document, any JSON value that is one, if it can be merged with the site configuration.
 
         It is copied. `name` is the file or address to name in problems, whose pointers are then into that document.
         """
         return self.take(self.weigh_base(document, name))
 
-    def weigh_base(self, document: object, name: str = "") -> Weighed:
+    def weigh_base(self, document: object, name: str = "") -> Evaluation:
         """Merge a newer supplied document aside; what is in force stays. Arguments as those of `offer_base`.
 
         A refusal is noted among the state's problems. A base that nobody takes is not tried again.
@@ -124,7 +124,7 @@ class LiveConfiguration:
                 self._refuse_base(weighed.problems)
             return weighed
 
-    def take(self, weighed: Weighed) -> Verdict:
+    def take(self, weighed: Evaluation) -> ProposalResult:
         """Put a base that was weighed in force, or keep a refused one in mind for the next site configuration.
 
         It is weighed again where another site configuration came in between.
@@ -143,9 +143,9 @@ class LiveConfiguration:
             self._base = weighed.base
             why = tried[-1].problems if tried else self._state.site_problems
             self._state = replace(self._state, base_problems=(), site_problems=why)
-            return Verdict(accepted=True)
+            return ProposalResult(accepted=True)
 
-    def offer_site(self, site: SiteFile | str, name: str = "") -> Verdict:
+    def offer_site(self, site: SiteFile | str, name: str = "") -> ProposalResult:
         """Take a newer site configuration, its text or a file that was read, if it can be merged with the base.
 
         `name` is the file to name in problems; a file that was read has its own.
@@ -154,7 +154,7 @@ class LiveConfiguration:
         file, found = parse_site(site, name) if isinstance(site, str) else parse_site(site.text, site.name)
         problems = tuple(found)
         with self._offers:
-            self._newest_site = None if file is None or has_errors(problems) else Site(file, problems)
+            self._newest_site = None if file is None or has_errors(problems) else SiteCandidate(file, problems)
             if self._newest_site is None:
                 return self._refuse_site(problems)
             tried = attempts([self._newest_base, self._base], [self._newest_site])
@@ -162,26 +162,26 @@ class LiveConfiguration:
                 return self._refuse_site(tried[-1].problems)
             return self._accept(tried)
 
-    def miss_site(self, problems: tuple[Problem, ...]) -> Verdict:
+    def miss_site(self, problems: tuple[Problem, ...]) -> ProposalResult:
         """Note that the newest site configuration cannot be read: the one before it is no longer waited with either."""
         with self._offers:
             self._newest_site = None
             return self._refuse_site(problems)
 
-    def _weigh(self, base: Document | None, problems: tuple[Problem, ...]) -> Weighed:
+    def _weigh(self, base: Document | None, problems: tuple[Problem, ...]) -> Evaluation:
         """Return what would become of a base, or of what is none because of the problems."""
         sites = (self._newest_site, self._site)
         if base is None:
-            return Weighed(False, problems, None, None, sites, ())
+            return Evaluation(False, problems, None, None, sites, ())
         tried = tuple(attempts([base], sites))
         last = tried[-1] if tried else None
         if last is not None and last.made is not None:
-            return Weighed(True, last.problems, last.made.document, base, sites, tried)
+            return Evaluation(True, last.problems, last.made.document, base, sites, tried)
         if last is not None and self._site is not None:
-            return Weighed(False, last.problems, None, base, sites, tried)
-        return Weighed(True, (), None, base, sites, tried)
+            return Evaluation(False, last.problems, None, base, sites, tried)
+        return Evaluation(True, (), None, base, sites, tried)
 
-    def _accept(self, tried: Sequence[Attempt]) -> Verdict:
+    def _accept(self, tried: Sequence[Attempt]) -> ProposalResult:
         """Put the last attempt in force, and note what the earlier ones say of what is newer and was left out."""
         state, chosen = self._state, tried[-1]
         base_problems = () if chosen.base is self._newest_base else state.base_problems
@@ -193,15 +193,15 @@ class LiveConfiguration:
                 site_problems = refused.problems
         self._base, self._site = chosen.base, chosen.site
         self._state = State(_succeeding(state.current, chosen), base_problems, site_problems)
-        return Verdict(accepted=True, problems=chosen.problems)
+        return ProposalResult(accepted=True, problems=chosen.problems)
 
-    def _refuse_base(self, problems: tuple[Problem, ...]) -> Verdict:
+    def _refuse_base(self, problems: tuple[Problem, ...]) -> ProposalResult:
         self._state = replace(self._state, base_problems=problems)
-        return Verdict(accepted=False, problems=problems)
+        return ProposalResult(accepted=False, problems=problems)
 
-    def _refuse_site(self, problems: tuple[Problem, ...]) -> Verdict:
+    def _refuse_site(self, problems: tuple[Problem, ...]) -> ProposalResult:
         self._state = replace(self._state, site_problems=problems)
-        return Verdict(accepted=False, problems=problems)
+        return ProposalResult(accepted=False, problems=problems)
 
 
 def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:

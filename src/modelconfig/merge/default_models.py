@@ -11,7 +11,7 @@ from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT, Layer, Origin
-from modelconfig.site.filters import Rule
+from modelconfig.site.filters import RemovalReason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -138,7 +138,7 @@ class Defaults:
             removal = self._provenance.removed(ref)
             if removal is None:
                 return "is not listed"
-            if removal.rule is Rule.GATEWAY:
+            if removal.rule is RemovalReason.GATEWAY:
                 return "is not supplied, as there is no `sourcegraph` object"
             return f"is kept out by `{removal.rule}`"
         if CAPABILITY_OF_DEFAULT[role] in self._models[position].get("capabilities", ()):

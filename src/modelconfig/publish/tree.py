@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NOBODYS = frozenset({"lost+found"})
 
 
-class Edition(NamedTuple):
+class PublishedVersion(NamedTuple):
     """A document that was published. `whole` tells whether it is what its name says."""
 
     digest: str
@@ -40,8 +40,8 @@ class Tree(NamedTuple):
 
     folder: Path
     marked: bool
-    editions: dict[str, Edition]
-    newest: Edition | None
+    editions: dict[str, PublishedVersion]
+    newest: PublishedVersion | None
     leftovers: list[str]
 
 
@@ -87,10 +87,12 @@ def _foreign(folder: Path, names: list[str]) -> Problem:
     return in_file([error("MC440", message, hint=hint)], folder.as_posix())[0]
 
 
-def _edition(folder: Path, name: str) -> Edition:
+def _edition(folder: Path, name: str) -> PublishedVersion:
     content = _content(folder / tree_layout.edition(name))
     revision = _members(content).get("revision")
-    return Edition(name, revision if isinstance(revision, str) else "", content is not None and digest(content) == name)
+    return PublishedVersion(
+        name, revision if isinstance(revision, str) else "", content is not None and digest(content) == name
+    )
 
 
 def _pointed_to(folder: Path) -> str:

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.schema.instance_walk import Spot, Walk
+    from modelconfig.schema.instance_walk import Location, Walk
 
 TAG = "type"
 """The member that tells the variants of a union apart."""
 
 
-def one_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
+def one_of(walk: Walk, spot: Location) -> Iterator[Problem]:
     """Yield what is wrong where exactly one of several schemas must fit."""
     branches = spot.schema["oneOf"]
     if all("const" in branch for branch in branches):
@@ -37,7 +37,7 @@ def one_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
         yield from _nearest_form(walk, spot, branches, found)
 
 
-def any_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
+def any_of(walk: Walk, spot: Location) -> Iterator[Problem]:
     """Yield what is wrong where at least one of several schemas must fit."""
     branches = spot.schema["anyOf"]
     found = [list(walk.at(spot.again(branch))) for branch in branches]
@@ -45,7 +45,7 @@ def any_of(walk: Walk, spot: Spot) -> Iterator[Problem]:
         yield from _nearest_form(walk, spot, branches, found)
 
 
-def _enumeration(spot: Spot, values: list[Any]) -> Iterator[Problem]:
+def _enumeration(spot: Location, values: list[Any]) -> Iterator[Problem]:
     if any(type(spot.value) is type(value) and spot.value == value for value in values):
         return
     names = [value for value in values if isinstance(value, str)]
@@ -68,7 +68,7 @@ def _by_tag(walk: Walk, branches: list[Mapping[str, Any]]) -> dict[str, Mapping[
     return tagged
 
 
-def _union(walk: Walk, spot: Spot, tagged: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+def _union(walk: Walk, spot: Location, tagged: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
     if not isinstance(spot.value, dict):
         message = f"{called(spot)} must be an object, not {kind_of(spot.value)}"
         yield error("MC101", message, hint=f'Its member "{TAG}" is one of {listing(tagged)}.', pointer=spot.pointer)
@@ -88,7 +88,7 @@ def _union(walk: Walk, spot: Spot, tagged: Mapping[str, Mapping[str, Any]]) -> I
 
 
 def _nearest_form(
-    walk: Walk, spot: Spot, branches: list[Mapping[str, Any]], found: list[list[Problem]]
+    walk: Walk, spot: Location, branches: list[Mapping[str, Any]], found: list[list[Problem]]
 ) -> Iterator[Problem]:
     """Yield what is wrong under the form that the value comes nearest to: of its type, with the fewest problems."""
     forms = [
@@ -99,5 +99,5 @@ def _nearest_form(
     yield from min(forms or found, key=lambda problems: (_is_other_type(spot, problems), len(problems)))
 
 
-def _is_other_type(spot: Spot, problems: list[Problem]) -> bool:
+def _is_other_type(spot: Location, problems: list[Problem]) -> bool:
     return any(one.code == "MC101" and one.pointer == spot.pointer for one in problems)

@@ -20,7 +20,7 @@ ANNOTATIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Location:
     """A value, the schema it has to fit, and where it stands. `secret` says that it may not be quoted."""
 
     value: Any
@@ -31,20 +31,20 @@ class Spot:
     meaning: str = ""
     """The nearest description of what stands here, for hints."""
 
-    def below(self, token: str | int, value: Any, schema: Any) -> Spot:
+    def below(self, token: str | int, value: Any, schema: Any) -> Location:
         """Return the spot of a part of this value."""
         name = token if isinstance(token, str) else self.name
         return replace(
             self, value=value, schema=schema, pointer=pointers.join(self.pointer, token), name=name, meaning=""
         )
 
-    def again(self, schema: Any) -> Spot:
+    def again(self, schema: Any) -> Location:
         """Return the same value under another schema, as references and alternatives do."""
         return replace(self, schema=schema)
 
 
-Parts: TypeAlias = "Mapping[str, Callable[[Walk, Spot], Iterator[Problem]]]"
-Rules: TypeAlias = "Mapping[str, Callable[[Spot], Iterator[Problem]]]"
+Parts: TypeAlias = "Mapping[str, Callable[[Walk, Location], Iterator[Problem]]]"
+Rules: TypeAlias = "Mapping[str, Callable[[Location], Iterator[Problem]]]"
 
 
 class Walk:
@@ -62,9 +62,9 @@ class Walk:
 
     def problems(self, value: Any) -> Iterator[Problem]:
         """Yield what does not fit."""
-        yield from self.at(Spot(value, self._root, "", "", secret=False))
+        yield from self.at(Location(value, self._root, "", "", secret=False))
 
-    def at(self, spot: Spot) -> Iterator[Problem]:
+    def at(self, spot: Location) -> Iterator[Problem]:
         """Yield what does not fit at and below the spot."""
         if isinstance(spot.schema, bool):
             if not spot.schema:
@@ -89,7 +89,7 @@ class Walk:
             elif keyword not in ANNOTATIONS and not keyword.startswith("x-"):
                 raise UnsupportedSchema(f"the keyword `{keyword}` is not part of the dialect")
 
-    def follow(self, spot: Spot, target: str) -> Iterator[Problem]:
+    def follow(self, spot: Location, target: str) -> Iterator[Problem]:
         """Yield what does not fit the definition that a `$ref` names."""
         if not self._fits(target, spot.value):
             yield from self.at(spot.again(self.definition(target)))

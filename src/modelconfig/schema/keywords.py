@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.schema.instance_walk import Spot, Walk
+    from modelconfig.schema.instance_walk import Location, Walk
 
 
-def ref(walk: Walk, spot: Spot) -> Iterator[Problem]:
+def ref(walk: Walk, spot: Location) -> Iterator[Problem]:
     """Yield what is wrong under the definition that is named."""
     yield from walk.follow(spot, spot.schema["$ref"])
 
 
-def type_(spot: Spot) -> Iterator[Problem]:
+def type_(spot: Location) -> Iterator[Problem]:
     """Yield that the value is of another type."""
     wanted = spot.schema["type"]
     names = [wanted] if isinstance(wanted, str) else wanted
@@ -41,7 +41,7 @@ def type_(spot: Spot) -> Iterator[Problem]:
     yield error("MC101", f"{called(spot)} must be {must}, not {kind_of(spot.value)}", hint=hint, pointer=spot.pointer)
 
 
-def required(spot: Spot) -> Iterator[Problem]:
+def required(spot: Location) -> Iterator[Problem]:
     """Yield the members that must be there and are not."""
     if not isinstance(spot.value, dict):
         return
@@ -52,7 +52,7 @@ def required(spot: Spot) -> Iterator[Problem]:
             yield error("MC102", f"{called(spot)} lacks the member {quote(name)}", hint=meaning, pointer=spot.pointer)
 
 
-def properties(walk: Walk, spot: Spot) -> Iterator[Problem]:
+def properties(walk: Walk, spot: Location) -> Iterator[Problem]:
     """Yield what is wrong with the known members."""
     if isinstance(spot.value, dict):
         for name, schema in spot.schema["properties"].items():
@@ -60,7 +60,7 @@ def properties(walk: Walk, spot: Spot) -> Iterator[Problem]:
                 yield from walk.at(spot.below(name, spot.value[name], schema))
 
 
-def additional_properties(walk: Walk, spot: Spot) -> Iterator[Problem]:
+def additional_properties(walk: Walk, spot: Location) -> Iterator[Problem]:
     """Yield the members that nobody knows, or what is wrong with a map's values."""
     if not isinstance(spot.value, dict):
         return
@@ -78,66 +78,66 @@ def additional_properties(walk: Walk, spot: Spot) -> Iterator[Problem]:
         yield error("MC103", f"unknown member {quote(name)}", hint=hint, pointer=here.pointer, at_key=True)
 
 
-def items(walk: Walk, spot: Spot) -> Iterator[Problem]:
+def items(walk: Walk, spot: Location) -> Iterator[Problem]:
     """Yield what is wrong with the items."""
     if isinstance(spot.value, list):
         for index, value in enumerate(spot.value):
             yield from walk.at(spot.below(index, value, spot.schema["items"]))
 
 
-def minimum(spot: Spot) -> Iterator[Problem]:
+def minimum(spot: Location) -> Iterator[Problem]:
     """Yield that a number is too small."""
     limit = spot.schema["minimum"]
     if _is(spot.value, "number") and spot.value < limit:
         yield _out_of_range(spot, f"at least {limit}")
 
 
-def maximum(spot: Spot) -> Iterator[Problem]:
+def maximum(spot: Location) -> Iterator[Problem]:
     """Yield that a number is too large."""
     limit = spot.schema["maximum"]
     if _is(spot.value, "number") and spot.value > limit:
         yield _out_of_range(spot, f"at most {limit}")
 
 
-def exclusive_minimum(spot: Spot) -> Iterator[Problem]:
+def exclusive_minimum(spot: Location) -> Iterator[Problem]:
     """Yield that a number is not above its limit."""
     limit = spot.schema["exclusiveMinimum"]
     if _is(spot.value, "number") and spot.value <= limit:
         yield _out_of_range(spot, f"more than {limit}")
 
 
-def exclusive_maximum(spot: Spot) -> Iterator[Problem]:
+def exclusive_maximum(spot: Location) -> Iterator[Problem]:
     """Yield that a number is not below its limit."""
     limit = spot.schema["exclusiveMaximum"]
     if _is(spot.value, "number") and spot.value >= limit:
         yield _out_of_range(spot, f"less than {limit}")
 
 
-def too_few_items(spot: Spot) -> Iterator[Problem]:
+def too_few_items(spot: Location) -> Iterator[Problem]:
     """Yield that an array is too short."""
     if isinstance(spot.value, list) and len(spot.value) < spot.schema["minItems"]:
         yield _wrong_amount(spot, "item", f"at least {spot.schema['minItems']}")
 
 
-def too_many_items(spot: Spot) -> Iterator[Problem]:
+def too_many_items(spot: Location) -> Iterator[Problem]:
     """Yield that an array is too long."""
     if isinstance(spot.value, list) and len(spot.value) > spot.schema["maxItems"]:
         yield _wrong_amount(spot, "item", f"at most {spot.schema['maxItems']}")
 
 
-def too_few_members(spot: Spot) -> Iterator[Problem]:
+def too_few_members(spot: Location) -> Iterator[Problem]:
     """Yield that an object has too few members."""
     if isinstance(spot.value, dict) and len(spot.value) < spot.schema["minProperties"]:
         yield _wrong_amount(spot, "member", f"at least {spot.schema['minProperties']}")
 
 
-def too_many_members(spot: Spot) -> Iterator[Problem]:
+def too_many_members(spot: Location) -> Iterator[Problem]:
     """Yield that an object has too many members."""
     if isinstance(spot.value, dict) and len(spot.value) > spot.schema["maxProperties"]:
         yield _wrong_amount(spot, "member", f"at most {spot.schema['maxProperties']}")
 
 
-def unique_items(spot: Spot) -> Iterator[Problem]:
+def unique_items(spot: Location) -> Iterator[Problem]:
     """Yield each item that repeats an earlier one."""
     if not spot.schema["uniqueItems"] or not isinstance(spot.value, list):
         return
@@ -150,12 +150,12 @@ def unique_items(spot: Spot) -> Iterator[Problem]:
             yield error("MC109", message, hint=hint, pointer=spot.below(index, value, {}).pointer)
 
 
-def _wrong_amount(spot: Spot, unit: str, bound: str) -> Problem:
+def _wrong_amount(spot: Location, unit: str, bound: str) -> Problem:
     message = f"{called(spot)} has {count(len(spot.value), unit)}; there must be {bound}"
     return error("MC108", message, hint=first_sentence(spot.meaning), pointer=spot.pointer)
 
 
-def _out_of_range(spot: Spot, bound: str) -> Problem:
+def _out_of_range(spot: Location, bound: str) -> Problem:
     message = f"{shown(spot, 'this number')} is out of range: {called(spot)} must be {bound}"
     return error("MC107", message, hint=first_sentence(spot.meaning), pointer=spot.pointer)
 
@@ -186,7 +186,7 @@ def _identity(value: Any) -> Any:
     return isinstance(value, bool), value
 
 
-PARTS: dict[str, Callable[[Walk, Spot], Iterator[Problem]]] = {
+PARTS: dict[str, Callable[[Walk, Location], Iterator[Problem]]] = {
     "$ref": ref,
     "oneOf": one_of,
     "anyOf": any_of,
@@ -196,7 +196,7 @@ PARTS: dict[str, Callable[[Walk, Spot], Iterator[Problem]]] = {
 }
 """The keywords that lead to further schemas."""
 
-RULES: dict[str, Callable[[Spot], Iterator[Problem]]] = {
+RULES: dict[str, Callable[[Location], Iterator[Problem]]] = {
     "type": type_,
     "const": const,
     "required": required,

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.schema.instance_walk import Spot
+    from modelconfig.schema.instance_walk import Location
 
 
-def pattern(spot: Spot) -> Iterator[Problem]:
+def pattern(spot: Location) -> Iterator[Problem]:
     """Yield that a string is not of the form that its type has."""
     if not isinstance(spot.value, str) or compiled(spot.schema["pattern"]).search(spot.value):
         return
@@ -29,7 +29,7 @@ def pattern(spot: Spot) -> Iterator[Problem]:
     yield error("MC105", f"{what} is not written as {called(spot)} must be", hint=hint, pointer=spot.pointer)
 
 
-def too_short(spot: Spot) -> Iterator[Problem]:
+def too_short(spot: Location) -> Iterator[Problem]:
     """Yield that a string has too few code points."""
     least = spot.schema["minLength"]
     if isinstance(spot.value, str) and len(spot.value) < least:
@@ -38,7 +38,7 @@ def too_short(spot: Spot) -> Iterator[Problem]:
         yield error("MC106", f"{has}; there must be at least {least}", hint=_meaning(spot), pointer=spot.pointer)
 
 
-def too_long(spot: Spot) -> Iterator[Problem]:
+def too_long(spot: Location) -> Iterator[Problem]:
     """Yield that a string has too many code points."""
     most = spot.schema["maxLength"]
     if isinstance(spot.value, str) and len(spot.value) > most:
@@ -46,7 +46,7 @@ def too_long(spot: Spot) -> Iterator[Problem]:
         yield error("MC106", f"{has}; there may be at most {most}", hint=_meaning(spot), pointer=spot.pointer)
 
 
-def const(spot: Spot) -> Iterator[Problem]:
+def const(spot: Location) -> Iterator[Problem]:
     """Yield that the value is another than the only one allowed."""
     wanted = spot.schema["const"]
     if type(spot.value) is type(wanted) and spot.value == wanted:
@@ -59,5 +59,5 @@ def const(spot: Spot) -> Iterator[Problem]:
     yield error("MC111", f"{called(spot)} must be {must}", hint=hint or f"Write {must}.", pointer=spot.pointer)
 
 
-def _meaning(spot: Spot) -> str:
+def _meaning(spot: Location) -> str:
     return first_sentence(spot.schema.get("description", "") or spot.meaning)

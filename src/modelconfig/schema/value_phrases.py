@@ -9,7 +9,7 @@ from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.diagnostics.phrases import quote
 
 if TYPE_CHECKING:
-    from modelconfig.schema.instance_walk import Spot
+    from modelconfig.schema.instance_walk import Location
 
 TYPE_NAMES = {
     "null": "null",
@@ -38,7 +38,7 @@ def kind_of(value: Any) -> str:
     return "an array" if isinstance(value, list) else "an object"
 
 
-def called(spot: Spot) -> str:
+def called(spot: Location) -> str:
     """Return the name of the member, `an item of` its array, or `the document`."""
     if not spot.pointer:
         return "the document"
@@ -48,7 +48,7 @@ def called(spot: Spot) -> str:
     return quote(spot.name)
 
 
-def shown(spot: Spot, otherwise: str) -> str:
+def shown(spot: Location, otherwise: str) -> str:
     """Return the value itself when it is a short scalar and no secret, else `otherwise`."""
     if spot.secret or isinstance(spot.value, list | dict):
         return otherwise

@@ -49,7 +49,7 @@ _TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
-class _Edition:
+class _GatewayContent:
     """One document with all that is served of it."""
 
     document: InForce
@@ -57,11 +57,11 @@ class _Edition:
     served: Resource
     page: Resource
 
-    def compressed(self) -> _Edition:
+    def compressed(self) -> _GatewayContent:
         return replace(self, served=self.served.compressed(), page=self.page.compressed())
 
 
-def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -> _Edition:
+def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
     document = InForce.of(value, body, source, generation)
     revision = parse(document.revision)
     modified = revision.moment() if revision is not None else None
@@ -70,7 +70,7 @@ def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -
     served = Resource(body, JSON, cache_control=CACHE_CONTROL, modified=modified)
     html = render_page(value)
     page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))
-    return _Edition(document, body, served, page)
+    return _GatewayContent(document, body, served, page)
 
 
 class Gateway:
@@ -86,7 +86,7 @@ class Gateway:
         self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
         self._packing: set[asyncio.Task[None]] = set()
         self._started = now()
-        self._edition: _Edition | None = None
+        self._edition: _GatewayContent | None = None
         self._problems: Sequence[Problem] = ()
         self._refused = 0
         self._accepted_at: datetime | None = None
@@ -116,7 +116,7 @@ class Gateway:
             self._packing.add(task)
             task.add_done_callback(self._packing.discard)
 
-    def _read(self) -> tuple[PublicDocument, _Edition | None]:
+    def _read(self) -> tuple[PublicDocument, _GatewayContent | None]:
         """Return what the file is now, and the edition that it makes unless it is refused or in force already."""
         found = examine_public(self._path, _LARGEST)
         known = self._edition
@@ -126,7 +126,7 @@ class Gateway:
         generation = known.document.generation + 1 if known is not None else 1
         return found, _edition(found.document, found.data, source, generation)
 
-    def _take(self, found: PublicDocument, edition: _Edition | None) -> bool:
+    def _take(self, found: PublicDocument, edition: _GatewayContent | None) -> bool:
         """Note what became of reading; tell whether there is another edition now."""
         self._problems = found.problems
         self._refusing = found.data is None
@@ -153,7 +153,7 @@ class Gateway:
             self._edition = compressed
             self._publish()
 
-    def _compressed(self, edition: _Edition) -> _Edition | None:
+    def _compressed(self, edition: _GatewayContent) -> _GatewayContent | None:
         # When many changes come at once, only the last one's forms will be asked for.
         return edition.compressed() if self._edition is edition else None
 

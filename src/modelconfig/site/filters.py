@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-class Rule(StrEnum):
+class RemovalReason(StrEnum):
     """What kept a supplied model out. The values are the names of the members of the site configuration."""
 
     GATEWAY = "sourcegraph"
@@ -29,7 +29,7 @@ class Rule(StrEnum):
 class Removal:
     """Why a supplied model is not offered as it was supplied; `pointer` is into the whole site configuration."""
 
-    rule: Rule
+    rule: RemovalReason
     pointer: str
 
 
@@ -68,22 +68,22 @@ class Filters:
         if model is None:
             return None
         if not self.on:
-            return Removal(Rule.GATEWAY, self.place)
+            return Removal(RemovalReason.GATEWAY, self.place)
         rule = self._rule(model)
         if rule is None:
             return None
         place = join(self.place, "modelFilters", rule.value)
-        if rule is Rule.DENY:
+        if rule is RemovalReason.DENY:
             place = join(place, self._deny.index(ref))
         return Removal(rule, place)
 
-    def _rule(self, model: Mapping[str, Any]) -> Rule | None:
+    def _rule(self, model: Mapping[str, Any]) -> RemovalReason | None:
         if self._statuses is not None and model["status"] not in self._statuses:
-            return Rule.STATUS
+            return RemovalReason.STATUS
         ref = model["modelRef"]
         if self._allow.rules and not self._allow.fit(ref):
-            return Rule.ALLOW
-        return Rule.DENY if self._deny.fit(ref) else None
+            return RemovalReason.ALLOW
+        return RemovalReason.DENY if self._deny.fit(ref) else None
 
 
 class _Rules:

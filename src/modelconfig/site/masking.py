@@ -47,11 +47,11 @@ def mask_of(text: str) -> Mask:
 
 def masked(text: str) -> str:
     """Return a text of the same length and line breaks in which `*` stands for what is not known to be public."""
-    scan = _Scan()
+    scan = _MaskingScan()
     return _TOKEN.sub(scan.take, text)
 
 
-class _Scan:
+class _MaskingScan:
     """One pass over one text. From the first place that breaks the grammar on, only words that are known are shown."""
 
     def __init__(self) -> None:

@@ -24,7 +24,7 @@ class Entry(NamedTuple):
         return join(self.pointer, *names)
 
 
-class Site(NamedTuple):
+class SiteContext(NamedTuple):
     """A site configuration and what it changes."""
 
     root: Mapping[str, Any]
@@ -40,13 +40,13 @@ class Site(NamedTuple):
     """The ids of the catalogue's providers; none where `sourcegraph` is absent."""
 
 
-def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> Site:
+def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
     """Return the view of a site configuration in the whole shape; never raises for what stands in it."""
     section = root.get(SECTION)
     content = section if isinstance(section, dict) else {}
     sourcegraph = content.get("sourcegraph")
     sourcegraph = sourcegraph if isinstance(sourcegraph, dict) else None
-    return Site(
+    return SiteContext(
         root=root,
         section=section if isinstance(section, dict) else None,
         sourcegraph=sourcegraph,

@@ -12,12 +12,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution.diff.snapshot import Side, side
+from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.report import findings
 from codegen.schema.loader import SchemaFile, Sources
 
 if TYPE_CHECKING:
-    from codegen.evolution.rules.findings import Finding
+    from codegen.evolution.rules.findings import ChangeFinding
 
 CASES = Path(__file__).parents[2] / "cases" / "evolution"
 
@@ -48,20 +48,20 @@ def schemas(folder: Path, which: str) -> dict[str, Any]:
     return {name: json.loads(path.read_text("utf-8")) for name, path in paths.items()}
 
 
-def sides(folder: Path) -> tuple[Side, Side]:
+def sides(folder: Path) -> tuple[Snapshot, Snapshot]:
     """Return both sides of a case."""
-    return side(sources(**schemas(folder, "old"))), side(sources(**schemas(folder, "new")))
+    return snapshot(sources(**schemas(folder, "old"))), snapshot(sources(**schemas(folder, "new")))
 
 
-def judged(folder: Path) -> list[Finding]:
+def judged(folder: Path) -> list[ChangeFinding]:
     """Return what the rules say of a case."""
     old, new = sides(folder)
     path = folder / "released.json"
-    released = side(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
+    released = snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
     return findings(old, new, baseline=released, history=(released,) if released else ())
 
 
-def line(finding: Finding) -> str:
+def line(finding: ChangeFinding) -> str:
     """Return a finding as a line of `expected.txt`."""
     effects = [
         f"{effect.category} {effect.verdict} {'+'.join(one.replace(' ', '-') for one in effect.audiences)}"

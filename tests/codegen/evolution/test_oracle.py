@@ -13,7 +13,7 @@ import jsoncompat
 import pytest
 
 from codegen.evolution.diff.audiences import Audience, Category
-from codegen.evolution.diff.snapshot import Side, side
+from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.report import findings
 from codegen.evolution.rules.findings import Verdict
 from codegen.schema.loader import LOCAL, Sources, load_schemas
@@ -88,7 +88,7 @@ def readings(given: Sources, reader: Reader, name: str) -> tuple[str, str]:
     return json.dumps(transform(written, plain)), json.dumps(transform(read, plain))
 
 
-def verdict(old: Side, new: Side, category: Category, audience: Audience) -> Verdict:
+def verdict(old: Snapshot, new: Snapshot, category: Category, audience: Audience) -> Verdict:
     """Return our verdict on which documents are valid, for one audience."""
     found = {
         effect.verdict
@@ -103,7 +103,7 @@ def verdict(old: Side, new: Side, category: Category, audience: Audience) -> Ver
 def chosen(reader: Reader) -> list[Mutation]:
     """Return mutations of definitions that such documents have, some of each kind."""
     seen: Counter[str] = Counter()
-    old = side(PRESENT)
+    old = snapshot(PRESENT)
     found = []
     for mutation in mutations(PRESENT, reader.module):
         name = pointers.split(mutation.pointer)[1]
@@ -116,12 +116,12 @@ def chosen(reader: Reader) -> list[Mutation]:
 
 def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
     """Return where the oracle says something else, with direction and our verdict, and how often what was said."""
-    old = side(PRESENT)
+    old = snapshot(PRESENT)
     told: Counter[str] = Counter()
     found = []
     for mutation in chosen(reader):
         changed = sources(**mutation.applied(SCHEMAS))
-        new = side(changed)
+        new = snapshot(changed)
         name = pointers.split(mutation.pointer)[1]
         before, after = readings(PRESENT, reader, name), readings(changed, reader, name)
         asked: dict[Category, tuple[str, str, Literal["serializer", "deserializer"]]] = {

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.analysis.explain import Kind, explain_site
+from modelconfig.analysis.explain import SubjectKind, explain_site
 from modelconfig.analysis.fields import fields
 from modelconfig.cli.main import cli
 from modelconfig.cli.site.explanation_table import as_table
@@ -166,7 +166,10 @@ def test_every_field_is_explained_and_no_credential_told(site: dict[str, Any], b
         assert explain_site(BASE, file, "acme")[0] is None
         return
     shown = server_view(merged.document)
-    for kind, key, items in ((Kind.MODEL, "modelRef", shown["models"]), (Kind.PROVIDER, "id", shown["providers"])):
+    for kind, key, items in (
+        (SubjectKind.MODEL, "modelRef", shown["models"]),
+        (SubjectKind.PROVIDER, "id", shown["providers"]),
+    ):
         for item in items:
             found, problems = explain_site(BASE, file, item[key])
             assert problems == []
@@ -188,7 +191,7 @@ def assert_sound(found: Explanation, site: dict[str, Any]) -> None:
     told = as_table(found) + json.dumps(found.to_json())
     assert SECRET.lower() not in told.lower()
     for field in found.fields:
-        assert field.layer is not Layer.SUPPLIED or field.place is None or found.kind is Kind.DEFAULTS
+        assert field.layer is not Layer.SUPPLIED or field.place is None or found.kind is SubjectKind.DEFAULTS
         if field.place is not None:
             assert field.place.line is not None
             assert leads_somewhere(site, field.place.pointer)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from modelconfig.cli.client_check.declaration_comparison import Answer, compare
-from modelconfig.cli.client_check.declaration_parser import Unreadable, parse
+from modelconfig.cli.client_check.declaration_comparison import Impact, compare
+from modelconfig.cli.client_check.declaration_parser import UnreadableDeclarations, parse
 from modelconfig.cli.main import main
 
 ROOT = Path(__file__).parents[3]
 TODAY = (ROOT / "generated" / "typescript" / "index.d.ts").read_text("utf-8")
-B, U, F = Answer.BREAKS, Answer.UNDECIDED, Answer.FINE
+B, U, F = Impact.BREAKS, Impact.UNDECIDED, Impact.FINE
 
 EDITS = {
     "member-added": ("readonly modelName: string;", "readonly modelName: string; readonly speed?: string;", (F, F, F)),
@@ -43,7 +43,7 @@ EDITS = {
 }
 
 
-def differences(old: str, new: str) -> list[tuple[str, tuple[Answer, Answer, Answer]]]:
+def differences(old: str, new: str) -> list[tuple[str, tuple[Impact, Impact, Impact]]]:
     return [(one.what, (one.keeping, one.taking, one.older)) for one in compare(parse(old), parse(new))]
 
 
@@ -122,7 +122,7 @@ def test_a_member_begins_without_a_semicolon_before_it() -> None:
     ],
 )
 def test_other_files_are_said_to_be_none(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableDeclarations):
         parse(text)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.documents.diff import Change, Kind, Subject, compare, render
+from modelconfig.documents.diff import ChangedItem, DiffKind, DocumentChange, compare, render
 
 
 def model(ref: str, **members: Any) -> dict[str, Any]:
@@ -106,9 +106,9 @@ def test_what_does_not_count() -> None:
 def test_capabilities_are_told_as_differences() -> None:
     new = document(*OLD["models"][:2], model("acme::v1::c", capabilities=["vision"]))
     assert compare(OLD, new) == [
-        Change(
-            kind=Kind.CHANGED,
-            subject=Subject.MODEL,
+        DocumentChange(
+            kind=DiffKind.CHANGED,
+            subject=ChangedItem.MODEL,
             name="acme::v1::c",
             field="capabilities",
             old=["chat", "edit"],
@@ -133,7 +133,7 @@ def test_no_secret_is_shown() -> None:
 def test_moves_are_true_and_few(old: list[int], new: list[int]) -> None:
     before = document(*[model(f"acme::v1::{n}") for n in old])
     after = document(*[model(f"acme::v1::{n}") for n in new])
-    moved = {change.name for change in compare(before, after) if change.kind is Kind.MOVED}
+    moved = {change.name for change in compare(before, after) if change.kind is DiffKind.MOVED}
     names = [[f"acme::v1::{n}" for n in order if f"acme::v1::{n}" not in moved] for order in (old, new)]
     assert names[0] == names[1]
     assert len(moved) <= 7

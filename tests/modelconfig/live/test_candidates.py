@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from modelconfig.diagnostics.problem import has_errors
-from modelconfig.live.configuration import LiveConfiguration, Verdict
+from modelconfig.live.configuration import LiveConfiguration, ProposalResult
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.views.client_view import client_view
 from tests.helpers.live_offers import BROKEN, PLAIN, base, in_force, needing, with_provider
@@ -29,7 +29,7 @@ def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
     # Who does not take it has left no trace of it: the next site configuration goes with the old one.
     assert live.offer_site(PLAIN + " ").accepted
     assert in_force(live).document["revision"] == BASE["revision"]
-    assert live.take(weighed) == Verdict(accepted=True, problems=weighed.problems)
+    assert live.take(weighed) == ProposalResult(accepted=True, problems=weighed.problems)
     assert in_force(live).document == weighed.merged
     assert in_force(live).generation == 3
 
@@ -84,7 +84,7 @@ KEPT = {**BASE, "revision": "kept", "models": BASE["models"][:1]}
 def test_a_kept_result_is_in_force_until_something_is_accepted() -> None:
     live = LiveConfiguration(BASE)
     kept = copy.deepcopy(KEPT)
-    assert live.restore(kept, "merged.json") == Verdict(accepted=True)
+    assert live.restore(kept, "merged.json") == ProposalResult(accepted=True)
     kept["models"].clear()
     current = in_force(live)
     assert (current.document, current.client) == (KEPT, client_view(KEPT))
@@ -103,7 +103,7 @@ def test_a_kept_result_never_replaces_anything() -> None:
     live = LiveConfiguration(BASE)
     live.offer_site(PLAIN)
     before = live.current()
-    assert live.restore(KEPT) == Verdict(accepted=False)
+    assert live.restore(KEPT) == ProposalResult(accepted=False)
     assert live.current() is before
 
 

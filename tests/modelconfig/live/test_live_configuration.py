@@ -10,7 +10,7 @@ import pytest
 
 from modelconfig.diagnostics.problem import error, has_errors
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live.configuration import LiveConfiguration, Verdict
+from modelconfig.live.configuration import LiveConfiguration, ProposalResult
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.loader import parse_site
 from modelconfig.views.client_view import client_view
@@ -124,7 +124,7 @@ def test_a_refused_site_configuration_that_cannot_be_read_any_more_is_forgotten(
     live.offer_site(needing("old"))
     assert not live.offer_site(needing("new")).accepted
     gone = (error("MC001", "it is gone"),)
-    assert live.miss_site(gone) == Verdict(accepted=False, problems=gone)
+    assert live.miss_site(gone) == ProposalResult(accepted=False, problems=gone)
     assert live.offer_base(with_provider("old", "new")).accepted
     assert in_force(live).document["models"][-1]["modelRef"] == "old::v1::ours"
     assert live.state().site_problems == gone

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from modelconfig.analysis.check import check_site, weigh_site
+from modelconfig.analysis.check import check_site, evaluate_site
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.merge.pipeline import merge_site
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from modelconfig.analysis.check import Weighed
+    from modelconfig.analysis.check import CheckedSite
     from modelconfig.live.configuration import Current
 
 
@@ -138,13 +138,13 @@ def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.M
     live.offer_site(PLAIN)
     entered, leave = Event(), Event()
 
-    def slow(supplied: Any, site: Any) -> Weighed:
+    def slow(supplied: Any, site: Any) -> CheckedSite:
         if not entered.is_set():
             entered.set()
             leave.wait()
-        return weigh_site(supplied, site)
+        return evaluate_site(supplied, site)
 
-    monkeypatch.setattr("modelconfig.live.candidates.weigh_site", slow)
+    monkeypatch.setattr("modelconfig.live.candidates.evaluate_site", slow)
     first = Thread(target=live.offer_base, args=(base("2"),))
     second = Thread(target=live.offer_site, args=(needing("acme"),))
     first.start()

@@ -19,7 +19,7 @@ from modelconfig.documents.loader import load_document
 from modelconfig.jsontext.writer import dump_document
 from modelconfig.merge.layers import ABSENT
 from modelconfig.merge.pipeline import Merged, merge_site
-from modelconfig.site.filters import Rule
+from modelconfig.site.filters import RemovalReason
 
 CASES = Path(__file__).parents[2] / "cases" / "merge"
 FOLDERS = sorted(CASES.iterdir())
@@ -69,15 +69,15 @@ def test_folders_hold_cases_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("case", "ref", "rule", "pointer"),
     [
-        ("filter-status", "bolt::v1::old", Rule.STATUS, "/sourcegraph/modelFilters/statusFilter"),
-        ("filter-allow", "bolt::v1::old", Rule.ALLOW, "/sourcegraph/modelFilters/allow"),
-        ("filter-deny-wins", "acme::v1::beta", Rule.DENY, "/sourcegraph/modelFilters/deny/1"),
-        ("filtered-model-overridden", "acme::v1::beta", Rule.DENY, "/sourcegraph/modelFilters/deny/0"),
-        ("sourcegraph-null", "acme::v1::large", Rule.GATEWAY, "/sourcegraph"),
-        ("sourcegraph-absent", "acme::v1::large", Rule.GATEWAY, ""),
+        ("filter-status", "bolt::v1::old", RemovalReason.STATUS, "/sourcegraph/modelFilters/statusFilter"),
+        ("filter-allow", "bolt::v1::old", RemovalReason.ALLOW, "/sourcegraph/modelFilters/allow"),
+        ("filter-deny-wins", "acme::v1::beta", RemovalReason.DENY, "/sourcegraph/modelFilters/deny/1"),
+        ("filtered-model-overridden", "acme::v1::beta", RemovalReason.DENY, "/sourcegraph/modelFilters/deny/0"),
+        ("sourcegraph-null", "acme::v1::large", RemovalReason.GATEWAY, "/sourcegraph"),
+        ("sourcegraph-absent", "acme::v1::large", RemovalReason.GATEWAY, ""),
     ],
 )
-def test_it_is_known_what_keeps_a_model_out(case: str, ref: str, rule: Rule, pointer: str) -> None:
+def test_it_is_known_what_keeps_a_model_out(case: str, ref: str, rule: RemovalReason, pointer: str) -> None:
     removal = _merged(CASES / case).provenance.removed(ref)
     assert removal is not None
     assert (removal.rule, removal.pointer) == (rule, f"/modelConfiguration{pointer}")

@@ -43,7 +43,7 @@ KILLED = """
 import json, os, shutil, signal, sys
 from pathlib import Path
 from modelconfig.publish.content_codings import compress
-from modelconfig.publish import publishing
+from modelconfig.publish import publisher
 
 work, data = Path(sys.argv[1]), Path(sys.argv[2]).read_bytes()
 left = 10**9
@@ -74,7 +74,7 @@ for moment in range(1000):
     child = os.fork()
     if child == 0:
         left = moment
-        publishing.publish(folder, data, json.loads(data), keep=1, waiting=print)
+        publisher.publish(folder, data, json.loads(data), keep=1, waiting=print)
         os._exit(0)
     ended = os.waitpid(child, 0)[1]
     if ended == 0:

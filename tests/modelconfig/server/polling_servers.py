@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.polling.addresses import Address, gateway_address
-from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.limits import Limits
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.poller import Clockwork, Poller
 from modelconfig.server.polling.schedule import Interval
 from modelconfig.server.polling.startup import Start, start
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.outcomes import Outcome
 
 SITE = '{"modelConfiguration": {"sourcegraph": {}}}'
-LIMITS = Limits(connect_seconds=5, total_seconds=30, largest=1 << 20)
+LIMITS = PollingLimits(connect_seconds=5, total_seconds=30, largest=1 << 20)
 """Room for everything that works; time enough for a machine that is busy."""
-IMPATIENT = Limits(connect_seconds=0.3, total_seconds=0.3, largest=1 << 20)
+IMPATIENT = PollingLimits(connect_seconds=0.3, total_seconds=0.3, largest=1 << 20)
 """For answers that never come."""
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -77,8 +77,8 @@ class Setup:
         *,
         site: str | None = SITE,
         folder: Path | None = None,
-        source: Source = Source.NEWEST,
-        limits: Limits = LIMITS,
+        source: BaseSource = BaseSource.NEWEST,
+        limits: PollingLimits = LIMITS,
         times: Times | None = None,
         interval: Interval = SIX_HOURS,
     ) -> None:

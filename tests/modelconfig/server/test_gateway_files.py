@@ -174,14 +174,14 @@ def test_a_change_does_not_wait_for_compressed_forms_of_the_one_before(
     models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, compressible = Event(), Event()
-    compressed = gateway._Edition.compressed
+    compressed = gateway._GatewayContent.compressed
 
-    def held_up(edition: gateway._Edition) -> gateway._Edition:
+    def held_up(edition: gateway._GatewayContent) -> gateway._GatewayContent:
         begun.set()
         assert compressible.wait(PATIENCE)
         return compressed(edition)
 
-    monkeypatch.setattr(gateway._Edition, "compressed", held_up)
+    monkeypatch.setattr(gateway._GatewayContent, "compressed", held_up)
 
     async def change_twice() -> str:
         running = gateway.Gateway(str(models))

@@ -33,16 +33,16 @@ def client_check(vendored: str, released: str, format_name: str) -> None:
     old, new = copies
     if old is None or new is None:
         click.get_current_context().exit(UNUSABLE)
-    from modelconfig.cli.client_check.declaration_comparison import Answer, compare
+    from modelconfig.cli.client_check.declaration_comparison import Impact, compare
 
     found = compare(old, new)
     say(_as_json(old, new, found) if format_name == "json" else _as_text(old, new, found))
-    click.get_current_context().exit(FINDINGS if any(one.worst is not Answer.FINE for one in found) else CLEAN)
+    click.get_current_context().exit(FINDINGS if any(one.worst is not Impact.FINE for one in found) else CLEAN)
 
 
 def _read(name: str) -> Declarations | None:
     """Return what a file declares; where it cannot be read, say why."""
-    from modelconfig.cli.client_check.declaration_parser import Unreadable, parse
+    from modelconfig.cli.client_check.declaration_parser import UnreadableDeclarations, parse
     from modelconfig.diagnostics.render.formats import render
     from modelconfig.jsontext.reader import read_source
 
@@ -52,23 +52,23 @@ def _read(name: str) -> Declarations | None:
         return None
     try:
         return parse(source.text)
-    except Unreadable as why:
+    except UnreadableDeclarations as why:
         tell(f"{name}: these are no declarations of modelconfig: {why}\n")
         return None
 
 
 def _as_text(old: Declarations, new: Declarations, found: list[Difference]) -> str:
-    from modelconfig.cli.client_check.declaration_comparison import Answer
+    from modelconfig.cli.client_check.declaration_comparison import Impact
     from modelconfig.diagnostics.phrases import count, printable
 
     lines = [f"from version {old.version or 'unknown'} to version {new.version or 'unknown'}"]
     for one in found:
         lines.append(printable(f"{one.worst}: {one.subject}: {one.message} [{one.what}]"))
         answers = [(getattr(one, day), whom) for day, whom in _DAYS]
-        lines += [f"  {answer} for {whom}" for answer, whom in answers if answer is not Answer.FINE]
+        lines += [f"  {answer} for {whom}" for answer, whom in answers if answer is not Impact.FINE]
     lines.append(count(len(found), "difference") if found else "no differences")
     for day, whom in _DAYS:
-        worst = next(answer for answer in Answer if answer in {Answer.FINE, *(getattr(one, day) for one in found)})
+        worst = next(answer for answer in Impact if answer in {Impact.FINE, *(getattr(one, day) for one in found)})
         lines.append(f"{worst} for {whom}")
     return "".join(f"{line}\n" for line in lines)
 

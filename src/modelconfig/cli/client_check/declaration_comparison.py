@@ -16,7 +16,7 @@ _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
 _OPEN = "( string & { } )"
 
 
-class Answer(StrEnum):
+class Impact(StrEnum):
     """The three answers; what cannot be decided is never guessed."""
 
     BREAKS = "breaks"
@@ -31,17 +31,17 @@ class Difference:
     what: str
     subject: str
     message: str
-    keeping: Answer = Answer.FINE
+    keeping: Impact = Impact.FINE
     """The copy stays as it is, and documents of the new version arrive: does the program that shipped break?"""
-    taking: Answer = Answer.FINE
+    taking: Impact = Impact.FINE
     """The new copy is taken over: does the client's code stop compiling?"""
-    older: Answer = Answer.FINE
+    older: Impact = Impact.FINE
     """The new copy has been taken over, and documents of older servers arrive."""
 
     @property
-    def worst(self) -> Answer:
+    def worst(self) -> Impact:
         """The worst of the three."""
-        return next(one for one in Answer if one in (self.keeping, self.taking, self.older))
+        return next(one for one in Impact if one in (self.keeping, self.taking, self.older))
 
 
 def compare(old: Declarations, new: Declarations) -> list[Difference]:
@@ -82,7 +82,7 @@ def _members(owner: str, old: dict[str, Member], new: dict[str, Member]) -> Iter
             continue
         yield Difference(
             what="required-member-added", subject=subject, message="a member is new that is always there",
-            taking=Answer.BREAKS, older=Answer.BREAKS,
+            taking=Impact.BREAKS, older=Impact.BREAKS,
         )  # fmt: skip
 
 
@@ -90,16 +90,16 @@ def _index(subject: str, change: str) -> Iterator[Difference]:
     # An interface without members has one of symbols, so that it is not the type of everything: that tells nothing.
     if not subject.endswith(": symbol]"):
         message = f"what any other name gives {change}"
-        yield Difference(what="index-changed", subject=subject, message=message, taking=Answer.UNDECIDED)
+        yield Difference(what="index-changed", subject=subject, message=message, taking=Impact.UNDECIDED)
 
 
 def _removed(subject: str, member: Member) -> Difference:
     if member.optional:
         message = "an optional member is gone"
-        return Difference(what="member-removed", subject=subject, message=message, taking=Answer.BREAKS)
+        return Difference(what="member-removed", subject=subject, message=message, taking=Impact.BREAKS)
     return Difference(
         what="required-member-removed", subject=subject, message="a member is gone that was always there",
-        keeping=Answer.BREAKS, taking=Answer.BREAKS,
+        keeping=Impact.BREAKS, taking=Impact.BREAKS,
     )  # fmt: skip
 
 
@@ -107,12 +107,12 @@ def _member(subject: str, old: Member, new: Member) -> Iterator[Difference]:
     if old.optional and not new.optional:
         message = "the member is always there now"
         yield Difference(
-            what="made-required", subject=subject, message=message, taking=Answer.BREAKS, older=Answer.BREAKS
+            what="made-required", subject=subject, message=message, taking=Impact.BREAKS, older=Impact.BREAKS
         )
     if new.optional and not old.optional:
         message = "the member may be absent now"
         yield Difference(
-            what="made-optional", subject=subject, message=message, keeping=Answer.BREAKS, taking=Answer.BREAKS
+            what="made-optional", subject=subject, message=message, keeping=Impact.BREAKS, taking=Impact.BREAKS
         )
     if new.deprecated and not old.deprecated:
         yield Difference(what="deprecated", subject=subject, message="the member is deprecated")
@@ -120,7 +120,7 @@ def _member(subject: str, old: Member, new: Member) -> Iterator[Difference]:
         yield from _comment(subject, old.comment, new.comment)
     if old.readonly is not new.readonly:
         yield Difference(
-            what="readonly-changed", subject=subject, message="`readonly` differs", taking=Answer.UNDECIDED
+            what="readonly-changed", subject=subject, message="`readonly` differs", taking=Impact.UNDECIDED
         )
     yield from _types(subject, old.type, new.type)
 
@@ -148,8 +148,8 @@ def _aliases(old: Declarations, new: Declarations) -> Iterator[Difference]:
 def _gone(name: str, otherwise: str, *, stays: bool) -> Difference:
     """Return what it means that an interface or alias is not declared any more, or `otherwise` where its name stays."""
     if not stays:
-        return Difference(what="type-removed", subject=name, message="the type is gone", taking=Answer.BREAKS)
-    unknown = Answer.UNDECIDED
+        return Difference(what="type-removed", subject=name, message="the type is gone", taking=Impact.BREAKS)
+    unknown = Impact.UNDECIDED
     message = f"the type {otherwise}"
     return Difference(
         what="type-changed", subject=name, message=message, keeping=unknown, taking=unknown, older=unknown
@@ -170,7 +170,7 @@ def _known(name: str, old: str, new: str) -> Iterator[Difference]:
     for value in before:
         if value not in after:
             message = f"{value} is no known value any more"
-            yield Difference(what="value-removed", subject=name, message=message, taking=Answer.BREAKS)
+            yield Difference(what="value-removed", subject=name, message=message, taking=Impact.BREAKS)
 
 
 def _types(subject: str, old: str, new: str) -> Iterator[Difference]:
@@ -182,14 +182,14 @@ def _types(subject: str, old: str, new: str) -> Iterator[Difference]:
     if not less and _plain_union(after):
         # What the old type does not have may arrive.
         yield Difference(
-            what="type-widened", subject=subject, message=message, keeping=Answer.BREAKS, taking=Answer.BREAKS
+            what="type-widened", subject=subject, message=message, keeping=Impact.BREAKS, taking=Impact.BREAKS
         )
     elif not more and _plain_union(before):
         yield Difference(
-            what="type-narrowed", subject=subject, message=message, taking=Answer.BREAKS, older=Answer.BREAKS
+            what="type-narrowed", subject=subject, message=message, taking=Impact.BREAKS, older=Impact.BREAKS
         )
     else:
-        unknown = Answer.UNDECIDED
+        unknown = Impact.UNDECIDED
         yield Difference(
             what="type-changed", subject=subject, message=message, keeping=unknown, taking=unknown, older=unknown
         )

@@ -15,7 +15,7 @@ _VERSION = re.compile(r"Contract version ([0-9]+\.[0-9]+\.[0-9]+), schema hash (
 _OPENING, _CLOSING = frozenset("{([<"), frozenset("})]>")
 
 
-class Unreadable(Exception):
+class UnreadableDeclarations(Exception):
     """The text is not a file of declarations of ours. Says where reading ended, as line and what stands there."""
 
 
@@ -56,7 +56,7 @@ def parse(text: str) -> Declarations:
     """Return what a file declares. Raises Unreadable where it is no such file."""
     version = _VERSION.search(text)
     found = Declarations(version[1] if version else "", version[2] if version else "")
-    reader = _Reader(_tokens(text))
+    reader = _DeclarationReader(_tokens(text))
     while not reader.ended:
         comment = reader.peek().comment
         reader.expect("export")
@@ -69,10 +69,10 @@ def parse(text: str) -> Declarations:
             reader.expect("=")
             found.aliases[name] = reader.type()
         else:
-            raise Unreadable(reader.here(f"`export {kind}`"))
+            raise UnreadableDeclarations(reader.here(f"`export {kind}`"))
         found.comments[name] = comment
     if not found.interfaces:
-        raise Unreadable("it declares no interface")
+        raise UnreadableDeclarations("it declares no interface")
     return found
 
 
@@ -82,7 +82,7 @@ def _tokens(text: str) -> list[_Token]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
-            raise Unreadable(f"line {line}: {text[at : at + 20].splitlines()[0]!r} is not understood")
+            raise UnreadableDeclarations(f"line {line}: {text[at : at + 20].splitlines()[0]!r} is not understood")
         if match["comment"]:
             comment = _plain(match["comment"]) if match["comment"].startswith("/**") else comment
         elif not match["space"]:
@@ -103,7 +103,7 @@ def _quoted(text: str) -> str:
     return text
 
 
-class _Reader:
+class _DeclarationReader:
     def __init__(self, tokens: list[_Token]) -> None:
         self._tokens = tokens
         self._at = 0
@@ -117,7 +117,7 @@ class _Reader:
             return self._tokens[self._at + ahead]
         if ahead:
             return _Token("", 0, "")
-        raise Unreadable("it ends within a declaration")
+        raise UnreadableDeclarations("it ends within a declaration")
 
     def here(self, what: str) -> str:
         return f"line {self._tokens[max(0, self._at - 1)].line}: {what} is not understood"
@@ -130,7 +130,7 @@ class _Reader:
     def expect(self, text: str) -> None:
         token = self.take()
         if token.text != text:
-            raise Unreadable(self.here(f"`{token.text}`"))
+            raise UnreadableDeclarations(self.here(f"`{token.text}`"))
 
     def members(self) -> dict[str, Member]:
         self.expect("{")
@@ -159,7 +159,7 @@ class _Reader:
         try:
             return str(json.loads(name))
         except ValueError:
-            raise Unreadable(self.here("an escape that only JavaScript has")) from None
+            raise UnreadableDeclarations(self.here("an escape that only JavaScript has")) from None
 
     def _until(self, mark: str) -> str:
         parts = []
@@ -181,7 +181,7 @@ class _Reader:
             depth += (text in _OPENING) - (text in _CLOSING)
             parts.append(text)
         if not parts or depth:
-            raise Unreadable(self.here("a type without an end"))
+            raise UnreadableDeclarations(self.here("a type without an end"))
         return " ".join(parts[1:] if parts[0] == "|" else parts)
 
     def _begins_a_member(self, parts: list[str]) -> bool:

@@ -111,15 +111,15 @@ def instance(
     def make() -> Program:
         from modelconfig.server.instance.program import Instance
         from modelconfig.server.instance.settings import settle
-        from modelconfig.server.polling.base_selection import Source
-        from modelconfig.server.polling.limits import Limits
+        from modelconfig.server.polling.base_selection import BaseSource
+        from modelconfig.server.polling.limits import PollingLimits
 
-        limits = Limits(
+        limits = PollingLimits(
             connect_seconds=poll_connect_timeout,
             total_seconds=poll_timeout,
             largest=poll_max_size,
             minimum_share=minimum_share,
         )
-        return Instance(settle(source=Source(source), limits=limits, **others))
+        return Instance(settle(source=BaseSource(source), limits=limits, **others))
 
     context.exit(serve(make, **running))

@@ -10,7 +10,7 @@ import click
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
 
 if TYPE_CHECKING:
-    from modelconfig.cli.servers.status_fetch import Question
+    from modelconfig.cli.servers.status_fetch import StatusRequest
 
 VARIABLE = "MODELCONFIG_TOKEN"
 """The environment variable that holds the token to send."""
@@ -38,10 +38,10 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     never given on the command line. Exit code 0 when what is served is as it should be, 1 when the server is not ready
     or what it serves is stale, 2 when there is no status to be had.
     """
-    from modelconfig.cli.servers.status_fetch import NoStatus, Question, fetch
+    from modelconfig.cli.servers.status_fetch import NoStatus, StatusRequest, fetch
 
     try:
-        question = Question.of(url, _token(token_file), timeout)
+        question = StatusRequest.of(url, _token(token_file), timeout)
         found = fetch(question)
     except NoStatus as why:
         tell(f"modelconfig: {why}\n")
@@ -50,7 +50,7 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     context.exit(CLEAN if found["ready"] and not found["stale"] else FINDINGS)
 
 
-def _shown(found: dict[str, Any], question: Question, format_name: str) -> str:
+def _shown(found: dict[str, Any], question: StatusRequest, format_name: str) -> str:
     if format_name == "json":
         import json
 

@@ -31,7 +31,7 @@ class NoStatus(Exception):
     """There is no status to be had; the text says why and what to do, in one line."""
 
 
-class Question(NamedTuple):
+class StatusRequest(NamedTuple):
     """Whom to ask, with what, and how long to wait."""
 
     url: str
@@ -42,7 +42,7 @@ class Question(NamedTuple):
     seconds: float
 
     @classmethod
-    def of(cls, text: str, token: str | None, seconds: float) -> Question:
+    def of(cls, text: str, token: str | None, seconds: float) -> StatusRequest:
         """Return what an operator has asked for. Raises NoStatus; of the address nothing is repeated."""
         try:
             parts = urlsplit(text.strip())
@@ -62,7 +62,7 @@ class Question(NamedTuple):
         return cls(url.geturl(), url._replace(query="").geturl(), host, token, seconds)
 
 
-def fetch(question: Question) -> dict[str, Any]:
+def fetch(question: StatusRequest) -> dict[str, Any]:
     """Return the status. Raises NoStatus."""
     ended: SimpleQueue[dict[str, Any] | NoStatus] = SimpleQueue()
 
@@ -86,7 +86,7 @@ def fetch(question: Question) -> dict[str, Any]:
     return found
 
 
-def _fetch(question: Question) -> dict[str, Any]:
+def _fetch(question: StatusRequest) -> dict[str, Any]:
     headers = {"Accept": "application/json"}
     if question.token is not None:
         headers["Authorization"] = f"token {question.token}"
@@ -159,5 +159,5 @@ def _parsed(data: bytes) -> dict[str, Any] | None:
     return value if isinstance(value.get("ready"), bool) and isinstance(value.get("stale"), bool) else None
 
 
-def _at(question: Question) -> str:
+def _at(question: StatusRequest) -> str:
     return printable(question.shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.analysis.subjects import Kind
+from modelconfig.analysis.subjects import SubjectKind
 from modelconfig.cli.tables import aligned, drawn
 from modelconfig.diagnostics.phrases import visible
 from modelconfig.jsontext.writer import canonical
@@ -14,7 +14,7 @@ from modelconfig.merge.layers import ABSENT, Layer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.analysis.explain import Explanation, Field, KeptOut, Place
+    from modelconfig.analysis.explain import ExplainedField, Explanation, KeptOut, SettingLocation
 
 HEADINGS = ("FIELD", "VALUE", "SET BY", "AT", "REPLACED")
 _LONGEST = 60
@@ -31,7 +31,7 @@ def as_table(found: Explanation) -> str:
 
 
 def _title(found: Explanation) -> str:
-    return visible(found.name) if found.kind is Kind.DEFAULTS else f"{found.kind.value} {visible(found.name)}"
+    return visible(found.name) if found.kind is SubjectKind.DEFAULTS else f"{found.kind.value} {visible(found.name)}"
 
 
 def _why(kept_out: KeptOut | None) -> str:
@@ -52,7 +52,7 @@ def _notes(found: Explanation) -> Iterator[str]:
         yield f"The supplied {found.kind.value} of this name is not offered: {_why(found.kept_out)}.\n"
 
 
-def _row(field: Field) -> tuple[str, ...]:
+def _row(field: ExplainedField) -> tuple[str, ...]:
     replaced = "-" if field.replaced is ABSENT else _cell(field.replaced)
     if field.replaced_layer not in (None, Layer.SUPPLIED):
         replaced += f" ({field.replaced_layer})"
@@ -70,7 +70,7 @@ def _cell(value: Any) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _at(place: Place | None) -> str:
+def _at(place: SettingLocation | None) -> str:
     if place is None:
         return "-"
     if place.line is None:
@@ -84,7 +84,7 @@ def _drawn_table(found: Explanation) -> str:
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
-    for heading in ("Field", "Value", "Set by", "Replaced"):
+    for heading in ("ExplainedField", "Value", "Set by", "Replaced"):
         table.add_column(heading, overflow="fold")
     for field in found.fields:
         name, value, layer, at, replaced = _row(field)

@@ -31,7 +31,7 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
         raise click.UsageError("--reveal-secrets needs --view server: clients never see credentials.")
     if file == base == "-":
         raise click.UsageError("- can be given once: standard input can be read only once.")
-    from modelconfig.analysis.check import weigh_site
+    from modelconfig.analysis.check import evaluate_site
     from modelconfig.errors import DocumentInvalid
     from modelconfig.jsontext.writer import dump_document
     from modelconfig.views.client_view import client_view
@@ -46,7 +46,7 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if read.file is None:
         tell_problems(read.problems, read)
         context.exit(UNUSABLE)
-    weighed = weigh_site(supplied, read.file.value)
+    weighed = evaluate_site(supplied, read.file.value)
     problems = [*read.problems, *read.file.place(weighed.problems)]
     tell_problems(problems, read)
     merged = weighed.merged

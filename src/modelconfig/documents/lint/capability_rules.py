@@ -10,13 +10,13 @@ from modelconfig.diagnostics.rule import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document
+    from modelconfig.documents.lint.document_context import DocumentContext
 
 HELPERS = frozenset({"vision", "reasoning", "tools", "fallback"})
 """Capabilities that say how a model converses or edits, and mean nothing for one that does neither."""
 
 
-def no_capability(document: Document) -> Iterator[Finding]:
+def no_capability(document: DocumentContext) -> Iterator[Finding]:
     """Find models that may be used for nothing."""
     for model in document.models:
         if model.value.get("capabilities") == []:
@@ -27,7 +27,7 @@ def no_capability(document: Document) -> Iterator[Finding]:
             )
 
 
-def helper_capability_alone(document: Document) -> Iterator[Finding]:
+def helper_capability_alone(document: DocumentContext) -> Iterator[Finding]:
     """Find models with capabilities that only refine `chat` or `edit`, and neither of these.
 
     A capability that is not known here may be the one that they refine, so beside one the rule is silent.
@@ -41,7 +41,7 @@ def helper_capability_alone(document: Document) -> Iterator[Finding]:
             )
 
 
-def effort_without_reasoning(document: Document) -> Iterator[Finding]:
+def effort_without_reasoning(document: DocumentContext) -> Iterator[Finding]:
     """Find models that are told how much to reason and do not reason."""
     for model in document.models:
         if model.value.get("reasoningEffort") is None or model.capabilities is None:
@@ -55,7 +55,7 @@ def effort_without_reasoning(document: Document) -> Iterator[Finding]:
             )
 
 
-def deprecated_category(document: Document) -> Iterator[Finding]:
+def deprecated_category(document: DocumentContext) -> Iterator[Finding]:
     """Find models of the category `deprecated`, which says nothing of their strength and hides them nowhere."""
     for model in document.models:
         if model.value.get("category") == "deprecated":

@@ -12,13 +12,13 @@ from modelconfig.documents.pricing import MILLIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document, Model
+    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
 
 LEAST_PENNIES, MOST_PENNIES = 0.5, 100_000
 """US cents for a million tokens between which every known price lies, with room to spare."""
 
 
-def placeholder_cost(document: Document) -> Iterator[Finding]:
+def placeholder_cost(document: DocumentContext) -> Iterator[Finding]:
     """Find prices of one cent each way, which stand for a price that nobody looked up."""
     for model, _, given, asked in _prices(document):
         if given == 1 == asked:
@@ -30,7 +30,7 @@ def placeholder_cost(document: Document) -> Iterator[Finding]:
             )
 
 
-def output_cheaper_than_input(document: Document) -> Iterator[Finding]:
+def output_cheaper_than_input(document: DocumentContext) -> Iterator[Finding]:
     """Find models that write for less than they read, the other way round than everywhere."""
     for model, _, given, asked in _prices(document):
         if asked < given:
@@ -41,7 +41,7 @@ def output_cheaper_than_input(document: Document) -> Iterator[Finding]:
             )
 
 
-def implausible_cost(document: Document) -> Iterator[Finding]:
+def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
     """Find prices a hundred times off what models cost: dollars for cents, or the wrong unit."""
     for model, unit, given, asked in _prices(document):
         if given == 1 == asked or unit not in MILLIONS:
@@ -59,7 +59,7 @@ def implausible_cost(document: Document) -> Iterator[Finding]:
                 break
 
 
-def _prices(document: Document) -> Iterator[tuple[Model, str, float, float]]:
+def _prices(document: DocumentContext) -> Iterator[tuple[ModelEntry, str, float, float]]:
     for model in document.models:
         cost = members(model.value, "estimatedModelCost")
         given, asked = number(cost, "inputTokenPennies"), number(cost, "outputTokenPennies")

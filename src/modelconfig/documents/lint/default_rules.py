@@ -13,13 +13,13 @@ from modelconfig.jsontext.pointers import join
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document, Model
+    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
 
 MOST_CANDIDATES = 5_000
 """References that a misspelt one is compared with; each takes a while."""
 
 
-def unknown_default(document: Document) -> Iterator[Finding]:
+def unknown_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that are not in the list."""
     if not document.has_models:
         return
@@ -33,7 +33,7 @@ def unknown_default(document: Document) -> Iterator[Finding]:
             )
 
 
-def deprecated_default(document: Document) -> Iterator[Finding]:
+def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that are deprecated: clients hide them and still have to use them."""
     for role, model in _known(document):
         if text(model.value, "status") == "deprecated":
@@ -44,7 +44,7 @@ def deprecated_default(document: Document) -> Iterator[Finding]:
             )
 
 
-def unfit_default(document: Document) -> Iterator[Finding]:
+def unfit_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that cannot do what they are the default for."""
     for role, model in _known(document):
         needed = CAPABILITY_OF_DEFAULT.get(role)
@@ -58,7 +58,7 @@ def unfit_default(document: Document) -> Iterator[Finding]:
         )
 
 
-def _roles(document: Document) -> Iterator[tuple[str, str]]:
+def _roles(document: DocumentContext) -> Iterator[tuple[str, str]]:
     """Yield each default once: `unlimitedChat` is a copy of `fallbackChat` in what clients receive."""
     fallback = dict(document.defaults).get("fallbackChat")
     for role, ref in document.defaults:
@@ -66,13 +66,13 @@ def _roles(document: Document) -> Iterator[tuple[str, str]]:
             yield role, ref
 
 
-def _known(document: Document) -> Iterator[tuple[str, Model]]:
+def _known(document: DocumentContext) -> Iterator[tuple[str, ModelEntry]]:
     for role, ref in _roles(document):
         if ref in document.by_ref:
             yield role, document.by_ref[ref]
 
 
-def _candidates(document: Document, ref: str) -> list[str]:
+def _candidates(document: DocumentContext, ref: str) -> list[str]:
     """Return the references to compare with: those of the same provider, where it has any, and not endlessly many."""
     provider = ref.partition("::")[0] + "::"
     alike = [known for known in document.by_ref if known.startswith(provider)] or list(document.by_ref)

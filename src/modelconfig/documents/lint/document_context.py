@@ -9,7 +9,7 @@ from modelconfig.diagnostics.rule import members, text
 from modelconfig.jsontext.pointers import join
 
 
-class Provider(NamedTuple):
+class ProviderEntry(NamedTuple):
     """One item of `providers`. `id` is "" where there is none."""
 
     position: int
@@ -26,7 +26,7 @@ class Provider(NamedTuple):
         return self.id or f"provider {self.position + 1}"
 
 
-class Model(NamedTuple):
+class ModelEntry(NamedTuple):
     """One item of `models`. `ref` is "" where there is none; so is `provider`, its first part."""
 
     position: int
@@ -45,31 +45,33 @@ class Model(NamedTuple):
         return self.ref or f"model {self.position + 1}"
 
 
-class Document(NamedTuple):
+class DocumentContext(NamedTuple):
     """A whole model configuration. `has_providers` and `has_models` tell an empty list from none."""
 
     root: dict[str, Any]
-    providers: list[Provider]
-    models: list[Model]
+    providers: list[ProviderEntry]
+    models: list[ModelEntry]
     defaults: list[tuple[str, str]]
-    by_ref: dict[str, Model]
+    by_ref: dict[str, ModelEntry]
     has_providers: bool
     has_models: bool
 
 
-def view(value: object) -> Document:
+def view(value: object) -> DocumentContext:
     """Return the view of any JSON value; never raises."""
     root = value if isinstance(value, dict) else {}
     raw_providers, raw_models = root.get("providers"), root.get("models")
     providers = [
-        Provider(index, item, text(item, "id")) for index, item in enumerate(_items(raw_providers)) if is_object(item)
+        ProviderEntry(index, item, text(item, "id"))
+        for index, item in enumerate(_items(raw_providers))
+        if is_object(item)
     ]
     models = [_model(index, item) for index, item in enumerate(_items(raw_models)) if is_object(item)]
-    by_ref: dict[str, Model] = {}
+    by_ref: dict[str, ModelEntry] = {}
     for model in models:
         by_ref.setdefault(model.ref, model)
     by_ref.pop("", None)
-    return Document(
+    return DocumentContext(
         root=root,
         providers=providers,
         models=models,
@@ -97,8 +99,8 @@ def _items(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _model(index: int, value: dict[str, Any]) -> Model:
+def _model(index: int, value: dict[str, Any]) -> ModelEntry:
     ref = text(value, "modelRef")
     raw = value.get("capabilities")
     capabilities = tuple([item for item in raw if isinstance(item, str)]) if isinstance(raw, list) else None
-    return Model(index, value, ref, ref.partition("::")[0], capabilities)
+    return ModelEntry(index, value, ref, ref.partition("::")[0], capabilities)

@@ -20,7 +20,7 @@ from modelconfig.documents.lint.document_context import view
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modelconfig.documents.lint.document_context import Document
+    from modelconfig.documents.lint.document_context import DocumentContext
 
 __all__ = ["RULES", "Rule", "check"]
 
@@ -59,7 +59,7 @@ RULES: Final = (
 )
 
 
-def check(document: object, rules: Sequence[Rule[Document]] = RULES) -> list[Problem]:
+def check(document: object, rules: Sequence[Rule[DocumentContext]] = RULES) -> list[Problem]:
     """Return what the rules find in a JSON value that should be a model configuration, rule by rule.
 
     Takes any JSON value and never raises: what has the wrong shape is the schema's to report, and is passed over.

@@ -12,13 +12,13 @@ from modelconfig.documents.queries import LONGEST_DISPLAY_NAME
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document, Model, Provider
+    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry, ProviderEntry
 
 # Control characters, what turns the direction of the text around it, and halves of surrogate pairs.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]")
 
 
-def long_display_name(document: Document) -> Iterator[Finding]:
+def long_display_name(document: DocumentContext) -> Iterator[Finding]:
     """Find display names of more bytes than readers accept.
 
     A name of more than that many characters is the schema's to report.
@@ -34,7 +34,7 @@ def long_display_name(document: Document) -> Iterator[Finding]:
                 )
 
 
-def blank_display_name(document: Document) -> Iterator[Finding]:
+def blank_display_name(document: DocumentContext) -> Iterator[Finding]:
     """Find display names that are there and show nothing."""
     for entry, name in _display_names(document):
         if not name or name.isspace():
@@ -45,7 +45,7 @@ def blank_display_name(document: Document) -> Iterator[Finding]:
             )
 
 
-def padded_name(document: Document) -> Iterator[Finding]:
+def padded_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names that start or end with a space."""
     for entry, name in _display_names(document):
         if name != name.strip() and not name.isspace():
@@ -56,7 +56,7 @@ def padded_name(document: Document) -> Iterator[Finding]:
             yield Finding(model.at("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly.")
 
 
-def blank_model_name(document: Document) -> Iterator[Finding]:
+def blank_model_name(document: DocumentContext) -> Iterator[Finding]:
     """Find model names of spaces alone: no API knows a model of that name."""
     for model in document.models:
         if text(model.value, "modelName").isspace():
@@ -67,13 +67,13 @@ def blank_model_name(document: Document) -> Iterator[Finding]:
             )
 
 
-def duplicate_display_name(document: Document) -> Iterator[Finding]:
+def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
     """Find models, and providers, that look the same to a person.
 
     Models are compared across all providers, because lists of models seldom name the provider, and whatever their
     status, because a deprecated model is still served and still named. A name that is not given counts as none.
     """
-    first: dict[tuple[type, str], Model | Provider] = {}
+    first: dict[tuple[type, str], ModelEntry | ProviderEntry] = {}
     for entry, name in _display_names(document):
         seen_as = " ".join(name.split()).casefold()
         if not seen_as:
@@ -87,7 +87,7 @@ def duplicate_display_name(document: Document) -> Iterator[Finding]:
             )
 
 
-def unprintable_name(document: Document) -> Iterator[Finding]:
+def unprintable_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names with a character that cannot be seen and disturbs what is around it."""
     names = [(entry.at("displayName"), "display name", name) for entry, name in _display_names(document)]
     names += [(model.at("modelName"), "model name", text(model.value, "modelName")) for model in document.models]
@@ -98,7 +98,7 @@ def unprintable_name(document: Document) -> Iterator[Finding]:
             yield Finding(pointer, message, "Remove it.")
 
 
-def _display_names(document: Document) -> Iterator[tuple[Model | Provider, str]]:
+def _display_names(document: DocumentContext) -> Iterator[tuple[ModelEntry | ProviderEntry, str]]:
     for entries in (document.providers, document.models):
         for entry in entries:
             name = entry.value.get("displayName")

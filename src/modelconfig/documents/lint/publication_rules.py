@@ -14,7 +14,7 @@ from modelconfig.jsontext.pointers import join
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document
+    from modelconfig.documents.lint.document_context import DocumentContext
 
 NOT_SUPPLIED = "-"
 """The revision that an instance without supplied models writes."""
@@ -41,7 +41,7 @@ _PLAIN_MEMBERS = {
 }
 
 
-def server_side_config(document: Document) -> Iterator[Finding]:
+def server_side_config(document: DocumentContext) -> Iterator[Finding]:
     """Find what tells how the server reaches a provider, whatever the case of the member's name."""
     for pointer, name, value in _open_places(document):
         if is_server_side(name) and value is not None:
@@ -53,7 +53,7 @@ def server_side_config(document: Document) -> Iterator[Finding]:
             )
 
 
-def credential(document: Document) -> Iterator[Finding]:
+def credential(document: DocumentContext) -> Iterator[Finding]:
     """Find members that everybody may read and that look like a credential. Values are never repeated."""
     for pointer, name, value in _open_places(document):
         if is_credential(name, value):
@@ -65,7 +65,7 @@ def credential(document: Document) -> Iterator[Finding]:
             )
 
 
-def unparsable_revision(document: Document) -> Iterator[Finding]:
+def unparsable_revision(document: DocumentContext) -> Iterator[Finding]:
     """Find a revision whose form ranks below every other edition."""
     revision = document.root.get("revision")
     if isinstance(revision, str) and revision not in {"", NOT_SUPPLIED} and parse(revision) is None:
@@ -76,7 +76,7 @@ def unparsable_revision(document: Document) -> Iterator[Finding]:
         )
 
 
-def _open_places(document: Document) -> Iterator[tuple[str, str, Any]]:
+def _open_places(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
     """Yield every place whose content the schema leaves open: unknown members, client- and server-side configs."""
     owners = [("root", "", document.root)]
     owners += [("provider", provider.at(), provider.value) for provider in document.providers]

@@ -11,13 +11,13 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document, Model, Provider
+    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry, ProviderEntry
 
 MOST_SUGGESTIONS = 100
 """Distinct unknown names that get a suggestion; looking for one takes as long as there are candidates."""
 
 
-def duplicate_model(document: Document) -> Iterator[Finding]:
+def duplicate_model(document: DocumentContext) -> Iterator[Finding]:
     """Find models whose `modelRef` an earlier one has."""
     if len(document.by_ref) == len(document.models):
         return
@@ -31,7 +31,7 @@ def duplicate_model(document: Document) -> Iterator[Finding]:
             )
 
 
-def duplicate_provider(document: Document) -> Iterator[Finding]:
+def duplicate_provider(document: DocumentContext) -> Iterator[Finding]:
     """Find providers whose `id` an earlier one has."""
     first: dict[str, str] = {}
     for provider in document.providers:
@@ -46,7 +46,7 @@ def duplicate_provider(document: Document) -> Iterator[Finding]:
             )
 
 
-def unknown_provider(document: Document) -> Iterator[Finding]:
+def unknown_provider(document: DocumentContext) -> Iterator[Finding]:
     """Find models of a provider that is not listed."""
     if not document.has_providers:
         return
@@ -65,9 +65,9 @@ def unknown_provider(document: Document) -> Iterator[Finding]:
         )
 
 
-def identities_differ_by_case(document: Document) -> Iterator[Finding]:
+def identities_differ_by_case(document: DocumentContext) -> Iterator[Finding]:
     """Find identities that differ only in upper and lower case, so that one is easily taken for the other."""
-    identities: list[tuple[str, Provider | Model, str]]
+    identities: list[tuple[str, ProviderEntry | ModelEntry, str]]
     identities = [(provider.id, provider, "id") for provider in document.providers]
     identities += [(model.ref, model, "modelRef") for model in document.models]
     first: dict[str, str] = {}
@@ -81,7 +81,7 @@ def identities_differ_by_case(document: Document) -> Iterator[Finding]:
             )
 
 
-def provider_without_models(document: Document) -> Iterator[Finding]:
+def provider_without_models(document: DocumentContext) -> Iterator[Finding]:
     """Find providers that serve nothing."""
     if not document.has_models:
         return

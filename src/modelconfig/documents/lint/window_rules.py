@@ -11,7 +11,7 @@ from modelconfig.documents.lint.document_context import number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import Document, Model
+    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
 
 BUDGETS = ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens")
 """The members of a context window that this version knows."""
@@ -19,7 +19,7 @@ TIERS = ("free", "pro", "enterprise")
 """The tiers from the lowest to the highest."""
 
 
-def output_exceeds_input(document: Document) -> Iterator[Finding]:
+def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     """Find models whose own output budget exceeds their input budget.
 
     Tiers are left out: models that reason are given more output there than input, on purpose.
@@ -35,7 +35,7 @@ def output_exceeds_input(document: Document) -> Iterator[Finding]:
             )
 
 
-def user_share_exceeds_input(document: Document) -> Iterator[Finding]:
+def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     """Find shares of the input, kept for what the user added, that are larger than the whole input."""
     for model in document.models:
         for path, window in _windows(model):
@@ -48,7 +48,7 @@ def user_share_exceeds_input(document: Document) -> Iterator[Finding]:
                 )
 
 
-def fraction_in_integer(document: Document) -> Iterator[Finding]:
+def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
     """Find budgets written as 45000.0 or 4.5e4: integers to JSON Schema, but not to every language's reader."""
     for model in document.models:
         for path, window in _windows(model):
@@ -61,7 +61,7 @@ def fraction_in_integer(document: Document) -> Iterator[Finding]:
                     )
 
 
-def tier_window_shrinks(document: Document) -> Iterator[Finding]:
+def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
     """Find tiers that get fewer tokens in all than the tier below them.
 
     Input and output are added up, because a model may trade one for the other. A tier that is not named has the
@@ -86,7 +86,7 @@ def tier_window_shrinks(document: Document) -> Iterator[Finding]:
             below, below_total = name, total
 
 
-def tiers_without_enterprise(document: Document) -> Iterator[Finding]:
+def tiers_without_enterprise(document: DocumentContext) -> Iterator[Finding]:
     """Find models with settings by tier and none for `enterprise`, which clients read unguarded."""
     for model in document.models:
         tiers = model.value.get("modelConfigAllTiers")
@@ -99,7 +99,7 @@ def tiers_without_enterprise(document: Document) -> Iterator[Finding]:
             )
 
 
-def _windows(model: Model) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+def _windows(model: ModelEntry) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
     yield ("contextWindow",), members(model.value, "contextWindow")
     for name, tier in members(model.value, "modelConfigAllTiers").items():
         if isinstance(tier, dict):

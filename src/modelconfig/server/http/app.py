@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.negotiation import has_tag, unchanged_since
 from modelconfig.server.http.request_counters import Tally
-from modelconfig.server.http.resources import Answer, Resource
+from modelconfig.server.http.resources import PreparedResponse, Resource
 from modelconfig.server.http.responses import Reply, refusal
 from modelconfig.server.http.routes import Request, Route, Routes
 
@@ -84,7 +84,7 @@ class App:
         sent = self._made(route, request, headers)
         self._send(sent, route, request.method, scope, headers, protocol, begun)
 
-    def _made(self, route: Route, request: Request, headers: Any) -> Answer:
+    def _made(self, route: Route, request: Request, headers: Any) -> PreparedResponse:
         try:
             answer = route.answer(request) if route.answer is not None else None
         except Exception as why:  # whatever it is, the client gets an answer and the server goes on
@@ -96,7 +96,7 @@ class App:
         return _as_sent(answer or refusal(500, "internal", "The server failed to answer; its log says why."))
 
     def _send(
-        self, sent: Answer, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, begun: float
+        self, sent: PreparedResponse, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, begun: float
     ) -> None:
         """Let an answer go out, and count it."""
         request_id = headers.get("x-request-id")
@@ -108,7 +108,9 @@ class App:
             protocol.response_bytes(sent.status, sent.headers, sent.body)
         self.tally.add(route.name, method, sent.status, perf_counter() - begun)
 
-    def _told(self, sent: Answer, given: str | None, route: Route, scope: Scope, seconds: float) -> Answer:
+    def _told(
+        self, sent: PreparedResponse, given: str | None, route: Route, scope: Scope, seconds: float
+    ) -> PreparedResponse:
         """Return the answer with its request's id, and log the request if it is one to log."""
         # Whatever else a client sends there could be anything, and would be repeated in the log.
         request_id = given if given is not None and _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
@@ -129,7 +131,7 @@ class App:
         return sent._replace(headers=[*sent.headers, ("x-request-id", request_id)])
 
 
-def _content(resource: Resource, headers: Any) -> Answer:
+def _content(resource: Resource, headers: Any) -> PreparedResponse:
     """Return a prepared content, or that the client has it."""
     form = resource.select(headers.get("accept-encoding"))
     condition = headers.get("if-none-match")
@@ -143,19 +145,19 @@ def _content(resource: Resource, headers: Any) -> Answer:
     return form.whole
 
 
-def _refused(route: Route) -> Answer:
+def _refused(route: Route) -> PreparedResponse:
     """Return why a request is not answered with anything of ours."""
     if route is _UNKNOWN:
         return _as_sent(refusal(404, "not_found", "There is nothing at this path."))
     return _as_sent(refusal(405, "method_not_allowed", "Only GET and HEAD work here.", ("allow", "GET, HEAD")))
 
 
-def _unauthorised(route: Route, headers: Any) -> Answer:
+def _unauthorised(route: Route, headers: Any) -> PreparedResponse:
     if route.refused is None:
         return _as_sent(refusal(401, "unauthorized", "A valid token is required: Authorization: token …", _CHALLENGE))
     form = route.refused.select(headers.get("accept-encoding"))
-    return Answer(401, [*form.whole.headers, _CHALLENGE], form.whole.body)
+    return PreparedResponse(401, [*form.whole.headers, _CHALLENGE], form.whole.body)
 
 
-def _as_sent(reply: Reply) -> Answer:
-    return Answer(reply.status, [*reply.headers, ("content-length", str(len(reply.body)))], reply.body)
+def _as_sent(reply: Reply) -> PreparedResponse:
+    return PreparedResponse(reply.status, [*reply.headers, ("content-length", str(len(reply.body)))], reply.body)

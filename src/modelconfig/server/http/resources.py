@@ -20,7 +20,7 @@ NOT_WORTH_IT = 256
 _REMEMBERED = 64
 
 
-class Answer(NamedTuple):
+class PreparedResponse(NamedTuple):
     """An answer as it goes out."""
 
     status: int
@@ -32,8 +32,8 @@ class Representation(NamedTuple):
     """One form of a content, with the answers to those who ask for it."""
 
     etag: str
-    whole: Answer
-    unchanged: Answer
+    whole: PreparedResponse
+    unchanged: PreparedResponse
     """For those who have it already."""
 
 
@@ -99,4 +99,4 @@ class Resource:
         headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]
         headers += [("content-encoding", coding)] if coding != IDENTITY else []
         headers.append(("content-length", str(len(data))))
-        return Representation(etag, Answer(200, headers, data), Answer(304, unchanged, b""))
+        return Representation(etag, PreparedResponse(200, headers, data), PreparedResponse(304, unchanged, b""))

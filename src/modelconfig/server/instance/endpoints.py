@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from modelconfig.server.http.responses import Reply
     from modelconfig.server.http.routes import Request
     from modelconfig.server.instance.instance_status import Parts
-    from modelconfig.server.instance.prepared_content import Edition
+    from modelconfig.server.instance.prepared_content import PreparedContent
     from modelconfig.server.served_document import InForce
 
 MODELS_PATH = "/.api/modelconfig/supported-models.json"
@@ -33,7 +33,7 @@ class Answers:
 
     def __init__(self, parts: Parts, tally: Tally) -> None:
         self.parts = parts
-        self._edition: Edition | None = None
+        self._edition: PreparedContent | None = None
         self._metrics = Metrics(tally, lambda: measured(parts, self._document))
         html = render_shell(MODELS_PATH)
         fields = page_headers(html)
@@ -43,7 +43,7 @@ class Answers:
         """Make the compressed forms of what is no part of an edition, for the next table. Takes its time."""
         self._shell = self._shell.compressed()
 
-    def routes(self, edition: Edition | None) -> Routes:
+    def routes(self, edition: PreparedContent | None) -> Routes:
         """Return the table for an edition, or for the time in which there is none."""
         self._edition = edition
         config = self._config(edition)
@@ -72,7 +72,7 @@ class Answers:
     def _status(self, _: Request) -> Reply:
         return status_reply(self.parts, self._document)
 
-    def _config(self, edition: Edition | None) -> Resource | None:
+    def _config(self, edition: PreparedContent | None) -> Resource | None:
         """Return the client configuration; none while the site configuration or the switches might turn things off."""
         switches = self.parts.switches.switches
         return None if edition is None or switches is None else config_resource(switches, edition.site)
@@ -91,7 +91,7 @@ def _nothing(_: Request) -> Reply:
     return refusal(404, "not_found", "There is nothing at this path.")
 
 
-def _model(edition: Edition | None, request: Request) -> Reply | Resource:
+def _model(edition: PreparedContent | None, request: Request) -> Reply | Resource:
     refs = wanted(request)
     if not refs:
         return refusal(400, "invalid_request", "A model's reference is required after /.api/llm/models/.")

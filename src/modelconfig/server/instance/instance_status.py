@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from modelconfig.server.http.responses import Reply
     from modelconfig.server.instance.feature_flags import SwitchFile
     from modelconfig.server.instance.last_good import KeptResult
-    from modelconfig.server.instance.settings import Settings
+    from modelconfig.server.instance.settings import InstanceSettings
     from modelconfig.server.instance.site_source import SiteSource
     from modelconfig.server.polling.base_selection import Base
     from modelconfig.server.polling.poller import Poller
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Parts:
     """The parts of an instance that have something to tell."""
 
-    settings: Settings
+    settings: InstanceSettings
     site: SiteSource
     switches: SwitchFile
     kept: KeptResult | None

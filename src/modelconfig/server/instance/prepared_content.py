@@ -31,7 +31,7 @@ VARY = "Authorization, Accept-Encoding"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class PreparedContent:
     """One merged configuration with the contents made of it. `current` is what it was made from."""
 
     current: Current = field(repr=False)
@@ -43,18 +43,18 @@ class Edition:
     page: Resource | None = field(default=None, repr=False)
     """None until there was time to make it: it takes longer than all else together."""
 
-    def with_page(self) -> Edition:
+    def with_page(self) -> PreparedContent:
         """Return the same with the page."""
         html = render_page(self.current.client, data_url=INSTANCE_DATA)
         return replace(self, page=page_resource(html))
 
-    def compressed(self) -> Edition:
+    def compressed(self) -> PreparedContent:
         """Return the same with all contents in all codings. Takes its time."""
         page = self.page.compressed() if self.page is not None else None
         return replace(self, models=self.models.compressed(), listed=self.listed.compressed(), page=page)
 
 
-def make_edition(current: Current, source: str, kept: Kept | None) -> Edition:
+def prepare_content(current: Current, source: str, kept: Kept | None) -> PreparedContent:
     """Return what to serve of a configuration. `kept` is where it came from, if it has no site configuration itself."""
     body = dump_document(current.client).encode()
     listed = model_list(current.client)
@@ -66,7 +66,9 @@ def make_edition(current: Current, source: str, kept: Kept | None) -> Edition:
         site = kept.switches
     else:
         raise ValueError("a configuration without a site configuration that was not kept")
-    return Edition(current, document, site, json_resource(body), json_resource(as_bytes(listed)), model_entries(listed))
+    return PreparedContent(
+        current, document, site, json_resource(body), json_resource(as_bytes(listed)), model_entries(listed)
+    )
 
 
 def config_resource(switches: Mapping[str, Any], site: SiteSwitches) -> Resource:

@@ -17,7 +17,7 @@ from modelconfig.server.instance.endpoints import Answers
 from modelconfig.server.instance.feature_flags import SwitchFile
 from modelconfig.server.instance.instance_status import Parts
 from modelconfig.server.instance.last_good import Kept, KeptResult
-from modelconfig.server.instance.prepared_content import Edition, make_edition
+from modelconfig.server.instance.prepared_content import PreparedContent, prepare_content
 from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import Interval, interval_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.server.instance.settings import Settings
+    from modelconfig.server.instance.settings import InstanceSettings
 
 LOGGER = logging.getLogger("modelconfig.instance")
 _TOLD = 20
@@ -44,7 +44,7 @@ class Instance:
     forms, which may take longer than the next change may wait.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: InstanceSettings) -> None:
         """Read nothing yet."""
         self.app = App(log=settings.log_requests, guard=settings.tokens.admits)
         self._settings = settings
@@ -65,7 +65,7 @@ class Instance:
             )
             if path is not None
         ]
-        self._edition: Edition | None = None
+        self._edition: PreparedContent | None = None
         self._unpacked = asyncio.Event()
         self._told: dict[str, tuple[Problem, ...]] = {}
         self._refreshing: set[asyncio.Task[None]] = set()
@@ -168,16 +168,16 @@ class Instance:
             await self._off(self._keep, self._edition)
             self._tell()
 
-    def _made(self) -> Edition | None:
+    def _made(self) -> PreparedContent | None:
         """Return what to serve of what is in force, unless it is served already."""
         current, known = self._live.current(), self._edition
         if current is None or (known is not None and known.current is current):
             return None
         self._site.settle()
         source = self._poller.base.source if self._poller is not None else self._settings.base.source
-        return make_edition(current, source, self._kept)
+        return prepare_content(current, source, self._kept)
 
-    def _take(self, edition: Edition | None) -> None:
+    def _take(self, edition: PreparedContent | None) -> None:
         if edition is not None:
             if edition.page is None and self._edition is not None:
                 # The page follows in a moment.
@@ -187,7 +187,7 @@ class Instance:
             event(LOGGER, logging.INFO, "document in force", **log_fields(edition.document))
         self._publish()
 
-    def _keep(self, edition: Edition) -> None:
+    def _keep(self, edition: PreparedContent) -> None:
         if self._kept_file is not None and edition.current.site is not None:
             self._kept_file.save(Kept(edition.current.client, edition.site, edition.document.since))
 
@@ -207,7 +207,7 @@ class Instance:
 
     async def _pack_once(self) -> None:
         edition = self._edition
-        for step in (Edition.with_page, Edition.compressed):
+        for step in (PreparedContent.with_page, PreparedContent.compressed):
             if edition is None or edition is not self._edition:
                 return
             packed = await asyncio.get_running_loop().run_in_executor(self._packer, step, edition)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.instance.tokens import Tokens
 from modelconfig.server.polling.addresses import gateway_address
-from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.limits import Limits
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.startup import start
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class InstanceSettings:
     """The settings of one instance. There is at least one token, and a base to begin with."""
 
     site_config: str
@@ -29,8 +29,8 @@ class Settings:
     tokens: Tokens
     switches_file: str | None
     address: Address | None
-    source: Source
-    limits: Limits
+    source: BaseSource
+    limits: PollingLimits
     cache_folder: Path | None
     cache: BaseCache | None
     start: Start
@@ -46,10 +46,10 @@ def settle(  # noqa: PLR0913  # an option each, given by name
     tokens: str | None = None,
     switches: str | None = None,
     cache_dir: str | None = None,
-    source: Source = Source.NEWEST,
-    limits: Limits | None = None,
+    source: BaseSource = BaseSource.NEWEST,
+    limits: PollingLimits | None = None,
     log_requests: str = "errors",
-) -> Settings:
+) -> InstanceSettings:
     """Return the settings that these options amount to. Asks nobody.
 
     Raises DocumentInvalid with everything that keeps the server from beginning: an address that cannot be asked, no
@@ -68,14 +68,14 @@ def settle(  # noqa: PLR0913  # an option each, given by name
         problems += began.problems
     if problems or began.base is None:
         raise DocumentInvalid(problems)
-    return Settings(
+    return InstanceSettings(
         site_config=site_config,
         tokens_file=tokens,
         tokens=known,
         switches_file=switches,
         address=address,
         source=source,
-        limits=limits or Limits(),
+        limits=limits or PollingLimits(),
         cache_folder=folder,
         cache=cache,
         start=began,

@@ -11,7 +11,7 @@ from modelconfig.diagnostics.phrases import count, printable, quote
 from modelconfig.diagnostics.problem import Problem, Severity, error
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import examine
-from modelconfig.server.polling.base_selection import POLLED, Base, Rank, Source, compare, same_revision
+from modelconfig.server.polling.base_selection import POLLED, Base, BaseSource, Rank, compare, same_revision
 from modelconfig.server.polling.outcomes import Outcome, Refused
 from modelconfig.storage.digests import digest
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from modelconfig.live.configuration import LiveConfiguration, Weighed
+    from modelconfig.live.configuration import Evaluation, LiveConfiguration
     from modelconfig.server.polling.addresses import Address
     from modelconfig.server.polling.cache import BaseCache, Cached
-    from modelconfig.server.polling.fetcher import Answer
+    from modelconfig.server.polling.fetcher import FetchResult
 
 _BREAKING: Final = tuple(rule for rule in document_rules.RULES if rule.severity is Severity.ERROR)
 _READING = "MC0"
@@ -47,7 +47,7 @@ class Acceptance:
         base: Base,
         address: Address,
         *,
-        source: Source = Source.NEWEST,
+        source: BaseSource = BaseSource.NEWEST,
         minimum_share: float = 0.5,
         cache: BaseCache | None = None,
         cached: Cached | None = None,
@@ -62,9 +62,9 @@ class Acceptance:
         self._cache = cache
         known = cached is not None and cached.address == address.digest
         self._kept = _Kept(cached.base.digest, cached.etag) if cached is not None and known else None
-        self._unsaved: tuple[Base, str, Answer, datetime] | None = None
+        self._unsaved: tuple[Base, str, FetchResult, datetime] | None = None
 
-    def judge(self, answer: Answer, fetched: datetime) -> Outcome:
+    def judge(self, answer: FetchResult, fetched: datetime) -> Outcome:
         """Put what an answer brings in force, or find that this changes nothing. Raises Refused.
 
         The cache is written before, so that what is served was also kept. If it cannot be written, a catalogue that
@@ -93,7 +93,7 @@ class Acceptance:
         self.base = offered
         return Outcome.ACCEPTED
 
-    def _weigh(self, offered: Base) -> Weighed:
+    def _weigh(self, offered: Base) -> Evaluation:
         """Return what a document would become. Raises Refused if that should not be served."""
         weighed = self._live.weigh_base(offered.document, self._address.shown)
         if not weighed.accepted:
@@ -110,7 +110,7 @@ class Acceptance:
             _leaves_enough(what, len(served["models"]), len(weighed.merged["models"]), self._share)
         return weighed
 
-    def _keep(self, offered: Base, text: str, answer: Answer, fetched: datetime) -> None:
+    def _keep(self, offered: Base, text: str, answer: FetchResult, fetched: datetime) -> None:
         """Write the cache if it holds something else."""
         if self._cache is None or self._kept == (offered.digest, answer.etag):
             return

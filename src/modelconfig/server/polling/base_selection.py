@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 
-class Source(StrEnum):
+class BaseSource(StrEnum):
     """What an operator wants served (`--source`)."""
 
     NEWEST = "newest"
@@ -35,7 +35,7 @@ class Source(StrEnum):
     @property
     def polls(self) -> bool:
         """Whether the gateway is asked."""
-        return self in (Source.NEWEST, Source.POLLED)
+        return self in (BaseSource.NEWEST, BaseSource.POLLED)
 
 
 EMBEDDED: Final = "embedded"
@@ -82,15 +82,15 @@ class Rank(Enum):
     """It does not take its place."""
 
 
-def begin_with(source: Source, embedded: Base, cached: Base | None) -> Chosen:
+def begin_with(source: BaseSource, embedded: Base, cached: Base | None) -> Chosen:
     """Return what to serve until the gateway has answered."""
-    if source is Source.EMBEDDED or (cached is None and source.polls):
+    if source is BaseSource.EMBEDDED or (cached is None and source.polls):
         return Chosen(embedded, [])
     if cached is None:
         hint = "Let it be polled once (without --source cached), or check --cache-dir."
         message = "there is no document in the cache, and --source cached forbids any other"
         return Chosen(None, [error("MC435", message, hint=hint)])
-    if source is not Source.NEWEST:
+    if source is not BaseSource.NEWEST:
         return Chosen(cached, [])
     rank = compare(cached, embedded, source)
     if rank is Rank.OTHER:
@@ -98,7 +98,7 @@ def begin_with(source: Source, embedded: Base, cached: Base | None) -> Chosen:
     return Chosen(cached if rank is Rank.NEWER else embedded, [])
 
 
-def compare(offered: Base, used: Base, source: Source) -> Rank:
+def compare(offered: Base, used: Base, source: BaseSource) -> Rank:
     """Return whether a document takes the place of the one in use.
 
     Revisions are ordered by day and number. One of any other form ranks below all of these, and beside its like.
@@ -109,7 +109,7 @@ def compare(offered: Base, used: Base, source: Source) -> Rank:
     if new == old:
         return Rank.OTHER
     newer = new is not None and (old is None or new > old)
-    return Rank.NEWER if newer or source is Source.POLLED else Rank.OLDER
+    return Rank.NEWER if newer or source is BaseSource.POLLED else Rank.OLDER
 
 
 def same_revision(offered: Base, used: str) -> Problem:

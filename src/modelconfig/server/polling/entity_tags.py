@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from modelconfig.server.polling.addresses import Address
     from modelconfig.server.polling.cache import Cached
-    from modelconfig.server.polling.fetcher import Answer
+    from modelconfig.server.polling.fetcher import FetchResult
 
 
 class Tags:
@@ -39,7 +39,7 @@ class Tags:
         # A clock that was set back makes a moment in the future, of which nobody knows how long ago it was.
         return self.current if 0 <= (now - self._full).total_seconds() < self._trusted_seconds else None
 
-    def examined(self, answer: Answer) -> Answer:
+    def examined(self, answer: FetchResult) -> FetchResult:
         """Return an answer, without its tag if that has stood for something else."""
         if answer.body is None:
             return answer
@@ -53,7 +53,7 @@ class Tags:
         self._seen = (answer.etag, content)
         return answer if self._distrusted is None else replace(answer, etag=None)
 
-    def remember(self, answer: Answer, now: datetime) -> None:
+    def remember(self, answer: FetchResult, now: datetime) -> None:
         """Ask with an answer's tag from now on: what came with it has been judged and needs not come again."""
         if answer.body is not None:
             self.current, self._full = answer.etag, now

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.limits import Limits
+    from modelconfig.server.polling.limits import PollingLimits
 
 MOST_REDIRECTS: Final = 3
 
@@ -34,7 +34,7 @@ _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FetchResult:
     """What the gateway has: a document's bytes, or None where nothing has changed since the given entity tag."""
 
     body: bytes | None = field(repr=False)
@@ -42,7 +42,7 @@ class Answer:
     last_modified: str | None
 
 
-async def fetch(address: Address, etag: str | None, limits: Limits) -> Answer:
+async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> FetchResult:
     """Ask for the document. Raises Refused, and nothing else, for whatever the network and the gateway do."""
     client = await _client(limits)
     try:
@@ -59,7 +59,7 @@ async def fetch(address: Address, etag: str | None, limits: Limits) -> Answer:
         raise found from None
 
 
-async def _client(limits: Limits) -> httpx2.AsyncClient:
+async def _client(limits: PollingLimits) -> httpx2.AsyncClient:
     """Return a client for one poll: proxies and certificates are those that the environment names now.
 
     Importing the library and reading certificates takes a tenth of a second, in which answers would have to wait.
@@ -70,7 +70,7 @@ async def _client(limits: Limits) -> httpx2.AsyncClient:
         raise not_set_up(why) from None
 
 
-def _new_client(limits: Limits) -> httpx2.AsyncClient:
+def _new_client(limits: PollingLimits) -> httpx2.AsyncClient:
     import httpx2
 
     from modelconfig import __version__
@@ -89,7 +89,7 @@ def _new_client(limits: Limits) -> httpx2.AsyncClient:
     )
 
 
-async def _follow(client: httpx2.AsyncClient, address: Address, etag: str | None, limits: Limits) -> Answer:
+async def _follow(client: httpx2.AsyncClient, address: Address, etag: str | None, limits: PollingLimits) -> FetchResult:
     """Ask, and ask where redirects lead to."""
     condition = {} if etag is None else {"If-None-Match": etag}
     for _ in range(MOST_REDIRECTS + 1):
@@ -115,11 +115,11 @@ def _next(address: Address, response: httpx2.Response) -> Address:
     return found
 
 
-async def _taken(response: httpx2.Response, limits: Limits, *, conditional: bool) -> Answer:
+async def _taken(response: httpx2.Response, limits: PollingLimits, *, conditional: bool) -> FetchResult:
     """Return what an answer brings, looking at one thing after the other, and at the body last."""
     etag, last_modified = _tag(response), response.headers.get("last-modified")
     if response.status_code == 304 and conditional:
-        return Answer(None, etag, last_modified)
+        return FetchResult(None, etag, last_modified)
     if response.status_code != 200:
         raise _status(response, conditional=conditional)
     kind = response.headers.get("content-type", "")
@@ -127,10 +127,10 @@ async def _taken(response: httpx2.Response, limits: Limits, *, conditional: bool
         said = f"the answer says that it is {quote(kind)}" if kind else "the answer does not say what it is"
         hint = "The type should be application/json. Pages come from proxies, sign-in services and wrong addresses."
         raise refused(Outcome.CONTENT_TYPE, "MC427", f"{said}, not JSON", hint)
-    return Answer(await _body(response, limits), etag, last_modified)
+    return FetchResult(await _body(response, limits), etag, last_modified)
 
 
-async def _body(response: httpx2.Response, limits: Limits) -> bytes:
+async def _body(response: httpx2.Response, limits: PollingLimits) -> bytes:
     announced = response.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > limits.largest:
         raise too_large("the answer", limits.largest)

@@ -27,7 +27,7 @@ _REFUSALS: Final = frozenset(
 _PATIENCE: Final = 60.0
 
 
-class Record:
+class PollingHistory:
     """Counts and moments. The clock is the wall's, since people read them.
 
     How long ago a success was is told by the other clock, which nobody sets: one that was set back would hide that a

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class PollingLimits:
     """What an operator can set. The defaults leave a document a hundred times the room that it needs."""
 
     connect_seconds: float = 5.0

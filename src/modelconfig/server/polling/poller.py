@@ -15,10 +15,10 @@ from modelconfig.diagnostics.problem import error
 from modelconfig.server.http.logs import event
 from modelconfig.server.polling import schedule
 from modelconfig.server.polling.acceptance import Acceptance
-from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.entity_tags import Tags
 from modelconfig.server.polling.fetcher import fetch
-from modelconfig.server.polling.history import Record
+from modelconfig.server.polling.history import PollingHistory
 from modelconfig.server.polling.outcomes import Outcome, Refused
 from modelconfig.server.served_document import now as wall_clock
 from modelconfig.server.served_document import stamp
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.addresses import Address
     from modelconfig.server.polling.base_selection import Base
     from modelconfig.server.polling.cache import BaseCache
-    from modelconfig.server.polling.limits import Limits
+    from modelconfig.server.polling.limits import PollingLimits
     from modelconfig.server.polling.startup import Start
 
 LOGGER = logging.getLogger("modelconfig.polling")
@@ -80,9 +80,9 @@ class Poller:
         live: LiveConfiguration,
         start: Start,
         cache: BaseCache | None,
-        limits: Limits,
+        limits: PollingLimits,
         *,
-        source: Source = Source.NEWEST,
+        source: BaseSource = BaseSource.NEWEST,
         executor: Executor | None = None,
         interval: Callable[[], schedule.Interval] = _default_interval,
         on_change: Callable[[], None] = lambda: None,
@@ -91,7 +91,7 @@ class Poller:
         """Ask nobody yet. `start` is what `live` began with; it must have a base."""
         if start.base is None:
             raise ValueError("there is no base to begin with")
-        self.record = Record(time.clock(), time.monotonic())
+        self.record = PollingHistory(time.clock(), time.monotonic())
         self._address, self._live, self._limits = address, live, limits
         self._acceptance = Acceptance(
             live,

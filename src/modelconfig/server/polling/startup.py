@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, in_file, warning
-from modelconfig.server.polling.base_selection import EMBEDDED, Base, Source, begin_with
+from modelconfig.server.polling.base_selection import EMBEDDED, Base, BaseSource, begin_with
 from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ class Start(NamedTuple):
     cache_problems: tuple[Problem, ...]
 
 
-def start(source: Source, cache: BaseCache | None, address: Address | None) -> Start:
+def start(source: BaseSource, cache: BaseCache | None, address: Address | None) -> Start:
     """Read what there is and choose. Raises DataMissing when the package has no embedded document."""
-    cached, found = (None, []) if cache is None or source is Source.EMBEDDED else cache.load()
+    cached, found = (None, []) if cache is None or source is BaseSource.EMBEDDED else cache.load()
     if cached is not None and source.polls and _foreign(cached, address):
         # An operator who has changed the gateway does not want the other one's documents, however new.
         hint = "Nothing has to be done. Use --source cached to serve it nevertheless."

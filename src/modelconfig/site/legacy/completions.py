@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.diagnostics.problem import error, warning
 from modelconfig.site.cody_gateway import licence_token
 from modelconfig.site.legacy.conversion_findings import SECTION
-from modelconfig.site.legacy.provider_defaults import ALIASES, LIMITS, MEMBERS, PROVIDERS, RETIRED, Provider, Use
+from modelconfig.site.legacy.provider_defaults import (
+    ALIASES,
+    LIMITS,
+    MEMBERS,
+    PROVIDERS,
+    RETIRED,
+    ProviderDefaults,
+    Use,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,11 +48,11 @@ class NamedModel:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class CompletionsSettings:
     """The whole section, complete."""
 
     name: str
-    provider: Provider
+    provider: ProviderDefaults
     origin: str
     """The place that decides what nothing more specific does: the provider, else the section, else the switch."""
     endpoint: Given
@@ -68,7 +76,7 @@ def is_cody_on(site: Mapping[str, Any]) -> bool:
     return section is not None and section.get("enabled") is True
 
 
-def settings_of(site: Mapping[str, Any], findings: Findings) -> Settings | None:
+def settings_of(site: Mapping[str, Any], findings: Findings) -> CompletionsSettings | None:
     """Return the complete settings of an instance whose Cody is on, or None with all the reasons why there are none."""
     section = section_of(site)
     name = _provider_name(site, section, findings)
@@ -83,7 +91,7 @@ def settings_of(site: Mapping[str, Any], findings: Findings) -> Settings | None:
     named = tuple(model for model in models if model is not None)
     if endpoint is None or (token is None and provider.needs_token) or len(named) < len(models):
         return None
-    return Settings(name, provider, origin, endpoint, token, section, named)
+    return CompletionsSettings(name, provider, origin, endpoint, token, section, named)
 
 
 def text_of(section: Mapping[str, Any], member: str) -> str:
@@ -125,7 +133,7 @@ def _origin(site: Mapping[str, Any], section: Mapping[str, Any]) -> str:
     return SECTION if section_of(site) is not None else SWITCH
 
 
-def _endpoint(section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings) -> Given | None:
+def _endpoint(section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings) -> Given | None:
     given = text_of(section, "endpoint")
     if given:
         return Given(given, f"{SECTION}/endpoint")
@@ -161,7 +169,7 @@ def _token(site: Mapping[str, Any], section: Mapping[str, Any], name: str, findi
 
 
 def _model(
-    use: Use, section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings
+    use: Use, section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings
 ) -> NamedModel | None:
     member = MEMBERS[use]
     name = _name(use, section, provider, origin, findings)
@@ -180,7 +188,9 @@ def _model(
     return NamedModel(use, name, default, name.pointer, alias)
 
 
-def _name(use: Use, section: Mapping[str, Any], provider: Provider, origin: str, findings: Findings) -> Given | None:
+def _name(
+    use: Use, section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings
+) -> Given | None:
     member = MEMBERS[use]
     sources = [member]
     if use is Use.CHAT:
@@ -206,7 +216,7 @@ def _name(use: Use, section: Mapping[str, Any], provider: Provider, origin: str,
     return None
 
 
-def _lower(name: str, provider: Provider) -> str:
+def _lower(name: str, provider: ProviderDefaults) -> str:
     """Return the name as the instance compares and sends it. An ARN after the first slash keeps its case."""
     if provider.kind != "awsBedrock":
         return name.lower()
@@ -224,7 +234,7 @@ def _warn_of_retirement(name: Given, member: str, origin: str, findings: Finding
     findings.problems.append(warning("MC355", message, hint=hint, pointer=name.pointer))
 
 
-def input_tokens(provider: Provider, name: str) -> int:
+def input_tokens(provider: ProviderDefaults, name: str) -> int:
     """Return how many tokens clients send to a model of which the section gives no number."""
     if provider.kind == "awsBedrock":
         name = name.partition("/")[0]

@@ -16,7 +16,7 @@ from modelconfig.site.legacy.provider_defaults import DEFAULT_FOR, MEMBERS, OUTP
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.site.legacy.completions import Settings
+    from modelconfig.site.legacy.completions import CompletionsSettings
     from modelconfig.site.legacy.legacy_models import LegacyModel
 
 _REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
@@ -89,7 +89,7 @@ def _warning_of_off(site: Mapping[str, Any]) -> list[Problem]:
 
 
 def _providers(
-    settings: Settings, models: Sequence[LegacyModel], findings: Findings, origins: dict[str, str]
+    settings: CompletionsSettings, models: Sequence[LegacyModel], findings: Findings, origins: dict[str, str]
 ) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for model in models:
@@ -103,7 +103,9 @@ def _providers(
     return found
 
 
-def _server_config(settings: Settings, findings: Findings, origins: dict[str, str], place: str) -> dict[str, Any]:
+def _server_config(
+    settings: CompletionsSettings, findings: Findings, origins: dict[str, str], place: str
+) -> dict[str, Any]:
     kind, section = settings.provider.kind, settings.section
     config: dict[str, Any] = {"type": kind, "endpoint": settings.endpoint.text}
     origins[join(place, "endpoint")] = settings.endpoint.pointer
@@ -160,7 +162,7 @@ def _model(model: LegacyModel, number: int, origins: dict[str, str]) -> dict[str
     return override
 
 
-def _defaults(models: Sequence[LegacyModel], settings: Settings, origins: dict[str, str]) -> dict[str, str]:
+def _defaults(models: Sequence[LegacyModel], settings: CompletionsSettings, origins: dict[str, str]) -> dict[str, str]:
     refs = {use: model.ref for model in models for use in model.uses}
     for named in settings.models:
         origins[join("/defaultModels", DEFAULT_FOR[named.use])] = named.name.pointer
@@ -172,7 +174,7 @@ def _short(form: str, name: str) -> str:
     return form.format(name[: _LONGEST_NAME - len(form.format(""))])
 
 
-def _note_the_rest(settings: Settings, findings: Findings) -> None:
+def _note_the_rest(settings: CompletionsSettings, findings: Findings) -> None:
     section = settings.section
     findings.note(
         "Every model can chat and complete, is balanced and stable, and answers up to "

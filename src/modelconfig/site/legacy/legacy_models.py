@@ -12,7 +12,7 @@ from modelconfig.site.legacy.provider_defaults import DEFAULT_FOR, MEMBERS, Use
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modelconfig.site.legacy.completions import Given, NamedModel, Settings
+    from modelconfig.site.legacy.completions import CompletionsSettings, Given, NamedModel
     from modelconfig.site.legacy.conversion_findings import Findings
 
 VERSION = "unknown"
@@ -43,7 +43,7 @@ class LegacyModel:
     ref: str
 
 
-def models_of(settings: Settings, findings: Findings) -> list[LegacyModel]:
+def models_of(settings: CompletionsSettings, findings: Findings) -> list[LegacyModel]:
     """Return the models by first use: chat, fast chat, completion. None and a problem where one has no name."""
     identities: dict[Use, Identity] = {}
     for named in settings.models:
@@ -60,7 +60,7 @@ def models_of(settings: Settings, findings: Findings) -> list[LegacyModel]:
     return _told_apart(settings.models, identities, findings)
 
 
-def _identity(settings: Settings, named: NamedModel, findings: Findings) -> Identity | None:
+def _identity(settings: CompletionsSettings, named: NamedModel, findings: Findings) -> Identity | None:
     name = named.name.text
     if settings.provider.kind == "awsBedrock":
         model, _, arn = name.partition("/")
@@ -76,7 +76,7 @@ def _identity(settings: Settings, named: NamedModel, findings: Findings) -> Iden
     return _sanitized("openai", alias.text if alias else model, model, named, findings)
 
 
-def _split(settings: Settings, name: str, named: NamedModel, findings: Findings) -> tuple[str, str]:
+def _split(settings: CompletionsSettings, name: str, named: NamedModel, findings: Findings) -> tuple[str, str]:
     """Return the provider's id and the rest of a name such as `anthropic/claude-2`."""
     prefix, slash, rest = name.partition("/")
     member = MEMBERS[named.use]
@@ -93,7 +93,7 @@ def _split(settings: Settings, name: str, named: NamedModel, findings: Findings)
     return settings.provider.owner, name
 
 
-def _alias_of_chat(settings: Settings, named: NamedModel) -> Given | None:
+def _alias_of_chat(settings: CompletionsSettings, named: NamedModel) -> Given | None:
     """Return chat's alias for fast chat where both are one deployment: no member gives fast chat one of its own."""
     chat = next(model for model in settings.models if model.use is Use.CHAT)
     return chat.alias if named.use is Use.FAST_CHAT and named.name.text == chat.name.text else None

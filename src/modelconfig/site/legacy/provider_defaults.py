@@ -40,7 +40,7 @@ OUTPUT_TOKENS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class ProviderDefaults:
     """One value of `completions.provider`. A blank endpoint or model means that the section must name it."""
 
     title: str
@@ -57,8 +57,8 @@ class Provider:
     """Input tokens of a model whose name begins otherwise."""
 
 
-PROVIDERS: Final[Mapping[str, Provider]] = {
-    "sourcegraph": Provider(
+PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
+    "sourcegraph": ProviderDefaults(
         title="Cody Gateway",
         kind="sourcegraph",
         owner="sourcegraph",
@@ -70,7 +70,7 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
         },
         limits={"anthropic/": "anthropic", "openai/": "openai"},
     ),
-    "openai": Provider(
+    "openai": ProviderDefaults(
         title="OpenAI",
         kind="openai",
         owner="openai",
@@ -82,7 +82,7 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
         },
         limits={"": "openai"},
     ),
-    "anthropic": Provider(
+    "anthropic": ProviderDefaults(
         title="Anthropic",
         kind="anthropic",
         owner="anthropic",
@@ -94,7 +94,7 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
         },
         limits={"": "anthropic"},
     ),
-    "google": Provider(
+    "google": ProviderDefaults(
         title="Google",
         kind="google",
         owner="google",
@@ -105,7 +105,7 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
             Use.COMPLETION: "gemini-1.5-flash",
         },
     ),
-    "fireworks": Provider(
+    "fireworks": ProviderDefaults(
         title="Fireworks AI",
         kind="fireworks",
         owner="fireworks",
@@ -117,7 +117,7 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
         },
         limits={"": "fireworks"},
     ),
-    "aws-bedrock": Provider(
+    "aws-bedrock": ProviderDefaults(
         title="Amazon Bedrock",
         kind="awsBedrock",
         owner="anthropic",
@@ -129,7 +129,7 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
         needs_token=False,
         limits={"anthropic.": "anthropic"},
     ),
-    "azure-openai": Provider(
+    "azure-openai": ProviderDefaults(
         title="Azure OpenAI",
         kind="azureOpenAI",
         owner="openai",

@@ -14,7 +14,7 @@ from modelconfig.site.shapes import SECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.site.site_context import Site
+    from modelconfig.site.site_context import SiteContext
 
 _PLACEHOLDER = re.compile(
     r"<[^<>]*>|\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\{\{[^{}]*\}\}|\.{3,}|x{3,}|\*+|…+"
@@ -26,7 +26,7 @@ _PLACEHOLDER = re.compile(
 _LONGEST_PLACEHOLDER = 200
 
 
-def missing_licence(site: Site) -> Iterator[Finding]:
+def missing_licence(site: SiteContext) -> Iterator[Finding]:
     """Find use of Cody Gateway without anything that a token could come from."""
     # A file with this section alone says nothing of the licence, which may stand in another.
     if site.sourcegraph is None or set(site.root) <= {SECTION}:
@@ -43,14 +43,14 @@ def missing_licence(site: Site) -> Iterator[Finding]:
     yield Finding(join("", SECTION, "sourcegraph"), message, hint, at_key=True)
 
 
-def placeholder_credential(site: Site) -> Iterator[Finding]:
+def placeholder_credential(site: SiteContext) -> Iterator[Finding]:
     """Find credentials that are still those of an example."""
     for pointer, name, value in _secrets(site):
         if _PLACEHOLDER.fullmatch(value.strip()[:_LONGEST_PLACEHOLDER]):
             yield Finding(pointer, f'the value of "{name}" is a placeholder', "Write the credential itself.")
 
 
-def unused_credential(site: Site) -> Iterator[Finding]:
+def unused_credential(site: SiteContext) -> Iterator[Finding]:
     """Find tokens that something beside them makes useless."""
     for provider in site.providers:
         config = members(provider.value, "serverSideConfig")
@@ -64,7 +64,7 @@ def unused_credential(site: Site) -> Iterator[Finding]:
             yield from _unused(pointer, owner)
 
 
-def padded_credential(site: Site) -> Iterator[Finding]:
+def padded_credential(site: SiteContext) -> Iterator[Finding]:
     """Find credentials with blanks around them or a line break inside, as pasting leaves them."""
     for pointer, name, value in _secrets(site):
         if value.strip() and (value != value.strip() or "\n" in value or "\r" in value):
@@ -87,7 +87,7 @@ def _unused(pointer: str, owner: dict[str, Any]) -> Iterator[Finding]:
         yield Finding(join(pointer, "accessToken"), message, "Remove one of the two.", at_key=True)
 
 
-def _secrets(site: Site) -> Iterator[tuple[str, str, str]]:
+def _secrets(site: SiteContext) -> Iterator[tuple[str, str, str]]:
     """Yield pointer, name and value of each credential that the schema knows."""
     if isinstance(site.root.get("licenseKey"), str):
         yield "/licenseKey", "licenseKey", text(site.root, "licenseKey")

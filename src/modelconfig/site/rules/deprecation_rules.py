@@ -11,20 +11,20 @@ from modelconfig.site.shapes import SECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.site.site_context import Site
+    from modelconfig.site.site_context import SiteContext
 
 _COMPLETIONS = {"enabled": "cody.enabled", "model": "chatModel"}
 _COSTS = {"inputTokenPennies": "inputTokenCredits", "outputTokenPennies": "outputTokenCredits"}
 
 
-def ignored_completions(site: Site) -> Iterator[Finding]:
+def ignored_completions(site: SiteContext) -> Iterator[Finding]:
     """Find the older section where the newer one takes its place."""
     if site.section is not None and site.root.get("completions") is not None:
         message = f'"completions" is ignored, because there is "{SECTION}"'
         yield Finding("/completions", message, "Remove it.", at_key=True)
 
 
-def deprecated_member(site: Site) -> Iterator[Finding]:
+def deprecated_member(site: SiteContext) -> Iterator[Finding]:
     """Find members that have a successor."""
     if site.root.get("completions") is not None and site.section is None:
         hint = "`modelconfig site convert` writes it."

@@ -14,13 +14,13 @@ from modelconfig.site.shapes import SECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.site.site_context import Site
+    from modelconfig.site.site_context import SiteContext
 
 _PLACE = join("", SECTION, "sourcegraph", "modelFilters")
 _CHARACTERS = ALLOWED | {":", "*"}
 
 
-def impossible_filter_rule(site: Site) -> Iterator[Finding]:
+def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
     """Find rules that no reference of a model can ever fit."""
     for pointer, rule in _rules(site):
         reason, hint = _impossibility(rule)
@@ -28,7 +28,7 @@ def impossible_filter_rule(site: Site) -> Iterator[Finding]:
             yield Finding(pointer, f"the rule {shown(rule)} can never match: {reason}", hint)
 
 
-def idle_filter_rule(site: Site) -> Iterator[Finding]:
+def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
     """Find rules that no supplied model fits at present."""
     if not site.supplied:
         return
@@ -42,7 +42,7 @@ def idle_filter_rule(site: Site) -> Iterator[Finding]:
             yield Finding(pointer, f"the rule {shown(rule)} matches none of the supplied models", hint)
 
 
-def nothing_passes_filters(site: Site) -> Iterator[Finding]:
+def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     """Find filters that leave no supplied model."""
     # Merging imports these rules.
     from modelconfig.site.filters import Filters
@@ -60,7 +60,7 @@ def nothing_passes_filters(site: Site) -> Iterator[Finding]:
     yield Finding(_PLACE, f"the filters let none of the {count(len(models), 'supplied model')} pass", hint, at_key=True)
 
 
-def _rules(site: Site, *kinds: str) -> Iterator[tuple[str, str]]:
+def _rules(site: SiteContext, *kinds: str) -> Iterator[tuple[str, str]]:
     """Yield pointer and text of each rule that is well formed."""
     for kind in kinds or ("allow", "deny"):
         for index, rule in enumerate(items(site.filters, kind)):

@@ -11,7 +11,7 @@ from modelconfig.site.property_names import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.site.site_context import Site
+    from modelconfig.site.site_context import SiteContext
 
 LONGEST_DISPLAY_NAME = 128
 """Bytes of UTF-8 that readers accept."""
@@ -19,7 +19,7 @@ AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", 
 """Ids of providers whose models clients know how to ask for completions."""
 
 
-def autocomplete_unknown_to_clients(site: Site) -> Iterator[Finding]:
+def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
     """Find models for completing code that clients would not know how to ask."""
     defaults = _defaults(site)
     for model in site.models:
@@ -44,7 +44,7 @@ def autocomplete_unknown_to_clients(site: Site) -> Iterator[Finding]:
         )
 
 
-def display_name_of_too_many_bytes(site: Site) -> Iterator[Finding]:
+def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
     """Find display names of more bytes than readers accept.
 
     A name of more than that many characters is the schema's to report.
@@ -60,7 +60,7 @@ def display_name_of_too_many_bytes(site: Site) -> Iterator[Finding]:
             yield Finding(join(pointer, "displayName"), message, hint)
 
 
-def effort_of_unreasoning_model(site: Site) -> Iterator[Finding]:
+def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
     """Find models that are told how much to reason and do not reason."""
     defaults = _defaults(site)
     for model in site.models:
@@ -77,7 +77,7 @@ def effort_of_unreasoning_model(site: Site) -> Iterator[Finding]:
             yield Finding(model.at("reasoningEffort"), message, hint, at_key=True)
 
 
-def _defaults(site: Site) -> dict[str, dict[str, Any]]:
+def _defaults(site: SiteContext) -> dict[str, dict[str, Any]]:
     return {provider.identity: members(provider.value, "defaultModelConfig") for provider in site.providers}
 
 

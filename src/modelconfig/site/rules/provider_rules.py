@@ -13,7 +13,7 @@ from modelconfig.site.shapes import SECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.site.site_context import Entry, Site
+    from modelconfig.site.site_context import Entry, SiteContext
 
 _SERVERS = ("openaicompatible", "huggingface-tgi")
 _MODEL_KINDS = {
@@ -23,7 +23,7 @@ _MODEL_KINDS = {
 }
 
 
-def invalid_endpoint(site: Site) -> Iterator[Finding]:
+def invalid_endpoint(site: SiteContext) -> Iterator[Finding]:
     """Find addresses that no request can be sent to. They are never quoted: they may hold credentials."""
     for pointer, owner, address in _addresses(site):
         wrong = _fault(address)
@@ -32,7 +32,7 @@ def invalid_endpoint(site: Site) -> Iterator[Finding]:
             yield Finding(pointer, f"the address of {owner} is not a URL that a request can be sent to: {wrong}", hint)
 
 
-def credential_in_url(site: Site) -> Iterator[Finding]:
+def credential_in_url(site: SiteContext) -> Iterator[Finding]:
     """Find addresses with user information: URLs are logged, and shown where credentials are not."""
     for pointer, owner, address in _addresses(site):
         try:
@@ -44,7 +44,7 @@ def credential_in_url(site: Site) -> Iterator[Finding]:
             yield Finding(pointer, f"the address of {owner} holds user information before the `@`", hint)
 
 
-def no_endpoint(site: Site) -> Iterator[Finding]:
+def no_endpoint(site: SiteContext) -> Iterator[Finding]:
     """Find servers without a single address."""
     for provider in site.providers:
         config = members(provider.value, "serverSideConfig")
@@ -53,7 +53,7 @@ def no_endpoint(site: Site) -> Iterator[Finding]:
             yield Finding(provider.at("serverSideConfig", "endpoints"), message, "Give at least one with its `url`.")
 
 
-def server_config_of_another_kind(site: Site) -> Iterator[Finding]:
+def server_config_of_another_kind(site: SiteContext) -> Iterator[Finding]:
     """Find server-side settings of models that their provider's kind of API does not read."""
     kinds = {one.identity: text(members(one.value, "serverSideConfig"), "type") for one in site.providers}
     places = [
@@ -77,7 +77,7 @@ def _named(provider: Entry) -> str:
     return shown(provider.identity) if provider.identity else "without an id"
 
 
-def _addresses(site: Site) -> Iterator[tuple[str, str, str]]:
+def _addresses(site: SiteContext) -> Iterator[tuple[str, str, str]]:
     """Yield pointer, owner and text of each address that has to be a URL."""
     if isinstance((site.sourcegraph or {}).get("endpoint"), str):
         yield join("", SECTION, "sourcegraph", "endpoint"), "Cody Gateway", text(site.sourcegraph or {}, "endpoint")

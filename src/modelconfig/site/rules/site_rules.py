@@ -12,7 +12,7 @@ from modelconfig.site.site_context import view
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from modelconfig.site.site_context import Site
+    from modelconfig.site.site_context import SiteContext
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
@@ -36,7 +36,9 @@ RULES: Final = (
 )
 
 
-def check_rules(base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule[Site]] = RULES) -> list[Problem]:
+def check_rules(
+    base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule[SiteContext]] = RULES
+) -> list[Problem]:
     """Return what the rules find, rule by rule, in time linear in both arguments.
 
     Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.outcomes import Outcome
 from tests.modelconfig.server.faults.documents import edition, older, shrunken, supplied
 from tests.modelconfig.server.polling_servers import LIMITS, SITE, Setup
@@ -16,7 +16,7 @@ from tests.modelconfig.server.polling_servers import LIMITS, SITE, Setup
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from modelconfig.live.configuration import Verdict, Weighed
+    from modelconfig.live.configuration import Evaluation, ProposalResult
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 OWN_MODEL_OF_MISTRAL = json.dumps(
@@ -62,7 +62,7 @@ def test_an_unparsable_revision_ranks_lowest(gateway: FaultGateway, revision: st
 
 
 def test_an_operator_can_have_what_the_gateway_has_whatever_its_revision(gateway: FaultGateway) -> None:
-    setup = Setup(gateway.url, source=Source.POLLED)
+    setup = Setup(gateway.url, source=BaseSource.POLLED)
     gateway.serve(older())
     assert setup.poll() is Outcome.ACCEPTED
     assert (setup.revision(), setup.poller.problems) == ("2001-01-01.1", ())
@@ -166,7 +166,7 @@ def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it
     take = setup.live.take
     seen: list[tuple[str, str | None]] = []
 
-    def spying(weighed: Weighed) -> Verdict:
+    def spying(weighed: Evaluation) -> ProposalResult:
         kept = json.loads((tmp_path / "base.json").read_text("utf-8"))
         seen.append((kept["revision"], setup.status()["etag"]))
         return take(weighed)
@@ -182,7 +182,7 @@ def test_a_failure_of_ours_is_told_and_the_document_is_fetched_again(
 ) -> None:
     setup = Setup(gateway.url)
 
-    def failing(_: object) -> Verdict:
+    def failing(_: object) -> ProposalResult:
         raise KeyError("canary")
 
     with monkeypatch.context() as patched:

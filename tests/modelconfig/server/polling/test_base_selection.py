@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.server.polling.base_selection import CACHED, EMBEDDED, POLLED, Base, Rank, Source, begin_with, compare
+from modelconfig.server.polling.base_selection import (
+    CACHED,
+    EMBEDDED,
+    POLLED,
+    Base,
+    BaseSource,
+    Rank,
+    begin_with,
+    compare,
+)
 
 NEW, OLD, DEV = "2026-11-22.2", "2026-11-22.1", "dev"
 REVISIONS = st.one_of(
@@ -30,22 +39,22 @@ def base(source: str, revision: str, content: str = "") -> Base:
 @pytest.mark.parametrize(
     ("source", "embedded", "cached", "chosen", "codes"),
     [
-        (Source.NEWEST, OLD, None, EMBEDDED, []),
-        (Source.NEWEST, OLD, NEW, CACHED, []),
-        (Source.NEWEST, NEW, OLD, EMBEDDED, []),
-        (Source.NEWEST, OLD, OLD, CACHED, ["MC431"]),
-        (Source.NEWEST, OLD, DEV, EMBEDDED, []),
-        (Source.NEWEST, DEV, OLD, CACHED, []),
-        (Source.NEWEST, DEV, "other", CACHED, ["MC431"]),
-        (Source.EMBEDDED, OLD, NEW, EMBEDDED, []),
-        (Source.CACHED, NEW, OLD, CACHED, []),
-        (Source.CACHED, NEW, None, None, ["MC435"]),
-        (Source.POLLED, NEW, OLD, CACHED, []),
-        (Source.POLLED, NEW, None, EMBEDDED, []),
+        (BaseSource.NEWEST, OLD, None, EMBEDDED, []),
+        (BaseSource.NEWEST, OLD, NEW, CACHED, []),
+        (BaseSource.NEWEST, NEW, OLD, EMBEDDED, []),
+        (BaseSource.NEWEST, OLD, OLD, CACHED, ["MC431"]),
+        (BaseSource.NEWEST, OLD, DEV, EMBEDDED, []),
+        (BaseSource.NEWEST, DEV, OLD, CACHED, []),
+        (BaseSource.NEWEST, DEV, "other", CACHED, ["MC431"]),
+        (BaseSource.EMBEDDED, OLD, NEW, EMBEDDED, []),
+        (BaseSource.CACHED, NEW, OLD, CACHED, []),
+        (BaseSource.CACHED, NEW, None, None, ["MC435"]),
+        (BaseSource.POLLED, NEW, OLD, CACHED, []),
+        (BaseSource.POLLED, NEW, None, EMBEDDED, []),
     ],
 )
 def test_what_to_begin_with(
-    source: Source, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
+    source: BaseSource, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
 ) -> None:
     kept = None if cached is None else base(CACHED, cached, "other")
     found = begin_with(source, base(EMBEDDED, embedded), kept)
@@ -54,27 +63,27 @@ def test_what_to_begin_with(
 
 
 def test_a_cached_copy_of_the_embedded_document_makes_no_difference() -> None:
-    found = begin_with(Source.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
+    found = begin_with(BaseSource.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
     assert (found.base and found.base.source, found.problems) == (EMBEDDED, [])
 
 
 @pytest.mark.parametrize(
     ("offered", "used", "source", "rank"),
     [
-        (NEW, OLD, Source.NEWEST, Rank.NEWER),
-        (OLD, NEW, Source.NEWEST, Rank.OLDER),
-        ("2026-11-22.10", "2026-11-22.9", Source.NEWEST, Rank.NEWER),
-        (OLD, OLD, Source.NEWEST, Rank.OTHER),
-        (DEV, OLD, Source.NEWEST, Rank.OLDER),
-        (OLD, DEV, Source.NEWEST, Rank.NEWER),
-        (DEV, DEV, Source.NEWEST, Rank.OTHER),
-        (OLD, NEW, Source.POLLED, Rank.NEWER),
-        (DEV, NEW, Source.POLLED, Rank.NEWER),
-        (OLD, OLD, Source.POLLED, Rank.OTHER),
+        (NEW, OLD, BaseSource.NEWEST, Rank.NEWER),
+        (OLD, NEW, BaseSource.NEWEST, Rank.OLDER),
+        ("2026-11-22.10", "2026-11-22.9", BaseSource.NEWEST, Rank.NEWER),
+        (OLD, OLD, BaseSource.NEWEST, Rank.OTHER),
+        (DEV, OLD, BaseSource.NEWEST, Rank.OLDER),
+        (OLD, DEV, BaseSource.NEWEST, Rank.NEWER),
+        (DEV, DEV, BaseSource.NEWEST, Rank.OTHER),
+        (OLD, NEW, BaseSource.POLLED, Rank.NEWER),
+        (DEV, NEW, BaseSource.POLLED, Rank.NEWER),
+        (OLD, OLD, BaseSource.POLLED, Rank.OTHER),
     ],
 )
 def test_whether_a_polled_document_takes_the_place_of_another(
-    offered: str, used: str, source: Source, rank: Rank
+    offered: str, used: str, source: BaseSource, rank: Rank
 ) -> None:
     assert compare(base(POLLED, offered, "new"), base(EMBEDDED, used, "old"), source) is rank
     assert compare(base(POLLED, offered, "old"), base(EMBEDDED, offered, "old"), source) is Rank.SAME
@@ -84,11 +93,11 @@ def test_whether_a_polled_document_takes_the_place_of_another(
 def test_two_documents_never_take_turns(one: str, other: str) -> None:
     """Unless no revision decides, when the one from the gateway is taken, each time with a warning."""
     ranks = {
-        compare(base(POLLED, one, "one"), base(POLLED, other, "other"), Source.NEWEST),
-        compare(base(POLLED, other, "other"), base(POLLED, one, "one"), Source.NEWEST),
+        compare(base(POLLED, one, "one"), base(POLLED, other, "other"), BaseSource.NEWEST),
+        compare(base(POLLED, other, "other"), base(POLLED, one, "one"), BaseSource.NEWEST),
     }
     assert ranks in ({Rank.NEWER, Rank.OLDER}, {Rank.OTHER})
 
 
 def test_only_two_sources_need_a_gateway() -> None:
-    assert [source.value for source in Source if source.polls] == ["newest", "polled"]
+    assert [source.value for source in BaseSource if source.polls] == ["newest", "polled"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.startup import start
@@ -163,19 +163,23 @@ def test_two_files_that_do_not_belong_together_are_noticed(gateway: FaultGateway
 def test_a_document_of_another_gateway_is_used_only_if_that_is_wanted(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path)
     cache = BaseCache(tmp_path)
-    for source, chosen in ((Source.NEWEST, "embedded"), (Source.POLLED, "embedded"), (Source.CACHED, "cached")):
+    for source, chosen in (
+        (BaseSource.NEWEST, "embedded"),
+        (BaseSource.POLLED, "embedded"),
+        (BaseSource.CACHED, "cached"),
+    ):
         begun = start(source, cache, ADDRESS)
         assert begun.base is not None
         assert begun.base.source == chosen
         assert [problem.code for problem in begun.cache_problems] == (["MC433"] if source.polls else [])
-    begun = start(Source.NEWEST, cache, None)
+    begun = start(BaseSource.NEWEST, cache, None)
     assert begun.base is not None
     assert (begun.base.source, begun.cache_problems) == ("cached", ())
 
 
 def test_who_wants_only_the_cached_document_is_told_that_there_is_none(tmp_path: Path) -> None:
     for cache in (None, BaseCache(tmp_path)):
-        begun = start(Source.CACHED, cache, None)
+        begun = start(BaseSource.CACHED, cache, None)
         assert (begun.base, [problem.code for problem in begun.problems]) == (None, ["MC435"])
 
 

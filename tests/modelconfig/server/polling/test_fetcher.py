@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.server.polling.addresses import gateway_address, redirected
-from modelconfig.server.polling.limits import Limits
+from modelconfig.server.polling.limits import PollingLimits
 from modelconfig.server.polling.outcomes import Outcome
 from tests.modelconfig.server.certificates import make
 from tests.modelconfig.server.faults.gateway import FaultGateway
@@ -128,7 +128,7 @@ def test_an_authority_of_the_environment_is_trusted(
         monkeypatch.setenv(variable, str(made.authority if variable == "SSL_CERT_FILE" else made.folder))
         assert setup.poll() is Outcome.ACCEPTED
         gateway.behave("hangs_in_body")
-        setup.poller._limits = Limits(total_seconds=0.3)
+        setup.poller._limits = PollingLimits(total_seconds=0.3)
         assert setup.poll() is Outcome.TIMEOUT
 
 
@@ -206,7 +206,7 @@ def test_a_connection_that_never_comes_about_is_given_up() -> None:
                 one.setblocking(False)
                 one.connect_ex(listening.getsockname())
             url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-            setup = Setup(url, limits=Limits(connect_seconds=0.3, total_seconds=30))
+            setup = Setup(url, limits=PollingLimits(connect_seconds=0.3, total_seconds=30))
             assert setup.poll() is Outcome.TIMEOUT
             assert "no connection" in setup.status()["lastError"]["message"]
         finally:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.live.configuration import LiveConfiguration
-from modelconfig.server.polling.base_selection import Source
+from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import Interval
@@ -43,7 +43,7 @@ async def until(condition: Callable[[], Any]) -> None:
 def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, changed: Callable[[], None]) -> Poller:
     """A poller with the real clock."""
     address = address_of(gateway.url)
-    begun = start(Source.NEWEST, None, address)
+    begun = start(BaseSource.NEWEST, None, address)
     assert begun.base is not None
     live = LiveConfiguration(begun.base.document)
     assert live.offer_site(SITE).accepted

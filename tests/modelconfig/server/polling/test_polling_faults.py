@@ -11,7 +11,7 @@ from tests.modelconfig.server.faults.documents import edition, later_version, ol
 from tests.modelconfig.server.polling_servers import IMPATIENT, LIMITS, Setup
 
 if TYPE_CHECKING:
-    from modelconfig.server.polling.limits import Limits
+    from modelconfig.server.polling.limits import PollingLimits
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 
@@ -22,7 +22,7 @@ class Fault(NamedTuple):
     says: str
     """What the message contains."""
     settings: dict[str, Any] = {}  # noqa: RUF012  # never changed
-    limits: Limits = LIMITS
+    limits: PollingLimits = LIMITS
 
     @property
     def name(self) -> str:
