@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.errors import WriteError
-from modelconfig.storage.atomic import told, write_all, write_atomically
+from modelconfig.storage.atomic import os_errors_as_problems, write_all, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["WriteError", "Written", "drift", "strays", "write_all", "write_atomically", "write_tree"]
+__all__ = ["WriteError", "Written", "drift", "stray_files", "write_all", "write_atomically", "write_tree"]
 
 _IGNORED_PARTS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store", "node_modules"})
 
@@ -36,7 +36,9 @@ def _current(path: Path) -> str | None:
         return None
 
 
-def strays(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> list[str]:
+def stray_files(
+    root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()
+) -> list[str]:
     """Return files below the `owned` folders that nothing generates; `foreign` ones belong to another generator."""
     found = []
     for folder in owned:
@@ -52,10 +54,10 @@ def strays(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreig
 def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> Written:
     """Bring the disk to the expected state: write what differs, remove strays. Raises WriteError before any change."""
     differing = [name for name, text in expected.items() if _current(root / name) != text]
-    superfluous = strays(root, expected, owned, foreign)
+    superfluous = stray_files(root, expected, owned, foreign)
     write_all({root / name: expected[name] for name in differing})
     for name in superfluous:
-        with told(root / name):
+        with os_errors_as_problems(root / name):
             (root / name).unlink()
     return Written(differing, superfluous)
 
@@ -74,7 +76,7 @@ def drift(
         problems += in_file([error("MC170", message, hint=f"Run `{remedy}` and commit the result.")], name)
         old_name = "/dev/null" if old is None else f"a/{name}"
         diff += _unified((old or ""), text, old_name, f"b/{name}")
-    for name in strays(root, expected, owned, foreign):
+    for name in stray_files(root, expected, owned, foreign):
         hint = f"Nothing generates it any more: run `{remedy}`, which removes it."
         problems += in_file([error("MC171", "is a stray file", hint=hint)], name)
     return problems, "".join(diff)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.catalog.catalog_loader import load_catalog
 from codegen.catalog.catalog_rules import check_catalog
 from codegen.catalog.expand import expand
-from codegen.catalog.suppressions import apply_exceptions
+from codegen.catalog.suppressions import apply_suppressions
 from codegen.schema.loader import load_schemas
 from codegen.schema.profiles import bundle, strict
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
@@ -64,7 +64,7 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
     problems += expansion.blame(
         [*Checker(schemas.model).problems(expansion.document), *document_rules.check(expansion.document)]
     )
-    problems, accepted = apply_exceptions(catalog, problems)
+    problems, accepted = apply_suppressions(catalog, problems)
     document = None if has_errors(problems) else expansion.document
     return Built(main, document, in_reading_order(problems), accepted, texts)
 

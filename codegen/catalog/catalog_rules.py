@@ -34,7 +34,7 @@ class Names:
         return {**self.shared, **self.own}
 
 
-def named(catalog: Catalog, file: CatalogFile, member: str) -> Names:
+def defined_names(catalog: Catalog, file: CatalogFile, member: str) -> Names:
     """Return what a provider's file may name as one of `windows` or `sources`."""
     shared = catalog.main.content.get(member, {}) if catalog.main and catalog.main.sound else {}
     return Names(member, file.content.get(member, {}), shared)
@@ -52,7 +52,7 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
             continue
         found = [*_id_is_file_name(stem, file), *_api_versions_are_used(file), *_windows_have_enterprise(file)]
         for member in ("windows", "sources"):
-            names = named(catalog, file, member)
+            names = defined_names(catalog, file, member)
             found += [*_name_is_free(names), *_own_names_are_used(names, file)]
         if main is not None and main.sound:
             found += _models(catalog, file)
@@ -67,7 +67,7 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
 
 
 def _models(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
-    windows, sources = named(catalog, file, "windows"), named(catalog, file, "sources")
+    windows, sources = defined_names(catalog, file, "windows"), defined_names(catalog, file, "sources")
     versions: list[str] = file.content["apiVersions"]
     for index, model in enumerate(file.content["models"]):
         at = join("/models", index)

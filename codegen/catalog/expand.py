@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from codegen.catalog.catalog_rules import named
+from codegen.catalog.catalog_rules import defined_names
 from codegen.catalog.ordering import in_schema_order, listed_values
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext.pointers import join
-from modelconfig.jsontext.positions import locate
+from modelconfig.jsontext.positions import offset_positions
 
 if TYPE_CHECKING:
     from codegen.catalog.catalog_loader import Catalog, CatalogFile
@@ -62,7 +62,7 @@ class Expansion:
         if not any(pointer == known or pointer.startswith(known + "/") for known in self.origins if known):
             return pointer
         file, place = self.origin(pointer)
-        line, _ = locate(file.document.text, [file.document.find(place)[0].start])[0]
+        line, _ = offset_positions(file.document.text, [file.document.find(place)[0].start])[0]
         return f"{file.path.name}:{line}"
 
 
@@ -76,7 +76,7 @@ def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema) -> Expansi
     for file in catalog.ordered:
         result.origins[f"/providers/{len(providers)}"] = (file, "")
         providers.append({"id": file.content["id"], "displayName": file.content["displayName"]})
-        windows = named(catalog, file, "windows").all
+        windows = defined_names(catalog, file, "windows").all
         for index, source in enumerate(file.content["models"]):
             model = _Model(file, join("/models", index), source, windows, capabilities)
             models.append(model.expanded(f"/models/{len(models)}", result))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen import output
-from codegen.catalog.revision import following, is_newer, with_revision
+from codegen.catalog.revision import is_newer, next_revision, with_revision
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.documents import diff
@@ -63,7 +63,7 @@ class _Existing:
         return found if isinstance(found, str) else ""
 
 
-def plan(main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool) -> Plan:
+def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool) -> Plan:
     """Return what writing the document means; reads, writes nothing."""
     existing = _existing(targets.output)
     published = existing if targets.published == targets.output else _existing(targets.published)
@@ -73,7 +73,7 @@ def plan(main: CatalogFile, document: dict[str, Any], targets: Targets, today: d
     else:
         # What cannot be read may have had this revision with another content.
         lost = published.there and targets.published == targets.output
-        revision, problems = following(stored, "", today) if lost else stored, []
+        revision, problems = next_revision(stored, "", today) if lost else stored, []
     final = {**document, "revision": revision}
     text = dump_document(final)
     problems += in_file(_obstacles(targets.output, existing, force=force), targets.output.as_posix())
@@ -124,7 +124,7 @@ def _revision(
     before = {**(published.document or {}), "revision": ""}
     if before != {**document, "revision": ""}:
         newer = is_newer(stored, published.revision)
-        return stored if newer else following(stored, published.revision, today), []
+        return stored if newer else next_revision(stored, published.revision, today), []
     if is_newer(published.revision, stored):
         message = f"the revision goes back from {quote(published.revision)} to {quote(stored)}"
         hint = "Readers take the higher revision for the newer document. Lower it only if that one was never published."

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BEFORE_ALL = Revision(date.min, 0)
 
 
-def following(stored: str, published: str, today: date) -> str:
+def next_revision(stored: str, published: str, today: date) -> str:
     """Return the first revision of `today`, or the next one where the known two are of that day or later."""
     latest = max(_parsed(stored), _parsed(published))
     if latest.day >= today:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Exception:
+class _Suppression:
     """One exception: what it accepts where, and where it stands. `scope` is a pointer, "*" for every file."""
 
     file: CatalogFile
@@ -32,13 +32,13 @@ class _Exception:
         return found.file == self.file.name and f"{found.pointer}/".startswith(f"{self.scope}/")
 
 
-def apply_exceptions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Problem], int]:
+def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Problem], int]:
     """Return the problems that stay, with those of the exceptions themselves, and how many were accepted.
 
     Of several exceptions that cover a warning the narrowest counts: the others must be needed elsewhere.
     """
     exceptions = list(_exceptions(catalog))
-    used: set[_Exception] = set()
+    used: set[_Suppression] = set()
     stay: list[Problem] = []
     for found in problems:
         covering = [exception for exception in exceptions if exception.covers(found)]
@@ -56,7 +56,7 @@ def apply_exceptions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Pr
     return stay, accepted
 
 
-def _faults(exception: _Exception, *, used: bool, refused: set[str]) -> list[Problem]:
+def _faults(exception: _Suppression, *, used: bool, refused: set[str]) -> list[Problem]:
     found: list[Problem] = []
     if not exception.reason.strip():
         found.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=exception.pointer))
@@ -69,7 +69,7 @@ def _faults(exception: _Exception, *, used: bool, refused: set[str]) -> list[Pro
     return exception.file.place(found)
 
 
-def _exceptions(catalog: Catalog) -> Iterator[_Exception]:
+def _exceptions(catalog: Catalog) -> Iterator[_Suppression]:
     """Yield all exceptions, the narrowest first."""
     for file in catalog.ordered:
         for index, model in enumerate(file.content["models"]):
@@ -81,6 +81,6 @@ def _exceptions(catalog: Catalog) -> Iterator[_Exception]:
         yield from _listed(catalog.main, catalog.main.content, "*", "")
 
 
-def _listed(file: CatalogFile, holder: dict[str, Any], scope: str, at: str) -> Iterator[_Exception]:
+def _listed(file: CatalogFile, holder: dict[str, Any], scope: str, at: str) -> Iterator[_Suppression]:
     for index, entry in enumerate(holder.get("exceptions", [])):
-        yield _Exception(file, entry["code"], entry["reason"], scope, join(at, "exceptions", index))
+        yield _Suppression(file, entry["code"], entry["reason"], scope, join(at, "exceptions", index))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from codegen.cli.main import schema_option, unusable
+from codegen.cli.main import is_unreadable, schema_option
 from codegen.targets.registry import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import has_errors, in_reading_order
 from modelconfig.diagnostics.render.formats import render
@@ -105,23 +105,23 @@ class _Run:
         self._check = check
         self._dry_run = dry_run
         # Standard output is for the document, or for problems that a program reads.
-        self._print = tell if dry_run else say
-        self._summarise = say if format_name == "text" and not dry_run else tell
+        self._print = echo_err if dry_run else echo
+        self._summarise = echo if format_name == "text" and not dry_run else echo_err
 
     def publish(
         self, main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool
     ) -> int:
         """Compare, write unless told not to, report, and return the exit code."""
-        from codegen.catalog.output_plan import outdated, plan, write
+        from codegen.catalog.output_plan import outdated, plan_output, write
         from codegen.output import WriteError
 
-        planned = plan(main, document, targets, today, force=force or self._check or self._dry_run)
+        planned = plan_output(main, document, targets, today, force=force or self._check or self._dry_run)
         problems = planned.problems
         if self._check:
             problems = problems + outdated(planned, targets)
         code = CLEAN
         if self._dry_run:
-            say(planned.text)
+            echo(planned.text)
         elif not self._check and not has_errors(problems):
             try:
                 write(planned)
@@ -137,7 +137,7 @@ class _Run:
         problems = in_reading_order([*self._built.problems, *more])
         colour = self._format == "text" and use_colour()
         self._print(render(problems, self._format, sources=self._built.texts, colour=colour))
-        if unusable(problems):
+        if is_unreadable(problems):
             return UNUSABLE
         return FINDINGS if has_errors(problems) else CLEAN
 

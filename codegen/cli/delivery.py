@@ -9,7 +9,7 @@ import click
 
 from codegen import output
 from codegen.cli.main import report_on
-from modelconfig.cli.output import say, tell
+from modelconfig.cli.output import echo, echo_err
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,19 +52,19 @@ class Delivery:
         """Write, or what else was asked for, report, and return the exit code. `problems` are of what was read."""
         if check:
             drifted, diff = output.drift(self.root, expected, self.owned, self.foreign, REMEDY)
-            tell(diff)
+            echo_err(diff)
             return report_on(sources, [*problems, *drifted], format_name)
         if dry_run:
             drifted, _ = output.drift(self.root, expected, self.owned, self.foreign, REMEDY)
             # Where programs read standard output, it is for problems alone.
-            listed = say if format_name == "text" else tell
+            listed = echo if format_name == "text" else echo_err
             listed("".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
             return report_on(sources, problems, format_name)
         try:
             done = output.write_tree(self.root, expected, self.owned, self.foreign)
         except output.WriteError as refused:
             return report_on(sources, [*problems, refused.problem], format_name)
-        tell(_summary(done, len(expected)))
+        echo_err(_summary(done, len(expected)))
         return report_on(sources, problems, format_name)
 
 

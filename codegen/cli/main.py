@@ -53,7 +53,7 @@ def _run(arguments: list[str] | None) -> int:
     return result if isinstance(result, int) else 0
 
 
-def unusable(problems: Iterable[Problem]) -> bool:
+def is_unreadable(problems: Iterable[Problem]) -> bool:
     """Tell whether something could not be read or written at all, which is another exit code than findings."""
     return any(problem.code in _UNUSABLE for problem in problems)
 
@@ -65,7 +65,7 @@ def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *
         format_name,
         sources=sources.texts,
         checked=checked,
-        unreadable=unusable(problems),
+        unreadable=is_unreadable(problems),
         masks=dict.fromkeys(sources.texts, _whole),
     )
 

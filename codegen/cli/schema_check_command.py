@@ -14,14 +14,14 @@ from codegen.evolution.diff.audiences import EVERYTHING, SETS
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.finding_locations import finding_locations
 from codegen.evolution.releases import FOLDER
-from codegen.evolution.report import Report, findings, next_version
+from codegen.evolution.report import Report, change_findings, next_version
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
 from codegen.schema.dialect import check_dialect
 from codegen.schema.loader import load_schemas
 from codegen.schema.rules.source_rules import dangling_reference
 from modelconfig.cli.options import report as report_problems
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.problem import has_errors, in_file
 from modelconfig.diagnostics.suggestions import did_you_mean
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from codegen.evolution.next_version import Judgement
+    from codegen.evolution.next_version import VersionCheck
     from codegen.evolution.rules.findings import ChangeFinding
     from codegen.schema.loader import Sources
     from modelconfig.diagnostics.problem import Problem
@@ -80,12 +80,12 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     problems = problems or _unfit(sources)
     if has_errors(problems):
         return report_on(sources, sources.placed(problems), _of_problems(format_name))
-    found = past.find(against, schema_directory)
+    found = past.find_baseline(against, schema_directory)
     unfit = found.problems or _unfit(found.sources)
     if has_errors(unfit):
         report_on(found.sources, unfit, _of_problems(format_name))
         return UNUSABLE
-    exempt, wrong, texts = exemptions.load_exceptions(schema_directory)
+    exempt, wrong, texts = exemptions.load_exemptions(schema_directory)
     if wrong:
         return report_problems(wrong, _of_problems(format_name), sources=texts)
     frozen = tuple(snapshot(one) for one in past.history(schema_directory))
@@ -96,12 +96,12 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     report = Report(
         against=compared.label, findings=tuple(told), version=_version(compared, new, told, exempt), categories=chosen
     )
-    say(render(report, finding_locations(told, new), format_name, colour=format_name == "text" and use_colour()))
+    echo(render(report, finding_locations(told, new), format_name, colour=format_name == "text" and use_colour()))
     if wrong:
         # Standard output holds one report; what is wrong with exceptions accompanies it.
         from modelconfig.diagnostics.render.formats import render as render_problems
 
-        tell(render_problems(wrong, "text", sources=texts))
+        echo_err(render_problems(wrong, "text", sources=texts))
     return FINDINGS if report.fails or wrong else CLEAN
 
 
@@ -110,8 +110,8 @@ def _judged(
 ) -> tuple[list[ChangeFinding], list[Problem]]:
     # Older releases than the old side tell names of the past; the old side itself tells the present.
     history = [one for one in compared.history if one.version != compared.old.version or not compared.released]
-    found = findings(compared.old, new, baseline=compared.last, history=history)
-    told, wrong = exemptions.apply(found, exempt, compared.since, file)
+    found = change_findings(compared.old, new, baseline=compared.last, history=history)
+    told, wrong = exemptions.apply_exemptions(found, exempt, compared.since, file)
     if not compared.released:
         # Compared with anything else, an exception may well find nothing to accept.
         wrong = [problem for problem in wrong if "nothing needs" not in problem.message]
@@ -121,12 +121,12 @@ def _judged(
 
 def _version(
     compared: _Past, new: Snapshot, told: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
-) -> Judgement:
+) -> VersionCheck:
     """Return the judgement on the version: after the old side, or after the last release if that one never was one."""
     last = compared.last
     if last is None or compared.old.version in {one.version for one in compared.history}:
         return next_version(compared.old, new, told)
-    found, _ = exemptions.apply(findings(last, new), exempt, last.version, "")
+    found, _ = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
     return next_version(last, new, found)
 
 
@@ -150,11 +150,11 @@ def _of_problems(format_name: str) -> str:
 def explain(rule: str | None) -> int:
     """Print the page of RULE, or list all rules."""
     if rule is None:
-        say("".join(f"{name}: {rule_pages.summary(name)}\n" for name in rule_pages.known()))
+        echo("".join(f"{name}: {rule_pages.summary(name)}\n" for name in rule_pages.known()))
         return CLEAN
     text = rule_pages.page(rule)
     if text is None:
-        tell(f"no rule is called {rule!r}. {did_you_mean(rule, rule_pages.known())}\n".replace(" \n", "\n"))
+        echo_err(f"no rule is called {rule!r}. {did_you_mean(rule, rule_pages.known())}\n".replace(" \n", "\n"))
         return UNUSABLE
-    say(text)
+    echo(text)
     return CLEAN

@@ -10,7 +10,7 @@ from codegen import output, pipeline
 from codegen.cli.main import report_on, schema_option
 from codegen.evolution import releases
 from modelconfig.cli.options import format_option
-from modelconfig.cli.output import tell
+from modelconfig.cli.output import echo_err
 from modelconfig.diagnostics.phrases import count, listing
 from modelconfig.diagnostics.problem import error, has_errors, in_file
 
@@ -38,13 +38,13 @@ def release(schema_directory: Path, format_name: str) -> int:
     if refused is not None:
         return report_on(sources, [*problems, refused], format_name)
     if target.exists():
-        tell(f"release {sources.version} is frozen already, with this content\n")
+        echo_err(f"release {sources.version} is frozen already, with this content\n")
         return 0
     try:
         output.write_all({target / name: text for name, text in wanted.items()})
     except output.WriteError as why:
         return report_on(sources, [*problems, why.problem], format_name)
-    tell(f"froze {count(len(wanted), 'file')} of version {sources.version} in {target.as_posix()}\n")
+    echo_err(f"froze {count(len(wanted), 'file')} of version {sources.version} in {target.as_posix()}\n")
     return 0
 
 

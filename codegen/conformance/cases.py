@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codegen.conformance.definition_graph import members
-from codegen.conformance.invalid_values import faults
+from codegen.conformance.definition_graph import properties_of
+from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import put, same
 from codegen.conformance.locations import document_locations
 from codegen.conformance.valid_values import full, holding, own
-from codegen.conformance.valid_variants import variations
+from codegen.conformance.valid_variants import valid_variants
 from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.conformance.embedding import Frame
-    from codegen.conformance.invalid_values import Fault
+    from codegen.conformance.embedding import Embedding
+    from codegen.conformance.invalid_values import InvalidValue
     from codegen.conformance.locations import DocumentLocation
 
 
@@ -59,7 +59,7 @@ class DerivedCases:
     cases: tuple[Case, ...]
 
 
-def derive(world: DefinitionGraph, name: str, frame: Frame) -> DerivedCases:
+def derive_cases(world: DefinitionGraph, name: str, frame: Embedding) -> DerivedCases:
     """Return the cases of a definition that is reached by `frame`."""
     base = full(world, world.definitions[name])
     maker = _Maker(world, frame)
@@ -81,7 +81,7 @@ def _spots(world: DefinitionGraph, name: str, base: Any, *, unseen: bool) -> Ite
     for spot in document_locations(world, name, base, deep=False, unseen=unseen):
         yield base, spot
     node = world.definitions[name]
-    for member in members(node) if "properties" in node else {}:
+    for member in properties_of(node) if "properties" in node else {}:
         if member not in base:
             value = holding(world, node, member, own(world, node["properties"][member]))
             for spot in document_locations(world, name, value, deep=False, unseen=unseen):
@@ -92,25 +92,25 @@ def _spots(world: DefinitionGraph, name: str, base: Any, *, unseen: bool) -> Ite
 class _Maker:
     """Puts faults and variations of a value into documents."""
 
-    def __init__(self, world: DefinitionGraph, frame: Frame) -> None:
+    def __init__(self, world: DefinitionGraph, frame: Embedding) -> None:
         self._world = world
         self._frame = frame
 
     def at(self, value: Any, spot: DocumentLocation) -> Iterator[Case]:
         """Yield the cases of one place of the value."""
-        for variation in variations(self._world, spot.node, spot.value):
+        for variation in valid_variants(self._world, spot.node, spot.value):
             if not spot.alone(put(value, spot.path, variation.value)):
                 continue
             document = self._document(value, spot, variation.value)
             rule, name = spot.rule_of(variation.keyword), _named(spot, variation.what)
             yield Case(name, rule, document, Verdicts(True, True, True), absent=nulls(self._world, document))
-        for fault in faults(self._world, spot.node, spot.value):
+        for fault in invalid_values(self._world, spot.node, spot.value):
             # What refers to the definition may allow null in its place.
             meant = fault.value is not None or spot.path or not self._frame.nullable
             if meant and spot.alone(put(value, spot.path, fault.value)):
                 yield self._refused(value, spot, fault)
 
-    def _refused(self, value: Any, spot: DocumentLocation, fault: Fault) -> Case:
+    def _refused(self, value: Any, spot: DocumentLocation, fault: InvalidValue) -> Case:
         return Case(
             _named(spot, fault.what),
             spot.rule_of(*fault.within, fault.keyword),
@@ -134,7 +134,7 @@ def nulls(world: DefinitionGraph, document: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pointers.of(spot.path) for spot in everywhere if spot.value is None))
 
 
-def verdicts(fault: Fault, *, hidden: bool) -> Verdicts:
+def verdicts(fault: InvalidValue, *, hidden: bool) -> Verdicts:
     """Return what each reading says of a document with this fault; a client knows nothing of a hidden place."""
     client = fault.consumer if fault.client is None else fault.client
     return Verdicts(fault.producer, fault.consumer, client or hidden or fault.hidden)

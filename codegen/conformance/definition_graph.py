@@ -41,7 +41,7 @@ class DefinitionGraph:
             return 1 + self._heights.get(node["$ref"].removeprefix(LOCAL), _ENDLESS)
         match self.kind(node):
             case "record":
-                needed = {name: self.height(member) for name, member in members(node).items()}
+                needed = {name: self.height(member) for name, member in properties_of(node).items()}
                 least = max(0, node.get("minProperties", 0) - len(required(node)))
                 others = sorted(height for name, height in needed.items() if name not in required(node))
                 return max([0, *(needed[name] for name in required(node)), *others[:least]])
@@ -98,7 +98,7 @@ def _types(node: Schema) -> list[Any]:
     return kinds if isinstance(kinds, list) else []
 
 
-def members(record: Schema) -> dict[str, Schema]:
+def properties_of(record: Schema) -> dict[str, Schema]:
     """Return the members that a producer may write, by name."""
     return {name: node for name, node in record.get("properties", {}).items() if "x-client-copy-of" not in node}
 
@@ -110,7 +110,7 @@ def copies(record: Schema) -> dict[str, Schema]:
 
 def required(record: Schema) -> list[str]:
     """Return the names of the members that a producer must write."""
-    written = members(record)
+    written = properties_of(record)
     return [name for name in record.get("required", []) if name in written]
 
 

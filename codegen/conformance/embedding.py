@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codegen.conformance.definition_graph import hidden, members, nullable, without_null
+from codegen.conformance.definition_graph import hidden, nullable, properties_of, without_null
 from codegen.conformance.json_patch import same
 from codegen.conformance.valid_values import enough, holding, named, several
 from codegen.schema.loader import LOCAL
@@ -31,7 +31,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Embedding:
     """Where in a document the value stands, whether a client does not know that place, and whether it may be null."""
 
     path: tuple[str | int, ...]
@@ -68,7 +68,7 @@ def _others(world: DefinitionGraph, array: Schema, value: Any) -> list[Any]:
     return found[:count] if len(found) >= count else enough(world, array, count)
 
 
-def frames(world: DefinitionGraph) -> dict[str, Frame]:
+def embeddings(world: DefinitionGraph) -> dict[str, Embedding]:
     """Return the shortest way to each definition, by its name; rather one that a client knows, if there is such."""
     ways: dict[str, tuple[Step, ...]] = {world.root: ()}
     for unseen in (False, True):
@@ -82,10 +82,10 @@ def frames(world: DefinitionGraph) -> dict[str, Frame]:
     return {name: _frame(steps) for name, steps in ways.items()}
 
 
-def _frame(steps: tuple[Step, ...]) -> Frame:
+def _frame(steps: tuple[Step, ...]) -> Embedding:
     # A variant of a union stands where the union does.
     last = next((step for step in reversed(steps) if step.member is not None or step.nested), None)
-    return Frame(_path(steps), any(step.hidden for step in steps), last is not None and last.nullable, steps)
+    return Embedding(_path(steps), any(step.hidden for step in steps), last is not None and last.nullable, steps)
 
 
 def _path(steps: tuple[Step, ...]) -> tuple[str | int, ...]:
@@ -100,7 +100,7 @@ def _steps(world: DefinitionGraph, home: str) -> Iterator[tuple[str, Step]]:
     node = world.definitions[home]
     inside: list[tuple[str | None, Schema, bool]]
     if "properties" in node:
-        inside = [(name, member, hidden(member)) for name, member in members(node).items()]
+        inside = [(name, member, hidden(member)) for name, member in properties_of(node).items()]
     else:
         inside = [(None, branch, False) for branch in [node, *node.get("oneOf", [])]]
     for name, member, unseen in inside:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from codegen.conformance.cases import derive
+from codegen.conformance.cases import derive_cases
 from codegen.conformance.definition_graph import DefinitionGraph
-from codegen.conformance.embedding import frames
+from codegen.conformance.embedding import embeddings
 from codegen.conformance.json_patch import patch
 from codegen.conformance.valid_values import UnderivableError
 from codegen.schema.loader import CLIENT_ROOT, LOCAL
@@ -24,7 +24,7 @@ FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
 
 
-def worlds(sources: Sources) -> dict[str, DefinitionGraph]:
+def definition_graphs(sources: Sources) -> dict[str, DefinitionGraph]:
     """Return the definitions of each kind of document, by its name."""
     found = {}
     for name, whole in _bundles(sources).items():
@@ -58,8 +58,8 @@ def generate_kit(sources: Sources) -> dict[str, str]:
 
 def _derived(sources: Sources) -> list[tuple[str, str, DerivedCases]]:
     """Return the cases of each definition once, with the kind of document that shows them best."""
-    known = worlds(sources)
-    ways = {name: frames(world) for name, world in known.items()}
+    known = definition_graphs(sources)
+    ways = {name: embeddings(world) for name, world in known.items()}
     found = []
     for definition, module in sources.homes.items():
         places = [name for name in known if definition in ways[name]]
@@ -68,7 +68,7 @@ def _derived(sources: Sources) -> list[tuple[str, str, DerivedCases]]:
             best = min(places, key=lambda name: _far(sources, name, module, ways[name][definition].path))
             frame = ways[best][definition]
             try:
-                found.append((best, definition, derive(known[best], definition, frame)))
+                found.append((best, definition, derive_cases(known[best], definition, frame)))
             except UnderivableError as why:
                 raise UnderivableError(f"`{definition}`: {why}") from None
     return found

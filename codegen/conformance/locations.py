@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codegen.conformance.definition_graph import TAG, hidden, members, without_null
+from codegen.conformance.definition_graph import TAG, hidden, properties_of, without_null
 from codegen.schema.loader import LOCAL
 from modelconfig.jsontext import pointers
 
@@ -83,7 +83,7 @@ def _steps(
     """Yield the tokens to each subschema that applies, the member or index it applies to (None: all), and it."""
     match world.kind(node):
         case "record":
-            for name, member in members(node).items():
+            for name, member in properties_of(node).items():
                 if name in value:
                     yield ("properties", name), name, member
         case "array":

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import regex_samples
 from codegen.conformance.cases import Verdicts, nulls, verdicts
-from codegen.conformance.definition_graph import members, nullable, required
-from codegen.conformance.invalid_values import faults
+from codegen.conformance.definition_graph import nullable, properties_of, required
+from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import put
 from codegen.conformance.locations import document_locations
 from codegen.conformance.valid_values import LONGEST, bounds, smallest
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.conformance.invalid_values import Fault
+    from codegen.conformance.invalid_values import InvalidValue
     from codegen.conformance.locations import DocumentLocation
     from codegen.schema.traversal import Schema
 
@@ -58,14 +58,14 @@ def faulty_document(world: DefinitionGraph, rng: Random) -> Sample:
         may_be_null = any(nullable(other.node) for other in places if other.path == spot.path)
         possible = [
             fault
-            for fault in faults(world, spot.node, spot.value)
+            for fault in invalid_values(world, spot.node, spot.value)
             if (fault.value is not None or not may_be_null) and spot.alone(put(document, spot.path, fault.value))
         ]
         if possible:
             return _with_fault(world, document, spot, rng.choice(possible))
 
 
-def _with_fault(world: DefinitionGraph, document: Any, spot: DocumentLocation, fault: Fault) -> Sample:
+def _with_fault(world: DefinitionGraph, document: Any, spot: DocumentLocation, fault: InvalidValue) -> Sample:
     changed = put(document, spot.path, fault.value)
     return Sample(
         changed,
@@ -128,7 +128,7 @@ class _Sampler:
         return self._number(node)
 
     def _record(self, node: Schema, depth: int) -> dict[str, Any]:
-        known = members(node)
+        known = properties_of(node)
         always = [name for name, member in known.items() if name in required(node) or member.get("x-client-required")]
         others = [name for name in known if name not in always]
         least, most = node.get("minProperties", 0) - len(always), node.get("maxProperties", len(known)) - len(always)

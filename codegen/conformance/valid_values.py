@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import TAG, members, required
+from codegen.conformance.definition_graph import TAG, properties_of, required
 
 if TYPE_CHECKING:
     from codegen.conformance.definition_graph import DefinitionGraph
@@ -57,7 +57,7 @@ def full(world: DefinitionGraph, node: Schema) -> Any:
     node = world.resolved(node)
     match world.kind(node):
         case "record":
-            return _record(world, node, list(members(node)), inner=True)
+            return _record(world, node, list(properties_of(node)), inner=True)
         case "array":
             return enough(world, node, max(1, node.get("minItems", 0)), inner=True)
         case "map":
@@ -114,7 +114,7 @@ def own(world: DefinitionGraph, node: Schema) -> Any:
 
 
 def _record(world: DefinitionGraph, record: Schema, wanted: list[str], *, inner: bool = False) -> dict[str, Any]:
-    written = members(record)
+    written = properties_of(record)
     always = [name for name, member in written.items() if member.get("x-client-required")]
     chosen = [*dict.fromkeys([*required(record), *always, *wanted])]
     # Rather what ends soon: a member may lead back to the record.
@@ -216,7 +216,7 @@ def _other_texts(node: Schema, value: str, count: int) -> list[str]:
 
 def _other_records(world: DefinitionGraph, record: Schema, value: dict[str, Any], count: int) -> list[Any]:
     """Return records that differ in one member, the first one that can differ."""
-    for name, member in members(record).items():
+    for name, member in properties_of(record).items():
         if name in value:
             others = _others(world, member, value[name], count)
             if others:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import members, nullable, required, without_null
+from codegen.conformance.definition_graph import nullable, properties_of, required, without_null
 from codegen.conformance.valid_values import (
     LONGEST,
     UnderivableError,
@@ -34,7 +34,7 @@ _ODD_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
 
 
 @dataclass(frozen=True, slots=True)
-class Variation:
+class ValidVariant:
     """A valid value, and the keyword whose allowance it shows."""
 
     keyword: str
@@ -42,47 +42,47 @@ class Variation:
     value: Any
 
 
-def variations(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Variation]:
+def valid_variants(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
     """Yield valid values of a subschema, `value` being one; what other definitions allow is left to these."""
     if nullable(node):
-        yield Variation("anyOf" if "anyOf" in node else "type", "null", None)
+        yield ValidVariant("anyOf" if "anyOf" in node else "type", "null", None)
     for number, example in enumerate(node.get("examples", [])):
         if example is not None:
-            yield Variation("examples", f"example {number + 1}", example)
+            yield ValidVariant("examples", f"example {number + 1}", example)
     bare = without_null(node)
     of_kind = _OF_KIND.get(world.kind(bare))
     if of_kind is not None and "$ref" not in bare:
         yield from of_kind(world, bare, value)
 
 
-def _of_record(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
-    yield Variation("required", "only what has to be there", smallest(world, node))
+def _of_record(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+    yield ValidVariant("required", "only what has to be there", smallest(world, node))
     if node["additionalProperties"] is True:
         odd = {**smallest(world, node), **{name: [None, {"": 0.5}] for name in _ODD_NAMES}}
-        yield Variation("additionalProperties", "members of others", odd)
+        yield ValidVariant("additionalProperties", "members of others", odd)
     if "minProperties" in node:
-        yield Variation("minProperties", "as few members as may be", smallest(world, node))
+        yield ValidVariant("minProperties", "as few members as may be", smallest(world, node))
     if "maxProperties" in node:
-        for name, member in members(node).items():
+        for name, member in properties_of(node).items():
             if name not in required(node):
-                yield Variation("maxProperties", f"with {name}", holding(world, node, name, own(world, member)))
+                yield ValidVariant("maxProperties", f"with {name}", holding(world, node, name, own(world, member)))
 
 
-def _of_union(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_union(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
     for tag, variant in world.variants(node).items():
-        yield Variation("oneOf", tag, smallest(world, variant))
+        yield ValidVariant("oneOf", tag, smallest(world, variant))
 
 
-def _of_enum(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_enum(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
     for branch in node["oneOf"]:
-        yield Variation("oneOf", branch["const"], branch["const"])
+        yield ValidVariant("oneOf", branch["const"], branch["const"])
 
 
-def _of_boolean(_world: DefinitionGraph, _node: Schema, value: Any) -> Iterator[Variation]:
-    yield Variation("type", "the other", not value)
+def _of_boolean(_world: DefinitionGraph, _node: Schema, value: Any) -> Iterator[ValidVariant]:
+    yield ValidVariant("type", "the other", not value)
 
 
-def _of_array(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_array(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
     least, most = node.get("minItems", 0), node.get("maxItems")
     counts = {least + 1: "items", 2: "items"}
     counts[least] = "minItems" if "minItems" in node else "type"
@@ -92,7 +92,7 @@ def _of_array(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Var
         # Nothing is twice in a list without need: members in which items are to differ are not told to validators.
         found = _at_bound(world, node, count) if count in (least, most) else several(world, node, count)
         if len(found) == count and least <= count <= (count if most is None else most):
-            yield Variation(keyword, f"{count} item{'' if count == 1 else 's'}", found)
+            yield ValidVariant(keyword, f"{count} item{'' if count == 1 else 's'}", found)
 
 
 def _at_bound(world: DefinitionGraph, node: Schema, count: int) -> list[Any]:
@@ -102,19 +102,19 @@ def _at_bound(world: DefinitionGraph, node: Schema, count: int) -> list[Any]:
         return []
 
 
-def _of_map(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_map(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
     least, most = node.get("minProperties", 0), node.get("maxProperties", LONGEST)
-    yield Variation(
+    yield ValidVariant(
         "minProperties" if "minProperties" in node else "type", f"{least} members", named(world, node, least)
     )
     if "maxProperties" in node and most < LONGEST:
-        yield Variation("maxProperties", f"{most} members", named(world, node, most))
+        yield ValidVariant("maxProperties", f"{most} members", named(world, node, most))
     if least <= len(_ODD_NAMES) <= most:
         odd = dict.fromkeys(_ODD_NAMES, own(world, node["additionalProperties"]))
-        yield Variation("additionalProperties", "odd names", odd)
+        yield ValidVariant("additionalProperties", "odd names", odd)
 
 
-def _of_string(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[Variation]:
+def _of_string(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
     least, most = node.get("minLength", 0), node.get("maxLength")
     sizes = {least: "minLength" if "minLength" in node else "type"}
     if most is not None and most <= LONGEST:
@@ -124,28 +124,28 @@ def _of_string(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[V
             text = text_of_length(node, length, character)
             if text is not None:
                 where = " outside the basic plane" if character == _WIDE else ""
-                yield Variation(keyword, f"{length} character{'' if length == 1 else 's'}{where}", text)
+                yield ValidVariant(keyword, f"{length} character{'' if length == 1 else 's'}{where}", text)
     if "pattern" in node:
         lengths = regex_samples.lengths(node["pattern"], least, min(LONGEST if most is None else most, least + _NEAR))
         for length in dict.fromkeys([*lengths[1:2], *lengths[7:8], *lengths[:1]]):
-            yield Variation("pattern", f"{length} characters that match", text_of_length(node, length))
+            yield ValidVariant("pattern", f"{length} characters that match", text_of_length(node, length))
     elif least <= len(_ODD_TEXT) <= (LONGEST if most is None else most):
-        yield Variation("type", "odd characters", _ODD_TEXT)
+        yield ValidVariant("type", "odd characters", _ODD_TEXT)
 
 
-def _of_number(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Variation]:
+def _of_number(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
     low, high = bounds(node)
     exclusive = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
     for name, limit in (("minimum", low), ("maximum", high)):
         if limit is not None:
-            yield Variation(name if name in node else exclusive[name], f"{limit}", limit)
+            yield ValidVariant(name if name in node else exclusive[name], f"{limit}", limit)
     if node["type"] == "integer":
-        yield Variation("type", "with a fraction of zero", float(value))
+        yield ValidVariant("type", "with a fraction of zero", float(value))
     elif in_bounds(node, value + 0.25):
-        yield Variation("type", "with a fraction", value + 0.25)
+        yield ValidVariant("type", "with a fraction", value + 0.25)
 
 
-_OF_KIND: dict[str, Callable[[DefinitionGraph, Schema, Any], Iterator[Variation]]] = {
+_OF_KIND: dict[str, Callable[[DefinitionGraph, Schema, Any], Iterator[ValidVariant]]] = {
     "record": _of_record,
     "union": _of_union,
     "enum": _of_enum,

@@ -16,7 +16,7 @@ LAST = "release"
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
+class Baseline:
     """The old side as found. `label` says what it is; `released` whether it is a release."""
 
     label: str
@@ -25,7 +25,7 @@ class Against:
     released: bool = False
 
 
-def find(wanted: str, schema_directory: Path) -> Against:
+def find_baseline(wanted: str, schema_directory: Path) -> Baseline:
     """Return what `wanted` names: `release` for the last one, a released version, a folder, or a git revision."""
     frozen = releases(schema_directory)
     by_version = {release.version: release for release in frozen}
@@ -36,12 +36,12 @@ def find(wanted: str, schema_directory: Path) -> Against:
         wanted = frozen[-1].version
     if wanted in by_version:
         sources, problems = load_schemas(by_version[wanted].path / SOURCES)
-        return Against(f"release {wanted}", sources, problems, released=True)
+        return Baseline(f"release {wanted}", sources, problems, released=True)
     if Path(wanted).is_dir():
         folder = Path(wanted)
         inside = folder / SOURCES
         sources, problems = load_schemas(inside if inside.is_dir() else folder)
-        return Against(folder.as_posix(), sources, problems)
+        return Baseline(folder.as_posix(), sources, problems)
     return _of_revision(wanted, schema_directory)
 
 
@@ -55,11 +55,11 @@ def history(schema_directory: Path) -> list[Sources]:
     return found
 
 
-def _nothing(message: str, hint: str) -> Against:
-    return Against("", Sources(), [error("MC001", message, hint=hint)])
+def _nothing(message: str, hint: str) -> Baseline:
+    return Baseline("", Sources(), [error("MC001", message, hint=hint)])
 
 
-def _of_revision(revision: str, schema_directory: Path) -> Against:
+def _of_revision(revision: str, schema_directory: Path) -> Baseline:
     hint = "Name a git revision, a folder with schemas, a released version, or `release` for the last one."
     try:
         commit = _git(
@@ -87,7 +87,7 @@ def _git(directory: Path, *arguments: str) -> str | None:
     return finished.stdout.decode("utf-8", "replace") if finished.returncode == 0 else None
 
 
-def _parsed(label: str, texts: dict[str, str]) -> Against:
+def _parsed(label: str, texts: dict[str, str]) -> Baseline:
     files: dict[str, SchemaFile] = {}
     problems: list[Problem] = []
     for name, text in texts.items():
@@ -98,7 +98,7 @@ def _parsed(label: str, texts: dict[str, str]) -> Against:
             files[module] = SchemaFile(module, f"{label}:{name}", text, value)
         elif not wrong:
             problems.extend(in_file([error("MC101", "a schema file holds one object")], f"{label}:{name}"))
-    return Against(label, Sources(files), problems)
+    return Baseline(label, Sources(files), problems)
 
 
 def is_version(text: str) -> bool:

@@ -76,7 +76,7 @@ def too_early(exemptions: Iterable[Exemption], known: Iterable[str], file: str) 
     return in_file(problems, file)
 
 
-def load_exceptions(schema_directory: Path) -> tuple[list[Exemption], list[Problem], dict[str, str]]:
+def load_exemptions(schema_directory: Path) -> tuple[list[Exemption], list[Problem], dict[str, str]]:
     """Return the exceptions, what is wrong with their file, and its text by name. No file is no exception."""
     path = schema_directory / FOLDER / NAME
     if not path.exists():
@@ -104,7 +104,7 @@ def load_exceptions(schema_directory: Path) -> tuple[list[Exemption], list[Probl
     return found, in_file(problems, name), {name: source.text}
 
 
-def apply(
+def apply_exemptions(
     findings: Iterable[ChangeFinding], exemptions: Sequence[Exemption], since: str, file: str
 ) -> tuple[list[ChangeFinding], list[Problem]]:
     """Return the findings with what is accepted marked, and the exceptions since this version that nothing needs."""

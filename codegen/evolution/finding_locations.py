@@ -37,7 +37,7 @@ def finding_locations(findings: Sequence[ChangeFinding], new: Snapshot) -> list[
     for name, pointers in by_file.items():
         file = new.sources.files[name.removesuffix(".json")]
         problems = [error("", "", pointer=pointer, at_key=True) for pointer in sorted(pointers)]
-        for placed in positions.place(problems, file.text):
+        for placed in positions.locate_problems(problems, file.text):
             found[name, placed.pointer] = FindingLocation(file.name, placed.line, placed.column)
     return [
         FindingLocation("") if finding.near is None else found[finding.near.file, finding.near.pointer]

@@ -9,7 +9,7 @@ from codegen.evolution.rules.findings import Level
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class VersionCheck:
     """What a version number should be. `fault` says what is wrong with the present one, "" for nothing."""
 
     base: str
@@ -19,7 +19,7 @@ class Judgement:
     fault: str = ""
 
 
-def following(version: str, level: Level) -> str:
+def next_version(version: str, level: Level) -> str:
     """Return the version that comes after another one. Before 1.0.0 every break is a minor version."""
     major, minor, patch = numbers(version)
     if major == 0 and level > Level.PATCH:
@@ -35,11 +35,11 @@ def following(version: str, level: Level) -> str:
             return version
 
 
-def judge(base: str, present: str, level: Level, *, changed: bool) -> Judgement:
+def check_version(base: str, present: str, level: Level, *, changed: bool) -> VersionCheck:
     """Return what the version must be at least where `base` was the last one, and whether `present` is that."""
     if changed:
         level = max(level, Level.PATCH)
-    least = following(base, level)
+    least = next_version(base, level)
     fault = ""
     if numbers(present) < numbers(base):
         fault = f"the version went back from {base} to {present}"
@@ -47,4 +47,4 @@ def judge(base: str, present: str, level: Level, *, changed: bool) -> Judgement:
         fault = f"the schema changed, and its version is {base} still"
     elif numbers(present) < numbers(least):
         fault = f"{present} is not enough after {base}"
-    return Judgement(base, present, least, level, fault)
+    return VersionCheck(base, present, least, level, fault)

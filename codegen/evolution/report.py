@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from codegen.evolution.diff.audiences import EVERYTHING, Audience, Category
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.schema_diff import Comparison
-from codegen.evolution.next_version import Judgement, judge
+from codegen.evolution.next_version import VersionCheck, check_version
 from codegen.evolution.rules.findings import ChangeSeverity, Level, finding
 from codegen.evolution.rules.meaning import keyword_changed
 from codegen.evolution.rules.rule_context import RuleContext
@@ -31,7 +31,7 @@ class Report:
 
     against: str
     findings: tuple[ChangeFinding, ...]
-    version: Judgement
+    version: VersionCheck
     categories: frozenset[Category] = EVERYTHING
 
     @property
@@ -42,7 +42,7 @@ class Report:
         )
 
 
-def findings(
+def change_findings(
     old: Snapshot, new: Snapshot, *, baseline: Snapshot | None = None, history: Sequence[Snapshot] = ()
 ) -> list[ChangeFinding]:
     """Return what the rules say of every difference, in the order of the new schema's files and definitions."""
@@ -109,9 +109,9 @@ def _content(side: Snapshot) -> dict[str, str]:
     }
 
 
-def next_version(old: Snapshot, new: Snapshot, found: Sequence[ChangeFinding]) -> Judgement:
+def next_version(old: Snapshot, new: Snapshot, found: Sequence[ChangeFinding]) -> VersionCheck:
     """Return which version the new side must have after the old one."""
-    return judge(old.version, new.version, level(found), changed=changed(old, new))
+    return check_version(old.version, new.version, level(found), changed=changed(old, new))
 
 
 def concerned(one: ChangeFinding) -> list[Audience]:

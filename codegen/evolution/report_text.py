@@ -9,7 +9,7 @@ from modelconfig.diagnostics.phrases import count, printable
 
 if TYPE_CHECKING:
     from codegen.evolution.finding_locations import FindingLocation
-    from codegen.evolution.next_version import Judgement
+    from codegen.evolution.next_version import VersionCheck
     from codegen.evolution.report import Report
     from codegen.evolution.rules.findings import ChangeFinding
 
@@ -50,7 +50,7 @@ def summary(report: Report) -> str:
     return f"against {report.against}: {found}\n{version(report.version)}\n"
 
 
-def version(judgement: Judgement) -> str:
+def version(judgement: VersionCheck) -> str:
     """Return what becomes of the version, in one sentence."""
     if judgement.fault:
         return (

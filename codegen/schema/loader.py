@@ -65,7 +65,7 @@ class Sources:
         found: list[Problem] = [problem for problem in problems if problem.line is not None]
         for file in self.files.values():
             here = [problem for problem in problems if problem.file == file.name and problem.line is None]
-            found.extend(positions.place(here, file.text))
+            found.extend(positions.locate_problems(here, file.text))
         known = {file.name for file in self.files.values()}
         found.extend(problem for problem in problems if problem.line is None and problem.file not in known)
         return in_reading_order(found)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.output import WriteError, drift, strays, write_all, write_atomically, write_tree
+from codegen.output import WriteError, drift, stray_files, write_all, write_atomically, write_tree
 from tests.codegen.processes import run
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def test_links_that_lead_nowhere_are_replaced_or_removed(tmp_path: Path) -> None
 def test_strays_are_found_below_a_folder_of_any_name(tmp_path: Path) -> None:
     root = tmp_path / "node_modules" / "project"
     fill(root, {"made/stray.txt": "x", "made/node_modules/x.js": "x"})
-    assert strays(root, {}, OWNED) == ["made/stray.txt"]
+    assert stray_files(root, {}, OWNED) == ["made/stray.txt"]
 
 
 def test_directory_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from codegen.catalog.yaml.yaml_syntax import explain
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
-from modelconfig.jsontext.positions import locate
+from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.syntax_errors import DEEPEST
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class YamlDocument:
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return the problems with line and column, where they have none yet."""
         found = list(problems)
-        spots = locate(self.text, [self._offset(one) for one in found])
+        spots = offset_positions(self.text, [self._offset(one) for one in found])
         return [
             one if one.line is not None else replace(one, line=line, column=column)
             for one, (line, column) in zip(found, spots, strict=True)
@@ -111,7 +111,7 @@ def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
 
 
 def _at(text: str, offset: int, problem: Problem) -> Problem:
-    line, column = locate(text, [offset])[0]
+    line, column = offset_positions(text, [offset])[0]
     return replace(problem, line=line, column=column)
 
 
@@ -215,7 +215,7 @@ class _YamlReader:
             self._path.append(name)
             known = node.members.get(name)
             if known is not None:
-                hint = f"Keep one; the first is on line {locate(self._text, [known[0]])[0][0]}."
+                hint = f"Keep one; the first is on line {offset_positions(self._text, [known[0]])[0][0]}."
                 self._note(event, error("MC004", f"{quote(name)} is given twice", hint=hint, at_key=True))
             value, child = self._value(next(self._events))
             self._path.pop()

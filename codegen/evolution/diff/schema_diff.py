@@ -154,7 +154,7 @@ class Comparison:
             yield from sibling_changes(pair)
             yield from self._references(pair, *names)
             return
-        kinds = shapes.form(before), shapes.form(after)
+        kinds = shapes.shape(before), shapes.shape(after)
         if kinds[0] != kinds[1] or "" in kinds:
             yield pair.change(ChangeKind.FORM, before=before, after=after)
             return

@@ -19,7 +19,7 @@ UPPER = ("maxLength", "maxItems", "maxProperties")
 RANGE = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")
 
 
-def form(node: Schema) -> str:
+def shape(node: Schema) -> str:
     """Return which form a node has that is no reference; "" for one that the dialect does not have."""
     if "properties" in node:
         return RECORD

@@ -20,7 +20,7 @@ _SOURCE = breaks(Category.SOURCE, "the generated type is another one")
 
 
 def _json_types(change: SchemaChange) -> tuple[str, str]:
-    before, after = shapes.form(change.before), shapes.form(change.after)
+    before, after = shapes.shape(change.before), shapes.shape(change.after)
     return shapes.OF_JSON.get(before, before), shapes.OF_JSON.get(after, after)
 
 
@@ -66,7 +66,7 @@ def form_changed(change: SchemaChange, _: RuleContext) -> Told | None:
     before, after = _json_types(change)
     if before != after:
         return None
-    names = shapes.form(change.before), shapes.form(change.after)
+    names = shapes.shape(change.before), shapes.shape(change.after)
     message = f"is {_article(names[1])} and no longer {_article(names[0])}"
     if before == "string":
         return Told(message=message, instead=_INSTEAD, effects=(*_texts(change.before, change.after), _SOURCE))
@@ -77,7 +77,7 @@ def form_changed(change: SchemaChange, _: RuleContext) -> Told | None:
 
 def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
     """Return what happens where a text becomes an enumeration, or the other way round."""
-    if shapes.form(after) == shapes.ENUM:
+    if shapes.shape(after) == shapes.ENUM:
         effects = [_listed(Category.FORWARD, after, before, "the form that older readers ask for")]
         if after.get("x-open-enum"):
             effects.append(compatible(Category.BACKWARD, "readers accept any value", _TOLERANT))

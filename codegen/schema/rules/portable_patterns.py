@@ -12,7 +12,7 @@ _FEW = 8
 _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
 
 
-def faults(pattern: str) -> list[str]:
+def pattern_problems(pattern: str) -> list[str]:
     """Return what keeps `pattern` from being portable, in words; empty when nothing does."""
     found = _engine_faults(pattern)
     if found:

@@ -75,7 +75,7 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC155: every pattern means the same in Python, ECMAScript and RE2."""
     for place, node in subschemas(file.schema):
         if "pattern" in node:
-            for fault in portable_patterns.faults(node["pattern"]):
+            for fault in portable_patterns.pattern_problems(node["pattern"]):
                 hint = "Keep to classes, groups and counted repeats, anchored with ^ and $."
                 where = pointers.join(place, "pattern")
                 yield error("MC155", f"the pattern is not portable: {fault}", hint=hint, pointer=where)

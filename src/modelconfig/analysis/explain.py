@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default, reason_of_removal
-from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, resolve
+from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
 from modelconfig.diagnostics.problem import Problem
-from modelconfig.jsontext.comments import blanked
-from modelconfig.jsontext.positions import find
+from modelconfig.jsontext.comments import strip_comments
+from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.merge.provenance import site_pointer
@@ -134,7 +134,7 @@ def explain_site(
     merged = merge_site(base, value)
     if merged.document is None:
         return None, merged.problems if file is None else file.place(merged.problems)
-    subject = resolve(merged.document, base, name)
+    subject = find_subject(merged.document, base, name)
     if isinstance(subject, Problem):
         return None, [subject]
     found = _Explainer(merged, base, value).explain(subject)
@@ -228,7 +228,7 @@ def _placed(found: Explanation, file: SiteFile | None) -> Explanation:
         places = {pointer: SettingLocation(safe_pointer(pointer)) for pointer in wanted}
     else:
         inside = [file.in_file(pointer) for pointer in wanted]
-        spots = find([(pointer, False) for pointer in inside], blanked(file.text))
+        spots = pointer_positions([(pointer, False) for pointer in inside], strip_comments(file.text))
         places = {
             pointer: SettingLocation(safe_pointer(own), file.name, *spot)
             for pointer, own, spot in zip(wanted, inside, spots, strict=True)

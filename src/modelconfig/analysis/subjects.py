@@ -37,7 +37,7 @@ class Subject(NamedTuple):
     supplied: bool = False
 
 
-def resolve(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> Subject | Problem:
+def find_subject(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> Subject | Problem:
     """Return what a name stands for in a merged document or in the base, or the problem that it stands for nothing.
 
     The id of a provider comes before the ModelID of a model. A ModelID may be that of one model only: of the merged

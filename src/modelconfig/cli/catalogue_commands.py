@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import listing, quote
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
         _refuse_unknown(document, option, values)
     models = select(document, **wanted)
     if format_name == "json":
-        say(_as_json(models))
+        echo(_as_json(models))
     elif models:
         from modelconfig.cli.tables import model_table
 
-        say(model_table(document, models))
+        echo(model_table(document, models))
     else:
-        tell("No model matches.\n")
+        echo_err("No model matches.\n")
 
 
 @click.command("show")
@@ -75,14 +75,14 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
     document = _read(context, base, format_name)
     found = find(document, ref)
     if len(found) != 1:
-        tell(f"modelconfig: {_not_one(document, ref, found)}\n")
+        echo_err(f"modelconfig: {_not_one(document, ref, found)}\n")
         context.exit(FINDINGS)
     if format_name == "json":
-        say(_as_json(found[0]))
+        echo(_as_json(found[0]))
         return
     from modelconfig.cli.tables import model_card
 
-    say(model_card(document, found[0]))
+    echo(model_card(document, found[0]))
 
 
 @click.command("diff")
@@ -103,9 +103,9 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     documents = [_read(context, file, format_name) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":
-        say(_as_json([change.to_json() for change in changes]))
+        echo(_as_json([change.to_json() for change in changes]))
     elif changes:
-        say("".join(_coloured(line) + "\n" for line in render(changes).splitlines()))
+        echo("".join(_coloured(line) + "\n" for line in render(changes).splitlines()))
     context.exit(FINDINGS if changes else CLEAN)
 
 

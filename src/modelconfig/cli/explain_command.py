@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from modelconfig.cli.output import say
+from modelconfig.cli.output import echo
 
 
 @click.command
@@ -17,7 +17,7 @@ def explain(code: str | None) -> None:
     from modelconfig.diagnostics.codes import codes, explanation
 
     if code is None:
-        say("".join(_line(known) for known in codes()))
+        echo("".join(_line(known) for known in codes()))
         return
     found = explanation(code.strip().upper())
     if found is None:
@@ -26,7 +26,7 @@ def explain(code: str | None) -> None:
 
         near = did_you_mean(code.strip().upper(), codes())
         raise click.UsageError(f"There is no code {quote(code)}. {near or 'modelconfig explain lists all codes.'}")
-    say(f"# {found.code} {found.name} ({found.severity.value})\n\n{found.text}")
+    echo(f"# {found.code} {found.name} ({found.severity.value})\n\n{found.text}")
 
 
 def _line(code: str) -> str:

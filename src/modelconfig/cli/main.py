@@ -8,7 +8,7 @@ import sys
 import click
 
 from modelconfig.cli.lazy_group import LazyGroup
-from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, finish, say, tell
+from modelconfig.cli.output import CLEAN, INTERRUPTED, UNUSABLE, echo, echo_err, finish
 from modelconfig.errors import ModelConfigError
 
 NAME = "modelconfig"
@@ -37,7 +37,7 @@ def _version(context: click.Context, _parameter: click.Parameter, value: bool) -
     if value:
         import modelconfig
 
-        say(f"modelconfig {modelconfig.__version__}\n")
+        echo(f"modelconfig {modelconfig.__version__}\n")
         context.exit()
 
 
@@ -74,6 +74,6 @@ def _run(arguments: list[str] | None) -> int:
     except (click.Abort, EOFError):
         return INTERRUPTED
     except ModelConfigError as why:
-        tell(f"{NAME}: {why}\n")
+        echo_err(f"{NAME}: {why}\n")
         return UNUSABLE
     return CLEAN

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.problem import has_errors, in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 
@@ -43,11 +43,11 @@ def report(
     that closes the text format; without it there is none.
     """
     ordered = list(problems) if in_order else in_reading_order(problems)
-    say(render(ordered, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
+    echo(render(ordered, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
     if format_name == "text" and checked:
         from modelconfig.diagnostics.render.text import summary
 
-        tell(summary(ordered, checked) + "\n")
+        echo_err(summary(ordered, checked) + "\n")
     if unreadable:
         return UNUSABLE
     return FINDINGS if has_errors(ordered) else CLEAN

@@ -24,12 +24,12 @@ EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
 _PIECE = 8192
 
 
-def say(text: str) -> None:
+def echo(text: str) -> None:
     """Write to standard output."""
     _write(sys.stdout, text)
 
 
-def tell(text: str) -> None:
+def echo_err(text: str) -> None:
     """Write to standard error: what accompanies a result and is not part of it."""
     _write(sys.stderr, text)
 
@@ -62,7 +62,7 @@ def finish(run: Callable[[], int]) -> int:
         # Files that a user names are read and written with care elsewhere; what is left is the output itself.
         _mute()
         with suppress(OSError):
-            tell(f"modelconfig: cannot write the output: {why.strerror or why}\n")
+            echo_err(f"modelconfig: cannot write the output: {why.strerror or why}\n")
         return UNUSABLE
     return code
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo
 
 
 @click.command
@@ -23,24 +23,24 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     Exit codes: 0 when DIR has the page, 1 when the document or DIR is refused, 2 when something cannot be read or
     written.
     """
-    from modelconfig.cli.publish_command import tell_problems
+    from modelconfig.cli.publish_command import echo_problems
     from modelconfig.diagnostics.phrases import printable
     from modelconfig.errors import WriteError
     from modelconfig.publish.page.page_folder import page_files, write_page
     from modelconfig.publish.public_document import examine_public
 
     found = examine_public(models)
-    tell_problems(found.problems, found)
+    echo_problems(found.problems, found)
     if found.data is None or found.document is None:
         context.exit(FINDINGS if found.source is not None else UNUSABLE)
     try:
         written, problems = write_page(folder, page_files(found.data, found.document))
     except WriteError as refused:
-        tell_problems([refused.problem])
+        echo_problems([refused.problem])
         context.exit(UNUSABLE)
     if problems:
-        tell_problems(problems)
+        echo_problems(problems)
         context.exit(FINDINGS)
     lines = [f"wrote {printable(str(folder / name))}\n" for name in written]
-    say("".join(lines) or f"nothing changed in {printable(str(folder))}\n")
+    echo("".join(lines) or f"nothing changed in {printable(str(folder))}\n")
     context.exit(CLEAN)

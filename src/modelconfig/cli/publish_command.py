@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.output import CLEAN, EXTRA, FINDINGS, UNUSABLE, say, tell
+from modelconfig.cli.output import CLEAN, EXTRA, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.problem import has_errors
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     from modelconfig.publish.public_document import examine_public
 
     found = examine_public(models)
-    tell_problems(found.problems, found)
+    echo_problems(found.problems, found)
     if found.data is None or found.document is None:
         context.exit(FINDINGS if found.source is not None else UNUSABLE)
     try:
@@ -52,15 +52,15 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     except ModuleNotFoundError as why:
         if (why.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
             raise
-        tell(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
+        echo_err(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
         context.exit(UNUSABLE)
     except WriteError as refused:
-        tell_problems([refused.problem])
+        echo_problems([refused.problem])
         context.exit(UNUSABLE)
-    tell_problems(done.problems)
+    echo_problems(done.problems)
     if has_errors(done.problems):
         context.exit(FINDINGS)
-    say(_account(folder, found.document["revision"], done))
+    echo(_account(folder, found.document["revision"], done))
     context.exit(CLEAN)
 
 
@@ -77,7 +77,7 @@ def _lines(what: str, names: Iterable[str]) -> list[str]:
     return [f"{what:<10}{name}\n" for name in names]
 
 
-def tell_problems(problems: Sequence[Problem], found: PublicDocument | None = None) -> None:
+def echo_problems(problems: Sequence[Problem], found: PublicDocument | None = None) -> None:
     """Print problems for a person, with excerpts of the document that they are about."""
     import sys
 
@@ -86,8 +86,8 @@ def tell_problems(problems: Sequence[Problem], found: PublicDocument | None = No
     from modelconfig.diagnostics.render.formats import render
 
     sources = {found.source.name: found.source.text} if found is not None and found.source is not None else {}
-    tell(render(in_reading_order(problems), "text", sources=sources, colour=use_colour(sys.stderr)))
+    echo_err(render(in_reading_order(problems), "text", sources=sources, colour=use_colour(sys.stderr)))
 
 
 def _waiting() -> None:
-    tell("modelconfig: another run publishes to this folder; waiting for it to end\n")
+    echo_err("modelconfig: another run publishes to this folder; waiting for it to end\n")

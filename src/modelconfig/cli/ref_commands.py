@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from modelconfig.cli.options import format_option, quiet_option, report
-from modelconfig.cli.output import say
+from modelconfig.cli.output import echo
 from modelconfig.diagnostics.phrases import count
 from modelconfig.documents.refs import check_ref, sanitize_name
 
@@ -33,4 +33,4 @@ def sanitize(names: tuple[str, ...]) -> None:
     """Print each NAME with _ for every byte that a part of a reference may not contain."""
     import os
 
-    say("".join(sanitize_name(os.fsencode(name)) + "\n" for name in names))
+    echo("".join(sanitize_name(os.fsencode(name)) + "\n" for name in names))

@@ -83,6 +83,6 @@ def _judge(checker: Checker, value: Any, text: str) -> list[Problem]:
     found += [problem for problem in document_rules.check(value) if problem.pointer not in told]
     if not found:
         return []
-    from modelconfig.jsontext.positions import place
+    from modelconfig.jsontext.positions import locate_problems
 
-    return place(found, text)
+    return locate_problems(found, text)

@@ -38,7 +38,7 @@ class Rule(Generic[Seen]):
         return self.check.__name__.replace("_", "-")
 
 
-def findings(rules: Iterable[Rule[Seen]], seen: Seen) -> list[Problem]:
+def run_rules(rules: Iterable[Rule[Seen]], seen: Seen) -> list[Problem]:
     """Return what the rules find in what is looked at, rule by rule."""
     return [
         Problem(
@@ -54,19 +54,19 @@ def findings(rules: Iterable[Rule[Seen]], seen: Seen) -> list[Problem]:
     ]
 
 
-def text(value: Mapping[str, Any], name: str) -> str:
+def string_property(value: Mapping[str, Any], name: str) -> str:
     """Return a member that is a text, or ""."""
     found = value.get(name)
     return found if isinstance(found, str) else ""
 
 
-def members(value: Mapping[str, Any], name: str) -> dict[str, Any]:
+def object_property(value: Mapping[str, Any], name: str) -> dict[str, Any]:
     """Return a member that is an object, or an empty one."""
     found = value.get(name)
     return found if isinstance(found, dict) else {}
 
 
-def items(value: Mapping[str, Any], name: str) -> list[Any]:
+def array_property(value: Mapping[str, Any], name: str) -> list[Any]:
     """Return a member that is an array, or an empty one."""
     found = value.get(name)
     return found if isinstance(found, list) else []

@@ -14,7 +14,7 @@ def is_blank(name: str | None) -> bool:
     return not name or name.isspace()
 
 
-def shown(identity: str, form: str = "{}") -> str:
+def fallback_name(identity: str, form: str = "{}") -> str:
     """Return the display name made of an id, which is cut where it is too long for one."""
     room = LONGEST - len(form.format(""))
     return form.format(identity if len(identity) <= room else identity[: room - len(_CUT)] + _CUT)

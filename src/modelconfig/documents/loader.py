@@ -71,7 +71,7 @@ def examine(
     problems of a kind are enough, if given: what a stranger sends may have millions. Raises DataMissing.
     """
     from modelconfig.diagnostics.problem import in_file
-    from modelconfig.jsontext.positions import place
+    from modelconfig.jsontext.positions import locate_problems
     from modelconfig.jsontext.reader import NOTHING, decode, parse_json, read_source
     from modelconfig.schema.embedded import embedded
     from modelconfig.schema.validator import Checker
@@ -81,7 +81,7 @@ def examine(
         return None, NOTHING, problems
     value, found = parse_json(text.text, most)
     if value is not NOTHING:
-        found = found + place(Checker(embedded("model.consumer")).problems(value, most), text.text)
+        found = found + locate_problems(Checker(embedded("model.consumer")).problems(value, most), text.text)
     return text, value, problems + in_file(found, text.name)
 
 

@@ -85,7 +85,7 @@ def find(document: dict[str, Any], name: str) -> list[Model]:
     return exact[:1] or [model for model in models if model_id(model) == name]
 
 
-def places(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
+def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
     """Yield pointer, name and value of each member below `value`, but nothing inside a server-side config.
 
     Items of arrays come under the name of the array's member.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.problem import error
-from modelconfig.jsontext.positions import locate
+from modelconfig.jsontext.positions import offset_positions
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
@@ -20,7 +20,7 @@ _MAYBE_COMMA = re.compile(r",[ \t\r\n]*[}\]]")
 _INK = re.compile(r"[^\r\n]")
 
 
-def blanked(text: str) -> str:
+def strip_comments(text: str) -> str:
     """Return the text with spaces in place of comments and of commas before a closing bracket."""
     if "//" in text or "/*" in text:
         text = _COMMENT.sub(_without_comment, text)
@@ -29,13 +29,13 @@ def blanked(text: str) -> str:
     return text
 
 
-def endless_comment(text: str) -> Problem | None:
+def unterminated_comment(text: str) -> Problem | None:
     """Return the problem of a comment that is opened and never closed, with its line and column."""
     if "/*" not in text:
         return None
     for found in _COMMENT.finditer(text):
         if found["comment"] is not None and found["comment"].startswith("/*") and found["close"] is None:
-            line, column = locate(text, [found.start()])[0]
+            line, column = offset_positions(text, [found.start()])[0]
             problem = error("MC003", "this comment does not end", hint="Close it with */.")
             return replace(problem, line=line, column=column)
     return None

@@ -22,19 +22,22 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 _value_at = json.JSONDecoder(strict=False).raw_decode
 
 
-def place(problems: Iterable[Problem], text: str) -> list[Problem]:
+def locate_problems(problems: Iterable[Problem], text: str) -> list[Problem]:
     """Return the problems, those without a line placed where their pointer leads in the text.
 
     Lines and columns are 1-based, columns in code points. A pointer that leads nowhere is placed at its nearest
     existing parent. Where a member is given twice, the pointer means the last one, as it does for the parsed value.
     """
     found = list(problems)
-    spots = iter(find([(one.pointer, one.at_key) for one in found if one.line is None], text))
-    return [one if one.line is not None else _moved(one, next(spots)) for one in found]
+    locations = iter(pointer_positions([(one.pointer, one.at_key) for one in found if one.line is None], text))
+    return [one if one.line is not None else _moved(one, next(locations)) for one in found]
 
 
-def find(places: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:
-    """Return line and column of each pointer, or with True beside it, of the name of the member there; as `place`."""
+def pointer_positions(places: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:
+    """Return the line and column of each pointer, found as in `locate_problems`.
+
+    Each location is a pointer, and whether the name of the property there is meant instead of its value.
+    """
     if not places:
         return []
     wanted = _Wanted()
@@ -42,10 +45,12 @@ def find(places: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]
     # A text that is not JSON to its end: what came before is placed all the same.
     with suppress(ValueError, RecursionError, IndexError):
         _follow(text, wanted)
-    return locate(text, [_offset(trail, at_key=at_key) for trail, (_, at_key) in zip(trails, places, strict=True)])
+    return offset_positions(
+        text, [_offset(trail, at_key=at_key) for trail, (_, at_key) in zip(trails, places, strict=True)]
+    )
 
 
-def locate(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]:
+def offset_positions(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]:
     """Return the 1-based line and column of each offset, in one pass over the text."""
     result: dict[int, tuple[int, int]] = {}
     line, start, seen = 1, 0, 0
@@ -59,8 +64,8 @@ def locate(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]:
     return [result[offset] for offset in offsets]
 
 
-def _moved(found: Problem, spot: tuple[int, int]) -> Problem:
-    return replace(found, line=spot[0], column=spot[1])
+def _moved(found: Problem, location: tuple[int, int]) -> Problem:
+    return replace(found, line=location[0], column=location[1])
 
 
 class _Wanted:

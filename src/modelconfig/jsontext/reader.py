@@ -17,7 +17,7 @@ from errno import EISDIR
 from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem, Severity, error, in_file, warning
-from modelconfig.jsontext.scanner import find_faults
+from modelconfig.jsontext.scanner import find_problems
 from modelconfig.jsontext.syntax_errors import DEEPEST
 
 STDIN_NAME = "<stdin>"
@@ -117,10 +117,10 @@ def parse_json(text: str, most: int | None = None) -> tuple[Any, list[Problem]]:
     try:
         value = json.loads(text, object_pairs_hook=members, parse_float=fraction, parse_constant=alarms.append)
     except (ValueError, RecursionError) as why:
-        found = find_faults(text, most)
+        found = find_problems(text, most)
         return NOTHING, found or [_placed(error("MC003", f"this is not JSON: {why}"), 1, 1)]
     if alarms or _LONG_NUMBER.search(text[::_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
-        found = find_faults(text, most)
+        found = find_problems(text, most)
         known = all(one.code == "MC004" for one in found) and (most is None or len(found) < most)
         return (value if known else NOTHING), found
     return value, []

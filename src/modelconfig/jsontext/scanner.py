@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from modelconfig.diagnostics.phrases import count, quote
 from modelconfig.diagnostics.problem import error
 from modelconfig.jsontext import pointers
-from modelconfig.jsontext.positions import locate
-from modelconfig.jsontext.syntax_errors import DEEPEST, syntax_fault
+from modelconfig.jsontext.positions import offset_positions
+from modelconfig.jsontext.syntax_errors import DEEPEST, syntax_error
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
@@ -66,7 +66,7 @@ class _TextScan:
             token = _TOKEN.match(self.text, at)
             kind = token.lastgroup if token is not None else None
             if token is None or kind is None:
-                self.note(*syntax_fault(self.text, at, expected))
+                self.note(*syntax_error(self.text, at, expected))
                 return
             begin, at = token.span(kind)
             following = self.step(kind, expected, begin, at)
@@ -86,7 +86,7 @@ class _TextScan:
         if kind != "end" and expected in ("value", "value or end"):
             self.scalar(kind, begin, end)
             return "comma or end" if self.stack else "end"
-        self.note(*syntax_fault(self.text, begin, expected))
+        self.note(*syntax_error(self.text, begin, expected))
         return None
 
     def mark(self, char: str, expected: str, begin: int) -> str | None:
@@ -107,7 +107,7 @@ class _TextScan:
             return "name"
         if char == ":" and expected == "colon":
             return "value"
-        self.note(*syntax_fault(self.text, begin, expected))
+        self.note(*syntax_error(self.text, begin, expected))
         return None
 
     def name(self, begin: int, end: int) -> None:
@@ -152,7 +152,7 @@ class _TextScan:
         self.note(begin, error("MC006", message, hint=hint, pointer=self.pointer()))
 
 
-def find_faults(text: str, most: int | None = None) -> list[Problem]:
+def find_problems(text: str, most: int | None = None) -> list[Problem]:
     """Return everything that is wrong with the text as JSON, in reading order, with line and column.
 
     `most` problems are enough, if given.
@@ -166,7 +166,7 @@ def find_faults(text: str, most: int | None = None) -> list[Problem]:
     scan = _TextScan(text, most)
     scan.run()
     offsets = [offset for offset, _ in scan.found]
-    spots = locate(text, [*offsets, *scan.firsts.values()])
+    spots = offset_positions(text, [*offsets, *scan.firsts.values()])
     first_lines = dict(zip(scan.firsts, (line for line, _ in spots[len(offsets) :]), strict=True))
     return [
         replace(

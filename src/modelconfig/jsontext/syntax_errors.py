@@ -29,7 +29,7 @@ _EXPECTED = {
 }
 
 
-def syntax_fault(text: str, at: int, expected: str) -> tuple[int, Problem]:
+def syntax_error(text: str, at: int, expected: str) -> tuple[int, Problem]:
     """Return the offset and the problem of the token that starts at `at` or after the blanks there."""
     blank = _BLANK.match(text, at)
     at = at if blank is None else blank.end()

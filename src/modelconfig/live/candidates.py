@@ -54,7 +54,7 @@ class Attempt(NamedTuple):
     made: Current | None
 
 
-def attempts(bases: Sequence[Document | None], sites: Sequence[SiteCandidate | None]) -> list[Attempt]:
+def try_candidates(bases: Sequence[Document | None], sites: Sequence[SiteCandidate | None]) -> list[Attempt]:
     """Merge each base with each site configuration until two fit; nothing is tried twice."""
     found: list[Attempt] = []
     for base, site in product(bases, sites):

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import has_errors, in_file
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, attempts
+from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, try_candidates
 from modelconfig.merge.provenance import Provenance
-from modelconfig.merge.sanitize import checker
+from modelconfig.merge.sanitize import validator_of
 from modelconfig.site.loader import SiteFile, parse_site
 from modelconfig.views.client_view import client_view
 
@@ -104,15 +104,15 @@ class LiveConfiguration:
             self._state = replace(self._state, current=kept)
             return ProposalResult(accepted=True)
 
-    def offer_base(self, document: object, name: str = "") -> ProposalResult:
+    def propose_base(self, document: object, name: str = "") -> ProposalResult:
         """Take a newer supplied document, any JSON value that is one, if it can be merged with the site configuration.
 
         It is copied. `name` is the file or address to name in problems, whose pointers are then into that document.
         """
-        return self.take(self.weigh_base(document, name))
+        return self.take(self.evaluate_base(document, name))
 
-    def weigh_base(self, document: object, name: str = "") -> Evaluation:
-        """Merge a newer supplied document aside; what is in force stays. Arguments as those of `offer_base`.
+    def evaluate_base(self, document: object, name: str = "") -> Evaluation:
+        """Merge a newer supplied document aside; what is in force stays. Arguments as those of `propose_base`.
 
         A refusal is noted among the state's problems. A base that nobody takes is not tried again.
         """
@@ -145,7 +145,7 @@ class LiveConfiguration:
             self._state = replace(self._state, base_problems=(), site_problems=why)
             return ProposalResult(accepted=True)
 
-    def offer_site(self, site: SiteFile | str, name: str = "") -> ProposalResult:
+    def propose_site(self, site: SiteFile | str, name: str = "") -> ProposalResult:
         """Take a newer site configuration, its text or a file that was read, if it can be merged with the base.
 
         `name` is the file to name in problems; a file that was read has its own.
@@ -157,12 +157,12 @@ class LiveConfiguration:
             self._newest_site = None if file is None or has_errors(problems) else SiteCandidate(file, problems)
             if self._newest_site is None:
                 return self._refuse_site(problems)
-            tried = attempts([self._newest_base, self._base], [self._newest_site])
+            tried = try_candidates([self._newest_base, self._base], [self._newest_site])
             if tried[-1].made is None:
                 return self._refuse_site(tried[-1].problems)
             return self._accept(tried)
 
-    def miss_site(self, problems: tuple[Problem, ...]) -> ProposalResult:
+    def mark_unreadable(self, problems: tuple[Problem, ...]) -> ProposalResult:
         """Note that the newest site configuration cannot be read: the one before it is no longer waited with either."""
         with self._offers:
             self._newest_site = None
@@ -173,7 +173,7 @@ class LiveConfiguration:
         sites = (self._newest_site, self._site)
         if base is None:
             return Evaluation(False, problems, None, None, sites, ())
-        tried = tuple(attempts([base], sites))
+        tried = tuple(try_candidates([base], sites))
         last = tried[-1] if tried else None
         if last is not None and last.made is not None:
             return Evaluation(True, last.problems, last.made.document, base, sites, tried)
@@ -207,7 +207,7 @@ class LiveConfiguration:
 def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
     """Return a copy that nobody else can change, and what keeps it from being a supplied document."""
     document: Any = _copied(base)
-    return document, tuple(in_file(checker("model.consumer").problems(document), name))
+    return document, tuple(in_file(validator_of("model.consumer").problems(document), name))
 
 
 def _copied(value: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.documents.display_names import is_blank, shown
+from modelconfig.documents.display_names import fallback_name, is_blank
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
@@ -37,7 +37,7 @@ _NEW: Final = {"category": "balanced", "status": "stable", "tier": "enterprise"}
 _NEW_WINDOW: Final = {"maxInputTokens": 4000, "maxOutputTokens": 4000}
 
 
-def supplied_models(
+def base_models(
     supplied: Sequence[Model], defaults: Mapping[str, Patch], overrides: Mapping[str, Override]
 ) -> tuple[list[Model], dict[int, Trace]]:
     """Return the supplied models with their provider's defaults and their overrides, and the traces of the touched."""
@@ -76,7 +76,9 @@ def new_models(overrides: Sequence[Override], defaults: Mapping[str, Patch]) -> 
                 {"modelRef": override.ref},
                 sources={("modelRef",): override.at},
             ),
-            Patch(Layer.FILLED_IN, "", {"displayName": shown(name), "modelName": name, **_NEW}, window=_NEW_WINDOW),
+            Patch(
+                Layer.FILLED_IN, "", {"displayName": fallback_name(name), "modelName": name, **_NEW}, window=_NEW_WINDOW
+            ),
             *((default,) if default is not None else ()),
             *override.patches,
         )
@@ -91,7 +93,7 @@ def _patched(before: Mapping[str, Any], patches: tuple[Patch, ...]) -> tuple[Mod
     for patch in patches:
         patch.apply(after)
     if is_blank(after.get("displayName")):
-        filled = Patch(Layer.FILLED_IN, "", {"displayName": shown(after["modelRef"].rpartition(SEPARATOR)[2])})
+        filled = Patch(Layer.FILLED_IN, "", {"displayName": fallback_name(after["modelRef"].rpartition(SEPARATOR)[2])})
         filled.apply(after)
         patches = (*patches, filled)
     return after if after.keys() <= before.keys() else _in_order(after), patches

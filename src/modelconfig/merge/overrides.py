@@ -13,7 +13,7 @@ from modelconfig.jsontext.pointers import join
 from modelconfig.merge import server_config
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
-from modelconfig.merge.presets import RECOMMENDED, SELF_HOSTED, settings
+from modelconfig.merge.presets import RECOMMENDED, SELF_HOSTED, presets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,7 +116,7 @@ def _self_hosted(configuration: Mapping[str, Any], place: str, problems: list[Pr
 
 
 def _known(name: str, layer: Layer, place: str) -> Patch:
-    members, window = settings(name)
+    members, window = presets(name)
     return Patch(layer, place, members, window, whole=True)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.diagnostics.problem import Severity, error, has_errors
 from modelconfig.jsontext.pointers import join
-from modelconfig.merge.base_models import new_models, supplied_models
+from modelconfig.merge.base_models import base_models, new_models
 from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
 from modelconfig.merge.new_model_checks import Newcomers
@@ -15,7 +15,7 @@ from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.providers import merge_providers
 from modelconfig.merge.routing import route
-from modelconfig.merge.sanitize import checker, forbidden, usable
+from modelconfig.merge.sanitize import forbidden_settings, sanitized, validator_of
 from modelconfig.site.filters import Filters
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. What they say
     never raises: it becomes problems. Neither is changed, and both share parts with the result.
     """
-    read, problems = usable(site)
+    read, problems = sanitized(site)
     if read is None:
         return Merged(None, problems=problems)
     chosen = _choose(read)
@@ -87,8 +87,8 @@ def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict
 
     providers = merge_providers(supplied["providers"], configuration, place, gateway)
     said, found = overrides(configuration, place)
-    problems = forbidden(configuration) + providers.problems + found
-    models, traces = supplied_models(filters.offered(base["models"]), providers.defaults, said)
+    problems = forbidden_settings(configuration) + providers.problems + found
+    models, traces = base_models(filters.offered(base["models"]), providers.defaults, said)
     listed = {models[position]["modelRef"] for position in traces}
     added = [override for override in said.values() if override.ref not in listed]
     new, new_traces = new_models(added, providers.defaults)
@@ -131,7 +131,7 @@ def _left_out(base: Mapping[str, Any], place: str) -> dict[str, Origin]:
 
 
 def _unusable_base(base: Mapping[str, Any]) -> list[Problem]:
-    found = checker("model.consumer").problems(base)
+    found = validator_of("model.consumer").problems(base)
     hint = "Run `modelconfig validate --consumer` on it, and merge with one that has no errors."
     return [
         error("MC339", f"the base document is not a model configuration: {one.pointer}: {one.message}", hint=hint)
@@ -148,5 +148,5 @@ def _unusable_result(document: dict[str, Any], provenance: Provenance, place: st
             hint=one.hint or "Change the setting.",
             pointer=provenance.origin(one.pointer).pointer or place,
         )
-        for one in checker("model.consumer").problems(document)
+        for one in validator_of("model.consumer").problems(document)
     ]

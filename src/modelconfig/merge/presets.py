@@ -31,7 +31,7 @@ SELF_HOSTED: Final = {f"{name}@v1": name for name in _KINDS}
 """The models of `selfHostedModels`: their names by name and version of the settings."""
 
 
-def settings(name: str) -> tuple[dict[str, Any], dict[str, int]]:
+def presets(name: str) -> tuple[dict[str, Any], dict[str, int]]:
     """Return a model's members and its context window; every call returns values of its own."""
     kind = _KINDS[name]
     client: dict[str, Any] = {}

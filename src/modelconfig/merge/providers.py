@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
-from modelconfig.documents.display_names import is_blank, shown
+from modelconfig.documents.display_names import fallback_name, is_blank
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.new_model_checks import MOST_CANDIDATES, MOST_HINTS
@@ -93,7 +93,7 @@ def _add(result: Providers, before: dict[str, Any] | None, patches: list[Patch],
         patch.apply(after)
     filled = []
     if is_blank(after.get("displayName")):
-        filled.append(Patch(Layer.FILLED_IN, "", {"displayName": shown(after["id"], 'Provider "{}"')}))
+        filled.append(Patch(Layer.FILLED_IN, "", {"displayName": fallback_name(after["id"], 'Provider "{}"')}))
     if route is not None and after.get("serverSideConfig") is None:
         filled.append(route)
     for patch in filled:

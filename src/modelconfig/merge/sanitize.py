@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 @cache
-def checker(name: str) -> Checker:
+def validator_of(name: str) -> Checker:
     """Return the checker of a shipped schema; compiling one takes longer than most documents do."""
     return Checker(embedded(name))
 
 
-def usable(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:
+def sanitized(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:
     """Return the site configuration without unknown members in what is merged, or None and what is broken."""
-    if checker("site").is_valid(site):
+    if validator_of("site").is_valid(site):
         # The strict schema is closed, so there is nothing unknown to be left out.
         return site, []
     problems = [one for one in check_structure(site) if one.severity is Severity.ERROR]
@@ -38,7 +38,7 @@ def usable(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Prob
     return known, []
 
 
-def forbidden(configuration: Mapping[str, Any]) -> list[Problem]:
+def forbidden_settings(configuration: Mapping[str, Any]) -> list[Problem]:
     """Return what no configuration may say, whatever it is merged with."""
     return check_rules({}, {SECTION: configuration}, _FORBIDDING)
 

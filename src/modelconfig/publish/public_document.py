@@ -56,14 +56,14 @@ def examine_public(path: str | os.PathLike[str] | None, most: int | None = None)
 def examine_public_bytes(data: bytes, name: str) -> PublicDocument:
     """Do the same with bytes that were read; `name` is the file to name in problems."""
     from modelconfig.documents.loader import examine
-    from modelconfig.jsontext.positions import place
+    from modelconfig.jsontext.positions import locate_problems
 
     source, value, problems = examine(data, name)
     if source is None or not isinstance(value, dict):
         return PublicDocument(None, None, problems, source)
     told = {one.pointer for one in problems}
     found = [one for one in _findings(value) if one.pointer not in told]
-    problems = problems + in_file(place(found, source.text), name)
+    problems = problems + in_file(locate_problems(found, source.text), name)
     if has_errors(problems):
         return PublicDocument(None, None, problems, source)
     return PublicDocument(data.removeprefix(_BOM), value, problems, source)
@@ -72,7 +72,7 @@ def examine_public_bytes(data: bytes, name: str) -> PublicDocument:
 def _findings(document: dict[str, Any]) -> list[Problem]:
     from modelconfig.diagnostics.phrases import quote
     from modelconfig.documents.lint import document_rules
-    from modelconfig.views.server_side_locations import hidden_places
+    from modelconfig.views.server_side_locations import server_side_locations
 
     hidden = [
         error(
@@ -82,7 +82,7 @@ def _findings(document: dict[str, Any]) -> list[Problem]:
             pointer=pointer,
             at_key=True,
         )
-        for pointer, name in hidden_places(document)
+        for pointer, name in server_side_locations(document)
     ]
     rules = [
         rule for rule in document_rules.RULES if rule.severity is Severity.ERROR or rule.code in {_GRAVE, _OF_READERS}

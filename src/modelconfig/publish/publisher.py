@@ -14,9 +14,9 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, warning
 from modelconfig.documents.revisions import parse
 from modelconfig.publish import tree_layout
-from modelconfig.publish.representations import Form, forms
-from modelconfig.publish.tree import Tree, damaged, survey
-from modelconfig.storage.atomic import staging, told, write_atomically
+from modelconfig.publish.representations import FileRepresentation, file_representations
+from modelconfig.publish.tree import Tree, damaged, read_tree
+from modelconfig.storage.atomic import os_errors_as_problems, staging, write_atomically
 from modelconfig.storage.digests import digest
 from modelconfig.storage.folder_lock import locked
 
@@ -50,13 +50,13 @@ def publish(
     name, revision = digest(data), document["revision"]
     _make(folder)
     with locked(folder, waiting) as alone:
-        with told(folder):
-            tree = survey(folder)
+        with os_errors_as_problems(folder):
+            tree = read_tree(folder)
         if isinstance(tree, Problem):
             return Published(name, [tree], [], [], [])
         if alone:
             _remove(folder, tree.leftovers)
-        made = forms(folder, name, revision, data)
+        made = file_representations(folder, name, revision, data)
         problems = damaged(tree, name) + _clashes(tree, name, made) + _not_newer(tree, name, revision)
         if has_errors(problems):
             return Published(name, problems, [], [], [])
@@ -70,7 +70,9 @@ def publish(
     return Published(name, problems, written, unchanged, removed)
 
 
-def _wanted(tree: Tree, name: str, revision: str, made: dict[str, Form], gone: list[str]) -> dict[str, Form]:
+def _wanted(
+    tree: Tree, name: str, revision: str, made: dict[str, FileRepresentation], gone: list[str]
+) -> dict[str, FileRepresentation]:
     """Return all files of this run, in the order in which they are put in place."""
     pointer = tree_layout.pointer(revision, name, len(made[""].content))
     time = made[""].time
@@ -78,13 +80,13 @@ def _wanted(tree: Tree, name: str, revision: str, made: dict[str, Form], gone: l
     names = {one + suffix for one in plain for suffix in tree_layout.CODINGS} | {tree_layout.POINTER}
     return {
         **{tree_layout.edition(name) + suffix: form for suffix, form in made.items()},
-        **{one: Form(content, time) for one, content in tree_layout.header_files(names).items()},
+        **{one: FileRepresentation(content, time) for one, content in tree_layout.header_files(names).items()},
         **{tree_layout.DOCUMENT + suffix: form for suffix, form in made.items()},
-        tree_layout.POINTER: Form(pointer, time),
+        tree_layout.POINTER: FileRepresentation(pointer, time),
     }
 
 
-def _write(folder: Path, wanted: dict[str, Form], *, marked: bool) -> list[str]:
+def _write(folder: Path, wanted: dict[str, FileRepresentation], *, marked: bool) -> list[str]:
     """Bring the files of a folder to what is wanted; return the names of those that were not."""
     stale = [name for name, form in wanted.items() if not _is(folder / name, form)]
     if not stale:
@@ -106,14 +108,14 @@ def _write(folder: Path, wanted: dict[str, Form], *, marked: bool) -> list[str]:
     return stale
 
 
-def _is(path: Path, form: Form) -> bool:
+def _is(path: Path, form: FileRepresentation) -> bool:
     try:
         return int(path.stat().st_mtime) == form.time and path.read_bytes() == form.content
     except OSError:
         return False
 
 
-def _clashes(tree: Tree, name: str, made: dict[str, Form]) -> list[Problem]:
+def _clashes(tree: Tree, name: str, made: dict[str, FileRepresentation]) -> list[Problem]:
     """Return why web servers would take this document for another one that is there.
 
     The names that are polled and the pointer have the times of a document, and their entity tags come from those.
@@ -155,7 +157,7 @@ def _superfluous(tree: Tree, name: str, keep: int | None) -> list[str]:
 
 
 def _make(folder: Path) -> None:
-    with told(folder):
+    with os_errors_as_problems(folder):
         try:
             folder.mkdir(parents=True)
         except OSError:
@@ -170,7 +172,7 @@ def _make(folder: Path) -> None:
 def _remove(folder: Path, names: list[str]) -> list[str]:
     removed = []
     for name in names:
-        with told(folder / name), contextlib.suppress(FileNotFoundError):
+        with os_errors_as_problems(folder / name), contextlib.suppress(FileNotFoundError):
             (folder / name).unlink()
             removed.append(name)
     return removed

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Form(NamedTuple):
+class FileRepresentation(NamedTuple):
     """A content and the time of modification of the file that holds it."""
 
     content: bytes
     time: int
 
 
-def forms(folder: Path, digest: str, revision: str, data: bytes) -> dict[str, Form]:
+def file_representations(folder: Path, digest: str, revision: str, data: bytes) -> dict[str, FileRepresentation]:
     """Return the forms of a document by what their files end in.
 
     A compressed file that is there stays if it holds the document: what was sent once under a name that promises never
@@ -35,7 +35,7 @@ def forms(folder: Path, digest: str, revision: str, data: bytes) -> dict[str, Fo
         content = data if not coding else _kept(folder / (edition(digest) + suffix), coding, data)
         if content is None:
             content = compress(coding, data)
-        found[suffix] = Form(content, file_time(revision, number, content))
+        found[suffix] = FileRepresentation(content, file_time(revision, number, content))
     return found
 
 

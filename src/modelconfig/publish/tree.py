@@ -45,7 +45,7 @@ class Tree(NamedTuple):
     leftovers: list[str]
 
 
-def survey(folder: Path) -> Tree | Problem:
+def read_tree(folder: Path) -> Tree | Problem:
     """Return what is there, or why nothing should be published to this folder. Raises OSError."""
     names = sorted(path.name for path in folder.iterdir())
     mark = _content(folder / tree_layout.HEADERS)

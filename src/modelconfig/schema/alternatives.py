@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.diagnostics.phrases import listing
 from modelconfig.diagnostics.problem import error
 from modelconfig.diagnostics.suggestions import did_you_mean
-from modelconfig.schema.value_phrases import called, kind_of, shown
+from modelconfig.schema.value_phrases import kind_of, name_of, shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ def one_of(walk: Walk, spot: Location) -> Iterator[Problem]:
     found = [list(walk.at(spot.again(branch))) for branch in branches]
     fitting = sum(not problems for problems in found)
     if fitting > 1:
-        yield error("MC101", f"{called(spot)} fits more than one of its forms", pointer=spot.pointer)
+        yield error("MC101", f"{name_of(spot)} fits more than one of its forms", pointer=spot.pointer)
     elif not fitting:
         yield from _nearest_form(walk, spot, branches, found)
 
@@ -52,7 +52,7 @@ def _enumeration(spot: Location, values: list[Any]) -> Iterator[Problem]:
     # The nearest name is public even where the value is not.
     near = did_you_mean(spot.value, names) if isinstance(spot.value, str) else ""
     hint = f"{near} Listed are {listing(names)}.".strip()
-    message = f"{shown(spot, 'this value')} is not a listed value of {called(spot)}"
+    message = f"{shown_value(spot, 'this value')} is not a listed value of {name_of(spot)}"
     yield error("MC104", message, hint=hint, pointer=spot.pointer)
 
 
@@ -70,12 +70,12 @@ def _by_tag(walk: Walk, branches: list[Mapping[str, Any]]) -> dict[str, Mapping[
 
 def _union(walk: Walk, spot: Location, tagged: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
     if not isinstance(spot.value, dict):
-        message = f"{called(spot)} must be an object, not {kind_of(spot.value)}"
+        message = f"{name_of(spot)} must be an object, not {kind_of(spot.value)}"
         yield error("MC101", message, hint=f'Its member "{TAG}" is one of {listing(tagged)}.', pointer=spot.pointer)
         return
     if TAG not in spot.value:
         hint = f"It says which kind this is: {listing(tagged)}."
-        yield error("MC102", f'{called(spot)} lacks the member "{TAG}"', hint=hint, pointer=spot.pointer)
+        yield error("MC102", f'{name_of(spot)} lacks the member "{TAG}"', hint=hint, pointer=spot.pointer)
         return
     tag = spot.value[TAG]
     if isinstance(tag, str) and tag in tagged:
@@ -83,7 +83,7 @@ def _union(walk: Walk, spot: Location, tagged: Mapping[str, Mapping[str, Any]]) 
         return
     here = spot.below(TAG, tag, {})
     near = did_you_mean(tag, tagged) if isinstance(tag, str) else ""
-    message = f'{shown(here, "this value")} is not a known "{TAG}" of {called(spot)}'
+    message = f'{shown_value(here, "this value")} is not a known "{TAG}" of {name_of(spot)}'
     yield error("MC110", message, hint=f"{near} Known are {listing(tagged)}.".strip(), pointer=here.pointer)
 
 

@@ -9,7 +9,7 @@ from modelconfig.diagnostics.problem import error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.schema.alternatives import any_of, one_of
 from modelconfig.schema.string_keywords import const, pattern, too_long, too_short
-from modelconfig.schema.value_phrases import TYPE_NAMES, called, kind_of, shown
+from modelconfig.schema.value_phrases import TYPE_NAMES, kind_of, name_of, shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ def type_(spot: Location) -> Iterator[Problem]:
         hint = "Remove the quotes." if _unquotable(spot.value) else ""
     else:
         hint = ""
-    yield error("MC101", f"{called(spot)} must be {must}, not {kind_of(spot.value)}", hint=hint, pointer=spot.pointer)
+    yield error("MC101", f"{name_of(spot)} must be {must}, not {kind_of(spot.value)}", hint=hint, pointer=spot.pointer)
 
 
 def required(spot: Location) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def required(spot: Location) -> Iterator[Problem]:
         if name not in spot.value:
             member = spot.schema.get("properties", {}).get(name, {})
             meaning = first_sentence(member.get("description", ""))
-            yield error("MC102", f"{called(spot)} lacks the member {quote(name)}", hint=meaning, pointer=spot.pointer)
+            yield error("MC102", f"{name_of(spot)} lacks the member {quote(name)}", hint=meaning, pointer=spot.pointer)
 
 
 def properties(walk: Walk, spot: Location) -> Iterator[Problem]:
@@ -145,18 +145,20 @@ def unique_items(spot: Location) -> Iterator[Problem]:
     for index, value in enumerate(spot.value):
         first = firsts.setdefault(_identity(value), index)
         if first != index:
-            message = f"{shown(spot.below(index, value, {}), 'this item')} repeats item {first + 1} of {called(spot)}"
+            message = (
+                f"{shown_value(spot.below(index, value, {}), 'this item')} repeats item {first + 1} of {name_of(spot)}"
+            )
             hint = "Each may stand here once; remove one."
             yield error("MC109", message, hint=hint, pointer=spot.below(index, value, {}).pointer)
 
 
 def _wrong_amount(spot: Location, unit: str, bound: str) -> Problem:
-    message = f"{called(spot)} has {count(len(spot.value), unit)}; there must be {bound}"
+    message = f"{name_of(spot)} has {count(len(spot.value), unit)}; there must be {bound}"
     return error("MC108", message, hint=first_sentence(spot.meaning), pointer=spot.pointer)
 
 
 def _out_of_range(spot: Location, bound: str) -> Problem:
-    message = f"{shown(spot, 'this number')} is out of range: {called(spot)} must be {bound}"
+    message = f"{shown_value(spot, 'this number')} is out of range: {name_of(spot)} must be {bound}"
     return error("MC107", message, hint=first_sentence(spot.meaning), pointer=spot.pointer)
 
 

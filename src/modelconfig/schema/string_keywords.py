@@ -8,7 +8,7 @@ from modelconfig.diagnostics.phrases import count, first_sentence, quote
 from modelconfig.diagnostics.problem import error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.schema.patterns import compiled
-from modelconfig.schema.value_phrases import called, shown
+from modelconfig.schema.value_phrases import name_of, shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,9 @@ def pattern(spot: Location) -> Iterator[Problem]:
     if not spot.value and spot.schema.get("minLength", 0) > 0:
         # The length rule says it better.
         return
-    what = "this text" if spot.secret else shown(spot, "this text")
+    what = "this text" if spot.secret else shown_value(spot, "this text")
     hint = spot.schema.get("description", "") or spot.meaning or f"It must match {spot.schema['pattern']}"
-    yield error("MC105", f"{what} is not written as {called(spot)} must be", hint=hint, pointer=spot.pointer)
+    yield error("MC105", f"{what} is not written as {name_of(spot)} must be", hint=hint, pointer=spot.pointer)
 
 
 def too_short(spot: Location) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def too_short(spot: Location) -> Iterator[Problem]:
     least = spot.schema["minLength"]
     if isinstance(spot.value, str) and len(spot.value) < least:
         number = len(spot.value)
-        has = f"{called(spot)} has {count(number, 'character')}" if number else f"{called(spot)} is empty"
+        has = f"{name_of(spot)} has {count(number, 'character')}" if number else f"{name_of(spot)} is empty"
         yield error("MC106", f"{has}; there must be at least {least}", hint=_meaning(spot), pointer=spot.pointer)
 
 
@@ -42,7 +42,7 @@ def too_long(spot: Location) -> Iterator[Problem]:
     """Yield that a string has too many code points."""
     most = spot.schema["maxLength"]
     if isinstance(spot.value, str) and len(spot.value) > most:
-        has = f"{called(spot)} has {count(len(spot.value), 'character')}"
+        has = f"{name_of(spot)} has {count(len(spot.value), 'character')}"
         yield error("MC106", f"{has}; there may be at most {most}", hint=_meaning(spot), pointer=spot.pointer)
 
 
@@ -56,7 +56,7 @@ def const(spot: Location) -> Iterator[Problem]:
         hint = did_you_mean(spot.value, [wanted]) if isinstance(spot.value, str) else ""
     else:
         must, hint = str(wanted).lower() if isinstance(wanted, bool) else str(wanted), ""
-    yield error("MC111", f"{called(spot)} must be {must}", hint=hint or f"Write {must}.", pointer=spot.pointer)
+    yield error("MC111", f"{name_of(spot)} must be {must}", hint=hint or f"Write {must}.", pointer=spot.pointer)
 
 
 def _meaning(spot: Location) -> str:

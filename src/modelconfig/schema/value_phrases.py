@@ -38,7 +38,7 @@ def kind_of(value: Any) -> str:
     return "an array" if isinstance(value, list) else "an object"
 
 
-def called(spot: Location) -> str:
+def name_of(spot: Location) -> str:
     """Return the name of the member, `an item of` its array, or `the document`."""
     if not spot.pointer:
         return "the document"
@@ -48,7 +48,7 @@ def called(spot: Location) -> str:
     return quote(spot.name)
 
 
-def shown(spot: Location, otherwise: str) -> str:
+def shown_value(spot: Location, otherwise: str) -> str:
     """Return the value itself when it is a short scalar and no secret, else `otherwise`."""
     if spot.secret or isinstance(spot.value, list | dict):
         return otherwise

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from modelconfig.server.http.background import calmly
+from modelconfig.server.http.background import log_exceptions
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -68,4 +68,4 @@ async def watch(watches: list[Watch]) -> None:
     while True:
         await asyncio.sleep(INTERVAL)
         for one in watches:
-            await calmly(one.look())
+            await log_exceptions(one.look())

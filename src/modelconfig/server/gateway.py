@@ -15,13 +15,13 @@ from modelconfig.publish.public_document import examine_public
 from modelconfig.server import health
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
-from modelconfig.server.http.background import calmly
+from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.metrics import Metrics, counter
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import JSON
 from modelconfig.server.http.routes import Route, Routes
-from modelconfig.server.served_document import InForce, log_fields, now, stamp
+from modelconfig.server.served_document import ServedDocument, log_fields, now, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable, Sequence
@@ -52,7 +52,7 @@ _TOLD = 20
 class _GatewayContent:
     """One document with all that is served of it."""
 
-    document: InForce
+    document: ServedDocument
     body: bytes
     served: Resource
     page: Resource
@@ -62,7 +62,7 @@ class _GatewayContent:
 
 
 def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
-    document = InForce.of(value, body, source, generation)
+    document = ServedDocument.of(value, body, source, generation)
     revision = parse(document.revision)
     modified = revision.moment() if revision is not None else None
     # A moment to come is not one at which anything was modified (RFC 9110, 8.8.2.1).
@@ -112,7 +112,7 @@ class Gateway:
         if self._take(*await loop.run_in_executor(self._reader, self._read)):
             self._publish()
             # The next change need not wait for this.
-            task = loop.create_task(calmly(self._compress()))
+            task = loop.create_task(log_exceptions(self._compress()))
             self._packing.add(task)
             task.add_done_callback(self._packing.discard)
 
@@ -174,7 +174,7 @@ class Gateway:
         )
 
     @property
-    def _in_force(self) -> InForce | None:
+    def _in_force(self) -> ServedDocument | None:
         return self._edition.document if self._edition is not None else None
 
     def _nothing(self, _: Request) -> Reply:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from prometheus_client import Metric
 
-    from modelconfig.server.served_document import InForce
+    from modelconfig.server.served_document import ServedDocument
 
 RETRY_AFTER = ("retry-after", "5")
 """Whoever is told that there is nothing yet may look again soon: a corrected file is read within a second."""
@@ -25,7 +25,7 @@ def alive() -> Reply:
     return text_reply("ok\n")
 
 
-def ready(document: InForce | None) -> Reply:
+def ready(document: ServedDocument | None) -> Reply:
     """Answer `/readyz`: 200 when there is a document to serve, else 503."""
     if document is None:
         return Reply(503, b"no valid document\n", (*text_reply("").headers, RETRY_AFTER))
@@ -38,7 +38,7 @@ def unavailable(why: str) -> Reply:
 
 
 def status_reply(
-    service: str, started: datetime, document: InForce | None, reasons: Sequence[str], parts: dict[str, Any]
+    service: str, started: datetime, document: ServedDocument | None, reasons: Sequence[str], parts: dict[str, Any]
 ) -> Reply:
     """Answer `/status`. `reasons` say, a sentence each, why what is served is not what it should be."""
     from modelconfig import __version__
@@ -55,7 +55,7 @@ def status_reply(
     return json_reply(told | parts)
 
 
-def document_metrics(document: InForce | None) -> Iterable[Metric]:
+def document_metrics(document: ServedDocument | None) -> Iterable[Metric]:
     """Return the metrics of what is served."""
     yield gauge("ready", "1 if there is a valid document to serve, else 0.", int(document is not None))
     yield gauge("models", "Models of the document that is served.", document.models if document else 0)

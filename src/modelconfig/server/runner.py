@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
-from modelconfig.server.http.background import calmly
+from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.worker import BACKLOG, HttpWorker
 
@@ -82,7 +82,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
 
     def reload() -> None:
         event(LOGGER, logging.INFO, "reloading")
-        task = loop.create_task(calmly(program.reload()))
+        task = loop.create_task(log_exceptions(program.reload()))
         reloading.add(task)
         task.add_done_callback(reloading.discard)
 
@@ -96,7 +96,7 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     # What lives until the end need not be looked through for garbage again and again.
     gc.collect()
     gc.freeze()
-    beside = [loop.create_task(calmly(task)) for task in program.tasks()]
+    beside = [loop.create_task(log_exceptions(task)) for task in program.tasks()]
     try:
         await asyncio.wait([serving, loop.create_task(ending.wait())], return_when=asyncio.FIRST_COMPLETED)
     finally:

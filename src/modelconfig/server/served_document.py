@@ -20,7 +20,7 @@ def stamp(moment: datetime | None) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class InForce:
+class ServedDocument:
     """A document that is served: where it comes from, which edition it is, and since when."""
 
     source: str
@@ -34,7 +34,7 @@ class InForce:
     since: datetime
 
     @classmethod
-    def of(cls, document: dict[str, Any], body: bytes, source: str, generation: int) -> InForce:
+    def of(cls, document: dict[str, Any], body: bytes, source: str, generation: int) -> ServedDocument:
         """Describe a document, from now on served as `body`."""
         return cls(
             source=source,
@@ -64,7 +64,7 @@ class InForce:
         }
 
 
-def log_fields(document: InForce) -> dict[str, Any]:
+def log_fields(document: ServedDocument) -> dict[str, Any]:
     """Return what a line of the log tells of it."""
     return {
         "source": document.source,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import error, has_errors, in_file
-from modelconfig.jsontext.comments import blanked, endless_comment
+from modelconfig.jsontext.comments import strip_comments, unterminated_comment
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.site.shapes import SECTION, is_bare, misplaced
 
@@ -48,11 +48,11 @@ class SiteFile:
         found = list(problems)
         if not found:
             return []
-        from modelconfig.jsontext.positions import place
+        from modelconfig.jsontext.positions import locate_problems
         from modelconfig.site.property_names import safe_pointer
 
         moved = [one if one.line is not None else self._moved(one) for one in found]
-        placed = place(moved, blanked(self.text))
+        placed = locate_problems(moved, strip_comments(self.text))
         return in_file([replace(one, pointer=safe_pointer(one.pointer)) for one in placed], self.name)
 
     def _moved(self, found: Problem) -> Problem:
@@ -100,7 +100,7 @@ def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem
 
 def _value(text: str) -> tuple[Any, list[Problem]]:
     """Return the JSON value, or NOTHING, and the problems of the text, whose names and values are hidden."""
-    value, problems = parse_json(blanked(text))
+    value, problems = parse_json(strip_comments(text))
     if not problems:
         return value, []
     from modelconfig.site.property_names import safe_pointer, without_names
@@ -108,7 +108,7 @@ def _value(text: str) -> tuple[Any, list[Problem]]:
     problems = [
         replace(_in_words_of_comments(one), pointer=safe_pointer(one.pointer)) for one in without_names(problems)
     ]
-    endless = endless_comment(text)
+    endless = unterminated_comment(text)
     if endless is not None:
         start = (endless.line or 0, endless.column or 0)
         # What follows an open comment was blanked with it; that it is missing says nothing.
@@ -120,9 +120,9 @@ def _value(text: str) -> tuple[Any, list[Problem]]:
 def _of_file(text: str, name: str, problems: list[Problem]) -> list[Problem]:
     if not problems:
         return []
-    from modelconfig.jsontext.positions import place
+    from modelconfig.jsontext.positions import locate_problems
 
-    return in_file(place(problems, blanked(text)), name)
+    return in_file(locate_problems(problems, strip_comments(text)), name)
 
 
 def _in_words_of_comments(found: Problem) -> Problem:

@@ -34,7 +34,7 @@ def is_safe_name(name: str) -> bool:
     return len(name) <= _LONGEST and letters.isascii() and letters.isalpha() and _is_misspelt(letters.lower())
 
 
-def shown(value: str) -> str:
+def shown_name(value: str) -> str:
     """Return a public value in quotes, or, where it looks like a credential that got there by mistake, words for it."""
     return HIDDEN if may_hold_credential(value) else quote(value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.diagnostics.rule import items, members, text
+from modelconfig.diagnostics.rule import array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
 
@@ -40,7 +40,7 @@ class SiteContext(NamedTuple):
     """The ids of the catalogue's providers; none where `sourcegraph` is absent."""
 
 
-def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
+def site_context(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
     """Return the view of a site configuration in the whole shape; never raises for what stands in it."""
     section = root.get(SECTION)
     content = section if isinstance(section, dict) else {}
@@ -50,14 +50,14 @@ def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
         root=root,
         section=section if isinstance(section, dict) else None,
         sourcegraph=sourcegraph,
-        filters=members(sourcegraph or {}, "modelFilters"),
+        filters=object_property(sourcegraph or {}, "modelFilters"),
         providers=list(_entries(content, "providerOverrides", "id")),
         models=list(_entries(content, "modelOverrides", "modelRef")),
         self_hosted=list(_entries(content, "selfHostedModels", "model")),
-        supplied={text(model, "modelRef"): model for model in objects(base, "models")}
+        supplied={string_property(model, "modelRef"): model for model in objects(base, "models")}
         if sourcegraph is not None
         else {},
-        supplied_providers=frozenset(text(provider, "id") for provider in objects(base, "providers"))
+        supplied_providers=frozenset(string_property(provider, "id") for provider in objects(base, "providers"))
         if sourcegraph is not None
         else frozenset(),
     )
@@ -65,10 +65,10 @@ def view(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
 
 def objects(value: Mapping[str, Any], name: str) -> Iterable[dict[str, Any]]:
     """Return the items of an array that are objects."""
-    return (item for item in items(value, name) if isinstance(item, dict))
+    return (item for item in array_property(value, name) if isinstance(item, dict))
 
 
 def _entries(section: dict[str, Any], name: str, identity: str) -> Iterator[Entry]:
-    for index, item in enumerate(items(section, name)):
+    for index, item in enumerate(array_property(section, name)):
         if isinstance(item, dict):
-            yield Entry(join("", SECTION, name, index), item, text(item, identity))
+            yield Entry(join("", SECTION, name, index), item, string_property(item, identity))

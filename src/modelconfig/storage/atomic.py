@@ -51,14 +51,14 @@ def staging(
 
     def put(path: Path) -> None:
         temporary, target = staged[path]
-        with told(target):
+        with os_errors_as_problems(target):
             temporary.replace(target)
 
     try:
         for path, content in contents.items():
             staged[path] = _stage(path, content, mode)
             if times is not None and path in times:
-                with told(path):
+                with os_errors_as_problems(path):
                     os.utime(staged[path][0], (times[path], times[path]))
         yield put
     finally:
@@ -68,7 +68,7 @@ def staging(
 
 
 @contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
+def os_errors_as_problems(path: Path) -> Iterator[None]:
     """Turn the system's refusal into a WriteError about `path`."""
     try:
         yield
@@ -81,7 +81,7 @@ def told(path: Path) -> Iterator[None]:
 
 def _stage(path: Path, content: str | bytes, mode: int | None) -> tuple[Path, Path]:
     """Write the content beside the file that `path` leads to; return the temporary file and that target."""
-    with told(path):
+    with os_errors_as_problems(path):
         target = Path(os.path.realpath(path))  # unlike Path.resolve, this bears a link that leads to itself
         if target.is_dir():
             raise IsADirectoryError(21, "it is a directory")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def hidden_places(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def server_side_locations(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield pointer and name of each member that only the instance may see, in the order of the document.
 
     A member that is null tells nothing and is passed over, and so is what lies inside of a member that was found.

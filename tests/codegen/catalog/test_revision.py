@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from codegen.catalog.revision import following, is_newer, with_revision
+from codegen.catalog.revision import is_newer, next_revision, with_revision
 from codegen.catalog.yaml.yaml_reader import read_yaml
 
 
@@ -24,7 +24,7 @@ from codegen.catalog.yaml.yaml_reader import read_yaml
     ],
 )
 def test_following(stored: str, published: str, today: str, expected: str) -> None:
-    assert following(stored, published, date.fromisoformat(today)) == expected
+    assert next_revision(stored, published, date.fromisoformat(today)) == expected
     assert is_newer(expected, stored)
     assert is_newer(expected, published)
 

@@ -7,7 +7,7 @@ import random
 from functools import cache
 from typing import TYPE_CHECKING
 
-from codegen.conformance.kit import worlds
+from codegen.conformance.kit import definition_graphs
 from codegen.conformance.random_documents import faulty_document, valid_document
 from codegen.pipeline import check_schemas
 from tests.codegen.conformance.kit import INDEX, READINGS, Trial
@@ -27,7 +27,7 @@ def trials(kind: str) -> tuple[Trial, ...]:
     seed = os.environ[SEED]
     rng = random.Random(f"{seed} {kind}")  # noqa: S311 - documents, not secrets
     make = valid_document if kind == "valid" else faulty_document
-    known = list(worlds(check_schemas(SCHEMA)[0]).items())
+    known = list(definition_graphs(check_schemas(SCHEMA)[0]).items())
     found = []
     for number in range(COUNT):
         name, world = known[number % len(known)]

@@ -11,7 +11,7 @@ import pytest
 
 from codegen.conformance import regex_samples
 from codegen.conformance.json_patch import patch, same
-from codegen.conformance.kit import INDEX, generate_kit, worlds
+from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
 from codegen.conformance.random_documents import faulty_document, valid_document
 from codegen.pipeline import check_schemas, derive_schemas
 from modelconfig.schema.patterns import compiled
@@ -142,7 +142,7 @@ def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(sources: Sources) ->
 def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> None:
     derived = derive_schemas(sources).schemas
     rng = random.Random(7)  # noqa: S311 - documents, not secrets
-    for name, world in worlds(sources).items():
+    for name, world in definition_graphs(sources).items():
         readings = {"producer": name, "consumer": f"{name}.consumer"}
         readings |= {"client": f"{name}.client"} if f"{name}.client" in derived else {}
         validators = {reading: reference(derived[schema]) for reading, schema in readings.items()}
@@ -154,7 +154,7 @@ def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> N
 
 
 def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
-    (world,) = worlds(check_schemas(everything)[0]).values()
+    (world,) = definition_graphs(check_schemas(everything)[0]).values()
     runs = [[faulty_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
     assert runs[0] == runs[1]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
-from codegen.evolution.report import findings
+from codegen.evolution.report import change_findings
 from codegen.schema.loader import SchemaFile, Sources
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def judged(folder: Path) -> list[ChangeFinding]:
     old, new = sides(folder)
     path = folder / "released.json"
     released = snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
-    return findings(old, new, baseline=released, history=(released,) if released else ())
+    return change_findings(old, new, baseline=released, history=(released,) if released else ())
 
 
 def line(finding: ChangeFinding) -> str:

@@ -69,7 +69,7 @@ def edits(node: Schema, place: str) -> Iterator[tuple[str, Edit]]:
         shapes.MAP: _map, shapes.STRING: _text, "integer": _number, "number": _number, "boolean": _switch,
     }  # fmt: skip
     if "const" not in node:
-        yield from by_form[shapes.form(core)](node)
+        yield from by_form[shapes.shape(core)](node)
     else:
         yield "constant changed", _set("const", "another-constant")
 

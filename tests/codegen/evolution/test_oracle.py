@@ -14,7 +14,7 @@ import pytest
 
 from codegen.evolution.diff.audiences import Audience, Category
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
-from codegen.evolution.report import findings
+from codegen.evolution.report import change_findings
 from codegen.evolution.rules.findings import Verdict
 from codegen.schema.loader import LOCAL, Sources, load_schemas
 from codegen.schema.profiles import bundle, consumer, pruned, strict
@@ -92,7 +92,7 @@ def verdict(old: Snapshot, new: Snapshot, category: Category, audience: Audience
     """Return our verdict on which documents are valid, for one audience."""
     found = {
         effect.verdict
-        for one in findings(old, new)
+        for one in change_findings(old, new)
         if not one.policy and one.rule not in MEANING
         for effect in one.effects
         if effect.category is category and audience in effect.audiences

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.evolution.diff.snapshot import snapshot
-from codegen.evolution.report import changed, findings
+from codegen.evolution.report import change_findings, changed
 from codegen.evolution.rules import rule_pages
 from codegen.evolution.rules.findings import Verdict
 from codegen.evolution.rules.rule_registry import RULES, ids, rule_id
@@ -33,7 +33,7 @@ def test_a_case_has_exactly_its_findings(folder: Path) -> None:
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
 def test_nothing_is_found_where_nothing_changed(folder: Path) -> None:
     for before in sides(folder):
-        assert findings(before, before) == []
+        assert change_findings(before, before) == []
         assert not changed(before, before)
 
 
@@ -41,7 +41,7 @@ def test_nothing_is_found_where_nothing_changed(folder: Path) -> None:
 def test_what_differs_is_never_passed_over(folder: Path) -> None:
     old, new = sides(folder)
     if changed(old, new):
-        for found in (findings(old, new), findings(new, old)):
+        for found in (change_findings(old, new), change_findings(new, old)):
             assert found
 
 
@@ -49,7 +49,7 @@ def test_what_differs_is_never_passed_over(folder: Path) -> None:
 def test_comparing_changes_nothing(folder: Path) -> None:
     values = schemas(folder, "old"), schemas(folder, "new")
     before = copy.deepcopy(values)
-    list(findings(snapshot(sources(**values[0])), snapshot(sources(**values[1]))))
+    list(change_findings(snapshot(sources(**values[0])), snapshot(sources(**values[1]))))
     assert values == before
 
 
@@ -163,7 +163,7 @@ def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
     if keyword == "$ref":
         node.clear()
     node[keyword] = OTHER_VALUES[keyword]
-    assert findings(snapshot(sources(model=old)), snapshot(sources(model=new)))
+    assert change_findings(snapshot(sources(model=old)), snapshot(sources(model=new)))
 
 
 def test_the_folder_of_cases_holds_nothing_else() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
-from modelconfig.jsontext.positions import locate, place
+from modelconfig.jsontext.positions import locate_problems, offset_positions
 
 blanks = st.text(alphabet=" \t\r\n", max_size=3)
 names = st.text(max_size=4)
@@ -70,7 +70,7 @@ def at(pointer: str, *, at_key: bool = False) -> Problem:
 
 
 def placed(pointer: str, text: str, *, at_key: bool = False) -> tuple[int | None, int | None]:
-    found = place([at(pointer, at_key=at_key)], text)[0]
+    found = locate_problems([at(pointer, at_key=at_key)], text)[0]
     return found.line, found.column
 
 
@@ -82,19 +82,19 @@ def test_every_value_and_name_is_found(value: object, data: st.DataObject) -> No
     wanted = [(at(pointer), offset) for pointer, offset in writer.values.items()]
     wanted += [(at(pointer, at_key=True), offset) for pointer, offset in writer.keys.items()]
     wanted = data.draw(st.permutations(wanted)) if len(wanted) < 50 else wanted
-    found = place([problem for problem, _ in wanted], text)
+    found = locate_problems([problem for problem, _ in wanted], text)
     assert [(one.line, one.column) for one in found] == [spot(text, offset) for _, offset in wanted]
 
 
 @given(st.text(alphabet="ab\n\r😀"), st.data())
 def test_locating_counts_code_points_and_line_feeds(text: str, data: st.DataObject) -> None:
     offsets = data.draw(st.lists(st.integers(0, len(text))))
-    assert locate(text, offsets) == [spot(text, offset) for offset in offsets]
+    assert offset_positions(text, offsets) == [spot(text, offset) for offset in offsets]
 
 
 def test_places_that_are_known_stay() -> None:
     known = replace(at("/a"), line=7, column=9)
-    assert place([known, at("/a")], '{"a": 1}') == [known, replace(at("/a"), line=1, column=7)]
+    assert locate_problems([known, at("/a")], '{"a": 1}') == [known, replace(at("/a"), line=1, column=7)]
 
 
 def test_a_pointer_to_nowhere_is_placed_at_its_nearest_parent() -> None:
@@ -120,7 +120,7 @@ def test_a_broken_text_is_placed_as_far_as_it_goes(text: str) -> None:
 
 
 def test_no_problems_need_no_text() -> None:
-    assert place([], "{") == []
+    assert locate_problems([], "{") == []
 
 
 @given(st.lists(st.text() | st.integers(0, 9)))

@@ -18,16 +18,16 @@ from tests.helpers.site_documents import BASE
 
 def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
     live = LiveConfiguration(BASE)
-    unneeded = live.weigh_base(base("2"))
+    unneeded = live.evaluate_base(base("2"))
     assert (unneeded.accepted, unneeded.merged, unneeded.base) == (True, None, base("2"))
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
     before = live.state()
-    weighed = live.weigh_base(base("2"), "https://gateway")
+    weighed = live.evaluate_base(base("2"), "https://gateway")
     assert live.state() is before
     assert weighed.accepted
     assert weighed.merged == merge_site(base("2"), json.loads(PLAIN)).document
     # Who does not take it has left no trace of it: the next site configuration goes with the old one.
-    assert live.offer_site(PLAIN + " ").accepted
+    assert live.propose_site(PLAIN + " ").accepted
     assert in_force(live).document["revision"] == BASE["revision"]
     assert live.take(weighed) == ProposalResult(accepted=True, problems=weighed.problems)
     assert in_force(live).document == weighed.merged
@@ -37,31 +37,31 @@ def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
 @pytest.mark.parametrize(("document", "is_one"), [({}, False), (BASE, True)])
 def test_a_base_that_is_refused_when_weighed_is_told_of_and_not_tried_again(document: Any, is_one: bool) -> None:  # noqa: FBT001  # a case
     live = LiveConfiguration(with_provider("new"))
-    live.offer_site(needing("new"))
+    live.propose_site(needing("new"))
     before = live.current()
-    weighed = live.weigh_base(document, "https://gateway")
+    weighed = live.evaluate_base(document, "https://gateway")
     assert (weighed.accepted, weighed.merged, weighed.base is not None) == (False, None, is_one)
     assert has_errors(weighed.problems)
     assert live.state().base_problems == weighed.problems
     assert live.current() is before
-    assert live.offer_site(PLAIN).accepted
+    assert live.propose_site(PLAIN).accepted
     assert in_force(live).document["revision"] == "new"
     assert live.state().base_problems == weighed.problems
-    assert live.offer_base(base("3")).accepted
+    assert live.propose_base(base("3")).accepted
     assert live.state().base_problems == ()
 
 
 def test_a_weighed_base_is_taken_with_the_site_configuration_of_that_moment() -> None:
     live = LiveConfiguration(with_provider("new"))
-    live.offer_site(PLAIN)
-    weighed = live.weigh_base(BASE)
-    assert live.offer_site(needing("new"), "site.json").accepted
+    live.propose_site(PLAIN)
+    weighed = live.evaluate_base(BASE)
+    assert live.propose_site(needing("new"), "site.json").accepted
     verdict = live.take(weighed)
     assert not verdict.accepted
     assert {problem.file for problem in verdict.problems} == {"site.json"}
     assert in_force(live).document["revision"] == "new"
-    newer = live.weigh_base(with_provider("new", "newer"))
-    live.offer_site(needing("new", "newer"))
+    newer = live.evaluate_base(with_provider("new", "newer"))
+    live.propose_site(needing("new", "newer"))
     assert live.take(newer).accepted
     refs = [model["modelRef"] for model in in_force(live).document["models"]]
     assert refs[-2:] == ["new::v1::ours", "newer::v1::ours"]
@@ -70,10 +70,10 @@ def test_a_weighed_base_is_taken_with_the_site_configuration_of_that_moment() ->
 
 def test_the_same_site_configuration_offered_again_between_weighing_and_taking() -> None:
     live = LiveConfiguration(BASE)
-    live.offer_site(PLAIN)
-    weighed = live.weigh_base(base("2"))
-    live.offer_site(BROKEN)
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
+    weighed = live.evaluate_base(base("2"))
+    live.propose_site(BROKEN)
+    live.propose_site(PLAIN)
     assert live.take(weighed).accepted
     assert live.state().site_problems == live.state().base_problems == ()
 
@@ -90,18 +90,18 @@ def test_a_kept_result_is_in_force_until_something_is_accepted() -> None:
     assert (current.document, current.client) == (KEPT, client_view(KEPT))
     assert (current.generation, current.base, current.site) == (1, None, None)
     # Neither a bad site configuration nor a base on its own takes its place.
-    assert not live.offer_site(BROKEN).accepted
-    assert live.offer_base(base("2")).accepted
+    assert not live.propose_site(BROKEN).accepted
+    assert live.propose_base(base("2")).accepted
     assert live.current() is current
     assert live.state().site_problems
-    assert live.offer_site(PLAIN).accepted
+    assert live.propose_site(PLAIN).accepted
     assert in_force(live).document["revision"] == "2"
     assert in_force(live).generation == 2
 
 
 def test_a_kept_result_never_replaces_anything() -> None:
     live = LiveConfiguration(BASE)
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
     before = live.current()
     assert live.restore(KEPT) == ProposalResult(accepted=False)
     assert live.current() is before

@@ -21,20 +21,20 @@ from tests.helpers.site_documents import BASE
 def test_nothing_is_in_force_before_a_site_configuration() -> None:
     live = LiveConfiguration(BASE)
     assert live.current() is None
-    assert live.offer_base(base("2")).accepted
+    assert live.propose_base(base("2")).accepted
     assert live.current() is None
     assert live.state().base_problems == live.state().site_problems == ()
 
 
 def test_an_instance_without_a_configuration_offers_an_empty_one() -> None:
     live = LiveConfiguration(BASE)
-    assert live.offer_site("{}").accepted
+    assert live.propose_site("{}").accepted
     assert in_force(live).document["models"][0] == BASE["models"][0]
 
 
 def test_what_is_in_force_is_what_merging_gives() -> None:
     live = LiveConfiguration(BASE)
-    verdict = live.offer_site(PLAIN, "site.json")
+    verdict = live.propose_site(PLAIN, "site.json")
     assert verdict.accepted
     current = in_force(live)
     merged = merge_site(BASE, json.loads(PLAIN))
@@ -47,19 +47,19 @@ def test_what_is_in_force_is_what_merging_gives() -> None:
 @pytest.mark.parametrize("text", [BROKEN, UNREADABLE, TWICE, "[]", "", '{"modelConfiguration": {"sourcegraph": 1}}'])
 def test_a_bad_site_configuration_is_refused_and_the_last_good_one_stays(text: str) -> None:
     live = LiveConfiguration(BASE)
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
     before = live.current()
-    verdict = live.offer_site(text, "bad.json")
+    verdict = live.propose_site(text, "bad.json")
     assert not verdict.accepted
     assert has_errors(verdict.problems)
     assert {problem.file for problem in verdict.problems} == {"bad.json"}
     assert all(problem.line for problem in verdict.problems)
     assert live.current() is before
     assert live.state().site_problems == verdict.problems
-    assert live.offer_base(base("2")).accepted
+    assert live.propose_base(base("2")).accepted
     assert in_force(live).document["revision"] == "2"
     assert live.state().site_problems
-    assert live.offer_site(PLAIN).accepted
+    assert live.propose_site(PLAIN).accepted
     assert live.state().site_problems == ()
 
 
@@ -67,7 +67,7 @@ def test_a_file_that_was_read_with_errors_is_refused() -> None:
     file, problems = parse_site(TWICE, "site.json")
     assert file is not None
     assert has_errors(problems)
-    assert not LiveConfiguration(BASE).offer_site(file).accepted
+    assert not LiveConfiguration(BASE).propose_site(file).accepted
 
 
 @pytest.mark.parametrize(
@@ -77,31 +77,31 @@ def test_a_bad_base_is_refused_and_the_last_good_one_stays(document: Any) -> Non
     with pytest.raises(DocumentInvalid):
         LiveConfiguration(document)
     live = LiveConfiguration(BASE)
-    assert not live.offer_base(document).accepted
-    live.offer_site(PLAIN)
+    assert not live.propose_base(document).accepted
+    live.propose_site(PLAIN)
     before = live.current()
-    verdict = live.offer_base(document, "https://gateway")
+    verdict = live.propose_base(document, "https://gateway")
     assert not verdict.accepted
     assert {problem.file for problem in verdict.problems} == {"https://gateway"}
     assert live.current() is before
     assert live.state().base_problems == verdict.problems
     # A newer site configuration makes the bad base no better.
-    assert live.offer_site(needing("acme")).accepted
+    assert live.propose_site(needing("acme")).accepted
     assert live.state().base_problems == verdict.problems
-    assert live.offer_base(base("3")).accepted
+    assert live.propose_base(base("3")).accepted
     assert live.state().base_problems == ()
 
 
 def test_a_base_that_the_site_configuration_cannot_do_without_stays() -> None:
     live = LiveConfiguration(with_provider("new"))
-    live.offer_site(needing("new"), "site.json")
-    verdict = live.offer_base(BASE)
+    live.propose_site(needing("new"), "site.json")
+    verdict = live.propose_base(BASE)
     assert not verdict.accepted
     assert {problem.file for problem in verdict.problems} == {"site.json"}
     assert in_force(live).document["revision"] == "new"
     assert live.state().base_problems == verdict.problems
     # … until the configuration no longer needs it.
-    assert live.offer_site(PLAIN).accepted
+    assert live.propose_site(PLAIN).accepted
     assert in_force(live).document["revision"] == BASE["revision"]
     assert live.state().base_problems == ()
 
@@ -109,10 +109,10 @@ def test_a_base_that_the_site_configuration_cannot_do_without_stays() -> None:
 @pytest.mark.parametrize("site_first", [True, False])
 def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) -> None:  # noqa: FBT001  # a case
     live = LiveConfiguration(with_provider("old"))
-    live.offer_site(needing("old"))
+    live.propose_site(needing("old"))
     for site_now in (site_first, not site_first):
         assert in_force(live).generation == 1
-        verdict = live.offer_site(needing("new")) if site_now else live.offer_base(with_provider("new"))
+        verdict = live.propose_site(needing("new")) if site_now else live.propose_base(with_provider("new"))
         assert verdict.accepted == (site_now != site_first)
     assert in_force(live).generation == 2
     assert in_force(live).document["models"][-1]["modelRef"] == "new::v1::ours"
@@ -121,79 +121,79 @@ def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) 
 
 def test_a_refused_site_configuration_that_cannot_be_read_any_more_is_forgotten() -> None:
     live = LiveConfiguration(with_provider("old"))
-    live.offer_site(needing("old"))
-    assert not live.offer_site(needing("new")).accepted
+    live.propose_site(needing("old"))
+    assert not live.propose_site(needing("new")).accepted
     gone = (error("MC001", "it is gone"),)
-    assert live.miss_site(gone) == ProposalResult(accepted=False, problems=gone)
-    assert live.offer_base(with_provider("old", "new")).accepted
+    assert live.mark_unreadable(gone) == ProposalResult(accepted=False, problems=gone)
+    assert live.propose_base(with_provider("old", "new")).accepted
     assert in_force(live).document["models"][-1]["modelRef"] == "old::v1::ours"
     assert live.state().site_problems == gone
-    assert live.offer_site(needing("old")).accepted
+    assert live.propose_site(needing("old")).accepted
     assert live.state().site_problems == ()
 
 
 def test_a_refused_site_configuration_is_judged_by_the_base_in_force() -> None:
     live = LiveConfiguration(with_provider("old"))
-    live.offer_site(needing("old"))
-    verdict = live.offer_site(needing("new", "third"), "site.json")
+    live.propose_site(needing("old"))
+    verdict = live.propose_site(needing("new", "third"), "site.json")
     assert len(verdict.problems) == 2
-    assert live.offer_base(with_provider("old", "new")).accepted
+    assert live.propose_base(with_provider("old", "new")).accepted
     assert in_force(live).document["revision"] == "old and new"
     assert set(live.state().site_problems) < set(verdict.problems)
 
 
 def test_a_refused_base_is_judged_by_the_site_configuration_in_force() -> None:
     live = LiveConfiguration(with_provider("old", "older"))
-    live.offer_site(needing("old"), "site.json")
-    verdict = live.offer_base(BASE)
+    live.propose_site(needing("old"), "site.json")
+    verdict = live.propose_base(BASE)
     assert len(verdict.problems) == 1
-    assert live.offer_site(needing("old", "older"), "site.json").accepted
+    assert live.propose_site(needing("old", "older"), "site.json").accepted
     assert in_force(live).document["revision"] == "old and older"
     assert set(live.state().base_problems) > set(verdict.problems)
 
 
 def test_before_anything_is_in_force_the_newest_base_counts() -> None:
     live = LiveConfiguration(BASE)
-    assert not live.offer_site(needing("new")).accepted
-    assert live.offer_base(with_provider("other")).accepted
+    assert not live.propose_site(needing("new")).accepted
+    assert live.propose_base(with_provider("other")).accepted
     assert live.current() is None
     assert live.state().site_problems
-    assert live.offer_base(with_provider("new")).accepted
+    assert live.propose_base(with_provider("new")).accepted
     assert in_force(live).generation == 1
     assert live.state().site_problems == ()
 
 
 def test_the_same_again_is_the_same_generation() -> None:
     live = LiveConfiguration(BASE)
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
     before = live.current()
-    assert live.offer_site(PLAIN).accepted
-    assert live.offer_base(copy.deepcopy(BASE)).accepted
+    assert live.propose_site(PLAIN).accepted
+    assert live.propose_base(copy.deepcopy(BASE)).accepted
     assert live.current() is before
-    assert live.offer_site("// a comment moves every line\n" + PLAIN).accepted
+    assert live.propose_site("// a comment moves every line\n" + PLAIN).accepted
     assert in_force(live).generation == 2
 
 
 def test_warnings_are_told_and_kept() -> None:
     live = LiveConfiguration(BASE)
     text = '{"modelConfiguration": {"sourcegraph": {}, "defaultModls": {}}, "modelOverrides": []}'
-    verdict = live.offer_site(text, "site.json")
+    verdict = live.propose_site(text, "site.json")
     assert verdict.accepted
     told = {problem.code: problem.column for problem in verdict.problems}
     assert (told["MC302"], told["MC103"]) == (65, 44)
     assert in_force(live).warnings == verdict.problems
-    assert live.offer_base(base("2")).problems == verdict.problems
+    assert live.propose_base(base("2")).problems == verdict.problems
 
 
 def test_no_credential_is_in_what_is_printed_of_it() -> None:
     server = {"type": "openai", "accessToken": "canary", "endpoint": "https://llm"}
     section = {"sourcegraph": {}, "providerOverrides": [{"id": "acme", "serverSideConfig": server}]}
     live = LiveConfiguration(BASE)
-    assert live.offer_site(json.dumps({"licenseKey": "canary", "modelConfiguration": section})).accepted
+    assert live.propose_site(json.dumps({"licenseKey": "canary", "modelConfiguration": section})).accepted
     current = in_force(live)
     assert "canary" in json.dumps(current.document)
     site = site_of(current)
-    weighed = live.weigh_base(base("2"))
+    weighed = live.evaluate_base(base("2"))
     for part in (current, site, current.provenance, live.state(), weighed, merge_site(BASE, site.value)):
         assert "canary" not in repr(part)
 
@@ -201,13 +201,13 @@ def test_no_credential_is_in_what_is_printed_of_it() -> None:
 def test_changing_an_offered_document_afterwards_changes_nothing() -> None:
     document = base("1")
     live = LiveConfiguration(document)
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
     document["models"].clear()
     newer = base("2")
-    live.offer_base(newer)
+    live.propose_base(newer)
     newer["models"].clear()
     assert in_force(live).document["models"]
-    assert live.offer_site(PLAIN + " ").accepted
+    assert live.propose_site(PLAIN + " ").accepted
     assert in_force(live).document["models"]
 
 
@@ -220,6 +220,6 @@ def test_an_offer_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return merge_site(supplied, site)
 
     monkeypatch.setattr("modelconfig.merge.pipeline.merge_site", counted)
-    assert live.offer_site(PLAIN).accepted
-    assert live.take(live.weigh_base(base("2"))).accepted
+    assert live.propose_site(PLAIN).accepted
+    assert live.take(live.evaluate_base(base("2"))).accepted
     assert merged == [BASE["revision"], "2"]

@@ -41,10 +41,10 @@ def test_whatever_comes_in_whatever_order(offers: list[tuple[str, int]]) -> None
     for kind, index in offers:
         if kind == "base":
             newest_base = BASES[index]
-            verdict = live.offer_base(newest_base)
+            verdict = live.propose_base(newest_base)
         else:
             newest_site = SITES[index]
-            verdict = live.offer_site(newest_site)
+            verdict = live.propose_site(newest_site)
         state = live.state()
         if not verdict.accepted:
             assert has_errors(verdict.problems)
@@ -92,8 +92,8 @@ def marks(current: Current) -> Iterator[tuple[str, set[str]]]:
 
 def test_many_threads_never_see_a_torn_configuration() -> None:
     live = LiveConfiguration(BASE)
-    live.offer_site(marked(0)[1])
-    live.offer_base(marked(0)[0])
+    live.propose_site(marked(0)[1])
+    live.propose_base(marked(0)[0])
     done = Event()
 
     def read() -> int:
@@ -112,8 +112,8 @@ def test_many_threads_never_see_a_torn_configuration() -> None:
         taken = 0
         for step in range(12):
             document, text = marked(number * 100 + step)
-            taken += live.offer_base(document).accepted + live.offer_site(text).accepted
-            assert not live.offer_site(BROKEN).accepted
+            taken += live.propose_base(document).accepted + live.propose_site(text).accepted
+            assert not live.propose_site(BROKEN).accepted
         return taken
 
     interval = sys.getswitchinterval()
@@ -135,7 +135,7 @@ def test_many_threads_never_see_a_torn_configuration() -> None:
 
 def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveConfiguration(BASE)
-    live.offer_site(PLAIN)
+    live.propose_site(PLAIN)
     entered, leave = Event(), Event()
 
     def slow(supplied: Any, site: Any) -> CheckedSite:
@@ -145,8 +145,8 @@ def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.M
         return evaluate_site(supplied, site)
 
     monkeypatch.setattr("modelconfig.live.candidates.evaluate_site", slow)
-    first = Thread(target=live.offer_base, args=(base("2"),))
-    second = Thread(target=live.offer_site, args=(needing("acme"),))
+    first = Thread(target=live.propose_base, args=(base("2"),))
+    second = Thread(target=live.propose_site, args=(needing("acme"),))
     first.start()
     try:
         entered.wait()

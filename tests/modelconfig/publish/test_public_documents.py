@@ -16,7 +16,7 @@ from modelconfig.documents.loader import load_document
 from modelconfig.publish.public_document import examine_public, examine_public_bytes
 from modelconfig.schema.embedded import embedded, embedded_bytes
 from modelconfig.views.client_view import client_view
-from modelconfig.views.server_side_locations import hidden_places
+from modelconfig.views.server_side_locations import server_side_locations
 from tests.helpers.fitting import Fitting
 from tests.helpers.strategies import documents, json_values
 from tests.modelconfig.publish.samples import document, model
@@ -145,7 +145,7 @@ def test_a_credential_that_clients_could_read_is_refused_and_not_repeated() -> N
 @settings(max_examples=200)
 @given(FITTING.documents() | documents("ModelConfiguration"))
 def test_hidden_is_exactly_what_the_client_view_leaves_out(whole: dict[str, Any]) -> None:
-    assert [place for place, _ in hidden_places(whole)] == list(lost(whole, client_view(whole)))
+    assert [place for place, _ in server_side_locations(whole)] == list(lost(whole, client_view(whole)))
 
 
 @settings(max_examples=100)

@@ -11,7 +11,7 @@ from modelconfig.server.polling.addresses import Address, gateway_address
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.limits import PollingLimits
-from modelconfig.server.polling.poller import Clockwork, Poller
+from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import Interval
 from modelconfig.server.polling.startup import Start, start
 
@@ -45,7 +45,7 @@ class Times:
         self.waited: list[float | None] = []
         self.allowed = 1
         self.used_up = asyncio.Event()
-        self.luck = 0.5
+        self.jitter = 0.5
 
     def advance(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
@@ -61,8 +61,8 @@ class Times:
         elif seconds is not None:
             self.advance(seconds)
 
-    def clockwork(self) -> Clockwork:
-        return Clockwork(lambda: self.now + self.wrong, self.elapsed, self.wait, lambda: self.luck)
+    def clockwork(self) -> Clock:
+        return Clock(lambda: self.now + self.wrong, self.elapsed, self.wait, lambda: self.jitter)
 
 
 SIX_HOURS = Interval(6 * 3600.0)
@@ -89,7 +89,7 @@ class Setup:
         assert self.start.base is not None
         self.live = LiveConfiguration(self.start.base.document)
         if site is not None:
-            assert self.live.offer_site(site).accepted
+            assert self.live.propose_site(site).accepted
         self.interval = interval
         self.changes = 0
         self.poller = Poller(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.site.masking import mask_of, masked
-from modelconfig.site.property_names import is_safe_name, safe_pointer, shown
+from modelconfig.site.property_names import is_safe_name, safe_pointer, shown_name
 
 SECRET = "Zq7xKw3vPn5bTd9m"
 
@@ -72,5 +72,5 @@ def test_names() -> None:
         map(is_safe_name, [SECRET, "hunter", "sk-abcdef", "accessToken1", "12345678", "", "accessTokenhunter"])
     )
     assert safe_pointer(f"/modelConfiguration/{SECRET}/id") == "/modelConfiguration"
-    assert shown("a::b::c") == '"a::b::c"'
-    assert SECRET not in shown(f"https://u:{SECRET}@h")
+    assert shown_name("a::b::c") == '"a::b::c"'
+    assert SECRET not in shown_name(f"https://u:{SECRET}@h")

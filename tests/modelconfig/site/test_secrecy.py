@@ -50,10 +50,10 @@ def bent(value: Any, dice: random.Random) -> Any:
     """Return the value with one part of it replaced, renamed or repeated."""
     if isinstance(value, dict) and value:
         name = dice.choice(list(value))
-        luck = dice.random()
-        if luck < 0.15:
+        jitter = dice.random()
+        if jitter < 0.15:
             return {**value, name: dice.choice([None, 1, 1.5, True, [], {}, [1], {"a": CANARY}])}
-        if luck < 0.3:
+        if jitter < 0.3:
             rest = {other: part for other, part in value.items() if other != name}
             return {**rest, name[:1] + name[2:] + "x": {"accessToken": CANARY}}
         return {**value, name: bent(value[name], dice)}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.diagnostics.problem import warning
-from modelconfig.jsontext.comments import blanked
+from modelconfig.jsontext.comments import strip_comments
 from modelconfig.site.loader import parse_site, read_site
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_comments_and_trailing_commas_are_read() -> None:
 
 @given(st.text(alphabet='{}[],:"\\/* \n\rabc1é😀', max_size=60))
 def test_blanking_keeps_length_and_line_breaks(text: str) -> None:
-    after = blanked(text)
+    after = strip_comments(text)
     assert len(after) == len(text)
     assert all(now == was or (now == " " and was not in "\r\n") for now, was in zip(after, text, strict=True))
 
@@ -51,7 +51,7 @@ texts = st.text('{}[],:"\\/* \n\réa', max_size=6)
 @given(st.recursive(st.none() | texts, lambda v: st.lists(v, max_size=3) | st.dictionaries(texts, v, max_size=3)))
 def test_json_is_left_as_it_is(value: object) -> None:
     for text in (json.dumps(value), json.dumps(value, indent=1, ensure_ascii=False)):
-        assert blanked(text) == text
+        assert strip_comments(text) == text
 
 
 @pytest.mark.parametrize(

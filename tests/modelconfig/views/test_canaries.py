@@ -179,10 +179,10 @@ def test_no_state_of_a_live_configuration_tells_a_canary(text: str, other: str) 
     with logged() as log:
         live = LiveConfiguration(BASE)
         said = {
-            "first": repr(live.offer_site(text, "site.json")),
-            "second": repr(live.offer_site(other)),
-            "broken": repr(live.offer_site(text[: len(text) // 2])),
-            "base": repr(live.offer_base({"models": []})),
+            "first": repr(live.propose_site(text, "site.json")),
+            "second": repr(live.propose_site(other)),
+            "broken": repr(live.propose_site(text[: len(text) // 2])),
+            "base": repr(live.propose_base({"models": []})),
             "state": repr((live.state(), live)),
             "client": json.dumps(current.client if (current := live.current()) else None),
         }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 
 if TYPE_CHECKING:
     from modelconfig.cli.client_check.declaration_comparison import Difference
@@ -36,7 +36,7 @@ def client_check(vendored: str, released: str, format_name: str) -> None:
     from modelconfig.cli.client_check.declaration_comparison import Impact, compare
 
     found = compare(old, new)
-    say(_as_json(old, new, found) if format_name == "json" else _as_text(old, new, found))
+    echo(_as_json(old, new, found) if format_name == "json" else _as_text(old, new, found))
     click.get_current_context().exit(FINDINGS if any(one.worst is not Impact.FINE for one in found) else CLEAN)
 
 
@@ -48,12 +48,12 @@ def _read(name: str) -> Declarations | None:
 
     source, problems = read_source(name)
     if source is None:
-        tell(render(problems, "text"))
+        echo_err(render(problems, "text"))
         return None
     try:
         return parse(source.text)
     except UnreadableDeclarations as why:
-        tell(f"{name}: these are no declarations of modelconfig: {why}\n")
+        echo_err(f"{name}: these are no declarations of modelconfig: {why}\n")
         return None
 
 

@@ -110,7 +110,7 @@ def instance(
 
     def make() -> Program:
         from modelconfig.server.instance.program import Instance
-        from modelconfig.server.instance.settings import settle
+        from modelconfig.server.instance.settings import resolve
         from modelconfig.server.polling.base_selection import BaseSource
         from modelconfig.server.polling.limits import PollingLimits
 
@@ -120,6 +120,6 @@ def instance(
             largest=poll_max_size,
             minimum_share=minimum_share,
         )
-        return Instance(settle(source=BaseSource(source), limits=limits, **others))
+        return Instance(resolve(source=BaseSource(source), limits=limits, **others))
 
     context.exit(serve(make, **running))

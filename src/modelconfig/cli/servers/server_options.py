@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import CLEAN, EXTRA, UNUSABLE, tell
+from modelconfig.cli.output import CLEAN, EXTRA, UNUSABLE, echo_err
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,19 +60,19 @@ def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str,
     except ModuleNotFoundError as why:
         if (why.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
             raise
-        tell(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
+        echo_err(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
         return UNUSABLE
     configure(log_format, log_level)
     try:
         with listen(host, port) as listening:
             run(make(), listening)
     except CannotListen as why:
-        tell(f"modelconfig: {why}\n")
+        echo_err(f"modelconfig: {why}\n")
         return UNUSABLE
     except OSError as why:
         # Files that a user names are read with care elsewhere; this is the system's, or a broken installation.
         about = f" ({why.filename})" if why.filename else ""
-        tell(f"modelconfig: the server cannot go on: {why.strerror or why}{about}\n")
+        echo_err(f"modelconfig: the server cannot go on: {why.strerror or why}{about}\n")
         return UNUSABLE
     return CLEAN
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 
 if TYPE_CHECKING:
     from modelconfig.cli.servers.status_fetch import StatusRequest
@@ -44,9 +44,9 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
         question = StatusRequest.of(url, _token(token_file), timeout)
         found = fetch(question)
     except NoStatus as why:
-        tell(f"modelconfig: {why}\n")
+        echo_err(f"modelconfig: {why}\n")
         context.exit(UNUSABLE)
-    say(_shown(found, question, format_name))
+    echo(_shown(found, question, format_name))
     context.exit(CLEAN if found["ready"] and not found["stale"] else FINDINGS)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import FINDINGS, UNUSABLE, say, tell, use_colour
+from modelconfig.cli.output import FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.problem import error, has_errors, in_file
 
 if TYPE_CHECKING:
@@ -29,16 +29,16 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
     JSON with comments; - reads standard input, and nothing is ever changed in it. Exit code 1 when there is nothing to
     convert or the section cannot work, 2 when a file cannot be read or written.
     """
-    from modelconfig.cli.site.site_files import read_site_file, tell_problems
+    from modelconfig.cli.site.site_files import echo_problems, read_site_file
 
     if force and output is None:
         raise click.UsageError("--force needs --output.")
     read = read_site_file(file)
     if read.file is None:
-        tell_problems(read.problems, read)
+        echo_problems(read.problems, read)
         context.exit(UNUSABLE)
     problems, converted = _convert(read.file.value) if not has_errors(read.problems) else ([], None)
-    tell_problems([*read.problems, *read.file.place(problems)], read)
+    echo_problems([*read.problems, *read.file.place(problems)], read)
     if converted is None or converted.configuration is None:
         context.exit(FINDINGS)
     from modelconfig.site.legacy.converted_text import as_text
@@ -46,7 +46,7 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
     reveal = reveal_secrets or output is not None
     text = as_text(converted.configuration, converted.notes, Path(read.name).name, reveal=reveal)
     if output is None:
-        say(text)
+        echo(text)
     else:
         context.exit(_save(Path(output), text, file, force=force))
 
@@ -92,9 +92,9 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     if problems:
         from modelconfig.diagnostics.render.formats import render
 
-        tell(render(problems, "text", colour=use_colour(sys.stderr)))
+        echo_err(render(problems, "text", colour=use_colour(sys.stderr)))
         return FINDINGS if problems[0].code == "MC359" else UNUSABLE
-    tell(f"{output} is written; it holds credentials, and only you can read it.\n")
+    echo_err(f"{output} is written; it holds credentials, and only you can read it.\n")
     return 0
 
 

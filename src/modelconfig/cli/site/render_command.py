@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from modelconfig.cli.output import FINDINGS, UNUSABLE, say
-from modelconfig.cli.site.site_files import BASE_HELP, base_document, read_site_file, tell_problems
+from modelconfig.cli.output import FINDINGS, UNUSABLE, echo
+from modelconfig.cli.site.site_files import BASE_HELP, base_document, echo_problems, read_site_file
 from modelconfig.diagnostics.problem import has_errors
 
 
@@ -40,19 +40,19 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     try:
         supplied = base_document(base)
     except DocumentInvalid as why:
-        tell_problems(why.problems)
+        echo_problems(why.problems)
         context.exit(UNUSABLE)
     read = read_site_file(file)
     if read.file is None:
-        tell_problems(read.problems, read)
+        echo_problems(read.problems, read)
         context.exit(UNUSABLE)
     weighed = evaluate_site(supplied, read.file.value)
     problems = [*read.problems, *read.file.place(weighed.problems)]
-    tell_problems(problems, read)
+    echo_problems(problems, read)
     merged = weighed.merged
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
     shown = client_view(merged.document)
     if view == "server":
         shown = server_view(merged.document, reveal=reveal_secrets)
-    say(dump_document(shown))
+    echo(dump_document(shown))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from modelconfig.cli.catalogue_commands import format_option
-from modelconfig.cli.output import FINDINGS, UNUSABLE, say
-from modelconfig.cli.site.site_files import BASE_HELP, base_document, read_site_file, tell_problems
+from modelconfig.cli.output import FINDINGS, UNUSABLE, echo
+from modelconfig.cli.site.site_files import BASE_HELP, base_document, echo_problems, read_site_file
 from modelconfig.diagnostics.problem import has_errors
 
 
@@ -32,21 +32,21 @@ def explain(context: click.Context, /, *, file: str, ref: str, base: str | None,
     try:
         supplied = base_document(base)
     except DocumentInvalid as why:
-        tell_problems(why.problems)
+        echo_problems(why.problems)
         context.exit(UNUSABLE)
     read = read_site_file(file)
     if read.file is None or has_errors(read.problems):
-        tell_problems(read.problems, read)
+        echo_problems(read.problems, read)
         context.exit(UNUSABLE if read.file is None else FINDINGS)
     found, problems = explain_site(supplied, read.file, ref)
     if found is None:
-        tell_problems(problems, read)
+        echo_problems(problems, read)
         context.exit(FINDINGS)
     if format_name == "json":
         from modelconfig.jsontext.writer import dump_document
 
-        say(dump_document(found.to_json()))
+        echo(dump_document(found.to_json()))
         return
     from modelconfig.cli.site.explanation_table import as_table
 
-    say(as_table(found))
+    echo(as_table(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.cli.output import tell, use_colour
+from modelconfig.cli.output import echo_err, use_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +52,11 @@ def base_document(path: str | None) -> dict[str, Any]:
     return load_document(path)
 
 
-def tell_problems(problems: Sequence[Problem], read: Read | None = None) -> None:
+def echo_problems(problems: Sequence[Problem], read: Read | None = None) -> None:
     """Print problems to standard error, with excerpts of a site configuration that show what is public only."""
     from modelconfig.diagnostics.problem import in_reading_order
     from modelconfig.diagnostics.render.formats import render
 
     sources, masks = ({read.name: read.text}, {read.name: read.mask}) if read is not None else ({}, {})
     colour = use_colour(sys.stderr)
-    tell(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))
+    echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))

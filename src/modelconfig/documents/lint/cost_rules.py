@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.rule import Finding, members, text
+from modelconfig.diagnostics.rule import Finding, object_property, string_property
 from modelconfig.documents.lint.document_context import number
 from modelconfig.documents.pricing import MILLIONS
 
@@ -61,7 +61,7 @@ def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
 
 def _prices(document: DocumentContext) -> Iterator[tuple[ModelEntry, str, float, float]]:
     for model in document.models:
-        cost = members(model.value, "estimatedModelCost")
+        cost = object_property(model.value, "estimatedModelCost")
         given, asked = number(cost, "inputTokenPennies"), number(cost, "outputTokenPennies")
         if given is not None and asked is not None:
-            yield model, text(cost, "unit"), given, asked
+            yield model, string_property(cost, "unit"), given, asked

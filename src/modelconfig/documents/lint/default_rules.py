@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import listing, quote
-from modelconfig.diagnostics.rule import Finding, text
+from modelconfig.diagnostics.rule import Finding, string_property
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.jsontext.pointers import join
@@ -36,7 +36,7 @@ def unknown_default(document: DocumentContext) -> Iterator[Finding]:
 def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that are deprecated: clients hide them and still have to use them."""
     for role, model in _known(document):
-        if text(model.value, "status") == "deprecated":
+        if string_property(model.value, "status") == "deprecated":
             yield Finding(
                 join("/defaultModels", role),
                 f"the default model {quote(model.ref)} is deprecated, and clients hide deprecated models",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sys import float_info
 from typing import Any, NamedTuple
 
-from modelconfig.diagnostics.rule import members, text
+from modelconfig.diagnostics.rule import object_property, string_property
 from modelconfig.jsontext.pointers import join
 
 
@@ -57,12 +57,12 @@ class DocumentContext(NamedTuple):
     has_models: bool
 
 
-def view(value: object) -> DocumentContext:
+def document_context(value: object) -> DocumentContext:
     """Return the view of any JSON value; never raises."""
     root = value if isinstance(value, dict) else {}
     raw_providers, raw_models = root.get("providers"), root.get("models")
     providers = [
-        ProviderEntry(index, item, text(item, "id"))
+        ProviderEntry(index, item, string_property(item, "id"))
         for index, item in enumerate(_items(raw_providers))
         if is_object(item)
     ]
@@ -75,7 +75,7 @@ def view(value: object) -> DocumentContext:
         root=root,
         providers=providers,
         models=models,
-        defaults=[(role, ref) for role, ref in members(root, "defaultModels").items() if isinstance(ref, str)],
+        defaults=[(role, ref) for role, ref in object_property(root, "defaultModels").items() if isinstance(ref, str)],
         by_ref=by_ref,
         has_providers=isinstance(raw_providers, list),
         has_models=isinstance(raw_models, list),
@@ -100,7 +100,7 @@ def _items(value: object) -> list[Any]:
 
 
 def _model(index: int, value: dict[str, Any]) -> ModelEntry:
-    ref = text(value, "modelRef")
+    ref = string_property(value, "modelRef")
     raw = value.get("capabilities")
     capabilities = tuple([item for item in raw if isinstance(item, str)]) if isinstance(raw, list) else None
     return ModelEntry(index, value, ref, ref.partition("::")[0], capabilities)

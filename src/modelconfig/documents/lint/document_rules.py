@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.problem import Problem, Severity
-from modelconfig.diagnostics.rule import Rule, findings
+from modelconfig.diagnostics.rule import Rule, run_rules
 from modelconfig.documents.lint import (
     capability_rules,
     cost_rules,
@@ -15,7 +15,7 @@ from modelconfig.documents.lint import (
     reference_rules,
     window_rules,
 )
-from modelconfig.documents.lint.document_context import view
+from modelconfig.documents.lint.document_context import document_context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,4 +65,4 @@ def check(document: object, rules: Sequence[Rule[DocumentContext]] = RULES) -> l
     Takes any JSON value and never raises: what has the wrong shape is the schema's to report, and is passed over.
     Takes time linear in the number of models.
     """
-    return findings(rules, view(document))
+    return run_rules(rules, document_context(document))

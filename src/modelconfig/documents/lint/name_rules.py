@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.rule import Finding, text
+from modelconfig.diagnostics.rule import Finding, string_property
 from modelconfig.documents.queries import LONGEST_DISPLAY_NAME
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def padded_name(document: DocumentContext) -> Iterator[Finding]:
         if name != name.strip() and not name.isspace():
             yield Finding(entry.at("displayName"), _padded("display name", name), "Remove it.")
     for model in document.models:
-        name = text(model.value, "modelName")
+        name = string_property(model.value, "modelName")
         if name != name.strip() and not name.isspace():
             yield Finding(model.at("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly.")
 
@@ -59,7 +59,7 @@ def padded_name(document: DocumentContext) -> Iterator[Finding]:
 def blank_model_name(document: DocumentContext) -> Iterator[Finding]:
     """Find model names of spaces alone: no API knows a model of that name."""
     for model in document.models:
-        if text(model.value, "modelName").isspace():
+        if string_property(model.value, "modelName").isspace():
             yield Finding(
                 model.at("modelName"),
                 "this model name is blank",
@@ -90,7 +90,9 @@ def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
 def unprintable_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names with a character that cannot be seen and disturbs what is around it."""
     names = [(entry.at("displayName"), "display name", name) for entry, name in _display_names(document)]
-    names += [(model.at("modelName"), "model name", text(model.value, "modelName")) for model in document.models]
+    names += [
+        (model.at("modelName"), "model name", string_property(model.value, "modelName")) for model in document.models
+    ]
     for pointer, what, name in names:
         found = _UNPRINTABLE.search(name)
         if found:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.diagnostics.credentials import is_credential, is_server_side
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding
-from modelconfig.documents.queries import places
+from modelconfig.documents.queries import properties_below
 from modelconfig.documents.revisions import parse
 from modelconfig.jsontext.pointers import join
 
@@ -90,4 +90,4 @@ def _open_places(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
             place = join(pointer, name)
             yield place, name, item
             if not is_server_side(name):
-                yield from places(item, place)
+                yield from properties_below(item, place)

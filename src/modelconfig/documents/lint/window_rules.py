@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.rule import Finding, members, text
+from modelconfig.diagnostics.rule import Finding, object_property, string_property
 from modelconfig.documents.lint.document_context import number
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     Tiers are left out: models that reason are given more output there than input, on purpose.
     """
     for model in document.models:
-        window = members(model.value, "contextWindow")
+        window = object_property(model.value, "contextWindow")
         given, asked = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
         if given is not None and asked is not None and asked > given:
             yield Finding(
@@ -68,15 +68,15 @@ def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
     model's own window; tiers below the model's are not served and do not count.
     """
     for model in document.models:
-        tiers = members(model.value, "modelConfigAllTiers")
+        tiers = object_property(model.value, "modelConfigAllTiers")
         if not tiers:
             continue
-        own = _total(members(model.value, "contextWindow"))
-        tier = text(model.value, "tier")
+        own = _total(object_property(model.value, "contextWindow"))
+        tier = string_property(model.value, "tier")
         served = TIERS[TIERS.index(tier) :] if tier in TIERS else TIERS
         below, below_total = "", None
         for name in served:
-            total = _total(members(members(tiers, name), "contextWindow")) if name in tiers else own
+            total = _total(object_property(object_property(tiers, name), "contextWindow")) if name in tiers else own
             if total is not None and below_total is not None and total < below_total:
                 yield Finding(
                     model.at("modelConfigAllTiers", name) if name in tiers else model.at("contextWindow"),
@@ -100,10 +100,10 @@ def tiers_without_enterprise(document: DocumentContext) -> Iterator[Finding]:
 
 
 def _windows(model: ModelEntry) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
-    yield ("contextWindow",), members(model.value, "contextWindow")
-    for name, tier in members(model.value, "modelConfigAllTiers").items():
+    yield ("contextWindow",), object_property(model.value, "contextWindow")
+    for name, tier in object_property(model.value, "modelConfigAllTiers").items():
         if isinstance(tier, dict):
-            yield ("modelConfigAllTiers", name, "contextWindow"), members(tier, "contextWindow")
+            yield ("modelConfigAllTiers", name, "contextWindow"), object_property(tier, "contextWindow")
 
 
 def _total(window: dict[str, Any]) -> float | None:

@@ -8,7 +8,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, in_file
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import GENERATOR, render_page
-from modelconfig.storage.atomic import told, write_all
+from modelconfig.storage.atomic import os_errors_as_problems, write_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[P
 
     A file that an earlier run has not written is never replaced. Raises WriteError; then every file is as it was.
     """
-    with told(folder):
+    with os_errors_as_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
         before = {name: (folder / name).read_bytes() for name in files if (folder / name).exists()}
     # What a first run that was cut short has left is in the way of nothing: the page comes last.

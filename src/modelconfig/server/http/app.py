@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.negotiation import has_tag, unchanged_since
-from modelconfig.server.http.request_counters import Tally
+from modelconfig.server.http.request_counters import RequestCounters
 from modelconfig.server.http.resources import PreparedResponse, Resource
 from modelconfig.server.http.responses import Reply, refusal
 from modelconfig.server.http.routes import Request, Route, Routes
@@ -48,7 +48,7 @@ class App:
 
     def __init__(self, *, log: str = "errors", guard: Callable[[str | None], bool] | None = None) -> None:
         """Know no path yet. `guard` judges the `Authorization` field on guarded routes; without it nobody passes."""
-        self.tally = Tally()
+        self.tally = RequestCounters()
         self._guard = guard
         self._logged_from = LOGGED_FROM[log]
         self._routes = Routes({})

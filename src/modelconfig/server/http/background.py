@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger("modelconfig.server")
 
 
-async def calmly(work: Awaitable[Any]) -> None:
+async def log_exceptions(work: Awaitable[Any]) -> None:
     """Await some work; log a fault of ours in it."""
     try:
         await work
     except Exception as why:  # noqa: BLE001  # whatever it is, what is served goes on
-        tell_fault(why)
+        log_exception(why)
 
 
-def tell_fault(why: Exception) -> None:
+def log_exception(why: Exception) -> None:
     """Log a fault of ours by its kind and place. Its text is not logged, because it may quote what was read."""
     event(LOGGER, logging.ERROR, "internal fault", error=type(why).__name__, at=_place(why))
 

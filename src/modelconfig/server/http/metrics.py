@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from prometheus_client import Metric
 
-    from modelconfig.server.http.request_counters import Tally
+    from modelconfig.server.http.request_counters import RequestCounters
 
 PREFIX = "modelconfig_"
 
@@ -26,7 +26,7 @@ PREFIX = "modelconfig_"
 class Metrics:
     """The metrics of one server: its requests, and what its other parts tell when they are asked."""
 
-    def __init__(self, tally: Tally, more: Callable[[], Iterable[Metric]]) -> None:
+    def __init__(self, tally: RequestCounters, more: Callable[[], Iterable[Metric]]) -> None:
         """`more` is called for every answer; `gauge` and `counter` make what it returns."""
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
@@ -40,7 +40,7 @@ class Metrics:
 
 
 class _Ours(Collector):
-    def __init__(self, tally: Tally, more: Callable[[], Iterable[Metric]]) -> None:
+    def __init__(self, tally: RequestCounters, more: Callable[[], Iterable[Metric]]) -> None:
         self._tally = tally
         self._more = more
 

@@ -16,7 +16,7 @@ BOUNDS = (0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.001, 0.005, 0.025, 0.1,
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
-class RouteTally:
+class RouteCounters:
     """What was answered on one route: by method and status, and how long the answers took to make."""
 
     __slots__ = ("answers", "buckets", "name", "seconds")
@@ -28,14 +28,14 @@ class RouteTally:
         self.seconds = 0.0
 
 
-class Tally:
+class RequestCounters:
     """The tallies of all routes, by name. Names come from our own tables, so nobody outside can add to them.
 
     Any thread may count.
     """
 
     def __init__(self) -> None:
-        self._routes: dict[str, RouteTally] = {}
+        self._routes: dict[str, RouteCounters] = {}
         self._lock = Lock()
 
     def add(self, name: str, method: str, status: int, seconds: float) -> None:
@@ -44,12 +44,12 @@ class Tally:
         with self._lock:
             found = self._routes.get(name)
             if found is None:
-                found = self._routes[name] = RouteTally(name)
+                found = self._routes[name] = RouteCounters(name)
             found.answers[key] = found.answers.get(key, 0) + 1
             found.buckets[bisect_left(BOUNDS, seconds)] += 1
             found.seconds += seconds
 
-    def all(self) -> Sequence[RouteTally]:
+    def all(self) -> Sequence[RouteCounters]:
         """Return the tallies by name, as of now."""
         with self._lock:
             return [deepcopy(self._routes[name]) for name in sorted(self._routes)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from granian import _granian
 from granian.http import HTTP1Settings
 
-from modelconfig.server.http.background import tell_fault
+from modelconfig.server.http.background import log_exception
 
 if TYPE_CHECKING:
     import socket
@@ -76,14 +76,14 @@ def _scheduler(app: App, loop: asyncio.AbstractEventLoop) -> Any:
                 loop.call_soon_threadsafe(finish, later, asked)
                 return
         except Exception as why:  # noqa: BLE001  # the client gets a 500, and the server goes on
-            tell_fault(why)
+            log_exception(why)
         asked.done()
 
     def finish(later: Callable[[], None], asked: Any) -> None:
         try:
             later()
         except Exception as why:  # noqa: BLE001  # as above
-            tell_fault(why)
+            log_exception(why)
         asked.done()
 
     # The rest is for tasks of granian's own.

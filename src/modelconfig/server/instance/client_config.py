@@ -13,14 +13,14 @@ _NEWEST_STREAM = 9
 """The version of the completions stream that the existing system's newest servers speak."""
 
 
-class SiteSwitches(NamedTuple):
+class SiteFeatureFlags(NamedTuple):
     """What a site configuration says of features. It is kept with a merged result, and counts as long as that."""
 
     cody: bool
     smart_context_window: bool
 
 
-def site_switches(site: Mapping[str, Any]) -> SiteSwitches:
+def site_feature_flags(site: Mapping[str, Any]) -> SiteFeatureFlags:
     """Return what a site configuration in its whole shape says of features.
 
     Cody is off where `cody.enabled` says so. Where it says nothing, `completions.enabled` decides for a configuration
@@ -32,10 +32,10 @@ def site_switches(site: Mapping[str, Any]) -> SiteSwitches:
         cody = switch
     else:
         cody = section is None or site.get("modelConfiguration") is not None or is_cody_on(site)
-    return SiteSwitches(cody, (section or {}).get("smartContextWindow") != "disabled")
+    return SiteFeatureFlags(cody, (section or {}).get("smartContextWindow") != "disabled")
 
 
-def client_config(switches: Mapping[str, Any], site: SiteSwitches) -> dict[str, Any]:
+def client_config(switches: Mapping[str, Any], site: SiteFeatureFlags) -> dict[str, Any]:
     """Return the client configuration. What either the file of switches or the site configuration turns off is off.
 
     Without Cody there is none of its features: older clients look at the single ones only.

@@ -17,12 +17,12 @@ from modelconfig.server.instance.llm_models import wanted
 from modelconfig.server.instance.prepared_content import HTML, VARY, as_bytes, config_resource, json_resource
 
 if TYPE_CHECKING:
-    from modelconfig.server.http.request_counters import Tally
+    from modelconfig.server.http.request_counters import RequestCounters
     from modelconfig.server.http.responses import Reply
     from modelconfig.server.http.routes import Request
     from modelconfig.server.instance.instance_status import Parts
     from modelconfig.server.instance.prepared_content import PreparedContent
-    from modelconfig.server.served_document import InForce
+    from modelconfig.server.served_document import ServedDocument
 
 MODELS_PATH = "/.api/modelconfig/supported-models.json"
 CONFIG_PATH = "/.api/client-config"
@@ -31,7 +31,7 @@ CONFIG_PATH = "/.api/client-config"
 class Answers:
     """Makes the tables of routes. All that depends on the moment is the edition that is served."""
 
-    def __init__(self, parts: Parts, tally: Tally) -> None:
+    def __init__(self, parts: Parts, tally: RequestCounters) -> None:
         self.parts = parts
         self._edition: PreparedContent | None = None
         self._metrics = Metrics(tally, lambda: measured(parts, self._document))
@@ -66,7 +66,7 @@ class Answers:
         )
 
     @property
-    def _document(self) -> InForce | None:
+    def _document(self) -> ServedDocument | None:
         return self._edition.document if self._edition is not None else None
 
     def _status(self, _: Request) -> Reply:

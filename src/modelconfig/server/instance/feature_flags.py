@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.diagnostics.problem import Severity, has_errors, in_file, warning
-from modelconfig.jsontext.comments import blanked
-from modelconfig.jsontext.positions import place
+from modelconfig.jsontext.comments import strip_comments
+from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.schema.validator import Checker
 from modelconfig.site.property_names import without_credentials
@@ -52,7 +52,7 @@ _SCHEMA: Final[dict[str, Any]] = {
 }
 
 
-class SwitchFile:
+class FeatureFlagFile:
     """The switches in force, and what is wrong with the newest state of their file. `read` reads it again."""
 
     def __init__(self, path: str | None) -> None:
@@ -66,7 +66,7 @@ class SwitchFile:
 
     def read(self) -> bool:
         """Read the file again. Return whether other switches count now; where it cannot be used, the old ones do."""
-        found, problems = ({}, []) if self._path is None else read_switches(self._path)
+        found, problems = ({}, []) if self._path is None else read_feature_flags(self._path)
         self.refusing = found is None
         # The same state may be read twice, and is refused once.
         self.refused += self.refusing and tuple(problems) != self.problems
@@ -77,12 +77,12 @@ class SwitchFile:
         return True
 
 
-def read_switches(path: str) -> tuple[Switches | None, list[Problem]]:
+def read_feature_flags(path: str) -> tuple[Switches | None, list[Problem]]:
     """Return the switches of a file, JSON with comments, and what is wrong with it; None where that is an error."""
     source, problems = read_source(path, _LARGEST)
     if source is None:
         return None, problems
-    text = blanked(source.text)
+    text = strip_comments(source.text)
     value, found = parse_json(text)
     if value is not NOTHING:
         told = [
@@ -90,7 +90,7 @@ def read_switches(path: str) -> tuple[Switches | None, list[Problem]]:
             replace(one, severity=Severity.WARNING) if one.code == "MC103" else one
             for one in _checker().problems(value)
         ]
-        found = found + place([*told, *(_contradictions(value) if isinstance(value, dict) else [])], text)
+        found = found + locate_problems([*told, *(_contradictions(value) if isinstance(value, dict) else [])], text)
     # Nothing here is secret; what looks like it was pasted into the wrong file.
     problems = problems + in_file(map(_fit_to_be_seen, found), source.name)
     if has_errors(problems) or not isinstance(value, dict):

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.server.http.responses import Reply
-    from modelconfig.server.instance.feature_flags import SwitchFile
-    from modelconfig.server.instance.last_good import KeptResult
+    from modelconfig.server.instance.feature_flags import FeatureFlagFile
+    from modelconfig.server.instance.last_good import LastGoodStore
     from modelconfig.server.instance.settings import InstanceSettings
     from modelconfig.server.instance.site_source import SiteSource
     from modelconfig.server.polling.base_selection import Base
     from modelconfig.server.polling.poller import Poller
-    from modelconfig.server.served_document import InForce
+    from modelconfig.server.served_document import ServedDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Parts:
 
     settings: InstanceSettings
     site: SiteSource
-    switches: SwitchFile
-    kept: KeptResult | None
+    switches: FeatureFlagFile
+    kept: LastGoodStore | None
     poller: Poller | None
     started: datetime
 
@@ -56,7 +56,7 @@ class Parts:
         return (*polled, *(self.kept.problems if self.kept is not None else ()))
 
 
-def status_reply(parts: Parts, document: InForce | None) -> Reply:
+def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
     """Answer `/status`."""
     tokens, switches, site, base = parts.settings.tokens, parts.switches, parts.site, parts.base
     problems = [*site.problems, *parts.base_problems, *tokens.problems, *switches.problems, *parts.cache_problems]
@@ -93,7 +93,7 @@ def status_reply(parts: Parts, document: InForce | None) -> Reply:
     return health.status_reply("instance", parts.started, document, reasons(parts, document), told)
 
 
-def reasons(parts: Parts, document: InForce | None) -> list[str]:
+def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
     """Return why what is served is not what it should be, a sentence each."""
     found = []
     if document is None:
@@ -113,7 +113,7 @@ def reasons(parts: Parts, document: InForce | None) -> list[str]:
     return [*found, late] if late is not None else found
 
 
-def measured(parts: Parts, document: InForce | None) -> Iterable[Metric]:
+def measured(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:
     """Return the metrics of an instance beside those of its requests."""
     yield from health.document_metrics(document)
     refused = {

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from modelconfig.diagnostics.problem import in_file, warning
 from modelconfig.errors import WriteError
 from modelconfig.jsontext.writer import canonical
-from modelconfig.server.instance.client_config import SiteSwitches
+from modelconfig.server.instance.client_config import SiteFeatureFlags
 from modelconfig.storage.atomic import PRIVATE, write_atomically
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ _FORGOTTEN: Final = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LastGood:
     """A result of an earlier moment: the document as clients saw it, their features, and since when it counted."""
 
     document: dict[str, Any] = field(repr=False)
-    switches: SiteSwitches
+    switches: SiteFeatureFlags
     since: datetime
 
     def content(self) -> dict[str, Any]:
@@ -49,7 +49,7 @@ class Kept:
         return {"format": _FORMAT, "since": since, "switches": self.switches._asdict(), "document": self.document}
 
 
-class KeptResult:
+class LastGoodStore:
     """One file in a folder. Nothing here raises: what cannot be kept is told, and served all the same."""
 
     def __init__(self, folder: Path) -> None:
@@ -59,7 +59,7 @@ class KeptResult:
         self.problems: tuple[Problem, ...] = ()
         """What is wrong with the file as it was last read or written."""
 
-    def load(self) -> Kept | None:
+    def load(self) -> LastGood | None:
         """Return what an earlier run has kept, if it is whole."""
         self._tidy()
         text, why = self._read()
@@ -76,7 +76,7 @@ class KeptResult:
         self._written = ""
         self.problems = (self._unusable("it is no model configuration"),)
 
-    def save(self, kept: Kept) -> None:
+    def save(self, kept: LastGood) -> None:
         """Keep a result in place of the one before, unless it is the same."""
         content = kept.content()
         digest = _digest(content)
@@ -94,7 +94,7 @@ class KeptResult:
             return
         self._written, self.problems = digest, ()
 
-    def _forget_older(self, kept: Kept) -> None:
+    def _forget_older(self, kept: LastGood) -> None:
         """Remove an older result that a newer one cannot replace: what was denied since would come back with it."""
         text, _ = self._read()
         found = _parsed(text)[0] if text is not None else None
@@ -132,7 +132,7 @@ class KeptResult:
         return in_file([found], self._path.as_posix())[0]
 
 
-def _parsed(text: str) -> tuple[Kept | None, str]:
+def _parsed(text: str) -> tuple[LastGood | None, str]:
     """Return the result in a text, or None and why there is none."""
     try:
         value = json.loads(text)
@@ -141,8 +141,8 @@ def _parsed(text: str) -> tuple[Kept | None, str]:
             return None, "it was written by another version"
         if _digest(value) != expected:
             return None, "its content was changed"
-        since, switches = datetime.fromisoformat(value["since"]), SiteSwitches(**value["switches"])
-        return Kept(value["document"], switches, since), ""
+        since, switches = datetime.fromisoformat(value["since"]), SiteFeatureFlags(**value["switches"])
+        return LastGood(value["document"], switches, since), ""
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         # Whatever it is, it says what stands in the file.
         return None, "it is damaged"

@@ -11,16 +11,16 @@ from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_page
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import JSON
-from modelconfig.server.instance.client_config import client_config, site_switches
+from modelconfig.server.instance.client_config import client_config, site_feature_flags
 from modelconfig.server.instance.llm_models import model_entries, model_list
-from modelconfig.server.served_document import InForce
+from modelconfig.server.served_document import ServedDocument
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from modelconfig.live.configuration import Current
-    from modelconfig.server.instance.client_config import SiteSwitches
-    from modelconfig.server.instance.last_good import Kept
+    from modelconfig.server.instance.client_config import SiteFeatureFlags
+    from modelconfig.server.instance.last_good import LastGood
 
 HTML = "text/html; charset=utf-8"
 KEPT = "kept"
@@ -35,8 +35,8 @@ class PreparedContent:
     """One merged configuration with the contents made of it. `current` is what it was made from."""
 
     current: Current = field(repr=False)
-    document: InForce
-    site: SiteSwitches
+    document: ServedDocument
+    site: SiteFeatureFlags
     models: Resource = field(repr=False)
     listed: Resource = field(repr=False)
     entries: Mapping[str, dict[str, Any]] = field(repr=False)
@@ -54,15 +54,15 @@ class PreparedContent:
         return replace(self, models=self.models.compressed(), listed=self.listed.compressed(), page=page)
 
 
-def prepare_content(current: Current, source: str, kept: Kept | None) -> PreparedContent:
+def prepare_content(current: Current, source: str, kept: LastGood | None) -> PreparedContent:
     """Return what to serve of a configuration. `kept` is where it came from, if it has no site configuration itself."""
     body = dump_document(current.client).encode()
     listed = model_list(current.client)
     if current.site is not None:
-        document = InForce.of(current.client, body, source, current.generation)
-        site = site_switches(current.site.value)
+        document = ServedDocument.of(current.client, body, source, current.generation)
+        site = site_feature_flags(current.site.value)
     elif kept is not None:
-        document = replace(InForce.of(current.client, body, KEPT, current.generation), since=kept.since)
+        document = replace(ServedDocument.of(current.client, body, KEPT, current.generation), since=kept.since)
         site = kept.switches
     else:
         raise ValueError("a configuration without a site configuration that was not kept")
@@ -71,7 +71,7 @@ def prepare_content(current: Current, source: str, kept: Kept | None) -> Prepare
     )
 
 
-def config_resource(switches: Mapping[str, Any], site: SiteSwitches) -> Resource:
+def config_resource(switches: Mapping[str, Any], site: SiteFeatureFlags) -> Resource:
     """Return the client configuration."""
     return json_resource(as_bytes(client_config(switches, site)))
 

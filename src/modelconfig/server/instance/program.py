@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
-from modelconfig.server.http.background import calmly
+from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
 from modelconfig.server.instance.endpoints import Answers
-from modelconfig.server.instance.feature_flags import SwitchFile
+from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.instance_status import Parts
-from modelconfig.server.instance.last_good import Kept, KeptResult
+from modelconfig.server.instance.last_good import LastGood, LastGoodStore
 from modelconfig.server.instance.prepared_content import PreparedContent, prepare_content
 from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.polling.poller import Poller
@@ -50,9 +50,9 @@ class Instance:
         self._settings = settings
         self._live = LiveConfiguration(settings.base.document, settings.base.source)
         self._site = SiteSource(settings.site_config, self._live)
-        self._switches = SwitchFile(settings.switches_file)
-        self._kept_file = KeptResult(settings.cache_folder) if settings.cache_folder is not None else None
-        self._kept: Kept | None = None
+        self._switches = FeatureFlagFile(settings.switches_file)
+        self._kept_file = LastGoodStore(settings.cache_folder) if settings.cache_folder is not None else None
+        self._kept: LastGood | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="worker")
         self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
         # Before the files are first read, so that no change in between is missed.
@@ -154,7 +154,7 @@ class Instance:
 
     def _polled(self) -> None:
         """Serve what the poller has put in force. It calls this in the event loop, and does not wait."""
-        task = asyncio.get_running_loop().create_task(calmly(self._refresh()))
+        task = asyncio.get_running_loop().create_task(log_exceptions(self._refresh()))
         self._refreshing.add(task)
         task.add_done_callback(self._refreshing.discard)
 
@@ -189,7 +189,7 @@ class Instance:
 
     def _keep(self, edition: PreparedContent) -> None:
         if self._kept_file is not None and edition.current.site is not None:
-            self._kept_file.save(Kept(edition.current.client, edition.site, edition.document.since))
+            self._kept_file.save(LastGood(edition.current.client, edition.site, edition.document.since))
 
     async def _pack(self) -> None:
         """Make the page and the compressed forms of what is in force, whenever that is something else."""
@@ -203,7 +203,7 @@ class Instance:
         while True:
             await self._unpacked.wait()
             self._unpacked.clear()
-            await calmly(self._pack_once())
+            await log_exceptions(self._pack_once())
 
     async def _pack_once(self) -> None:
         edition = self._edition

@@ -39,7 +39,7 @@ class InstanceSettings:
     log_requests: str = "errors"
 
 
-def settle(  # noqa: PLR0913  # an option each, given by name
+def resolve(  # noqa: PLR0913  # an option each, given by name
     *,
     site_config: str,
     gateway: str | None = None,

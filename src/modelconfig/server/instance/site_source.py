@@ -69,9 +69,9 @@ class SiteSource:
         self._seen, self._reading, self._unreadable = seen, tuple(problems), source is None
         accepted = False
         if source is None:
-            self._live.miss_site(tuple(problems))
+            self._live.mark_unreadable(tuple(problems))
         else:
-            accepted = self._live.offer_site(source.text, source.name).accepted
+            accepted = self._live.propose_site(source.text, source.name).accepted
             file, _ = (None, []) if accepted else parse_site(source.text)
             self._unmerged = None if file is None else file.value
         if accepted:

@@ -95,7 +95,7 @@ class Acceptance:
 
     def _weigh(self, offered: Base) -> Evaluation:
         """Return what a document would become. Raises Refused if that should not be served."""
-        weighed = self._live.weigh_base(offered.document, self._address.shown)
+        weighed = self._live.evaluate_base(offered.document, self._address.shown)
         if not weighed.accepted:
             if offered.models == 0:
                 # That nothing can be merged with the site configuration only follows from it.
@@ -135,7 +135,7 @@ class Acceptance:
             self._keep(*self._unsaved)
         if self._live.state().base_problems:
             # What was refused is not offered any more. The base in use once more changes nothing but that.
-            self._live.offer_base(self.base.document, self._address.shown)
+            self._live.propose_base(self.base.document, self._address.shown)
 
 
 def _read(body: bytes, name: str) -> tuple[Base, str]:

@@ -82,7 +82,7 @@ class Rank(Enum):
     """It does not take its place."""
 
 
-def begin_with(source: BaseSource, embedded: Base, cached: Base | None) -> Chosen:
+def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Chosen:
     """Return what to serve until the gateway has answered."""
     if source is BaseSource.EMBEDDED or (cached is None and source.polls):
         return Chosen(embedded, [])

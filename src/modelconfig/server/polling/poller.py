@@ -54,16 +54,16 @@ async def _wait(event: asyncio.Event, seconds: float | None) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Clockwork:
+class Clock:
     """What time it is, how waiting is done, and where between 0 and 1 luck falls. Tests have their own."""
 
     clock: Callable[[], datetime] = wall_clock
     monotonic: Callable[[], float] = monotonic
     wait: Callable[[asyncio.Event, float | None], Awaitable[None]] = _wait
-    luck: Callable[[], float] = random.random
+    jitter: Callable[[], float] = random.random
 
 
-_USUAL: Final = Clockwork()
+_USUAL: Final = Clock()
 
 
 class Poller:
@@ -86,7 +86,7 @@ class Poller:
         executor: Executor | None = None,
         interval: Callable[[], schedule.Interval] = _default_interval,
         on_change: Callable[[], None] = lambda: None,
-        time: Clockwork = _USUAL,
+        time: Clock = _USUAL,
     ) -> None:
         """Ask nobody yet. `start` is what `live` began with; it must have a base."""
         if start.base is None:
@@ -105,10 +105,10 @@ class Poller:
         self._acceptance.base_problems, self._acceptance.cache_problems = start.problems, start.cache_problems
         self._tags = Tags(address, start.cached, limits.trusted_seconds)
         self._executor, self._interval, self._on_change = executor, interval, on_change
-        self._clock, self._monotonic, self._wait, self._luck = time.clock, time.monotonic, time.wait, time.luck
+        self._clock, self._monotonic, self._wait, self._luck = time.clock, time.monotonic, time.wait, time.jitter
         self._woken = asyncio.Event()
         self._forced = True  # the first attempt is made at once
-        self._ended, self._lucky = time.monotonic(), time.luck()
+        self._ended, self._lucky = time.monotonic(), time.jitter()
         self._asked: float | None = None
         self._generation = 0
         self._next: datetime | None = None

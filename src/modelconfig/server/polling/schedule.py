@@ -102,14 +102,14 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     return min(max(seconds, 0.0), LONGEST_RETRY_AFTER)
 
 
-def pause(interval: float, failures: int, asked: float | None, luck: float) -> float:
-    """Return the seconds between an attempt and the next one. `luck`, from 0 to 1, places it within the jitter.
+def pause(interval: float, failures: int, asked: float | None, jitter: float) -> float:
+    """Return the seconds between an attempt and the next one. `jitter`, from 0 to 1, places it within the jitter.
 
     `asked` is what the gateway asked for, if it failed and did so. That is the least to wait, not the most: who asks
     for no time at all is not to be asked without end.
     """
-    varied = 1 + JITTER * (2 * luck - 1)
+    varied = 1 + JITTER * (2 * jitter - 1)
     if failures == 0:
         return interval * varied
     own = backoff(failures, interval) * varied
-    return own if asked is None else max(own, asked * (1 + JITTER * luck))
+    return own if asked is None else max(own, asked * (1 + JITTER * jitter))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, in_file, warning
-from modelconfig.server.polling.base_selection import EMBEDDED, Base, BaseSource, begin_with
+from modelconfig.server.polling.base_selection import EMBEDDED, Base, BaseSource, select_base
 from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def start(source: BaseSource, cache: BaseCache | None, address: Address | None) 
         place = "" if cache is None else cache.folder.as_posix()
         found = in_file([*found, warning("MC433", message, hint=hint)], place)
         cached = None
-    chosen = begin_with(source, embedded_base(), None if cached is None else cached.base)
+    chosen = select_base(source, embedded_base(), None if cached is None else cached.base)
     return Start(chosen.base, cached, tuple(chosen.problems), tuple(found))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.rule import Finding, items, members, text
-from modelconfig.documents.queries import places
+from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
+from modelconfig.documents.queries import properties_below
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown
+from modelconfig.site.property_names import shown_name
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def missing_licence(site: SiteContext) -> Iterator[Finding]:
     # A file with this section alone says nothing of the licence, which may stand in another.
     if site.sourcegraph is None or set(site.root) <= {SECTION}:
         return
-    if text(site.sourcegraph, "accessToken").strip() or text(site.root, "licenseKey").strip():
+    if string_property(site.sourcegraph, "accessToken").strip() or string_property(site.root, "licenseKey").strip():
         return
-    reached = {provider.identity for provider in site.providers if members(provider.value, "serverSideConfig")}
+    reached = {provider.identity for provider in site.providers if object_property(provider.value, "serverSideConfig")}
     if site.supplied_providers <= reached:
         return
     message = (
@@ -53,11 +53,11 @@ def placeholder_credential(site: SiteContext) -> Iterator[Finding]:
 def unused_credential(site: SiteContext) -> Iterator[Finding]:
     """Find tokens that something beside them makes useless."""
     for provider in site.providers:
-        config = members(provider.value, "serverSideConfig")
+        config = object_property(provider.value, "serverSideConfig")
         owners = [(provider.at("serverSideConfig"), config)]
         owners += [
             (provider.at("serverSideConfig", "endpoints", index), item)
-            for index, item in enumerate(items(config, "endpoints"))
+            for index, item in enumerate(array_property(config, "endpoints"))
             if isinstance(item, dict)
         ]
         for pointer, owner in owners:
@@ -83,22 +83,22 @@ def _unused(pointer: str, owner: dict[str, Any]) -> Iterator[Finding]:
                 at_key=True,
             )
     elif len(tokens) > 1 and tokens[0] == "accessToken":
-        message = f'"accessToken" stands beside {shown(tokens[1])}, and only one of them can be used'
+        message = f'"accessToken" stands beside {shown_name(tokens[1])}, and only one of them can be used'
         yield Finding(join(pointer, "accessToken"), message, "Remove one of the two.", at_key=True)
 
 
 def _secrets(site: SiteContext) -> Iterator[tuple[str, str, str]]:
     """Yield pointer, name and value of each credential that the schema knows."""
     if isinstance(site.root.get("licenseKey"), str):
-        yield "/licenseKey", "licenseKey", text(site.root, "licenseKey")
-    owners = [("/completions", members(site.root, "completions"))]
+        yield "/licenseKey", "licenseKey", string_property(site.root, "licenseKey")
+    owners = [("/completions", object_property(site.root, "completions"))]
     if site.sourcegraph is not None:
         owners.append((join("", SECTION, "sourcegraph"), site.sourcegraph))
     for pointer, owner in owners:
         if isinstance(owner.get("accessToken"), str):
-            yield join(pointer, "accessToken"), "accessToken", text(owner, "accessToken")
+            yield join(pointer, "accessToken"), "accessToken", string_property(owner, "accessToken")
     for provider in site.providers:
-        config = members(provider.value, "serverSideConfig")
-        for pointer, name, value in places(config, provider.at("serverSideConfig")):
+        config = object_property(provider.value, "serverSideConfig")
+        for pointer, name, value in properties_below(config, provider.at("serverSideConfig")):
             if name == "accessToken" and isinstance(value, str):
                 yield pointer, name, value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.rule import Finding, members
+from modelconfig.diagnostics.rule import Finding, object_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
 
@@ -30,15 +30,17 @@ def deprecated_member(site: SiteContext) -> Iterator[Finding]:
         hint = "`modelconfig site convert` writes it."
         yield _deprecated("", "completions", SECTION, hint)
         for name, successor in _COMPLETIONS.items():
-            if members({"completions": site.root["completions"]}, "completions").get(name) is not None:
+            if object_property({"completions": site.root["completions"]}, "completions").get(name) is not None:
                 yield _deprecated("/completions", name, successor)
     if (site.section or {}).get("modelOverridesRecommendedSettings"):
         yield _deprecated(join("", SECTION), "modelOverridesRecommendedSettings", "selfHostedModels")
-    owners = [(entry.at("defaultModelConfig"), members(entry.value, "defaultModelConfig")) for entry in site.providers]
+    owners = [
+        (entry.at("defaultModelConfig"), object_property(entry.value, "defaultModelConfig")) for entry in site.providers
+    ]
     owners += [(entry.pointer, entry.value) for entry in site.models]
-    owners += [(entry.at("override"), members(entry.value, "override")) for entry in site.self_hosted]
+    owners += [(entry.at("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
     for pointer, owner in owners:
-        cost = members(owner, "modelCost")
+        cost = object_property(owner, "modelCost")
         for name, successor in _COSTS.items():
             if cost.get(name) is not None:
                 yield _deprecated(join(pointer, "modelCost"), name, successor)

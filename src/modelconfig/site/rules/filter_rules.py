@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import count, listing
-from modelconfig.diagnostics.rule import Finding, items, text
+from modelconfig.diagnostics.rule import Finding, array_property, string_property
 from modelconfig.documents.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown
+from modelconfig.site.property_names import shown_name
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
     for pointer, rule in _rules(site):
         reason, hint = _impossibility(rule)
         if reason:
-            yield Finding(pointer, f"the rule {shown(rule)} can never match: {reason}", hint)
+            yield Finding(pointer, f"the rule {shown_name(rule)} can never match: {reason}", hint)
 
 
 def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
         wanted = ("" if rule.startswith("*") else "\n") + core + ("" if rule.endswith("*") else "\n")
         if wanted not in references and not _impossibility(rule)[0]:
             hint = "A rule is compared with the whole reference, and upper and lower case differ. Correct or remove it."
-            yield Finding(pointer, f"the rule {shown(rule)} matches none of the supplied models", hint)
+            yield Finding(pointer, f"the rule {shown_name(rule)} matches none of the supplied models", hint)
 
 
 def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     sound: dict[str, Any] = {kind: [rule for _, rule in _rules(site, kind)] for kind in ("allow", "deny")}
     if isinstance(statuses, list):
         sound["statusFilter"] = statuses
-    models = [{"modelRef": ref, "status": text(model, "status")} for ref, model in site.supplied.items()]
+    models = [{"modelRef": ref, "status": string_property(model, "status")} for ref, model in site.supplied.items()]
     if not models or Filters({"sourcegraph": {"modelFilters": sound}}, "").offered(models):
         return
     hint = "Loosen them, or set `sourcegraph` to null if no supplied model is wanted."
@@ -63,7 +63,7 @@ def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
 def _rules(site: SiteContext, *kinds: str) -> Iterator[tuple[str, str]]:
     """Yield pointer and text of each rule that is well formed."""
     for kind in kinds or ("allow", "deny"):
-        for index, rule in enumerate(items(site.filters, kind)):
+        for index, rule in enumerate(array_property(site.filters, kind)):
             if isinstance(rule, str) and rule and "*" not in rule[1:-1]:
                 yield join(_PLACE, kind, index), rule
 
@@ -79,5 +79,8 @@ def _impossibility(rule: str) -> tuple[str, str]:
         return "a reference has three parts", "Write provider::apiVersion::modelID, or a beginning or end of it."
     if core == rule and (len(parts) != 3 or "" in parts):
         near = f"*{SEPARATOR}{core}" if SEPARATOR not in core else f"{core}*"
-        return "it has no `*`, and is no whole reference", f"Did you mean {shown(near)}? Or write the whole reference."
+        return (
+            "it has no `*`, and is no whole reference",
+            f"Did you mean {shown_name(near)}? Or write the whole reference.",
+        )
     return "", ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.rule import Finding, items, members, text
+from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown
+from modelconfig.site.property_names import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +25,21 @@ def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
     for model in site.models:
         provider = model.identity.partition("::")[0]
         supplied = site.supplied.get(model.identity, {})
-        if not provider or provider in AUTOCOMPLETE_PROVIDERS or "autocomplete" in items(supplied, "capabilities"):
+        if (
+            not provider
+            or provider in AUTOCOMPLETE_PROVIDERS
+            or "autocomplete" in array_property(supplied, "capabilities")
+        ):
             continue
-        if "openAICompatible" in members(supplied, "clientSideConfig"):
+        if "openAICompatible" in object_property(supplied, "clientSideConfig"):
             continue
         default = defaults.get(provider, {})
-        capabilities = items(model.value, "capabilities") or items(default, "capabilities")
+        capabilities = array_property(model.value, "capabilities") or array_property(default, "capabilities")
         if "autocomplete" not in capabilities or _speaks_openai(model.value) or _speaks_openai(default):
             continue
         message = (
-            f'{shown(model.identity)} has the capability "autocomplete",'
-            f" and clients do not know how to ask {shown(provider)}"
+            f'{shown_name(model.identity)} has the capability "autocomplete",'
+            f" and clients do not know how to ask {shown_name(provider)}"
         )
         yield Finding(
             model.at("capabilities") if model.value.get("capabilities") else model.at("modelRef"),
@@ -50,9 +54,9 @@ def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
     A name of more than that many characters is the schema's to report.
     """
     places = [(entry.pointer, entry.value) for entry in (*site.providers, *site.models)]
-    places += [(entry.at("override"), members(entry.value, "override")) for entry in site.self_hosted]
+    places += [(entry.at("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
     for pointer, value in places:
-        name = text(value, "displayName")
+        name = string_property(value, "displayName")
         size = len(name.encode("utf-8", "surrogatepass"))
         if len(name) <= LONGEST_DISPLAY_NAME < size:
             message = f"this display name takes {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed"
@@ -69,17 +73,17 @@ def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
         default = defaults.get(model.identity.partition("::")[0], {})
         supplied = site.supplied.get(model.identity, {})
         capabilities = next(
-            (found for one in (model.value, default, supplied) if (found := items(one, "capabilities"))), []
+            (found for one in (model.value, default, supplied) if (found := array_property(one, "capabilities"))), []
         )
         if capabilities and "reasoning" not in capabilities:
-            message = f'{shown(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
+            message = f'{shown_name(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
             hint = "Add the capability, or remove the effort: APIs refuse it for models that do not reason."
             yield Finding(model.at("reasoningEffort"), message, hint, at_key=True)
 
 
 def _defaults(site: SiteContext) -> dict[str, dict[str, Any]]:
-    return {provider.identity: members(provider.value, "defaultModelConfig") for provider in site.providers}
+    return {provider.identity: object_property(provider.value, "defaultModelConfig") for provider in site.providers}
 
 
 def _speaks_openai(value: dict[str, Any]) -> bool:
-    return isinstance(members(value, "clientSideConfig").get("openaicompatible"), dict)
+    return isinstance(object_property(value, "clientSideConfig").get("openaicompatible"), dict)

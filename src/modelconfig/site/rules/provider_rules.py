@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from modelconfig.diagnostics.rule import Finding, items, members, text
+from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown
+from modelconfig.site.property_names import shown_name
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def credential_in_url(site: SiteContext) -> Iterator[Finding]:
 def no_endpoint(site: SiteContext) -> Iterator[Finding]:
     """Find servers without a single address."""
     for provider in site.providers:
-        config = members(provider.value, "serverSideConfig")
+        config = object_property(provider.value, "serverSideConfig")
         if config.get("endpoints") == []:
             message = f"the provider {_named(provider)} has no endpoint, so its models cannot be reached"
             yield Finding(provider.at("serverSideConfig", "endpoints"), message, "Give at least one with its `url`.")
@@ -55,40 +55,48 @@ def no_endpoint(site: SiteContext) -> Iterator[Finding]:
 
 def server_config_of_another_kind(site: SiteContext) -> Iterator[Finding]:
     """Find server-side settings of models that their provider's kind of API does not read."""
-    kinds = {one.identity: text(members(one.value, "serverSideConfig"), "type") for one in site.providers}
+    kinds = {
+        one.identity: string_property(object_property(one.value, "serverSideConfig"), "type") for one in site.providers
+    }
     places = [
-        (provider.at("defaultModelConfig"), members(provider.value, "defaultModelConfig"), provider.identity)
+        (provider.at("defaultModelConfig"), object_property(provider.value, "defaultModelConfig"), provider.identity)
         for provider in site.providers
     ]
     places += [(model.pointer, model.value, model.identity.partition("::")[0]) for model in site.models]
     places += [
-        (model.at("override"), members(model.value, "override"), text(model.value, "provider"))
+        (model.at("override"), object_property(model.value, "override"), string_property(model.value, "provider"))
         for model in site.self_hosted
     ]
     for pointer, value, provider in places:
-        kind = text(members(value, "serverSideConfig"), "type")
+        kind = string_property(object_property(value, "serverSideConfig"), "type")
         if kind in _MODEL_KINDS and kinds.get(provider) and kinds[provider] not in _MODEL_KINDS[kind]:
-            message = f'settings of the kind "{kind}" have no effect: the provider {shown(provider)} is of another kind'
+            message = (
+                f'settings of the kind "{kind}" have no effect: the provider {shown_name(provider)} is of another kind'
+            )
             hint = "Remove them, or correct their `type`."
             yield Finding(join(pointer, "serverSideConfig"), message, hint, at_key=True)
 
 
 def _named(provider: Entry) -> str:
-    return shown(provider.identity) if provider.identity else "without an id"
+    return shown_name(provider.identity) if provider.identity else "without an id"
 
 
 def _addresses(site: SiteContext) -> Iterator[tuple[str, str, str]]:
     """Yield pointer, owner and text of each address that has to be a URL."""
     if isinstance((site.sourcegraph or {}).get("endpoint"), str):
-        yield join("", SECTION, "sourcegraph", "endpoint"), "Cody Gateway", text(site.sourcegraph or {}, "endpoint")
+        yield (
+            join("", SECTION, "sourcegraph", "endpoint"),
+            "Cody Gateway",
+            string_property(site.sourcegraph or {}, "endpoint"),
+        )
     for provider in site.providers:
-        config = members(provider.value, "serverSideConfig")
+        config = object_property(provider.value, "serverSideConfig")
         owner = f"the provider {_named(provider)}"
         endpoint = config.get("endpoint")
         # Bedrock takes the code of a region in place of a URL.
         if isinstance(endpoint, str) and (config.get("type") != "awsBedrock" or "/" in endpoint):
             yield provider.at("serverSideConfig", "endpoint"), owner, endpoint
-        for index, item in enumerate(items(config, "endpoints")):
+        for index, item in enumerate(array_property(config, "endpoints")):
             if isinstance(item, dict) and isinstance(item.get("url"), str):
                 yield provider.at("serverSideConfig", "endpoints", index, "url"), owner, item["url"]
             yield from _query(item, provider.at("serverSideConfig", "endpoints", index), owner)
@@ -96,7 +104,7 @@ def _addresses(site: SiteContext) -> Iterator[tuple[str, str, str]]:
 
 
 def _query(value: Any, pointer: str, owner: str) -> Iterator[tuple[str, str, str]]:
-    query = members(value, "accessTokenQuery") if isinstance(value, dict) else {}
+    query = object_property(value, "accessTokenQuery") if isinstance(value, dict) else {}
     if isinstance(query.get("url"), str):
         yield join(pointer, "accessTokenQuery", "url"), f"the token query of {owner.removeprefix('the ')}", query["url"]
 

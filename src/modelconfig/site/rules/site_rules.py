@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, Severity
-from modelconfig.diagnostics.rule import Rule, findings
+from modelconfig.diagnostics.rule import Rule, run_rules
 from modelconfig.site.rules import credential_rules, deprecation_rules, filter_rules, model_rules, provider_rules
-from modelconfig.site.site_context import view
+from modelconfig.site.site_context import site_context
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,4 +43,4 @@ def check_rules(
 
     Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.
     """
-    return findings(rules, view(site, base))
+    return run_rules(rules, site_context(site, base))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.instance.client_config import SiteSwitches, client_config, site_switches
-from modelconfig.server.instance.feature_flags import SwitchFile, read_switches
+from modelconfig.server.instance.client_config import SiteFeatureFlags, client_config, site_feature_flags
+from modelconfig.server.instance.feature_flags import FeatureFlagFile, read_feature_flags
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ON = SiteSwitches(cody=True, smart_context_window=True)
+ON = SiteFeatureFlags(cody=True, smart_context_window=True)
 FEATURES = ("chatEnabled", "autoCompleteEnabled", "customCommandsEnabled")
 
 
@@ -73,15 +73,15 @@ def test_both_ways_to_say_attribution_agree(switches: dict[str, Any], told: tupl
     ("switches", "site"),
     [({"codyEnabled": False}, ON), ({"codyEnabled": True}, ON._replace(cody=False)), ({}, ON._replace(cody=False))],
 )
-def test_without_cody_there_is_none_of_its_features(switches: dict[str, Any], site: SiteSwitches) -> None:
+def test_without_cody_there_is_none_of_its_features(switches: dict[str, Any], site: SiteFeatureFlags) -> None:
     made = client_config(switches, site)
     assert not any(made[name] for name in ("codyEnabled", *FEATURES))
     assert made["modelsAPIEnabled"]
 
 
 def test_a_site_configuration_can_turn_the_smart_context_window_off() -> None:
-    site = site_switches({"completions": {"smartContextWindow": "disabled"}, "cody.enabled": True})
-    assert site == SiteSwitches(cody=True, smart_context_window=False)
+    site = site_feature_flags({"completions": {"smartContextWindow": "disabled"}, "cody.enabled": True})
+    assert site == SiteFeatureFlags(cody=True, smart_context_window=False)
     assert not client_config({"smartContextWindowEnabled": True}, site)["smartContextWindowEnabled"]
 
 
@@ -100,12 +100,12 @@ def test_a_site_configuration_can_turn_the_smart_context_window_off() -> None:
     ],
 )
 def test_cody_is_off_where_the_site_configuration_says_so(site: dict[str, Any], cody: bool) -> None:  # noqa: FBT001  # a case
-    assert site_switches(site).cody == cody
+    assert site_feature_flags(site).cody == cody
 
 
 def test_switches_are_json_with_comments(file: Path) -> None:
     file.write_text('{\n  // for the pilot\n  "chatEnabled": false,\n}')
-    assert read_switches(str(file)) == ({"chatEnabled": False}, [])
+    assert read_feature_flags(str(file)) == ({"chatEnabled": False}, [])
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_bad_file_is_refused_and_the_last_good_one_counts(
     file: Path, text: str, code: str, place: tuple[int, int]
 ) -> None:
     file.write_text('{"chatEnabled": false}')
-    made = SwitchFile(str(file))
+    made = FeatureFlagFile(str(file))
     assert made.read()
     file.write_text(text)
     assert not made.read()
@@ -141,21 +141,21 @@ def test_a_bad_file_is_refused_and_the_last_good_one_counts(
 
 def test_a_missing_file_is_no_reason_to_switch_everything_on(file: Path) -> None:
     file.unlink()
-    made = SwitchFile(str(file))
+    made = FeatureFlagFile(str(file))
     assert not made.read()
     assert made.switches is None
     assert [one.code for one in made.problems] == ["MC001"]
 
 
 def test_without_a_file_everything_has_its_default() -> None:
-    made = SwitchFile(None)
+    made = FeatureFlagFile(None)
     assert made.read()
     assert (made.switches, made.problems) == ({}, ())
 
 
 def test_what_is_unknown_is_warned_of_and_left_out(file: Path) -> None:
     file.write_text('{"codyEnabld": false, "modelsAPIEnabled": false}')
-    switches, problems = read_switches(str(file))
+    switches, problems = read_feature_flags(str(file))
     assert switches == {}
     assert [(one.code, one.severity.value) for one in problems] == [("MC103", "warning")] * 2
     assert 'Did you mean "codyEnabled"?' in problems[0].hint
@@ -163,7 +163,7 @@ def test_what_is_unknown_is_warned_of_and_left_out(file: Path) -> None:
 
 def test_a_contradiction_is_warned_of(file: Path) -> None:
     file.write_text('{"attribution": "enforced", "attributionEnabled": false}')
-    switches, problems = read_switches(str(file))
+    switches, problems = read_feature_flags(str(file))
     assert switches == {"attribution": "enforced", "attributionEnabled": False}
     assert [one.code for one in problems] == ["MC414"]
 
@@ -171,4 +171,4 @@ def test_a_contradiction_is_warned_of(file: Path) -> None:
 def test_what_looks_like_a_credential_is_not_repeated(file: Path) -> None:
     token = "sgp_Qx7vQx7vQx7vQx7vQx7vQx7v"
     file.write_text(f'{{"attribution": "{token}", "{token}": 1}}')
-    assert "Qx7v" not in repr(read_switches(str(file)))
+    assert "Qx7v" not in repr(read_feature_flags(str(file)))

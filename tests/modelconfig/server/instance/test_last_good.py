@@ -16,29 +16,29 @@ from hypothesis import given
 from modelconfig.diagnostics.problem import error
 from modelconfig.errors import WriteError
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.server.instance.client_config import SiteSwitches
-from modelconfig.server.instance.last_good import NAME, Kept, KeptResult
+from modelconfig.server.instance.client_config import SiteFeatureFlags
+from modelconfig.server.instance.last_good import NAME, LastGood, LastGoodStore
 from modelconfig.views.client_view import client_view
 from tests.helpers.site_documents import BASE, site_documents
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-RESULT = Kept(
+RESULT = LastGood(
     {**BASE, "later": 1.0, "text": "ö\u2028"},
-    SiteSwitches(cody=True, smart_context_window=False),
+    SiteFeatureFlags(cody=True, smart_context_window=False),
     datetime(2026, 11, 22, 12, 0, 1, 500, tzinfo=UTC),
 )
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    KeptResult(tmp_path).save(RESULT)
+    LastGoodStore(tmp_path).save(RESULT)
     return tmp_path / NAME
 
 
-def load(file: Path) -> tuple[Kept | None, list[str]]:
-    kept = KeptResult(file.parent)
+def load(file: Path) -> tuple[LastGood | None, list[str]]:
+    kept = LastGoodStore(file.parent)
     return kept.load(), [problem.message for problem in kept.problems]
 
 
@@ -49,7 +49,7 @@ def test_what_was_kept_comes_back(file: Path) -> None:
 def test_it_is_for_its_owner_only(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     file.chmod(0o644)
-    KeptResult(file.parent).save(replace(RESULT, since=datetime.now(UTC)))
+    LastGoodStore(file.parent).save(replace(RESULT, since=datetime.now(UTC)))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -59,12 +59,12 @@ def test_nothing_kept_is_no_problem(tmp_path: Path) -> None:
 
 
 def test_the_same_is_not_written_twice(file: Path) -> None:
-    kept = KeptResult(file.parent)
+    kept = LastGoodStore(file.parent)
     assert kept.load() == RESULT
     before = file.stat()
     kept.save(RESULT)
     assert file.stat() == before
-    kept.save(replace(RESULT, switches=SiteSwitches(cody=False, smart_context_window=False)))
+    kept.save(replace(RESULT, switches=SiteFeatureFlags(cody=False, smart_context_window=False)))
     assert file.stat().st_ino != before.st_ino
     assert load(file)[0] != RESULT
 
@@ -143,7 +143,7 @@ def test_a_pipe_does_not_keep_it_waiting(file: Path) -> None:
 def test_where_it_cannot_be_written_that_is_told_and_tried_again(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.write_text("a file in the place of the folder")
-    kept = KeptResult(folder)
+    kept = LastGoodStore(folder)
     kept.save(RESULT)
     assert [problem.code for problem in kept.problems] == ["MC416"]
     assert kept.problems[0].file == (folder / NAME).as_posix()
@@ -158,13 +158,13 @@ def full(path: Path, text: str, *, mode: int | None = None) -> None:
 
 
 @pytest.mark.parametrize(
-    "newer", [replace(RESULT, document=BASE), replace(RESULT, switches=SiteSwitches(False, False))]
+    "newer", [replace(RESULT, document=BASE), replace(RESULT, switches=SiteFeatureFlags(False, False))]
 )
 def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
-    file: Path, newer: Kept, monkeypatch: pytest.MonkeyPatch
+    file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("modelconfig.server.instance.last_good.write_atomically", full)
-    kept = KeptResult(file.parent)
+    kept = LastGoodStore(file.parent)
     kept.save(replace(RESULT, since=datetime.now(UTC)))
     assert load(file) == (RESULT, [])
     kept.save(newer)

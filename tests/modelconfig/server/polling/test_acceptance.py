@@ -92,7 +92,7 @@ def test_what_was_refused_for_the_site_configuration_is_tried_again_soon_after_t
     for _ in range(6):
         assert setup.poll() is Outcome.UNMERGEABLE
     assert setup.poller._left(6 * 3600) > 100
-    assert setup.live.offer_site(SITE).accepted
+    assert setup.live.propose_site(SITE).accepted
     assert setup.poller._left(6 * 3600) <= 5
     assert setup.poll() is Outcome.ACCEPTED
 
@@ -122,7 +122,7 @@ def test_before_a_site_configuration_was_accepted_a_base_is_held_to_the_same_rul
     gateway.serve(edition(7))
     assert setup.poll() is Outcome.ACCEPTED
     assert setup.live.current() is None
-    assert setup.live.offer_site(SITE).accepted
+    assert setup.live.propose_site(SITE).accepted
     assert setup.revision() == "2099-01-01.7"
 
 

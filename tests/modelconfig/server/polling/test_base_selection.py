@@ -16,8 +16,8 @@ from modelconfig.server.polling.base_selection import (
     Base,
     BaseSource,
     Rank,
-    begin_with,
     compare,
+    select_base,
 )
 
 NEW, OLD, DEV = "2026-11-22.2", "2026-11-22.1", "dev"
@@ -57,13 +57,13 @@ def test_what_to_begin_with(
     source: BaseSource, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
 ) -> None:
     kept = None if cached is None else base(CACHED, cached, "other")
-    found = begin_with(source, base(EMBEDDED, embedded), kept)
+    found = select_base(source, base(EMBEDDED, embedded), kept)
     assert (found.base and found.base.source) == chosen
     assert [problem.code for problem in found.problems] == codes
 
 
 def test_a_cached_copy_of_the_embedded_document_makes_no_difference() -> None:
-    found = begin_with(BaseSource.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
+    found = select_base(BaseSource.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
     assert (found.base and found.base.source, found.problems) == (EMBEDDED, [])
 
 

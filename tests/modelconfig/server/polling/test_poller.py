@@ -46,7 +46,7 @@ def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, ch
     begun = start(BaseSource.NEWEST, None, address)
     assert begun.base is not None
     live = LiveConfiguration(begun.base.document)
-    assert live.offer_site(SITE).accepted
+    assert live.propose_site(SITE).accepted
     return Poller(
         address,
         live,

@@ -99,12 +99,12 @@ def test_pauses_double_up_to_the_interval_or_an_hour() -> None:
     interval=st.floats(1, LONGEST_INTERVAL),
     failures=st.integers(0, 10**6),
     asked=st.none() | st.floats(0, 24 * HOUR),
-    luck=st.floats(0, 1),
+    jitter=st.floats(0, 1),
 )
 def test_a_pause_varies_by_a_tenth_and_keeps_to_what_was_asked(
-    interval: float, failures: int, asked: float | None, luck: float
+    interval: float, failures: int, asked: float | None, jitter: float
 ) -> None:
-    found = pause(interval, failures, asked, luck)
+    found = pause(interval, failures, asked, jitter)
     usual = interval if failures == 0 else backoff(failures, interval)
     if failures == 0 or asked is None:
         assert 0.89 * usual <= found <= 1.11 * usual
@@ -148,7 +148,7 @@ def test_nothing_that_it_may_ask_for_is_a_failure(text: str) -> None:
 
 def test_it_polls_at_once_and_then_at_its_interval(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
-    setup.times.luck = 1.0
+    setup.times.jitter = 1.0
     setup.run_until_waited(3)
     assert setup.times.waited == [pytest.approx(6.6 * HOUR)] * 3
     assert dict(setup.poller.outcomes) == {**dict.fromkeys(Outcome, 0), Outcome.ACCEPTED: 1, Outcome.UNCHANGED: 2}
