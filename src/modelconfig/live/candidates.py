@@ -68,9 +68,9 @@ def try_candidates(bases: Sequence[Document | None], sites: Sequence[SiteCandida
 
 def _attempt(base: Document, site: SiteCandidate) -> Attempt:
     file = site.file
-    weighed = evaluate_site(base, file.value)
-    problems = (*site.warnings, *file.place(weighed.problems))
-    merged = weighed.merged
+    evaluation = evaluate_site(base, file.value)
+    problems = (*site.warnings, *file.place(evaluation.problems))
+    merged = evaluation.merged
     if merged is None or merged.document is None:
         return Attempt(base, site, problems, None)
     client = client_view(merged.document)

@@ -109,7 +109,7 @@ class LiveConfiguration:
 
         It is copied. `name` is the file or address to name in problems, whose pointers are then into that document.
         """
-        return self.take(self.evaluate_base(document, name))
+        return self.activate(self.evaluate_base(document, name))
 
     def evaluate_base(self, document: object, name: str = "") -> Evaluation:
         """Merge a newer supplied document aside; what is in force stays. Arguments as those of `propose_base`.
@@ -118,29 +118,29 @@ class LiveConfiguration:
         """
         base, problems = _examined(document, name)
         with self._offers:
-            weighed = self._weigh(None if problems else base, problems)
-            if not weighed.accepted:
+            evaluation = self._evaluate(None if problems else base, problems)
+            if not evaluation.accepted:
                 self._newest_base = None
-                self._refuse_base(weighed.problems)
-            return weighed
+                self._refuse_base(evaluation.problems)
+            return evaluation
 
-    def take(self, weighed: Evaluation) -> ProposalResult:
-        """Put a base that was weighed in force, or keep a refused one in mind for the next site configuration.
+    def activate(self, evaluation: Evaluation) -> ProposalResult:
+        """Put a base that was evaluated in force, or keep a refused one in mind for the next site configuration.
 
-        It is weighed again where another site configuration came in between.
+        It is evaluated again where another site configuration came in between.
         """
         with self._offers:
-            newest, in_force = weighed.sites
-            if weighed.base is not None and not (newest is self._newest_site and in_force is self._site):
-                weighed = self._weigh(weighed.base, ())
-            self._newest_base = weighed.base
-            if not weighed.accepted or weighed.base is None:
-                return self._refuse_base(weighed.problems)
-            tried = weighed.attempts
-            if weighed.merged is not None:
+            newest, in_force = evaluation.sites
+            if evaluation.base is not None and not (newest is self._newest_site and in_force is self._site):
+                evaluation = self._evaluate(evaluation.base, ())
+            self._newest_base = evaluation.base
+            if not evaluation.accepted or evaluation.base is None:
+                return self._refuse_base(evaluation.problems)
+            tried = evaluation.attempts
+            if evaluation.merged is not None:
                 return self._accept(tried)
             # Nothing is in force that depends on the old one, and what comes next will be written for this one.
-            self._base = weighed.base
+            self._base = evaluation.base
             why = tried[-1].problems if tried else self._state.site_problems
             self._state = replace(self._state, base_problems=(), site_problems=why)
             return ProposalResult(accepted=True)
@@ -168,7 +168,7 @@ class LiveConfiguration:
             self._newest_site = None
             return self._refuse_site(problems)
 
-    def _weigh(self, base: Document | None, problems: tuple[Problem, ...]) -> Evaluation:
+    def _evaluate(self, base: Document | None, problems: tuple[Problem, ...]) -> Evaluation:
         """Return what would become of a base, or of what is none because of the problems."""
         sites = (self._newest_site, self._site)
         if base is None:

@@ -1,4 +1,4 @@
-"""A base that is weighed before it is taken, and a result kept from an earlier run."""
+"""A base that is evaluated before it is taken, and a result kept from an earlier run."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
     assert (unneeded.accepted, unneeded.merged, unneeded.base) == (True, None, base("2"))
     live.propose_site(PLAIN)
     before = live.state()
-    weighed = live.evaluate_base(base("2"), "https://gateway")
+    evaluation = live.evaluate_base(base("2"), "https://gateway")
     assert live.state() is before
-    assert weighed.accepted
-    assert weighed.merged == merge_site(base("2"), json.loads(PLAIN)).document
+    assert evaluation.accepted
+    assert evaluation.merged == merge_site(base("2"), json.loads(PLAIN)).document
     # Who does not take it has left no trace of it: the next site configuration goes with the old one.
     assert live.propose_site(PLAIN + " ").accepted
     assert in_force(live).document["revision"] == BASE["revision"]
-    assert live.take(weighed) == ProposalResult(accepted=True, problems=weighed.problems)
-    assert in_force(live).document == weighed.merged
+    assert live.activate(evaluation) == ProposalResult(accepted=True, problems=evaluation.problems)
+    assert in_force(live).document == evaluation.merged
     assert in_force(live).generation == 3
 
 
@@ -39,30 +39,30 @@ def test_a_base_that_is_refused_when_weighed_is_told_of_and_not_tried_again(docu
     live = LiveConfiguration(with_provider("new"))
     live.propose_site(needing("new"))
     before = live.current()
-    weighed = live.evaluate_base(document, "https://gateway")
-    assert (weighed.accepted, weighed.merged, weighed.base is not None) == (False, None, is_one)
-    assert has_errors(weighed.problems)
-    assert live.state().base_problems == weighed.problems
+    evaluation = live.evaluate_base(document, "https://gateway")
+    assert (evaluation.accepted, evaluation.merged, evaluation.base is not None) == (False, None, is_one)
+    assert has_errors(evaluation.problems)
+    assert live.state().base_problems == evaluation.problems
     assert live.current() is before
     assert live.propose_site(PLAIN).accepted
     assert in_force(live).document["revision"] == "new"
-    assert live.state().base_problems == weighed.problems
+    assert live.state().base_problems == evaluation.problems
     assert live.propose_base(base("3")).accepted
     assert live.state().base_problems == ()
 
 
-def test_a_weighed_base_is_taken_with_the_site_configuration_of_that_moment() -> None:
+def test_an_evaluated_base_is_activated_with_the_site_configuration_of_that_moment() -> None:
     live = LiveConfiguration(with_provider("new"))
     live.propose_site(PLAIN)
-    weighed = live.evaluate_base(BASE)
+    evaluation = live.evaluate_base(BASE)
     assert live.propose_site(needing("new"), "site.json").accepted
-    verdict = live.take(weighed)
+    verdict = live.activate(evaluation)
     assert not verdict.accepted
     assert {problem.file for problem in verdict.problems} == {"site.json"}
     assert in_force(live).document["revision"] == "new"
     newer = live.evaluate_base(with_provider("new", "newer"))
     live.propose_site(needing("new", "newer"))
-    assert live.take(newer).accepted
+    assert live.activate(newer).accepted
     refs = [model["modelRef"] for model in in_force(live).document["models"]]
     assert refs[-2:] == ["new::v1::ours", "newer::v1::ours"]
     assert live.state().site_problems == ()
@@ -71,10 +71,10 @@ def test_a_weighed_base_is_taken_with_the_site_configuration_of_that_moment() ->
 def test_the_same_site_configuration_offered_again_between_weighing_and_taking() -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
-    weighed = live.evaluate_base(base("2"))
+    evaluation = live.evaluate_base(base("2"))
     live.propose_site(BROKEN)
     live.propose_site(PLAIN)
-    assert live.take(weighed).accepted
+    assert live.activate(evaluation).accepted
     assert live.state().site_problems == live.state().base_problems == ()
 
 

@@ -193,8 +193,8 @@ def test_no_credential_is_in_what_is_printed_of_it() -> None:
     current = in_force(live)
     assert "canary" in json.dumps(current.document)
     site = site_of(current)
-    weighed = live.evaluate_base(base("2"))
-    for part in (current, site, current.provenance, live.state(), weighed, merge_site(BASE, site.value)):
+    evaluation = live.evaluate_base(base("2"))
+    for part in (current, site, current.provenance, live.state(), evaluation, merge_site(BASE, site.value)):
         assert "canary" not in repr(part)
 
 
@@ -221,5 +221,5 @@ def test_an_offer_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("modelconfig.merge.pipeline.merge_site", counted)
     assert live.propose_site(PLAIN).accepted
-    assert live.take(live.evaluate_base(base("2"))).accepted
+    assert live.activate(live.evaluate_base(base("2"))).accepted
     assert merged == [BASE["revision"], "2"]

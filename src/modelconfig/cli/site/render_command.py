@@ -46,10 +46,10 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if read.file is None:
         echo_problems(read.problems, read)
         context.exit(UNUSABLE)
-    weighed = evaluate_site(supplied, read.file.value)
-    problems = [*read.problems, *read.file.place(weighed.problems)]
+    evaluation = evaluate_site(supplied, read.file.value)
+    problems = [*read.problems, *read.file.place(evaluation.problems)]
     echo_problems(problems, read)
-    merged = weighed.merged
+    merged = evaluation.merged
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
     shown = client_view(merged.document)

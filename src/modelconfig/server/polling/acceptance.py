@@ -84,31 +84,31 @@ class Acceptance:
         if rank is Rank.OLDER:
             self._settle()
             return Outcome.OLDER
-        weighed = self._weigh(offered)
+        evaluation = self._evaluate(offered)
         self._keep(offered, text, answer, fetched)
-        verdict = self._live.take(weighed)
+        verdict = self._live.activate(evaluation)
         if not verdict.accepted:
             raise _unmergeable(verdict.problems)
         self.base_problems = (same_revision(offered, f"the {self.base.source} one"),) if rank is Rank.OTHER else ()
         self.base = offered
         return Outcome.ACCEPTED
 
-    def _weigh(self, offered: Base) -> Evaluation:
+    def _evaluate(self, offered: Base) -> Evaluation:
         """Return what a document would become. Raises Refused if that should not be served."""
-        weighed = self._live.evaluate_base(offered.document, self._address.shown)
-        if not weighed.accepted:
+        evaluation = self._live.evaluate_base(offered.document, self._address.shown)
+        if not evaluation.accepted:
             if offered.models == 0:
                 # That nothing can be merged with the site configuration only follows from it.
                 _leaves_enough("it", self.base.models, 0, self._share)
-            raise _unmergeable(weighed.problems)
+            raise _unmergeable(evaluation.problems)
         current = self._live.current()
         served = None if current is None else current.document
-        _follows_rules(offered.document if weighed.merged is None else weighed.merged, served)
+        _follows_rules(offered.document if evaluation.merged is None else evaluation.merged, served)
         _leaves_enough("it", self.base.models, offered.models, self._share)
-        if weighed.merged is not None and served is not None:
+        if evaluation.merged is not None and served is not None:
             what = "with the site configuration, it"
-            _leaves_enough(what, len(served["models"]), len(weighed.merged["models"]), self._share)
-        return weighed
+            _leaves_enough(what, len(served["models"]), len(evaluation.merged["models"]), self._share)
+        return evaluation
 
     def _keep(self, offered: Base, text: str, answer: FetchResult, fetched: datetime) -> None:
         """Write the cache if it holds something else."""

@@ -163,15 +163,15 @@ def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it
     gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     setup = Setup(gateway.url, folder=tmp_path)
-    take = setup.live.take
+    activate = setup.live.activate
     seen: list[tuple[str, str | None]] = []
 
-    def spying(weighed: Evaluation) -> ProposalResult:
+    def spying(evaluation: Evaluation) -> ProposalResult:
         kept = json.loads((tmp_path / "base.json").read_text("utf-8"))
         seen.append((kept["revision"], setup.status()["etag"]))
-        return take(weighed)
+        return activate(evaluation)
 
-    monkeypatch.setattr(setup.live, "take", spying)
+    monkeypatch.setattr(setup.live, "activate", spying)
     assert setup.poll() is Outcome.ACCEPTED
     assert seen == [("2099-01-01.1", None)]
     assert setup.status()["etag"] is not None
@@ -186,7 +186,7 @@ def test_a_failure_of_ours_is_told_and_the_document_is_fetched_again(
         raise KeyError("canary")
 
     with monkeypatch.context() as patched:
-        patched.setattr(setup.live, "take", failing)
+        patched.setattr(setup.live, "activate", failing)
         assert setup.poll() is Outcome.INTERNAL
     assert setup.status()["lastError"]["message"] == "polling failed: KeyError"
     assert setup.status()["etag"] is None
