@@ -61,7 +61,7 @@ def _as_keyword(problem: Problem) -> Problem:
         )
     known = _keywords()
     if keyword in known:
-        hint = "codegen/dialect.json says where it may stand."
+        hint = "codegen/schema/dialect.json says where it may stand."
         return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
     guess = nearest(keyword, known)
     hint = f"Did you mean `{guess}`?" if guess else ""
@@ -69,7 +69,7 @@ def _as_keyword(problem: Problem) -> Problem:
         problem,
         code="MC150",
         message=f"unknown keyword `{keyword}`",
-        hint=hint or _INSTEAD.get(keyword, "Keywords of ours start with `x-` and stand in codegen/dialect.json."),
+        hint=hint or _INSTEAD.get(keyword, "Our keywords start with `x-`; codegen/schema/dialect.json lists them."),
     )
 
 
