@@ -56,7 +56,7 @@ def root_changed(change: SchemaChange, _: RuleContext) -> Told | None:
         return None
     message = f"the document `{change.name}` is a `{change.after}` and no longer a `{change.before}`"
     return Told(
-        message=message, instead="SchemaChange the definition itself, and keep its name.",
+        message=message, instead="Change the definition itself, and keep its name.",
         effects=(breaks(Category.SOURCE, "the type that a document is read into has another name"),),
     )  # fmt: skip
 
@@ -106,7 +106,7 @@ def reference_changed(change: SchemaChange, _: RuleContext) -> Told:
     before, after = (f"`{name}`" if name else "a type without a name" for name in (change.before, change.after))
     return Told(
         message=f"is {after} and no longer {before}",
-        instead="SchemaChange the definition that is referred to, or add a member of the new type.",
+        instead="Change the definition that is referred to, or add a member of the new type.",
         effects=(breaks(Category.SOURCE, "the generated type has another name"),),
         level=Level.MINOR,
     )
