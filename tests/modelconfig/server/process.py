@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.recording import responses
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
@@ -51,7 +53,9 @@ class Served:
                 connection.putheader(name, value)
             connection.endheaders()
             answer = connection.getresponse()
-            return Response(answer.status, answer.headers, answer.read())
+            response = Response(answer.status, answer.headers, answer.read())
+            responses.note(method, path, response.status, response.headers.items(), response.body)
+            return response
         finally:
             connection.close()
 
@@ -111,6 +115,7 @@ def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = Non
 def wait_until(condition: Callable[[], Any], what: str) -> None:
     """Wait for a condition to hold. Fails, naming `what` was waited for, when it never does."""
     end = time.monotonic() + PATIENCE
+    condition = responses.of_last_attempt(condition)
     while not condition():
         assert time.monotonic() < end, f"waited in vain for {what}"
         time.sleep(0.02)
