@@ -5,7 +5,10 @@
     python -m tests.recording compare OLD.json NEW.json [--texts]
 
 `record` runs the command lines over every case, and takes the digests of everything generated. `http` runs the
-tests of the servers, and keeps every response. Exit codes: 0 no difference, 1 a difference or a failed test, 2 wrong usage.
+tests of the servers, and keeps every response. Where case files have moved, `--inputs` names a tree that has them as
+they were. `compare --texts` compares the wording of messages too.
+
+Exit codes: 0 no difference, 1 a difference or a failed test, 2 wrong usage.
 """
 
 from __future__ import annotations
