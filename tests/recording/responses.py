@@ -25,7 +25,7 @@ VARIABLE = "MODELCONFIG_RECORD"
 VOLATILE_PATHS = ("/status", "/metrics")
 """Their bodies hold ages, times, paths, ports and counts."""
 MOMENTARY = dict.fromkeys(
-    ("ageSeconds", "etag", "lastOutcome", "lastSuccess", "nextAttempt"),
+    ("ageSeconds", "etag", "lastAttempt", "lastOutcome", "lastSuccess", "nextAttempt", "offeredRevision"),
     "null before the first poll has ended, or while one is under way; not every test waits for that",
 )
 """Properties of these bodies whose type depends on the moment, with the reason."""
