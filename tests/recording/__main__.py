@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     record.add_argument("--more-cases", type=Path, help="Folder with further cases. Default: ../shared/cases, if any.")
     record.set_defaults(run=_record)
     http = commands.add_parser("http", help="Run the tests of the servers, and record every response.")
-    http.add_argument("--tests", default="tests/server", help="Tests to run, relative to the tree.")
+    http.add_argument("--tests", help="Tests to run, relative to the tree. Default: the folder `server` below tests/.")
     http.set_defaults(run=_http)
     for command in (record, http):
         command.add_argument("out", type=Path, metavar="OUT.json")

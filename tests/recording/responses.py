@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
 
 VARIABLE = "MODELCONFIG_RECORD"
+FIXTURES = "(fixtures)"
+"""In the place of a test's name: a fixture that several tests share belongs to none of them."""
 VOLATILE_PATHS = ("/status", "/metrics")
 """Their bodies hold ages, times, paths, ports and counts."""
 MOMENTARY = dict.fromkeys(
@@ -81,7 +83,8 @@ def _write(lines: list[str]) -> None:
 
 def _test() -> str:
     """Return the name of the running test with its parameters; never its file, which may move."""
-    return os.environ.get("PYTEST_CURRENT_TEST", "").partition("::")[2].rpartition(" (")[0]
+    name, _, phase = os.environ.get("PYTEST_CURRENT_TEST", "").partition("::")[2].rpartition(" (")
+    return name if phase == "call)" else FIXTURES
 
 
 def _header(name: str, value: str, *, volatile: bool) -> str:

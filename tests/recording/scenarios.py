@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.recording.responses import VARIABLE
+from tests.recording.responses import FIXTURES, VARIABLE
 
 WITHOUT_CONTENT = {
     "test_a_good_change_is_served": "the page is requested once, before or after it follows the change",
@@ -30,14 +30,19 @@ LEFT_OUT = {
 _OF_CONTENT = {"content-encoding", "content-length", "etag", "last-modified"}
 
 
-def recorded_responses(tree: Path, tests: str, processes: int) -> tuple[dict[str, Any], int]:
-    """Run tests; return the responses of each by name, and the exit code of pytest."""
+def recorded_responses(tree: Path, tests: str | None, processes: int) -> tuple[dict[str, Any], int]:
+    """Run tests, by default those of the servers; return the responses of each by name, and the exit code of pytest.
+
+    The tests of one file run in one process, in their order: some share a server, whose metrics tell of all before.
+    """
+    tests = tests or str(next(path.parent for path in sorted(tree.glob("tests/**/server/process.py"))))
     with tempfile.TemporaryDirectory() as folder:
         notes = Path(folder) / "responses.jsonl"
         notes.touch()
         paths = [str(tree / "src"), str(tree / "generated" / "python"), str(tree)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), VARIABLE: str(notes)}
         command = [sys.executable, "-m", "pytest", tests, "-q", "-p", "no:cacheprovider", "-n", str(processes)]
+        command += ["--dist", "loadfile"]
         done = subprocess.run(command, cwd=tree, env=environment, check=False)
         return arranged(notes.read_text("utf-8").splitlines()), done.returncode
 
@@ -51,15 +56,20 @@ def arranged(lines: list[str]) -> dict[str, Any]:
         function = test.partition("[")[0]
         responses = found.setdefault(test, [])
         if function in WITHOUT_CONTENT:
+            _add_distinct(responses, _without_content(response))
+        elif function == FIXTURES:
             _add_distinct(responses, response)
         elif function not in LEFT_OUT and responses[-1:] != [response]:
             responses.append(response)
     return found
 
 
-def _add_distinct(responses: list[Any], response: dict[str, Any]) -> None:
+def _without_content(response: dict[str, Any]) -> dict[str, Any]:
     headers = [header for header in response["headers"] if header[0].lower() not in _OF_CONTENT]
-    reduced = {**response, "headers": headers, "body": None}
-    if reduced not in responses:
-        responses.append(reduced)
+    return {**response, "headers": headers, "body": None}
+
+
+def _add_distinct(responses: list[Any], response: dict[str, Any]) -> None:
+    if response not in responses:
+        responses.append(response)
         responses.sort(key=lambda item: json.dumps(item, sort_keys=True))

@@ -123,6 +123,16 @@ def test_responses_are_noted_in_a_stable_form(tmp_path: Path, monkeypatch: pytes
     assert len(other["body"]) == 64
 
 
+def test_responses_to_a_fixture_belong_to_no_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = tmp_path / "notes"
+    monkeypatch.setenv(responses.VARIABLE, str(notes))
+    monkeypatch.setenv("PYTEST_CURRENT_TEST", "tests/test_a.py::test_first (setup)")
+    for path in ("/b", "/a", "/b"):
+        responses.note("GET", path, 200, [], b"")
+    found = scenarios.arranged(notes.read_text().splitlines())
+    assert [response["path"] for response in found[responses.FIXTURES]] == ["/a", "/b"]
+
+
 def test_a_content_that_time_decides_is_left_out() -> None:
     def line(body: str, status: int = 200) -> str:
         name = next(iter(scenarios.WITHOUT_CONTENT))
