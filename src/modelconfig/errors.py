@@ -1,15 +1,12 @@
-"""What this package raises, when a program asks for something that cannot be had.
+"""The exceptions that the package raises.
 
-ModelConfigError
-├── DocumentInvalid     a document has problems; they are in `problems`
-│   └── Unreadable      … so basic that there is no JSON value at all
-├── InvalidRef          a text is not a model reference  (also a ValueError)
-├── WriteError          a file could not be written; everything on disk is as it was before
-├── UnsupportedSchema   a schema uses a keyword that the validator does not know
-└── DataMissing         the generated package or a file of it is not there
+ModelConfigError ├── DocumentInvalid a document has problems; they are in `problems` │ └── Unreadable the file cannot be
+read, or its text is not JSON ├── InvalidRef a text is not a model reference (also a ValueError) ├── WriteError a file
+could not be written; the files on disk are unchanged ├── UnsupportedSchema a schema uses a keyword that the validator
+does not know └── DataMissing the generated package or one of its files is missing
 
-What a user wrote never raises inside the checks: they return problems. `DocumentInvalid` is for programs that asked
-for a document and not for its problems.
+Checks never raise for invalid input: they return problems. `DocumentInvalid` is for programs that request a document
+and not its problems.
 """
 
 from __future__ import annotations
@@ -23,15 +20,15 @@ if TYPE_CHECKING:
 
 
 class ModelConfigError(Exception):
-    """Everything that this package raises on purpose."""
+    """Base class of the exceptions that this package raises."""
 
 
 class DocumentInvalid(ModelConfigError):
-    """A document has problems. The text lists all of them, one a line; `problems` holds them."""
+    """A document has problems. The message lists all of them, one per line; `problems` contains them."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(_line(found) for found in self.problems))
+        super().__init__("\n".join(_line(problem) for problem in self.problems))
 
     def __reduce__(self) -> tuple[type[DocumentInvalid], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
@@ -46,7 +43,7 @@ class InvalidRef(ModelConfigError, ValueError):
 
 
 class WriteError(ModelConfigError):
-    """A file could not be written; everything on disk is as it was before. `problem` says which file and why."""
+    """A file could not be written; the files on disk are unchanged. `problem` names the file and the cause."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
@@ -57,18 +54,18 @@ class WriteError(ModelConfigError):
 
 
 class UnsupportedSchema(ModelConfigError):
-    """A schema uses a keyword or reference that the validator would have to ignore."""
+    """A schema uses a keyword or reference that the validator does not support."""
 
 
 class DataMissing(ModelConfigError):
-    """Generated data is missing; the message names the command that writes it."""
+    """Generated data is missing; the message names the command that generates it."""
 
 
-def _line(found: Problem) -> str:
-    place = found.file or "document"
-    if found.line is not None:
-        place += f":{found.line}:{found.column}"
-    elif found.pointer:
-        place += f" {found.pointer}"
-    hint = f" {found.hint}" if found.hint else ""
-    return f"{place}: {found.severity.value}[{found.code}] {found.message}.{hint}"
+def _line(problem: Problem) -> str:
+    location = problem.file or "document"
+    if problem.line is not None:
+        location += f":{problem.line}:{problem.column}"
+    elif problem.pointer:
+        location += f" {problem.pointer}"
+    hint = f" {problem.hint}" if problem.hint else ""
+    return f"{location}: {problem.severity.value}[{problem.code}] {problem.message}.{hint}"

@@ -18,7 +18,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
-from modelconfig.jsontext.syntax_errors import DEEPEST
+from modelconfig.jsontext.syntax_errors import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -159,10 +159,10 @@ class _YamlReader:
         self._check_properties(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, node), node
-        if len(self._path) >= DEEPEST:
+        if len(self._path) >= MAX_DEPTH:
             hint = "No catalogue needs that; look for brackets that are not closed."
             self._note(
-                event, error("MC006", f"lists and mappings are nested more than {DEEPEST} levels deep", hint=hint)
+                event, error("MC006", f"lists and mappings are nested more than {MAX_DEPTH} levels deep", hint=hint)
             )
             raise _CannotGoOn
         if isinstance(event, yaml.MappingStartEvent):

@@ -1,4 +1,4 @@
-"""JSON Pointer (RFC 6901) as text."""
+"""JSON pointers (RFC 6901) as text."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 
 def join(parent: str, *tokens: str | int) -> str:
-    """Return the pointer to what lies below `parent` by `tokens`, which are member names or indexes."""
+    """Return the pointer `parent` extended by `tokens`, which are property names or array indexes."""
     return parent + "".join(
         f"/{token}" if isinstance(token, int) else "/" + token.replace("~", "~0").replace("/", "~1") for token in tokens
     )
 
 
 def of(tokens: Iterable[str | int]) -> str:
-    """Return the pointer that follows `tokens` from the root."""
+    """Return the pointer from the root along `tokens`."""
     return join("", *tokens)
 
 
 def split(pointer: str) -> list[str]:
-    """Return the unescaped reference tokens of a pointer; indexes stay text."""
+    """Return the unescaped reference tokens of a pointer; array indexes stay text."""
     if not pointer:
         return []
     return [token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/")]

@@ -1,6 +1,6 @@
-"""Line and column of JSON Pointers in a JSON text.
+"""Line and column of JSON pointers in a text.
 
-One pass follows only the members that somebody asked for; all others are skipped by the standard library's scanner.
+One pass over the text follows only the pointers of interest; the standard library's scanner skips everything else.
 """
 
 from __future__ import annotations
@@ -18,130 +18,133 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-_BLANK = re.compile(r"[ \t\n\r]*")
+_SPACES = re.compile(r"[ \t\n\r]*")
 _value_at = json.JSONDecoder(strict=False).raw_decode
 
 
 def locate_problems(problems: Iterable[Problem], text: str) -> list[Problem]:
-    """Return the problems, those without a line placed where their pointer leads in the text.
+    """Return the problems, with the position of the pointer added where a problem has no line.
 
-    Lines and columns are 1-based, columns in code points. A pointer that leads nowhere is placed at its nearest
-    existing parent. Where a member is given twice, the pointer means the last one, as it does for the parsed value.
+    Lines and columns are 1-based, columns in code points. A pointer that leads nowhere gets the position of its nearest
+    existing parent. Where a property name occurs twice in an object, the pointer means the last one, as in the parsed
+    value.
     """
-    found = list(problems)
-    locations = iter(pointer_positions([(one.pointer, one.at_key) for one in found if one.line is None], text))
-    return [one if one.line is not None else _moved(one, next(locations)) for one in found]
+    listed = list(problems)
+    positions = iter(
+        pointer_positions([(problem.pointer, problem.at_key) for problem in listed if problem.line is None], text)
+    )
+    return [problem if problem.line is not None else _with_position(problem, next(positions)) for problem in listed]
 
 
-def pointer_positions(places: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:
-    """Return the line and column of each pointer, found as in `locate_problems`.
+def pointer_positions(locations: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:
+    """Return the line and column of each pointer, by the rules of `locate_problems`.
 
-    Each location is a pointer, and whether the name of the property there is meant instead of its value.
+    Each location is a pointer, and whether the position of the property's name is meant instead of that of its value.
     """
-    if not places:
+    if not locations:
         return []
-    wanted = _Wanted()
-    trails = [wanted.descendants(pointers.split(pointer)) for pointer, _ in places]
-    # A text that is not JSON to its end: what came before is placed all the same.
+    root = _Node()
+    paths = [root.descendants(pointers.split(pointer)) for pointer, _ in locations]
+    # Values before the first syntax error still get their positions.
     with suppress(ValueError, RecursionError, IndexError):
-        _follow(text, wanted)
+        _record_offsets(text, root)
     return offset_positions(
-        text, [_offset(trail, at_key=at_key) for trail, (_, at_key) in zip(trails, places, strict=True)]
+        text, [_offset(path, at_key=at_key) for path, (_, at_key) in zip(paths, locations, strict=True)]
     )
 
 
 def offset_positions(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]:
     """Return the 1-based line and column of each offset, in one pass over the text."""
     result: dict[int, tuple[int, int]] = {}
-    line, start, seen = 1, 0, 0
+    line, line_start, previous = 1, 0, 0
     for offset in sorted(set(offsets)):
-        breaks = text.count("\n", seen, offset)
+        breaks = text.count("\n", previous, offset)
         if breaks:
             line += breaks
-            start = text.rfind("\n", seen, offset) + 1
-        seen = offset
-        result[offset] = (line, offset - start + 1)
+            line_start = text.rfind("\n", previous, offset) + 1
+        previous = offset
+        result[offset] = (line, offset - line_start + 1)
     return [result[offset] for offset in offsets]
 
 
-def _moved(found: Problem, location: tuple[int, int]) -> Problem:
-    return replace(found, line=location[0], column=location[1])
+def _with_position(problem: Problem, position: tuple[int, int]) -> Problem:
+    return replace(problem, line=position[0], column=position[1])
 
 
-class _Wanted:
-    """A value that somebody asked for, or that leads to one, and where it and its name were last seen."""
+class _Node:
+    """A value that a pointer leads to or through, with the offsets of the value and of its name seen last."""
 
-    __slots__ = ("key", "parts", "value")
+    __slots__ = ("children", "name_offset", "value_offset")
 
     def __init__(self) -> None:
-        self.parts: dict[str, _Wanted] = {}
-        self.key = -1
-        self.value = -1
+        self.children: dict[str, _Node] = {}
+        self.name_offset = -1
+        self.value_offset = -1
 
-    def descendants(self, tokens: Iterable[str]) -> list[_Wanted]:
-        """Return this node and the ones on the way along the tokens, made where they are missing."""
-        trail = [self]
+    def descendants(self, tokens: Iterable[str]) -> list[_Node]:
+        """Return this node and the nodes along the tokens; missing nodes are created."""
+        path = [self]
         for token in tokens:
-            trail.append(trail[-1].parts.setdefault(token, _Wanted()))
-        return trail
+            path.append(path[-1].children.setdefault(token, _Node()))
+        return path
 
 
-def _offset(trail: Sequence[_Wanted], *, at_key: bool) -> int:
-    """Return where the last node of the trail is, or its nearest parent that was seen.
+def _offset(path: Sequence[_Node], *, at_key: bool) -> int:
+    """Return the offset of the last node of the path, or of its nearest parent in the text.
 
-    A part that lies before its parent belongs to an earlier member of the same name, and no longer counts.
+    A child with an offset before its parent's belongs to an earlier property of the same name, and is ignored.
     """
-    best = max(trail[0].value, 0)
-    for depth, node in enumerate(trail[1:], start=1):
-        if node.value < best:
-            return best
-        if depth == len(trail) - 1 and at_key and node.key >= 0:
-            return node.key
-        best = node.value
-    return best
+    nearest = max(path[0].value_offset, 0)
+    for depth, node in enumerate(path[1:], start=1):
+        if node.value_offset < nearest:
+            return nearest
+        if depth == len(path) - 1 and at_key and node.name_offset >= 0:
+            return node.name_offset
+        nearest = node.value_offset
+    return nearest
 
 
-def _follow(text: str, root: _Wanted) -> None:
-    """Note the offsets of every wanted value of the text."""
-    at = _blank(text, 0)
-    root.value = at
-    if not root.parts or at >= len(text) or text[at] not in "[{":
+def _record_offsets(text: str, root: _Node) -> None:
+    """Record the offsets of every node's value in the text."""
+    offset = _skip_spaces(text, 0)
+    root.value_offset = offset
+    if not root.children or offset >= len(text) or text[offset] not in "[{":
         return
-    # A frame is a wanted container and the index of its next item, or -1 for an object.
-    stack = [(root, 0 if text[at] == "[" else -1)]
-    at = _blank(text, at + 1)
+    # Each entry is a container with its node, and the index of its next item, or -1 for an object.
+    stack = [(root, 0 if text[offset] == "[" else -1)]
+    offset = _skip_spaces(text, offset + 1)
     while stack:
         node, index = stack.pop()
-        char = text[at]
+        char = text[offset]
         if char in "]}":
-            at = _blank(text, at + 1)
+            offset = _skip_spaces(text, offset + 1)
         elif char == ",":
             stack.append((node, index))
-            at = _blank(text, at + 1)
+            offset = _skip_spaces(text, offset + 1)
         else:
-            at = _part(text, at, node, index, stack)
+            offset = _read_item(text, offset, node, index, stack)
 
 
-def _part(text: str, at: int, node: _Wanted, index: int, stack: list[tuple[_Wanted, int]]) -> int:
-    """Note or skip the item or member at the offset; return the offset after it, or inside it if it is wanted."""
-    key = -1
+def _read_item(text: str, offset: int, node: _Node, index: int, stack: list[tuple[_Node, int]]) -> int:
+    """Record or skip the item or property at the offset; return the offset after it, or inside it if it is a node."""
+    name_offset = -1
     if index < 0:
-        key = at
-        token, at = _value_at(text, at)
-        at = _blank(text, _blank(text, at) + 1)
+        name_offset = offset
+        token, offset = _value_at(text, offset)
+        offset = _skip_spaces(text, _skip_spaces(text, offset) + 1)
         stack.append((node, -1))
     else:
         token = str(index)
         stack.append((node, index + 1))
-    child = node.parts.get(token)
+    child = node.children.get(token)
     if child is not None:
-        child.key, child.value = key, at
-        if child.parts and text[at] in "[{":
-            stack.append((child, 0 if text[at] == "[" else -1))
-            return _blank(text, at + 1)
-    return _blank(text, _value_at(text, at)[1])
+        child.name_offset, child.value_offset = name_offset, offset
+        if child.children and text[offset] in "[{":
+            stack.append((child, 0 if text[offset] == "[" else -1))
+            return _skip_spaces(text, offset + 1)
+    return _skip_spaces(text, _value_at(text, offset)[1])
 
 
-def _blank(text: str, at: int) -> int:
-    found = _BLANK.match(text, at)
-    return at if found is None else found.end()
+def _skip_spaces(text: str, offset: int) -> int:
+    match = _SPACES.match(text, offset)
+    return offset if match is None else match.end()

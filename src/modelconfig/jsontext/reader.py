@@ -1,7 +1,7 @@
-"""From a file, standard input or bytes to text and a JSON value, with every problem on the way.
+"""Read a file, standard input or bytes into a JSON value, with every problem.
 
-Clean input costs little more than `json.loads`; where something is wrong, `json_faults` goes over the text again
-and says what and where.
+Valid input costs little more than `json.loads`. Only where that gives reason for it, `find_problems` scans the text a
+second time for all its problems.
 """
 
 from __future__ import annotations
@@ -18,111 +18,116 @@ from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem, Severity, error, in_file, warning
 from modelconfig.jsontext.scanner import find_problems
-from modelconfig.jsontext.syntax_errors import DEEPEST
+from modelconfig.jsontext.syntax_errors import MAX_DEPTH
 
 STDIN_NAME = "<stdin>"
-"""How standard input is called in problems."""
+"""The name of standard input in problems."""
 
 _BOM = b"\xef\xbb\xbf"
-# A run of 309 digits, the first that no double can hold, contains eight neighbours of every 38th character. Looking
-# at those alone is a hundred times cheaper than searching the text, and a false alarm only costs the closer look.
-_STRIDE = 38
+# A number of 309 digits, the shortest that may overflow a double, contains eight neighbours of every 38th character.
+# Looking at those alone is a hundred times cheaper than searching the text, and a false positive only costs the closer
+# look.
+_DIGIT_STRIDE = 38
 _LONG_NUMBER = re.compile("[0-9]{8}")
 
 
 class Nothing(Enum):
-    """That there is no value, which null would not say."""
+    """The type of `NOTHING`, which is not null."""
 
     NOTHING = "nothing"
 
 
 NOTHING: Final = Nothing.NOTHING
-"""What `parse_json` returns in place of a value when the text holds none that could be checked further."""
+"""The result of `parse_json` in place of a value, when the text has no value that can be checked further."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text and what to call it in problems."""
+    """A text and its name in problems."""
 
     name: str
     text: str
 
 
-def read_source(path: str | os.PathLike[str], most: int | None = None) -> tuple[Source | None, list[Problem]]:
-    """Return the text of a file, or of standard input for `-`, without its byte order mark. `most` as in `read_bytes`.
+def read_source(path: str | os.PathLike[str], limit: int | None = None) -> tuple[Source | None, list[Problem]]:
+    """Return the text of a file, or of standard input for `-`, without its byte order mark, and its problems.
 
-    There is no text only if a problem is an error. Problems carry the file's name. Never raises for what the file is.
+    `limit` is as in `read_bytes`. The text is None only if a problem is an error. Problems carry the file's name. Never
+    raises for the file's content or type.
     """
-    data, name, problems = read_bytes(path, most)
+    data, name, problems = read_bytes(path, limit)
     return (None, problems) if data is None else decode(data, name)
 
 
-def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> tuple[bytes | None, str, list[Problem]]:
-    """Return the bytes of a file, or of standard input for `-`, what to call it in problems, and why there are none.
+def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> tuple[bytes | None, str, list[Problem]]:
+    """Return the bytes of a file, or of standard input for `-`, the name for problems, and the problems.
 
-    With `most` bytes it has to be an ordinary file that has no more: a server waits for no pipe and fills no memory.
+    With `limit` the file must be a regular file of at most that many bytes: a server must not wait for a pipe or run
+    out of memory. The bytes are None if there is a problem.
     """
     if path == "-":
-        name, fetch = STDIN_NAME, _stdin_bytes
+        name, read = STDIN_NAME, _stdin_bytes
     else:
-        name, fetch = str(path), lambda: _file_bytes(path) if most is None else _ordinary_bytes(path, most)
+        name, read = str(path), lambda: _file_bytes(path) if limit is None else _regular_file_bytes(path, limit)
     try:
-        return fetch(), name, []
-    except (OSError, ValueError) as why:
-        found = error("MC001", f"cannot read this file: {_reason(why)}", hint=_remedy(why))
-        return None, name, in_file([found], name)
+        return read(), name, []
+    except (OSError, ValueError) as exception:
+        problem = error("MC001", f"cannot read this file: {_reason(exception)}", hint=_hint(exception))
+        return None, name, in_file([problem], name)
 
 
 def decode(data: bytes, name: str) -> tuple[Source | None, list[Problem]]:
-    """Return the text that the bytes are in UTF-8, without a byte order mark, under the given name."""
+    """Return the text of UTF-8 bytes without a byte order mark, under the given name, and the problems."""
     problems: list[Problem] = []
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         hint = "Save it as UTF-8: it starts with the mark of UTF-16."
-        return None, in_file([_placed(error("MC002", "this file is not UTF-8 text", hint=hint), 1, 1)], name)
+        return None, in_file([_with_position(error("MC002", "this file is not UTF-8 text", hint=hint), 1, 1)], name)
     if data.startswith(_BOM):
         data = data[len(_BOM) :]
         hint = "It was skipped; save the file as UTF-8 without it, because other readers stop at it."
-        problems.append(_placed(warning("MC010", "the file starts with a byte order mark", hint=hint), 1, 1))
+        problems.append(_with_position(warning("MC010", "the file starts with a byte order mark", hint=hint), 1, 1))
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError as why:
-        return None, in_file([*problems, _undecodable(data, why.start)], name)
+    except UnicodeDecodeError as exception:
+        return None, in_file([*problems, _undecodable(data, exception.start)], name)
     null = text.find("\0")
     if null >= 0:
         return None, in_file([*problems, _undecodable(data, len(text[:null].encode()))], name)
     return Source(name, text), in_file(problems, name)
 
 
-def parse_json(text: str, most: int | None = None) -> tuple[Any, list[Problem]]:
+def parse_json(text: str, limit: int | None = None) -> tuple[Any, list[Problem]]:
     """Return the JSON value and the problems of the text, with line and column but without a file.
 
-    The value is `NOTHING` when there is none or it cannot be checked further. Where a member is given twice the last
-    one counts, as for every reader, and the value is returned beside the problems. `most` problems are enough, if
-    given; with as many there is no value.
+    The value is `NOTHING` when there is none or it cannot be checked further. Where a property name occurs twice in an
+    object, the last one counts, as for other parsers, and the value is returned together with the problems. With
+    `limit`, scanning stops after that many problems; if there are that many, there is no value.
     """
-    alarms: list[str] = []
+    suspicions: list[str] = []
 
-    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) != len(pairs):
-            alarms.append("duplicate")
-        return found
+    def object_from_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        properties = dict(pairs)
+        if len(properties) != len(pairs):
+            suspicions.append("duplicate")
+        return properties
 
-    def fraction(digits: str) -> float:
+    def parse_float_checked(digits: str) -> float:
         value = float(digits)
         if value in (float("inf"), float("-inf")):
-            alarms.append("number")
+            suspicions.append("number")
         return value
 
     try:
-        value = json.loads(text, object_pairs_hook=members, parse_float=fraction, parse_constant=alarms.append)
-    except (ValueError, RecursionError) as why:
-        found = find_problems(text, most)
-        return NOTHING, found or [_placed(error("MC003", f"this is not JSON: {why}"), 1, 1)]
-    if alarms or _LONG_NUMBER.search(text[::_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
-        found = find_problems(text, most)
-        known = all(one.code == "MC004" for one in found) and (most is None or len(found) < most)
-        return (value if known else NOTHING), found
+        value = json.loads(
+            text, object_pairs_hook=object_from_pairs, parse_float=parse_float_checked, parse_constant=suspicions.append
+        )
+    except (ValueError, RecursionError) as exception:
+        problems = find_problems(text, limit)
+        return NOTHING, problems or [_with_position(error("MC003", f"this is not JSON: {exception}"), 1, 1)]
+    if suspicions or _LONG_NUMBER.search(text[::_DIGIT_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
+        problems = find_problems(text, limit)
+        usable = all(problem.code == "MC004" for problem in problems) and (limit is None or len(problems) < limit)
+        return (value if usable else NOTHING), problems
     return value, []
 
 
@@ -131,14 +136,14 @@ def read_json(path: str | os.PathLike[str]) -> tuple[Source | None, Any, list[Pr
     source, problems = read_source(path)
     if source is None:
         return None, NOTHING, problems
-    value, found = parse_json(source.text)
-    return source, value, problems + in_file(found, source.name)
+    value, json_problems = parse_json(source.text)
+    return source, value, problems + in_file(json_problems, source.name)
 
 
 def _too_deep(value: Any) -> bool:
     containers = {dict, list}
     level = [value] if type(value) in containers else []
-    for _ in range(DEEPEST):
+    for _ in range(MAX_DEPTH):
         level = [
             part
             for container in level
@@ -162,8 +167,8 @@ def _file_bytes(path: str | os.PathLike[str]) -> bytes:
     return Path(path).read_bytes()
 
 
-def _ordinary_bytes(path: str | os.PathLike[str], most: int) -> bytes:
-    # A pipe would otherwise keep us waiting for somebody to write.
+def _regular_file_bytes(path: str | os.PathLike[str], limit: int) -> bytes:
+    # Opening a pipe would otherwise block until another process writes to it.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
         mode = os.fstat(handle).st_mode
@@ -171,26 +176,26 @@ def _ordinary_bytes(path: str | os.PathLike[str], most: int) -> bytes:
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
         if not stat.S_ISREG(mode):
             raise ValueError("it is no ordinary file, but a pipe or a device")
-        data = stream.read(most + 1)
-    if len(data) > most:
-        raise ValueError(f"it has more than {most} bytes")
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise ValueError(f"it has more than {limit} bytes")
     return data
 
 
-def _reason(why: OSError | ValueError) -> str:
-    if isinstance(why, OSError) and why.strerror:
-        return why.strerror[0].lower() + why.strerror[1:]
-    return str(why)
+def _reason(exception: OSError | ValueError) -> str:
+    if isinstance(exception, OSError) and exception.strerror:
+        return exception.strerror[0].lower() + exception.strerror[1:]
+    return str(exception)
 
 
-def _remedy(why: OSError | ValueError) -> str:
-    if isinstance(why, FileNotFoundError):
+def _hint(exception: OSError | ValueError) -> str:
+    if isinstance(exception, FileNotFoundError):
         return "Check the path."
-    if isinstance(why, IsADirectoryError):
+    if isinstance(exception, IsADirectoryError):
         return "Name the file inside it."
-    if isinstance(why, PermissionError):
+    if isinstance(exception, PermissionError):
         return "Give yourself the right to read it."
-    return "Name another file." if isinstance(why, ValueError) else ""
+    return "Name another file." if isinstance(exception, ValueError) else ""
 
 
 def _undecodable(data: bytes, offset: int) -> Problem:
@@ -201,15 +206,15 @@ def _undecodable(data: bytes, offset: int) -> Problem:
         message, hint = "this looks like a binary file, not text", "Check that this is the file you meant."
     else:
         message, hint = f"this file is not UTF-8 text: byte 0x{byte:02X} cannot stand here", "Save it as UTF-8."
-    return _placed(error("MC002", message, hint=hint), before.count(b"\n") + 1, column)
+    return _with_position(error("MC002", message, hint=hint), before.count(b"\n") + 1, column)
 
 
-def _placed(found: Problem, line: int, column: int) -> Problem:
+def _with_position(problem: Problem, line: int, column: int) -> Problem:
     return Problem(
-        code=found.code,
-        severity=Severity(found.severity),
-        message=found.message,
-        hint=found.hint,
+        code=problem.code,
+        severity=Severity(problem.severity),
+        message=problem.message,
+        hint=problem.hint,
         line=line,
         column=column,
     )

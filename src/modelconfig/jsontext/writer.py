@@ -1,6 +1,6 @@
-"""A JSON value as text: indented for people and reviews, or in one canonical line for comparing and hashing.
+"""A JSON value as text: indented, or canonical on one line.
 
-Equal values give equal text whichever way a number was spelt, and reading the text back gives the value.
+Equal values give equal text however a number was written, and parsing the text gives the value again.
 """
 
 from __future__ import annotations
@@ -12,33 +12,33 @@ from math import isfinite
 from typing import Final
 
 WIDTH: Final = 100
-"""Columns within which an array of scalars stays on one line."""
+"""Columns up to which an array of scalars stays on one line."""
 
 _INDENT: Final = "  "
 _UNSAFE: Final = re.compile("[\u2028\u2029\ud800-\udfff]")
-_WHOLE_FLOAT: Final = re.compile(r"\.0(?:[,}\]]|$)|e\+")
-_TEXT: Final = frozenset({str})
-_PLAIN: Final = frozenset({str, int, bool, type(None)})
-_SCALAR: Final = _PLAIN | {float}
+_INTEGRAL_FLOAT: Final = re.compile(r"\.0(?:[,}\]]|$)|e\+")
+_STRINGS: Final = frozenset({str})
+_NOT_FLOATS: Final = frozenset({str, int, bool, type(None)})
+_SCALARS: Final = _NOT_FLOATS | {float}
 
 
 def dump_document(value: object) -> str:
-    """Return a JSON value as indented text with a final newline; members keep their order.
+    """Return a JSON value as indented text with a final newline; properties keep their order.
 
-    Raises ValueError for NaN and infinities, TypeError for what JSON has no word for.
+    Raises ValueError for NaN and infinities, TypeError for values that JSON does not have.
     """
     return _escape_unsafe(_Layout().text(value, "\n", 0)) + "\n"
 
 
 def canonical(value: object) -> str:
-    """Return a JSON value as one line with sorted member names and no spaces.
+    """Return a JSON value as one line with sorted property names and no spaces.
 
     Raises ValueError and TypeError as `dump_document` does.
     """
     text = _CANONICAL.encode(value)
-    # The encoder writes 5.0 as it is; only where something looks like that is the slower way needed.
-    if _WHOLE_FLOAT.search(text):
-        text = _CANONICAL.encode(_with_whole_numbers(value))
+    # The encoder writes 5.0 as it is; only a text that may contain such a number needs the slower way.
+    if _INTEGRAL_FLOAT.search(text):
+        text = _CANONICAL.encode(_with_integers(value))
     return _escape_unsafe(text)
 
 
@@ -47,14 +47,14 @@ _INLINE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 class _Layout:
-    """Writes one value. A container without parts of its own is left to the C encoder as a whole."""
+    """The layout of one value. Containers without nested containers are encoded by the C encoder."""
 
     def __init__(self) -> None:
         self._labels: dict[str, str] = {}
-        self._spreaders: dict[str, json.JSONEncoder] = {}
+        self._flat_object_encoders: dict[str, json.JSONEncoder] = {}
 
     def text(self, value: object, newline: str, column: int) -> str:
-        """Return the text of a value that starts at `column`; `newline` begins its last line."""
+        """Return the text of a value that starts at `column`; `newline` is the line break and indent before its end."""
         if isinstance(value, dict):
             return self._object(value, newline)
         if isinstance(value, (list, tuple)):
@@ -67,42 +67,42 @@ class _Layout:
         if not value:
             return "{}"
         inner = newline + _INDENT
-        if _TEXT.issuperset(map(type, value)) and _PLAIN.issuperset(map(type, value.values())):
-            members = self._spreader(inner).encode(value)[1:-1]
+        if _STRINGS.issuperset(map(type, value)) and _NOT_FLOATS.issuperset(map(type, value.values())):
+            properties = self._flat_object_encoder(inner).encode(value)[1:-1]
         else:
-            members = f",{inner}".join(self._members(value, inner))
-        return f"{{{inner}{members}{newline}}}"
+            properties = f",{inner}".join(self._properties(value, inner))
+        return f"{{{inner}{properties}{newline}}}"
 
-    def _members(self, value: dict[str, object], inner: str) -> list[str]:
-        indent, labels, members = len(inner) - 1, self._labels, []
+    def _properties(self, value: dict[str, object], inner: str) -> list[str]:
+        indent, labels, properties = len(inner) - 1, self._labels, []
         for name, item in value.items():
             label = labels.get(name)
             if label is None:
                 label = labels[name] = encode_basestring(name) + ": "
             text = encode_basestring(item) if type(item) is str else self.text(item, inner, indent + len(label))
-            members.append(label + text)
-        return members
+            properties.append(label + text)
+        return properties
 
     def _array(self, value: list[object] | tuple[object, ...], newline: str, column: int) -> str:
         if not value:
             return "[]"
         kinds = set(map(type, value))
-        if kinds <= _SCALAR:
-            line = _INLINE.encode([_whole(item) for item in value] if float in kinds else value)
-            # One column is kept for a comma, so that an item's place in its parent does not change the layout.
+        if kinds <= _SCALARS:
+            line = _INLINE.encode([_without_fraction(item) for item in value] if float in kinds else value)
+            # One column is reserved for a comma, so that an item's position in its array does not change the layout.
             if column + len(line) < WIDTH:
                 return line
         inner = newline + _INDENT
         items = f",{inner}".join([self.text(item, inner, len(inner) - 1) for item in value])
         return f"[{inner}{items}{newline}]"
 
-    def _spreader(self, inner: str) -> json.JSONEncoder:
-        """Return the encoder that puts each member of a flat object on a line of its own."""
-        found = self._spreaders.get(inner)
-        if found is None:
-            found = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=("," + inner, ": "))
-            self._spreaders[inner] = found
-        return found
+    def _flat_object_encoder(self, inner: str) -> json.JSONEncoder:
+        """Return the encoder that puts each property of a flat object on its own line."""
+        encoder = self._flat_object_encoders.get(inner)
+        if encoder is None:
+            encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=("," + inner, ": "))
+            self._flat_object_encoders[inner] = encoder
+        return encoder
 
 
 def _number(value: float) -> str:
@@ -111,20 +111,20 @@ def _number(value: float) -> str:
     return str(int(value)) if value.is_integer() else float.__repr__(value)
 
 
-def _whole(value: object) -> object:
+def _without_fraction(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _with_whole_numbers(value: object) -> object:
+def _with_integers(value: object) -> object:
     if isinstance(value, dict):
-        return {name: _with_whole_numbers(item) for name, item in value.items()}
+        return {name: _with_integers(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_with_whole_numbers(item) for item in value]
-    return _whole(value)
+        return [_with_integers(item) for item in value]
+    return _without_fraction(value)
 
 
 def _escape_unsafe(text: str) -> str:
-    """Escape what is legal in JSON but breaks readers: line separators of JavaScript, halves of surrogate pairs."""
+    """Return the text with line separators and lone surrogates escaped: they are legal JSON, but some parsers fail."""
     if text.isascii() or not _UNSAFE.search(text):
         return text
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
