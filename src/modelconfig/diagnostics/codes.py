@@ -1,4 +1,7 @@
-"""The reason behind each problem code, from the package's `explanations`, one file a code."""
+"""The problem codes and their pages below `explanations/`.
+
+Each code has one file below `explanations`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _FOLDER = Path(__file__).parent / "explanations"
 
 @dataclass(frozen=True, slots=True)
 class CodePage:
-    """Why a rule exists, what breaks it, and what to do: Markdown, without its heading."""
+    """The page of a code: why the rule exists, what breaks it, and how to fix it; Markdown without its heading."""
 
     code: str
     name: str
@@ -31,17 +34,17 @@ class CodePage:
 
 
 def codes() -> list[str]:
-    """Return every code that can be explained, sorted."""
+    """Return every code that has a page, sorted."""
     return sorted(file.stem for file in _FOLDER.glob("MC*.md"))
 
 
 @cache
 def explanation(code: str) -> CodePage | None:
-    """Return the explanation of a code, or None when there is no such code. Raises ValueError for a bad file."""
+    """Return the page of a code, or None when the code is unknown. Raises ValueError for an invalid file."""
     if code not in codes():
         return None
     first, _, rest = (_FOLDER / f"{code}.md").read_text(encoding="utf-8").partition("\n")
-    found = _FIRST_LINE.fullmatch(first)
-    if found is None or found["code"] != code:
+    heading = _FIRST_LINE.fullmatch(first)
+    if heading is None or heading["code"] != code:
         raise ValueError(f"{code}.md must start with `# {code} rule-name (error)` or `(warning)`")
-    return CodePage(code, found["name"], Severity(found["severity"]), rest.strip() + "\n")
+    return CodePage(code, heading["name"], Severity(heading["severity"]), rest.strip() + "\n")

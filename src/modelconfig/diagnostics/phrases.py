@@ -1,4 +1,7 @@
-"""How messages quote and list what a document or a schema says: short, on one line, without control characters."""
+"""Quote, list and count values in messages.
+
+The result is short, on one line, and has no control characters.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +10,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LONGEST_QUOTE = 60
-"""Code points of a quoted text before it is cut."""
-LONGEST_LIST = 12
-"""Items of a list before the rest is only counted."""
+MAX_QUOTE_LENGTH = 60
+"""Code points of a quoted text; longer texts are cut."""
+MAX_LIST_LENGTH = 12
+"""Items of a list; further items are only counted."""
 
 
 def quote(text: str) -> str:
-    """Return the text in double quotes, cut if long, with everything unprintable escaped."""
-    cut = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+    """Return the text in double quotes, cut if long, with unprintable characters escaped."""
+    cut = text if len(text) <= MAX_QUOTE_LENGTH else text[: MAX_QUOTE_LENGTH - 1] + "…"
     return '"' + visible(cut).replace('"', '\\"') + '"'
 
 
 def visible(text: str) -> str:
-    """Return the text with line breaks, control characters, the like and backslashes written as escapes."""
+    """Return the text with backslashes and unprintable characters, such as line breaks, escaped."""
     if text.isprintable() and "\\" not in text:
         return text
     return "".join(_escape(char) for char in text)
 
 
 def printable(text: str) -> str:
-    """Return the text with line breaks, control characters and direction marks as escapes, and all else as it is.
+    """Return the text with unprintable characters escaped: line breaks, control characters, direction marks.
 
-    For text that has escapes of its own, such as JSON or a message: backslashes are not doubled.
+    For text that already has escapes, such as JSON or a message: backslashes are not doubled.
     """
     if text.isprintable():
         return text
@@ -37,11 +40,11 @@ def printable(text: str) -> str:
 
 
 def listing(names: Iterable[str]) -> str:
-    """Return `"a", "b" and "c"`; a long list is cut and the rest counted."""
+    """Return `"a", "b" and "c"`; of a long list the rest is counted."""
     quoted = [quote(name) for name in names]
-    if len(quoted) > LONGEST_LIST:
-        rest = len(quoted) - LONGEST_LIST
-        return ", ".join(quoted[:LONGEST_LIST]) + f" and {rest} more"
+    if len(quoted) > MAX_LIST_LENGTH:
+        rest = len(quoted) - MAX_LIST_LENGTH
+        return ", ".join(quoted[:MAX_LIST_LENGTH]) + f" and {rest} more"
     if len(quoted) < 2:
         return "".join(quoted)
     return ", ".join(quoted[:-1]) + " and " + quoted[-1]
@@ -53,7 +56,7 @@ def count(number: int, singular: str, plural: str = "") -> str:
 
 
 def cells(text: str) -> int:
-    """Return how many cells of a terminal the text takes."""
+    """Return the width of the text in terminal cells."""
     if text.isascii():
         return len(text)
     from unicodedata import combining, east_asian_width
@@ -73,7 +76,7 @@ def _escape(char: str) -> str:
         return "\\\\"
     if char.isprintable():
         return char
-    short = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(char)
-    if short:
-        return short
+    escape = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(char)
+    if escape:
+        return escape
     return f"\\u{ord(char):04x}" if ord(char) <= 0xFFFF else f"\\U{ord(char):08x}"

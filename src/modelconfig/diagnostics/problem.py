@@ -1,6 +1,6 @@
-"""What is wrong with an input, where, and what to do about it.
+"""A problem: code, severity, message, hint, file, line, column and JSON pointer.
 
-Every check returns problems, all of them, and never raises for what a user wrote.
+Every check returns all problems, and never raises for invalid input.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a problem weighs."""
+    """Whether a problem makes the input unusable."""
 
     ERROR = "error"
     """The input cannot be used."""
     WARNING = "warning"
-    """The input works, though hardly as intended."""
+    """The input can be used, but probably not as intended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One finding about one place.
+    """One problem at one location.
 
-    `line` and `column` are 1-based, columns in code points; both are None where the place is a whole
-    file or is not known. `pointer` is a JSON Pointer (RFC 6901), "" for the whole document.
-    `modelconfig explain CODE` tells the reason behind a code.
+    `line` and `column` are 1-based, columns in code points; both are None where the location is a whole file or is not
+    known. `pointer` is a JSON Pointer (RFC 6901), "" for the whole document. `modelconfig explain CODE` prints the
+    reason for a code.
     """
 
     code: str
@@ -40,10 +40,10 @@ class Problem:
     column: int | None = None
     pointer: str = ""
     at_key: bool = field(default=False, compare=False)
-    """Whether the place is the member's name and not its value; only for finding line and column."""
+    """Whether the location is the property's name and not its value; only used to find line and column."""
 
     def to_json(self) -> dict[str, str | int | None]:
-        """Return the eight public members, always all of them."""
+        """Return the eight public properties; all of them are always present."""
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -57,28 +57,35 @@ class Problem:
 
 
 def error(code: str, message: str, *, hint: str = "", pointer: str = "", at_key: bool = False) -> Problem:
-    """Return a problem that makes the input unusable; file and position are added by who knows them."""
+    """Return a problem that makes the input unusable; the caller adds file and position."""
     return Problem(code=code, severity=Severity.ERROR, message=message, hint=hint, pointer=pointer, at_key=at_key)
 
 
 def warning(code: str, message: str, *, hint: str = "", pointer: str = "", at_key: bool = False) -> Problem:
-    """Return a problem that does not stop the input from working."""
+    """Return a problem that leaves the input usable; the caller adds file and position."""
     return Problem(code=code, severity=Severity.WARNING, message=message, hint=hint, pointer=pointer, at_key=at_key)
 
 
 def in_file(problems: Iterable[Problem], file: str) -> list[Problem]:
-    """Return the problems with `file` set where none is yet."""
-    return [found if found.file else replace(found, file=file) for found in problems]
+    """Return the problems with `file` set where it is empty."""
+    return [problem if problem.file else replace(problem, file=file) for problem in problems]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Tell whether one of the problems is an error."""
-    return any(found.severity is Severity.ERROR for found in problems)
+    """Return whether one of the problems is an error."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems by file, then place, then code, so that output never depends on who found them."""
+    """Return the problems by file, then location, then code, whatever their order was."""
     return sorted(
         problems,
-        key=lambda found: (found.file, found.line or 0, found.column or 0, found.pointer, found.code, found.message),
+        key=lambda problem: (
+            problem.file,
+            problem.line or 0,
+            problem.column or 0,
+            problem.pointer,
+            problem.code,
+            problem.message,
+        ),
     )

@@ -1,4 +1,4 @@
-"""What every set of rules shares: a rule, its findings, how they become problems, careful looks into JSON values."""
+"""A rule and its findings, and careful access to the properties of JSON values."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Severity
 
-Seen = TypeVar("Seen")
+Context = TypeVar("Context")
 
 
 class Finding(NamedTuple):
-    """What a rule says about one place; the rule's code and severity stand in the list of rules."""
+    """What a rule reports about one location; code and severity are in the table of rules."""
 
     pointer: str
     message: str
@@ -25,48 +25,48 @@ class Finding(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Seen]):
+class Rule(Generic[Context]):
     """One rule. `check` yields its findings; the name of the function is the name of the rule."""
 
     code: str
     severity: Severity
-    check: Callable[[Seen], Iterator[Finding]]
+    check: Callable[[Context], Iterator[Finding]]
 
     @property
     def name(self) -> str:
-        """The rule's name as people read it."""
+        """The rule's name with hyphens, as it is shown."""
         return self.check.__name__.replace("_", "-")
 
 
-def run_rules(rules: Iterable[Rule[Seen]], seen: Seen) -> list[Problem]:
-    """Return what the rules find in what is looked at, rule by rule."""
+def run_rules(rules: Iterable[Rule[Context]], context: Context) -> list[Problem]:
+    """Return the rules' findings about the context as problems, rule by rule."""
     return [
         Problem(
             code=rule.code,
             severity=rule.severity,
-            message=found.message,
-            hint=found.hint,
-            pointer=found.pointer,
-            at_key=found.at_key,
+            message=finding.message,
+            hint=finding.hint,
+            pointer=finding.pointer,
+            at_key=finding.at_key,
         )
         for rule in rules
-        for found in rule.check(seen)
+        for finding in rule.check(context)
     ]
 
 
 def string_property(value: Mapping[str, Any], name: str) -> str:
-    """Return a member that is a text, or ""."""
-    found = value.get(name)
-    return found if isinstance(found, str) else ""
+    """Return a property that is a string, or ""."""
+    item = value.get(name)
+    return item if isinstance(item, str) else ""
 
 
 def object_property(value: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """Return a member that is an object, or an empty one."""
-    found = value.get(name)
-    return found if isinstance(found, dict) else {}
+    """Return a property that is an object, or an empty object."""
+    item = value.get(name)
+    return item if isinstance(item, dict) else {}
 
 
 def array_property(value: Mapping[str, Any], name: str) -> list[Any]:
-    """Return a member that is an array, or an empty one."""
-    found = value.get(name)
-    return found if isinstance(found, list) else []
+    """Return a property that is an array, or an empty array."""
+    item = value.get(name)
+    return item if isinstance(item, list) else []

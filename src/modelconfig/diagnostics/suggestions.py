@@ -1,4 +1,4 @@
-"""Which valid name a misspelt one most likely meant."""
+"""The nearest valid name for a misspelt one."""
 
 from __future__ import annotations
 
@@ -7,46 +7,46 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LEAST_LIKENESS = 0.6
-"""Share of matching characters below which two names are not taken for one another."""
-LONGEST_NAME = 200
-"""Code points beyond which a text is no misspelt name; comparing takes time quadratic in it."""
+MIN_SIMILARITY = 0.6
+"""Share of matching characters that two similar names have at least."""
+MAX_NAME_LENGTH = 200
+"""Code points of a name; longer texts are not compared, because the time is quadratic in their length."""
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate most like `name`, or None when none is close.
+    """Return the candidate most similar to `name`, or None when none is similar.
 
-    Case counts last. Among equals the first in alphabetical order wins, so the answer never depends on the
-    candidates' order.
+    Differences in case count least. Among equals the first in alphabetical order is returned, so that the result does
+    not depend on the candidates' order.
     """
     from difflib import SequenceMatcher
 
-    if not name or len(name) > LONGEST_NAME:
+    if not name or len(name) > MAX_NAME_LENGTH:
         return None
     folded = name.casefold()
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(folded)
-    best: tuple[float, float] = (LEAST_LIKENESS, 0.0)
-    found: str | None = None
+    best_similarity: tuple[float, float] = (MIN_SIMILARITY, 0.0)
+    best_candidate: str | None = None
     for candidate in sorted(set(candidates)):
-        if candidate == name or len(candidate) > LONGEST_NAME:
+        if candidate == name or len(candidate) > MAX_NAME_LENGTH:
             continue
         matcher.set_seq1(candidate.casefold())
-        if matcher.real_quick_ratio() < best[0] or matcher.quick_ratio() < best[0]:
+        if matcher.real_quick_ratio() < best_similarity[0] or matcher.quick_ratio() < best_similarity[0]:
             continue
-        likeness = (matcher.ratio(), _same_case(name, candidate))
-        if likeness > best or (found is None and likeness >= best):
-            best, found = likeness, candidate
-    return found
+        similarity = (matcher.ratio(), _case_similarity(name, candidate))
+        if similarity > best_similarity or (best_candidate is None and similarity >= best_similarity):
+            best_similarity, best_candidate = similarity, candidate
+    return best_candidate
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:
-    """Return the sentence that offers the nearest candidate, or "" when none is close."""
+    """Return a question that suggests the nearest candidate, or "" when none is similar."""
     from modelconfig.diagnostics.phrases import quote
 
-    found = nearest(name, candidates)
-    return f"Did you mean {quote(found)}?" if found is not None else ""
+    candidate = nearest(name, candidates)
+    return f"Did you mean {quote(candidate)}?" if candidate is not None else ""
 
 
-def _same_case(name: str, candidate: str) -> float:
+def _case_similarity(name: str, candidate: str) -> float:
     return sum(a == b for a, b in zip(name, candidate, strict=False)) / max(len(name), len(candidate))

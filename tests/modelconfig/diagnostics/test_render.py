@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.diagnostics.problem import Problem, Severity, error, warning
-from modelconfig.diagnostics.render.excerpt import WIDEST, excerpt
+from modelconfig.diagnostics.render.excerpt import MAX_WIDTH, excerpt
 from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.diagnostics.render.redaction import mask_for, mask_values
 from modelconfig.diagnostics.render.text import summary
@@ -111,7 +111,7 @@ def test_an_excerpt_is_one_printable_line_with_a_mark_below(line: str, column: i
     assert shown.isprintable()
     assert marks.strip(" ").strip("^") == ""
     assert "^" in marks
-    assert len(shown) <= WIDEST + 2
+    assert len(shown) <= MAX_WIDTH + 2
 
 
 @given(st.integers(0, 5000), st.integers(0, 5000))

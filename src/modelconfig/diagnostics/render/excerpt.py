@@ -1,4 +1,4 @@
-"""One line of a source with a mark under the place, cut to fit and safe to print on a terminal."""
+"""One source line with a caret below the location, safe for a terminal."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Mask: TypeAlias = "Callable[[str, int], str]"
-"""Gets a line's text and its 1-based number, and returns it with what must not be seen replaced.
+"""Returns a line, given with its 1-based number, with confidential text replaced.
 
-What it returns has the length of what it gets, so that places stay.
+The result has the same length as the line, so that positions stay the same.
 """
-WIDEST = 100
+MAX_WIDTH = 100
 """Code points of a source line that are shown."""
 _CONTEXT = 40
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[^\s,:\[\]{}"]+|.')
@@ -27,26 +27,26 @@ def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) ->
     if mask is not None:
         line = mask(line, number)
     begin = min(max(column - 1, 0), len(line))
-    token = _TOKEN.match(line, begin, begin + WIDEST)
+    token = _TOKEN.match(line, begin, begin + MAX_WIDTH)
     end = max(token.end() if token is not None else begin + 1, begin + 1)
-    first, last = _window(len(line), begin)
+    first, last = _visible_range(len(line), begin)
     before = ("…" if first else "") + line[first:begin]
-    within = line[begin : min(end, last)]
+    marked = line[begin : min(end, last)]
     after = line[min(end, last) : last] + ("…" if last < len(line) else "")
-    shown = _printable(before) + _printable(within) + _printable(after)
-    marks = " " * cells(_printable(before)) + "^" * max(cells(_printable(within)), 1)
-    return shown.rstrip(), marks
+    visible_line = _printable(before) + _printable(marked) + _printable(after)
+    marks = " " * cells(_printable(before)) + "^" * max(cells(_printable(marked)), 1)
+    return visible_line.rstrip(), marks
 
 
-def _window(length: int, begin: int) -> tuple[int, int]:
-    if length <= WIDEST:
+def _visible_range(length: int, begin: int) -> tuple[int, int]:
+    if length <= MAX_WIDTH:
         return 0, length
-    first = max(0, min(begin - _CONTEXT, length - WIDEST))
-    return first, first + WIDEST
+    first = max(0, min(begin - _CONTEXT, length - MAX_WIDTH))
+    return first, first + MAX_WIDTH
 
 
 def _printable(text: str) -> str:
-    """Return the text with every unprintable character as one that takes up a cell, so that marks stay in line."""
+    """Return the text with every unprintable character as one of the width of a cell, so that marks stay aligned."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else " " if char == "\t" else "\ufffd" for char in text)

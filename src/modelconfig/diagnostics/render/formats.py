@@ -1,4 +1,4 @@
-"""Problems as text for people, JSON for programs, annotations for GitHub, and SARIF for code scanners."""
+"""The output formats of problems, by name."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def render(
     colour: bool = False,
     masks: Mapping[str, Mask] | None = None,
 ) -> str:
-    """Return the problems, in the order given, in the named format, ending in a line break unless empty.
+    """Return the problems, in the given order, in the named format, with a final line break unless empty.
 
-    `sources` has the texts by file, for the excerpts of the text format; `masks` hides, by file, what an excerpt must
-    not show. A file without a mask has its values hidden wherever its text hints at credentials.
-    Raises ValueError for another name than those of FORMATS.
+    `sources` contains the texts by file, for the excerpts of the text format; `masks` contains, by file, the function
+    that hides confidential text in excerpts. A file without a mask has its values hidden if its text may contain
+    credentials. Raises ValueError for a name that is not in FORMATS.
     """
     if name == "text":
         from modelconfig.diagnostics.render.text import as_text
@@ -35,7 +35,7 @@ def render(
     if name == "json":
         import json
 
-        return json.dumps([found.to_json() for found in problems], indent=2) + "\n"
+        return json.dumps([problem.to_json() for problem in problems], indent=2) + "\n"
     if name == "github":
         from modelconfig.diagnostics.render.github import as_github
 

@@ -1,4 +1,7 @@
-"""Workflow commands, which GitHub shows as annotations beside the changed lines."""
+"""Problems as GitHub workflow commands.
+
+GitHub shows them as annotations beside the changed lines.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +16,23 @@ if TYPE_CHECKING:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Return one workflow command a problem."""
-    return "".join(_command(found) + "\n" for found in problems)
+    """Return one workflow command per problem."""
+    return "".join(_command(problem) + "\n" for problem in problems)
 
 
-def _command(found: Problem) -> str:
-    known = explanation(found.code)
+def _command(problem: Problem) -> str:
+    page = explanation(problem.code)
     properties = {
-        "file": found.file,
-        "line": found.line,
-        "col": found.column,
-        "title": f"{found.code} {known.name}" if known else found.code,
+        "file": problem.file,
+        "line": problem.line,
+        "col": problem.column,
+        "title": f"{problem.code} {page.name}" if page else problem.code,
     }
-    given = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value not in (None, ""))
-    text = found.message + (f"\n{found.hint}" if found.hint else "")
-    return f"::{found.severity.value} {given}::{_data(text)}"
+    parameters = ",".join(
+        f"{name}={_property(str(value))}" for name, value in properties.items() if value not in (None, "")
+    )
+    text = problem.message + (f"\n{problem.hint}" if problem.hint else "")
+    return f"::{problem.severity.value} {parameters}::{_data(text)}"
 
 
 def _data(text: str) -> str:

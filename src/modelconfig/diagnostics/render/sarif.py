@@ -1,4 +1,7 @@
-"""SARIF 2.1.0, which code scanners import."""
+"""Problems as SARIF 2.1.0.
+
+Code scanners import this format.
+"""
 
 from __future__ import annotations
 
@@ -16,56 +19,56 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_sarif(problems: Sequence[Problem]) -> str:
-    """Return one SARIF log with one run, its rules described by the explanations."""
-    codes = sorted({found.code for found in problems})
-    places = {code: index for index, code in enumerate(codes)}
+    """Return one SARIF log with one run; its rules are described by the pages of the codes."""
+    codes = sorted({problem.code for problem in problems})
+    rule_indexes = {code: index for index, code in enumerate(codes)}
     run = {
         "tool": {"driver": {"name": "modelconfig", "rules": [_rule(code) for code in codes]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(found, places[found.code]) for found in problems],
+        "results": [_result(problem, rule_indexes[problem.code]) for problem in problems],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:
-    known = explanation(code)
-    if known is None:
+    page = explanation(code)
+    if page is None:
         return {"id": code}
     return {
         "id": code,
-        "name": "".join(word.capitalize() for word in known.name.split("-")),
-        "shortDescription": {"text": known.name.replace("-", " ")},
-        "fullDescription": {"text": known.summary},
-        "help": {"text": known.text, "markdown": known.text},
-        "defaultConfiguration": {"level": known.severity.value},
+        "name": "".join(word.capitalize() for word in page.name.split("-")),
+        "shortDescription": {"text": page.name.replace("-", " ")},
+        "fullDescription": {"text": page.summary},
+        "help": {"text": page.text, "markdown": page.text},
+        "defaultConfiguration": {"level": page.severity.value},
     }
 
 
-def _result(found: Problem, index: int) -> dict[str, Any]:
-    text = found.message + (f". {found.hint}" if found.hint else "")
+def _result(problem: Problem, index: int) -> dict[str, Any]:
+    text = problem.message + (f". {problem.hint}" if problem.hint else "")
     result: dict[str, Any] = {
-        "ruleId": found.code,
+        "ruleId": problem.code,
         "ruleIndex": index,
-        "level": found.severity.value,
+        "level": problem.severity.value,
         "message": {"text": text},
     }
     location: dict[str, Any] = {}
-    if found.file:
-        location["physicalLocation"] = {"artifactLocation": {"uri": _uri(found.file)}}
-        if found.line is not None:
-            region = {"startLine": found.line}
-            if found.column is not None:
-                region["startColumn"] = found.column
+    if problem.file:
+        location["physicalLocation"] = {"artifactLocation": {"uri": _uri(problem.file)}}
+        if problem.line is not None:
+            region = {"startLine": problem.line}
+            if problem.column is not None:
+                region["startColumn"] = problem.column
             location["physicalLocation"]["region"] = region
-    if found.pointer:
-        location["logicalLocations"] = [{"fullyQualifiedName": found.pointer}]
+    if problem.pointer:
+        location["logicalLocations"] = [{"fullyQualifiedName": problem.pointer}]
     if location:
         result["locations"] = [location]
     return result
 
 
 def _uri(file: str) -> str:
-    """Return the file as a URI: absolute for an absolute path, else relative to where the run began."""
+    """Return the file as a URI: absolute for an absolute path, else relative to the working directory."""
     import os
     from pathlib import Path
     from urllib.parse import quote

@@ -1,4 +1,7 @@
-"""The format for people: place, severity, code and message, the source line with a mark, and the hint."""
+"""Problems as text for a person.
+
+Each problem has its location, severity, code and message, the source line with a mark, and the hint.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
 _DIM = "\x1b[2m"
-_TINTS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_SEVERITY_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 
 
 def as_text(
@@ -28,19 +31,19 @@ def as_text(
     colour: bool = False,
     masks: Mapping[str, Mask] | None = None,
 ) -> str:
-    """Return each problem on a line of its own, followed by what helps to understand it."""
-    named = {found.file for found in problems}.intersection(sources)
-    lines = {file: sources[file].split("\n") for file in named}
-    given = masks or {}
-    hiding = {file: given[file] if file in given else mask_for(sources[file]) for file in named}
+    """Return the problems: one line each, followed by the excerpt and the hint."""
+    files = {problem.file for problem in problems}.intersection(sources)
+    lines = {file: sources[file].split("\n") for file in files}
+    file_masks = masks or {}
+    masks_by_file = {file: file_masks[file] if file in file_masks else mask_for(sources[file]) for file in files}
     output: list[str] = []
-    for found in problems:
-        output.append(_headline(found, colour=colour))
-        if found.line is not None and found.line <= len(lines.get(found.file, ())):
-            line = lines[found.file][found.line - 1]
-            output += _excerpt(found, line, colour=colour, mask=hiding[found.file])
-        if found.hint:
-            output.append(_tinted("  = ", _DIM, colour=colour) + printable(found.hint))
+    for problem in problems:
+        output.append(_headline(problem, colour=colour))
+        if problem.line is not None and problem.line <= len(lines.get(problem.file, ())):
+            line = lines[problem.file][problem.line - 1]
+            output += _excerpt(problem, line, colour=colour, mask=masks_by_file[problem.file])
+        if problem.hint:
+            output.append(_coloured("  = ", _DIM, colour=colour) + printable(problem.hint))
     return "".join(line + "\n" for line in output)
 
 
@@ -48,34 +51,39 @@ def summary(problems: Sequence[Problem], checked: str) -> str:
     """Return one line that counts the problems, such as `2 errors and 1 warning in 3 files`."""
     from modelconfig.diagnostics.phrases import count
 
-    errors = sum(found.severity is Severity.ERROR for found in problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    parts = [count(number, what) for number, what in ((errors, "error"), (warnings, "warning")) if number]
+    parts = [count(number, severity) for number, severity in ((errors, "error"), (warnings, "warning")) if number]
     return f"{' and '.join(parts) or 'no problems'} in {checked}"
 
 
-def _headline(found: Problem, *, colour: bool) -> str:
-    place = printable(found.file)
-    if found.line is not None:
-        place += f":{found.line}" + (f":{found.column}" if found.column is not None else "")
-    elif found.pointer:
-        place += f"#{printable(found.pointer)}"
-    label = _tinted(f"{found.severity.value}[{found.code}]", _TINTS[found.severity], colour=colour)
-    return (_tinted(place, _BOLD, colour=colour) + ": " if place else "") + label + " " + printable(found.message)
+def _headline(problem: Problem, *, colour: bool) -> str:
+    location = printable(problem.file)
+    if problem.line is not None:
+        location += f":{problem.line}" + (f":{problem.column}" if problem.column is not None else "")
+    elif problem.pointer:
+        location += f"#{printable(problem.pointer)}"
+    label = _coloured(f"{problem.severity.value}[{problem.code}]", _SEVERITY_COLOURS[problem.severity], colour=colour)
+    return (
+        (_coloured(location, _BOLD, colour=colour) + ": " if location else "")
+        + label
+        + " "
+        + printable(problem.message)
+    )
 
 
-def _excerpt(found: Problem, line: str, *, colour: bool, mask: Mask | None) -> list[str]:
-    number = found.line or 1
+def _excerpt(problem: Problem, line: str, *, colour: bool, mask: Mask | None) -> list[str]:
+    number = problem.line or 1
     if not line.strip():
         return []
-    shown, marks = excerpt(line, number, found.column or 1, mask=mask)
+    visible_line, marks = excerpt(line, number, problem.column or 1, mask=mask)
     gutter = f"{number:>5} | "
     return [
-        _tinted(gutter, _DIM, colour=colour) + shown,
-        _tinted(" " * (len(gutter) - 2) + "| ", _DIM, colour=colour)
-        + _tinted(marks, _TINTS[found.severity], colour=colour),
+        _coloured(gutter, _DIM, colour=colour) + visible_line,
+        _coloured(" " * (len(gutter) - 2) + "| ", _DIM, colour=colour)
+        + _coloured(marks, _SEVERITY_COLOURS[problem.severity], colour=colour),
     ]
 
 
-def _tinted(text: str, tint: str, *, colour: bool) -> str:
-    return f"{tint}{text}{_RESET}" if colour and text else text
+def _coloured(text: str, colour_code: str, *, colour: bool) -> str:
+    return f"{colour_code}{text}{_RESET}" if colour and text else text
