@@ -1,4 +1,4 @@
-"""The schemas that ship with the generated types."""
+"""The schemas embedded in the generated types."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ PACKAGE = "modelconfig_types"
 
 @cache
 def embedded(name: str) -> dict[str, Any]:
-    """Return a bundled schema by its name, such as `model` or `model.consumer`. Do not change what it returns.
+    """Return an embedded schema by its name, such as `model` or `model.consumer`. Do not change the result.
 
-    Raises DataMissing when the generated package or the schema in it is not there.
+    Raises DataMissing when the generated package or the schema is missing.
     """
     schema: dict[str, Any] = json.loads(embedded_bytes(f"schema/{name}.json"))
     return schema
 
 
 def embedded_bytes(path: str) -> bytes:
-    """Return a data file of the generated package, its path given with slashes. Raises DataMissing."""
+    """Return a data file of the generated package; its path uses slashes. Raises DataMissing."""
     # The package itself is not imported: its data does not need its code.
     spec = find_spec(PACKAGE)
-    remedy = "run `python -m codegen types` in the project's directory, or install cody-modelconfig again"
-    # Every loader of files and archives has this, though the type of loaders does not say so.
+    fix = "run `python -m codegen types` in the project's directory, or install cody-modelconfig again"
+    # Every loader of files and archives has this method, though the type of loaders does not declare it.
     read = getattr(spec.loader, "get_data", None) if spec is not None else None
     if spec is None or read is None or not spec.submodule_search_locations:
-        raise DataMissing(f"the generated package {PACKAGE} is not installed: {remedy}")
+        raise DataMissing(f"the generated package {PACKAGE} is not installed: {fix}")
     try:
         data: bytes = read(str(Path(spec.submodule_search_locations[0], *path.split("/"))))
     except OSError:
-        raise DataMissing(f"the generated package {PACKAGE} has no {path}: {remedy}") from None
+        raise DataMissing(f"the generated package {PACKAGE} has no {path}: {fix}") from None
     return data

@@ -1,4 +1,7 @@
-"""A walk over a value that does not fit its schema, which leaves out the parts that do fit."""
+"""Walk an invalid instance along its schema.
+
+Parts of the instance that are valid are skipped.
+"""
 
 from __future__ import annotations
 
@@ -16,86 +19,93 @@ if TYPE_CHECKING:
 ANNOTATIONS = frozenset(
     {"$schema", "$id", "$comment", "$defs", "title", "description", "default", "examples", "deprecated", "format"}
 )
-"""Keywords that say nothing about what is valid; so do all that start with `x-`."""
+"""Keywords that do not affect validation; neither do keywords that start with `x-`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A value, the schema it has to fit, and where it stands. `secret` says that it may not be quoted."""
+    """A value, its schema and its pointer. A value that is `secret` must not be quoted."""
 
     value: Any
     schema: Any
     pointer: str
     name: str
     secret: bool
-    meaning: str = ""
-    """The nearest description of what stands here, for hints."""
+    description: str = ""
+    """The nearest description in the schema, for hints."""
 
-    def below(self, token: str | int, value: Any, schema: Any) -> Location:
-        """Return the spot of a part of this value."""
+    def child(self, token: str | int, value: Any, schema: Any) -> Location:
+        """Return the location of an item or property of this value."""
         name = token if isinstance(token, str) else self.name
         return replace(
-            self, value=value, schema=schema, pointer=pointers.join(self.pointer, token), name=name, meaning=""
+            self, value=value, schema=schema, pointer=pointers.join(self.pointer, token), name=name, description=""
         )
 
-    def again(self, schema: Any) -> Location:
-        """Return the same value under another schema, as references and alternatives do."""
+    def with_schema(self, schema: Any) -> Location:
+        """Return the location of the same value with another schema, as for references and alternatives."""
         return replace(self, schema=schema)
 
 
-Parts: TypeAlias = "Mapping[str, Callable[[Walk, Location], Iterator[Problem]]]"
-Rules: TypeAlias = "Mapping[str, Callable[[Location], Iterator[Problem]]]"
+Applicators: TypeAlias = "Mapping[str, Callable[[Walk, Location], Iterator[Problem]]]"
+Assertions: TypeAlias = "Mapping[str, Callable[[Location], Iterator[Problem]]]"
 
 
 class Walk:
     """The problems of values under one schema.
 
-    `fits` answers quickly whether a value fits the part of the schema that a reference names. `parts` are the keywords
-    that lead to further schemas, `rules` those that judge a value by itself.
+    `is_valid_at` returns quickly whether a value is valid against the part of the schema that a reference names.
+    `applicators` are the keywords that apply further schemas, `assertions` the keywords that check the value itself
+    (JSON Schema 2020-12, sections 7.5 and 7.6).
     """
 
-    def __init__(self, schema: Mapping[str, Any], fits: Callable[[str, Any], bool], parts: Parts, rules: Rules) -> None:
+    def __init__(
+        self,
+        schema: Mapping[str, Any],
+        is_valid_at: Callable[[str, Any], bool],
+        applicators: Applicators,
+        assertions: Assertions,
+    ) -> None:
         self._root = schema
-        self._fits = fits
-        self._parts = parts
-        self._rules = rules
+        self._is_valid_at = is_valid_at
+        self._applicators = applicators
+        self._assertions = assertions
 
     def problems(self, value: Any) -> Iterator[Problem]:
-        """Yield what does not fit."""
-        yield from self.at(Location(value, self._root, "", "", secret=False))
+        """Yield the problems of a value."""
+        yield from self.visit(Location(value, self._root, "", "", secret=False))
 
-    def at(self, spot: Location) -> Iterator[Problem]:
-        """Yield what does not fit at and below the spot."""
-        if isinstance(spot.schema, bool):
-            if not spot.schema:
+    def visit(self, location: Location) -> Iterator[Problem]:
+        """Yield the problems at and below a location."""
+        if isinstance(location.schema, bool):
+            if not location.schema:
                 raise UnsupportedSchema("`false` may stand as additionalProperties only")
             return
-        schema = spot.schema
-        spot = replace(
-            spot,
-            secret=spot.secret or schema.get("x-secret") is True,
-            meaning=spot.meaning or schema.get("description", ""),
+        schema = location.schema
+        location = replace(
+            location,
+            secret=location.secret or schema.get("x-secret") is True,
+            description=location.description or schema.get("description", ""),
         )
-        wrong_type = list(self._rules["type"](spot)) if "type" in schema else []
-        yield from wrong_type
-        if wrong_type:
-            # A value of another type breaks most other rules too; saying so would only bury the cause.
+        type_problems = list(self._assertions["type"](location)) if "type" in schema else []
+        yield from type_problems
+        if type_problems:
+            # A value of another type breaks most other keywords too; reporting them would only hide the cause.
             return
         for keyword in schema:
-            if keyword in self._parts:
-                yield from self._parts[keyword](self, spot)
-            elif keyword in self._rules:
-                yield from self._rules[keyword](spot) if keyword != "type" else ()
+            if keyword in self._applicators:
+                yield from self._applicators[keyword](self, location)
+            elif keyword in self._assertions:
+                yield from self._assertions[keyword](location) if keyword != "type" else ()
             elif keyword not in ANNOTATIONS and not keyword.startswith("x-"):
                 raise UnsupportedSchema(f"the keyword `{keyword}` is not part of the dialect")
 
-    def follow(self, spot: Location, target: str) -> Iterator[Problem]:
-        """Yield what does not fit the definition that a `$ref` names."""
-        if not self._fits(target, spot.value):
-            yield from self.at(spot.again(self.definition(target)))
+    def follow(self, location: Location, target: str) -> Iterator[Problem]:
+        """Yield the problems under the definition that a `$ref` names."""
+        if not self._is_valid_at(target, location.value):
+            yield from self.visit(location.with_schema(self.definition(target)))
 
     def definition(self, target: str) -> Mapping[str, Any]:
-        """Return what `#/$defs/Name` names. Raises UnsupportedSchema for any other reference."""
+        """Return the definition of `#/$defs/Name`. Raises UnsupportedSchema for any other reference."""
         node: Any = self._root
         for token in pointers.split(target.removeprefix("#")):
             node = node.get(token) if isinstance(node, dict) else None
@@ -104,7 +114,7 @@ class Walk:
         return node
 
     def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the schema that a chain of references ends at, or the schema itself."""
+        """Return the schema at the end of a chain of references, or the schema itself."""
         while "$ref" in schema:
             schema = self.definition(schema["$ref"])
         return schema

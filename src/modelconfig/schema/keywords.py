@@ -1,4 +1,7 @@
-"""One function for each keyword of the dialect: what is wrong at a spot, in our own words."""
+"""The problem of each keyword, in our wording.
+
+One function for each keyword of the dialect.
+"""
 
 from __future__ import annotations
 
@@ -18,152 +21,163 @@ if TYPE_CHECKING:
     from modelconfig.schema.instance_walk import Location, Walk
 
 
-def ref(walk: Walk, spot: Location) -> Iterator[Problem]:
-    """Yield what is wrong under the definition that is named."""
-    yield from walk.follow(spot, spot.schema["$ref"])
+def ref(walk: Walk, location: Location) -> Iterator[Problem]:
+    """Yield the problems under the definition that is named."""
+    yield from walk.follow(location, location.schema["$ref"])
 
 
-def type_(spot: Location) -> Iterator[Problem]:
-    """Yield that the value is of another type."""
-    wanted = spot.schema["type"]
-    names = [wanted] if isinstance(wanted, str) else wanted
-    if any(_is(spot.value, name) for name in names):
+def type_(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a value of another type."""
+    allowed = location.schema["type"]
+    names = [allowed] if isinstance(allowed, str) else allowed
+    if any(_is_of_type(location.value, name) for name in names):
         return
-    must = " or ".join(TYPE_NAMES[name] for name in names)
-    if spot.value is None:
-        hint = "Leave the member out to say that there is none." if spot.pointer else ""
-    elif isinstance(spot.value, float) and "integer" in names:
+    expected = " or ".join(TYPE_NAMES[name] for name in names)
+    if location.value is None:
+        hint = "Leave the member out to say that there is none." if location.pointer else ""
+    elif isinstance(location.value, float) and "integer" in names:
         hint = "Write it without a fraction."
-    elif isinstance(spot.value, str) and {"integer", "number", "boolean"}.intersection(names):
-        hint = "Remove the quotes." if _unquotable(spot.value) else ""
+    elif isinstance(location.value, str) and {"integer", "number", "boolean"}.intersection(names):
+        hint = "Remove the quotes." if _is_quoted_scalar(location.value) else ""
     else:
         hint = ""
-    yield error("MC101", f"{name_of(spot)} must be {must}, not {kind_of(spot.value)}", hint=hint, pointer=spot.pointer)
+    yield error(
+        "MC101",
+        f"{name_of(location)} must be {expected}, not {kind_of(location.value)}",
+        hint=hint,
+        pointer=location.pointer,
+    )
 
 
-def required(spot: Location) -> Iterator[Problem]:
-    """Yield the members that must be there and are not."""
-    if not isinstance(spot.value, dict):
+def required(location: Location) -> Iterator[Problem]:
+    """Yield a problem for each required property that is missing."""
+    if not isinstance(location.value, dict):
         return
-    for name in spot.schema["required"]:
-        if name not in spot.value:
-            member = spot.schema.get("properties", {}).get(name, {})
-            meaning = first_sentence(member.get("description", ""))
-            yield error("MC102", f"{name_of(spot)} lacks the member {quote(name)}", hint=meaning, pointer=spot.pointer)
+    for name in location.schema["required"]:
+        if name not in location.value:
+            property_schema = location.schema.get("properties", {}).get(name, {})
+            description = first_sentence(property_schema.get("description", ""))
+            yield error(
+                "MC102",
+                f"{name_of(location)} lacks the member {quote(name)}",
+                hint=description,
+                pointer=location.pointer,
+            )
 
 
-def properties(walk: Walk, spot: Location) -> Iterator[Problem]:
-    """Yield what is wrong with the known members."""
-    if isinstance(spot.value, dict):
-        for name, schema in spot.schema["properties"].items():
-            if name in spot.value:
-                yield from walk.at(spot.below(name, spot.value[name], schema))
+def properties(walk: Walk, location: Location) -> Iterator[Problem]:
+    """Yield the problems of the known properties."""
+    if isinstance(location.value, dict):
+        for name, schema in location.schema["properties"].items():
+            if name in location.value:
+                yield from walk.visit(location.child(name, location.value[name], schema))
 
 
-def additional_properties(walk: Walk, spot: Location) -> Iterator[Problem]:
-    """Yield the members that nobody knows, or what is wrong with a map's values."""
-    if not isinstance(spot.value, dict):
+def additional_properties(walk: Walk, location: Location) -> Iterator[Problem]:
+    """Yield a problem for each unknown property, or the problems of a map's values."""
+    if not isinstance(location.value, dict):
         return
-    rest = spot.schema["additionalProperties"]
-    known = spot.schema.get("properties", {})
-    for name, value in spot.value.items():
-        if name in known or rest is True:
+    additional = location.schema["additionalProperties"]
+    known = location.schema.get("properties", {})
+    for name, value in location.value.items():
+        if name in known or additional is True:
             continue
-        here = spot.below(name, value, rest)
-        if rest is not False:
-            yield from walk.at(here)
+        property_location = location.child(name, value, additional)
+        if additional is not False:
+            yield from walk.visit(property_location)
             continue
-        free = [other for other in known if other not in spot.value]
-        hint = did_you_mean(name, free) or (f"Known members: {listing(known)}." if known else "It has no members.")
-        yield error("MC103", f"unknown member {quote(name)}", hint=hint, pointer=here.pointer, at_key=True)
+        unused = [other for other in known if other not in location.value]
+        hint = did_you_mean(name, unused) or (f"Known members: {listing(known)}." if known else "It has no members.")
+        yield error("MC103", f"unknown member {quote(name)}", hint=hint, pointer=property_location.pointer, at_key=True)
 
 
-def items(walk: Walk, spot: Location) -> Iterator[Problem]:
-    """Yield what is wrong with the items."""
-    if isinstance(spot.value, list):
-        for index, value in enumerate(spot.value):
-            yield from walk.at(spot.below(index, value, spot.schema["items"]))
+def items(walk: Walk, location: Location) -> Iterator[Problem]:
+    """Yield the problems of the items."""
+    if isinstance(location.value, list):
+        for index, value in enumerate(location.value):
+            yield from walk.visit(location.child(index, value, location.schema["items"]))
 
 
-def minimum(spot: Location) -> Iterator[Problem]:
-    """Yield that a number is too small."""
-    limit = spot.schema["minimum"]
-    if _is(spot.value, "number") and spot.value < limit:
-        yield _out_of_range(spot, f"at least {limit}")
+def minimum(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a number that is too small."""
+    limit = location.schema["minimum"]
+    if _is_of_type(location.value, "number") and location.value < limit:
+        yield _out_of_range(location, f"at least {limit}")
 
 
-def maximum(spot: Location) -> Iterator[Problem]:
-    """Yield that a number is too large."""
-    limit = spot.schema["maximum"]
-    if _is(spot.value, "number") and spot.value > limit:
-        yield _out_of_range(spot, f"at most {limit}")
+def maximum(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a number that is too large."""
+    limit = location.schema["maximum"]
+    if _is_of_type(location.value, "number") and location.value > limit:
+        yield _out_of_range(location, f"at most {limit}")
 
 
-def exclusive_minimum(spot: Location) -> Iterator[Problem]:
-    """Yield that a number is not above its limit."""
-    limit = spot.schema["exclusiveMinimum"]
-    if _is(spot.value, "number") and spot.value <= limit:
-        yield _out_of_range(spot, f"more than {limit}")
+def exclusive_minimum(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a number that is not above its limit."""
+    limit = location.schema["exclusiveMinimum"]
+    if _is_of_type(location.value, "number") and location.value <= limit:
+        yield _out_of_range(location, f"more than {limit}")
 
 
-def exclusive_maximum(spot: Location) -> Iterator[Problem]:
-    """Yield that a number is not below its limit."""
-    limit = spot.schema["exclusiveMaximum"]
-    if _is(spot.value, "number") and spot.value >= limit:
-        yield _out_of_range(spot, f"less than {limit}")
+def exclusive_maximum(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a number that is not below its limit."""
+    limit = location.schema["exclusiveMaximum"]
+    if _is_of_type(location.value, "number") and location.value >= limit:
+        yield _out_of_range(location, f"less than {limit}")
 
 
-def too_few_items(spot: Location) -> Iterator[Problem]:
-    """Yield that an array is too short."""
-    if isinstance(spot.value, list) and len(spot.value) < spot.schema["minItems"]:
-        yield _wrong_amount(spot, "item", f"at least {spot.schema['minItems']}")
+def too_few_items(location: Location) -> Iterator[Problem]:
+    """Yield the problem of an array that is too short."""
+    if isinstance(location.value, list) and len(location.value) < location.schema["minItems"]:
+        yield _wrong_count(location, "item", f"at least {location.schema['minItems']}")
 
 
-def too_many_items(spot: Location) -> Iterator[Problem]:
-    """Yield that an array is too long."""
-    if isinstance(spot.value, list) and len(spot.value) > spot.schema["maxItems"]:
-        yield _wrong_amount(spot, "item", f"at most {spot.schema['maxItems']}")
+def too_many_items(location: Location) -> Iterator[Problem]:
+    """Yield the problem of an array that is too long."""
+    if isinstance(location.value, list) and len(location.value) > location.schema["maxItems"]:
+        yield _wrong_count(location, "item", f"at most {location.schema['maxItems']}")
 
 
-def too_few_members(spot: Location) -> Iterator[Problem]:
-    """Yield that an object has too few members."""
-    if isinstance(spot.value, dict) and len(spot.value) < spot.schema["minProperties"]:
-        yield _wrong_amount(spot, "member", f"at least {spot.schema['minProperties']}")
+def too_few_properties(location: Location) -> Iterator[Problem]:
+    """Yield the problem of an object with too few properties."""
+    if isinstance(location.value, dict) and len(location.value) < location.schema["minProperties"]:
+        yield _wrong_count(location, "member", f"at least {location.schema['minProperties']}")
 
 
-def too_many_members(spot: Location) -> Iterator[Problem]:
-    """Yield that an object has too many members."""
-    if isinstance(spot.value, dict) and len(spot.value) > spot.schema["maxProperties"]:
-        yield _wrong_amount(spot, "member", f"at most {spot.schema['maxProperties']}")
+def too_many_properties(location: Location) -> Iterator[Problem]:
+    """Yield the problem of an object with too many properties."""
+    if isinstance(location.value, dict) and len(location.value) > location.schema["maxProperties"]:
+        yield _wrong_count(location, "member", f"at most {location.schema['maxProperties']}")
 
 
-def unique_items(spot: Location) -> Iterator[Problem]:
-    """Yield each item that repeats an earlier one."""
-    if not spot.schema["uniqueItems"] or not isinstance(spot.value, list):
+def unique_items(location: Location) -> Iterator[Problem]:
+    """Yield a problem for each item that repeats an earlier one."""
+    if not location.schema["uniqueItems"] or not isinstance(location.value, list):
         return
-    firsts: dict[Any, int] = {}
-    for index, value in enumerate(spot.value):
-        first = firsts.setdefault(_identity(value), index)
+    first_indexes: dict[Any, int] = {}
+    for index, value in enumerate(location.value):
+        first = first_indexes.setdefault(_comparison_key(value), index)
         if first != index:
             message = (
-                f"{shown_value(spot.below(index, value, {}), 'this item')} repeats item {first + 1} of {name_of(spot)}"
+                f"{shown_value(location.child(index, value, {}), 'this item')} repeats"
+                f" item {first + 1} of {name_of(location)}"
             )
             hint = "Each may stand here once; remove one."
-            yield error("MC109", message, hint=hint, pointer=spot.below(index, value, {}).pointer)
+            yield error("MC109", message, hint=hint, pointer=location.child(index, value, {}).pointer)
 
 
-def _wrong_amount(spot: Location, unit: str, bound: str) -> Problem:
-    message = f"{name_of(spot)} has {count(len(spot.value), unit)}; there must be {bound}"
-    return error("MC108", message, hint=first_sentence(spot.meaning), pointer=spot.pointer)
+def _wrong_count(location: Location, unit: str, bound: str) -> Problem:
+    message = f"{name_of(location)} has {count(len(location.value), unit)}; there must be {bound}"
+    return error("MC108", message, hint=first_sentence(location.description), pointer=location.pointer)
 
 
-def _out_of_range(spot: Location, bound: str) -> Problem:
-    message = f"{shown_value(spot, 'this number')} is out of range: {name_of(spot)} must be {bound}"
-    return error("MC107", message, hint=first_sentence(spot.meaning), pointer=spot.pointer)
+def _out_of_range(location: Location, bound: str) -> Problem:
+    message = f"{shown_value(location, 'this number')} is out of range: {name_of(location)} must be {bound}"
+    return error("MC107", message, hint=first_sentence(location.description), pointer=location.pointer)
 
 
-def _is(value: Any, name: str) -> bool:
-    """Tell whether a value is of a JSON Schema type. True is no number; 1.0 is an integer."""
+def _is_of_type(value: Any, name: str) -> bool:
+    """Return whether a value is of a JSON Schema type. True is not a number; 1.0 is an integer."""
     if name == "null":
         return value is None
     if name == "boolean":
@@ -175,20 +189,20 @@ def _is(value: Any, name: str) -> bool:
     return isinstance(value, {"string": str, "array": list, "object": dict}[name])
 
 
-def _unquotable(text: str) -> bool:
+def _is_quoted_scalar(text: str) -> bool:
     return text in ("true", "false") or text.removeprefix("-").replace(".", "", 1).isdecimal()
 
 
-def _identity(value: Any) -> Any:
-    """Return something hashable that is equal exactly for equal JSON values: 1 is 1.0, and true is not 1."""
+def _comparison_key(value: Any) -> Any:
+    """Return a hashable value that is equal for equal JSON values only: 1 equals 1.0, and true does not equal 1."""
     if isinstance(value, list):
-        return "array", tuple(_identity(part) for part in value)
+        return "array", tuple(_comparison_key(part) for part in value)
     if isinstance(value, dict):
-        return "object", frozenset((name, _identity(part)) for name, part in value.items())
+        return "object", frozenset((name, _comparison_key(part)) for name, part in value.items())
     return isinstance(value, bool), value
 
 
-PARTS: dict[str, Callable[[Walk, Location], Iterator[Problem]]] = {
+APPLICATORS: dict[str, Callable[[Walk, Location], Iterator[Problem]]] = {
     "$ref": ref,
     "oneOf": one_of,
     "anyOf": any_of,
@@ -196,9 +210,9 @@ PARTS: dict[str, Callable[[Walk, Location], Iterator[Problem]]] = {
     "additionalProperties": additional_properties,
     "items": items,
 }
-"""The keywords that lead to further schemas."""
+"""The keywords that apply further schemas."""
 
-RULES: dict[str, Callable[[Location], Iterator[Problem]]] = {
+ASSERTIONS: dict[str, Callable[[Location], Iterator[Problem]]] = {
     "type": type_,
     "const": const,
     "required": required,
@@ -212,7 +226,7 @@ RULES: dict[str, Callable[[Location], Iterator[Problem]]] = {
     "minItems": too_few_items,
     "maxItems": too_many_items,
     "uniqueItems": unique_items,
-    "minProperties": too_few_members,
-    "maxProperties": too_many_members,
+    "minProperties": too_few_properties,
+    "maxProperties": too_many_properties,
 }
-"""The keywords that judge a value by itself."""
+"""The keywords that check the value itself."""

@@ -1,4 +1,7 @@
-"""The dialect's patterns, made to mean the same in Python's and Rust's engines as in ECMAScript's unicode mode."""
+"""Patterns of the dialect with the same meaning in Python's and Rust's engines.
+
+The meaning is that of ECMAScript's Unicode mode.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +9,26 @@ import re
 from functools import cache
 from typing import Any
 
-_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|.", re.DOTALL)
-_ANY_BUT_LINE_END = "[^\\n\\r\u2028\u2029]"
+_ELEMENT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_NOT_LINE_END = "[^\\n\\r\u2028\u2029]"
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Return the pattern for Python, whose own `$` would also match before a final line feed."""
-    pieces = _PIECE.findall(portable(pattern))
-    return re.compile("".join(r"\Z" if piece == "$" else piece for piece in pieces))
+    """Return the pattern for Python, where `$` would also match before a final line feed."""
+    elements = _ELEMENT.findall(portable(pattern))
+    return re.compile("".join(r"\Z" if element == "$" else element for element in elements))
 
 
 def portable(pattern: str) -> str:
-    """Return the pattern with `.` spelt out, which the engines read differently."""
-    return "".join(_ANY_BUT_LINE_END if piece == "." else piece for piece in _PIECE.findall(pattern))
+    """Return the pattern with `.` replaced by the class that it means in ECMAScript: the engines differ."""
+    return "".join(_NOT_LINE_END if element == "." else element for element in _ELEMENT.findall(pattern))
 
 
 def with_portable_patterns(node: Any) -> Any:
-    """Return the schema with portable patterns: itself, or a copy where one had to change.
+    """Return the schema with portable patterns: itself, or a copy if a pattern changed.
 
-    Members called `pattern` are taken for the keyword only where they hold a string, so a property of that name stays.
+    A property named `pattern` is the keyword only if its value is a string; otherwise it stays.
     """
     if isinstance(node, dict):
         parts = {name: with_portable_patterns(part) for name, part in node.items()}

@@ -1,4 +1,7 @@
-"""The yardstick of what is valid: jsonschema with a `pattern` keyword that reads patterns as ECMAScript does."""
+"""jsonschema as the reference, with ECMAScript's meaning of patterns.
+
+It defines what is valid.
+"""
 
 from __future__ import annotations
 
@@ -22,5 +25,5 @@ def reference(schema: Mapping[str, Any]) -> Validator:
         if isinstance(instance, str) and not compiled(pattern).search(instance):
             yield ValidationError("does not match the pattern")
 
-    made: Validator = extend(Draft202012Validator, {"pattern": pattern})(schema)  # type: ignore[no-untyped-call]  # untyped there
-    return made
+    validator: Validator = extend(Draft202012Validator, {"pattern": pattern})(schema)  # type: ignore[no-untyped-call]  # untyped there
+    return validator

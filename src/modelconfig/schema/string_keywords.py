@@ -1,4 +1,4 @@
-"""The keywords for strings: how long, of which form, and which exactly."""
+"""The problems of keywords on strings, and of `const`."""
 
 from __future__ import annotations
 
@@ -17,47 +17,57 @@ if TYPE_CHECKING:
     from modelconfig.schema.instance_walk import Location
 
 
-def pattern(spot: Location) -> Iterator[Problem]:
-    """Yield that a string is not of the form that its type has."""
-    if not isinstance(spot.value, str) or compiled(spot.schema["pattern"]).search(spot.value):
+def pattern(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a string that does not match the pattern."""
+    if not isinstance(location.value, str) or compiled(location.schema["pattern"]).search(location.value):
         return
-    if not spot.value and spot.schema.get("minLength", 0) > 0:
-        # The length rule says it better.
+    if not location.value and location.schema.get("minLength", 0) > 0:
+        # `minLength` reports an empty string with a better message.
         return
-    what = "this text" if spot.secret else shown_value(spot, "this text")
-    hint = spot.schema.get("description", "") or spot.meaning or f"It must match {spot.schema['pattern']}"
-    yield error("MC105", f"{what} is not written as {name_of(spot)} must be", hint=hint, pointer=spot.pointer)
+    subject = "this text" if location.secret else shown_value(location, "this text")
+    hint = (
+        location.schema.get("description", "") or location.description or f"It must match {location.schema['pattern']}"
+    )
+    yield error(
+        "MC105", f"{subject} is not written as {name_of(location)} must be", hint=hint, pointer=location.pointer
+    )
 
 
-def too_short(spot: Location) -> Iterator[Problem]:
-    """Yield that a string has too few code points."""
-    least = spot.schema["minLength"]
-    if isinstance(spot.value, str) and len(spot.value) < least:
-        number = len(spot.value)
-        has = f"{name_of(spot)} has {count(number, 'character')}" if number else f"{name_of(spot)} is empty"
-        yield error("MC106", f"{has}; there must be at least {least}", hint=_meaning(spot), pointer=spot.pointer)
+def too_short(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a string with too few code points."""
+    limit = location.schema["minLength"]
+    if isinstance(location.value, str) and len(location.value) < limit:
+        number = len(location.value)
+        subject = f"{name_of(location)} has {count(number, 'character')}" if number else f"{name_of(location)} is empty"
+        yield error(
+            "MC106", f"{subject}; there must be at least {limit}", hint=_description(location), pointer=location.pointer
+        )
 
 
-def too_long(spot: Location) -> Iterator[Problem]:
-    """Yield that a string has too many code points."""
-    most = spot.schema["maxLength"]
-    if isinstance(spot.value, str) and len(spot.value) > most:
-        has = f"{name_of(spot)} has {count(len(spot.value), 'character')}"
-        yield error("MC106", f"{has}; there may be at most {most}", hint=_meaning(spot), pointer=spot.pointer)
+def too_long(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a string with too many code points."""
+    limit = location.schema["maxLength"]
+    if isinstance(location.value, str) and len(location.value) > limit:
+        subject = f"{name_of(location)} has {count(len(location.value), 'character')}"
+        yield error(
+            "MC106", f"{subject}; there may be at most {limit}", hint=_description(location), pointer=location.pointer
+        )
 
 
-def const(spot: Location) -> Iterator[Problem]:
-    """Yield that the value is another than the only one allowed."""
-    wanted = spot.schema["const"]
-    if type(spot.value) is type(wanted) and spot.value == wanted:
+def const(location: Location) -> Iterator[Problem]:
+    """Yield the problem of a value that is not the only valid one."""
+    allowed = location.schema["const"]
+    if type(location.value) is type(allowed) and location.value == allowed:
         return
-    if isinstance(wanted, str):
-        must = quote(wanted)
-        hint = did_you_mean(spot.value, [wanted]) if isinstance(spot.value, str) else ""
+    if isinstance(allowed, str):
+        expected = quote(allowed)
+        hint = did_you_mean(location.value, [allowed]) if isinstance(location.value, str) else ""
     else:
-        must, hint = str(wanted).lower() if isinstance(wanted, bool) else str(wanted), ""
-    yield error("MC111", f"{name_of(spot)} must be {must}", hint=hint or f"Write {must}.", pointer=spot.pointer)
+        expected, hint = str(allowed).lower() if isinstance(allowed, bool) else str(allowed), ""
+    yield error(
+        "MC111", f"{name_of(location)} must be {expected}", hint=hint or f"Write {expected}.", pointer=location.pointer
+    )
 
 
-def _meaning(spot: Location) -> str:
-    return first_sentence(spot.schema.get("description", "") or spot.meaning)
+def _description(location: Location) -> str:
+    return first_sentence(location.schema.get("description", "") or location.description)

@@ -1,4 +1,4 @@
-"""The quick answer for what is valid, and the walk for what is not."""
+"""Validate instances: jsonschema-rs decides, the walk reports problems."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Checker:
-    """A schema, compiled once, to check any number of values against.
+    """A schema, compiled once, to validate any number of values.
 
     The schema is JSON Schema 2020-12 with references into its own `$defs` only, as the bundled schemas are.
     """
@@ -34,45 +34,49 @@ class Checker:
             "offline": True,
         }
         self._root = jsonschema_rs.Draft202012Validator(self._schema, **self._options)
-        self._parts: jsonschema_rs.ValidatorMap | None = None
+        self._part_validators: jsonschema_rs.ValidatorMap | None = None
 
     def is_valid(self, value: Any) -> bool:
-        """Tell whether the value fits. Values are as `parse_json` returns them."""
+        """Return whether the value is valid. Values are as `parse_json` returns them."""
         return self._root.is_valid(value)
 
-    def problems(self, value: Any, most: int | None = None) -> list[Problem]:
-        """Return everything that does not fit, or as many of it, in the order of the schema's and the value's members.
+    def problems(self, value: Any, limit: int | None = None) -> list[Problem]:
+        """Return the problems of a value, at most `limit`, in the order of the schema's and the value's properties.
 
-        Raises UnsupportedSchema where the schema says something that cannot be checked in words.
+        Raises UnsupportedSchema where the schema has a keyword that the walk does not know.
         """
         if self.is_valid(value):
             return []
         from modelconfig.schema.instance_walk import Walk
-        from modelconfig.schema.keywords import PARTS, RULES
+        from modelconfig.schema.keywords import APPLICATORS, ASSERTIONS
 
-        found = list(islice(Walk(self._schema, self._fits, PARTS, RULES).problems(value), most))
-        return found or self._reference_problems(value)
+        problems = list(islice(Walk(self._schema, self._is_valid_at, APPLICATORS, ASSERTIONS).problems(value), limit))
+        return problems or self._reference_problems(value)
 
-    def _fits(self, pointer: str, value: Any) -> bool:
-        """Tell whether a value fits the part of the schema at a URI fragment such as `#/$defs/Model`."""
-        if self._parts is None:
+    def _is_valid_at(self, pointer: str, value: Any) -> bool:
+        """Return whether a value is valid against the part of the schema at a URI fragment such as `#/$defs/Model`."""
+        if self._part_validators is None:
             import jsonschema_rs
 
-            self._parts = jsonschema_rs.validator_map_for(self._schema, **self._options)
-        part = self._parts.get(pointer)
-        return part is not None and part.is_valid(value)
+            self._part_validators = jsonschema_rs.validator_map_for(self._schema, **self._options)
+        validator = self._part_validators.get(pointer)
+        return validator is not None and validator.is_valid(value)
 
     def _reference_problems(self, value: Any) -> list[Problem]:
-        """Return what the reference finds where the walk found nothing: no invalid value may pass in silence."""
+        """Return the problems that the reference finds, for an invalid value where the walk found none."""
         from modelconfig.jsontext import pointers
         from modelconfig.schema.reference_validator import reference
 
         return [
-            error("MC101", f"this does not fit the schema's `{found.validator}`", pointer=pointers.of(found.path))
-            for found in reference(self._schema).iter_errors(value)
+            error(
+                "MC101",
+                f"this does not fit the schema's `{reference_error.validator}`",
+                pointer=pointers.of(reference_error.path),
+            )
+            for reference_error in reference(self._schema).iter_errors(value)
         ]
 
 
 def validate(value: Any, schema: Mapping[str, Any]) -> list[Problem]:
-    """Return everything of the value that does not fit the schema; see Checker."""
+    """Return the problems of a value under a schema; see Checker."""
     return Checker(schema).problems(value)

@@ -1,4 +1,4 @@
-"""How messages call a value: by its member's name, its kind, or, where that is allowed, by itself."""
+"""How a validation message names a value: by property, kind, or the value itself."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ TYPE_NAMES = {
     "array": "an array",
     "object": "an object",
 }
-"""What a value of a JSON Schema type is called."""
+"""The phrase for a value of a JSON Schema type."""
 
 
 def kind_of(value: Any) -> str:
-    """Return what sort of value this is, never the value."""
+    """Return a phrase for the kind of the value, never the value."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -38,21 +38,23 @@ def kind_of(value: Any) -> str:
     return "an array" if isinstance(value, list) else "an object"
 
 
-def name_of(spot: Location) -> str:
-    """Return the name of the member, `an item of` its array, or `the document`."""
-    if not spot.pointer:
+def name_of(location: Location) -> str:
+    """Return the name of the property, `item N of` its array, or `the document`."""
+    if not location.pointer:
         return "the document"
-    last = spot.pointer.rpartition("/")[2]
-    if last.isdecimal() and spot.name != last:
-        return f"item {int(last) + 1} of {quote(spot.name)}" if spot.name else f"item {int(last) + 1}"
-    return quote(spot.name)
+    last_token = location.pointer.rpartition("/")[2]
+    if last_token.isdecimal() and location.name != last_token:
+        return (
+            f"item {int(last_token) + 1} of {quote(location.name)}" if location.name else f"item {int(last_token) + 1}"
+        )
+    return quote(location.name)
 
 
-def shown_value(spot: Location, otherwise: str) -> str:
-    """Return the value itself when it is a short scalar and no secret, else `otherwise`."""
-    if spot.secret or isinstance(spot.value, list | dict):
-        return otherwise
-    if isinstance(spot.value, str):
-        return otherwise if may_hold_credential(spot.value[:1000]) else quote(spot.value)
-    text = json.dumps(spot.value)
-    return text if len(text) <= 30 else otherwise
+def shown_value(location: Location, fallback: str) -> str:
+    """Return the value itself when it is a short scalar and not secret, else `fallback`."""
+    if location.secret or isinstance(location.value, list | dict):
+        return fallback
+    if isinstance(location.value, str):
+        return fallback if may_hold_credential(location.value[:1000]) else quote(location.value)
+    text = json.dumps(location.value)
+    return text if len(text) <= 30 else fallback

@@ -75,10 +75,10 @@ def test_keyword(path: Path) -> None:
 
 
 def test_every_keyword_has_a_case() -> None:
-    from modelconfig.schema.keywords import PARTS, RULES
+    from modelconfig.schema.keywords import APPLICATORS, ASSERTIONS
 
     text = "".join(path.read_text("utf-8") for path in KEYWORD_CASES)
-    assert [name for name in [*PARTS, *RULES] if f'"{name}"' not in text] == []
+    assert [name for name in [*APPLICATORS, *ASSERTIONS] if f'"{name}"' not in text] == []
 
 
 @pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.name)
