@@ -1,4 +1,4 @@
-"""The client view: a document without what only the instance may see, with what clients rely on."""
+"""The client view: a document without server-side properties, with what clients require."""
 
 from __future__ import annotations
 
@@ -8,115 +8,117 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.diagnostics.credentials import folded, is_server_side
 from modelconfig.documents.queries import display_name, provider_name
 from modelconfig.schema.embedded import embedded
-from modelconfig.views.visibility import UNKNOWN, Shape, compile_plan
+from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-Record = dict[str, Any]
+JSONObject = dict[str, Any]
 
-_GONE = object()
-_INNER = frozenset({dict, list})
-_FILLERS: dict[tuple[str, str], tuple[str, Callable[[Record], str]]] = {
+_REMOVED = object()
+_CONTAINERS = frozenset({dict, list})
+_FILLERS: dict[tuple[str, str], tuple[str, Callable[[JSONObject], str]]] = {
     ("Provider", "displayName"): ("id", provider_name),
     ("Model", "displayName"): ("modelRef", display_name),
 }
-"""How a member that clients always find is made where it is missing, and the member that it is made from."""
+"""How a property that clients require is computed where it is missing, and the property that it is computed from."""
 
 
 def client_view(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what clients may see of a model configuration, in the form that they rely on.
+    """Return the client view of a model configuration: what clients may see, with what they require.
 
-    Members that the schema marks as the server's are gone, and so is everything named `serverSideConfig`, however
-    cased, wherever it stands. Other unknown members stay. Display names and the copies under a second name are filled
-    in. The document is not changed; the result shares the parts that are the same. Raises DataMissing.
+    Properties that the schema marks as the server's are removed, and so is every property named `serverSideConfig`, in
+    any case and at any depth. Other unknown properties stay. Display names and copies under a second name are filled
+    in. The document is not changed; the result shares the parts that are equal. Raises DataMissing.
     """
     return project(document, client_plan())
 
 
 @cache
-def client_plan() -> Shape:
-    """Return what the embedded schema says about clients. Raises DataMissing."""
+def client_plan() -> VisibilityNode:
+    """Return the visibility tree of the embedded client schema. Raises DataMissing."""
     return compile_plan(embedded("model.consumer"), embedded("model.client"))
 
 
-def project(document: Mapping[str, Any], plan: Shape) -> dict[str, Any]:
-    """Return the client view of a document whose schema has this plan."""
+def project(document: Mapping[str, Any], plan: VisibilityNode) -> dict[str, Any]:
+    """Return the client view of a document whose schema has this visibility tree."""
     return _object(dict(document), plan)
 
 
-def _project(value: Any, shape: Shape) -> Any:
+def _project(value: Any, node: VisibilityNode) -> Any:
     kind = type(value)
     if kind is dict:
-        return _object(value, shape)
+        return _object(value, node)
     if kind is list:
-        return _array(value, shape.items or UNKNOWN)
+        return _array(value, node.items or UNKNOWN)
     return value
 
 
-def _object(value: Record, shape: Shape) -> Record:
-    made = value
-    members = shape.members
+def _object(value: JSONObject, node: VisibilityNode) -> JSONObject:
+    result = value
+    properties = node.properties
     for name, item in value.items():
-        below = members.get(name)
-        known = below is not None
-        if below is None:
-            below = shape.others or UNKNOWN
-        if below.private or (not known and (is_server_side(name) or folded(name) in shape.hidden)):
-            new = _GONE
-        elif type(item) in _INNER:
-            new = _project(item, below)
+        child = properties.get(name)
+        is_known = child is not None
+        if child is None:
+            child = node.additional or UNKNOWN
+        if child.private or (not is_known and (is_server_side(name) or folded(name) in node.hidden_names)):
+            projected = _REMOVED
+        elif type(item) in _CONTAINERS:
+            projected = _project(item, child)
         else:
             continue
-        if new is item:
+        if projected is item:
             continue
-        if made is value:
-            made = dict(value)
-        if new is _GONE:
-            del made[name]
+        if result is value:
+            result = dict(value)
+        if projected is _REMOVED:
+            del result[name]
         else:
-            made[name] = new
-    return _completed(made, shape) if shape.copies or shape.always else made
+            result[name] = projected
+    return _completed(result, node) if node.copies or node.required else result
 
 
-def _array(value: list[Any], below: Shape) -> list[Any]:
-    if below.private:
+def _array(value: list[Any], child: VisibilityNode) -> list[Any]:
+    if child.private:
         return []
-    if _INNER.isdisjoint(map(type, value)):
+    if _CONTAINERS.isdisjoint(map(type, value)):
         return value
-    made = [_project(item, below) for item in value]
-    return value if all(map(_same, made, value)) else made
+    items = [_project(item, child) for item in value]
+    return value if all(map(_same, items, value)) else items
 
 
 def _same(left: object, right: object) -> bool:
     return left is right
 
 
-def _completed(record: Record, shape: Shape) -> Record:
-    """Return the record with the members that only clients get, and those that they always find."""
-    for name, definition in shape.always.items():
+def _completed(instance: JSONObject, node: VisibilityNode) -> JSONObject:
+    """Return the object with the properties that only clients get, and those that clients require."""
+    for name, definition in node.required.items():
         source, fill = _FILLERS[definition, name]
-        given = record.get(name)
-        if isinstance(record.get(source), str) and (given is None or (isinstance(given, str) and not given.strip())):
-            record = _with(record, name, fill(record), shape.order)
-    for name, source in shape.copies.items():
-        original = record.get(source)
-        if original is None and name in record:
-            record = {member: value for member, value in record.items() if member != name}
-        elif original is not None and record.get(name) != original:
-            record = _with(record, name, original, shape.order)
-    return record
+        current = instance.get(name)
+        if isinstance(instance.get(source), str) and (
+            current is None or (isinstance(current, str) and not current.strip())
+        ):
+            instance = _with_property(instance, name, fill(instance), node.order)
+    for name, source in node.copies.items():
+        original = instance.get(source)
+        if original is None and name in instance:
+            instance = {other_name: value for other_name, value in instance.items() if other_name != name}
+        elif original is not None and instance.get(name) != original:
+            instance = _with_property(instance, name, original, node.order)
+    return instance
 
 
-def _with(record: Record, name: str, value: Any, order: tuple[str, ...]) -> Record:
-    """Return the record with a member set, a new one after those that the schema has before it."""
-    if name in record:
-        return {**record, name: value}
-    before = order[: order.index(name)]
-    last = next((member for member in reversed(before) if member in record), None)
-    made = {} if last is not None else {name: value}
-    for member, item in record.items():
-        made[member] = item
-        if member == last:
-            made[name] = value
-    return made
+def _with_property(instance: JSONObject, name: str, value: Any, order: tuple[str, ...]) -> JSONObject:
+    """Return the object with a property set; a new one is inserted after those that precede it in the schema."""
+    if name in instance:
+        return {**instance, name: value}
+    predecessors = order[: order.index(name)]
+    predecessor = next((other_name for other_name in reversed(predecessors) if other_name in instance), None)
+    result = {} if predecessor is not None else {name: value}
+    for other_name, item in instance.items():
+        result[other_name] = item
+        if other_name == predecessor:
+            result[name] = value
+    return result

@@ -1,4 +1,7 @@
-"""Where a document has what clients may not see: the places that the client view leaves out."""
+"""The locations of server-side properties in a document.
+
+They are the locations that the client view leaves out.
+"""
 
 from __future__ import annotations
 
@@ -7,38 +10,40 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.diagnostics.credentials import folded, is_server_side
 from modelconfig.jsontext.pointers import join
 from modelconfig.views.client_view import client_plan
-from modelconfig.views.visibility import UNKNOWN, Shape
+from modelconfig.views.visibility import UNKNOWN, VisibilityNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
 def server_side_locations(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield pointer and name of each member that only the instance may see, in the order of the document.
+    """Yield pointer and name of each property that only the instance may see, in the order of the document.
 
-    A member that is null tells nothing and is passed over, and so is what lies inside of a member that was found.
+    Properties that are null are skipped, because they disclose nothing; so are the properties inside a reported one.
     Raises DataMissing.
     """
-    yield from _places(document, "", "", client_plan())
+    yield from _locations(document, "", "", client_plan())
 
 
-def _places(value: Any, pointer: str, name: str, shape: Shape) -> Iterator[tuple[str, str]]:
+def _locations(value: Any, pointer: str, name: str, node: VisibilityNode) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
-        for member, item in value.items():
-            below = shape.members.get(member)
-            place = join(pointer, member)
-            # A name of another case is not the known member, but a reader that ignores case would take it for it.
-            alike = below is None and (is_server_side(member) or folded(member) in shape.hidden)
-            below = below or shape.others or UNKNOWN
-            if alike or below.private:
+        for property_name, item in value.items():
+            child = node.properties.get(property_name)
+            location = join(pointer, property_name)
+            # A name in another case is not the known property, but a case-insensitive parser reads it as that property.
+            is_misspelt = child is None and (
+                is_server_side(property_name) or folded(property_name) in node.hidden_names
+            )
+            child = child or node.additional or UNKNOWN
+            if is_misspelt or child.private:
                 if item is not None:
-                    yield place, member
+                    yield location, property_name
             else:
-                yield from _places(item, place, member, below)
+                yield from _locations(item, location, property_name, child)
     elif isinstance(value, list):
-        below = shape.items or UNKNOWN
+        child = node.items or UNKNOWN
         for index, item in enumerate(value):
-            if below.private:
+            if child.private:
                 yield join(pointer, index), name
             else:
-                yield from _places(item, join(pointer, index), name, below)
+                yield from _locations(item, join(pointer, index), name, child)

@@ -1,4 +1,4 @@
-"""The server view: the whole document, with credentials hidden from whoever only reads it."""
+"""The server view: the whole document with credentials masked."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from modelconfig.diagnostics.credentials import (
     without_user_info,
 )
 from modelconfig.schema.embedded import embedded
-from modelconfig.views.visibility import UNKNOWN, Shape, compile_plan
+from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SHORTEST_LOOK = 16
-"""Fewest characters of a text that can look like a credential, user information aside. Most texts are shorter."""
+_MIN_CREDENTIAL_LENGTH = 16
+"""Characters that a credential has at least, user information aside. Most strings are shorter."""
 
 
 def server_view(document: Mapping[str, Any], *, reveal: bool = False) -> dict[str, Any]:
-    """Return everything that an instance knows, with `(hidden)` in place of credentials unless `reveal` is set.
+    """Return the whole document, with `(hidden)` in place of credentials unless `reveal` is set.
 
-    The document is not changed; the result shares the parts that are the same. Raises DataMissing.
+    The document is not changed; the result shares the parts that are equal. Raises DataMissing.
     """
     if reveal:
         return dict(document)
@@ -34,50 +34,53 @@ def server_view(document: Mapping[str, Any], *, reveal: bool = False) -> dict[st
 
 
 @cache
-def plan_of(schema: str) -> Shape:
-    """Return what an embedded schema, by its name, says about credentials. Raises DataMissing."""
+def plan_of(schema: str) -> VisibilityNode:
+    """Return the visibility tree of an embedded schema, by its name. Raises DataMissing."""
     return compile_plan(embedded(schema))
 
 
-def hide_secrets(value: Any, plan: Shape) -> Any:
-    """Return a value of the plan's schema with `HIDDEN` in place of every credential.
+def hide_secrets(value: Any, plan: VisibilityNode) -> Any:
+    """Return a value of the tree's schema with `HIDDEN` in place of every credential.
 
-    Hidden are the places that the schema marks, maps included, whose names stay; user names, passwords and keys in
-    URLs; texts that have the form of a credential; and where the schema knows nothing, members that are named like one.
-    Null and the empty text, which say that there is no credential, stay.
+    Hidden are: values that the schema marks, maps included, whose names stay; user names, passwords and keys in URLs;
+    strings that look like a credential; and, where the schema knows no property, those with the name of a credential.
+    Null and the empty string stay: they are not credentials.
     """
     return _masked("", value, plan)
 
 
-def _masked(name: str, value: Any, shape: Shape) -> Any:
-    if shape.secret:
+def _masked(name: str, value: Any, node: VisibilityNode) -> Any:
+    if node.secret:
         return _hidden(value)
     kind = type(value)
     if kind is str:
-        return value if shape.identity else _text(name, value, known=shape is not UNKNOWN)
+        return value if node.has_pattern else _text(name, value, is_known=node is not UNKNOWN)
     if kind is dict:
-        members, others = shape.members, shape.others or UNKNOWN
-        made = {member: _masked(member, item, members.get(member, others)) for member, item in value.items()}
-        return made if any(made[member] is not item for member, item in value.items()) else value
+        properties, additional = node.properties, node.additional or UNKNOWN
+        masked = {
+            property_name: _masked(property_name, item, properties.get(property_name, additional))
+            for property_name, item in value.items()
+        }
+        return masked if any(masked[property_name] is not item for property_name, item in value.items()) else value
     if kind is list:
-        below = shape.items or UNKNOWN
-        items = [_masked(name, item, below) for item in value]
+        child = node.items or UNKNOWN
+        items = [_masked(name, item, child) for item in value]
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     return value
 
 
-def _text(name: str, text: str, *, known: bool) -> str:
-    if not known and is_credential(name, text):
+def _text(name: str, text: str, *, is_known: bool) -> str:
+    if not is_known and is_credential(name, text):
         return HIDDEN
-    if len(text) < _SHORTEST_LOOK and "@" not in text:
+    if len(text) < _MIN_CREDENTIAL_LENGTH and "@" not in text:
         return text
-    shown = without_user_info(text)
-    # What was put in place of user information looks like user information itself.
-    return HIDDEN if looks_like_credential(shown.replace(f"{HIDDEN}@", "")) else without_query_credentials(shown)
+    redacted = without_user_info(text)
+    # The replacement of user information looks like user information itself.
+    return HIDDEN if looks_like_credential(redacted.replace(f"{HIDDEN}@", "")) else without_query_credentials(redacted)
 
 
 def _hidden(value: Any) -> Any:
-    """Return a credential's value with every text and number in it hidden, its members' names kept."""
+    """Return a credential's value with every string and number in it hidden; property names stay."""
     if isinstance(value, dict):
         return {name: _hidden(item) for name, item in value.items()}
     if isinstance(value, list):
