@@ -1,20 +1,22 @@
-"""The names that people see where nobody gave one."""
+"""Display names made from ids where none is given."""
 
 from __future__ import annotations
 
 from typing import Final
 
 LONGEST: Final = 128
-"""Bytes of a display name that readers accept. What names are made of here takes one byte a character."""
-_CUT: Final = "..."
+"""Maximum size of a display name, in bytes of UTF-8. The names made here have one byte per character."""
+_ELLIPSIS: Final = "..."
 
 
 def is_blank(name: str | None) -> bool:
-    """Tell whether there is nothing to see of a name."""
+    """Return whether a name is missing, empty or only spaces."""
     return not name or name.isspace()
 
 
-def fallback_name(identity: str, form: str = "{}") -> str:
-    """Return the display name made of an id, which is cut where it is too long for one."""
-    room = LONGEST - len(form.format(""))
-    return form.format(identity if len(identity) <= room else identity[: room - len(_CUT)] + _CUT)
+def fallback_name(identity: str, template: str = "{}") -> str:
+    """Return the display name made from an id, which is cut if it is too long."""
+    max_length = LONGEST - len(template.format(""))
+    return template.format(
+        identity if len(identity) <= max_length else identity[: max_length - len(_ELLIPSIS)] + _ELLIPSIS
+    )

@@ -1,6 +1,6 @@
-"""Loading model configurations: the one that comes with this package, or a file, as a reader that tolerates the future.
+"""Load model configurations: the embedded one, a file, or a value.
 
-The embedded one needs the standard library alone; checking a file imports the validator.
+The embedded one needs the standard library only; validating a file imports the validator.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ EMBEDDED = "models.json"
 def load(source: str | os.PathLike[str] | bytes | None = None) -> ModelConfiguration:
     """Return a model configuration: the embedded one, or the one in a file or in bytes.
 
-    Unknown members and future values are accepted and kept. A path of `-` is standard input. Raises DocumentInvalid,
-    with every problem in its `problems`, when the content does not fit; Unreadable, one of its kinds, when there is no
-    JSON to look at; DataMissing when the generated package is not there.
+    Unknown properties and future values are accepted and kept. A path of `-` is standard input. Raises DocumentInvalid,
+    with every problem in its `problems`, when the content is invalid; its subclass Unreadable when there is no JSON
+    value; DataMissing when the generated package is missing.
     """
     if source is None:
         return _embedded()
@@ -37,16 +37,16 @@ def load(source: str | os.PathLike[str] | bytes | None = None) -> ModelConfigura
 
     try:
         return ModelConfiguration.from_json(document)
-    except ShapeError as why:
+    except ShapeError as exception:
         from modelconfig.diagnostics.problem import error
         from modelconfig.errors import DocumentInvalid
 
-        found = error("MC101", f"expected {why.expected}, found {why.found}", pointer=why.pointer)
-        raise DocumentInvalid([found]) from None
+        problem = error("MC101", f"expected {exception.expected}, found {exception.found}", pointer=exception.pointer)
+        raise DocumentInvalid([problem]) from None
 
 
 def load_document(source: str | os.PathLike[str] | bytes | None = None) -> dict[str, Any]:
-    """Return a model configuration as a JSON value that is the caller's own; otherwise as `load`."""
+    """Return a model configuration as a JSON value, which the caller may change; otherwise as `load`."""
     if source is None:
         document: dict[str, Any] = json.loads(_embedded_bytes())
         return document
@@ -63,12 +63,12 @@ def load_document(source: str | os.PathLike[str] | bytes | None = None) -> dict[
 
 
 def examine(
-    source: str | os.PathLike[str] | bytes, name: str = "<bytes>", most: int | None = None
+    source: str | os.PathLike[str] | bytes, name: str = "<bytes>", limit: int | None = None
 ) -> tuple[Source | None, Any, list[Problem]]:
-    """Return the text, the JSON value or `reading.NOTHING`, and what is wrong with it to a tolerant reader.
+    """Return the text, the JSON value or `NOTHING`, and the problems in the lenient profile.
 
-    Problems carry file, line and column; `name` is the file to name where bytes are given. `most`
-    problems of a kind are enough, if given: what a stranger sends may have millions. Raises DataMissing.
+    Problems carry file, line and column; `name` is the file's name where bytes are given. With `limit`, checks stop
+    after that many problems of a kind: an untrusted document may have millions. Raises DataMissing.
     """
     from modelconfig.diagnostics.problem import in_file
     from modelconfig.jsontext.positions import locate_problems
@@ -76,13 +76,15 @@ def examine(
     from modelconfig.schema.embedded import embedded
     from modelconfig.schema.validator import Checker
 
-    text, problems = decode(source, name) if isinstance(source, bytes) else read_source(source)
-    if text is None:
+    decoded, problems = decode(source, name) if isinstance(source, bytes) else read_source(source)
+    if decoded is None:
         return None, NOTHING, problems
-    value, found = parse_json(text.text, most)
+    value, value_problems = parse_json(decoded.text, limit)
     if value is not NOTHING:
-        found = found + locate_problems(Checker(embedded("model.consumer")).problems(value, most), text.text)
-    return text, value, problems + in_file(found, text.name)
+        value_problems = value_problems + locate_problems(
+            Checker(embedded("model.consumer")).problems(value, limit), decoded.text
+        )
+    return decoded, value, problems + in_file(value_problems, decoded.name)
 
 
 @cache
@@ -94,11 +96,11 @@ def _embedded() -> ModelConfiguration:
 
 
 def _embedded_bytes() -> bytes:
-    # What `schemas.embedded_bytes` does costs more imports than reading this one file is worth.
+    # `schema.embedded.embedded_bytes` does the same, but its imports take longer than reading this one file.
     try:
         import modelconfig_types
     except ModuleNotFoundError:
-        raise DataMissing(f"the generated package modelconfig_types is not installed: {_remedy('types')}") from None
+        raise DataMissing(f"the generated package modelconfig_types is not installed: {_fix('types')}") from None
     spec = modelconfig_types.__spec__
     read = getattr(spec.loader, "get_data", None)
     folder = (spec.submodule_search_locations or [""])[0]
@@ -107,9 +109,9 @@ def _embedded_bytes() -> bytes:
             raise FileNotFoundError(EMBEDDED)
         data: bytes = read(f"{folder}/{EMBEDDED}")
     except OSError:
-        raise DataMissing(f"the generated package has no {EMBEDDED}: {_remedy('config')}") from None
+        raise DataMissing(f"the generated package has no {EMBEDDED}: {_fix('config')}") from None
     return data
 
 
-def _remedy(stage: str) -> str:
+def _fix(stage: str) -> str:
     return f"run `python -m codegen {stage}` in the project's directory, or install cody-modelconfig again"

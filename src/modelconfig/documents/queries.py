@@ -1,4 +1,7 @@
-"""Finding models in a document that a tolerant reader has accepted."""
+"""Find models in a document; ids, display names and default roles.
+
+The document must be valid in the lenient profile.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,9 @@ CAPABILITY_OF_DEFAULT = {
     "fallbackChat": "chat",
     "unlimitedChat": "chat",
 }
-"""The capability that a model must have to serve as the default of this name."""
+"""The capability that a model must have to be the default of this name."""
 LONGEST_DISPLAY_NAME = 128
-"""Bytes of UTF-8 that readers accept."""
+"""Maximum size of a display name, in bytes of UTF-8."""
 
 
 def provider_id(model: Model) -> str:
@@ -35,28 +38,28 @@ def model_id(model: Model) -> str:
 
 
 def display_name(model: Model) -> str:
-    """Return what people see of a model: the display name, or the ModelID where that is absent or blank."""
+    """Return the model's display name, or its ModelID where that is missing or blank."""
     name = model.get("displayName")
-    # Ids have no limit, display names have; the characters of an id are a byte each.
+    # Ids have no maximum length, display names have one; each character of an id is one byte.
     return name if isinstance(name, str) and name.strip() else model_id(model)[:LONGEST_DISPLAY_NAME]
 
 
 def provider_name(provider: dict[str, Any]) -> str:
-    """Return what people see of a provider: the display name, or `Provider "id"` where that is absent or blank."""
+    """Return the provider's display name, or `Provider "id"` where that is missing or blank."""
     name = provider.get("displayName")
     if isinstance(name, str) and name.strip():
         return name
-    frame = 'Provider "{}"'
-    return frame.format(provider["id"][: LONGEST_DISPLAY_NAME - len(frame.format(""))])
+    template = 'Provider "{}"'
+    return template.format(provider["id"][: LONGEST_DISPLAY_NAME - len(template.format(""))])
 
 
 def roles(document: dict[str, Any]) -> dict[str, list[str]]:
-    """Return, by model reference, what each default model is the default for."""
-    found: dict[str, list[str]] = {}
+    """Return, by model reference, the roles that each default model is the default for."""
+    roles_by_ref: dict[str, list[str]] = {}
     for role, ref in document["defaultModels"].items():
         if isinstance(ref, str):
-            found.setdefault(ref, []).append(role)
-    return found
+            roles_by_ref.setdefault(ref, []).append(role)
+    return roles_by_ref
 
 
 def select(
@@ -67,7 +70,7 @@ def select(
     statuses: Collection[str] = (),
     tiers: Collection[str] = (),
 ) -> list[Model]:
-    """Return the models that have every named capability and one of the named values of all else, in their order."""
+    """Return the models with all given capabilities and one of the given values of the other properties, in order."""
     return [
         model
         for model in document["models"]
@@ -79,25 +82,25 @@ def select(
 
 
 def find(document: dict[str, Any], name: str) -> list[Model]:
-    """Return the model of that reference, else all whose ModelID it is: one, several or none."""
+    """Return the model with that reference, else all models with that ModelID: one, several or none."""
     models: list[Model] = document["models"]
     exact = [model for model in models if model["modelRef"] == name]
     return exact[:1] or [model for model in models if model_id(model) == name]
 
 
 def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]:
-    """Yield pointer, name and value of each member below `value`, but nothing inside a server-side config.
+    """Yield pointer, name and value of each property below `value`, except inside a server-side configuration.
 
-    Items of arrays come under the name of the array's member.
+    Items of arrays have the name of the array's property.
     """
     waiting = [(pointer, "", value)]
     while waiting:
-        place, name, found = waiting.pop()
-        if isinstance(found, dict):
-            inner = [(join(place, key), key, item) for key, item in found.items()]
-        elif isinstance(found, list):
-            inner = [(join(place, index), name, item) for index, item in enumerate(found)]
+        parent, name, container = waiting.pop()
+        if isinstance(container, dict):
+            children = [(join(parent, property_name), property_name, item) for property_name, item in container.items()]
+        elif isinstance(container, list):
+            children = [(join(parent, index), name, item) for index, item in enumerate(container)]
         else:
             continue
-        yield from inner
-        waiting.extend(one for one in inner if not is_server_side(one[1]))
+        yield from children
+        waiting.extend(child for child in children if not is_server_side(child[1]))

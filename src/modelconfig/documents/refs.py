@@ -1,4 +1,4 @@
-"""References of models, `provider::apiVersion::modelID`: their parts, what is wrong with one, and fit names."""
+"""Model references `provider::apiVersion::modelID`: parse, check, sanitize."""
 
 from __future__ import annotations
 
@@ -30,43 +30,47 @@ class ModelRefParts:
 
     @property
     def ref(self) -> str:
-        """The reference as one text."""
+        """The reference as text."""
         return SEPARATOR.join((self.provider, self.api_version, self.model_id))
 
 
 def parse_ref(text: str) -> ModelRefParts:
-    """Return the parts of a reference. Raises InvalidRef, with everything that is wrong, if it is none."""
+    """Return the parts of a reference. Raises InvalidRef, with every problem, if the text is not a reference."""
     problems = check_ref(text)
     if problems:
         from modelconfig.errors import InvalidRef
 
-        raise InvalidRef("; ".join(found.message for found in problems))
+        raise InvalidRef("; ".join(problem.message for problem in problems))
     return ModelRefParts(*text.split(SEPARATOR))
 
 
 def check_ref(text: str) -> list[Problem]:
-    """Return what is wrong with a reference, part by part; nothing if it is one."""
-    form = "Write provider::apiVersion::modelID, as in anthropic::2024-10-22::claude-sonnet-4-latest."
+    """Return the problems of a reference, part by part."""
+    format_hint = "Write provider::apiVersion::modelID, as in anthropic::2024-10-22::claude-sonnet-4-latest."
     if not text:
-        return [error("MC105", "the model reference is empty", hint=form)]
+        return [error("MC105", "the model reference is empty", hint=format_hint)]
     parts = text.split(SEPARATOR)
     if len(parts) != len(_PARTS):
-        return [error("MC105", f"{quote(text)} has {len(parts)} of the three parts of a model reference", hint=form)]
-    found = []
-    for what, part in zip(_PARTS, parts, strict=True):
-        wrong = sorted(set(part) - ALLOWED)
+        return [
+            error("MC105", f"{quote(text)} has {len(parts)} of the three parts of a model reference", hint=format_hint)
+        ]
+    problems = []
+    for part_name, part in zip(_PARTS, parts, strict=True):
+        invalid = sorted(set(part) - ALLOWED)
         if not part:
-            found.append(error("MC105", f"{quote(text)}: the {what} is empty", hint=form))
-        elif wrong:
+            problems.append(error("MC105", f"{quote(text)}: the {part_name} is empty", hint=format_hint))
+        elif invalid:
             hint = f"Allowed are {ALLOWED_IN_WORDS}. A fit name is {quote(sanitize_name(part))}."
-            found.append(error("MC105", f"{quote(text)}: the {what} may not contain {listing(wrong)}", hint=hint))
-    return found
+            problems.append(
+                error("MC105", f"{quote(text)}: the {part_name} may not contain {listing(invalid)}", hint=hint)
+            )
+    return problems
 
 
 def sanitize_name(name: str | bytes) -> str:
-    """Return the name with `_` for each byte of its UTF-8 form that a part of a reference may not contain.
+    """Return the name with `_` for each byte of its UTF-8 form that is not allowed in a part of a reference.
 
-    Bytes and not characters, as other implementations do: "é" gives two. A fit name and "" stay as they are.
+    Bytes and not characters, as other implementations do: "é" gives two. A valid name and "" stay as they are.
     """
     data = name if isinstance(name, bytes) else name.encode("utf-8", "surrogatepass")
     return "".join(chr(byte) if byte in _ALLOWED_BYTES else "_" for byte in data)
