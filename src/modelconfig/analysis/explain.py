@@ -167,9 +167,9 @@ class _Explainer:
         if subject.kind is SubjectKind.MODEL:
             return self._provenance.removed(subject.name)
         filters = self._provenance.filters
-        if not subject.supplied or filters is None or filters.on:
+        if not subject.supplied or filters is None or filters.enabled:
             return None
-        return Removal(RemovalReason.GATEWAY, site_pointer(filters.place, self._provenance.legacy))
+        return Removal(RemovalReason.GATEWAY, site_pointer(filters.pointer, self._provenance.legacy))
 
     def _fields(self, subject: Subject) -> Iterator[ExplainedField]:
         """Yield the fields of a model or provider, then what settings took from it."""

@@ -47,7 +47,7 @@ class Newcomers:
     def _homeless(self, override: Override) -> Problem:
         provider = override.ref.partition(SEPARATOR)[0]
         hint = self._nearest(provider, sorted(self._providers)) or "Add it to `providerOverrides`."
-        if not self._filters.on:
+        if not self._filters.enabled:
             hint += " The supplied providers are left out, because there is no `sourcegraph` object."
         what = f"{quote(override.ref)} is of the provider {quote(provider)}"
         return error("MC333", f"{what}, which is neither supplied nor defined here", hint=hint, pointer=override.at)

@@ -82,13 +82,13 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
 def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict[str, Any], Provenance, list[Problem]]:
     configuration, place = chosen.configuration, chosen.place
     filters = Filters(configuration, place)
-    supplied = base if filters.on else _NONE_SUPPLIED
-    gateway = route(configuration.get("sourcegraph"), filters.place, licence)
+    supplied = base if filters.enabled else _NONE_SUPPLIED
+    gateway = route(configuration.get("sourcegraph"), filters.pointer, licence)
 
     providers = merge_providers(supplied["providers"], configuration, place, gateway)
     said, found = overrides(configuration, place)
     problems = forbidden_settings(configuration) + providers.problems + found
-    models, traces = base_models(filters.offered(base["models"]), providers.defaults, said)
+    models, traces = base_models(filters.apply(base["models"]), providers.defaults, said)
     listed = {models[position]["modelRef"] for position in traces}
     added = [override for override in said.values() if override.ref not in listed]
     new, new_traces = new_models(added, providers.defaults)
@@ -96,7 +96,7 @@ def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict
     traces.update(enumerate(new_traces, len(models)))
     models += new
 
-    others = {} if filters.on else _left_out(base, filters.place)
+    others = {} if filters.enabled else _left_out(base, filters.pointer)
     provenance = Provenance(traces, providers.traces, others, filters)
     defaults = Defaults(models, supplied.get("defaultModels", {}), configuration, place, provenance).resolve()
     provenance = replace(provenance, others={**others, **defaults.origins})

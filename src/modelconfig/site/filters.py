@@ -1,4 +1,7 @@
-"""Which of the supplied models are offered: by their own status, then by rules on their references."""
+"""Filter base models by status, `allow` and `deny`.
+
+First by the model's own status, then by rules on its reference.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +16,21 @@ if TYPE_CHECKING:
 
 
 class RemovalReason(StrEnum):
-    """What kept a supplied model out. The values are the names of the members of the site configuration."""
+    """What removed a base model. The values are the names of the properties of the site configuration."""
 
     GATEWAY = "sourcegraph"
-    """There is no `sourcegraph` object, so nothing that is supplied is offered."""
+    """There is no `sourcegraph` object, so no base model is offered."""
     STATUS = "statusFilter"
     """The model's status is not in the list."""
     ALLOW = "allow"
-    """No rule of the list fits the model's reference."""
+    """No pattern of the list matches the model's reference."""
     DENY = "deny"
-    """A rule of the list fits the model's reference."""
+    """A pattern of the list matches the model's reference."""
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Why a supplied model is not offered as it was supplied; `pointer` is into the whole site configuration."""
+    """Why a base model is not offered as it is in the base; `pointer` is into the whole site configuration."""
 
     rule: RemovalReason
     pointer: str
@@ -36,74 +39,74 @@ class Removal:
 class Filters:
     """The filters of a site configuration.
 
-    `on` tells whether anything supplied is offered at all, `place` is the pointer to what decides that.
+    `enabled` says whether any base models are offered; `pointer` leads to what decides that.
     """
 
-    def __init__(self, configuration: Mapping[str, Any], place: str) -> None:
+    def __init__(self, configuration: Mapping[str, Any], pointer: str) -> None:
         gateway = configuration.get("sourcegraph")
-        found = (gateway or {}).get("modelFilters") or {}
-        self.on = gateway is not None
-        written = bool(place) and "sourcegraph" in configuration
-        self.place = join(place, "sourcegraph") if written else place
-        self._statuses: Sequence[str] | None = found.get("statusFilter")
-        self._allow = _Rules(found.get("allow") or ())
-        self._deny = _Rules(found.get("deny") or ())
+        filters = (gateway or {}).get("modelFilters") or {}
+        self.enabled = gateway is not None
+        is_written = bool(pointer) and "sourcegraph" in configuration
+        self.pointer = join(pointer, "sourcegraph") if is_written else pointer
+        self._statuses: Sequence[str] | None = filters.get("statusFilter")
+        self._allow = _Patterns(filters.get("allow") or ())
+        self._deny = _Patterns(filters.get("deny") or ())
         self._removed: dict[str, Mapping[str, Any]] = {}
 
-    def offered(self, models: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return the models that pass, in their order; the others can then be asked for with `removed`."""
-        if not self.on:
+    def apply(self, models: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the models that pass, in order; `removed` then answers for the others."""
+        if not self.enabled:
             self._removed = {model["modelRef"]: model for model in models}
             return []
-        if self._statuses is None and not self._allow.rules and not self._deny.rules:
+        if self._statuses is None and not self._allow.patterns and not self._deny.patterns:
             return list(models)
-        passing = [model for model in models if self._rule(model) is None]
+        passing = [model for model in models if self._reason(model) is None]
         if len(passing) < len(models):
-            self._removed = {model["modelRef"]: model for model in models if self._rule(model) is not None}
+            self._removed = {model["modelRef"]: model for model in models if self._reason(model) is not None}
         return passing
 
     def removed(self, ref: str) -> Removal | None:
-        """Return what keeps out the supplied model of that reference, or None."""
+        """Return what removes the base model with that reference, or None."""
         model = self._removed.get(ref)
         if model is None:
             return None
-        if not self.on:
-            return Removal(RemovalReason.GATEWAY, self.place)
-        rule = self._rule(model)
-        if rule is None:
+        if not self.enabled:
+            return Removal(RemovalReason.GATEWAY, self.pointer)
+        reason = self._reason(model)
+        if reason is None:
             return None
-        place = join(self.place, "modelFilters", rule.value)
-        if rule is RemovalReason.DENY:
-            place = join(place, self._deny.index(ref))
-        return Removal(rule, place)
+        pointer = join(self.pointer, "modelFilters", reason.value)
+        if reason is RemovalReason.DENY:
+            pointer = join(pointer, self._deny.index(ref))
+        return Removal(reason, pointer)
 
-    def _rule(self, model: Mapping[str, Any]) -> RemovalReason | None:
+    def _reason(self, model: Mapping[str, Any]) -> RemovalReason | None:
         if self._statuses is not None and model["status"] not in self._statuses:
             return RemovalReason.STATUS
         ref = model["modelRef"]
-        if self._allow.rules and not self._allow.fit(ref):
+        if self._allow.patterns and not self._allow.matches(ref):
             return RemovalReason.ALLOW
-        return RemovalReason.DENY if self._deny.fit(ref) else None
+        return RemovalReason.DENY if self._deny.matches(ref) else None
 
 
-class _Rules:
-    """Rules sorted by kind, because a text is compared with many beginnings at once far faster than one by one."""
+class _Patterns:
+    """Patterns sorted by kind: comparing a text with many prefixes at once is far faster than one by one."""
 
-    def __init__(self, rules: Sequence[str]) -> None:
-        self.rules = rules
-        self._exact = {rule for rule in rules if "*" not in rule}
-        self._starts = tuple(rule[:-1] for rule in rules if rule[-1:] == "*" and rule[:1] != "*")
-        self._ends = tuple(rule[1:] for rule in rules if rule[:1] == "*" and rule[-1:] != "*")
-        # `*` alone is a beginning and an end at once, with nothing between.
-        self._parts = tuple(rule[1:-1] for rule in rules if rule[:1] == "*" and rule[-1:] == "*")
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self.patterns = patterns
+        self._exact = {pattern for pattern in patterns if "*" not in pattern}
+        self._prefixes = tuple(pattern[:-1] for pattern in patterns if pattern[-1:] == "*" and pattern[:1] != "*")
+        self._suffixes = tuple(pattern[1:] for pattern in patterns if pattern[:1] == "*" and pattern[-1:] != "*")
+        # `*` alone is both a prefix and a suffix pattern, with nothing in between.
+        self._substrings = tuple(pattern[1:-1] for pattern in patterns if pattern[:1] == "*" and pattern[-1:] == "*")
 
-    def fit(self, ref: str) -> bool:
+    def matches(self, ref: str) -> bool:
         return (
-            ref.startswith(self._starts)
-            or ref.endswith(self._ends)
+            ref.startswith(self._prefixes)
+            or ref.endswith(self._suffixes)
             or ref in self._exact
-            or any(part in ref for part in self._parts)
+            or any(substring in ref for substring in self._substrings)
         )
 
     def index(self, ref: str) -> int:
-        return next(index for index, rule in enumerate(self.rules) if _Rules([rule]).fit(ref))
+        return next(index for index, pattern in enumerate(self.patterns) if _Patterns([pattern]).matches(ref))

@@ -1,4 +1,4 @@
-"""From a file of site configuration to its value in one shape, with a way back from each place in it to the file."""
+"""Load a site configuration's file, and map locations back to it."""
 
 from __future__ import annotations
 
@@ -24,45 +24,45 @@ _PREFIX = "/" + SECTION
 class SiteFile:
     """A site configuration and the text that it was read from.
 
-    `value` has the whole shape, `{"modelConfiguration": …, …}`, also for a file that holds the bare object (`bare`).
+    `value` has the whole shape, `{"modelConfiguration": …, …}`, also for a file that contains the bare object (`bare`).
     """
 
     name: str
-    # Neither is part of the representation, which ends up in logs.
+    # Neither is part of the representation, because that is logged.
     text: str = field(repr=False)
     value: dict[str, Any] = field(repr=False)
     bare: bool
 
     def in_file(self, pointer: str) -> str:
-        """Return where a place of the whole shape is in the file; "" for one that a bare file has no room for."""
+        """Return the pointer in the file for a pointer into the whole shape; "" if a bare file has no such location."""
         if not self.bare:
             return pointer
-        inside = pointer == _PREFIX or pointer.startswith(_PREFIX + "/")
-        return pointer.removeprefix(_PREFIX) if inside else ""
+        is_within = pointer == _PREFIX or pointer.startswith(_PREFIX + "/")
+        return pointer.removeprefix(_PREFIX) if is_within else ""
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return problems of the whole shape with this file, line, column and the file's pointers.
 
-        Pointers end before the first name that might be a credential.
+        Pointers end before the first name that may be a credential.
         """
-        found = list(problems)
-        if not found:
+        listed = list(problems)
+        if not listed:
             return []
         from modelconfig.jsontext.positions import locate_problems
         from modelconfig.site.property_names import safe_pointer
 
-        moved = [one if one.line is not None else self._moved(one) for one in found]
-        placed = locate_problems(moved, strip_comments(self.text))
-        return in_file([replace(one, pointer=safe_pointer(one.pointer)) for one in placed], self.name)
+        moved = [problem if problem.line is not None else self._with_file_pointer(problem) for problem in listed]
+        located = locate_problems(moved, strip_comments(self.text))
+        return in_file([replace(problem, pointer=safe_pointer(problem.pointer)) for problem in located], self.name)
 
-    def _moved(self, found: Problem) -> Problem:
+    def _with_file_pointer(self, problem: Problem) -> Problem:
         if not self.bare:
-            return found
-        message, hint = found.message.replace(_PREFIX + "/", "/"), found.hint.replace(_PREFIX + "/", "/")
-        return replace(found, pointer=self.in_file(found.pointer), message=message, hint=hint)
+            return problem
+        message, hint = problem.message.replace(_PREFIX + "/", "/"), problem.hint.replace(_PREFIX + "/", "/")
+        return replace(problem, pointer=self.in_file(problem.pointer), message=message, hint=hint)
 
     def mask(self) -> Mask:
-        """Return what hides in excerpts of this file everything that is not known to be public."""
+        """Return the mask for excerpts of this file; it hides everything that is not known to be public."""
         from modelconfig.site.masking import mask_of
 
         return mask_of(self.text)
@@ -73,51 +73,54 @@ def read_site(path: str | os.PathLike[str]) -> tuple[SiteFile | None, list[Probl
     source, problems = read_source(path)
     if source is None:
         return None, problems
-    file, found = parse_site(source.text, source.name)
-    return file, problems + found
+    file, site_problems = parse_site(source.text, source.name)
+    return file, problems + site_problems
 
 
 def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem]]:
-    """Return a site configuration, JSON with comments and trailing commas, and what is wrong with its outer form.
+    """Parse a site configuration, JSON with comments and trailing commas; return it with its problems.
 
-    There is none where the text cannot be read as one object. A configuration that comes with errors (a member given
-    twice, a misspelt `modelConfiguration`) may be checked further and must not be used. Problems have file, line,
-    column and the file's own pointers, and never quote a value.
+    The SiteFile is None where the text cannot be read as one object. A configuration with errors (a duplicate property,
+    a misspelt `modelConfiguration`) may be checked further and must not be used. Problems have file, line, column and
+    the file's own pointers, and never quote a value.
     """
-    value, problems = _value(text)
+    value, problems = _parse(text)
     if value is NOTHING:
         return None, in_file(problems, name)
     if not isinstance(value, dict):
         from modelconfig.schema.value_phrases import kind_of
 
         hint = "It is the whole site configuration, or what stands in it under `modelConfiguration`."
-        wrong = error("MC101", f"a site configuration must be an object, not {kind_of(value)}", hint=hint)
-        return None, _of_file(text, name, [*problems, wrong])
+        type_problem = error("MC101", f"a site configuration must be an object, not {kind_of(value)}", hint=hint)
+        return None, _located(text, name, [*problems, type_problem])
     bare = is_bare(value)
-    problems = _of_file(text, name, [*problems, *misplaced(value, bare=bare)])
+    problems = _located(text, name, [*problems, *misplaced(value, bare=bare)])
     return SiteFile(name, text, {SECTION: value} if bare else value, bare), problems
 
 
-def _value(text: str) -> tuple[Any, list[Problem]]:
-    """Return the JSON value, or NOTHING, and the problems of the text, whose names and values are hidden."""
+def _parse(text: str) -> tuple[Any, list[Problem]]:
+    """Return the JSON value, or NOTHING, and the problems of the text; their messages hide names and values."""
     value, problems = parse_json(strip_comments(text))
     if not problems:
         return value, []
     from modelconfig.site.property_names import safe_pointer, without_names
 
     problems = [
-        replace(_in_words_of_comments(one), pointer=safe_pointer(one.pointer)) for one in without_names(problems)
+        replace(_with_comment_hint(problem), pointer=safe_pointer(problem.pointer))
+        for problem in without_names(problems)
     ]
-    endless = unterminated_comment(text)
-    if endless is not None:
-        start = (endless.line or 0, endless.column or 0)
-        # What follows an open comment was blanked with it; that it is missing says nothing.
-        problems = [one for one in problems if (one.line or 0, one.column or 0) < start] + [endless]
+    unterminated = unterminated_comment(text)
+    if unterminated is not None:
+        start = (unterminated.line or 0, unterminated.column or 0)
+        # `strip_comments` blanked everything after the unterminated comment: problems there are only consequences.
+        problems = [problem for problem in problems if (problem.line or 0, problem.column or 0) < start] + [
+            unterminated
+        ]
         return NOTHING, problems
-    return (value if not has_errors(one for one in problems if one.code != "MC004") else NOTHING), problems
+    return (value if not has_errors(problem for problem in problems if problem.code != "MC004") else NOTHING), problems
 
 
-def _of_file(text: str, name: str, problems: list[Problem]) -> list[Problem]:
+def _located(text: str, name: str, problems: list[Problem]) -> list[Problem]:
     if not problems:
         return []
     from modelconfig.jsontext.positions import locate_problems
@@ -125,7 +128,7 @@ def _of_file(text: str, name: str, problems: list[Problem]) -> list[Problem]:
     return in_file(locate_problems(problems, strip_comments(text)), name)
 
 
-def _in_words_of_comments(found: Problem) -> Problem:
-    if found.code != "MC003" or found.message != "JSON has no comments":
-        return found
-    return replace(found, message="a comment starts with // here", hint="Write // in place of #.")
+def _with_comment_hint(problem: Problem) -> Problem:
+    if problem.code != "MC003" or problem.message != "JSON has no comments":
+        return problem
+    return replace(problem, message="a comment starts with // here", hint="Write // in place of #.")

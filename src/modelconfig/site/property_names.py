@@ -1,6 +1,6 @@
-"""Which member names may be shown: those that our schemas know, and those that are misspellings of one.
+"""Property names that may be printed: known names and misspellings of them.
 
-Any other name may be a credential at the wrong place, such as a key pasted before its colon.
+Any other name may be a misplaced credential, such as a key pasted before its colon.
 """
 
 from __future__ import annotations
@@ -20,38 +20,40 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-_MOST_OTHER_PAIRS = 3
-_LONGEST = 40
-_LONGEST_INDEX = 7
+_MAX_DIFFERENT_PAIRS = 3
+_MAX_LENGTH = 40
+_MAX_INDEX_LENGTH = 7
 _WORD = re.compile(r'[^\s"]+')
 
 
 def is_safe_name(name: str) -> bool:
-    """Tell whether a member of this name, or an item of this index, may be named in a message."""
-    if name in known_words() or (name.isdecimal() and len(name) <= _LONGEST_INDEX):
+    """Return whether a message may name a property of this name, or an item of this index."""
+    if name in known_words() or (name.isdecimal() and len(name) <= _MAX_INDEX_LENGTH):
         return True
     letters = name.replace("_", "").replace("-", "").replace(".", "")
-    return len(name) <= _LONGEST and letters.isascii() and letters.isalpha() and _is_misspelt(letters.lower())
+    return len(name) <= _MAX_LENGTH and letters.isascii() and letters.isalpha() and _is_misspelt(letters.lower())
 
 
 def shown_name(value: str) -> str:
-    """Return a public value in quotes, or, where it looks like a credential that got there by mistake, words for it."""
+    """Return a public value in quotes, or `HIDDEN` where it looks like a misplaced credential."""
     return HIDDEN if may_hold_credential(value) else quote(value)
 
 
-def without_credentials(found: Problem) -> Problem:
-    """Return a problem without the words of its texts that look like credentials."""
-    if not (may_hold_credential(found.message) or may_hold_credential(found.hint)):
-        return found
-    return replace(found, message=_WORD.sub(_hidden, found.message), hint=_WORD.sub(_hidden, found.hint))
+def without_credentials(problem: Problem) -> Problem:
+    """Return the problem with `HIDDEN` in place of the words that look like credentials."""
+    if not (may_hold_credential(problem.message) or may_hold_credential(problem.hint)):
+        return problem
+    return replace(
+        problem, message=_WORD.sub(_redacted_word, problem.message), hint=_WORD.sub(_redacted_word, problem.hint)
+    )
 
 
-def _hidden(found: re.Match[str]) -> str:
-    return HIDDEN if may_hold_credential(found.group()) else found.group()
+def _redacted_word(match: re.Match[str]) -> str:
+    return HIDDEN if may_hold_credential(match.group()) else match.group()
 
 
 def safe_pointer(pointer: str) -> str:
-    """Return the pointer up to, and without, its first name that may not be shown."""
+    """Return the pointer up to, and without, its first name that must not be shown."""
     tokens = pointers.split(pointer)
     for depth, token in enumerate(tokens):
         if not is_safe_name(token):
@@ -60,31 +62,31 @@ def safe_pointer(pointer: str) -> str:
 
 
 def without_names(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems whose messages and hints no longer quote names that may not be shown; pointers stay."""
-    return [_without_names(one) for one in problems]
+    """Return the problems without the names that must not be shown in messages and hints; pointers stay."""
+    return [_without_names(problem) for problem in problems]
 
 
-def _without_names(found: Problem) -> Problem:
-    unsafe = [token for token in pointers.split(found.pointer) if not is_safe_name(token)]
+def _without_names(problem: Problem) -> Problem:
+    unsafe = [token for token in pointers.split(problem.pointer) if not is_safe_name(token)]
     if not unsafe:
-        return found
-    if found.code == "MC103":
-        return replace(found, message="unknown member")
-    if found.code == "MC004":
-        return replace(found, message="this member is given twice")
-    message, hint = found.message, found.hint
+        return problem
+    if problem.code == "MC103":
+        return replace(problem, message="unknown member")
+    if problem.code == "MC004":
+        return replace(problem, message="this member is given twice")
+    message, hint = problem.message, problem.hint
     for token in unsafe:
         message, hint = message.replace(quote(token), "a member"), hint.replace(quote(token), "a member")
-    return replace(found, message=message, hint=hint)
+    return replace(problem, message=message, hint=hint)
 
 
 @cache
 def known_words() -> frozenset[str]:
-    """Return every member name and every listed value of the schemas: words that are no secret wherever they stand."""
-    found: set[str] = set()
+    """Return every property name and every enumerated value of the schemas: words that are never secret."""
+    words: set[str] = set()
     for name in ("site", "model"):
-        found.update(_words(embedded(name)))
-    return frozenset(found)
+        words.update(_words(embedded(name)))
+    return frozenset(words)
 
 
 def _words(node: Any) -> Iterator[str]:
@@ -103,19 +105,20 @@ def _words(node: Any) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _is_misspelt(letters: str) -> bool:
-    """Tell whether the letters are those of a known name in another order, or all but a few of them."""
+    """Return whether the letters are those of a known name in another order, or all but a few of them."""
     if "".join(sorted(letters)) in _anagrams():
         return True
-    # An index of pairs finds the few names worth a look, however many there are.
-    own = _pairs(letters)
-    common: dict[int, int] = {}
-    for pair in own:
+    # An index of pairs finds the few similar names, however many names there are.
+    pairs = _pairs(letters)
+    shared_counts: dict[int, int] = {}
+    for pair in pairs:
         for number in _index().get(pair, ()):
-            common[number] = common.get(number, 0) + 1
-    known = _known_pairs()
+            shared_counts[number] = shared_counts.get(number, 0) + 1
+    known_pairs = _known_pairs()
     return any(
-        max(len(own), len(known[number])) - shared <= _MOST_OTHER_PAIRS and 2 * shared >= len(own)
-        for number, shared in common.items()
+        max(len(pairs), len(known_pairs[number])) - shared_count <= _MAX_DIFFERENT_PAIRS
+        and 2 * shared_count >= len(pairs)
+        for number, shared_count in shared_counts.items()
     )
 
 
@@ -136,7 +139,7 @@ def _known_pairs() -> list[frozenset[str]]:
 
 @cache
 def _index() -> dict[str, list[int]]:
-    """Return, by pair of letters, the numbers of the known names that have it."""
+    """Return, by pair of letters, the indexes of the known names that contain it."""
     index: dict[str, list[int]] = {}
     for number, pairs in enumerate(_known_pairs()):
         for pair in pairs:
@@ -145,5 +148,5 @@ def _index() -> dict[str, list[int]]:
 
 
 def _pairs(letters: str) -> frozenset[str]:
-    framed = f"^{letters}$"
-    return frozenset(framed[at : at + 2] for at in range(len(framed) - 1))
+    delimited = f"^{letters}$"
+    return frozenset(delimited[start : start + 2] for start in range(len(delimited) - 1))

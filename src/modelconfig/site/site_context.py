@@ -1,4 +1,7 @@
-"""A site configuration and the supplied catalogue as the rules read them: what has an odd type is simply not there."""
+"""A site configuration and the base document as the rules read them.
+
+Values of the wrong type are left out.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +16,19 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """One item of a list of objects. `identity` is the text that tells it from the others, "" where there is none."""
+    """One item of an array of objects. `identity` is the string that identifies it, "" where it is missing."""
 
     pointer: str
     value: dict[str, Any]
     identity: str
 
-    def at(self, *names: str | int) -> str:
+    def pointer_to(self, *names: str | int) -> str:
         """Return the pointer to a part of this item."""
         return join(self.pointer, *names)
 
 
 class SiteContext(NamedTuple):
-    """A site configuration and what it changes."""
+    """A site configuration and the base that it changes."""
 
     root: Mapping[str, Any]
     section: dict[str, Any] | None
@@ -34,14 +37,14 @@ class SiteContext(NamedTuple):
     providers: list[Entry]
     models: list[Entry]
     self_hosted: list[Entry]
-    supplied: dict[str, Mapping[str, Any]]
-    """The catalogue's models by reference; none where `sourcegraph` is absent."""
-    supplied_providers: frozenset[str]
-    """The ids of the catalogue's providers; none where `sourcegraph` is absent."""
+    base_models: dict[str, Mapping[str, Any]]
+    """The base's models by reference; empty where `sourcegraph` is missing."""
+    base_provider_ids: frozenset[str]
+    """The ids of the base's providers; empty where `sourcegraph` is missing."""
 
 
 def site_context(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
-    """Return the view of a site configuration in the whole shape; never raises for what stands in it."""
+    """Return the context of a site configuration in the whole shape; never raises for its content."""
     section = root.get(SECTION)
     content = section if isinstance(section, dict) else {}
     sourcegraph = content.get("sourcegraph")
@@ -54,10 +57,10 @@ def site_context(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContex
         providers=list(_entries(content, "providerOverrides", "id")),
         models=list(_entries(content, "modelOverrides", "modelRef")),
         self_hosted=list(_entries(content, "selfHostedModels", "model")),
-        supplied={string_property(model, "modelRef"): model for model in objects(base, "models")}
+        base_models={string_property(model, "modelRef"): model for model in objects(base, "models")}
         if sourcegraph is not None
         else {},
-        supplied_providers=frozenset(string_property(provider, "id") for provider in objects(base, "providers"))
+        base_provider_ids=frozenset(string_property(provider, "id") for provider in objects(base, "providers"))
         if sourcegraph is not None
         else frozenset(),
     )

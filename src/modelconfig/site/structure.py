@@ -1,4 +1,4 @@
-"""The structure of a site configuration: the strict schema, with the severities that suit an administrator's file."""
+"""Validate a site configuration's structure, with its own severities."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.schema.validator import Checker
 
-_UNQUOTED = {
+_CONFIDENTIAL = {
     "SiteModelConfiguration": ("systemPreInstruction",),
     "SourcegraphModels": ("endpoint",),
     "ProviderOverride": ("serverSideConfig",),
@@ -29,25 +29,28 @@ _UNQUOTED = {
     "SelfHostedModelOverride": ("serverSideConfig",),
     "CompletionsConfiguration": ("endpoint", "user"),
 }
-"""Members whose values messages never quote, though the schema does not call them credentials."""
+"""Properties whose values are never quoted in messages, although the schema does not mark them as credentials."""
 
 
 def check_structure(site: Mapping[str, Any]) -> list[Problem]:
-    """Return what does not fit the schema. An unknown member is a warning, all else an error; no secret is quoted."""
-    found = [one for one in _checker().problems(site) if not _is_reported_by_reading(one)]
-    return without_names(told for one in found for told in _in_our_words(one, site))
+    """Return the problems of a site configuration under the strict schema.
+
+    An unknown property is a warning, everything else an error. Secrets are not quoted.
+    """
+    problems = [problem for problem in _checker().problems(site) if not _is_reported_as_misplaced(problem)]
+    return without_names(adapted for problem in problems for adapted in _adapted(problem, site))
 
 
-def _in_our_words(found: Problem, site: Mapping[str, Any]) -> list[Problem]:
-    """Return a problem with the severity that it has here; a malformed reference part by part."""
-    if found.code == "MC105":
-        tokens = pointers.split(found.pointer)
+def _adapted(problem: Problem, site: Mapping[str, Any]) -> list[Problem]:
+    """Return a problem with its severity for site configurations; a malformed reference part by part."""
+    if problem.code == "MC105":
+        tokens = pointers.split(problem.pointer)
         if tokens[-1] == "modelRef" or tokens[1:2] == ["defaultModels"]:
             ref = _value_at(site, tokens)
             if not may_hold_credential(ref):
-                return [replace(one, pointer=found.pointer) for one in check_ref(ref)] or [found]
-    # Today's system ignores what it does not know.
-    return [replace(found, severity=Severity.WARNING) if found.code == "MC103" else found]
+                return [replace(part_problem, pointer=problem.pointer) for part_problem in check_ref(ref)] or [problem]
+    # Sourcegraph ignores unknown properties.
+    return [replace(problem, severity=Severity.WARNING) if problem.code == "MC103" else problem]
 
 
 def _value_at(site: Any, tokens: list[str]) -> Any:
@@ -56,9 +59,9 @@ def _value_at(site: Any, tokens: list[str]) -> Any:
     return site
 
 
-def _is_reported_by_reading(found: Problem) -> bool:
-    """Tell whether this is a misspelt `modelConfiguration` among the members of a bare configuration."""
-    tokens = pointers.split(found.pointer) if found.code == "MC103" else []
+def _is_reported_as_misplaced(problem: Problem) -> bool:
+    """Return whether this is a misspelt `modelConfiguration` among the properties of a bare configuration."""
+    tokens = pointers.split(problem.pointer) if problem.code == "MC103" else []
     return len(tokens) == 2 and tokens[0] == SECTION and is_near_miss(tokens[1])
 
 
@@ -68,8 +71,8 @@ def _checker() -> Checker:
 
     schema = embedded("site")
     definitions = dict(schema["$defs"])
-    for name, members in _UNQUOTED.items():
-        properties = dict(definitions[name]["properties"])
-        properties.update({member: {**properties[member], "x-secret": True} for member in members})
-        definitions[name] = {**definitions[name], "properties": properties}
+    for definition_name, names in _CONFIDENTIAL.items():
+        properties = dict(definitions[definition_name]["properties"])
+        properties.update({property_name: {**properties[property_name], "x-secret": True} for property_name in names})
+        definitions[definition_name] = {**definitions[definition_name], "properties": properties}
     return Checker({**schema, "$defs": definitions})

@@ -1,4 +1,7 @@
-"""Rules on credentials. Not one character of a credential is ever repeated."""
+"""Rules on credentials; a credential is never printed.
+
+Not a single character of a credential is ever repeated.
+"""
 
 from __future__ import annotations
 
@@ -23,18 +26,20 @@ _PLACEHOLDER = re.compile(
     r"|(?:access)?token|api[-_ ]?key|secret",
     re.IGNORECASE,
 )
-_LONGEST_PLACEHOLDER = 200
+_MAX_PLACEHOLDER_LENGTH = 200
 
 
 def missing_licence(site: SiteContext) -> Iterator[Finding]:
-    """Find use of Cody Gateway without anything that a token could come from."""
-    # A file with this section alone says nothing of the licence, which may stand in another.
+    """Find use of Cody Gateway without a token or a licence key."""
+    # A file with this section alone does not show the licence key, which may be in another file.
     if site.sourcegraph is None or set(site.root) <= {SECTION}:
         return
     if string_property(site.sourcegraph, "accessToken").strip() or string_property(site.root, "licenseKey").strip():
         return
-    reached = {provider.identity for provider in site.providers if object_property(provider.value, "serverSideConfig")}
-    if site.supplied_providers <= reached:
+    configured_ids = {
+        provider.identity for provider in site.providers if object_property(provider.value, "serverSideConfig")
+    }
+    if site.base_provider_ids <= configured_ids:
         return
     message = (
         "the supplied models are reached through Cody Gateway, and there is neither a token nor a licence key for it"
@@ -44,19 +49,19 @@ def missing_licence(site: SiteContext) -> Iterator[Finding]:
 
 
 def placeholder_credential(site: SiteContext) -> Iterator[Finding]:
-    """Find credentials that are still those of an example."""
+    """Find credentials that are placeholders from an example."""
     for pointer, name, value in _secrets(site):
-        if _PLACEHOLDER.fullmatch(value.strip()[:_LONGEST_PLACEHOLDER]):
+        if _PLACEHOLDER.fullmatch(value.strip()[:_MAX_PLACEHOLDER_LENGTH]):
             yield Finding(pointer, f'the value of "{name}" is a placeholder', "Write the credential itself.")
 
 
 def unused_credential(site: SiteContext) -> Iterator[Finding]:
-    """Find tokens that something beside them makes useless."""
+    """Find tokens that another setting makes useless."""
     for provider in site.providers:
         config = object_property(provider.value, "serverSideConfig")
-        owners = [(provider.at("serverSideConfig"), config)]
+        owners = [(provider.pointer_to("serverSideConfig"), config)]
         owners += [
-            (provider.at("serverSideConfig", "endpoints", index), item)
+            (provider.pointer_to("serverSideConfig", "endpoints", index), item)
             for index, item in enumerate(array_property(config, "endpoints"))
             if isinstance(item, dict)
         ]
@@ -65,7 +70,7 @@ def unused_credential(site: SiteContext) -> Iterator[Finding]:
 
 
 def padded_credential(site: SiteContext) -> Iterator[Finding]:
-    """Find credentials with blanks around them or a line break inside, as pasting leaves them."""
+    """Find credentials with spaces around them or a line break inside, as pasting leaves them."""
     for pointer, name, value in _secrets(site):
         if value.strip() and (value != value.strip() or "\n" in value or "\r" in value):
             message = f'the value of "{name}" has a space or line break that is hardly part of the credential'
@@ -99,6 +104,6 @@ def _secrets(site: SiteContext) -> Iterator[tuple[str, str, str]]:
             yield join(pointer, "accessToken"), "accessToken", string_property(owner, "accessToken")
     for provider in site.providers:
         config = object_property(provider.value, "serverSideConfig")
-        for pointer, name, value in properties_below(config, provider.at("serverSideConfig")):
+        for pointer, name, value in properties_below(config, provider.pointer_to("serverSideConfig")):
             if name == "accessToken" and isinstance(value, str):
                 yield pointer, name, value

@@ -1,4 +1,7 @@
-"""Rules on what is out of date, or takes no effect because something newer stands beside it."""
+"""Rules on deprecated and ignored settings.
+
+They cover settings that are out of date, and settings that a newer one overrides.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,14 @@ _COSTS = {"inputTokenPennies": "inputTokenCredits", "outputTokenPennies": "outpu
 
 
 def ignored_completions(site: SiteContext) -> Iterator[Finding]:
-    """Find the older section where the newer one takes its place."""
+    """Find the older section where the newer one replaces it."""
     if site.section is not None and site.root.get("completions") is not None:
         message = f'"completions" is ignored, because there is "{SECTION}"'
         yield Finding("/completions", message, "Remove it.", at_key=True)
 
 
 def deprecated_member(site: SiteContext) -> Iterator[Finding]:
-    """Find members that have a successor."""
+    """Find properties that have a successor."""
     if site.root.get("completions") is not None and site.section is None:
         hint = "`modelconfig site convert` writes it."
         yield _deprecated("", "completions", SECTION, hint)
@@ -35,10 +38,11 @@ def deprecated_member(site: SiteContext) -> Iterator[Finding]:
     if (site.section or {}).get("modelOverridesRecommendedSettings"):
         yield _deprecated(join("", SECTION), "modelOverridesRecommendedSettings", "selfHostedModels")
     owners = [
-        (entry.at("defaultModelConfig"), object_property(entry.value, "defaultModelConfig")) for entry in site.providers
+        (entry.pointer_to("defaultModelConfig"), object_property(entry.value, "defaultModelConfig"))
+        for entry in site.providers
     ]
     owners += [(entry.pointer, entry.value) for entry in site.models]
-    owners += [(entry.at("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
+    owners += [(entry.pointer_to("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
     for pointer, owner in owners:
         cost = object_property(owner, "modelCost")
         for name, successor in _COSTS.items():

@@ -1,4 +1,4 @@
-"""Rules on the models that a site configuration changes or adds."""
+"""Rules on changed and new models."""
 
 from __future__ import annotations
 
@@ -14,48 +14,48 @@ if TYPE_CHECKING:
     from modelconfig.site.site_context import SiteContext
 
 LONGEST_DISPLAY_NAME = 128
-"""Bytes of UTF-8 that readers accept."""
+"""Maximum size of a display name, in bytes of UTF-8."""
 AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", "fireworks", "google", "openai"})
-"""Ids of providers whose models clients know how to ask for completions."""
+"""Ids of providers whose models clients can request completions from."""
 
 
 def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
-    """Find models for completing code that clients would not know how to ask."""
+    """Find models for code completion that clients cannot send requests to."""
     defaults = _defaults(site)
     for model in site.models:
         provider = model.identity.partition("::")[0]
-        supplied = site.supplied.get(model.identity, {})
+        base_model = site.base_models.get(model.identity, {})
         if (
             not provider
             or provider in AUTOCOMPLETE_PROVIDERS
-            or "autocomplete" in array_property(supplied, "capabilities")
+            or "autocomplete" in array_property(base_model, "capabilities")
         ):
             continue
-        if "openAICompatible" in object_property(supplied, "clientSideConfig"):
+        if "openAICompatible" in object_property(base_model, "clientSideConfig"):
             continue
         default = defaults.get(provider, {})
         capabilities = array_property(model.value, "capabilities") or array_property(default, "capabilities")
-        if "autocomplete" not in capabilities or _speaks_openai(model.value) or _speaks_openai(default):
+        if "autocomplete" not in capabilities or _is_openai_compatible(model.value) or _is_openai_compatible(default):
             continue
         message = (
             f'{shown_name(model.identity)} has the capability "autocomplete",'
             f" and clients do not know how to ask {shown_name(provider)}"
         )
         yield Finding(
-            model.at("capabilities") if model.value.get("capabilities") else model.at("modelRef"),
+            model.pointer_to("capabilities") if model.value.get("capabilities") else model.pointer_to("modelRef"),
             message,
             'Add "clientSideConfig": {"openaicompatible": {}}, or leave the capability out.',
         )
 
 
 def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
-    """Find display names of more bytes than readers accept.
+    """Find display names of too many bytes.
 
-    A name of more than that many characters is the schema's to report.
+    A name of too many characters is a problem of the schema's `maxLength`.
     """
-    places = [(entry.pointer, entry.value) for entry in (*site.providers, *site.models)]
-    places += [(entry.at("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
-    for pointer, value in places:
+    owners = [(entry.pointer, entry.value) for entry in (*site.providers, *site.models)]
+    owners += [(entry.pointer_to("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
+    for pointer, value in owners:
         name = string_property(value, "displayName")
         size = len(name.encode("utf-8", "surrogatepass"))
         if len(name) <= LONGEST_DISPLAY_NAME < size:
@@ -65,25 +65,30 @@ def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
 
 
 def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
-    """Find models that are told how much to reason and do not reason."""
+    """Find models that have a reasoning effort and do not reason."""
     defaults = _defaults(site)
     for model in site.models:
         if not isinstance(model.value.get("reasoningEffort"), str):
             continue
         default = defaults.get(model.identity.partition("::")[0], {})
-        supplied = site.supplied.get(model.identity, {})
+        base_model = site.base_models.get(model.identity, {})
         capabilities = next(
-            (found for one in (model.value, default, supplied) if (found := array_property(one, "capabilities"))), []
+            (
+                listed
+                for source in (model.value, default, base_model)
+                if (listed := array_property(source, "capabilities"))
+            ),
+            [],
         )
         if capabilities and "reasoning" not in capabilities:
             message = f'{shown_name(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
             hint = "Add the capability, or remove the effort: APIs refuse it for models that do not reason."
-            yield Finding(model.at("reasoningEffort"), message, hint, at_key=True)
+            yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
 
 
 def _defaults(site: SiteContext) -> dict[str, dict[str, Any]]:
     return {provider.identity: object_property(provider.value, "defaultModelConfig") for provider in site.providers}
 
 
-def _speaks_openai(value: dict[str, Any]) -> bool:
+def _is_openai_compatible(value: dict[str, Any]) -> bool:
     return isinstance(object_property(value, "clientSideConfig").get("openaicompatible"), dict)

@@ -1,4 +1,4 @@
-"""Rules on providers: who can be reached, and where."""
+"""Rules on providers and endpoints."""
 
 from __future__ import annotations
 
@@ -15,61 +15,72 @@ if TYPE_CHECKING:
 
     from modelconfig.site.site_context import Entry, SiteContext
 
-_SERVERS = ("openaicompatible", "huggingface-tgi")
-_MODEL_KINDS = {
-    "openaicompatible": _SERVERS,
+_SELF_HOSTED_KINDS = ("openaicompatible", "huggingface-tgi")
+_PROVIDER_KINDS = {
+    "openaicompatible": _SELF_HOSTED_KINDS,
     "awsBedrock": ("awsBedrock",),
     "awsBedrockProvisionedThroughput": ("awsBedrock",),
 }
 
 
 def invalid_endpoint(site: SiteContext) -> Iterator[Finding]:
-    """Find addresses that no request can be sent to. They are never quoted: they may hold credentials."""
+    """Find addresses that are not URLs of a server. They are never quoted: they may contain credentials."""
     for pointer, owner, address in _addresses(site):
-        wrong = _fault(address)
-        if wrong:
+        reason = _url_problem(address)
+        if reason:
             hint = "Write the whole URL, such as https://llm.example.com/v1."
-            yield Finding(pointer, f"the address of {owner} is not a URL that a request can be sent to: {wrong}", hint)
+            yield Finding(pointer, f"the address of {owner} is not a URL that a request can be sent to: {reason}", hint)
 
 
 def credential_in_url(site: SiteContext) -> Iterator[Finding]:
     """Find addresses with user information: URLs are logged, and shown where credentials are not."""
     for pointer, owner, address in _addresses(site):
         try:
-            found = "@" in urlsplit(address).netloc
+            has_user_info = "@" in urlsplit(address).netloc
         except ValueError:
             continue
-        if found:
+        if has_user_info:
             hint = "Put the credential into `accessToken` or into a header."
             yield Finding(pointer, f"the address of {owner} holds user information before the `@`", hint)
 
 
 def no_endpoint(site: SiteContext) -> Iterator[Finding]:
-    """Find servers without a single address."""
+    """Find providers whose array of endpoints is empty."""
     for provider in site.providers:
         config = object_property(provider.value, "serverSideConfig")
         if config.get("endpoints") == []:
-            message = f"the provider {_named(provider)} has no endpoint, so its models cannot be reached"
-            yield Finding(provider.at("serverSideConfig", "endpoints"), message, "Give at least one with its `url`.")
+            message = f"the provider {_provider_phrase(provider)} has no endpoint, so its models cannot be reached"
+            yield Finding(
+                provider.pointer_to("serverSideConfig", "endpoints"), message, "Give at least one with its `url`."
+            )
 
 
 def server_config_of_another_kind(site: SiteContext) -> Iterator[Finding]:
-    """Find server-side settings of models that their provider's kind of API does not read."""
+    """Find server-side settings of models that their provider's kind of API ignores."""
     kinds = {
-        one.identity: string_property(object_property(one.value, "serverSideConfig"), "type") for one in site.providers
+        provider_entry.identity: string_property(object_property(provider_entry.value, "serverSideConfig"), "type")
+        for provider_entry in site.providers
     }
-    places = [
-        (provider.at("defaultModelConfig"), object_property(provider.value, "defaultModelConfig"), provider.identity)
+    owners = [
+        (
+            provider.pointer_to("defaultModelConfig"),
+            object_property(provider.value, "defaultModelConfig"),
+            provider.identity,
+        )
         for provider in site.providers
     ]
-    places += [(model.pointer, model.value, model.identity.partition("::")[0]) for model in site.models]
-    places += [
-        (model.at("override"), object_property(model.value, "override"), string_property(model.value, "provider"))
+    owners += [(model.pointer, model.value, model.identity.partition("::")[0]) for model in site.models]
+    owners += [
+        (
+            model.pointer_to("override"),
+            object_property(model.value, "override"),
+            string_property(model.value, "provider"),
+        )
         for model in site.self_hosted
     ]
-    for pointer, value, provider in places:
+    for pointer, value, provider in owners:
         kind = string_property(object_property(value, "serverSideConfig"), "type")
-        if kind in _MODEL_KINDS and kinds.get(provider) and kinds[provider] not in _MODEL_KINDS[kind]:
+        if kind in _PROVIDER_KINDS and kinds.get(provider) and kinds[provider] not in _PROVIDER_KINDS[kind]:
             message = (
                 f'settings of the kind "{kind}" have no effect: the provider {shown_name(provider)} is of another kind'
             )
@@ -77,12 +88,12 @@ def server_config_of_another_kind(site: SiteContext) -> Iterator[Finding]:
             yield Finding(join(pointer, "serverSideConfig"), message, hint, at_key=True)
 
 
-def _named(provider: Entry) -> str:
+def _provider_phrase(provider: Entry) -> str:
     return shown_name(provider.identity) if provider.identity else "without an id"
 
 
 def _addresses(site: SiteContext) -> Iterator[tuple[str, str, str]]:
-    """Yield pointer, owner and text of each address that has to be a URL."""
+    """Yield pointer, owner and text of each address that must be a URL."""
     if isinstance((site.sourcegraph or {}).get("endpoint"), str):
         yield (
             join("", SECTION, "sourcegraph", "endpoint"),
@@ -91,16 +102,16 @@ def _addresses(site: SiteContext) -> Iterator[tuple[str, str, str]]:
         )
     for provider in site.providers:
         config = object_property(provider.value, "serverSideConfig")
-        owner = f"the provider {_named(provider)}"
+        owner = f"the provider {_provider_phrase(provider)}"
         endpoint = config.get("endpoint")
-        # Bedrock takes the code of a region in place of a URL.
+        # For Bedrock the endpoint may be a region code in place of a URL.
         if isinstance(endpoint, str) and (config.get("type") != "awsBedrock" or "/" in endpoint):
-            yield provider.at("serverSideConfig", "endpoint"), owner, endpoint
+            yield provider.pointer_to("serverSideConfig", "endpoint"), owner, endpoint
         for index, item in enumerate(array_property(config, "endpoints")):
             if isinstance(item, dict) and isinstance(item.get("url"), str):
-                yield provider.at("serverSideConfig", "endpoints", index, "url"), owner, item["url"]
-            yield from _query(item, provider.at("serverSideConfig", "endpoints", index), owner)
-        yield from _query(config, provider.at("serverSideConfig"), owner)
+                yield provider.pointer_to("serverSideConfig", "endpoints", index, "url"), owner, item["url"]
+            yield from _query(item, provider.pointer_to("serverSideConfig", "endpoints", index), owner)
+        yield from _query(config, provider.pointer_to("serverSideConfig"), owner)
 
 
 def _query(value: Any, pointer: str, owner: str) -> Iterator[tuple[str, str, str]]:
@@ -109,7 +120,7 @@ def _query(value: Any, pointer: str, owner: str) -> Iterator[tuple[str, str, str
         yield join(pointer, "accessTokenQuery", "url"), f"the token query of {owner.removeprefix('the ')}", query["url"]
 
 
-def _fault(address: str) -> str:
+def _url_problem(address: str) -> str:
     """Return what is wrong with an address, without any of its text."""
     if not address.strip():
         return "it is blank"

@@ -1,4 +1,7 @@
-"""Rules on a site configuration that its schema cannot say, told from it and the supplied catalogue alone."""
+"""The table of the rules on site configurations: code, severity, function.
+
+The rules need only the site configuration and the base document.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +42,8 @@ RULES: Final = (
 def check_rules(
     base: Mapping[str, Any], site: Mapping[str, Any], rules: Sequence[Rule[SiteContext]] = RULES
 ) -> list[Problem]:
-    """Return what the rules find, rule by rule, in time linear in both arguments.
+    """Return the rules' problems, rule by rule, in time linear in the size of both arguments.
 
-    Takes any object and never raises: what has the wrong shape is the schema's to report, and is passed over.
+    Accepts any object and never raises: values of the wrong type are problems of the schema, and are skipped here.
     """
     return run_rules(rules, site_context(site, base))
