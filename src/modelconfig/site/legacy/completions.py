@@ -1,4 +1,4 @@
-"""`completions` with everything filled in that it leaves unsaid, and where each value comes from."""
+"""The section `completions` with its defaults filled in, and the source of each value."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from modelconfig.site.legacy.conversion_findings import SECTION
 from modelconfig.site.legacy.provider_defaults import (
     ALIASES,
     LIMITS,
-    MEMBERS,
+    MODEL_PROPERTIES,
     PROVIDERS,
     RETIRED,
     ProviderDefaults,
@@ -25,59 +25,59 @@ if TYPE_CHECKING:
     from modelconfig.site.legacy.conversion_findings import Findings
 
 LICENCE = "/licenseKey"
-SWITCH = "/cody.enabled"
+CODY_ENABLED = "/cody.enabled"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """A text and the place in the site configuration that it comes from."""
+class SourcedText:
+    """A text and the location in the site configuration that it comes from."""
 
     text: str
     pointer: str
 
 
 @dataclass(frozen=True, slots=True)
-class NamedModel:
-    """The model of one use: its name as requests have it, its input tokens, and where both come from."""
+class ConfiguredModel:
+    """The model of one use: its name in requests, its input tokens, and the locations of both."""
 
     use: Use
-    name: Given
+    name: SourcedText
     tokens: int
     tokens_pointer: str
-    alias: Given | None = None
+    alias: SourcedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CompletionsSettings:
-    """The whole section, complete."""
+    """The section `completions`, with its defaults."""
 
     name: str
     provider: ProviderDefaults
     origin: str
-    """The place that decides what nothing more specific does: the provider, else the section, else the switch."""
-    endpoint: Given
-    token: Given | None
+    """The location that sets what no other property sets: the provider, else the section, else `cody.enabled`."""
+    endpoint: SourcedText
+    token: SourcedText | None
     section: Mapping[str, Any]
-    models: tuple[NamedModel, ...]
+    models: tuple[ConfiguredModel, ...]
 
 
 def section_of(site: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Return `completions`, or None where it is absent or null."""
+    """Return `completions`, or None where it is missing or null."""
     section = site.get("completions")
     return section if isinstance(section, dict) else None
 
 
 def is_cody_on(site: Mapping[str, Any]) -> bool:
-    """Tell whether Cody is on: by `cody.enabled`, and by `completions.enabled` only where that is absent."""
-    switch = site.get("cody.enabled")
-    if isinstance(switch, bool):
-        return switch
+    """Return whether Cody is on: by `cody.enabled`, and by `completions.enabled` only where that is missing."""
+    enabled = site.get("cody.enabled")
+    if isinstance(enabled, bool):
+        return enabled
     section = section_of(site)
     return section is not None and section.get("enabled") is True
 
 
 def settings_of(site: Mapping[str, Any], findings: Findings) -> CompletionsSettings | None:
-    """Return the complete settings of an instance whose Cody is on, or None with all the reasons why there are none."""
+    """Return the complete settings of an instance with Cody on, or None after adding the reasons to the findings."""
     section = section_of(site)
     name = _provider_name(site, section, findings)
     if name is None:
@@ -88,15 +88,15 @@ def settings_of(site: Mapping[str, Any], findings: Findings) -> CompletionsSetti
     endpoint = _endpoint(section, provider, origin, findings)
     token = _token(site, section, name, findings)
     models = [_model(use, section, provider, origin, findings) for use in (Use.CHAT, Use.FAST_CHAT, Use.COMPLETION)]
-    named = tuple(model for model in models if model is not None)
-    if endpoint is None or (token is None and provider.needs_token) or len(named) < len(models):
+    configured = tuple(model for model in models if model is not None)
+    if endpoint is None or (token is None and provider.needs_token) or len(configured) < len(models):
         return None
-    return CompletionsSettings(name, provider, origin, endpoint, token, section, named)
+    return CompletionsSettings(name, provider, origin, endpoint, token, section, configured)
 
 
-def text_of(section: Mapping[str, Any], member: str) -> str:
-    """Return a member's text; "" where it is absent, blank or no text."""
-    value = section.get(member)
+def text_of(section: Mapping[str, Any], property_name: str) -> str:
+    """Return a property's string; "" where it is missing, blank or not a string."""
+    value = section.get(property_name)
     return value if isinstance(value, str) and value.strip() else ""
 
 
@@ -130,16 +130,18 @@ def _provider_name(site: Mapping[str, Any], section: Mapping[str, Any] | None, f
 def _origin(site: Mapping[str, Any], section: Mapping[str, Any]) -> str:
     if text_of(section, "provider"):
         return f"{SECTION}/provider"
-    return SECTION if section_of(site) is not None else SWITCH
+    return SECTION if section_of(site) is not None else CODY_ENABLED
 
 
-def _endpoint(section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings) -> Given | None:
-    given = text_of(section, "endpoint")
-    if given:
-        return Given(given, f"{SECTION}/endpoint")
+def _endpoint(
+    section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings
+) -> SourcedText | None:
+    text = text_of(section, "endpoint")
+    if text:
+        return SourcedText(text, f"{SECTION}/endpoint")
     if provider.endpoint:
         findings.note(f"`endpoint` is {provider.endpoint}, the default for {provider.title}.")
-        return Given(provider.endpoint, origin)
+        return SourcedText(provider.endpoint, origin)
     hint = 'Set "endpoint": an AWS region code such as us-west-2, or the URL of a VPC endpoint.'
     if provider.kind == "azureOpenAI":
         hint = 'Set "endpoint" to the URL of the resource, as the Azure portal shows it.'
@@ -148,15 +150,15 @@ def _endpoint(section: Mapping[str, Any], provider: ProviderDefaults, origin: st
     return None
 
 
-def _token(site: Mapping[str, Any], section: Mapping[str, Any], name: str, findings: Findings) -> Given | None:
+def _token(site: Mapping[str, Any], section: Mapping[str, Any], name: str, findings: Findings) -> SourcedText | None:
     provider = PROVIDERS[name]
-    given = text_of(section, "accessToken")
-    if given:
-        return Given(given, f"{SECTION}/accessToken")
+    text = text_of(section, "accessToken")
+    if text:
+        return SourcedText(text, f"{SECTION}/accessToken")
     derived = licence_token(text_of(site, "licenseKey")) if name == "sourcegraph" else ""
     if derived:
         findings.note("`accessToken` is derived from `licenseKey`; a new licence key needs a new one.")
-        return Given(derived, LICENCE)
+        return SourcedText(derived, LICENCE)
     if provider.needs_token:
         hint = f'Set "accessToken" to a key for {provider.title}.'
         if name == "sourcegraph":
@@ -170,53 +172,53 @@ def _token(site: Mapping[str, Any], section: Mapping[str, Any], name: str, findi
 
 def _model(
     use: Use, section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings
-) -> NamedModel | None:
-    member = MEMBERS[use]
+) -> ConfiguredModel | None:
+    property_name = MODEL_PROPERTIES[use]
     name = _name(use, section, provider, origin, findings)
     if name is None:
         return None
-    _warn_of_retirement(name, member, origin, findings)
+    _warn_of_retirement(name, property_name, origin, findings)
     alias = None
     if provider.kind == "azureOpenAI" and use in ALIASES and text_of(section, ALIASES[use]):
-        alias = Given(text_of(section, ALIASES[use]), f"{SECTION}/{ALIASES[use]}")
-    tokens = section.get(f"{member}MaxTokens")
+        alias = SourcedText(text_of(section, ALIASES[use]), f"{SECTION}/{ALIASES[use]}")
+    tokens = section.get(f"{property_name}MaxTokens")
     if isinstance(tokens, (int, float)) and not isinstance(tokens, bool) and tokens >= 1:
-        return NamedModel(use, name, int(tokens), f"{SECTION}/{member}MaxTokens", alias)
+        return ConfiguredModel(use, name, int(tokens), f"{SECTION}/{property_name}MaxTokens", alias)
     default = input_tokens(provider, name.text)
-    why = "by the name of the model" if provider.limits else f"the default for {provider.title}"
-    findings.note(f"`{member}MaxTokens` is {default}, {why}.")
-    return NamedModel(use, name, default, name.pointer, alias)
+    cause = "by the name of the model" if provider.limits else f"the default for {provider.title}"
+    findings.note(f"`{property_name}MaxTokens` is {default}, {cause}.")
+    return ConfiguredModel(use, name, default, name.pointer, alias)
 
 
 def _name(
     use: Use, section: Mapping[str, Any], provider: ProviderDefaults, origin: str, findings: Findings
-) -> Given | None:
-    member = MEMBERS[use]
-    sources = [member]
+) -> SourcedText | None:
+    property_name = MODEL_PROPERTIES[use]
+    sources = [property_name]
     if use is Use.CHAT:
         sources.append("model")
     elif use is Use.FAST_CHAT and provider.kind == "azureOpenAI":
         sources += ["chatModel", "model"]
     for source in sources:
-        given = text_of(section, source)
-        if given:
-            if source != member:
-                findings.note(f"`{member}` is that of `{source}`.")
-            name = _lower(given, provider)
-            if name != given:
+        text = text_of(section, source)
+        if text:
+            if source != property_name:
+                findings.note(f"`{property_name}` is that of `{source}`.")
+            name = _lower_case(text, provider)
+            if name != text:
                 findings.note(f"The name in `{source}` is in lower case, as the instance sends it.")
-            return Given(name, f"{SECTION}/{source}")
+            return SourcedText(name, f"{SECTION}/{source}")
     if use in provider.models:
-        findings.note(f"`{member}` is {provider.models[use]}, the default for {provider.title}.")
-        return Given(provider.models[use], origin)
+        findings.note(f"`{property_name}` is {provider.models[use]}, the default for {provider.title}.")
+        return SourcedText(provider.models[use], origin)
     if use is not Use.FAST_CHAT:
-        hint = f'Set "{member}" to the name of a deployment.'
-        message = f"`completions` has no {member}, and {provider.title} has no default one"
+        hint = f'Set "{property_name}" to the name of a deployment.'
+        message = f"`completions` has no {property_name}, and {provider.title} has no default one"
         findings.problems.append(error("MC354", message, hint=hint, pointer=SECTION))
     return None
 
 
-def _lower(name: str, provider: ProviderDefaults) -> str:
+def _lower_case(name: str, provider: ProviderDefaults) -> str:
     """Return the name as the instance compares and sends it. An ARN after the first slash keeps its case."""
     if provider.kind != "awsBedrock":
         return name.lower()
@@ -224,22 +226,24 @@ def _lower(name: str, provider: ProviderDefaults) -> str:
     return model.lower() + slash + arn
 
 
-def _warn_of_retirement(name: Given, member: str, origin: str, findings: Findings) -> None:
-    # Reserved capacity, behind a slash and an ARN, is the administrator's own business.
+def _warn_of_retirement(name: SourcedText, property_name: str, origin: str, findings: Findings) -> None:
+    # Reserved capacity, an ARN after a slash, is the administrator's own choice.
     if not re.fullmatch(RETIRED, name.text):
         return
-    inferred = name.pointer == origin
-    message = f"the model that `{member}` stands for by default is retired" if inferred else "this model is retired"
-    hint = f'Set "{member}" to a model that is still offered, by its full name.'
+    is_inferred = name.pointer == origin
+    message = (
+        f"the model that `{property_name}` stands for by default is retired" if is_inferred else "this model is retired"
+    )
+    hint = f'Set "{property_name}" to a model that is still offered, by its full name.'
     findings.problems.append(warning("MC355", message, hint=hint, pointer=name.pointer))
 
 
 def input_tokens(provider: ProviderDefaults, name: str) -> int:
-    """Return how many tokens clients send to a model of which the section gives no number."""
+    """Return the input tokens of a model for which the section sets no limit."""
     if provider.kind == "awsBedrock":
         name = name.partition("/")[0]
-    for beginning, table in provider.limits.items():
-        if name.startswith(beginning):
-            rest = name.removeprefix(beginning)
+    for prefix, table in provider.limits.items():
+        if name.startswith(prefix):
+            rest = name.removeprefix(prefix)
             return next(tokens for pattern, tokens in LIMITS[table] if re.fullmatch(pattern, rest, re.DOTALL))
     return provider.other_tokens

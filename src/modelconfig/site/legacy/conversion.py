@@ -1,4 +1,4 @@
-"""`completions` as a `modelConfiguration`: the same models, providers and defaults, said in the newer way."""
+"""Convert `completions` to `modelConfiguration`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.legacy.completions import SWITCH, is_cody_on, section_of, settings_of, text_of
+from modelconfig.site.legacy.completions import CODY_ENABLED, is_cody_on, section_of, settings_of, text_of
 from modelconfig.site.legacy.conversion_findings import SECTION, Findings
 from modelconfig.site.legacy.legacy_models import models_of
-from modelconfig.site.legacy.provider_defaults import DEFAULT_FOR, MEMBERS, OUTPUT_TOKENS
+from modelconfig.site.legacy.provider_defaults import DEFAULT_FOR, MODEL_PROPERTIES, OUTPUT_TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from modelconfig.site.legacy.legacy_models import LegacyModel
 
 _REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
-_LONGEST_NAME: Final = 128
+_MAX_NAME_LENGTH: Final = 128
 _NOT_CARRIED: Final = (
     "disableClientConfigAPI",
     "perUserDailyLimit",
@@ -38,12 +38,12 @@ _NOT_CARRIED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What `completions` stands for.
+    """The result of converting `completions`.
 
     `configuration` is a `modelConfiguration`, or None where there is nothing to convert or `problems` has an error.
-    `notes` are sentences about what was inferred; neither they nor the problems quote the section's values.
-    `origins` leads from places in `configuration` to places in the site configuration; a place without an entry
-    comes from where the nearest place above it does, and "" is always there.
+    `notes` are sentences about what was inferred; neither they nor the problems quote the section's values. `origins`
+    maps locations in `configuration` to locations in the site configuration; a location without an entry comes from
+    where its nearest parent with an entry does, and "" always has an entry.
     """
 
     configuration: dict[str, Any] | None = field(repr=False)
@@ -53,14 +53,14 @@ class Converted:
 
 
 def convert_site(site: Mapping[str, Any]) -> Converted:
-    """Return the `modelConfiguration` that `completions` of a site configuration, in its whole shape, stands for.
+    """Convert the section `completions` of a site configuration, in its whole shape, to a `modelConfiguration`.
 
-    Whether there is a `modelConfiguration` already, which would win, is not looked at. Never raises for what the
-    section holds; members of a wrong type count as absent.
+    An existing `modelConfiguration`, which takes precedence, is ignored here. Never raises for the section's content;
+    properties of a wrong type count as missing.
     """
     findings = Findings()
     if not is_cody_on(site):
-        return Converted(None, findings.notes, _warning_of_off(site))
+        return Converted(None, findings.notes, _cody_off_warning(site))
     if site.get("cody.enabled") is not True:
         findings.note('Cody is on by `completions.enabled`: "cody.enabled" has to say so once `completions` is gone.')
     settings = settings_of(site, findings)
@@ -71,64 +71,71 @@ def convert_site(site: Mapping[str, Any]) -> Converted:
     configuration = {
         "sourcegraph": None,
         "providerOverrides": _providers(settings, models, findings, origins),
-        "modelOverrides": [_model(model, place, origins) for place, model in enumerate(models)],
+        "modelOverrides": [_model(model, index, origins) for index, model in enumerate(models)],
         "defaultModels": _defaults(models, settings, origins),
     }
-    _note_the_rest(settings, findings)
+    _note_what_is_lost(settings, findings)
     return Converted(configuration, findings.notes, findings.problems, origins)
 
 
-def _warning_of_off(site: Mapping[str, Any]) -> list[Problem]:
+def _cody_off_warning(site: Mapping[str, Any]) -> list[Problem]:
     if section_of(site) is None:
         return []
-    switched = isinstance(site.get("cody.enabled"), bool)
+    has_setting = isinstance(site.get("cody.enabled"), bool)
     hint = 'Set "cody.enabled" to true, or remove `completions`.'
     return [
-        warning("MC356", "`completions` has no effect: Cody is off", hint=hint, pointer=SWITCH if switched else SECTION)
+        warning(
+            "MC356",
+            "`completions` has no effect: Cody is off",
+            hint=hint,
+            pointer=CODY_ENABLED if has_setting else SECTION,
+        )
     ]
 
 
 def _providers(
     settings: CompletionsSettings, models: Sequence[LegacyModel], findings: Findings, origins: dict[str, str]
 ) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
+    providers: list[dict[str, Any]] = []
     for model in models:
         provider = model.identity.provider
-        if any(one["id"] == provider for one in found):
+        if any(existing["id"] == provider for existing in providers):
             continue
-        place = join("/providerOverrides", len(found))
-        origins[join(place, "id")] = origins[join(place, "displayName")] = model.settings.name.pointer
-        config = _server_config(settings, findings, origins, join(place, "serverSideConfig"))
-        found.append({"id": provider, "displayName": _short('Provider "{}"', provider), "serverSideConfig": config})
-    return found
+        pointer = join("/providerOverrides", len(providers))
+        origins[join(pointer, "id")] = origins[join(pointer, "displayName")] = model.settings.name.pointer
+        config = _server_config(settings, findings, origins, join(pointer, "serverSideConfig"))
+        providers.append(
+            {"id": provider, "displayName": _shortened('Provider "{}"', provider), "serverSideConfig": config}
+        )
+    return providers
 
 
 def _server_config(
-    settings: CompletionsSettings, findings: Findings, origins: dict[str, str], place: str
+    settings: CompletionsSettings, findings: Findings, origins: dict[str, str], pointer: str
 ) -> dict[str, Any]:
     kind, section = settings.provider.kind, settings.section
     config: dict[str, Any] = {"type": kind, "endpoint": settings.endpoint.text}
-    origins[join(place, "endpoint")] = settings.endpoint.pointer
+    origins[join(pointer, "endpoint")] = settings.endpoint.pointer
     if kind == "awsBedrock":
         config["region"] = _region(settings.endpoint.text, findings)
-        origins[join(place, "region")] = settings.endpoint.pointer
+        origins[join(pointer, "region")] = settings.endpoint.pointer
     if settings.token is not None:
         config["accessToken"] = settings.token.text
-        origins[join(place, "accessToken")] = settings.token.pointer
+        origins[join(pointer, "accessToken")] = settings.token.pointer
     if kind == "azureOpenAI":
         config["user"] = text_of(section, "user")
         config["useDeprecatedCompletionsAPI"] = section.get("azureUseDeprecatedCompletionsAPIForOldModels") is True
-        for member, source in (
+        for property_name, source in (
             ("user", "user"),
             ("useDeprecatedCompletionsAPI", "azureUseDeprecatedCompletionsAPIForOldModels"),
         ):
             if source in section:
-                origins[join(place, member)] = f"{SECTION}/{source}"
+                origins[join(pointer, property_name)] = f"{SECTION}/{source}"
     return config
 
 
 def _region(endpoint: str, findings: Findings) -> str:
-    """Return the region in an endpoint, or "", which leaves it to the machine's own AWS settings as it does today."""
+    """Return the region in an endpoint, or "": then the machine's own AWS settings decide, as they do today."""
     if _REGION.fullmatch(endpoint):
         return endpoint
     host = endpoint.partition("://")[2].partition("/")[0].rpartition("@")[2]
@@ -140,17 +147,17 @@ def _region(endpoint: str, findings: Findings) -> str:
     return ""
 
 
-def _model(model: LegacyModel, number: int, origins: dict[str, str]) -> dict[str, Any]:
-    place = join("/modelOverrides", number)
-    named = model.settings
-    name = named.alias or named.name
-    for member in ("modelRef", "displayName"):
-        origins[join(place, member)] = name.pointer
-    origins[place] = origins[join(place, "modelName")] = named.name.pointer
-    origins[join(place, "contextWindow", "maxInputTokens")] = named.tokens_pointer
+def _model(model: LegacyModel, index: int, origins: dict[str, str]) -> dict[str, Any]:
+    pointer = join("/modelOverrides", index)
+    configured = model.settings
+    name = configured.alias or configured.name
+    for property_name in ("modelRef", "displayName"):
+        origins[join(pointer, property_name)] = name.pointer
+    origins[pointer] = origins[join(pointer, "modelName")] = configured.name.pointer
+    origins[join(pointer, "contextWindow", "maxInputTokens")] = configured.tokens_pointer
     override: dict[str, Any] = {
         "modelRef": model.ref,
-        "displayName": _short("{}", model.identity.model_id),
+        "displayName": _shortened("{}", model.identity.model_id),
         "modelName": model.identity.model_name,
         "capabilities": ["autocomplete", "chat"],
         "category": "balanced",
@@ -164,24 +171,24 @@ def _model(model: LegacyModel, number: int, origins: dict[str, str]) -> dict[str
 
 def _defaults(models: Sequence[LegacyModel], settings: CompletionsSettings, origins: dict[str, str]) -> dict[str, str]:
     refs = {use: model.ref for model in models for use in model.uses}
-    for named in settings.models:
-        origins[join("/defaultModels", DEFAULT_FOR[named.use])] = named.name.pointer
-    return {member: refs[use] for use, member in DEFAULT_FOR.items()}
+    for configured in settings.models:
+        origins[join("/defaultModels", DEFAULT_FOR[configured.use])] = configured.name.pointer
+    return {property_name: refs[use] for use, property_name in DEFAULT_FOR.items()}
 
 
-def _short(form: str, name: str) -> str:
-    """Return the name in its form, within the length of a display name. Ids are ASCII: characters are bytes."""
-    return form.format(name[: _LONGEST_NAME - len(form.format(""))])
+def _shortened(template: str, name: str) -> str:
+    """Return the name in the template, within the length of a display name. Ids are ASCII: characters are bytes."""
+    return template.format(name[: _MAX_NAME_LENGTH - len(template.format(""))])
 
 
-def _note_the_rest(settings: CompletionsSettings, findings: Findings) -> None:
+def _note_what_is_lost(settings: CompletionsSettings, findings: Findings) -> None:
     section = settings.section
     findings.note(
         "Every model can chat and complete, is balanced and stable, and answers up to "
         f"{OUTPUT_TOKENS} tokens: `completions` says nothing of these."
     )
     findings.note("`sourcegraph` is null: with `completions` an instance offers these models and no supplied ones.")
-    lost = [member for member in _NOT_CARRIED if section.get(member) not in (None, False, 0)]
+    lost = [property_name for property_name in _NOT_CARRIED if section.get(property_name) not in (None, False, 0)]
     if text_of(section, "user") and settings.provider.kind != "azureOpenAI":
         lost.append("user")
     if lost:
@@ -189,5 +196,5 @@ def _note_the_rest(settings: CompletionsSettings, findings: Findings) -> None:
     if section.get("smartContextWindow") != "disabled":
         findings.note(
             "Not carried over: the smart context window. Clients now keep to the input tokens given here, "
-            f"also where `{MEMBERS[settings.models[0].use]}` could take more."
+            f"also where `{MODEL_PROPERTIES[settings.models[0].use]}` could take more."
         )

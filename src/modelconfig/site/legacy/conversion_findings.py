@@ -1,4 +1,4 @@
-"""What is collected on the way from `completions` to `modelConfiguration`: what was inferred, and what is wrong."""
+"""Notes and problems collected during a conversion."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 SECTION = "/completions"
-"""Where the section stands in a site configuration."""
+"""The pointer to the section in a site configuration."""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Notes for the administrator, in the order of the section's members, and problems. Neither quotes a value.
+    """Notes for the administrator, in the order of the section's properties, and problems. Neither quotes a value.
 
-    What is quoted are our own defaults and names of members.
+    Only our own defaults and property names are quoted.
     """
 
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, text: str) -> None:
-        """Add a sentence, once."""
+        """Add a sentence unless it is there already."""
         if text not in self.notes:
             self.notes.append(text)

@@ -1,4 +1,4 @@
-"""What each provider of `completions` stands for where the section is silent: endpoints, models, token limits."""
+"""Default endpoints, models and token limits of each provider of `completions`."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ if TYPE_CHECKING:
 
 
 class Use(StrEnum):
-    """What a model of `completions` is for. The order is that in which two settings of one model are told apart."""
+    """The use of a model of `completions`. References of two settings of one model are assigned in this order."""
 
     CHAT = "chat"
     COMPLETION = "completion"
     FAST_CHAT = "fast-chat"
 
 
-MEMBERS: Final[Mapping[Use, str]] = {
+MODEL_PROPERTIES: Final[Mapping[Use, str]] = {
     Use.CHAT: "chatModel",
     Use.COMPLETION: "completionModel",
     Use.FAST_CHAT: "fastChatModel",
 }
-"""The member that names the model of each use; with `MaxTokens` after it, the one that limits its input."""
+"""The property that names the model of each use; with the suffix `MaxTokens`, the one that limits its input."""
 DEFAULT_FOR: Final[Mapping[Use, str]] = {
     Use.CHAT: "chat",
     Use.FAST_CHAT: "fastChat",
     Use.COMPLETION: "codeCompletion",
 }
-"""The member of `defaultModels` of each use, in the order in which people look for them."""
+"""The property of `defaultModels` of each use, in the usual order."""
 ALIASES: Final[Mapping[Use, str]] = {Use.CHAT: "azureChatModel", Use.COMPLETION: "azureCompletionModel"}
-"""Azure OpenAI: the member with the real name behind a deployment. There never was one for fast chat."""
+"""Azure OpenAI: the property with the real name behind a deployment. Fast chat has none."""
 
 OUTPUT_TOKENS: Final = 4000
-"""What every model may answer: Cody Gateway refuses to be asked for more."""
+"""Maximum output tokens of every model: Cody Gateway rejects higher limits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +45,16 @@ class ProviderDefaults:
 
     title: str
     kind: str
-    """The `type` of the server-side configuration that it becomes."""
+    """The `type` of the server-side configuration that results."""
     owner: str
-    """The provider id of models whose names do not begin with one."""
+    """The provider id of models whose names do not start with one."""
     endpoint: str = ""
     models: Mapping[Use, str]
     needs_token: bool = True
     limits: Mapping[str, str] = field(default_factory=dict)
-    """Beginning of a model's name → table of `LIMITS` for the rest of the name."""
+    """Prefix of a model's name → table of `LIMITS` for the rest of the name."""
     other_tokens: int = 9000
-    """Input tokens of a model whose name begins otherwise."""
+    """Input tokens of a model whose name has no such prefix."""
 
 
 PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
@@ -135,7 +135,7 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         owner="openai",
         models={},
         needs_token=False,
-        # A deployment's name says nothing of the model behind it.
+        # A deployment's name does not show which model is behind it.
         other_tokens=7000,
     ),
 }
@@ -159,7 +159,7 @@ LIMITS: Final[Mapping[str, tuple[tuple[str, int], ...]]] = {
         (r".*", 4_000),
     ),
 }
-"""Input tokens by a pattern for the whole name; the first that fits counts."""
+"""Input tokens by a pattern for the whole name; the first match counts."""
 
 RETIRED: Final = r"(?:.*[./])?claude-(?:v?[12](?:\.[0-9]+)?|instant(?:-v?1(?:\.[0-9]+)?)?)(?:-100k)?(?::[0-9:k]+)?"
-"""Names of Claude 1, 2 and Instant, at Anthropic, Cody Gateway or Amazon Bedrock: no request for them is answered."""
+"""Names of Claude 1, 2 and Instant, at Anthropic, Cody Gateway or Amazon Bedrock: requests for them fail."""
