@@ -1,4 +1,4 @@
-"""The default models: the named one if it is usable, else the supplied one, else one chosen by rule."""
+"""The default models: the named one, else the base's, else one inferred by rule."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ CATEGORIES: Final = {
     "fastChat": ("speed", "balanced"),
     "codeCompletion": ("speed", "balanced"),
 }
-"""What a model must be good at to be chosen as a default that nobody has named."""
+"""The categories that an inferred default model may have, by role."""
 FALLBACK: Final = "fallbackChat"
-MOST_CANDIDATES: Final = 5_000
-"""References that a misspelt one is compared with; each takes a while."""
+MAX_CANDIDATES: Final = 5_000
+"""References that a misspelt one is compared with; each comparison takes time."""
 
 
-class Resolved(NamedTuple):
-    """The default models, where each that is not simply the supplied one came from, and what went otherwise."""
+class ResolvedDefaults(NamedTuple):
+    """The default models, the origin of each that is not the base's, and problems."""
 
     models: dict[str, Any]
     origins: dict[str, Origin]
@@ -39,99 +39,103 @@ class Resolved(NamedTuple):
 
 
 class Defaults:
-    """Chooses the default models among merged models. `place` is the pointer to what is merged."""
+    """Chooses the default models among merged models. `pointer` leads to what is merged."""
 
     def __init__(
         self,
         models: Sequence[dict[str, Any]],
-        supplied: Mapping[str, Any],
+        base_defaults: Mapping[str, Any],
         configuration: Mapping[str, Any],
-        place: str,
+        pointer: str,
         provenance: Provenance,
     ) -> None:
         self._models = models
-        self._supplied = supplied
-        self._named = configuration.get("defaultModels") or {}
-        self._place = place
+        self._base_defaults = base_defaults
+        self._configured = configuration.get("defaultModels") or {}
+        self._pointer = pointer
         self._provenance = provenance
-        wanted = {ref for ref in (*self._named.values(), *supplied.values()) if isinstance(ref, str)}
-        self._positions = {ref: index for index, model in enumerate(models) if (ref := model["modelRef"]) in wanted}
-        self._result = Resolved(dict(supplied), {}, [])
+        refs = {ref for ref in (*self._configured.values(), *base_defaults.values()) if isinstance(ref, str)}
+        self._positions = {ref: index for index, model in enumerate(models) if (ref := model["modelRef"]) in refs}
+        self._result = ResolvedDefaults(dict(base_defaults), {}, [])
 
-    def resolve(self) -> Resolved:
-        """Return the default models; there is an error where none can be had."""
+    def resolve(self) -> ResolvedDefaults:
+        """Return the default models, with an error where a required one cannot be chosen."""
         if not self._models:
             self._result.problems.append(self._no_models())
             return self._result
         for role in CATEGORIES:
-            self._role(role)
-        self._fallback()
+            self._resolve_role(role)
+        self._resolve_fallback()
         return self._result
 
-    def _role(self, role: str) -> None:
-        named, supplied = self._named.get(role), self._supplied.get(role)
-        if named and self._fault(role, named) is None:
-            self._set(role, named, Origin(Layer.DEFAULT_MODELS, self._at(role), supplied or ABSENT))
+    def _resolve_role(self, role: str) -> None:
+        configured, base_ref = self._configured.get(role), self._base_defaults.get(role)
+        if configured and self._why_unsuitable(role, configured) is None:
+            self._set(role, configured, Origin(Layer.DEFAULT_MODELS, self._pointer_to(role), base_ref or ABSENT))
             return
-        if supplied and self._fault(role, supplied) is None:
-            chosen = supplied
+        if base_ref and self._why_unsuitable(role, base_ref) is None:
+            chosen = base_ref
         else:
-            found = self._inferred(role)
-            if found is None:
-                self._unfit(role)
+            inferred = self._infer(role)
+            if inferred is None:
+                self._keep_unsuitable(role)
                 return
-            chosen = found
-            self._set(role, chosen, Origin(Layer.INFERRED, self._at(role) if named else "", supplied or ABSENT))
+            chosen = inferred
+            self._set(
+                role, chosen, Origin(Layer.INFERRED, self._pointer_to(role) if configured else "", base_ref or ABSENT)
+            )
         self._warn_of_replaced(role, chosen)
 
-    def _unfit(self, role: str) -> None:
-        """Keep the named or supplied model where there is one and no model can do better; else there is an error.
+    def _keep_unsuitable(self, role: str) -> None:
+        """Keep the configured or base model if there is one, because no other model is suitable; else add an error.
 
-        Servers take it, and who has models for chat alone has to name one of them for completions.
+        Servers accept it. With chat models only, one of them must be named for completions.
         """
-        named, supplied = self._named.get(role), self._supplied.get(role)
-        kept = "it stays, because no other model can be chosen"
-        if named and named in self._positions:
-            self._set(role, named, Origin(Layer.DEFAULT_MODELS, self._at(role), supplied or ABSENT))
-            self._warn_of_named(role, named, kept)
-        elif not supplied or supplied not in self._positions:
-            self._result.problems.append(self._none_fits(role))
-        elif named:
-            self._warn_of_replaced(role, supplied)
+        configured, base_ref = self._configured.get(role), self._base_defaults.get(role)
+        outcome = "it stays, because no other model can be chosen"
+        if configured and configured in self._positions:
+            self._set(role, configured, Origin(Layer.DEFAULT_MODELS, self._pointer_to(role), base_ref or ABSENT))
+            self._warn_of_configured(role, configured, outcome)
+        elif not base_ref or base_ref not in self._positions:
+            self._result.problems.append(self._no_candidate(role))
+        elif configured:
+            self._warn_of_replaced(role, base_ref)
         else:
-            self._warn_of_supplied(role, supplied, kept)
+            self._warn_of_base(role, base_ref, outcome)
 
     def _warn_of_replaced(self, role: str, chosen: str) -> None:
-        named, supplied = self._named.get(role), self._supplied.get(role)
-        if named:
-            self._warn_of_named(role, named, f"{quote(chosen)} is used in its place")
-        elif supplied and chosen != supplied:
-            self._warn_of_supplied(role, supplied, f"{quote(chosen)} is used in its place")
+        configured, base_ref = self._configured.get(role), self._base_defaults.get(role)
+        if configured:
+            self._warn_of_configured(role, configured, f"{quote(chosen)} is used in its place")
+        elif base_ref and chosen != base_ref:
+            self._warn_of_base(role, base_ref, f"{quote(chosen)} is used in its place")
 
-    def _fallback(self) -> None:
-        """Choose the fallback, which nobody needs and which the supplied document may name without listing it."""
-        named, supplied = self._named.get(FALLBACK), self._supplied.get(FALLBACK)
-        if named and self._fault(FALLBACK, named) is None:
-            self._set(FALLBACK, named, Origin(Layer.DEFAULT_MODELS, self._at(FALLBACK), supplied or ABSENT))
+    def _resolve_fallback(self) -> None:
+        """Choose the fallback, which is optional; the base document may name one without listing it."""
+        configured, base_ref = self._configured.get(FALLBACK), self._base_defaults.get(FALLBACK)
+        if configured and self._why_unsuitable(FALLBACK, configured) is None:
+            self._set(
+                FALLBACK, configured, Origin(Layer.DEFAULT_MODELS, self._pointer_to(FALLBACK), base_ref or ABSENT)
+            )
             return
-        # A filter that keeps a model out must not be undone by its being the fallback.
-        lost = (
-            supplied is not None and supplied not in self._positions and self._provenance.removed(supplied) is not None
+        # A model that a filter removes must not return as the fallback.
+        is_removed = (
+            base_ref is not None and base_ref not in self._positions and self._provenance.removed(base_ref) is not None
         )
-        if lost:
+        if is_removed:
             del self._result.models[FALLBACK]
-            self._result.origins[join("/defaultModels", FALLBACK)] = Origin(Layer.FILLED_IN, "", supplied)
-        used = f"{quote(supplied)} is used in its place" if supplied and not lost else "there is none"
-        if named:
-            self._warn_of_named(FALLBACK, named, used)
-        elif lost:
-            self._warn_of_supplied(FALLBACK, str(supplied), used)
+            self._result.origins[join("/defaultModels", FALLBACK)] = Origin(Layer.FILLED_IN, "", base_ref)
+        outcome = f"{quote(base_ref)} is used in its place" if base_ref and not is_removed else "there is none"
+        if configured:
+            self._warn_of_configured(FALLBACK, configured, outcome)
+        elif is_removed:
+            self._warn_of_base(FALLBACK, str(base_ref), outcome)
 
     def _set(self, role: str, ref: str, origin: Origin) -> None:
         self._result.models[role] = ref
         self._result.origins[join("/defaultModels", role)] = origin
 
-    def _fault(self, role: str, ref: str) -> str | None:
+    def _why_unsuitable(self, role: str, ref: str) -> str | None:
         """Return why a model cannot be the default of that name, or None."""
         position = self._positions.get(ref)
         if position is None:
@@ -145,57 +149,57 @@ class Defaults:
             return None
         return f"lacks the capability {quote(CAPABILITY_OF_DEFAULT[role])}"
 
-    def _inferred(self, role: str) -> str | None:
+    def _infer(self, role: str) -> str | None:
         needed, categories = CAPABILITY_OF_DEFAULT[role], CATEGORIES[role]
         for model in self._models:
             if model["category"] in categories and needed in model.get("capabilities", ()):
                 return str(model["modelRef"])
         return None
 
-    def _warn_of_named(self, role: str, ref: str, used: str) -> None:
-        fault = self._fault(role, ref)
+    def _warn_of_configured(self, role: str, ref: str, outcome: str) -> None:
+        reason = self._why_unsuitable(role, ref)
         hint = f"Name a listed model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
         if ref not in self._positions:
             provider = ref.partition(SEPARATOR)[0] + SEPARATOR
             refs = [model["modelRef"] for model in self._models]
-            alike = [one for one in refs if one.startswith(provider)] or refs
-            hint = did_you_mean(ref, alike[:MOST_CANDIDATES]) or hint
-        message = f"the default model {quote(ref)} for `{role}` {fault}; {used}"
-        self._result.problems.append(warning("MC336", message, hint=hint, pointer=self._at(role)))
+            candidates = [candidate for candidate in refs if candidate.startswith(provider)] or refs
+            hint = did_you_mean(ref, candidates[:MAX_CANDIDATES]) or hint
+        message = f"the default model {quote(ref)} for `{role}` {reason}; {outcome}"
+        self._result.problems.append(warning("MC336", message, hint=hint, pointer=self._pointer_to(role)))
 
-    def _warn_of_supplied(self, role: str, ref: str, used: str) -> None:
+    def _warn_of_base(self, role: str, ref: str, outcome: str) -> None:
         position = self._positions.get(ref)
         if position is not None:
             pointer = self._provenance.origin(f"/models/{position}/capabilities").pointer
         else:
             removal = self._provenance.removed(ref)
             pointer = removal.pointer if removal is not None else ""
-        message = f"the supplied default model {quote(ref)} for `{role}` {self._fault(role, ref)}; {used}"
+        message = f"the supplied default model {quote(ref)} for `{role}` {self._why_unsuitable(role, ref)}; {outcome}"
         hint = f"Name the model that you want in `defaultModels.{role}`."
-        self._result.problems.append(warning("MC337", message, hint=hint, pointer=pointer or self._place))
+        self._result.problems.append(warning("MC337", message, hint=hint, pointer=pointer or self._pointer))
 
-    def _none_fits(self, role: str) -> Problem:
+    def _no_candidate(self, role: str) -> Problem:
         needed = CAPABILITY_OF_DEFAULT[role]
-        able = [model["modelRef"] for model in self._models if needed in model.get("capabilities", ())]
-        if able:
+        capable_refs = [model["modelRef"] for model in self._models if needed in model.get("capabilities", ())]
+        if capable_refs:
             categories = " nor ".join(map(quote, CATEGORIES[role]))
             message = (
                 f"no model can be chosen for `{role}`: those with the capability {quote(needed)} are neither of the"
                 f" category {categories}"
             )
-            hint = f"Name one in `defaultModels.{role}`, such as {quote(able[0])}."
+            hint = f"Name one in `defaultModels.{role}`, such as {quote(capable_refs[0])}."
         else:
             message = f"no model can be chosen for `{role}`: no model has the capability {quote(needed)}"
             hint = f"Add a model with {quote(needed)}, or let one of the supplied models pass."
-        return error("MC338", message, hint=hint, pointer=self._at(role))
+        return error("MC338", message, hint=hint, pointer=self._pointer_to(role))
 
     def _no_models(self) -> Problem:
         message = "no model is left that could be used"
         hint = "Let supplied models pass, with `sourcegraph` and its filters, or define models in `modelOverrides`."
-        return error("MC338", message, hint=hint, pointer=self._place)
+        return error("MC338", message, hint=hint, pointer=self._pointer)
 
-    def _at(self, role: str) -> str:
-        """Return the pointer to the member that names a default, or to the nearest place that is there."""
-        if role in self._named:
-            return join(self._place, "defaultModels", role)
-        return join(self._place, "defaultModels") if self._named else self._place
+    def _pointer_to(self, role: str) -> str:
+        """Return the pointer to the property that names a default, or to its nearest existing parent."""
+        if role in self._configured:
+            return join(self._pointer, "defaultModels", role)
+        return join(self._pointer, "defaultModels") if self._configured else self._pointer

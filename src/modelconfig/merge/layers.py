@@ -1,4 +1,4 @@
-"""What can be said about where a field of a merged document came from."""
+"""The layers that can set a field, and the origin of a value."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any, Final
 
 
 class Layer(StrEnum):
-    """Who has the last word on a field. The values are what people read."""
+    """The layer that set a field last. The values are shown to users."""
 
     SUPPLIED = "supplied catalogue"
-    """The base document, untouched."""
+    """The base document, unchanged."""
     PROVIDER_OVERRIDE = "provider override"
-    """An item of `providerOverrides`, about the provider itself."""
+    """An item of `providerOverrides`, for the provider itself."""
     PROVIDER_DEFAULT = "provider default"
-    """A provider's `defaultModelConfig`, about each of its models."""
+    """A provider's `defaultModelConfig`, for each of its models."""
     MODEL_OVERRIDE = "model override"
     """An item of `modelOverrides`."""
     RECOMMENDED = "recommended settings"
@@ -23,13 +23,13 @@ class Layer(StrEnum):
     SELF_HOSTED = "self-hosted model"
     """An item of `selfHostedModels`."""
     DEFAULT_MODELS = "default models"
-    """A member of `defaultModels`."""
+    """A property of `defaultModels`."""
     INFERRED = "inferred"
-    """A default model that nobody named or that could not be used, chosen by rule."""
+    """A default model chosen by rule, because none was configured or the configured one is unsuitable."""
     ROUTED = "routed to the gateway"
-    """How to reach a supplied provider that has no configuration of its own."""
+    """The server-side configuration of a base provider that has none: it is reached through Cody Gateway."""
     FILLED_IN = "filled in"
-    """A value that a merged document always has and that nobody gave."""
+    """A value that a merged document requires and that no setting provided."""
     LEGACY = "legacy completions"
     """The older `completions`, converted."""
 
@@ -41,15 +41,15 @@ class Absent(Enum):
 
 
 ABSENT: Final = Absent.ABSENT
-"""In place of a JSON value: there was none, which null is not."""
+"""The absence of a JSON value, which is not null."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where one field came from.
 
-    `pointer` is a JSON Pointer into the whole site configuration, "" where none of its members set the field.
-    `replaced` is the value before, or ABSENT; it may be a credential.
+    `pointer` is a JSON Pointer into the whole site configuration, "" where none of its properties set the field.
+    `replaced` is the previous value, or ABSENT; it may be a credential.
     """
 
     layer: Layer
@@ -57,4 +57,4 @@ class Origin:
     replaced: Any = field(default=ABSENT, repr=False)
 
 
-SUPPLIED: Final = Origin(Layer.SUPPLIED)
+BASE_ORIGIN: Final = Origin(Layer.SUPPLIED)

@@ -1,4 +1,7 @@
-"""What models lack that only the site configuration has: a provider, and something that they can do."""
+"""Problems of models that only the site configuration defines.
+
+A new model needs a provider and a capability.
+"""
 
 from __future__ import annotations
 
@@ -17,42 +20,42 @@ if TYPE_CHECKING:
     from modelconfig.merge.overrides import Override
     from modelconfig.site.filters import Filters
 
-MOST_HINTS: Final = 20
-"""Misspelt names for which the nearest one is looked up; who has more of them has another problem."""
-MOST_CANDIDATES: Final = 1_000
-"""Names that a misspelt one is compared with; each takes a while."""
+MAX_HINTS: Final = 20
+"""Misspelt names for which the nearest one is searched."""
+MAX_CANDIDATES: Final = 1_000
+"""Names that a misspelt one is compared with; each comparison takes time."""
 
 
-class Newcomers:
-    """Checks new models against what they could have meant: the offered models and the providers of the document."""
+class NewModelChecks:
+    """Checks new models against the base models that are offered and the providers of the document."""
 
     def __init__(
-        self, offered: Sequence[dict[str, Any]], providers: Sequence[dict[str, Any]], filters: Filters
+        self, base_models: Sequence[dict[str, Any]], providers: Sequence[dict[str, Any]], filters: Filters
     ) -> None:
-        self._offered = offered
+        self._base_models = base_models
         self._providers = frozenset([provider["id"] for provider in providers])
         self._filters = filters
-        self._hinted = 0
+        self._suggestion_count = 0
 
     def problems(self, overrides: Sequence[Override], models: Sequence[dict[str, Any]]) -> list[Problem]:
-        """Return what is wrong with the models that the overrides have made, in their order."""
-        found = []
+        """Return the problems of the models that the overrides have made, in order."""
+        problems = []
         for override, model in zip(overrides, models, strict=True):
             if override.ref.partition(SEPARATOR)[0] not in self._providers:
-                found.append(self._homeless(override))
+                problems.append(self._unknown_provider(override))
             if not model.get("capabilities"):
-                found.append(self._incapable(override))
-        return found
+                problems.append(self._no_capabilities(override))
+        return problems
 
-    def _homeless(self, override: Override) -> Problem:
+    def _unknown_provider(self, override: Override) -> Problem:
         provider = override.ref.partition(SEPARATOR)[0]
-        hint = self._nearest(provider, sorted(self._providers)) or "Add it to `providerOverrides`."
+        hint = self._suggestion(provider, sorted(self._providers)) or "Add it to `providerOverrides`."
         if not self._filters.enabled:
             hint += " The supplied providers are left out, because there is no `sourcegraph` object."
-        what = f"{quote(override.ref)} is of the provider {quote(provider)}"
-        return error("MC333", f"{what}, which is neither supplied nor defined here", hint=hint, pointer=override.at)
+        subject = f"{quote(override.ref)} is of the provider {quote(provider)}"
+        return error("MC333", f"{subject}, which is neither supplied nor defined here", hint=hint, pointer=override.at)
 
-    def _incapable(self, override: Override) -> Problem:
+    def _no_capabilities(self, override: Override) -> Problem:
         removal = self._filters.removed(override.ref)
         if removal is not None:
             message = f"{quote(override.ref)} has no capabilities, and `{removal.rule}` keeps out the supplied model"
@@ -60,11 +63,11 @@ class Newcomers:
         else:
             message = f"the new model {quote(override.ref)} has no capabilities"
             provider = override.ref.partition(SEPARATOR)[0] + SEPARATOR
-            refs = (model["modelRef"] for model in self._offered)
-            hint = self._nearest(override.ref, (ref for ref in refs if ref.startswith(provider)))
+            refs = (model["modelRef"] for model in self._base_models)
+            hint = self._suggestion(override.ref, (ref for ref in refs if ref.startswith(provider)))
             hint += (" If it is new, say" if hint else "Say") + ' what it can do, as in "capabilities": ["chat"].'
         return error("MC332", message, hint=hint, pointer=override.at)
 
-    def _nearest(self, name: str, candidates: Iterable[str]) -> str:
-        self._hinted += 1
-        return did_you_mean(name, islice(candidates, MOST_CANDIDATES)) if self._hinted <= MOST_HINTS else ""
+    def _suggestion(self, name: str, candidates: Iterable[str]) -> str:
+        self._suggestion_count += 1
+        return did_you_mean(name, islice(candidates, MAX_CANDIDATES)) if self._suggestion_count <= MAX_HINTS else ""

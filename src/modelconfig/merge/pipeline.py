@@ -1,4 +1,4 @@
-"""The steps of a merge, in their order."""
+"""The stages of a merge."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from modelconfig.jsontext.pointers import join
 from modelconfig.merge.base_models import base_models, new_models
 from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
-from modelconfig.merge.new_model_checks import Newcomers
+from modelconfig.merge.new_model_checks import NewModelChecks
 from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.providers import merge_providers
 from modelconfig.merge.routing import route
-from modelconfig.merge.sanitize import forbidden_settings, sanitized, validator_of
+from modelconfig.merge.sanitize import forbidden_settings, sanitize_site, validator_of
 from modelconfig.site.filters import Filters
 
 if TYPE_CHECKING:
@@ -23,130 +23,138 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-_NONE_SUPPLIED: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
-_EVERYTHING_SUPPLIED: dict[str, Any] = {"sourcegraph": {}}
+_EMPTY_BASE: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
+_WHOLE_BASE_CONFIGURATION: dict[str, Any] = {"sourcegraph": {}}
 
 
 @dataclass(frozen=True)
 class Merged:
-    """The result of a merge. `document` is None when there is an error among the problems, and only then.
+    """The result of a merge. `document` is None if and only if one of the problems is an error.
 
-    The document has secrets and shares parts with what it was merged from: show only views of it, and do not change it.
-    The problems' pointers are into the whole site configuration.
+    The document contains secrets and shares parts with the documents that were merged: show only views of it, and do
+    not change it. The problems' pointers are into the whole site configuration.
     """
 
-    # Neither is part of the representation, which ends up in logs.
+    # Neither is part of the representation, because that is logged.
     document: dict[str, Any] | None = field(repr=False)
     provenance: Provenance = field(default_factory=Provenance, repr=False)
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Chosen(NamedTuple):
-    """What is merged: a model configuration of a site, and where it stands in the site configuration."""
+class _MergeInput(NamedTuple):
+    """The input of a merge: a model configuration of a site, and its pointer in the site configuration."""
 
     configuration: Mapping[str, Any]
-    place: str
+    pointer: str
     legacy: Mapping[str, str] | None
     problems: list[Problem]
 
 
 def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
-    """Return base and site configuration merged.
+    """Merge a base document with a site configuration.
 
-    `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. What they say
+    `base` is a model configuration, `site` a site configuration in its whole shape, both JSON values. Invalid content
     never raises: it becomes problems. Neither is changed, and both share parts with the result.
     """
-    read, problems = sanitized(site)
-    if read is None:
+    sanitized_site, problems = sanitize_site(site)
+    if sanitized_site is None:
         return Merged(None, problems=problems)
-    chosen = _choose(read)
-    if has_errors(chosen.problems):
-        return Merged(None, Provenance(legacy=chosen.legacy), chosen.problems)
+    selected = _select_input(sanitized_site)
+    if has_errors(selected.problems):
+        return Merged(None, Provenance(legacy=selected.legacy), selected.problems)
     try:
-        document, provenance, found = _merge(base, chosen, read.get("licenseKey") or "")
+        document, provenance, merge_problems = _merge(base, selected, sanitized_site.get("licenseKey") or "")
     except (AttributeError, KeyError, TypeError, ValueError):
-        # Who has a base has checked it; doing so again beforehand would take a third of the time.
-        broken = _unusable_base(base)
-        if not broken:
+        # The base was validated when it was loaded; validating it again would take a third of the time.
+        base_problems = _unusable_base(base)
+        if not base_problems:
             raise
-        return Merged(None, Provenance(legacy=chosen.legacy), broken)
-    problems = chosen.problems + [
-        replace(problem, pointer=site_pointer(problem.pointer, chosen.legacy)) for problem in found
+        return Merged(None, Provenance(legacy=selected.legacy), base_problems)
+    problems = selected.problems + [
+        replace(problem, pointer=site_pointer(problem.pointer, selected.legacy)) for problem in merge_problems
     ]
-    provenance = replace(provenance, legacy=chosen.legacy)
+    provenance = replace(provenance, legacy=selected.legacy)
     if has_errors(problems):
         return Merged(None, provenance, _unusable_base(base) or problems)
     return Merged(document, provenance, problems)
 
 
-def _merge(base: Mapping[str, Any], chosen: _Chosen, licence: str) -> tuple[dict[str, Any], Provenance, list[Problem]]:
-    configuration, place = chosen.configuration, chosen.place
-    filters = Filters(configuration, place)
-    supplied = base if filters.enabled else _NONE_SUPPLIED
+def _merge(
+    base: Mapping[str, Any], selected: _MergeInput, licence: str
+) -> tuple[dict[str, Any], Provenance, list[Problem]]:
+    configuration, pointer = selected.configuration, selected.pointer
+    filters = Filters(configuration, pointer)
+    offered_base = base if filters.enabled else _EMPTY_BASE
     gateway = route(configuration.get("sourcegraph"), filters.pointer, licence)
 
-    providers = merge_providers(supplied["providers"], configuration, place, gateway)
-    said, found = overrides(configuration, place)
-    problems = forbidden_settings(configuration) + providers.problems + found
-    models, traces = base_models(filters.apply(base["models"]), providers.defaults, said)
-    listed = {models[position]["modelRef"] for position in traces}
-    added = [override for override in said.values() if override.ref not in listed]
-    new, new_traces = new_models(added, providers.defaults)
-    problems += Newcomers(models, providers.merged, filters).problems(added, new)
+    providers = merge_providers(offered_base["providers"], configuration, pointer, gateway)
+    overrides_by_ref, override_problems = overrides(configuration, pointer)
+    problems = forbidden_settings(configuration) + providers.problems + override_problems
+    models, traces = base_models(filters.apply(base["models"]), providers.defaults, overrides_by_ref)
+    overridden = {models[position]["modelRef"] for position in traces}
+    added = [override for override in overrides_by_ref.values() if override.ref not in overridden]
+    new_items, new_traces = new_models(added, providers.defaults)
+    problems += NewModelChecks(models, providers.merged, filters).problems(added, new_items)
     traces.update(enumerate(new_traces, len(models)))
-    models += new
+    models += new_items
 
-    others = {} if filters.enabled else _left_out(base, filters.pointer)
+    others = {} if filters.enabled else _replaced_origins(base, filters.pointer)
     provenance = Provenance(traces, providers.traces, others, filters)
-    defaults = Defaults(models, supplied.get("defaultModels", {}), configuration, place, provenance).resolve()
+    defaults = Defaults(models, offered_base.get("defaultModels", {}), configuration, pointer, provenance).resolve()
     provenance = replace(provenance, others={**others, **defaults.origins})
-    document = {**supplied, "providers": providers.merged, "models": models, "defaultModels": defaults.models}
+    document = {**offered_base, "providers": providers.merged, "models": models, "defaultModels": defaults.models}
     if has_errors(problems):
-        # That no default is left may only be what follows from them.
-        return document, provenance, problems + [one for one in defaults.problems if one.severity is Severity.WARNING]
+        # A missing default may only be a consequence of the other errors.
+        return (
+            document,
+            provenance,
+            problems + [problem for problem in defaults.problems if problem.severity is Severity.WARNING],
+        )
     problems += defaults.problems
     if not has_errors(problems):
-        problems += _unusable_result(document, provenance, place)
+        problems += _unusable_result(document, provenance, pointer)
     return document, provenance, problems
 
 
-def _choose(read: Mapping[str, Any]) -> _Chosen:
-    """Return what to merge: the model configuration, else what `completions` amounts to, else all that is supplied."""
-    configuration = read.get("modelConfiguration")
+def _select_input(sanitized_site: Mapping[str, Any]) -> _MergeInput:
+    """Return what to merge: the model configuration, else the converted `completions`, else the whole base."""
+    configuration = sanitized_site.get("modelConfiguration")
     if configuration is not None:
-        return _Chosen(configuration, PREFIX, None, [])
-    if read.get("completions") is not None:
+        return _MergeInput(configuration, PREFIX, None, [])
+    if sanitized_site.get("completions") is not None:
         from modelconfig.site.legacy.conversion import convert_site
 
-        converted = convert_site(read)
+        converted = convert_site(sanitized_site)
         if converted.configuration is not None or has_errors(converted.problems):
-            return _Chosen(converted.configuration or {}, PREFIX, converted.origins, converted.problems)
-        return _Chosen(_EVERYTHING_SUPPLIED, "", None, converted.problems)
-    return _Chosen(_EVERYTHING_SUPPLIED, "", None, [])
+            return _MergeInput(converted.configuration or {}, PREFIX, converted.origins, converted.problems)
+        return _MergeInput(_WHOLE_BASE_CONFIGURATION, "", None, converted.problems)
+    return _MergeInput(_WHOLE_BASE_CONFIGURATION, "", None, [])
 
 
-def _left_out(base: Mapping[str, Any], place: str) -> dict[str, Origin]:
-    """Return where the members came from that stand in place of the supplied ones."""
-    return {join("", name): Origin(Layer.FILLED_IN, place, base[name]) for name in ("schemaVersion", "revision")}
+def _replaced_origins(base: Mapping[str, Any], pointer: str) -> dict[str, Origin]:
+    """Return the origins of the properties that replace those of the base."""
+    return {join("", name): Origin(Layer.FILLED_IN, pointer, base[name]) for name in ("schemaVersion", "revision")}
 
 
 def _unusable_base(base: Mapping[str, Any]) -> list[Problem]:
-    found = validator_of("model.consumer").problems(base)
+    problems = validator_of("model.consumer").problems(base)
     hint = "Run `modelconfig validate --consumer` on it, and merge with one that has no errors."
     return [
-        error("MC339", f"the base document is not a model configuration: {one.pointer}: {one.message}", hint=hint)
-        for one in found[:1]
+        error(
+            "MC339", f"the base document is not a model configuration: {problem.pointer}: {problem.message}", hint=hint
+        )
+        for problem in problems[:1]
     ]
 
 
-def _unusable_result(document: dict[str, Any], provenance: Provenance, place: str) -> list[Problem]:
-    """Return what makes the merged document one that no reader accepts, at the settings that made it so."""
+def _unusable_result(document: dict[str, Any], provenance: Provenance, pointer: str) -> list[Problem]:
+    """Return the problems of the merged document, with the pointers of the settings that caused them."""
     return [
         error(
             "MC339",
-            f"the merged document would be invalid at {one.pointer}: {one.message}",
-            hint=one.hint or "Change the setting.",
-            pointer=provenance.origin(one.pointer).pointer or place,
+            f"the merged document would be invalid at {problem.pointer}: {problem.message}",
+            hint=problem.hint or "Change the setting.",
+            pointer=provenance.origin(problem.pointer).pointer or pointer,
         )
-        for one in validator_of("model.consumer").problems(document)
+        for problem in validator_of("model.consumer").problems(document)
     ]

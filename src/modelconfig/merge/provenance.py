@@ -1,4 +1,7 @@
-"""Where the fields of a merged document came from: kept only for what was touched, worked out when somebody asks."""
+"""The origin of each field of a merged document, computed on demand.
+
+Only changed items are recorded.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.jsontext.pointers import split
-from modelconfig.merge.layers import ABSENT, SUPPLIED, Layer, Origin
+from modelconfig.merge.layers import ABSENT, BASE_ORIGIN, Layer, Origin
 from modelconfig.merge.patches import Patch, lookup
 from modelconfig.site.filters import Filters, Removal
 
@@ -15,48 +18,48 @@ if TYPE_CHECKING:
 
 
 class Trace(NamedTuple):
-    """How one item came about: what was supplied, None if nothing was, and the patches in order."""
+    """The base version of one item, None if it is not in the base, and the patches in order."""
 
-    before: Mapping[str, Any] | None
+    base: Mapping[str, Any] | None
     patches: Sequence[Patch]
 
     def history(self, path: tuple[str, ...]) -> list[Origin]:
-        """Return every setting of the field at a path below the item, the last one being in force."""
-        value = dict(self.before or {})
-        found = [] if self.before is None or lookup(value, path) is ABSENT else [SUPPLIED]
+        """Return every setting of the field at a path below the item; the last one is active."""
+        value = dict(self.base or {})
+        origins = [] if self.base is None or lookup(value, path) is ABSENT else [BASE_ORIGIN]
         for patch in self.patches:
             old = lookup(value, path)
             patch.apply(value)
             new = lookup(value, path)
             if old == new and (new is ABSENT or not patch.names(path)):
                 continue
-            last = found[-1] if found else None
-            if old == new and last is not None and last.layer is patch.layer:
+            previous = origins[-1] if origins else None
+            if old == new and previous is not None and previous.layer is patch.layer:
                 continue
-            # What was only filled in is nobody's value, so setting it replaces nothing.
-            invented = last is not None and last.layer is Layer.FILLED_IN
-            found.append(Origin(patch.layer, patch.source(path), ABSENT if invented else old))
-        return found
+            # A filled-in value is not a setting, so that setting the field replaces nothing.
+            was_filled_in = previous is not None and previous.layer is Layer.FILLED_IN
+            origins.append(Origin(patch.layer, patch.source(path), ABSENT if was_filled_in else old))
+        return origins
 
     def earlier(self) -> list[dict[str, Any]]:
-        """Return what the item was before each patch, in order."""
-        value, found = dict(self.before or {}), []
+        """Return the item before each patch, in order."""
+        value, versions = dict(self.base or {}), []
         for patch in self.patches:
-            found.append(dict(value))
+            versions.append(dict(value))
             patch.apply(value)
-        return found
+        return versions
 
     @property
-    def first(self) -> Origin:
-        """Where the item itself came from."""
-        if self.before is not None or not self.patches:
-            return SUPPLIED
+    def item_origin(self) -> Origin:
+        """The origin of the item itself."""
+        if self.base is not None or not self.patches:
+            return BASE_ORIGIN
         return Origin(self.patches[0].layer, self.patches[0].place)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Provenance:
-    """Answers where each field of a merged document came from, and why a supplied model is not in it."""
+    """The origin of each field of a merged document, and why base models are not in it."""
 
     models: Mapping[int, Trace] = field(default_factory=dict)
     providers: Mapping[int, Trace] = field(default_factory=dict)
@@ -65,65 +68,66 @@ class Provenance:
     legacy: Mapping[str, str] | None = None
 
     def origin(self, pointer: str) -> Origin:
-        """Return where the field at a JSON Pointer of the merged document came from.
+        """Return the origin of the field at a JSON Pointer of the merged document.
 
-        Works for every depth, and for a member that a setting removed. What was not touched, or is not there, is said
-        to be of the supplied catalogue.
+        Works at every depth, and for a property that a setting removed. The origin of an unchanged or missing field is
+        the base.
         """
         history = self.history(pointer)
-        return history[-1] if history else SUPPLIED
+        return history[-1] if history else BASE_ORIGIN
 
     def history(self, pointer: str) -> list[Origin]:
-        """Return every setting of the field at a JSON Pointer of the merged document, the one in force last."""
-        other = self.others.get(pointer)
-        if other is not None:
-            return [self._in_site(other)]
+        """Return every setting of the field at a JSON Pointer of the merged document; the last one is active."""
+        single_origin = self.others.get(pointer)
+        if single_origin is not None:
+            return [self._in_site(single_origin)]
         trace, path = self._trace(pointer)
         if trace is None:
-            return [SUPPLIED]
-        found = trace.history(path) if path else [trace.first]
-        return [self._in_site(origin) for origin in found]
+            return [BASE_ORIGIN]
+        origins = trace.history(path) if path else [trace.item_origin]
+        return [self._in_site(origin) for origin in origins]
 
     def earlier(self, pointer: str) -> list[dict[str, Any]]:
-        """Return what the item at a JSON Pointer of the merged document was before each setting; [] if untouched."""
+        """Return the item at a JSON Pointer of the merged document before each setting; [] if it is unchanged."""
         trace, _ = self._trace(pointer)
         return [] if trace is None else trace.earlier()
 
     def _trace(self, pointer: str) -> tuple[Trace | None, tuple[str, ...]]:
-        """Return how the item came about that a pointer leads to or into, and the path below the item."""
-        kind, position, *path = (*split(pointer), "", "")[: max(pointer.count("/"), 2)]
-        traces = {"models": self.models, "providers": self.providers}.get(kind, {})
+        """Return the trace of the item that a pointer leads to or into, and the path below the item."""
+        collection, position, *path = (*split(pointer), "", "")[: max(pointer.count("/"), 2)]
+        traces = {"models": self.models, "providers": self.providers}.get(collection, {})
         return traces.get(int(position)) if position.isdecimal() else None, tuple(path)
 
     def removed(self, ref: str) -> Removal | None:
-        """Return which filter keeps out the supplied model of that reference; None if none does or there is none.
+        """Return the filter that removed the base model with that reference, or None.
 
-        A model override of the same reference makes a new model, which no filter touches.
+        A model override with the same reference makes a new model, which is not filtered.
         """
-        found = self.filters.removed(ref) if self.filters is not None else None
-        return None if found is None else Removal(found.rule, site_pointer(found.pointer, self.legacy))
+        removal = self.filters.removed(ref) if self.filters is not None else None
+        return None if removal is None else Removal(removal.rule, site_pointer(removal.pointer, self.legacy))
 
     def _in_site(self, origin: Origin) -> Origin:
         if self.legacy is None:
             return origin
         pointer = site_pointer(origin.pointer, self.legacy)
-        layer = Layer.LEGACY if origin.layer in _WRITTEN else origin.layer
+        layer = Layer.LEGACY if origin.layer in _SITE_LAYERS else origin.layer
         return Origin(layer, pointer, origin.replaced)
 
 
-_WRITTEN = {Layer.PROVIDER_OVERRIDE, Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.DEFAULT_MODELS}
+_SITE_LAYERS = {Layer.PROVIDER_OVERRIDE, Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.DEFAULT_MODELS}
 PREFIX = "/modelConfiguration"
-"""Where what is merged stands in the whole site configuration."""
+"""The pointer to the merged section in the whole site configuration."""
 
 
 def site_pointer(pointer: str, legacy: Mapping[str, str] | None) -> str:
-    """Return the pointer into the site configuration as it was written, for one into what is merged.
+    """Return the pointer into the site configuration as written, for a pointer into what is merged.
 
-    The two differ where a legacy configuration was converted: then the nearest place that it came from is named.
+    The two differ where a legacy configuration was converted: then the result is the nearest location that it came
+    from.
     """
     if legacy is None or not pointer.startswith(PREFIX):
         return pointer
-    inner = pointer[len(PREFIX) :]
-    while inner not in legacy and inner:
-        inner = inner.rpartition("/")[0]
-    return legacy.get(inner, "/completions")
+    merged_pointer = pointer[len(PREFIX) :]
+    while merged_pointer not in legacy and merged_pointer:
+        merged_pointer = merged_pointer.rpartition("/")[0]
+    return legacy.get(merged_pointer, "/completions")

@@ -11,7 +11,7 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.display_names import fallback_name, is_blank
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import Layer
-from modelconfig.merge.new_model_checks import MOST_CANDIDATES, MOST_HINTS
+from modelconfig.merge.new_model_checks import MAX_CANDIDATES, MAX_HINTS
 from modelconfig.merge.overrides import item, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
@@ -49,7 +49,7 @@ def merge_providers(
         _add(result, None, [patch._replace(members={"id": name, **patch.members})], None)
         if "serverSideConfig" not in patch.members:
             message = f"nothing says how to reach the provider {quote(name)}, so its models cannot be used"
-            hint = did_you_mean(name, known[:MOST_CANDIDATES]) if len(result.problems) < MOST_HINTS else ""
+            hint = did_you_mean(name, known[:MAX_CANDIDATES]) if len(result.problems) < MAX_HINTS else ""
             hint += " If it is new, add" if hint else "Add"
             hint += " `serverSideConfig`; only supplied providers are reached through Cody Gateway."
             result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.place}/id"))

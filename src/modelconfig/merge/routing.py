@@ -1,4 +1,7 @@
-"""How an instance reaches the supplied providers that nobody has given a configuration: through Cody Gateway."""
+"""Route providers without a server-side configuration to Cody Gateway.
+
+An instance reaches these providers through Cody Gateway.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +18,19 @@ if TYPE_CHECKING:
 LICENCE: Final = "/licenseKey"
 
 
-def route(gateway: Mapping[str, Any] | None, place: str, licence: str) -> Patch:
-    """Return how to reach a provider through the gateway, as `sourcegraph` at `place` and the licence key say."""
+def route(gateway: Mapping[str, Any] | None, pointer: str, licence: str) -> Patch:
+    """Return the patch that routes a provider through the gateway; `pointer` leads to `sourcegraph`."""
     gateway = gateway or {}
     path = ("serverSideConfig", "sourcegraphProvider")
-    sources = {path[:1]: place, path: place}
+    sources = {path[:1]: pointer, path: pointer}
     config = {"endpoint": ENDPOINT}
     if gateway.get("endpoint"):
         config["endpoint"] = gateway["endpoint"]
-        sources[*path, "endpoint"] = join(place, "endpoint")
+        sources[*path, "endpoint"] = join(pointer, "endpoint")
     if gateway.get("accessToken"):
         config["accessToken"] = gateway["accessToken"]
-        sources[*path, "accessToken"] = join(place, "accessToken")
+        sources[*path, "accessToken"] = join(pointer, "accessToken")
     elif licence_token(licence):
         config["accessToken"] = licence_token(licence)
         sources[*path, "accessToken"] = LICENCE
-    return Patch(Layer.ROUTED, place, {path[0]: {path[1]: config}}, whole=True, sources=sources)
+    return Patch(Layer.ROUTED, pointer, {path[0]: {path[1]: config}}, whole=True, sources=sources)

@@ -1,4 +1,4 @@
-"""What of a site configuration can be merged: nothing that is broken, and no member that the schema does not know."""
+"""The part of a site configuration that can be merged: valid, and without unknown properties."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ if TYPE_CHECKING:
 
 @cache
 def validator_of(name: str) -> Checker:
-    """Return the checker of a shipped schema; compiling one takes longer than most documents do."""
+    """Return the validator of an embedded schema; compiling one takes longer than validating most documents."""
     return Checker(embedded(name))
 
 
-def sanitized(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:
-    """Return the site configuration without unknown members in what is merged, or None and what is broken."""
+def sanitize_site(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:
+    """Return the site configuration without unknown properties and no problems, or None and its errors."""
     if validator_of("site").is_valid(site):
-        # The strict schema is closed, so there is nothing unknown to be left out.
+        # The strict schema is closed, so a valid configuration has no unknown properties.
         return site, []
-    problems = [one for one in check_structure(site) if one.severity is Severity.ERROR]
+    problems = [problem for problem in check_structure(site) if problem.severity is Severity.ERROR]
     if problems:
         return None, problems
     schema = embedded("site")
-    known: dict[str, Any] = _known(dict(site), schema, schema["$defs"])
-    return known, []
+    without_unknown: dict[str, Any] = _without_unknown_properties(dict(site), schema, schema["$defs"])
+    return without_unknown, []
 
 
 def forbidden_settings(configuration: Mapping[str, Any]) -> list[Problem]:
-    """Return what no configuration may say, whatever it is merged with."""
-    return check_rules({}, {SECTION: configuration}, _FORBIDDING)
+    """Return the problems of settings that are errors whatever the configuration is merged with."""
+    return check_rules({}, {SECTION: configuration}, _STANDALONE_RULES)
 
 
-_ALONE: Final = (provider_rules.invalid_endpoint, model_rules.display_name_of_too_many_bytes)
-_FORBIDDING: Final = tuple(rule for rule in RULES if rule.check in _ALONE)
-"""The rules with errors that need to see the site configuration alone."""
+_STANDALONE_CHECKS: Final = (provider_rules.invalid_endpoint, model_rules.display_name_of_too_many_bytes)
+_STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.check in _STANDALONE_CHECKS)
+"""The rules with errors that need only the site configuration."""
 
 
-def _known(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:
-    """Return a value that a tolerant reader accepts without what the strict schema does not know."""
+def _without_unknown_properties(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:
+    """Return a value that is valid in the lenient profile, without properties that are unknown to the strict schema."""
     while True:
         if "$ref" in schema:
             schema = definitions[schema["$ref"].rpartition("/")[2]]
@@ -58,22 +58,22 @@ def _known(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]
         else:
             break
     if isinstance(value, list):
-        return [_known(item, schema.get("items", {}), definitions) for item in value]
+        return [_without_unknown_properties(item, schema.get("items", {}), definitions) for item in value]
     if not isinstance(value, dict):
         return value
     variants = schema.get("oneOf")
     if variants:
-        return _known(value, _variant(value, variants, definitions), definitions)
-    others = schema.get("additionalProperties")
+        return _without_unknown_properties(value, _variant(value, variants, definitions), definitions)
+    additional = schema.get("additionalProperties")
     properties = schema.get("properties", {})
-    kept = {}
+    known_properties = {}
     for name, item in value.items():
-        inner = properties.get(name, others if isinstance(others, dict) else None)
-        if inner is not None:
-            kept[name] = _known(item, inner, definitions)
-    return kept
+        property_schema = properties.get(name, additional if isinstance(additional, dict) else None)
+        if property_schema is not None:
+            known_properties[name] = _without_unknown_properties(item, property_schema, definitions)
+    return known_properties
 
 
 def _variant(value: Any, variants: Any, definitions: Mapping[str, Any]) -> Mapping[str, Any]:
-    found = (definitions[variant["$ref"].rpartition("/")[2]] for variant in variants)
-    return next(one for one in found if one["properties"]["type"]["const"] == value.get("type"))
+    candidates = (definitions[variant["$ref"].rpartition("/")[2]] for variant in variants)
+    return next(candidate for candidate in candidates if candidate["properties"]["type"]["const"] == value.get("type"))
