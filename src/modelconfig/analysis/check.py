@@ -1,4 +1,4 @@
-"""Everything that can be told about a site configuration: its structure, rules of its own, and what merging reports."""
+"""Every problem of a site configuration: structure, rules, and the merge with a base document."""
 
 from __future__ import annotations
 
@@ -16,41 +16,43 @@ if TYPE_CHECKING:
 
 
 class CheckedSite(NamedTuple):
-    """Every problem of a site configuration, and what it makes of the base, which is None where one is an error."""
+    """Every problem of a site configuration, and the merged result, which is None where a problem is an error."""
 
     problems: list[Problem]
     merged: Merged | None
 
 
 def check_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> list[Problem]:
-    """Return every problem of a site configuration in the whole shape, against the catalogue that it changes.
+    """Return every problem of a site configuration in the whole shape, merged with the base document.
 
-    Pointers are those of the whole shape; `SiteFile.place` gives them lines. What merging reports is included, as far
-    as errors of the structure allow. Messages never quote a credential. Changes neither argument, and never raises for
-    what a user wrote.
+    Pointers are into the whole shape; `SiteFile.place` adds lines. Problems of the merge are included, as far as errors
+    of the structure allow. Messages never quote a credential. Neither argument is changed. Never raises for invalid
+    content.
     """
     return evaluate_site(base, site).problems
 
 
 def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSite:
-    """Return what `check_site` returns, and the merged document that was made on the way to it."""
+    """Return the result of `check_site` together with the merged document that it needed."""
     from modelconfig.merge.pipeline import merge_site
 
-    found = check_structure(site) + check_rules(base, site)
-    merged = None if has_errors(found) else merge_site(base, site)
-    told = _salvaged(site, base, found) if merged is None else merged.problems
-    # Merging applies the rules that are errors too.
+    site_problems = check_structure(site) + check_rules(base, site)
+    merged = None if has_errors(site_problems) else merge_site(base, site)
+    merge_problems = _salvaged(site, base, site_problems) if merged is None else merged.problems
+    # Merging also applies the rules with errors: report each of their problems once.
     problems = [
-        without_credentials(one)
-        for one in {(one.code, one.pointer, one.message): one for one in [*told, *found]}.values()
+        without_credentials(problem)
+        for problem in {
+            (problem.code, problem.pointer, problem.message): problem for problem in [*merge_problems, *site_problems]
+        }.values()
     ]
     return CheckedSite(problems, None if merged is None or merged.document is None else merged)
 
 
-def _salvaged(site: Mapping[str, Any], base: Mapping[str, Any], found: Sequence[Problem]) -> list[Problem]:
-    """Return what merging says of the sound parts of the configuration."""
+def _salvaged(site: Mapping[str, Any], base: Mapping[str, Any], site_problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that merging finds in the valid parts of the configuration."""
     from modelconfig.merge.pipeline import merge_site
     from modelconfig.site.salvage import Salvage
 
-    salvage = Salvage(site, found)
+    salvage = Salvage(site, site_problems)
     return [] if salvage.site is None else salvage.still_true(merge_site(base, salvage.site).problems)

@@ -1,6 +1,6 @@
-"""Of each field of a merged model, provider or set of defaults: its value, what set it and where, what it replaced.
+"""Explain each field of a merged model, provider or default: value, layer, location, replaced value.
 
-Values are those that people may read: credentials are hidden, before as well as after.
+Values are safe to show: credentials are hidden, in current and in replaced values.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 
 __all__ = ["ExplainedField", "Explanation", "KeptOut", "SettingLocation", "SubjectKind", "explain_site"]
 
-_Placed = TypeVar("_Placed", "ExplainedField", "KeptOut")
+_Located = TypeVar("_Located", "ExplainedField", "KeptOut")
 _ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
 
 
 @dataclass(frozen=True, slots=True)
 class SettingLocation:
-    """Where in a site configuration something is set.
+    """The location in a site configuration where something is set.
 
     `pointer` is the file's own where there is a file, otherwise into the whole shape; it ends before the first name
-    that might be a credential. `line` and `column` are 1-based, columns in code points, and None without a file.
+    that may be a credential. `line` and `column` are 1-based, columns in code points, and None without a file.
     """
 
     pointer: str
@@ -47,7 +47,7 @@ class SettingLocation:
     column: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return the four members, always all of them."""
+        """Return the four properties; all of them are always present."""
         return {"file": self.file, "line": self.line, "column": self.column, "pointer": self.pointer}
 
 
@@ -55,9 +55,10 @@ class SettingLocation:
 class ExplainedField:
     """One field of the result.
 
-    `value` is ABSENT where a setting took the field away, `replaced` where there was nothing before; `replaced_layer`
-    tells who had set that. `place` is None where no member of the site configuration had a say; for a default it may be
-    that of a name that could not be used. `reason` is a sentence without full stop, or "" where the layer says it all.
+    `value` is ABSENT where a setting removed the field, `replaced` where there was no previous value; `replaced_layer`
+    is the layer of the previous value. `place` is None where no property of the site configuration set the field; for a
+    default it may be that of a name that could not be used. `reason` is a sentence without full stop, or "" where the
+    layer is reason enough.
     """
 
     name: str
@@ -69,38 +70,38 @@ class ExplainedField:
     reason: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        """Return the members; `value`, `replaced` and `replacedLayer` only where there is one."""
-        made: dict[str, Any] = {"field": self.name}
+        """Return the properties; `value`, `replaced` and `replacedLayer` only where they exist."""
+        properties: dict[str, Any] = {"field": self.name}
         if self.value is not ABSENT:
-            made["value"] = self.value
-        made |= {"layer": self.layer.value, "place": self.place.to_json() if self.place else None}
+            properties["value"] = self.value
+        properties |= {"layer": self.layer.value, "place": self.place.to_json() if self.place else None}
         if self.replaced is not ABSENT:
-            made["replaced"] = self.replaced
+            properties["replaced"] = self.replaced
         if self.replaced_layer is not None:
-            made["replacedLayer"] = self.replaced_layer.value
-        return {**made, "reason": self.reason}
+            properties["replacedLayer"] = self.replaced_layer.value
+        return {**properties, "reason": self.reason}
 
 
 @dataclass(frozen=True, slots=True)
 class KeptOut:
-    """Why the supplied model or provider is not offered; `reason` is a sentence without full stop."""
+    """Why the base model or provider is not offered; `reason` is a sentence without full stop."""
 
     rule: RemovalReason
     reason: str
     place: SettingLocation | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return the three members, always all of them."""
-        place = self.place.to_json() if self.place else None
-        return {"rule": self.rule.value, "reason": self.reason, "place": place}
+        """Return the three properties; all of them are always present."""
+        location = self.place.to_json() if self.place else None
+        return {"rule": self.rule.value, "reason": self.reason, "place": location}
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a model, a provider or the default models are as they are.
 
-    `present` is False for what is supplied and kept out; then there are no fields. `kept_out` tells why the supplied
-    one is not offered, also where the site configuration made a new one of the same name.
+    `present` is False for a base model or provider that is not offered; then there are no fields. `kept_out` is the
+    reason why the one of the base is not offered, also where the site configuration has a new one with the same name.
     """
 
     kind: SubjectKind
@@ -110,7 +111,7 @@ class Explanation:
     kept_out: KeptOut | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return a JSON value, always with all members."""
+        """Return a JSON value; all properties are always present."""
         return {
             "kind": self.kind.value,
             "name": self.name,
@@ -123,12 +124,12 @@ class Explanation:
 def explain_site(
     base: Mapping[str, Any], site: SiteFile | Mapping[str, Any], name: str
 ) -> tuple[Explanation | None, list[Problem]]:
-    """Return where each field of something comes from, and the errors for which that cannot be told.
+    """Return where each field of something comes from, and the errors that prevent an explanation.
 
-    `base` is the supplied document. `site` is a site configuration as read from a file, which gives lines and columns,
-    or its value in the whole shape. `name` is a model reference, a ModelID that only one model has, a provider's id, or
-    `defaultModels`. There is no explanation where the two cannot be merged, and where nothing has that name. What
-    people wrote never raises. Raises DataMissing when the generated package is not there.
+    `base` is the base document. `site` is a site configuration as read from a file, which gives lines and columns, or
+    its value in the whole shape. `name` is a model reference, a ModelID that only one model has, a provider's id, or
+    `defaultModels`. The explanation is None where the two cannot be merged, and for an unknown name. Never raises for
+    invalid content. Raises DataMissing when the generated package is missing.
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
     merged = merge_site(base, value)
@@ -137,12 +138,12 @@ def explain_site(
     subject = find_subject(merged.document, base, name)
     if isinstance(subject, Problem):
         return None, [subject]
-    found = _Explainer(merged, base, value).explain(subject)
-    return _placed(found, file), []
+    explanation = _Explainer(merged, base, value).explain(subject)
+    return _with_positions(explanation, file), []
 
 
 class _Explainer:
-    """Explains one subject of one merge; its places are pointers into the whole shape."""
+    """Explains one subject of one merge; its locations are pointers into the whole shape."""
 
     def __init__(self, merged: Merged, base: Mapping[str, Any], site: Mapping[str, Any]) -> None:
         self._document: dict[str, Any] = merged.document or {}
@@ -153,26 +154,26 @@ class _Explainer:
     def explain(self, subject: Subject) -> Explanation:
         if subject.kind is SubjectKind.DEFAULTS:
             return Explanation(subject.kind, DEFAULTS, present=True, fields=tuple(self._defaults()))
-        found = () if subject.position is None else tuple(self._fields(subject))
+        explained = () if subject.position is None else tuple(self._fields(subject))
         kept_out = self._kept_out(subject)
-        return Explanation(subject.kind, subject.name, subject.position is not None, found, kept_out)
+        return Explanation(subject.kind, subject.name, subject.position is not None, explained, kept_out)
 
     def _kept_out(self, subject: Subject) -> KeptOut | None:
         removal = self._removal(subject)
         if removal is None:
             return None
-        return KeptOut(removal.rule, reason_of_removal(removal.rule, self._provenance), _place(removal.pointer))
+        return KeptOut(removal.rule, reason_of_removal(removal.rule, self._provenance), _location(removal.pointer))
 
     def _removal(self, subject: Subject) -> Removal | None:
         if subject.kind is SubjectKind.MODEL:
             return self._provenance.removed(subject.name)
         filters = self._provenance.filters
-        if not subject.supplied or filters is None or filters.enabled:
+        if not subject.in_base or filters is None or filters.enabled:
             return None
         return Removal(RemovalReason.GATEWAY, site_pointer(filters.pointer, self._provenance.legacy))
 
     def _fields(self, subject: Subject) -> Iterator[ExplainedField]:
-        """Yield the fields of a model or provider, then what settings took from it."""
+        """Yield the fields of a model or provider, then the fields that settings removed."""
         collection = f"{subject.kind.value}s"
         item = self._document[collection][subject.position]
         pointer = f"/{collection}/{subject.position}"
@@ -183,60 +184,64 @@ class _Explainer:
             yield _field(field.name, value, earlier, history, reason(field.path, field.value, history[-1].layer))
 
     def _defaults(self) -> Iterator[ExplainedField]:
-        chosen = self._document["defaultModels"]
-        for role in dict.fromkeys((*_ROLES, *chosen)):
-            value = chosen.get(role, ABSENT)
+        defaults = self._document["defaultModels"]
+        for role in dict.fromkeys((*_ROLES, *defaults)):
+            value = defaults.get(role, ABSENT)
             history = self._provenance.history(f"/{DEFAULTS}/{role}")
             origin = history[-1]
             if value is ABSENT and origin.replaced is ABSENT:
                 continue
-            named = self._named(role)
-            why = reason_of_default(role, value, origin, named, self._document, self._provenance)
-            field = _field(role, shown((DEFAULTS, role), value), origin.replaced, history, why)
-            unused = named is not None and named != value
-            yield replace(field, place=_place(self._at(role))) if unused and field.place is None else field
+            configured = self._configured_default(role)
+            explained_reason = reason_of_default(role, value, origin, configured, self._document, self._provenance)
+            field = _field(role, shown((DEFAULTS, role), value), origin.replaced, history, explained_reason)
+            is_unused = configured is not None and configured != value
+            yield (
+                replace(field, place=_location(self._pointer_to(role))) if is_unused and field.place is None else field
+            )
 
-    def _named(self, role: str) -> str | None:
-        """Return what the site configuration names for a role, usable or not."""
+    def _configured_default(self, role: str) -> str | None:
+        """Return the model that the site configuration names for a role, whether it can be used or not."""
         section = self._site.get("modelConfiguration") or {}
-        named = (section.get(DEFAULTS) or {}).get(role)
-        return named if isinstance(named, str) and named else None
+        configured = (section.get(DEFAULTS) or {}).get(role)
+        return configured if isinstance(configured, str) and configured else None
 
     @staticmethod
-    def _at(role: str) -> str:
+    def _pointer_to(role: str) -> str:
         return f"/modelConfiguration/{DEFAULTS}/{role}"
 
 
-def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], why: str) -> ExplainedField:
+def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], reason: str) -> ExplainedField:
     origin = history[-1]
     earlier: Layer | None = None
     if replaced is not ABSENT:
         earlier = history[-2].layer if len(history) > 1 else Layer.SUPPLIED
-    return ExplainedField(name, value, origin.layer, _place(origin.pointer), replaced, earlier, why)
+    return ExplainedField(name, value, origin.layer, _location(origin.pointer), replaced, earlier, reason)
 
 
-def _place(pointer: str) -> SettingLocation | None:
+def _location(pointer: str) -> SettingLocation | None:
     return SettingLocation(pointer) if pointer else None
 
 
-def _placed(found: Explanation, file: SiteFile | None) -> Explanation:
-    """Return the explanation with what may be shown of its pointers, and with lines and columns if there is a file."""
-    kept_out = found.kept_out
-    given = [*(field.place for field in found.fields), kept_out.place if kept_out else None]
-    wanted = sorted({place.pointer for place in given if place is not None})
+def _with_positions(explanation: Explanation, file: SiteFile | None) -> Explanation:
+    """Return the explanation with pointers that may be shown, and with lines and columns if there is a file."""
+    kept_out = explanation.kept_out
+    locations = [*(field.place for field in explanation.fields), kept_out.place if kept_out else None]
+    site_pointers = sorted({location.pointer for location in locations if location is not None})
     if file is None:
-        places = {pointer: SettingLocation(safe_pointer(pointer)) for pointer in wanted}
+        locations_by_pointer = {pointer: SettingLocation(safe_pointer(pointer)) for pointer in site_pointers}
     else:
-        inside = [file.in_file(pointer) for pointer in wanted]
-        spots = pointer_positions([(pointer, False) for pointer in inside], strip_comments(file.text))
-        places = {
-            pointer: SettingLocation(safe_pointer(own), file.name, *spot)
-            for pointer, own, spot in zip(wanted, inside, spots, strict=True)
+        file_pointers = [file.in_file(pointer) for pointer in site_pointers]
+        positions = pointer_positions([(pointer, False) for pointer in file_pointers], strip_comments(file.text))
+        locations_by_pointer = {
+            pointer: SettingLocation(safe_pointer(file_pointer), file.name, *position)
+            for pointer, file_pointer, position in zip(site_pointers, file_pointers, positions, strict=True)
         }
 
-    def placed(one: _Placed) -> _Placed:
-        return replace(one, place=places[one.place.pointer]) if one.place is not None else one
+    def with_position(item: _Located) -> _Located:
+        return replace(item, place=locations_by_pointer[item.place.pointer]) if item.place is not None else item
 
     return replace(
-        found, fields=tuple(map(placed, found.fields)), kept_out=placed(kept_out) if kept_out is not None else None
+        explanation,
+        fields=tuple(map(with_position, explanation.fields)),
+        kept_out=with_position(kept_out) if kept_out is not None else None,
     )

@@ -1,4 +1,4 @@
-"""The fields of one item of a document, one by one, and their values as people may read them."""
+"""The fields of one item of a document, and their values as shown to a person."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Path = tuple[str | int, ...]
 
 
 class Leaf(NamedTuple):
-    """A field that has no fields of its own: a scalar, an array of scalars, something empty; or one that is gone."""
+    """A field without nested fields: a scalar, an array of scalars or an empty value; or ABSENT for a removed field."""
 
     path: Path
     value: Any
 
     @property
     def name(self) -> str:
-        """The names on the way, with dots between."""
+        """The tokens of the path, joined by dots."""
         return ".".join(map(str, self.path))
 
     @property
@@ -32,26 +32,26 @@ class Leaf(NamedTuple):
 
 
 def fields(item: Mapping[str, Any], earlier: Iterable[Mapping[str, Any]] = ()) -> Iterator[Leaf]:
-    """Yield the fields of an item in their order, then, with the value ABSENT, those that it only had earlier."""
+    """Yield the fields of an item in order, then, with the value ABSENT, those that it only had earlier."""
     yield from _leaves((), item)
-    gone = (leaf for before in earlier for leaf in _gone((), item, before))
-    yield from dict.fromkeys(gone)
+    removed = (leaf for previous in earlier for leaf in _removed((), item, previous))
+    yield from dict.fromkeys(removed)
 
 
 def shown(path: Path, value: Any) -> Any:
     """Return the value at a path of a model configuration with its credentials hidden; ABSENT stays.
 
-    Items of arrays count as the first: it does not matter which one it is.
+    Array indexes in the path are ignored: all items of an array have the same schema.
     """
     if value is ABSENT:
         return ABSENT
     wrapped = value
-    # What is hidden depends on the place: the schema is asked about a document that has nothing else in it.
-    for step in reversed(path):
-        wrapped = [wrapped] if isinstance(step, int) else {step: wrapped}
+    # The location decides what is hidden: build a document that contains only this value.
+    for token in reversed(path):
+        wrapped = [wrapped] if isinstance(token, int) else {token: wrapped}
     wrapped = hide_secrets(wrapped, plan_of("model.consumer"))
-    for step in path:
-        wrapped = wrapped[0 if isinstance(step, int) else step]
+    for token in path:
+        wrapped = wrapped[0 if isinstance(token, int) else token]
     return wrapped
 
 
@@ -66,9 +66,9 @@ def _leaves(path: Path, value: Any) -> Iterator[Leaf]:
         yield Leaf(path, value)
 
 
-def _gone(path: Path, after: Mapping[str, Any], before: Mapping[str, Any]) -> Iterator[Leaf]:
-    for name, old in before.items():
-        if name not in after:
+def _removed(path: Path, current: Mapping[str, Any], previous: Mapping[str, Any]) -> Iterator[Leaf]:
+    for name, previous_value in previous.items():
+        if name not in current:
             yield Leaf((*path, name), ABSENT)
-        elif isinstance(old, dict) and isinstance(after[name], dict):
-            yield from _gone((*path, name), after[name], old)
+        elif isinstance(previous_value, dict) and isinstance(current[name], dict):
+            yield from _removed((*path, name), current[name], previous_value)

@@ -1,4 +1,4 @@
-"""Why a field is as it is, in a sentence, where who set it does not say enough."""
+"""Sentences that say why a field has its value."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from modelconfig.merge.layers import Origin
     from modelconfig.merge.provenance import Provenance
 
-_TOUCHING: Final = frozenset(
+_MODEL_LAYERS: Final = frozenset(
     {Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.RECOMMENDED, Layer.SELF_HOSTED, Layer.LEGACY}
 )
 
-_REMOVALS: Final = {
+_REMOVAL_REASONS: Final = {
     RemovalReason.GATEWAY: "without `sourcegraph` nothing that is supplied is offered",
     RemovalReason.STATUS: "its status is not in `statusFilter`",
     RemovalReason.ALLOW: "no rule of `allow` fits its reference",
@@ -30,8 +30,8 @@ _BY_COMPLETIONS: Final = "with `completions` nothing that is supplied is offered
 
 
 def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
-    """Return why a field of a model or provider is as it is, or ""."""
-    if path == ("tier",) and layer in _TOUCHING:
+    """Return why a field of a model or provider has its value, or "" where the layer is reason enough."""
+    if path == ("tier",) and layer in _MODEL_LAYERS:
         return 'a model that a setting touches is always of the tier "enterprise"'
     if path[0] == "modelConfigAllTiers" and value is ABSENT:
         return "clients would prefer it to the context window that was set"
@@ -43,24 +43,24 @@ def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
 
 
 def reason_of_removal(rule: RemovalReason, provenance: Provenance) -> str:
-    """Return why a supplied model or provider is not offered."""
-    return _BY_COMPLETIONS if provenance.legacy is not None else _REMOVALS[rule]
+    """Return why a base model or provider is not offered."""
+    return _BY_COMPLETIONS if provenance.legacy is not None else _REMOVAL_REASONS[rule]
 
 
 def reason_of_default(
-    role: str, value: Any, origin: Origin, named: str | None, document: Mapping[str, Any], provenance: Provenance
+    role: str, value: Any, origin: Origin, configured: str | None, document: Mapping[str, Any], provenance: Provenance
 ) -> str:
-    """Return why a model, or none, is the default for a role, and why it is not one with a better claim."""
+    """Return why a model, or none, is the default for a role, and why a preferred one is not."""
     parts = [_choice(role, value, origin.layer)]
     if role in CATEGORIES and origin.layer is not Layer.INFERRED:
-        fault = _fault(role, value, document, provenance)
-        if fault is not None:
-            parts.append(f"it {fault}, and no other model can be chosen")
-    claims = (("named", named), ("supplied", None if origin.replaced is ABSENT else origin.replaced))
+        problem = _why_unsuitable(role, value, document, provenance)
+        if problem is not None:
+            parts.append(f"it {problem}, and no other model can be chosen")
+    claims = (("named", configured), ("supplied", None if origin.replaced is ABSENT else origin.replaced))
     for claim, ref in claims:
-        fault = None if ref is None or ref == value else _fault(role, ref, document, provenance)
-        if fault is not None:
-            parts.append(f"the {claim} {quote(str(ref))} {fault}")
+        problem = None if ref is None or ref == value else _why_unsuitable(role, ref, document, provenance)
+        if problem is not None:
+            parts.append(f"the {claim} {quote(str(ref))} {problem}")
     return "; ".join(parts)
 
 
@@ -76,7 +76,7 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
     return "what `completions` stands for" if layer is Layer.LEGACY else "named in `defaultModels`"
 
 
-def _fault(role: str, ref: str, document: Mapping[str, Any], provenance: Provenance) -> str | None:
+def _why_unsuitable(role: str, ref: str, document: Mapping[str, Any], provenance: Provenance) -> str | None:
     model = next((model for model in document["models"] if model["modelRef"] == ref), None)
     if model is None:
         removal = provenance.removed(ref)

@@ -1,4 +1,4 @@
-"""What can be explained: a model, a provider or the default models, found by the name that somebody gave."""
+"""What can be explained: a model, a provider or the defaults, found by name."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 DEFAULTS: Final = "defaultModels"
-_ALSO_DEFAULTS: Final = "defaults"
-_MOST_CANDIDATES: Final = 5_000
-"""Names that a misspelt one is compared with; each takes a while."""
+_DEFAULTS_ALIAS: Final = "defaults"
+_MAX_CANDIDATES: Final = 5_000
+"""Names that a misspelt one is compared with; each comparison takes time."""
 
 
 class SubjectKind(StrEnum):
-    """What an explanation is about. The values are what people and programs read."""
+    """The kind of what an explanation is about. The values are shown and are part of the JSON format."""
 
     MODEL = "model"
     PROVIDER = "provider"
@@ -29,41 +29,41 @@ class SubjectKind(StrEnum):
 
 
 class Subject(NamedTuple):
-    """What was found: its position in the merged document, None if it is not there, and whether one is supplied."""
+    """What was found: its index in the merged document, None if it is not there, and whether it is in the base."""
 
     kind: SubjectKind
     name: str
     position: int | None = None
-    supplied: bool = False
+    in_base: bool = False
 
 
 def find_subject(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> Subject | Problem:
-    """Return what a name stands for in a merged document or in the base, or the problem that it stands for nothing.
+    """Return the subject of that name in a merged document or in the base, or the problem that none exists.
 
-    The id of a provider comes before the ModelID of a model. A ModelID may be that of one model only: of the merged
-    ones, or where none has it, of those that are kept out.
+    Ids of providers are searched before ModelIDs. A ModelID must belong to one model only: of the merged models, or if
+    none has it, of those that are not offered.
     """
     if name == DEFAULTS:
         return Subject(SubjectKind.DEFAULTS, name)
-    found = _find(SubjectKind.PROVIDER, "id", document["providers"], base["providers"], name)
-    if found is not None:
-        return found
-    if name == _ALSO_DEFAULTS:
+    subject = _find(SubjectKind.PROVIDER, "id", document["providers"], base["providers"], name)
+    if subject is not None:
+        return subject
+    if name == _DEFAULTS_ALIAS:
         return Subject(SubjectKind.DEFAULTS, DEFAULTS)
     refs = [name] if SEPARATOR in name else _refs_of(document, name) or _refs_of(base, name)
     if len(refs) > 1:
         message = f"{quote(name)} is the ModelID of {listing(refs)}"
         return error("MC345", message, hint="Give the whole reference.")
-    found = _find(SubjectKind.MODEL, "modelRef", document["models"], base["models"], refs[0]) if refs else None
-    return found if found is not None else _unknown(document, base, name)
+    subject = _find(SubjectKind.MODEL, "modelRef", document["models"], base["models"], refs[0]) if refs else None
+    return subject if subject is not None else _unknown(document, base, name)
 
 
 def _find(
-    kind: SubjectKind, key: str, merged: Sequence[Mapping[str, Any]], supplied: Sequence[Mapping[str, Any]], name: str
+    kind: SubjectKind, key: str, merged: Sequence[Mapping[str, Any]], base: Sequence[Mapping[str, Any]], name: str
 ) -> Subject | None:
-    position = next((place for place, item in enumerate(merged) if item[key] == name), None)
-    there = any(item[key] == name for item in supplied)
-    return Subject(kind, name, position, there) if there or position is not None else None
+    position = next((index for index, item in enumerate(merged) if item[key] == name), None)
+    in_base = any(item[key] == name for item in base)
+    return Subject(kind, name, position, in_base) if in_base or position is not None else None
 
 
 def _refs_of(document: Mapping[str, Any], name: str) -> list[str]:
@@ -73,10 +73,10 @@ def _refs_of(document: Mapping[str, Any], name: str) -> list[str]:
 def _unknown(document: Mapping[str, Any], base: Mapping[str, Any], name: str) -> Problem:
     models = [*document["models"], *base["models"]]
     if SEPARATOR in name:
-        known = [model["modelRef"] for model in models]
+        candidates = [model["modelRef"] for model in models]
     else:
-        known = [provider["id"] for provider in (*document["providers"], *base["providers"])]
-        known += [model_id(model) for model in models] + [DEFAULTS]
-    hint = did_you_mean(name, list(dict.fromkeys(known))[:_MOST_CANDIDATES])
+        candidates = [provider["id"] for provider in (*document["providers"], *base["providers"])]
+        candidates += [model_id(model) for model in models] + [DEFAULTS]
+    hint = did_you_mean(name, list(dict.fromkeys(candidates))[:_MAX_CANDIDATES])
     message = f"there is no model and no provider {quote(name)}, neither merged nor supplied"
     return error("MC345", message, hint=hint or "Give a model's reference, a provider's id, or `defaultModels`.")
