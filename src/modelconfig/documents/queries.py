@@ -93,9 +93,9 @@ def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]
 
     Items of arrays have the name of the array's property.
     """
-    waiting = [(pointer, "", value)]
-    while waiting:
-        parent, name, container = waiting.pop()
+    pending = [(pointer, "", value)]
+    while pending:
+        parent, name, container = pending.pop()
         if isinstance(container, dict):
             children = [(join(parent, property_name), property_name, item) for property_name, item in container.items()]
         elif isinstance(container, list):
@@ -103,4 +103,4 @@ def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]
         else:
             continue
         yield from children
-        waiting.extend(child for child in children if not is_server_side(child[1]))
+        pending.extend(child for child in children if not is_server_side(child[1]))

@@ -39,7 +39,7 @@ class ResolvedDefaults(NamedTuple):
 
 
 class Defaults:
-    """Chooses the default models among merged models. `pointer` leads to what is merged."""
+    """The default models, chosen among merged models. `pointer` leads to what is merged."""
 
     def __init__(
         self,

@@ -78,16 +78,18 @@ def additional_properties(walk: Walk, location: Location) -> Iterator[Problem]:
     if not isinstance(location.value, dict):
         return
     additional = location.schema["additionalProperties"]
-    known = location.schema.get("properties", {})
+    known_properties = location.schema.get("properties", {})
     for name, value in location.value.items():
-        if name in known or additional is True:
+        if name in known_properties or additional is True:
             continue
         property_location = location.child(name, value, additional)
         if additional is not False:
             yield from walk.visit(property_location)
             continue
-        unused = [other for other in known if other not in location.value]
-        hint = did_you_mean(name, unused) or (f"Known members: {listing(known)}." if known else "It has no members.")
+        unused = [other for other in known_properties if other not in location.value]
+        hint = did_you_mean(name, unused) or (
+            f"Known members: {listing(known_properties)}." if known_properties else "It has no members."
+        )
         yield error("MC103", f"unknown member {quote(name)}", hint=hint, pointer=property_location.pointer, at_key=True)
 
 

@@ -95,16 +95,16 @@ class _Compiler:
 
     def _resolved(self, schemas: Iterable[Schema]) -> Iterator[tuple[str, Schema]]:
         """Yield the schemas and those that they refer to, each with the name of its definition."""
-        waiting = [("", schema) for schema in schemas]
-        seen: set[str] = set()
-        while waiting:
-            name, schema = waiting.pop(0)
+        pending = [("", schema) for schema in schemas]
+        visited: set[str] = set()
+        while pending:
+            name, schema = pending.pop(0)
             yield name, schema
             target = schema.get("$ref", "").removeprefix(_LOCAL)
-            if target and target not in seen:
-                seen.add(target)
-                waiting.append((target, self._definitions[target]))
-            waiting += [("", branch) for keyword in ("oneOf", "anyOf") for branch in schema.get(keyword, ())]
+            if target and target not in visited:
+                visited.add(target)
+                pending.append((target, self._definitions[target]))
+            pending += [("", branch) for keyword in ("oneOf", "anyOf") for branch in schema.get(keyword, ())]
 
     def _add_client(self, compiled: VisibilityNode, name: str, schema: Schema) -> None:
         """Add what the client profile says about the same definition."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # `site check` recognises both as placeholders.
-TOKEN: Final = "YOUR-ACCESS-TOKEN"  # noqa: S105  # stands where a token would
+TOKEN: Final = "YOUR-ACCESS-TOKEN"  # noqa: S105  # a placeholder, not a token
 """Placeholder of a token."""
 USER: Final = "YOUR-CREDENTIALS"
 """Placeholder of the user name and password in a URL."""
