@@ -10,7 +10,7 @@ import click
 from codegen.cli.main import report_on, schema_option
 from codegen.evolution import baseline as past
 from codegen.evolution import exemptions
-from codegen.evolution.diff.audiences import EVERYTHING, SETS
+from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.finding_locations import finding_locations
 from codegen.evolution.releases import FOLDER
@@ -59,11 +59,11 @@ class _Past:
 @click.command()
 @schema_option
 @click.option(
-    "--against", default=past.LAST, show_default=True, metavar="REV|DIR|release",
+    "--against", default=past.LAST_RELEASE, show_default=True, metavar="REV|DIR|release",
     help="A git revision, a folder with schemas, a released version, or `release` for the last one.",
 )  # fmt: skip
 @click.option(
-    "--category", "categories", multiple=True, type=click.Choice([*SETS], case_sensitive=False),
+    "--category", "categories", multiple=True, type=click.Choice([*CATEGORY_SETS], case_sensitive=False),
     help="What counts: SOURCE, FORWARD, BACKWARD, FULL (both directions). Repeatable; everything unless given.",
 )  # fmt: skip
 @click.option(
@@ -92,9 +92,9 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     compared = _Past(snapshot(found.sources), found.label, found.released, frozen)
     new = snapshot(sources)
     told, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())
-    chosen = frozenset().union(*(SETS[name] for name in categories)) if categories else EVERYTHING
+    chosen = frozenset().union(*(CATEGORY_SETS[name] for name in categories)) if categories else ALL_CATEGORIES
     report = Report(
-        against=compared.label, findings=tuple(told), version=_version(compared, new, told, exempt), categories=chosen
+        baseline=compared.label, findings=tuple(told), version=_version(compared, new, told, exempt), categories=chosen
     )
     echo(render(report, finding_locations(told, new), format_name, colour=format_name == "text" and use_colour()))
     if wrong:
@@ -110,7 +110,7 @@ def _judged(
 ) -> tuple[list[ChangeFinding], list[Problem]]:
     # Older releases than the old side tell names of the past; the old side itself tells the present.
     history = [one for one in compared.history if one.version != compared.old.version or not compared.released]
-    found = change_findings(compared.old, new, baseline=compared.last, history=history)
+    found = change_findings(compared.old, new, last_release=compared.last, history=history)
     told, wrong = exemptions.apply_exemptions(found, exempt, compared.since, file)
     if not compared.released:
         # Compared with anything else, an exception may well find nothing to accept.
@@ -150,11 +150,13 @@ def _of_problems(format_name: str) -> str:
 def explain(rule: str | None) -> int:
     """Print the page of RULE, or list all rules."""
     if rule is None:
-        echo("".join(f"{name}: {rule_pages.summary(name)}\n" for name in rule_pages.known()))
+        echo("".join(f"{name}: {rule_pages.summary(name)}\n" for name in rule_pages.rules_with_page()))
         return CLEAN
     text = rule_pages.page(rule)
     if text is None:
-        echo_err(f"no rule is called {rule!r}. {did_you_mean(rule, rule_pages.known())}\n".replace(" \n", "\n"))
+        echo_err(
+            f"no rule is called {rule!r}. {did_you_mean(rule, rule_pages.rules_with_page())}\n".replace(" \n", "\n")
+        )
         return UNUSABLE
     echo(text)
     return CLEAN

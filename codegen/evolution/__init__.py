@@ -1,1 +1,1 @@
-"""What a change of the schema breaks, and for whom."""
+"""What a schema change breaks, and for whom."""

@@ -1,4 +1,4 @@
-"""What to compare with: a release, a folder, or a git revision, as schema files."""
+"""The schema to compare with: a release, a folder or a git revision."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
 from modelconfig.jsontext import reader
 
-LAST = "release"
+LAST_RELEASE = "release"
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The old side as found. `label` says what it is; `released` whether it is a release."""
+    """The old schema of a comparison. `label` describes it; `released` is whether it is a release."""
 
     label: str
     sources: Sources
@@ -25,48 +25,48 @@ class Baseline:
     released: bool = False
 
 
-def find_baseline(wanted: str, schema_directory: Path) -> Baseline:
-    """Return what `wanted` names: `release` for the last one, a released version, a folder, or a git revision."""
-    frozen = releases(schema_directory)
-    by_version = {release.version: release for release in frozen}
-    if wanted == LAST:
-        if not frozen:
+def find_baseline(reference: str, schema_directory: Path) -> Baseline:
+    """Return the schema that `reference` names: `release` for the last one, a version, a folder or a git revision."""
+    all_releases = releases(schema_directory)
+    by_version = {release.version: release for release in all_releases}
+    if reference == LAST_RELEASE:
+        if not all_releases:
             hint = "Freeze one with `python -m codegen schema release`, or name a folder or a git revision."
-            return _nothing(f"there is no release beside {schema_directory.as_posix()}", hint)
-        wanted = frozen[-1].version
-    if wanted in by_version:
-        sources, problems = load_schemas(by_version[wanted].path / SOURCES)
-        return Baseline(f"release {wanted}", sources, problems, released=True)
-    if Path(wanted).is_dir():
-        folder = Path(wanted)
-        inside = folder / SOURCES
-        sources, problems = load_schemas(inside if inside.is_dir() else folder)
+            return _unreadable(f"there is no release beside {schema_directory.as_posix()}", hint)
+        reference = all_releases[-1].version
+    if reference in by_version:
+        sources, problems = load_schemas(by_version[reference].path / SOURCES)
+        return Baseline(f"release {reference}", sources, problems, released=True)
+    if Path(reference).is_dir():
+        folder = Path(reference)
+        sources_folder = folder / SOURCES
+        sources, problems = load_schemas(sources_folder if sources_folder.is_dir() else folder)
         return Baseline(folder.as_posix(), sources, problems)
-    return _of_revision(wanted, schema_directory)
+    return _from_revision(reference, schema_directory)
 
 
 def history(schema_directory: Path) -> list[Sources]:
-    """Return the sources of every release, oldest first; what cannot be read is told by the check of digests."""
-    found = []
+    """Return the sources of every release, oldest first, without unreadable ones, which `check_releases` reports."""
+    sources_by_release = []
     for release in releases(schema_directory):
         sources, problems = load_schemas(release.path / SOURCES)
         if not has_errors(problems):
-            found.append(sources)
-    return found
+            sources_by_release.append(sources)
+    return sources_by_release
 
 
-def _nothing(message: str, hint: str) -> Baseline:
+def _unreadable(message: str, hint: str) -> Baseline:
     return Baseline("", Sources(), [error("MC001", message, hint=hint)])
 
 
-def _of_revision(revision: str, schema_directory: Path) -> Baseline:
+def _from_revision(revision: str, schema_directory: Path) -> Baseline:
     hint = "Name a git revision, a folder with schemas, a released version, or `release` for the last one."
     try:
         commit = _git(
             schema_directory, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
         )
         if commit is None:
-            return _nothing(f"{quote(revision)} is neither a folder, nor a release, nor a git revision", hint)
+            return _unreadable(f"{quote(revision)} is neither a folder, nor a release, nor a git revision", hint)
         commit = commit.strip()
         names = _git(schema_directory, "ls-tree", "--name-only", "-z", commit, "./") or ""
         texts = {}
@@ -74,35 +74,35 @@ def _of_revision(revision: str, schema_directory: Path) -> Baseline:
             text = _git(schema_directory, "cat-file", "blob", f"{commit}:./{name}")
             if text is not None:
                 texts[name] = text
-    except OSError as why:
-        return _nothing(f"git cannot be started: {why.strerror or why}", hint)
+    except OSError as os_error:
+        return _unreadable(f"git cannot be started: {os_error.strerror or os_error}", hint)
     if f"{CLIENT_ROOT}.json" not in texts:
-        return _nothing(f"{quote(revision)} has no {CLIENT_ROOT}.json in {schema_directory.as_posix()}", hint)
-    return _parsed(f"{revision} ({commit[:10]})", texts)
+        return _unreadable(f"{quote(revision)} has no {CLIENT_ROOT}.json in {schema_directory.as_posix()}", hint)
+    return _parse_files(f"{revision} ({commit[:10]})", texts)
 
 
 def _git(directory: Path, *arguments: str) -> str | None:
-    """Return what git says, or None where it refuses."""
-    finished = subprocess.run(["git", *arguments], cwd=directory, check=False, capture_output=True)
-    return finished.stdout.decode("utf-8", "replace") if finished.returncode == 0 else None
+    """Return the output of a git command, or None where it fails."""
+    process = subprocess.run(["git", *arguments], cwd=directory, check=False, capture_output=True)
+    return process.stdout.decode("utf-8", "replace") if process.returncode == 0 else None
 
 
-def _parsed(label: str, texts: dict[str, str]) -> Baseline:
+def _parse_files(label: str, texts: dict[str, str]) -> Baseline:
     files: dict[str, SchemaFile] = {}
     problems: list[Problem] = []
     for name, text in texts.items():
-        value, wrong = reader.parse_json(text)
-        problems.extend(in_file(wrong, f"{label}:{name}"))
+        value, syntax_errors = reader.parse_json(text)
+        problems.extend(in_file(syntax_errors, f"{label}:{name}"))
         if isinstance(value, dict):
             module = name.removesuffix(".json")
             files[module] = SchemaFile(module, f"{label}:{name}", text, value)
-        elif not wrong:
+        elif not syntax_errors:
             problems.extend(in_file([error("MC101", "a schema file holds one object")], f"{label}:{name}"))
     return Baseline(label, Sources(files), problems)
 
 
 def is_version(text: str) -> bool:
-    """Tell whether a text is a version number."""
+    """Return whether a string is a version number."""
     try:
         numbers(text)
     except ValueError:

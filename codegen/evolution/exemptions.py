@@ -1,6 +1,6 @@
-"""Findings that somebody looked at and accepted, each with a reason, in `schema/released/exceptions.json`.
+"""Findings that are accepted with a reason in `schema/released/exceptions.json`.
 
-An entry speaks of one change since one version, so it needs no removal: with the next release it is history.
+An entry applies to one change since one version, so it need not be removed: the next release makes it obsolete.
 """
 
 from __future__ import annotations
@@ -54,30 +54,31 @@ _SCHEMA: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """One accepted finding: of a rule, at a place of the new or else the old side, in changes since a version."""
+    """An accepted finding of a rule, at a location of the new or else the old schema, since a version."""
 
     since: str
     rule: str
-    place: str
+    location: str
     verdict: Verdict
     reason: str
     pointer: str
-    """Where it stands in its file."""
+    """The JSON Pointer of the entry in its file."""
 
 
-def too_early(exemptions: Iterable[Exemption], known: Iterable[str], file: str) -> list[Problem]:
-    """Return the exceptions since a version that is yet to come, which accept nothing."""
-    last = max(map(numbers, known))
+def too_early(exemptions: Iterable[Exemption], versions: Iterable[str], file: str) -> list[Problem]:
+    """Return a problem for each exception since a version later than the last release, which accepts nothing."""
+    last = max(map(numbers, versions))
     hint = "Name the last release: exceptions speak of what changed since then."
-    found = [one for one in exemptions if numbers(one.since) > last]
+    future = [exemption for exemption in exemptions if numbers(exemption.since) > last]
     problems = [
-        error("MC174", f"{one.since} is no release yet", hint=hint, pointer=f"{one.pointer}/since") for one in found
+        error("MC174", f"{exemption.since} is no release yet", hint=hint, pointer=f"{exemption.pointer}/since")
+        for exemption in future
     ]
     return in_file(problems, file)
 
 
 def load_exemptions(schema_directory: Path) -> tuple[list[Exemption], list[Problem], dict[str, str]]:
-    """Return the exceptions, what is wrong with their file, and its text by name. No file is no exception."""
+    """Return the exceptions, the problems of their file, and its text by name; nothing where no file exists."""
     path = schema_directory / FOLDER / NAME
     if not path.exists():
         return [], [], {}
@@ -85,47 +86,61 @@ def load_exemptions(schema_directory: Path) -> tuple[list[Exemption], list[Probl
     source, problems = reader.read_source(name)
     if source is None:
         return [], in_file(problems, name), {}
-    value, wrong = reader.parse_json(source.text)
-    if not wrong:
-        wrong = validate(value, _SCHEMA)
-    if wrong:
-        return [], in_file(wrong, name), {name: source.text}
-    found: list[Exemption] = []
+    value, file_problems = reader.parse_json(source.text)
+    if not file_problems:
+        file_problems = validate(value, _SCHEMA)
+    if file_problems:
+        return [], in_file(file_problems, name), {name: source.text}
+    exemptions: list[Exemption] = []
     for index, entry in enumerate(value["exceptions"]):
         pointer = pointers.of(["exceptions", index])
         if entry["rule"] not in ids():
             hint = did_you_mean(entry["rule"], ids())
             problems.append(error("MC174", f"`{entry['rule']}` is no rule", hint=hint, pointer=f"{pointer}/rule"))
-        one = Exemption(**{**entry, "verdict": Verdict(entry["verdict"])}, pointer=pointer)
-        if any((one.since, one.rule, one.place) == (other.since, other.rule, other.place) for other in found):
-            message = f"another exception speaks of `{one.rule}` at {one.place} already"
+        exemption = Exemption(
+            since=entry["since"],
+            rule=entry["rule"],
+            location=entry["place"],
+            verdict=Verdict(entry["verdict"]),
+            reason=entry["reason"],
+            pointer=pointer,
+        )
+        if any(
+            (exemption.since, exemption.rule, exemption.location) == (earlier.since, earlier.rule, earlier.location)
+            for earlier in exemptions
+        ):
+            message = f"another exception speaks of `{exemption.rule}` at {exemption.location} already"
             problems.append(error("MC174", message, hint="Keep one of them.", pointer=pointer))
-        found.append(one)
-    return found, in_file(problems, name), {name: source.text}
+        exemptions.append(exemption)
+    return exemptions, in_file(problems, name), {name: source.text}
 
 
 def apply_exemptions(
     findings: Iterable[ChangeFinding], exemptions: Sequence[Exemption], since: str, file: str
 ) -> tuple[list[ChangeFinding], list[Problem]]:
-    """Return the findings with what is accepted marked, and the exceptions since this version that nothing needs."""
-    by_key = {(one.rule, one.place): one for one in exemptions if one.since == since}
+    """Return the findings, the accepted ones marked, and a problem for each unused or invalid exception."""
+    by_key = {(exemption.rule, exemption.location): exemption for exemption in exemptions if exemption.since == since}
     used: set[Exemption] = set()
-    wrong: list[Problem] = []
-    answered = []
+    unused_or_invalid: list[Problem] = []
+    result = []
     for finding in findings:
-        places = [str(place) for place in (finding.new, finding.old) if place is not None]
-        entry = next((by_key[finding.rule, place] for place in places if (finding.rule, place) in by_key), None)
+        locations = [str(location) for location in (finding.new, finding.old) if location is not None]
+        entry = next(
+            (by_key[finding.rule, location] for location in locations if (finding.rule, location) in by_key), None
+        )
         if entry is None or finding.verdict() is Verdict.COMPATIBLE:
-            answered.append(finding)
+            result.append(finding)
             continue
         used.add(entry)
         if entry.verdict is Verdict.COMPATIBLE and finding.verdict() is Verdict.BREAKS and not finding.policy:
             hint = 'Write "breaks": the change is accepted, and asks for a new major version.'
             message = "what is known to break cannot be called compatible"
-            wrong.append(error("MC174", message, hint=hint, pointer=f"{entry.pointer}/verdict"))
-        answered.append(replace(finding, reason=entry.reason, answered=entry.verdict))
+            unused_or_invalid.append(error("MC174", message, hint=hint, pointer=f"{entry.pointer}/verdict"))
+        result.append(replace(finding, reason=entry.reason, accepted_as=entry.verdict))
     for entry in by_key.values():
         if entry not in used:
-            message = f"nothing needs this exception: `{entry.rule}` finds nothing at {entry.place}"
-            wrong.append(error("MC174", message, hint="Remove it, or correct its place.", pointer=entry.pointer))
-    return answered, in_file(wrong, file)
+            message = f"nothing needs this exception: `{entry.rule}` finds nothing at {entry.location}"
+            unused_or_invalid.append(
+                error("MC174", message, hint="Remove it, or correct its place.", pointer=entry.pointer)
+            )
+    return result, in_file(unused_or_invalid, file)

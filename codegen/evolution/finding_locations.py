@@ -1,4 +1,4 @@
-"""Where findings stand: file, line and column of the new schema, or of the old one where the new has no such file."""
+"""File, line and column of each finding, in the new schema or else in the old one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FindingLocation:
-    """A place as editors and GitHub name it; `file` is empty where only the old side has it."""
+    """A location as editors and GitHub name it; `file` is empty where only the old schema has it."""
 
     file: str
     line: int | None = None
@@ -28,18 +28,18 @@ class FindingLocation:
 
 
 def finding_locations(findings: Sequence[ChangeFinding], new: Snapshot) -> list[FindingLocation]:
-    """Return the spot of each finding, each file being looked through once."""
+    """Return the location of each finding. Each file is read once."""
     by_file: dict[str, set[str]] = {}
     for finding in findings:
-        if finding.near is not None:
-            by_file.setdefault(finding.near.file, set()).add(finding.near.pointer)
-    found: dict[tuple[str, str], FindingLocation] = {}
+        if finding.shown_at is not None:
+            by_file.setdefault(finding.shown_at.file, set()).add(finding.shown_at.pointer)
+    locations: dict[tuple[str, str], FindingLocation] = {}
     for name, pointers in by_file.items():
         file = new.sources.files[name.removesuffix(".json")]
         problems = [error("", "", pointer=pointer, at_key=True) for pointer in sorted(pointers)]
-        for placed in positions.locate_problems(problems, file.text):
-            found[name, placed.pointer] = FindingLocation(file.name, placed.line, placed.column)
+        for located in positions.locate_problems(problems, file.text):
+            locations[name, located.pointer] = FindingLocation(file.name, located.line, located.column)
     return [
-        FindingLocation("") if finding.near is None else found[finding.near.file, finding.near.pointer]
+        FindingLocation("") if finding.shown_at is None else locations[finding.shown_at.file, finding.shown_at.pointer]
         for finding in findings
     ]

@@ -1,4 +1,4 @@
-"""Which version number comes next, and whether the one that the schema has is high enough."""
+"""The version that a schema change requires, and whether the schema has it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from codegen.evolution.rules.findings import Level
 
 @dataclass(frozen=True, slots=True)
 class VersionCheck:
-    """What a version number should be. `fault` says what is wrong with the present one, "" for nothing."""
+    """The version that a change requires. `problem` describes what is wrong with the current one, "" for nothing."""
 
     base: str
-    present: str
-    least: str
+    current: str
+    minimum: str
     level: Level
-    fault: str = ""
+    problem: str = ""
 
 
 def next_version(version: str, level: Level) -> str:
-    """Return the version that comes after another one. Before 1.0.0 every break is a minor version."""
+    """Return the version after another one. Before 1.0.0, a breaking change raises the minor version."""
     major, minor, patch = numbers(version)
     if major == 0 and level > Level.PATCH:
         level = Level(level - 1)
@@ -35,16 +35,16 @@ def next_version(version: str, level: Level) -> str:
             return version
 
 
-def check_version(base: str, present: str, level: Level, *, changed: bool) -> VersionCheck:
-    """Return what the version must be at least where `base` was the last one, and whether `present` is that."""
+def check_version(base: str, current: str, level: Level, *, changed: bool) -> VersionCheck:
+    """Return the minimum version after `base`, and whether `current` reaches it."""
     if changed:
         level = max(level, Level.PATCH)
-    least = next_version(base, level)
-    fault = ""
-    if numbers(present) < numbers(base):
-        fault = f"the version went back from {base} to {present}"
-    elif changed and present == base:
-        fault = f"the schema changed, and its version is {base} still"
-    elif numbers(present) < numbers(least):
-        fault = f"{present} is not enough after {base}"
-    return VersionCheck(base, present, least, level, fault)
+    minimum = next_version(base, level)
+    problem = ""
+    if numbers(current) < numbers(base):
+        problem = f"the version went back from {base} to {current}"
+    elif changed and current == base:
+        problem = f"the schema changed, and its version is {base} still"
+    elif numbers(current) < numbers(minimum):
+        problem = f"{current} is not enough after {base}"
+    return VersionCheck(base, current, minimum, level, problem)

@@ -1,4 +1,4 @@
-"""A report as workflow commands, which GitHub shows beside the changed lines."""
+"""A report as GitHub workflow commands."""
 
 from __future__ import annotations
 
@@ -15,28 +15,31 @@ if TYPE_CHECKING:
 _COMMANDS = {ChangeSeverity.ERROR: "error", ChangeSeverity.WARNING: "warning", ChangeSeverity.NOTE: "notice"}
 
 
-def as_github(report: Report, spots: list[FindingLocation]) -> str:
-    """Return one command a finding, and one for a version that is not raised."""
-    lines = [_command(report, one, spot) for one, spot in zip(report.findings, spots, strict=True)]
-    if report.version.fault:
+def as_github(report: Report, locations: list[FindingLocation]) -> str:
+    """Return one command for each finding, and one for a version that is too low."""
+    lines = [_command(report, finding, location) for finding, location in zip(report.findings, locations, strict=True)]
+    if report.version.problem:
         lines.append(f"::error title=version-not-raised::{_data(version(report.version))}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(report: Report, one: ChangeFinding, spot: FindingLocation) -> str:
-    given = {"file": spot.file, "line": spot.line, "col": spot.column, "title": one.rule}
-    properties = ",".join(f"{name}={_property(str(value))}" for name, value in given.items() if value not in ("", None))
-    said = [f"{one.subject}: {one.message}"]
-    said += [
-        f"{effect.category} {effect.verdict} ({', '.join(effect.audiences)}): {effect.text}" for effect in one.effects
+def _command(report: Report, finding: ChangeFinding, location: FindingLocation) -> str:
+    parameters = {"file": location.file, "line": location.line, "col": location.column, "title": finding.rule}
+    properties = ",".join(
+        f"{name}={_parameter(str(value))}" for name, value in parameters.items() if value not in ("", None)
+    )
+    lines_of_text = [f"{finding.subject}: {finding.message}"]
+    lines_of_text += [
+        f"{effect.category} {effect.verdict} ({', '.join(effect.audiences)}): {effect.text}"
+        for effect in finding.effects
     ]
-    said.append(f"accepted: {one.reason}" if one.reason else one.instead)
-    return f"::{_COMMANDS[one.severity(report.categories)]} {properties}::{_data(chr(10).join(said))}"
+    lines_of_text.append(f"accepted: {finding.reason}" if finding.reason else finding.hint)
+    return f"::{_COMMANDS[finding.severity(report.categories)]} {properties}::{_data(chr(10).join(lines_of_text))}"
 
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
+def _parameter(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")

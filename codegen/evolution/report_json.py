@@ -1,4 +1,4 @@
-"""A report for programs."""
+"""A report as JSON."""
 
 from __future__ import annotations
 
@@ -12,38 +12,40 @@ if TYPE_CHECKING:
     from codegen.evolution.rules.findings import ChangeFinding
 
 
-def as_json(report: Report, spots: list[FindingLocation]) -> str:
-    """Return one object: what was compared, the version, and every finding."""
-    judgement = report.version
-    whole = {
-        "against": report.against,
+def as_json(report: Report, locations: list[FindingLocation]) -> str:
+    """Return one JSON object: what was compared, the version, and every finding."""
+    version = report.version
+    content = {
+        "against": report.baseline,
         "categories": sorted(report.categories),
         "fails": report.fails,
         "version": {
-            "base": judgement.base,
-            "present": judgement.present,
-            "least": judgement.least,
-            "level": judgement.level.name.lower(),
-            "fault": judgement.fault or None,
+            "base": version.base,
+            "present": version.current,
+            "least": version.minimum,
+            "level": version.level.name.lower(),
+            "fault": version.problem or None,
         },
-        "findings": [_finding(report, one, spot) for one, spot in zip(report.findings, spots, strict=True)],
+        "findings": [
+            _finding(report, finding, location) for finding, location in zip(report.findings, locations, strict=True)
+        ],
     }
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding(report: Report, one: ChangeFinding, spot: FindingLocation) -> dict[str, Any]:
+def _finding(report: Report, finding: ChangeFinding, location: FindingLocation) -> dict[str, Any]:
     return {
-        "rule": one.rule,
-        "severity": one.severity(report.categories),
-        "verdict": one.verdict(report.categories),
-        "subject": one.subject,
-        "message": one.message,
-        "instead": one.instead,
-        "old": _place(one.old),
-        "new": _place(one.new),
-        "file": spot.file or None,
-        "line": spot.line,
-        "column": spot.column,
+        "rule": finding.rule,
+        "severity": finding.severity(report.categories),
+        "verdict": finding.verdict(report.categories),
+        "subject": finding.subject,
+        "message": finding.message,
+        "instead": finding.hint,
+        "old": _location_json(finding.old),
+        "new": _location_json(finding.new),
+        "file": location.file or None,
+        "line": location.line,
+        "column": location.column,
         "effects": [
             {
                 "category": effect.category,
@@ -51,12 +53,12 @@ def _finding(report: Report, one: ChangeFinding, spot: FindingLocation) -> dict[
                 "audiences": list(effect.audiences),
                 "text": effect.text,
             }
-            for effect in one.effects
+            for effect in finding.effects
         ],
-        "level": one.raises.name.lower(),
-        "accepted": one.reason or None,
+        "level": finding.required_level.name.lower(),
+        "accepted": finding.reason or None,
     }
 
 
-def _place(place: SchemaLocation | None) -> dict[str, str] | None:
-    return None if place is None else {"file": place.file, "pointer": place.pointer}
+def _location_json(location: SchemaLocation | None) -> dict[str, str] | None:
+    return None if location is None else {"file": location.file, "pointer": location.pointer}

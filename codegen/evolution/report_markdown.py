@@ -1,4 +1,4 @@
-"""A report as Markdown, for the text of a pull request or for release notes."""
+"""A report as Markdown."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ _HEADINGS = {
 }
 
 
-def as_markdown(report: Report, spots: list[FindingLocation]) -> str:
-    """Return a heading, the version, and a section a verdict with each finding."""
-    parts = [f"## Contract against {phrase(report.against)}\n", f"{phrase(version(report.version))}.\n"]
+def as_markdown(report: Report, locations: list[FindingLocation]) -> str:
+    """Return a heading, the version, and a section with the findings of each verdict."""
+    parts = [f"## Contract against {phrase(report.baseline)}\n", f"{phrase(version(report.version))}.\n"]
     for verdict, heading in _HEADINGS.items():
-        found = [
-            _finding(report, one, spot)
-            for one, spot in zip(report.findings, spots, strict=True)
-            if one.verdict(report.categories) is verdict
+        items = [
+            _finding(report, finding, location)
+            for finding, location in zip(report.findings, locations, strict=True)
+            if finding.verdict(report.categories) is verdict
         ]
-        if found:
-            parts.append(f"### {heading} ({count(len(found), 'finding')})\n\n{''.join(found)}")
+        if items:
+            parts.append(f"### {heading} ({count(len(items), 'finding')})\n\n{''.join(items)}")
     return "\n".join(parts)
 
 
-def _finding(report: Report, one: ChangeFinding, spot: FindingLocation) -> str:
-    where = f" ({phrase(str(spot))})" if spot.file else ""
-    lines = [f"- **{one.rule}** {code(one.subject)} {phrase(one.message)}{where}"]
-    lines.append(f"  - old {_code(one.old)}, new {_code(one.new)}")
+def _finding(report: Report, finding: ChangeFinding, location: FindingLocation) -> str:
+    location_text = f" ({phrase(str(location))})" if location.file else ""
+    lines = [f"- **{finding.rule}** {code(finding.subject)} {phrase(finding.message)}{location_text}"]
+    lines.append(f"  - old {_code(finding.old)}, new {_code(finding.new)}")
     lines += [
         f"  - {effect.category} {effect.verdict} for {', '.join(effect.audiences)}: {phrase(effect.text)}"
-        for effect in one.effects
+        for effect in finding.effects
         if effect.category in report.categories
     ]
-    if one.reason:
-        lines.append(f"  - accepted: {phrase(one.reason)}")
-    elif one.verdict(report.categories) is not Verdict.COMPATIBLE:
-        lines.append(f"  - instead: {phrase(one.instead)}")
+    if finding.reason:
+        lines.append(f"  - accepted: {phrase(finding.reason)}")
+    elif finding.verdict(report.categories) is not Verdict.COMPATIBLE:
+        lines.append(f"  - instead: {phrase(finding.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _code(place: object) -> str:
-    return "nothing" if place is None else code(str(place))
+def _code(location: object) -> str:
+    return "nothing" if location is None else code(str(location))

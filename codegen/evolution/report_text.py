@@ -1,4 +1,4 @@
-"""A report for people at a terminal."""
+"""A report as text for a terminal."""
 
 from __future__ import annotations
 
@@ -16,47 +16,48 @@ if TYPE_CHECKING:
 _COLOURS = {ChangeSeverity.ERROR: "31", ChangeSeverity.WARNING: "33", ChangeSeverity.NOTE: "36"}
 
 
-def as_text(report: Report, spots: list[FindingLocation], *, colour: bool = False) -> str:
-    """Return each finding with both places, what it does to whom and what to do instead, and a summary."""
-    parts = [_finding(report, one, spot, colour=colour) for one, spot in zip(report.findings, spots, strict=True)]
+def as_text(report: Report, locations: list[FindingLocation], *, colour: bool = False) -> str:
+    """Return each finding with both locations, its effects and a hint, and a summary."""
+    parts = [
+        _finding(report, finding, location, colour=colour)
+        for finding, location in zip(report.findings, locations, strict=True)
+    ]
     return "\n".join([*parts, summary(report)])
 
 
-def _finding(report: Report, one: ChangeFinding, spot: FindingLocation, *, colour: bool) -> str:
-    severity = one.severity(report.categories)
-    word = f"\033[1;{_COLOURS[severity]}m{severity}\033[0m" if colour else str(severity)
-    head = f"{spot}: " if spot.file else ""
-    lines = [f"{head}{word}[{one.rule}] {one.subject}: {one.message}"]
-    lines += [f"  old: {one.old or 'nothing'}", f"  new: {one.new or 'nothing'}"]
-    for effect in one.effects:
+def _finding(report: Report, finding: ChangeFinding, location: FindingLocation, *, colour: bool) -> str:
+    severity = finding.severity(report.categories)
+    label = f"\033[1;{_COLOURS[severity]}m{severity}\033[0m" if colour else str(severity)
+    prefix = f"{location}: " if location.file else ""
+    lines = [f"{prefix}{label}[{finding.rule}] {finding.subject}: {finding.message}"]
+    lines += [f"  old: {finding.old or 'nothing'}", f"  new: {finding.new or 'nothing'}"]
+    for effect in finding.effects:
         if effect.category in report.categories:
-            whom = ", ".join(effect.audiences)
-            lines.append(f"  {effect.category} {effect.verdict} ({whom}): {effect.text}")
-    if not one.effects:
+            audiences = ", ".join(effect.audiences)
+            lines.append(f"  {effect.category} {effect.verdict} ({audiences}): {effect.text}")
+    if not finding.effects:
         lines.append("  nobody reads or writes anything else because of it")
-    if one.reason:
-        lines.append(f"  accepted: {one.reason}")
+    if finding.reason:
+        lines.append(f"  accepted: {finding.reason}")
     elif severity is not ChangeSeverity.NOTE:
-        lines.append(f"  = {one.instead}")
+        lines.append(f"  = {finding.hint}")
     return "".join(f"{printable(line)}\n" if not colour else f"{line}\n" for line in lines)
 
 
 def summary(report: Report) -> str:
-    """Return how many findings there are of each verdict, and what becomes of the version."""
-    verdicts = [one.verdict(report.categories) for one in report.findings]
+    """Return the number of findings of each verdict, and the sentence on the version."""
+    verdicts = [finding.verdict(report.categories) for finding in report.findings]
     numbers = ", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in Verdict)
-    chosen = ", ".join(sorted(report.categories))
-    found = f"{count(len(verdicts), 'finding')} ({numbers}) in {chosen}" if verdicts else "nothing changed"
-    return f"against {report.against}: {found}\n{version(report.version)}\n"
+    categories = ", ".join(sorted(report.categories))
+    counts = f"{count(len(verdicts), 'finding')} ({numbers}) in {categories}" if verdicts else "nothing changed"
+    return f"against {report.baseline}: {counts}\n{version(report.version)}\n"
 
 
-def version(judgement: VersionCheck) -> str:
-    """Return what becomes of the version, in one sentence."""
-    if judgement.fault:
-        return (
-            f"error[version-not-raised] {judgement.fault}: `x-version` must be {judgement.least} at least, in all files"
-        )
-    if judgement.level is Level.NONE:
-        return f"version {judgement.present} stays"
-    part = judgement.level.name.lower()
-    return f"the next version is {judgement.least} at least (a {part} change); it is {judgement.present}"
+def version(check: VersionCheck) -> str:
+    """Return one sentence on the version."""
+    if check.problem:
+        return f"error[version-not-raised] {check.problem}: `x-version` must be {check.minimum} at least, in all files"
+    if check.level is Level.NONE:
+        return f"version {check.current} stays"
+    part = check.level.name.lower()
+    return f"the next version is {check.minimum} at least (a {part} change); it is {check.current}"

@@ -1,4 +1,4 @@
-"""One difference between two schemas: what happened, where on each side, and whom it concerns."""
+"""One difference between two schemas: kind, locations, audiences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ChangeKind(StrEnum):
-    """What happened. Each kind has its rules."""
+    """The kind of a change, which decides the rules that apply to it."""
 
     FILE = "file"
     ROOT = "root"
@@ -19,14 +19,14 @@ class ChangeKind(StrEnum):
     DEFINITION_REMOVED = "definition removed"
     DEFINITION_RENAMED = "definition renamed"
     DEFINITION_MOVED = "definition moved"
-    MEMBER_ADDED = "member added"
-    MEMBER_REMOVED = "member removed"
-    MEMBER_HIDDEN = "member hidden"
-    MEMBER_SHOWN = "member shown"
+    PROPERTY_ADDED = "property added"
+    PROPERTY_REMOVED = "property removed"
+    PROPERTY_HIDDEN = "property hidden"
+    PROPERTY_SHOWN = "property shown"
     REQUIREMENT = "requirement"
     NULL = "null"
     REFERENCE = "reference"
-    FORM = "form"
+    SHAPE = "shape"
     VALUE_ADDED = "value added"
     VALUE_REMOVED = "value removed"
     OPENNESS = "openness"
@@ -50,10 +50,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SchemaLocation:
-    """A pointer into one of the schema files."""
+    """A JSON Pointer into one of the schema files."""
 
     file: str
-    """The file's own name, as in `model.json`."""
+    """The name of the file, such as `model.json`."""
     pointer: str
 
     def __str__(self) -> str:
@@ -62,21 +62,26 @@ class SchemaLocation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaChange:
-    """One difference. `before` and `after` are what the kind says: nodes, values of a keyword, names."""
+    """A difference between two schemas.
+
+    `before` and `after` depend on the kind: subschemas, values of a keyword, or names. `old` and `new` are the
+    locations in the two schemas, None where a schema has nothing there. `shown_at` is the location in the new schema
+    at which a finding is shown: `new`, or the location that contained what was removed.
+    """
 
     kind: ChangeKind
     subject: str
     audiences: frozenset[Audience]
     old: SchemaLocation | None
     new: SchemaLocation | None
-    near: SchemaLocation | None
+    shown_at: SchemaLocation | None
     name: str = ""
-    """The member, value, definition or keyword."""
+    """The name of the property, value, definition or keyword."""
     owner: str = ""
-    """The definition on the new side in which it happened; on the old side where the new one has none."""
+    """The definition that changed, by its name in the new schema, or in the old one where the new one has none."""
     before: Any = None
     after: Any = None
     required: bool = False
-    """Of a member that came or went: whether it has to be there, for these audiences."""
-    around: tuple[Any, Any] = (None, None)
-    """The nodes that hold it, old and new."""
+    """For an added, removed, hidden or shown property: whether it is required, for these audiences."""
+    parents: tuple[Any, Any] = (None, None)
+    """The subschemas that contain what changed, old and new."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """The same thing on both sides."""
+    """A subschema of the old schema and its counterpart in the new one."""
 
     before: Schema
     after: Schema
@@ -26,21 +26,21 @@ class Pair:
     owner: str
     audiences: frozenset[Audience]
     shape_only: bool = False
-    """Whether two different definitions are compared, so that their texts have nothing to do with each other."""
+    """Whether two different definitions are compared, so that their descriptions are unrelated."""
 
     def below(self, *tokens: str | int, subject: str, before: Schema, after: Schema) -> Pair:
-        """Return the pair at one place inside this one."""
+        """Return the pair of subschemas at a location inside this pair."""
         old = SchemaLocation(self.old.file, pointers.join(self.old.pointer, *tokens))
         new = SchemaLocation(self.new.file, pointers.join(self.new.pointer, *tokens))
         return replace(self, before=before, after=after, old=old, new=new, subject=subject)
 
-    def change(self, kind: ChangeKind, **more: Any) -> SchemaChange:
-        """Return a change at this place."""
-        given: dict[str, Any] = {
+    def change(self, kind: ChangeKind, **fields: Any) -> SchemaChange:
+        """Return a change of this pair; `fields` replace the fields that the pair gives."""
+        values: dict[str, Any] = {
             "subject": self.subject,
             "audiences": self.audiences,
             "old": self.old,
             "new": self.new,
-        } | more
-        given.setdefault("near", given["new"] or self.new)
-        return SchemaChange(kind=kind, owner=self.owner, **given)
+        } | fields
+        values.setdefault("shown_at", values["new"] or self.new)
+        return SchemaChange(kind=kind, owner=self.owner, **values)

@@ -1,4 +1,4 @@
-"""Which definition became which: by where references pointed to the one and point to the other, or by equal content."""
+"""Which definition was renamed to which, by references and by content."""
 
 from __future__ import annotations
 
@@ -17,70 +17,77 @@ if TYPE_CHECKING:
 
 
 def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:
-    """Return the new name of each definition that has one. What has two successors, or shares one, is no rename."""
-    gone = old.definitions.keys() - new.definitions.keys()
-    come = new.definitions.keys() - old.definitions.keys()
-    if not gone or not come:
+    """Return the new name of each renamed definition; none for several successors, or a successor of several."""
+    removed = old.definitions.keys() - new.definitions.keys()
+    added = new.definitions.keys() - old.definitions.keys()
+    if not removed or not added:
         return {}
-    found: dict[str, set[str]] = {}
+    successors: dict[str, set[str]] = {}
     pending = [(old.definitions[name], new.definitions[name]) for name in old.definitions if name in new.definitions]
     for before, after in _root_pairs(old, new):
-        _note(before, after, gone, come, found)
-    followed: set[str] = set()
+        _add_successor(before, after, removed, added, successors)
+    visited: set[str] = set()
     while pending:
         for node_before, node_after in pending:
             for before, after in _reference_pairs(node_before, node_after):
-                _note(before, after, gone, come, found)
-        # A renamed definition may itself refer to renamed ones.
-        fresh = found.keys() - followed
-        followed |= fresh
-        pending = [(old.definitions[name], new.definitions[to]) for name in sorted(fresh) for to in sorted(found[name])]
-    chosen = {name: next(iter(to)) for name, to in found.items() if len(to) == 1}
-    chosen |= _equal(gone - found.keys(), come - {one for to in found.values() for one in to}, old, new)
-    successors = list(chosen.values())
-    return {name: to for name, to in sorted(chosen.items()) if successors.count(to) == 1}
+                _add_successor(before, after, removed, added, successors)
+        # A renamed definition may itself refer to renamed definitions.
+        unvisited = successors.keys() - visited
+        visited |= unvisited
+        pending = [
+            (old.definitions[name], new.definitions[successor])
+            for name in sorted(unvisited)
+            for successor in sorted(successors[name])
+        ]
+    renamed = {name: next(iter(names)) for name, names in successors.items() if len(names) == 1}
+    referenced = {name for names in successors.values() for name in names}
+    renamed |= _equal_definitions(removed - successors.keys(), added - referenced, old, new)
+    new_names = list(renamed.values())
+    return {name: successor for name, successor in sorted(renamed.items()) if new_names.count(successor) == 1}
 
 
-def _note(before: str, after: str, gone: set[str], come: set[str], found: dict[str, set[str]]) -> None:
-    if before in gone and after in come:
-        found.setdefault(before, set()).add(after)
+def _add_successor(
+    before: str, after: str, removed: set[str], added: set[str], successors: dict[str, set[str]]
+) -> None:
+    if before in removed and after in added:
+        successors.setdefault(before, set()).add(after)
 
 
 def _root_pairs(old: Snapshot, new: Snapshot) -> Iterator[tuple[str, str]]:
     for module, file in old.sources.files.items():
-        other = new.sources.files.get(module)
-        after = roots(other) if other else {}
+        new_file = new.sources.files.get(module)
+        after = roots(new_file) if new_file else {}
         yield from ((name, after[document]) for document, name in roots(file).items() if document in after)
 
 
 def _reference_pairs(before: Schema, after: Schema) -> Iterator[tuple[str, str]]:
-    """Yield the names at places that both nodes have."""
-    named = {place: target(node) for place, node in subschemas(after) if "$ref" in node}
-    for place, node in subschemas(before):
-        if "$ref" in node and place in named:
-            yield target(node), named[place]
+    """Yield the referenced names at each location at which both subschemas have a reference."""
+    references = {pointer: target(node) for pointer, node in subschemas(after) if "$ref" in node}
+    for pointer, node in subschemas(before):
+        if "$ref" in node and pointer in references:
+            yield target(node), references[pointer]
 
 
-def _equal(gone: set[str], come: set[str], old: Snapshot, new: Snapshot) -> dict[str, str]:
-    """Return pairs of equal content; what several have is nobody's."""
-    before = _by_content(gone, old)
-    after = _by_content(come, new)
+def _equal_definitions(removed: set[str], added: set[str], old: Snapshot, new: Snapshot) -> dict[str, str]:
+    """Return the pairs of equal definitions; content that several definitions share gives no pair."""
+    before = _by_content(removed, old)
+    after = _by_content(added, new)
     return {
         names[0]: after[text][0] for text, names in before.items() if len(names) == 1 and len(after.get(text, ())) == 1
     }
 
 
-def _by_content(names: set[str], side: Snapshot) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _by_content(names: set[str], snapshot: Snapshot) -> dict[str, list[str]]:
+    names_by_content: dict[str, list[str]] = {}
     for name in sorted(names):
-        text = json.dumps(transform(side.definitions[name], partial(_without_texts, own=name)), sort_keys=True)
-        found.setdefault(text, []).append(name)
-    return found
+        text = json.dumps(transform(snapshot.definitions[name], partial(_without_texts, own_name=name)), sort_keys=True)
+        names_by_content.setdefault(text, []).append(name)
+    return names_by_content
 
 
-def _without_texts(node: Schema, own: str) -> Schema:
-    kept = {keyword: value for keyword, value in node.items() if keyword not in {"description", "examples", "title"}}
-    if "$ref" in kept:
-        # A definition that refers to itself does so under its own name.
-        kept["$ref"] = "" if target(kept) == own else target(kept)
-    return kept
+def _without_texts(node: Schema, own_name: str) -> Schema:
+    rest = {keyword: value for keyword, value in node.items() if keyword not in {"description", "examples", "title"}}
+    if "$ref" in rest:
+        # A recursive definition refers to itself by its own name, which is not part of its content.
+        rest["$ref"] = "" if target(rest) == own_name else target(rest)
+    return rest

@@ -1,6 +1,7 @@
-"""The structural difference of two schemas: definitions are paired by name, what is inside them by place.
+"""The structural difference of two schemas: definitions are paired by name, their content by location.
 
-Every pair is visited once, so the work grows with the schemas' size. Whatever differs becomes a change; none is judged.
+Each pair is visited once, so the work is linear in the size of the schemas. Every difference becomes a change; the
+rules decide later what it breaks.
 """
 
 from __future__ import annotations
@@ -15,133 +16,143 @@ from codegen.evolution.diff.node_diff import (
     annotation_changes,
     enumeration_changes,
     limit_changes,
-    record_keyword_changes,
+    object_keyword_changes,
     sibling_changes,
 )
 from codegen.evolution.diff.pair import Pair
+from codegen.evolution.diff.property_diff import property_added, property_audiences, property_changes, property_removed
 from codegen.evolution.diff.renames import renames
-from codegen.evolution.diff.snapshot import concerned_by_both, is_copy, is_server_side, roots, target
+from codegen.evolution.diff.snapshot import common_audiences, roots, target
 from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from codegen.evolution.diff.audiences import Audiences
     from codegen.evolution.diff.snapshot import Snapshot
     from codegen.schema.traversal import Schema
 
-Audiences = frozenset[Audience]
-_PUBLIC = frozenset({Audience.CLIENTS, Audience.INSTANCES})
-
 
 class Comparison:
-    """Compares two sides. `changes()` yields everything that differs."""
+    """A comparison of two snapshots; `changes()` yields every difference."""
 
     def __init__(self, old: Snapshot, new: Snapshot) -> None:
         self._old = old
         self._new = new
         self.renamed = renames(old, new)
-        self._seen: set[tuple[str, str, Audiences]] = set()
+        self._compared: set[tuple[str, str, Audiences]] = set()
 
     def changes(self) -> Iterator[SchemaChange]:
-        """Yield every difference: files first, then definitions in the old side's order, then new ones."""
+        """Yield every difference: files, then definitions in the order of the old schema, then new definitions."""
         yield from self._files()
         for name in self._old.definitions:
             counterpart = self.renamed.get(name, name)
             if counterpart in self._new.definitions:
                 yield from self._definitions(name, counterpart)
             else:
-                yield self._gone(name, self._old.seen_by(name))
+                yield self._definition_removed(name, self._old.audiences_of(name))
         successors = set(self.renamed.values())
         for name, node in self._new.definitions.items():
             if name not in self._old.definitions and name not in successors:
-                yield self._come(name, node, self._new.seen_by(name))
+                yield self._definition_added(name, node, self._new.audiences_of(name))
 
     def _files(self) -> Iterator[SchemaChange]:
         before, after = self._old.sources.files, self._new.sources.files
         for module in dict.fromkeys([*before, *after]):
             old, new = before.get(module), after.get(module)
-            place = SchemaLocation(f"{module}.json", "")
+            file_location = SchemaLocation(f"{module}.json", "")
             if old is None or new is None:
-                whom = self._old.readers(module) | self._new.readers(module)
+                audiences = self._old.audiences_of_file(module) | self._new.audiences_of_file(module)
                 yield SchemaChange(
-                    kind=ChangeKind.FILE, subject=place.file, name=module, audiences=whom, before=old, after=new,
-                    old=place if old else None, new=place if new else None, near=place if new else None,
+                    kind=ChangeKind.FILE, subject=file_location.file, name=module, audiences=audiences, before=old,
+                    after=new, old=file_location if old else None, new=file_location if new else None,
+                    shown_at=file_location if new else None,
                 )  # fmt: skip
                 continue
-            yield from self._roots(place, roots(old), roots(new))
+            yield from self._roots(file_location, roots(old), roots(new))
             for keyword in ("title", "description", "examples"):
                 if old.schema.get(keyword) != new.schema.get(keyword):
-                    where = SchemaLocation(place.file, f"/{keyword}")
+                    location = SchemaLocation(file_location.file, f"/{keyword}")
                     yield SchemaChange(
-                        kind=ChangeKind.TEXT, subject=place.file, name=keyword, audiences=frozenset(Audience),
-                        old=where, new=where, near=where, before=old.schema.get(keyword), after=new.schema.get(keyword),
+                        kind=ChangeKind.TEXT, subject=file_location.file, name=keyword, audiences=frozenset(Audience),
+                        old=location, new=location, shown_at=location, before=old.schema.get(keyword),
+                        after=new.schema.get(keyword),
                     )  # fmt: skip
 
-    def _roots(self, place: SchemaLocation, before: dict[str, str], after: dict[str, str]) -> Iterator[SchemaChange]:
+    def _roots(
+        self, file_location: SchemaLocation, before: dict[str, str], after: dict[str, str]
+    ) -> Iterator[SchemaChange]:
         for name in dict.fromkeys([*before, *after]):
             old, new = before.get(name), after.get(name)
             if old == new or (old in self.renamed and self.renamed[old] == new):
                 continue
-            pointer = "/$ref" if place.file == f"{name}.json" else pointers.join("/x-roots", name)
-            whom = (self._old.seen_by(old) if old else frozenset()) | (self._new.seen_by(new) if new else frozenset())
-            where = SchemaLocation(place.file, pointer)
+            pointer = "/$ref" if file_location.file == f"{name}.json" else pointers.join("/x-roots", name)
+            audiences = (self._old.audiences_of(old) if old else frozenset()) | (
+                self._new.audiences_of(new) if new else frozenset()
+            )
+            location = SchemaLocation(file_location.file, pointer)
             yield SchemaChange(
-                kind=ChangeKind.ROOT, subject=name, name=name, audiences=whom, before=old, after=new,
-                old=where if old else None, new=where if new else None, near=where if new else place,
+                kind=ChangeKind.ROOT, subject=name, name=name, audiences=audiences, before=old, after=new,
+                old=location if old else None, new=location if new else None,
+                shown_at=location if new else file_location,
             )  # fmt: skip
             if old and new:
-                yield from self._targets(old, new, whom)
+                yield from self._targets(old, new, audiences)
 
-    def _gone(self, name: str, whom: Audiences) -> SchemaChange:
-        home = SchemaLocation(f"{self._old.homes[name]}.json", "")
-        near = home if self._old.homes[name] in self._new.sources.files else None
+    def _definition_removed(self, name: str, audiences: Audiences) -> SchemaChange:
+        file_location = SchemaLocation(f"{self._old.modules[name]}.json", "")
+        shown_at = file_location if self._old.modules[name] in self._new.sources.files else None
         node = self._old.definitions[name]
         return SchemaChange(
-            kind=ChangeKind.DEFINITION_REMOVED, subject=name, name=name, owner=name, audiences=whom, before=node,
-            old=self._old.place(name), new=None, near=near,
+            kind=ChangeKind.DEFINITION_REMOVED, subject=name, name=name, owner=name, audiences=audiences, before=node,
+            old=self._old.location(name), new=None, shown_at=shown_at,
         )  # fmt: skip
 
-    def _come(self, name: str, node: Schema, whom: Audiences) -> SchemaChange:
-        place = self._new.place(name)
+    def _definition_added(self, name: str, node: Schema, audiences: Audiences) -> SchemaChange:
+        location = self._new.location(name)
         return SchemaChange(
-            kind=ChangeKind.DEFINITION_ADDED, subject=name, name=name, owner=name, audiences=whom, after=node,
-            old=None, new=place, near=place,
+            kind=ChangeKind.DEFINITION_ADDED, subject=name, name=name, owner=name, audiences=audiences, after=node,
+            old=None, new=location, shown_at=location,
         )  # fmt: skip
 
     def _definitions(self, name: str, counterpart: str) -> Iterator[SchemaChange]:
-        old, new = self._old.place(name), self._new.place(counterpart)
-        before, after = self._old.seen_by(name), self._new.seen_by(counterpart)
+        old, new = self._old.location(name), self._new.location(counterpart)
+        before, after = self._old.audiences_of(name), self._new.audiences_of(counterpart)
         pair = Pair(
             before=self._old.definitions[name], after=self._new.definitions[counterpart], old=old, new=new,
-            subject=counterpart, owner=counterpart, audiences=concerned_by_both(before, after),
+            subject=counterpart, owner=counterpart, audiences=common_audiences(before, after),
         )  # fmt: skip
         if name != counterpart:
             yield pair.change(ChangeKind.DEFINITION_RENAMED, name=name, before=name, after=counterpart)
         if old.file != new.file:
             yield pair.change(ChangeKind.DEFINITION_MOVED, name=name, before=old.file, after=new.file)
-        # Part of what only servers saw, or the other way round: the types of some come or go.
+        # A definition that became server-side, or no longer is, was removed or added for the other audiences.
         if before - after - {Audience.SERVER_SIDE}:
-            yield replace(self._gone(name, before - after - {Audience.SERVER_SIDE}), new=new, near=new)
+            yield replace(
+                self._definition_removed(name, before - after - {Audience.SERVER_SIDE}), new=new, shown_at=new
+            )
         if after - before - {Audience.SERVER_SIDE}:
-            yield replace(self._come(counterpart, pair.after, after - before - {Audience.SERVER_SIDE}), old=old)
-        yield from self._nodes(pair)
+            yield replace(
+                self._definition_added(counterpart, pair.after, after - before - {Audience.SERVER_SIDE}), old=old
+            )
+        yield from self._subschemas(pair)
 
-    def _targets(self, old: str, new: str, whom: Audiences) -> Iterator[SchemaChange]:
-        """Compare two definitions of which one took the other's place."""
-        if self.renamed.get(old, old) == new or (old, new, whom) in self._seen:
+    def _targets(self, old: str, new: str, audiences: Audiences) -> Iterator[SchemaChange]:
+        """Yield the differences of two definitions of which one replaced the other."""
+        if self.renamed.get(old, old) == new or (old, new, audiences) in self._compared:
             return
         if old not in self._old.definitions or new not in self._new.definitions:
             return
-        self._seen.add((old, new, whom))
-        yield from self._nodes(
+        self._compared.add((old, new, audiences))
+        yield from self._subschemas(
             Pair(
-                before=self._old.definitions[old], after=self._new.definitions[new], old=self._old.place(old),
-                new=self._new.place(new), subject=new, owner=new, audiences=whom, shape_only=True,
+                before=self._old.definitions[old], after=self._new.definitions[new], old=self._old.location(old),
+                new=self._new.location(new), subject=new, owner=new, audiences=audiences, shape_only=True,
             )
         )  # fmt: skip
 
-    def _nodes(self, pair: Pair) -> Iterator[SchemaChange]:
-        """Compare two nodes that stand for the same thing."""
+    def _subschemas(self, pair: Pair) -> Iterator[SchemaChange]:
+        """Yield the differences of a subschema and its counterpart."""
         if not pair.shape_only:
             yield from annotation_changes(pair)
         null_before, before = shapes.split_null(pair.before)
@@ -154,11 +165,11 @@ class Comparison:
             yield from sibling_changes(pair)
             yield from self._references(pair, *names)
             return
-        kinds = shapes.shape(before), shapes.shape(after)
-        if kinds[0] != kinds[1] or "" in kinds:
-            yield pair.change(ChangeKind.FORM, before=before, after=after)
+        shapes_of_both = shapes.shape(before), shapes.shape(after)
+        if shapes_of_both[0] != shapes_of_both[1] or "" in shapes_of_both:
+            yield pair.change(ChangeKind.SHAPE, before=before, after=after)
             return
-        yield from self._same_form(pair, kinds[0])
+        yield from self._same_shape(pair, shapes_of_both[0])
 
     def _references(self, pair: Pair, before: str, after: str) -> Iterator[SchemaChange]:
         if before and self.renamed.get(before, before) == after:
@@ -167,29 +178,29 @@ class Comparison:
         if before and after:
             yield from self._targets(before, after, pair.audiences)
             return
-        inlined = self._old.definitions.get(before, pair.before), self._new.definitions.get(after, pair.after)
+        definitions = self._old.definitions.get(before, pair.before), self._new.definitions.get(after, pair.after)
         key = (before or str(pair.old), after or str(pair.new), pair.audiences)
-        if key not in self._seen:
-            self._seen.add(key)
-            yield from self._nodes(replace(pair, before=inlined[0], after=inlined[1], shape_only=True))
+        if key not in self._compared:
+            self._compared.add(key)
+            yield from self._subschemas(replace(pair, before=definitions[0], after=definitions[1], shape_only=True))
 
-    def _same_form(self, pair: Pair, kind: str) -> Iterator[SchemaChange]:
-        yield from limit_changes(pair, kind)
-        if kind == shapes.RECORD:
-            yield from record_keyword_changes(pair)
-            yield from self._members(pair)
-        elif kind == shapes.ENUM:
+    def _same_shape(self, pair: Pair, shape: str) -> Iterator[SchemaChange]:
+        yield from limit_changes(pair, shape)
+        if shape == shapes.OBJECT:
+            yield from object_keyword_changes(pair)
+            yield from self._properties(pair)
+        elif shape == shapes.ENUM:
             yield from enumeration_changes(pair)
-        elif kind == shapes.UNION:
+        elif shape == shapes.UNION:
             yield from self._variants(pair)
-        elif kind in (shapes.ARRAY, shapes.MAP):
-            keyword, mark = ("items", "[]") if kind == shapes.ARRAY else ("additionalProperties", "{}")
-            parts = pair.before.get(keyword), pair.after.get(keyword)
-            if isinstance(parts[0], dict) and isinstance(parts[1], dict):
-                below = pair.below(keyword, subject=f"{pair.subject}{mark}", before=parts[0], after=parts[1])
-                yield from self._nodes(below)
-            elif parts[0] != parts[1]:
-                yield pair.change(ChangeKind.OTHER, name=keyword, before=parts[0], after=parts[1])
+        elif shape in (shapes.ARRAY, shapes.MAP):
+            keyword, suffix = ("items", "[]") if shape == shapes.ARRAY else ("additionalProperties", "{}")
+            items = pair.before.get(keyword), pair.after.get(keyword)
+            if isinstance(items[0], dict) and isinstance(items[1], dict):
+                below = pair.below(keyword, subject=f"{pair.subject}{suffix}", before=items[0], after=items[1])
+                yield from self._subschemas(below)
+            elif items[0] != items[1]:
+                yield pair.change(ChangeKind.OTHER, name=keyword, before=items[0], after=items[1])
 
     def _variants(self, pair: Pair) -> Iterator[SchemaChange]:
         before = _tagged(pair.before, self._old)
@@ -209,94 +220,28 @@ class Comparison:
                 new = SchemaLocation(pair.new.file, pointers.join(pair.new.pointer, "oneOf", index))
                 yield pair.change(ChangeKind.VARIANT_ADDED, name=tag, after=name, old=None, new=new)
 
-    def _members(self, pair: Pair) -> Iterator[SchemaChange]:
+    def _properties(self, pair: Pair) -> Iterator[SchemaChange]:
         before, after = pair.before["properties"], pair.after["properties"]
-        for name, member in before.items():
+        for name, node in before.items():
             below = pair.below(
-                "properties", name, subject=f"{pair.subject}.{name}", before=member, after=after.get(name, {})
+                "properties", name, subject=f"{pair.subject}.{name}", before=node, after=after.get(name, {})
             )
-            seen = _seen_by(member, pair.audiences)
             if name not in after:
-                yield from _went(below, pair, name, seen)
+                yield from property_removed(below, pair, name)
             else:
-                yield from self._both(below, pair, name, seen, _seen_by(after[name], pair.audiences))
-        for name, member in after.items():
+                yield from property_changes(below, pair, name)
+                yield from self._subschemas(replace(below, audiences=common_audiences(*property_audiences(below))))
+        for name, node in after.items():
             if name not in before:
-                below = pair.below("properties", name, subject=f"{pair.subject}.{name}", before={}, after=member)
-                yield from _came(below, pair, name, _seen_by(member, pair.audiences))
-
-    def _both(self, below: Pair, pair: Pair, name: str, before: Audiences, after: Audiences) -> Iterator[SchemaChange]:
-        around = pair.before, pair.after
-        lost, gained = before - after - {Audience.SERVER_SIDE}, after - before - {Audience.SERVER_SIDE}
-        for kind, whom, node, side in (
-            (ChangeKind.MEMBER_HIDDEN, lost, below.before, pair.before),
-            (ChangeKind.MEMBER_SHOWN, gained, below.after, pair.after),
-        ):
-            for required, some in _by_requirement(name, node, side, whom):
-                yield below.change(
-                    kind, name=name, audiences=some, required=required, around=around, before=below.before,
-                    after=below.after,
-                )  # fmt: skip
-        common = concerned_by_both(before, after)
-        for required in (True, False):
-            changed = frozenset(
-                one
-                for one in common - gained
-                if _required(name, below.before, pair.before, one) is not required
-                and _required(name, below.after, pair.after, one) is required
-            )
-            if changed:
-                yield below.change(
-                    ChangeKind.REQUIREMENT,
-                    name=name,
-                    audiences=changed,
-                    before=not required,
-                    after=required,
-                    around=around,
-                )
-        yield from self._nodes(replace(below, audiences=common))
+                below = pair.below("properties", name, subject=f"{pair.subject}.{name}", before={}, after=node)
+                yield from property_added(below, pair, name)
 
 
-def _tagged(node: Schema, side: Snapshot) -> dict[str, tuple[int, str]]:
-    """Return index and definition of each variant of a union, by the constant that tells it apart."""
-    found = {}
+def _tagged(node: Schema, snapshot: Snapshot) -> dict[str, tuple[int, str]]:
+    """Return index and definition of each variant of a union, by the constant that identifies it."""
+    variants = {}
     for index, branch in enumerate(node.get("oneOf") or node.get("anyOf") or ()):
         name = target(branch)
-        tag = side.definitions.get(name, {}).get("properties", {}).get("type", {}).get("const", name)
-        found[tag] = (index, name)
-    return found
-
-
-def _seen_by(member: Schema, whom: Audiences) -> Audiences:
-    if is_copy(member):
-        return whom & {Audience.CLIENTS}
-    if is_server_side(member) and whom & {*_PUBLIC, Audience.SERVER_SIDE}:
-        return whom - _PUBLIC | {Audience.SERVER_SIDE}
-    return whom
-
-
-def _required(name: str, member: Schema, record: Schema, audience: Audience) -> bool:
-    if name in record.get("required", ()):
-        return True
-    return audience is Audience.CLIENTS and bool(member.get("x-client-required"))
-
-
-def _by_requirement(name: str, member: Schema, record: Schema, whom: Audiences) -> Iterator[tuple[bool, Audiences]]:
-    required = frozenset(one for one in whom if _required(name, member, record, one))
-    yield from ((kind, some) for kind, some in ((True, required), (False, whom - required)) if some)
-
-
-def _went(below: Pair, pair: Pair, name: str, whom: Audiences) -> Iterator[SchemaChange]:
-    for required, some in _by_requirement(name, below.before, pair.before, whom):
-        yield pair.change(
-            ChangeKind.MEMBER_REMOVED, subject=below.subject, name=name, audiences=some, required=required,
-            before=below.before, around=(pair.before, pair.after), old=below.old, new=None,
-        )  # fmt: skip
-
-
-def _came(below: Pair, pair: Pair, name: str, whom: Audiences) -> Iterator[SchemaChange]:
-    for required, some in _by_requirement(name, below.after, pair.after, whom):
-        yield pair.change(
-            ChangeKind.MEMBER_ADDED, subject=below.subject, name=name, audiences=some, required=required,
-            after=below.after, around=(pair.before, pair.after), old=None, new=below.new,
-        )  # fmt: skip
+        tag = snapshot.definitions.get(name, {}).get("properties", {}).get("type", {}).get("const", name)
+        variants[tag] = (index, name)
+    return variants

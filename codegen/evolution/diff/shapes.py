@@ -1,4 +1,4 @@
-"""The forms that a schema of the dialect takes, and its limits in terms that compare."""
+"""The shapes of a subschema in the dialect, and its limits in comparable form."""
 
 from __future__ import annotations
 
@@ -11,44 +11,45 @@ from modelconfig.schema.patterns import compiled
 if TYPE_CHECKING:
     from codegen.schema.traversal import Schema
 
-RECORD, MAP, ARRAY, UNION, ENUM, STRING = "record", "map", "array", "union", "enumeration", "string"
-OF_JSON = {RECORD: "object", MAP: "object", UNION: "object", ENUM: "string"}
-"""The JSON type of forms that are not named after it."""
+# "record" is in the messages of the rule `form-changed`.
+OBJECT, MAP, ARRAY, UNION, ENUM, STRING = "record", "map", "array", "union", "enumeration", "string"
+JSON_TYPES = {OBJECT: "object", MAP: "object", UNION: "object", ENUM: "string"}
+"""The JSON type of each shape that is not named after it."""
 LOWER = ("minLength", "minItems", "minProperties")
 UPPER = ("maxLength", "maxItems", "maxProperties")
 RANGE = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")
 
 
 def shape(node: Schema) -> str:
-    """Return which form a node has that is no reference; "" for one that the dialect does not have."""
+    """Return the shape of a subschema without `$ref`, or "" for one that the dialect does not have."""
     if "properties" in node:
-        return RECORD
+        return OBJECT
     branches = node.get("oneOf") or node.get("anyOf") or ()
     if any("$ref" in branch for branch in branches):
         return UNION
     if branches or "const" in node:
         return ENUM
-    kind = node.get("type", "")
-    if kind == "object":
+    type_name = node.get("type", "")
+    if type_name == "object":
         return MAP
-    return kind if isinstance(kind, str) else ""
+    return type_name if isinstance(type_name, str) else ""
 
 
 def split_null(node: Schema) -> tuple[bool, Schema]:
-    """Return whether a node accepts null, and the node without that."""
-    kinds = node.get("type")
-    if isinstance(kinds, list) and "null" in kinds:
-        rest = [kind for kind in kinds if kind != "null"]
-        return True, {**node, "type": rest[0] if len(rest) == 1 else rest}
+    """Return whether a subschema accepts null, and the subschema without null."""
+    types = node.get("type")
+    if isinstance(types, list) and "null" in types:
+        other_types = [type_name for type_name in types if type_name != "null"]
+        return True, {**node, "type": other_types[0] if len(other_types) == 1 else other_types}
     branches = node.get("anyOf", ())
     if {"type": "null"} in branches and len(branches) == 2:
-        inner = branches[0] if branches[1] == {"type": "null"} else branches[1]
-        return True, {**{keyword: value for keyword, value in node.items() if keyword != "anyOf"}, **inner}
+        alternative = branches[0] if branches[1] == {"type": "null"} else branches[1]
+        return True, {**{keyword: value for keyword, value in node.items() if keyword != "anyOf"}, **alternative}
     return False, node
 
 
 def values(node: Schema) -> dict[str, Schema]:
-    """Return the listed values of an enumeration, each with its branch; a constant lists one."""
+    """Return the listed values of an enumeration with their branches; a constant has one value."""
     if "const" in node:
         return {node["const"]: node}
     branches = node.get("oneOf") or node.get("anyOf") or ()
@@ -56,36 +57,36 @@ def values(node: Schema) -> dict[str, Schema]:
 
 
 def lower_bound(node: Schema) -> tuple[float, bool]:
-    """Return the smallest number that fits, and whether it is itself excluded; whole numbers exclude nothing."""
-    low = (node.get("minimum", -math.inf), False)
+    """Return the lowest valid number, and whether it is excluded; an integer bound is never excluded."""
+    lowest = (node.get("minimum", -math.inf), False)
     if "exclusiveMinimum" in node:
         bound = node["exclusiveMinimum"]
-        low = max(low, (math.floor(bound) + 1, False) if node.get("type") == "integer" else (bound, True))
-    if node.get("type") == "integer" and math.isfinite(low[0]):
-        low = (math.ceil(low[0]), False)
-    return low
+        lowest = max(lowest, (math.floor(bound) + 1, False) if node.get("type") == "integer" else (bound, True))
+    if node.get("type") == "integer" and math.isfinite(lowest[0]):
+        lowest = (math.ceil(lowest[0]), False)
+    return lowest
 
 
 def upper_bound(node: Schema) -> tuple[float, bool]:
-    """Return the largest number that fits, and whether it is itself included; whole numbers always include it."""
-    high = (node.get("maximum", math.inf), True)
+    """Return the highest valid number, and whether it is included; an integer bound is always included."""
+    highest = (node.get("maximum", math.inf), True)
     if "exclusiveMaximum" in node:
         bound = node["exclusiveMaximum"]
-        high = min(high, (math.ceil(bound) - 1, True) if node.get("type") == "integer" else (bound, False))
-    if node.get("type") == "integer" and math.isfinite(high[0]):
-        high = (math.floor(high[0]), True)
-    return high
+        highest = min(highest, (math.ceil(bound) - 1, True) if node.get("type") == "integer" else (bound, False))
+    if node.get("type") == "integer" and math.isfinite(highest[0]):
+        highest = (math.floor(highest[0]), True)
+    return highest
 
 
 def count(node: Schema, keyword: str) -> float:
-    """Return a limit of a length or count; without one, what limits nothing."""
+    """Return the limit of a length or count; 0 or infinity where the keyword is absent."""
     limit: float = node.get(keyword, 0 if keyword in LOWER else math.inf)
     return limit
 
 
-def matches(node: Schema, text: str) -> bool | None:
-    """Tell whether a text matches a node's pattern; None where Python refuses the pattern, as `schema lint` tells."""
+def matches(node: Schema, value: str) -> bool | None:
+    """Return whether a string matches the pattern; None for a pattern that Python rejects (see `schema lint`)."""
     try:
-        return compiled(node.get("pattern", "")).search(text) is not None
+        return compiled(node.get("pattern", "")).search(value) is not None
     except (re.error, OverflowError, RecursionError):
         return None

@@ -1,4 +1,4 @@
-"""One side of a comparison: the schema files of a moment, their definitions, and who gets to see each."""
+"""The schema files at one moment, their definitions, and the audience of each."""
 
 from __future__ import annotations
 
@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     from codegen.schema.loader import SchemaFile, Sources
     from codegen.schema.traversal import Schema
 
-_BY_HAND = {"site": Audience.ADMINISTRATORS, "completions": Audience.ADMINISTRATORS, "catalog": Audience.CATALOGUE}
-"""Files whose documents people write. Any other file is read as published documents are."""
+_HAND_WRITTEN_FILES = {
+    "site": Audience.ADMINISTRATORS,
+    "completions": Audience.ADMINISTRATORS,
+    "catalog": Audience.CATALOGUE,
+}
+"""Schema files whose documents people write. Any other file describes published documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Schema files as they were at one moment. Definitions are known by name, which is unique over all files."""
+    """Schema files at one moment. Definitions are identified by name, which is unique across all files."""
 
     sources: Sources
     definitions: dict[str, Schema]
-    homes: dict[str, str]
+    modules: dict[str, str]
     audiences: dict[str, frozenset[Audience]] = field(repr=False)
 
     @property
@@ -35,91 +39,97 @@ class Snapshot:
         """The contract version."""
         return self.sources.version
 
-    def place(self, name: str) -> SchemaLocation:
-        """Return where a definition stands."""
-        return SchemaLocation(f"{self.homes[name]}.json", pointers.join("/$defs", name))
+    def location(self, name: str) -> SchemaLocation:
+        """Return the location of a definition."""
+        return SchemaLocation(f"{self.modules[name]}.json", pointers.join("/$defs", name))
 
-    def seen_by(self, name: str) -> frozenset[Audience]:
-        """Return who gets to see a definition."""
+    def audiences_of(self, name: str) -> frozenset[Audience]:
+        """Return the audiences that see a definition."""
         return self.audiences.get(name, frozenset())
 
-    def readers(self, module: str) -> frozenset[Audience]:
-        """Return who gets to see anything of a file; nobody where there is none."""
-        return frozenset[Audience]().union(*(self.seen_by(name) for name, home in self.homes.items() if home == module))
+    def audiences_of_file(self, file_module: str) -> frozenset[Audience]:
+        """Return the audiences that see any definition of a file; none for an unknown file."""
+        return frozenset[Audience]().union(
+            *(self.audiences_of(name) for name, module in self.modules.items() if module == file_module)
+        )
 
 
 def snapshot(sources: Sources) -> Snapshot:
-    """Return the side that some schema files are."""
+    """Return the snapshot of some schema files."""
     definitions = {name: node for file in sources.files.values() for name, node in file.definitions.items()}
-    found: dict[str, set[Audience]] = {name: set() for name in definitions}
+    audiences: dict[str, set[Audience]] = {name: set() for name in definitions}
     for file in sources.files.values():
-        for audience, names in _readers(file, definitions):
+        for audience, names in _definitions_by_audience(file, definitions):
             for name in names:
-                found[name].add(audience)
-    return Snapshot(sources, definitions, sources.homes, {name: frozenset(whom) for name, whom in found.items()})
+                audiences[name].add(audience)
+    return Snapshot(
+        sources, definitions, sources.homes, {name: frozenset(readers) for name, readers in audiences.items()}
+    )
 
 
 def target(node: Schema) -> str:
-    """Return the name of the definition that a node refers to, or "" for none."""
+    """Return the name of the definition that a subschema refers to, or "" for none."""
     return str(node.get("$ref", "")).rpartition("/")[2]
 
 
 def roots(file: SchemaFile) -> dict[str, str]:
     """Return the names of the root definitions of a file, by the name of the document."""
-    named = {file.module: file.schema.get("$ref", ""), **file.schema.get("x-roots", {})}
-    return {name: reference.rpartition("/")[2] for name, reference in named.items()}
+    references = {file.module: file.schema.get("$ref", ""), **file.schema.get("x-roots", {})}
+    return {name: reference.rpartition("/")[2] for name, reference in references.items()}
 
 
-def _readers(file: SchemaFile, definitions: dict[str, Schema]) -> Iterable[tuple[Audience, set[str]]]:
-    starts = list(roots(file).values())
-    if file.module in _BY_HAND:
-        return [(_BY_HAND[file.module], _reached(starts, definitions, lambda _: True))]
+def _definitions_by_audience(file: SchemaFile, definitions: dict[str, Schema]) -> Iterable[tuple[Audience, set[str]]]:
+    root_names = list(roots(file).values())
+    if file.module in _HAND_WRITTEN_FILES:
+        return [(_HAND_WRITTEN_FILES[file.module], _reachable(root_names, definitions, lambda _: True))]
     if file.module != CLIENT_ROOT:
-        return [(Audience.INSTANCES, _reached(starts, definitions, lambda _: True))]
-    published = _reached(starts, definitions, lambda member: not is_server_side(member) and not is_copy(member))
-    everything = _reached(starts, definitions, lambda member: not is_copy(member))
+        return [(Audience.INSTANCES, _reachable(root_names, definitions, lambda _: True))]
+    published = _reachable(root_names, definitions, lambda node: not is_server_side(node) and not is_copy(node))
+    everything = _reachable(root_names, definitions, lambda node: not is_copy(node))
     return [
-        (Audience.CLIENTS, _reached(starts, definitions, lambda member: not is_server_side(member))),
+        (Audience.CLIENTS, _reachable(root_names, definitions, lambda node: not is_server_side(node))),
         (Audience.INSTANCES, published),
         (Audience.SERVER_SIDE, everything - published),
     ]
 
 
-def is_server_side(member: Schema) -> bool:
-    """Tell whether clients never receive a member."""
-    return member.get("x-visibility") == "server"
+def is_server_side(node: Schema) -> bool:
+    """Return whether clients never receive a property."""
+    return node.get("x-visibility") == "server"
 
 
-def is_copy(member: Schema) -> bool:
-    """Tell whether a member exists in what clients receive and nowhere else."""
-    return "x-client-copy-of" in member
+def is_copy(node: Schema) -> bool:
+    """Return whether a property exists only in what clients receive."""
+    return "x-client-copy-of" in node
 
 
-def concerned_by_both(before: frozenset[Audience], after: frozenset[Audience]) -> frozenset[Audience]:
-    """Return whom a difference concerns between what some saw before and some see after.
+def common_audiences(before: frozenset[Audience], after: frozenset[Audience]) -> frozenset[Audience]:
+    """Return the audiences for which a difference matters, given those that saw the old and see the new subschema.
 
-    A server goes on seeing what it hides. What is published only now reaches instances that knew it as server-side.
+    A server still sees what it hides. What is published only now reaches instances that saw it on the server's side.
     """
-    both = before & after
+    common = before & after
     if before != after:
-        both |= {Audience.SERVER_SIDE} & (before | after)
+        common |= {Audience.SERVER_SIDE} & (before | after)
     if Audience.SERVER_SIDE in before:
-        both |= {Audience.INSTANCES} & after
-    return both
+        common |= {Audience.INSTANCES} & after
+    return common
 
 
-def _reached(starts: Iterable[str], definitions: dict[str, Schema], shown: Callable[[Schema], bool]) -> set[str]:
-    found: set[str] = set()
-    pending = [name for name in starts if name in definitions]
+def _reachable(
+    root_names: Iterable[str], definitions: dict[str, Schema], is_visible: Callable[[Schema], bool]
+) -> set[str]:
+    reached: set[str] = set()
+    pending = [name for name in root_names if name in definitions]
     while pending:
         name = pending.pop()
-        if name in found:
+        if name in reached:
             continue
-        found.add(name)
+        reached.add(name)
         node = definitions[name]
-        members = node.get("properties")
-        parts = [node] if members is None else [member for member in members.values() if shown(member)]
-        for part in parts:
-            names = {target(below) for _, below in subschemas(part) if "$ref" in below}
-            pending.extend(name for name in names if name in definitions and name not in found)
-    return found
+        properties = node.get("properties")
+        visible = [node] if properties is None else [node for node in properties.values() if is_visible(node)]
+        for subschema in visible:
+            names = {target(below) for _, below in subschemas(subschema) if "$ref" in below}
+            pending.extend(name for name in names if name in definitions and name not in reached)
+    return reached

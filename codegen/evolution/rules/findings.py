@@ -1,4 +1,4 @@
-"""What a rule says of a change: three-valued, by category and audience, with what to do instead."""
+"""What a rule says of a change: a verdict by category and audience, and a hint."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from codegen.evolution.diff.audiences import COUNTS, EVERYTHING, Audience, Category
+from codegen.evolution.diff.audiences import ALL_CATEGORIES, APPLICABLE_CATEGORIES, Audience, Category
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """The three answers; nothing is ever guessed."""
+    """The verdict of a rule on a change, worst first."""
 
     BREAKS = "breaks"
     UNDECIDED = "undecided"
@@ -23,7 +23,7 @@ class Verdict(StrEnum):
 
 
 class ChangeSeverity(StrEnum):
-    """How much a finding weighs. Errors fail a check."""
+    """The severity of a finding. Errors fail the check."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -31,7 +31,7 @@ class ChangeSeverity(StrEnum):
 
 
 class Level(IntEnum):
-    """Which part of a version number a change raises."""
+    """The part of a version number that a change raises."""
 
     NONE = 0
     PATCH = 1
@@ -41,7 +41,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What happens to some audiences in one category."""
+    """The effect of a change on some audiences in one category."""
 
     category: Category
     verdict: Verdict
@@ -50,14 +50,15 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What a rule says. `announced` removals are expected: they raise the version, and fail nothing by SOURCE alone.
+class RuleResult:
+    """The result of a rule.
 
-    `policy` marks rules of ours about how to change a contract; no document proves them.
+    `announced` removals raise the version, and do not fail the check if they break SOURCE only. `policy` marks rules
+    of the project on how to change a contract, which no document can prove.
     """
 
     message: str
-    instead: str
+    hint: str
     effects: tuple[Effect, ...] = ()
     level: Level = Level.MINOR
     announced: bool = False
@@ -66,75 +67,79 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeFinding:
-    """One change, judged by one rule. Places are None where a side has nothing there."""
+    """The result of one rule for one change. A location is None where the schema has nothing there."""
 
     rule: str
     subject: str
     message: str
-    instead: str
+    hint: str
     effects: tuple[Effect, ...]
     old: SchemaLocation | None
     new: SchemaLocation | None
-    near: SchemaLocation | None
-    """Where to show it in the new schema: `new`, or what stands around the place of what is gone."""
+    shown_at: SchemaLocation | None
+    """Where to show the finding in the new schema: `new`, or the location that contained what was removed."""
     level: Level
     announced: bool = False
     policy: bool = False
     reason: str = ""
-    """Why this is accepted, from the file of exceptions."""
-    answered: Verdict | None = None
+    """Why the finding is accepted, from the file of exceptions."""
+    accepted_as: Verdict | None = None
     """The verdict that an exception gives."""
 
-    def verdict(self, categories: Collection[Category] = EVERYTHING) -> Verdict:
+    def verdict(self, categories: Collection[Category] = ALL_CATEGORIES) -> Verdict:
         """Return the worst verdict in some categories."""
-        if self.answered is not None and self.answered is Verdict.COMPATIBLE:
+        if self.accepted_as is not None and self.accepted_as is Verdict.COMPATIBLE:
             return Verdict.COMPATIBLE
-        found = {effect.verdict for effect in self.effects if effect.category in categories}
-        return next((one for one in Verdict if one in found), Verdict.COMPATIBLE)
+        verdicts = {effect.verdict for effect in self.effects if effect.category in categories}
+        return next((verdict for verdict in Verdict if verdict in verdicts), Verdict.COMPATIBLE)
 
-    def severity(self, categories: Collection[Category] = EVERYTHING) -> ChangeSeverity:
-        """Return how much this weighs where only some categories matter."""
+    def severity(self, categories: Collection[Category] = ALL_CATEGORIES) -> ChangeSeverity:
+        """Return the severity where only some categories count."""
         verdict = self.verdict(categories)
         if verdict is Verdict.COMPATIBLE:
             return ChangeSeverity.NOTE
-        if self.answered is not None:
+        if self.accepted_as is not None:
             return ChangeSeverity.WARNING
-        bad = {effect.category for effect in self.effects if effect.verdict is not Verdict.COMPATIBLE}
-        planned = self.announced and bad & set(categories) <= {Category.SOURCE}
-        return ChangeSeverity.WARNING if planned else ChangeSeverity.ERROR
+        affected = {effect.category for effect in self.effects if effect.verdict is not Verdict.COMPATIBLE}
+        is_announced = self.announced and affected & set(categories) <= {Category.SOURCE}
+        return ChangeSeverity.WARNING if is_announced else ChangeSeverity.ERROR
 
     @property
-    def raises(self) -> Level:
-        """Which part of the version this asks for. What is undecided counts as a break until somebody decided."""
+    def required_level(self) -> Level:
+        """The part of the version that the finding raises. An undecided change counts as breaking."""
         if self.policy:
             return Level.NONE
         return self.level if self.verdict() is Verdict.COMPATIBLE else Level.MAJOR
 
 
 def breaks(category: Category, text: str, audiences: Iterable[Audience] = Audience) -> Effect:
-    """Return that something breaks for those of the audiences whom the change concerns."""
+    """Return the effect that something breaks for these audiences, as far as the change affects them."""
     return Effect(category, Verdict.BREAKS, text, tuple(audiences))
 
 
 def undecided(category: Category, text: str, audiences: Iterable[Audience] = Audience) -> Effect:
-    """Return that a program cannot decide whether something breaks."""
+    """Return the effect that a program cannot decide whether something breaks."""
     return Effect(category, Verdict.UNDECIDED, text, tuple(audiences))
 
 
 def compatible(category: Category, text: str, audiences: Iterable[Audience] = Audience) -> Effect:
-    """Return that nothing breaks though one might think so, and why."""
+    """Return the effect that nothing breaks, and why, where a reader might expect the opposite."""
     return Effect(category, Verdict.COMPATIBLE, text, tuple(audiences))
 
 
-def finding(rule: str, change: SchemaChange, told: Told) -> ChangeFinding:
-    """Return what a rule said as a finding, each effect only for whom it can happen to."""
+def make_finding(rule: str, change: SchemaChange, result: RuleResult) -> ChangeFinding:
+    """Return the finding for the result of a rule, with each effect restricted to the audiences that it applies to."""
     effects = []
-    for effect in told.effects:
-        meant = [one for one in effect.audiences if one in change.audiences and effect.category in COUNTS[one]]
-        if meant:
-            effects.append(Effect(effect.category, effect.verdict, effect.text, tuple(meant)))
+    for effect in result.effects:
+        audiences = [
+            audience
+            for audience in effect.audiences
+            if audience in change.audiences and effect.category in APPLICABLE_CATEGORIES[audience]
+        ]
+        if audiences:
+            effects.append(Effect(effect.category, effect.verdict, effect.text, tuple(audiences)))
     return ChangeFinding(
-        rule=rule, subject=change.subject, message=told.message, instead=told.instead, effects=tuple(effects),
-        old=change.old, new=change.new, near=change.near, level=told.level, announced=told.announced,
-        policy=told.policy,
+        rule=rule, subject=change.subject, message=result.message, hint=result.hint, effects=tuple(effects),
+        old=change.old, new=change.new, shown_at=change.shown_at, level=result.level, announced=result.announced,
+        policy=result.policy,
     )  # fmt: skip

@@ -1,48 +1,48 @@
-"""Rules on members: whether they are there, must be there, are seen by whom, and whether null may stand for them."""
+"""Rules on properties: added, removed, required, hidden, nullable."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.evolution.diff.audiences import STRICT, Audience, Category
-from codegen.evolution.rules.findings import Effect, Told, breaks, compatible, undecided
+from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from codegen.evolution.rules.findings import Effect, RuleResult, breaks, compatible, undecided
 
 if TYPE_CHECKING:
     from codegen.evolution.diff.changes import SchemaChange
     from codegen.evolution.rules.rule_context import RuleContext
 
-_TOLERANT = tuple(one for one in Audience if one not in STRICT)
+_TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
 
 
-def member_added(change: SchemaChange, _: RuleContext) -> Told | None:
-    """An optional member is new: older readers pass over it."""
+def member_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """An optional property was added. Older readers ignore it."""
     if change.required:
         return None
     effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "readers pass over members that they do not know"),)
     if _was_open(change):
         text = "the object took any member before, so older documents may have this name with any value"
         effects += (undecided(Category.BACKWARD, text),)
-    return Told(
-        message="is a new optional member", instead="Nothing, unless the name meant something.", effects=effects
+    return RuleResult(
+        message="is a new optional member", hint="Nothing, unless the name meant something.", effects=effects
     )
 
 
 def _was_open(change: SchemaChange) -> bool:
-    record = change.around[0]
-    return bool(record) and record.get("additionalProperties") is not False
+    parent = change.parents[0]
+    return bool(parent) and parent.get("additionalProperties") is not False
 
 
 def _is_open(change: SchemaChange) -> bool:
-    return change.around[1].get("additionalProperties") is not False
+    return change.parents[1].get("additionalProperties") is not False
 
 
-def required_member_added(change: SchemaChange, _: RuleContext) -> Told | None:
-    """A new member must be there, which no older document has."""
+def required_member_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """A required property was added, which no older document has."""
     if not change.required:
         return None
-    return Told(
+    return RuleResult(
         message="is a new member that must be there",
-        instead="Add it as optional, and say in its description what its absence means.",
+        hint="Add it as optional, and say in its description what its absence means.",
         effects=(
             compatible(Category.FORWARD, "older readers pass over it"),
             breaks(Category.BACKWARD, "documents of before lack it, and a reader of this version refuses them"),
@@ -51,53 +51,53 @@ def required_member_added(change: SchemaChange, _: RuleContext) -> Told | None:
     )
 
 
-def member_removed(change: SchemaChange, _: RuleContext) -> Told | None:
-    """An optional member is gone."""
+def member_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """An optional property was removed."""
     if change.required:
         return None
-    ahead = compatible(Category.FORWARD, "older readers could always do without it")
+    forward = compatible(Category.FORWARD, "older readers could always do without it")
     if _is_open(change):
         text = (
             "the object takes any member, so documents may still have this name, with a value that older readers refuse"
         )
-        ahead = undecided(Category.FORWARD, text)
-    return Told(
+        forward = undecided(Category.FORWARD, text)
+    return RuleResult(
         message="is gone",
-        instead="Deprecate it for a release, remove it with a new major version, and put its name into `x-reserved`.",
+        hint="Deprecate it for a release, remove it with a new major version, and put its name into `x-reserved`.",
         effects=(
-            ahead,
+            forward,
             compatible(Category.BACKWARD, "in older documents it is passed over", _TOLERANT),
-            breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT),
+            breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT_AUDIENCES),
             breaks(Category.SOURCE, "programs that use the member do not compile"),
         ),
-        # Whether it was announced is a rule of its own.
+        # The rule `removal-not-announced` checks the announcement.
         announced=True,
     )
 
 
-def required_member_removed(change: SchemaChange, _: RuleContext) -> Told | None:
-    """A member that older readers insist on is gone."""
+def required_member_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """A property that older readers require was removed."""
     if not change.required:
         return None
-    return Told(
+    return RuleResult(
         message="is gone, and older readers insist on it",
-        instead="Keep on writing it. What shipped readers need cannot be taken from them, only be left unused.",
+        hint="Keep on writing it. What shipped readers need cannot be taken from them, only be left unused.",
         effects=(
             breaks(Category.FORWARD, "they refuse a document without it"),
             compatible(Category.BACKWARD, "in older documents it is passed over", _TOLERANT),
-            breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT),
+            breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT_AUDIENCES),
             breaks(Category.SOURCE, "programs that use the member do not compile"),
         ),
     )
 
 
-def member_made_required(change: SchemaChange, _: RuleContext) -> Told | None:
-    """An optional member must be there now."""
+def member_made_required(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """An optional property became required."""
     if not change.after:
         return None
-    return Told(
+    return RuleResult(
         message="must be there now",
-        instead="Leave it optional; hold producers to it with a rule of `validate` instead.",
+        hint="Leave it optional; hold producers to it with a rule of `validate` instead.",
         effects=(
             breaks(Category.BACKWARD, "documents of before may lack it, and a reader of this version refuses them"),
             breaks(Category.SOURCE, "whoever makes such a value must give one more member"),
@@ -105,13 +105,13 @@ def member_made_required(change: SchemaChange, _: RuleContext) -> Told | None:
     )
 
 
-def member_made_optional(change: SchemaChange, _: RuleContext) -> Told | None:
-    """A member that older readers insist on may be absent now."""
+def member_made_optional(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """A property that older readers require became optional."""
     if change.after:
         return None
-    return Told(
+    return RuleResult(
         message="may be absent now, and older readers insist on it",
-        instead="Leave it required; give it a value that means nothing.",
+        hint="Leave it required; give it a value that means nothing.",
         effects=(
             breaks(Category.FORWARD, "they refuse a document without it"),
             breaks(Category.SOURCE, "programs that read it have to expect that it is absent"),
@@ -119,24 +119,24 @@ def member_made_optional(change: SchemaChange, _: RuleContext) -> Told | None:
     )
 
 
-def member_hidden(change: SchemaChange, _: RuleContext) -> Told:
-    """Clients do not receive a member any more."""
+def member_hidden(change: SchemaChange, _: RuleContext) -> RuleResult:
+    """An audience no longer receives a property."""
     effects: tuple[Effect, ...] = (breaks(Category.SOURCE, "programs that use the member do not compile"),)
     if change.required:
         effects += (breaks(Category.FORWARD, "it always was there for them"),)
     else:
         effects += (compatible(Category.FORWARD, "they could always do without it"),)
     only_clients = "x-client-copy-of" in change.after
-    where = "exists for clients only now" if only_clients else "is on the server's side now"
-    return Told(
-        message=f"{where}, so {' and '.join(sorted(change.audiences))} do not receive it any more",
-        instead="Deprecate it for a release first; add a server-side member for the server.",
+    change_text = "exists for clients only now" if only_clients else "is on the server's side now"
+    return RuleResult(
+        message=f"{change_text}, so {' and '.join(sorted(change.audiences))} do not receive it any more",
+        hint="Deprecate it for a release first; add a server-side member for the server.",
         effects=effects,
     )
 
 
-def member_shown(change: SchemaChange, _: RuleContext) -> Told:
-    """A member is received by more than before: it was on the server's side, or for clients only."""
+def member_shown(change: SchemaChange, _: RuleContext) -> RuleResult:
+    """More audiences receive a property that was server-side, or for clients only."""
     effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "readers pass over members that they do not know"),)
     if change.required:
         effects += (
@@ -144,21 +144,21 @@ def member_shown(change: SchemaChange, _: RuleContext) -> Told:
             breaks(Category.SOURCE, "whoever makes such a value must give one more member"),
         )
     for_clients_only = "x-client-copy-of" in change.before
-    where = "existed for clients only" if for_clients_only else "was on the server's side"
-    return Told(
-        message=f"{where}, and {' and '.join(sorted(change.audiences))} receive it now",
-        instead="Make sure that no value of it was ever meant to be secret.",
+    change_text = "existed for clients only" if for_clients_only else "was on the server's side"
+    return RuleResult(
+        message=f"{change_text}, and {' and '.join(sorted(change.audiences))} receive it now",
+        hint="Make sure that no value of it was ever meant to be secret.",
         effects=effects,
     )
 
 
-def null_accepted(change: SchemaChange, _: RuleContext) -> Told | None:
-    """Null may stand where it could not."""
+def null_accepted(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """Null became valid."""
     if not change.after:
         return None
-    return Told(
+    return RuleResult(
         message="may be null now",
-        instead="Leave the member out where there is no value: absent says the same.",
+        hint="Leave the member out where there is no value: absent says the same.",
         effects=(
             breaks(Category.FORWARD, "older readers refuse null"),
             breaks(Category.SOURCE, "programs that read it have to expect null"),
@@ -166,13 +166,13 @@ def null_accepted(change: SchemaChange, _: RuleContext) -> Told | None:
     )
 
 
-def null_refused(change: SchemaChange, _: RuleContext) -> Told | None:
-    """Null may not stand where it could."""
+def null_refused(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """Null is no longer valid."""
     if change.after:
         return None
-    return Told(
+    return RuleResult(
         message="may not be null any more",
-        instead="Go on accepting null; it reads as absent.",
+        hint="Go on accepting null; it reads as absent.",
         effects=(
             breaks(Category.BACKWARD, "documents of before may hold null"),
             breaks(Category.SOURCE, "programs that give null do not compile"),
@@ -180,28 +180,28 @@ def null_refused(change: SchemaChange, _: RuleContext) -> Told | None:
     )
 
 
-def object_closed(change: SchemaChange, _: RuleContext) -> Told | None:
-    """An object takes no further members."""
+def object_closed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """An object no longer accepts unknown properties."""
     if not change.after:
         return None
-    return Told(
+    return RuleResult(
         message="takes no further members any more",
-        instead="Leave it open, or name the members that are in use.",
+        hint="Leave it open, or name the members that are in use.",
         effects=(
             compatible(Category.BACKWARD, "readers pass over members that they do not know", _TOLERANT),
-            breaks(Category.BACKWARD, "members of older files have no effect any more", STRICT),
+            breaks(Category.BACKWARD, "members of older files have no effect any more", STRICT_AUDIENCES),
             breaks(Category.SOURCE, "producers that write members of their own are refused by `validate`"),
         ),
     )
 
 
-def object_opened(change: SchemaChange, _: RuleContext) -> Told | None:
-    """An object takes any further member."""
+def object_opened(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """An object accepts unknown properties now."""
     if change.after:
         return None
-    return Told(
+    return RuleResult(
         message="takes any further member now",
-        instead="Name the members, or use an object of its own whose names are free.",
+        hint="Name the members, or use an object of its own whose names are free.",
         effects=(
             compatible(Category.FORWARD, "readers pass over members that they do not know"),
             breaks(

@@ -1,4 +1,4 @@
-"""What rules know beyond one change: both sides whole, the last release, and every name that any release reserved."""
+"""What a rule may read beside the change: both snapshots, the last release, reserved names."""
 
 from __future__ import annotations
 
@@ -21,91 +21,92 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RuleContext:
-    """Both sides and the past. `baseline` is the last release, None where the old side is it, or there is none."""
+    """Both snapshots and the releases. `last_release` is None if the old schema is the last one or none exists."""
 
     old: Snapshot
     new: Snapshot
     renamed: Mapping[str, str]
-    baseline: Snapshot | None = None
+    last_release: Snapshot | None = None
     history: Sequence[Snapshot] = field(default_factory=tuple)
 
     @cached_property
-    def former(self) -> dict[str, str]:
+    def old_names(self) -> dict[str, str]:
         """The old name of each renamed definition."""
         return {new: old for old, new in self.renamed.items()}
 
     @cached_property
-    def _uses(self) -> dict[str, list[tuple[str, Schema]]]:
-        """The places of the old side that refer to each definition: in which definition, and in what part of it."""
-        found: dict[str, list[tuple[str, Schema]]] = {}
+    def _references(self) -> dict[str, list[tuple[str, Schema]]]:
+        """The parts of the old schema that refer to each definition, each with the definition that contains it."""
+        references: dict[str, list[tuple[str, Schema]]] = {}
         for name, definition in self.old.definitions.items():
             parts = list(definition.get("properties", {}).values()) or [definition]
             for part in parts:
                 for _, node in subschemas(part):
                     if "$ref" in node:
-                        found.setdefault(target(node), []).append((name, part))
-        return found
+                        references.setdefault(target(node), []).append((name, part))
+        return references
 
     def announced(self, change: SchemaChange) -> bool:
-        """Tell whether what went had been deprecated in a release, or had never been released."""
+        """Return whether what was removed had been deprecated in a release, or was never released."""
         if not change.before.get("deprecated"):
             return self._never_released(change)
-        if self.baseline is None:
+        if self.last_release is None:
             return True
-        known = self._in(self.baseline, change)
-        return known is None or bool(known.get("deprecated"))
+        released_node = self._find(self.last_release, change)
+        return released_node is None or bool(released_node.get("deprecated"))
 
-    def definition_announced(self, name: str) -> bool:
-        """Tell whether a definition was deprecated, or only used by what was, in one step or several."""
-        pending, seen = [name], set()
+    def definition_announced(self, definition: str) -> bool:
+        """Return whether a definition was deprecated, or used only by what was deprecated, directly or not."""
+        pending, visited = [definition], set()
         while pending:
-            one = pending.pop()
-            if one in seen or self.old.definitions[one].get("deprecated"):
+            name = pending.pop()
+            if name in visited or self.old.definitions[name].get("deprecated"):
                 continue
-            seen.add(one)
-            uses = [owner for owner, part in self._uses.get(one, ()) if not part.get("deprecated")]
-            if not uses and self._uses.get(one):
+            visited.add(name)
+            referring = [owner for owner, part in self._references.get(name, ()) if not part.get("deprecated")]
+            if not referring and self._references.get(name):
                 continue
-            if not uses or any(owner in self._stays for owner in uses):
+            if not referring or any(owner in self._remaining for owner in referring):
                 return False
-            pending.extend(uses)
+            pending.extend(referring)
         return True
 
     @cached_property
-    def _stays(self) -> set[str]:
-        """The definitions of the old side that are as visible as before."""
+    def _remaining(self) -> set[str]:
+        """The definitions of the old schema that the same audiences still see."""
         return {
             name
             for name in self.old.definitions
             if self.renamed.get(name, name) in self.new.definitions
-            and self.old.seen_by(name) <= self.new.seen_by(self.renamed.get(name, name)) | {Audience.SERVER_SIDE}
+            and self.old.audiences_of(name)
+            <= self.new.audiences_of(self.renamed.get(name, name)) | {Audience.SERVER_SIDE}
         }
 
     def _never_released(self, change: SchemaChange) -> bool:
-        return self.baseline is not None and self._in(self.baseline, change) is None
+        return self.last_release is not None and self._find(self.last_release, change) is None
 
-    def _in(self, side: Snapshot, change: SchemaChange) -> Schema | None:
-        """Return a member or listed value as another side has it."""
-        definition = side.definitions.get(self.former.get(change.owner, change.owner), {})
-        found: Schema | None
+    def _find(self, snapshot: Snapshot, change: SchemaChange) -> Schema | None:
+        """Return a property or listed value as another snapshot has it."""
+        definition = snapshot.definitions.get(self.old_names.get(change.owner, change.owner), {})
+        node: Schema | None
         if change.kind in (ChangeKind.VALUE_REMOVED, ChangeKind.VALUE_ADDED):
-            found = shapes.values(definition).get(change.name)
+            node = shapes.values(definition).get(change.name)
         else:
-            found = definition.get("properties", {}).get(change.name)
-        return found
+            node = definition.get("properties", {}).get(change.name)
+        return node
 
     def reserved(self, owner: str) -> set[str]:
-        """Return the names that the old side or any release reserved in a definition."""
-        name = self.former.get(owner, owner)
-        found: set[str] = set()
-        for side in (self.old, *self.history):
-            found.update(side.definitions.get(name, {}).get("x-reserved", ()))
-        return found
+        """Return the names that the old schema or any release reserved in a definition."""
+        name = self.old_names.get(owner, owner)
+        names: set[str] = set()
+        for snapshot in (self.old, *self.history):
+            names.update(snapshot.definitions.get(name, {}).get("x-reserved", ()))
+        return names
 
-    def known_before(self, owner: str, name: str) -> Iterator[str]:
-        """Yield the versions of earlier releases that had a member or value of that name."""
-        former = self.former.get(owner, owner)
-        for side in self.history:
-            definition = side.definitions.get(former, {})
+    def versions_with_name(self, owner: str, name: str) -> Iterator[str]:
+        """Yield the versions of the releases in which a definition had a property or value of that name."""
+        old_name = self.old_names.get(owner, owner)
+        for snapshot in self.history:
+            definition = snapshot.definitions.get(old_name, {})
             if name in definition.get("properties", {}) or name in shapes.values(definition):
-                yield side.version
+                yield snapshot.version

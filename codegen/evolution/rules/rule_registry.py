@@ -1,4 +1,4 @@
-"""Which rules look at which kind of change."""
+"""Which rules apply to which kind of change."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange
 from codegen.evolution.rules import definitions, limits, meaning, names, properties, types, values
-from codegen.evolution.rules.findings import Told
+from codegen.evolution.rules.findings import RuleResult
 from codegen.evolution.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Rule = Callable[[SchemaChange, RuleContext], Told | None]
+Rule = Callable[[SchemaChange, RuleContext], RuleResult | None]
 
-_WENT = (names.removal_not_announced, names.removed_name_not_reserved)
-_CAME = (names.reserved_name_returned, names.removed_name_returned)
+_REMOVAL_RULES = (names.removal_not_announced, names.removed_name_not_reserved)
+_ADDITION_RULES = (names.reserved_name_returned, names.removed_name_returned)
 
 RULES: Mapping[ChangeKind, tuple[Rule, ...]] = {
     ChangeKind.FILE: (definitions.file_added, definitions.file_removed),
@@ -26,20 +26,22 @@ RULES: Mapping[ChangeKind, tuple[Rule, ...]] = {
     ChangeKind.DEFINITION_RENAMED: (definitions.definition_renamed,),
     ChangeKind.DEFINITION_MOVED: (definitions.definition_moved,),
     ChangeKind.REFERENCE: (definitions.reference_changed,),
-    ChangeKind.MEMBER_ADDED: (properties.member_added, properties.required_member_added, *_CAME),
-    ChangeKind.MEMBER_REMOVED: (properties.member_removed, properties.required_member_removed, *_WENT),
-    ChangeKind.MEMBER_HIDDEN: (properties.member_hidden, names.removal_not_announced),
-    ChangeKind.MEMBER_SHOWN: (properties.member_shown,),
+    ChangeKind.PROPERTY_ADDED: (properties.member_added, properties.required_member_added, *_ADDITION_RULES),
+    ChangeKind.PROPERTY_REMOVED: (properties.member_removed, properties.required_member_removed, *_REMOVAL_RULES),
+    ChangeKind.PROPERTY_HIDDEN: (properties.member_hidden, names.removal_not_announced),
+    ChangeKind.PROPERTY_SHOWN: (properties.member_shown,),
     ChangeKind.REQUIREMENT: (properties.member_made_required, properties.member_made_optional),
     ChangeKind.NULL: (properties.null_accepted, properties.null_refused),
     ChangeKind.CLOSEDNESS: (properties.object_closed, properties.object_opened),
-    ChangeKind.VALUE_ADDED: (values.closed_value_added, values.open_value_added, values.constant_changed, *_CAME),
-    ChangeKind.VALUE_REMOVED: (values.closed_value_removed, values.open_value_removed, *_WENT),
+    ChangeKind.VALUE_ADDED: (
+        values.closed_value_added, values.open_value_added, values.constant_changed, *_ADDITION_RULES
+    ),
+    ChangeKind.VALUE_REMOVED: (values.closed_value_removed, values.open_value_removed, *_REMOVAL_RULES),
     ChangeKind.OPENNESS: (values.enumeration_opened, values.enumeration_closed),
     ChangeKind.ORDER: (values.values_reordered,),
     ChangeKind.VARIANT_ADDED: (values.variant_added,),
     ChangeKind.VARIANT_REMOVED: (values.variant_removed,),
-    ChangeKind.FORM: (types.type_changed, types.number_widened, types.number_narrowed, types.form_changed),
+    ChangeKind.SHAPE: (types.type_changed, types.number_widened, types.number_narrowed, types.form_changed),
     ChangeKind.LOWER_LIMIT: (limits.minimum_raised, limits.minimum_lowered),
     ChangeKind.UPPER_LIMIT: (limits.maximum_lowered, limits.maximum_raised),
     ChangeKind.PATTERN: (limits.pattern_added, limits.pattern_removed, limits.pattern_narrowed, limits.pattern_changed),
@@ -55,14 +57,14 @@ RULES: Mapping[ChangeKind, tuple[Rule, ...]] = {
     ChangeKind.WORDING: (meaning.said_otherwise,),
     ChangeKind.OTHER: (meaning.keyword_changed,),
 }  # fmt: skip
-"""A member may come and go for some only, so several rules can speak about one change."""
+"""Several rules can apply to one change, because a property may be added or removed for some audiences only."""
 
 
 def rule_id(rule: Rule) -> str:
-    """Return a rule's name as it stands in reports: that of its function."""
+    """Return the id of a rule in reports: the name of its function, with hyphens."""
     return rule.__name__.replace("_", "-")
 
 
 def ids() -> list[str]:
-    """Return the id of every rule that looks at changes, sorted."""
+    """Return the id of every rule on changes, sorted."""
     return sorted({rule_id(rule) for rules in RULES.values() for rule in rules})

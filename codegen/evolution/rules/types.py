@@ -1,91 +1,91 @@
-"""Rules on what kind of value stands at a place."""
+"""Rules on the type of a value."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from codegen.evolution.diff import shapes
-from codegen.evolution.diff.audiences import STRICT, Audience, Category
-from codegen.evolution.rules.findings import Effect, Told, breaks, compatible, undecided
+from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from codegen.evolution.rules.findings import Effect, RuleResult, breaks, compatible, undecided
 
 if TYPE_CHECKING:
     from codegen.evolution.diff.changes import SchemaChange
     from codegen.evolution.rules.rule_context import RuleContext
 
-_TOLERANT = tuple(one for one in Audience if one not in STRICT)
-_INSTEAD = "Add a member of the new type beside it, and deprecate this one."
-_NEW = "older readers refuse a value of the new type"
-_OLD = "documents of before hold a value of the old type"
+_TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
+_HINT = "Add a member of the new type beside it, and deprecate this one."
+_NEW_VALUE = "older readers refuse a value of the new type"
+_OLD_VALUE = "documents of before hold a value of the old type"
 _SOURCE = breaks(Category.SOURCE, "the generated type is another one")
 
 
 def _json_types(change: SchemaChange) -> tuple[str, str]:
     before, after = shapes.shape(change.before), shapes.shape(change.after)
-    return shapes.OF_JSON.get(before, before), shapes.OF_JSON.get(after, after)
+    return shapes.JSON_TYPES.get(before, before), shapes.JSON_TYPES.get(after, after)
 
 
-def type_changed(change: SchemaChange, _: RuleContext) -> Told | None:
-    """Another JSON type, such as a number for a text."""
+def type_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """The JSON type changed, such as a number instead of a string."""
     before, after = _json_types(change)
     if before == after or {before, after} == {"integer", "number"}:
         return None
-    return Told(
-        message=f"is {_article(after)} and no longer {_article(before)}", instead=_INSTEAD,
-        effects=(breaks(Category.FORWARD, _NEW), breaks(Category.BACKWARD, _OLD), _SOURCE),
+    return RuleResult(
+        message=f"is {_with_article(after)} and no longer {_with_article(before)}", hint=_HINT,
+        effects=(breaks(Category.FORWARD, _NEW_VALUE), breaks(Category.BACKWARD, _OLD_VALUE), _SOURCE),
     )  # fmt: skip
 
 
-def number_widened(change: SchemaChange, _: RuleContext) -> Told | None:
-    """Whole numbers became numbers with fractions."""
+def number_widened(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """An integer became a number."""
     if _json_types(change) != ("integer", "number"):
         return None
-    back = compatible(Category.BACKWARD, "whole numbers are numbers")
+    backward = compatible(Category.BACKWARD, "whole numbers are numbers")
     if shapes.lower_bound(change.after) > shapes.lower_bound(change.before) or (
         shapes.upper_bound(change.after) < shapes.upper_bound(change.before)
     ):
-        back = breaks(Category.BACKWARD, "documents of before may hold whole numbers outside the new limits")
-    effects = (breaks(Category.FORWARD, "older readers refuse fractions"), back, _SOURCE)
-    return Told(message="may have a fraction now", instead=_INSTEAD, effects=effects)
+        backward = breaks(Category.BACKWARD, "documents of before may hold whole numbers outside the new limits")
+    effects = (breaks(Category.FORWARD, "older readers refuse fractions"), backward, _SOURCE)
+    return RuleResult(message="may have a fraction now", hint=_HINT, effects=effects)
 
 
-def number_narrowed(change: SchemaChange, _: RuleContext) -> Told | None:
-    """Numbers became whole numbers."""
+def number_narrowed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """A number became an integer."""
     if _json_types(change) != ("number", "integer"):
         return None
-    ahead = compatible(Category.FORWARD, "whole numbers are numbers")
+    forward = compatible(Category.FORWARD, "whole numbers are numbers")
     if shapes.lower_bound(change.after) < shapes.lower_bound(change.before) or (
         shapes.upper_bound(change.after) > shapes.upper_bound(change.before)
     ):
-        ahead = breaks(Category.FORWARD, "older readers refuse numbers outside their limits")
-    effects = (ahead, breaks(Category.BACKWARD, "documents of before may hold fractions"), _SOURCE)
-    return Told(message="must be a whole number now", instead=_INSTEAD, effects=effects)
+        forward = breaks(Category.FORWARD, "older readers refuse numbers outside their limits")
+    effects = (forward, breaks(Category.BACKWARD, "documents of before may hold fractions"), _SOURCE)
+    return RuleResult(message="must be a whole number now", hint=_HINT, effects=effects)
 
 
-def form_changed(change: SchemaChange, _: RuleContext) -> Told | None:
-    """The same JSON type said in another form: a text that became an enumeration, an object that became a map."""
+def form_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
+    """The JSON type is the same, but not its shape: a string became an enumeration, or an object became a map."""
     before, after = _json_types(change)
     if before != after:
         return None
     names = shapes.shape(change.before), shapes.shape(change.after)
-    message = f"is {_article(names[1])} and no longer {_article(names[0])}"
+    message = f"is {_with_article(names[1])} and no longer {_with_article(names[0])}"
     if before == "string":
-        return Told(message=message, instead=_INSTEAD, effects=(*_texts(change.before, change.after), _SOURCE))
+        return RuleResult(message=message, hint=_HINT, effects=(*_string_effects(change.before, change.after), _SOURCE))
     text = "whether one form accepts all that the other does is not decided by a program"
     effects = (undecided(Category.FORWARD, text), undecided(Category.BACKWARD, text), _SOURCE)
-    return Told(message=message, instead=_INSTEAD, effects=effects)
+    return RuleResult(message=message, hint=_HINT, effects=effects)
 
 
-def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
-    """Return what happens where a text becomes an enumeration, or the other way round."""
+def _string_effects(before: Any, after: Any) -> tuple[Effect, ...]:
+    """Return the effects where a string becomes an enumeration, or an enumeration a string."""
     if shapes.shape(after) == shapes.ENUM:
-        effects = [_listed(Category.FORWARD, after, before, "the form that older readers ask for")]
+        effects = [_listed_values_effect(Category.FORWARD, after, before, "the form that older readers ask for")]
         if after.get("x-open-enum"):
             effects.append(compatible(Category.BACKWARD, "readers accept any value", _TOLERANT))
-            effects.append(breaks(Category.BACKWARD, "files of before may hold other values", STRICT))
+            effects.append(breaks(Category.BACKWARD, "files of before may hold other values", STRICT_AUDIENCES))
         else:
             effects.append(breaks(Category.BACKWARD, "documents of before may hold other values"))
         return tuple(effects)
-    effects = [_listed(Category.BACKWARD, before, after, "the new form")]
+    effects = [_listed_values_effect(Category.BACKWARD, before, after, "the new form")]
     if before.get("x-open-enum"):
         effects.append(compatible(Category.FORWARD, "readers accept any value"))
     else:
@@ -93,21 +93,21 @@ def _texts(before: Any, after: Any) -> tuple[Effect, ...]:
     return tuple(effects)
 
 
-def _listed(category: Category, values: Any, text: Any, form: str) -> Effect:
-    """Return what happens where listed values have to be texts of a form."""
-    fit = {value: _fits(text, value) for value in shapes.values(values)}
-    if all(fit.values()):
-        return compatible(category, f"all listed values have {form}")
-    if refused := [value for value, fits in fit.items() if fits is False]:
-        return breaks(category, f'"{refused[0]}" does not have {form}')
-    return undecided(category, f"whether the listed values have {form} is not decided by a program")
+def _listed_values_effect(category: Category, values: Any, string_schema: Any, format_name: str) -> Effect:
+    """Return the effect where listed values must be valid against the schema of a string."""
+    matching = {value: _is_valid(string_schema, value) for value in shapes.values(values)}
+    if all(matching.values()):
+        return compatible(category, f"all listed values have {format_name}")
+    if rejected := [value for value, matches in matching.items() if matches is False]:
+        return breaks(category, f'"{rejected[0]}" does not have {format_name}')
+    return undecided(category, f"whether the listed values have {format_name} is not decided by a program")
 
 
-def _fits(text: Any, value: str) -> bool | None:
-    if not shapes.count(text, "minLength") <= len(value) <= shapes.count(text, "maxLength"):
+def _is_valid(string_schema: Any, value: str) -> bool | None:
+    if not shapes.count(string_schema, "minLength") <= len(value) <= shapes.count(string_schema, "maxLength"):
         return False
-    return shapes.matches(text, value)
+    return shapes.matches(string_schema, value)
 
 
-def _article(name: str) -> str:
+def _with_article(name: str) -> str:
     return f"an {name}" if name[:1] in "aeiou" else f"a {name}"

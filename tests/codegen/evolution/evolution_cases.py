@@ -58,7 +58,7 @@ def judged(folder: Path) -> list[ChangeFinding]:
     old, new = sides(folder)
     path = folder / "released.json"
     released = snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
-    return change_findings(old, new, baseline=released, history=(released,) if released else ())
+    return change_findings(old, new, last_release=released, history=(released,) if released else ())
 
 
 def line(finding: ChangeFinding) -> str:

@@ -65,7 +65,7 @@ def edits(node: Schema, place: str) -> Iterator[tuple[str, Edit]]:
     if nullable:
         yield "null refused", lambda n: n.update(type=n["type"][0])
     by_form: dict[str, Callable[[Schema], Iterator[tuple[str, Edit]]]] = {
-        shapes.RECORD: _record, shapes.ENUM: _enumeration, shapes.UNION: _union, shapes.ARRAY: _counts,
+        shapes.OBJECT: _record, shapes.ENUM: _enumeration, shapes.UNION: _union, shapes.ARRAY: _counts,
         shapes.MAP: _map, shapes.STRING: _text, "integer": _number, "number": _number, "boolean": _switch,
     }  # fmt: skip
     if "const" not in node:

@@ -107,7 +107,7 @@ def chosen(reader: Reader) -> list[Mutation]:
     found = []
     for mutation in mutations(PRESENT, reader.module):
         name = pointers.split(mutation.pointer)[1]
-        if reader.audience in old.seen_by(name):
+        if reader.audience in old.audiences_of(name):
             seen[mutation.what] += 1
             if seen[mutation.what] <= PER_KIND:
                 found.append(mutation)

@@ -65,8 +65,8 @@ def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
-    assert rule_pages.known() == sorted([*ids(), *rule_pages.OF_REPORTS])
-    for rule in rule_pages.known():
+    assert rule_pages.rules_with_page() == sorted([*ids(), *rule_pages.REPORT_RULES])
+    for rule in rule_pages.rules_with_page():
         text = rule_pages.page(rule)
         assert text is not None
         first, blank, _ = text.partition("\n\n")
@@ -80,7 +80,7 @@ def test_rules_say_who_and_what_to_do() -> None:
     for folder in ALL:
         for one in judged(folder):
             assert one.message
-            assert one.instead.endswith("."), one
+            assert one.hint.endswith("."), one
             assert not one.message.endswith("."), one
             for effect in one.effects:
                 assert effect.audiences
