@@ -1,4 +1,4 @@
-"""The cases of one definition: every keyword at each of its own places, kept and broken, in a whole document."""
+"""The cases of one definition: each keyword satisfied and violated at each of its locations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from codegen.conformance.definition_graph import properties_of
 from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import put, same
 from codegen.conformance.locations import document_locations
-from codegen.conformance.valid_values import full, holding, own
+from codegen.conformance.valid_values import full, nonempty_inline, with_property
 from codegen.conformance.valid_variants import valid_variants
 from modelconfig.jsontext import pointers
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """Whether each reading accepts a document."""
+    """Whether each profile accepts a document."""
 
     producer: bool
     consumer: bool
@@ -33,113 +33,118 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A document and what is to be said of it. `rule` is the pointer of the keyword that it is about."""
+    """A document, and what each profile says of it. `rule` is the pointer of the keyword that the case tests."""
 
     name: str
     rule: str
     document: Any
     verdicts: Verdicts
     kind: str = ""
-    """`shape` or `value`, of what at least one reading refuses."""
+    """`shape` or `value` for a document that at least one profile rejects, otherwise empty."""
     pointer: str | None = None
-    """The place of the fault; of a missing member, where it would stand."""
+    """The location of the violation; for a missing property, where it would be."""
     absent: tuple[str, ...] = ()
-    """The places of nulls that mean absent: who reads and writes the document may leave them out."""
+    """The locations of nulls that mean absent, which readers and writers of the document may omit."""
     exceptions: tuple[str, ...] = ()
-    """Languages whose compilers do not follow the class: no type says it, or one does."""
+    """Languages whose compilers do not follow `kind`: no type expresses the shape, or one expresses the value."""
 
 
 @dataclass(frozen=True, slots=True)
 class DerivedCases:
-    """All cases of a definition, and the document that they differ from in one place."""
+    """All cases of a definition, and the document from which each differs at one location."""
 
     definition: str
-    at: str
+    pointer: str
     document: Any
     cases: tuple[Case, ...]
 
 
-def derive_cases(world: DefinitionGraph, name: str, frame: Embedding) -> DerivedCases:
-    """Return the cases of a definition that is reached by `frame`."""
-    base = full(world, world.definitions[name])
-    maker = _Maker(world, frame)
-    found: dict[str, list[Case]] = {}
-    for value, spot in _spots(world, name, base, unseen=frame.hidden):
-        for case in maker.at(value, spot):
-            about = found.setdefault(case.rule, [])
-            if not any(same(case.document, other.document) for other in about):
-                about.append(case)
-    document = frame.around(world, base)
-    whole = Case("as it is", pointers.join("#/$defs", name), document, Verdicts(True, True, True))
+def derive_cases(graph: DefinitionGraph, name: str, embedding: Embedding) -> DerivedCases:
+    """Return the cases of a definition, each in a document that `embedding` makes."""
+    base = full(graph, graph.definitions[name])
+    builder = _CaseBuilder(graph, embedding)
+    cases_by_rule: dict[str, list[Case]] = {}
+    for value, location in _own_locations(graph, name, base, is_hidden=embedding.hidden):
+        for case in builder.cases_at(value, location):
+            same_rule = cases_by_rule.setdefault(case.rule, [])
+            if not any(same(case.document, earlier.document) for earlier in same_rule):
+                same_rule.append(case)
+    document = embedding.embed(graph, base)
+    base_case = Case("as it is", pointers.join("#/$defs", name), document, Verdicts(True, True, True))
     return DerivedCases(
-        name, pointers.of(frame.path), document, (whole, *(case for about in found.values() for case in about))
+        name,
+        pointers.of(embedding.path),
+        document,
+        (base_case, *(case for same_rule in cases_by_rule.values() for case in same_rule)),
     )
 
 
-def _spots(world: DefinitionGraph, name: str, base: Any, *, unseen: bool) -> Iterator[tuple[Any, DocumentLocation]]:
-    """Yield the definition's own places, each with a valid value that has it."""
-    for spot in document_locations(world, name, base, deep=False, unseen=unseen):
-        yield base, spot
-    node = world.definitions[name]
-    for member in properties_of(node) if "properties" in node else {}:
-        if member not in base:
-            value = holding(world, node, member, own(world, node["properties"][member]))
-            for spot in document_locations(world, name, value, deep=False, unseen=unseen):
-                if spot.path[:1] == (member,):
-                    yield value, spot
+def _own_locations(
+    graph: DefinitionGraph, name: str, base: Any, *, is_hidden: bool
+) -> Iterator[tuple[Any, DocumentLocation]]:
+    """Yield the locations that the definition itself describes, each with a valid value that contains it."""
+    for location in document_locations(graph, name, base, deep=False, is_hidden=is_hidden):
+        yield base, location
+    node = graph.definitions[name]
+    for property_name in properties_of(node) if "properties" in node else {}:
+        if property_name not in base:
+            value = with_property(graph, node, property_name, nonempty_inline(graph, node["properties"][property_name]))
+            for location in document_locations(graph, name, value, deep=False, is_hidden=is_hidden):
+                if location.path[:1] == (property_name,):
+                    yield value, location
 
 
-class _Maker:
-    """Puts faults and variations of a value into documents."""
+class _CaseBuilder:
+    """Makes cases from variants and invalid values of a value."""
 
-    def __init__(self, world: DefinitionGraph, frame: Embedding) -> None:
-        self._world = world
-        self._frame = frame
+    def __init__(self, graph: DefinitionGraph, embedding: Embedding) -> None:
+        self._graph = graph
+        self._embedding = embedding
 
-    def at(self, value: Any, spot: DocumentLocation) -> Iterator[Case]:
-        """Yield the cases of one place of the value."""
-        for variation in valid_variants(self._world, spot.node, spot.value):
-            if not spot.alone(put(value, spot.path, variation.value)):
+    def cases_at(self, value: Any, location: DocumentLocation) -> Iterator[Case]:
+        """Yield the cases of one location of the value."""
+        for variant in valid_variants(self._graph, location.node, location.value):
+            if not location.keeps_items_unique(put(value, location.path, variant.value)):
                 continue
-            document = self._document(value, spot, variation.value)
-            rule, name = spot.rule_of(variation.keyword), _named(spot, variation.what)
-            yield Case(name, rule, document, Verdicts(True, True, True), absent=nulls(self._world, document))
-        for fault in invalid_values(self._world, spot.node, spot.value):
-            # What refers to the definition may allow null in its place.
-            meant = fault.value is not None or spot.path or not self._frame.nullable
-            if meant and spot.alone(put(value, spot.path, fault.value)):
-                yield self._refused(value, spot, fault)
+            document = self._document(value, location, variant.value)
+            rule, name = location.keyword_pointer(variant.keyword), _case_name(location, variant.description)
+            yield Case(name, rule, document, Verdicts(True, True, True), absent=absent_nulls(self._graph, document))
+        for invalid_value in invalid_values(self._graph, location.node, location.value):
+            # The subschema that refers to the definition may accept null.
+            is_violation = invalid_value.value is not None or location.path or not self._embedding.nullable
+            if is_violation and location.keeps_items_unique(put(value, location.path, invalid_value.value)):
+                yield self._invalid_case(value, location, invalid_value)
 
-    def _refused(self, value: Any, spot: DocumentLocation, fault: InvalidValue) -> Case:
+    def _invalid_case(self, value: Any, location: DocumentLocation, invalid_value: InvalidValue) -> Case:
         return Case(
-            _named(spot, fault.what),
-            spot.rule_of(*fault.within, fault.keyword),
-            self._document(value, spot, fault.value),
-            verdicts(fault, hidden=spot.hidden),
-            kind=fault.kind,
-            pointer=self._pointer(spot, fault.below),
-            exceptions=fault.exceptions,
+            _case_name(location, invalid_value.description),
+            location.keyword_pointer(*invalid_value.keyword_path, invalid_value.keyword),
+            self._document(value, location, invalid_value.value),
+            verdicts(invalid_value, hidden=location.hidden),
+            kind=invalid_value.kind,
+            pointer=self._pointer(location, invalid_value.relative_path),
+            exceptions=invalid_value.exceptions,
         )
 
-    def _document(self, value: Any, spot: DocumentLocation, new: Any) -> Any:
-        return self._frame.around(self._world, put(value, spot.path, new))
+    def _document(self, value: Any, location: DocumentLocation, replacement: Any) -> Any:
+        return self._embedding.embed(self._graph, put(value, location.path, replacement))
 
-    def _pointer(self, spot: DocumentLocation, below: tuple[str | int, ...] = ()) -> str:
-        return pointers.of((*self._frame.path, *spot.path, *below))
-
-
-def nulls(world: DefinitionGraph, document: Any) -> tuple[str, ...]:
-    """Return where a valid document has null for absent."""
-    everywhere = document_locations(world, world.root, document, deep=True)
-    return tuple(dict.fromkeys(pointers.of(spot.path) for spot in everywhere if spot.value is None))
+    def _pointer(self, location: DocumentLocation, relative_path: tuple[str | int, ...] = ()) -> str:
+        return pointers.of((*self._embedding.path, *location.path, *relative_path))
 
 
-def verdicts(fault: InvalidValue, *, hidden: bool) -> Verdicts:
-    """Return what each reading says of a document with this fault; a client knows nothing of a hidden place."""
-    client = fault.consumer if fault.client is None else fault.client
-    return Verdicts(fault.producer, fault.consumer, client or hidden or fault.hidden)
+def absent_nulls(graph: DefinitionGraph, document: Any) -> tuple[str, ...]:
+    """Return the pointers of the nulls in a valid document, which mean absent."""
+    locations = document_locations(graph, graph.root, document, deep=True)
+    return tuple(dict.fromkeys(pointers.of(location.path) for location in locations if location.value is None))
 
 
-def _named(spot: DocumentLocation, what: str) -> str:
-    place = ".".join(map(str, spot.path))
-    return f"{place}: {what}" if place else what
+def verdicts(invalid_value: InvalidValue, *, hidden: bool) -> Verdicts:
+    """Return the verdict of each profile on a document with this violation; clients do not see hidden locations."""
+    client = invalid_value.consumer if invalid_value.client is None else invalid_value.client
+    return Verdicts(invalid_value.producer, invalid_value.consumer, client or hidden or invalid_value.hidden)
+
+
+def _case_name(location: DocumentLocation, description: str) -> str:
+    path = ".".join(map(str, location.path))
+    return f"{path}: {description}" if path else description

@@ -1,4 +1,4 @@
-"""What kind of thing a subschema describes, with references followed and the null alternative set aside."""
+"""The definitions of a schema with references resolved, null alternatives split off, and their depth."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ if TYPE_CHECKING:
     from codegen.schema.traversal import Schema
 
 TAG = "type"
-"""The member that tells the variants of a union apart."""
+"""The property that identifies the variant of a union."""
 NULL = {"type": "null"}
-_ENDLESS = 2**31
+_INFINITE = 2**31
 
 
 class DefinitionGraph:
-    """The definitions of one kind of document, as they are written, by name; `root` is the document's own."""
+    """The definitions of one kind of document by name, as in the source schema; `root` is that of the document."""
 
     def __init__(self, root: str, definitions: Mapping[str, Schema]) -> None:
         self.root = root
         self.definitions = definitions
         self._heights: dict[str, int] = {}
         while True:
-            more = {
+            new_heights = {
                 name: self.height(node)
                 for name, node in definitions.items()
-                if name not in self._heights and self.height(node) < _ENDLESS
+                if name not in self._heights and self.height(node) < _INFINITE
             }
-            if not more:
+            if not new_heights:
                 break
-            self._heights.update(more)
+            self._heights.update(new_heights)
 
     def height(self, node: Schema) -> int:
-        """Return how many definitions the flattest value has inside each other."""
+        """Return how many definitions are nested in the flattest value of a subschema."""
         node = without_null(node)
         if "$ref" in node:
-            return 1 + self._heights.get(node["$ref"].removeprefix(LOCAL), _ENDLESS)
+            return 1 + self._heights.get(node["$ref"].removeprefix(LOCAL), _INFINITE)
         match self.kind(node):
-            case "record":
-                needed = {name: self.height(member) for name, member in properties_of(node).items()}
-                least = max(0, node.get("minProperties", 0) - len(required(node)))
-                others = sorted(height for name, height in needed.items() if name not in required(node))
-                return max([0, *(needed[name] for name in required(node)), *others[:least]])
+            case "object":
+                heights = {name: self.height(property_node) for name, property_node in properties_of(node).items()}
+                optional_count = max(0, node.get("minProperties", 0) - len(required(node)))
+                optional_heights = sorted(height for name, height in heights.items() if name not in required(node))
+                return max([0, *(heights[name] for name in required(node)), *optional_heights[:optional_count]])
             case "union":
                 return min(self.height(branch) for branch in node["oneOf"])
             case "array":
@@ -54,39 +54,39 @@ class DefinitionGraph:
         return 0
 
     def resolved(self, node: Schema) -> Schema:
-        """Return what a subschema says in the end: without null, and where it refers, the definition."""
+        """Return a subschema without null, and with its reference replaced by the definition."""
         node = without_null(node)
         while "$ref" in node:
             node = self.definitions[node["$ref"].removeprefix(LOCAL)]
         return node
 
     def kind(self, node: Schema) -> str:
-        """Return `record`, `map`, `array`, `union`, `enum`, `constant`, or the name of a scalar's type."""
+        """Return `object`, `map`, `array`, `union`, `enum`, `constant`, or the type of a scalar."""
         node = self.resolved(node)
         if "oneOf" in node:
             return "enum" if "const" in node["oneOf"][0] else "union"
         if "properties" in node:
-            return "record"
+            return "object"
         if "const" in node:
             return "constant"
         name: str = node["type"]
         return {"object": "map"}.get(name, name)
 
     def variants(self, union: Schema) -> dict[str, Schema]:
-        """Return the references of a union's variants by the value of their tag."""
+        """Return the references to the variants of a union by the value of their tag."""
         return {self.resolved(branch)["properties"][TAG]["const"]: branch for branch in union["oneOf"]}
 
 
 def nullable(node: Schema) -> bool:
-    """Tell whether null is accepted, which means absent."""
+    """Return whether a subschema accepts null, which means absent."""
     return NULL in node.get("anyOf", []) or "null" in _types(node)
 
 
 def without_null(node: Schema) -> Schema:
-    """Return a member's subschema without the alternative that it is null."""
+    """Return a subschema without the alternative null."""
     if NULL in node.get("anyOf", []):
-        (other,) = (branch for branch in node["anyOf"] if branch != NULL)
-        return other  # type: ignore[no-any-return]  # JSON
+        (alternative,) = (branch for branch in node["anyOf"] if branch != NULL)
+        return alternative  # type: ignore[no-any-return]  # JSON
     if "null" in _types(node):
         (name,) = (name for name in node["type"] if name != "null")
         return {**node, "type": name}
@@ -94,26 +94,34 @@ def without_null(node: Schema) -> Schema:
 
 
 def _types(node: Schema) -> list[Any]:
-    kinds = node.get("type")
-    return kinds if isinstance(kinds, list) else []
+    types = node.get("type")
+    return types if isinstance(types, list) else []
 
 
-def properties_of(record: Schema) -> dict[str, Schema]:
-    """Return the members that a producer may write, by name."""
-    return {name: node for name, node in record.get("properties", {}).items() if "x-client-copy-of" not in node}
+def properties_of(node: Schema) -> dict[str, Schema]:
+    """Return the properties that a producer may write, by name."""
+    return {
+        name: property_node
+        for name, property_node in node.get("properties", {}).items()
+        if "x-client-copy-of" not in property_node
+    }
 
 
-def copies(record: Schema) -> dict[str, Schema]:
-    """Return the members that only clients receive, by name."""
-    return {name: node for name, node in record.get("properties", {}).items() if "x-client-copy-of" in node}
+def copies(node: Schema) -> dict[str, Schema]:
+    """Return the properties that only clients receive, by name."""
+    return {
+        name: property_node
+        for name, property_node in node.get("properties", {}).items()
+        if "x-client-copy-of" in property_node
+    }
 
 
-def required(record: Schema) -> list[str]:
-    """Return the names of the members that a producer must write."""
-    written = properties_of(record)
-    return [name for name in record.get("required", []) if name in written]
+def required(node: Schema) -> list[str]:
+    """Return the names of the properties that a producer must write."""
+    properties = properties_of(node)
+    return [name for name in node.get("required", []) if name in properties]
 
 
-def hidden(member: Schema) -> bool:
-    """Tell whether a member is server-side: for a client, it is one that nobody knows."""
-    return bool(member.get("x-visibility") == "server")
+def hidden(node: Schema) -> bool:
+    """Return whether a property is server-side, and so unknown to clients."""
+    return bool(node.get("x-visibility") == "server")

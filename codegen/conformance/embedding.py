@@ -1,4 +1,4 @@
-"""The way from a document's root to a definition, and a small document that holds a value of that definition."""
+"""The path from a document's root to a definition, and a small document around a value of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.conformance.definition_graph import hidden, nullable, properties_of, without_null
 from codegen.conformance.json_patch import same
-from codegen.conformance.valid_values import enough, holding, named, several
+from codegen.conformance.valid_values import array_of_length, distinct_items, map_of_size, with_property
 from codegen.schema.loader import LOCAL
 
 if TYPE_CHECKING:
@@ -19,105 +19,105 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From one definition into another: the member, if it is a record's, and the lists and maps in between."""
+    """A step from one definition to another: the property of an object, if any, and the arrays and maps in between."""
 
-    home: str
-    member: str | None
-    nested: tuple[Schema, ...]
+    definition: str
+    property_name: str | None
+    containers: tuple[Schema, ...]
     """Arrays and maps, from the outside in."""
     hidden: bool
     nullable: bool
-    """Whether null may stand there as well."""
+    """Whether null is valid there too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """Where in a document the value stands, whether a client does not know that place, and whether it may be null."""
+    """The location of a value in a document, whether clients do not see it, and whether null is valid there."""
 
     path: tuple[str | int, ...]
     hidden: bool
     nullable: bool
     steps: tuple[Step, ...]
 
-    def around(self, world: DefinitionGraph, value: Any) -> Any:
-        """Return a document with this value at its place."""
+    def embed(self, graph: DefinitionGraph, value: Any) -> Any:
+        """Return a document with this value at its location."""
         for step in reversed(self.steps):
-            for nested in reversed(step.nested):
-                value = _inside(world, nested, value)
-            if step.member is not None:
-                value = holding(world, world.definitions[step.home], step.member, value)
+            for container in reversed(step.containers):
+                value = _wrap(graph, container, value)
+            if step.property_name is not None:
+                value = with_property(graph, graph.definitions[step.definition], step.property_name, value)
         return value
 
 
-_NAME = "one"
+_KEY = "one"
 
 
-def _inside(world: DefinitionGraph, node: Schema, value: Any) -> Any:
-    """Return a list or map that holds the value, and as many others as there have to be."""
+def _wrap(graph: DefinitionGraph, node: Schema, value: Any) -> Any:
+    """Return an array or map that contains the value, and as many others as its limits require."""
     if "items" in node:
-        return [value, *_others(world, node, value)]
-    return {_NAME: value, **dict(list(named(world, node, node.get("minProperties", 0)).items())[1:])}
+        return [value, *_other_items(graph, node, value)]
+    return {_KEY: value, **dict(list(map_of_size(graph, node, node.get("minProperties", 0)).items())[1:])}
 
 
-def _others(world: DefinitionGraph, array: Schema, value: Any) -> list[Any]:
-    """Return what has to stand beside an item, where one is too few."""
-    count = array.get("minItems", 0) - 1
+def _other_items(graph: DefinitionGraph, node: Schema, value: Any) -> list[Any]:
+    """Return the further items that an array requires."""
+    count = node.get("minItems", 0) - 1
     if count < 1:
         return []
-    found = [other for other in several(world, array, count + 2) if not same(other, value)]
-    return found[:count] if len(found) >= count else enough(world, array, count)
+    candidates = [item for item in distinct_items(graph, node, count + 2) if not same(item, value)]
+    return candidates[:count] if len(candidates) >= count else array_of_length(graph, node, count)
 
 
-def embeddings(world: DefinitionGraph) -> dict[str, Embedding]:
-    """Return the shortest way to each definition, by its name; rather one that a client knows, if there is such."""
-    ways: dict[str, tuple[Step, ...]] = {world.root: ()}
-    for unseen in (False, True):
-        pending = list(ways)
+def embeddings(graph: DefinitionGraph) -> dict[str, Embedding]:
+    """Return the shortest path to each definition by name, preferably one that clients see."""
+    paths: dict[str, tuple[Step, ...]] = {graph.root: ()}
+    for is_hidden in (False, True):
+        pending = list(paths)
         while pending:
-            home = pending.pop(0)
-            for target, step in _steps(world, home):
-                if target not in ways and (unseen or not step.hidden):
-                    ways[target] = (*ways[home], step)
+            definition = pending.pop(0)
+            for target, step in _steps(graph, definition):
+                if target not in paths and (is_hidden or not step.hidden):
+                    paths[target] = (*paths[definition], step)
                     pending.append(target)
-    return {name: _frame(steps) for name, steps in ways.items()}
+    return {name: _make_embedding(steps) for name, steps in paths.items()}
 
 
-def _frame(steps: tuple[Step, ...]) -> Embedding:
-    # A variant of a union stands where the union does.
-    last = next((step for step in reversed(steps) if step.member is not None or step.nested), None)
+def _make_embedding(steps: tuple[Step, ...]) -> Embedding:
+    # A variant of a union is at the location of the union.
+    last = next((step for step in reversed(steps) if step.property_name is not None or step.containers), None)
     return Embedding(_path(steps), any(step.hidden for step in steps), last is not None and last.nullable, steps)
 
 
 def _path(steps: tuple[Step, ...]) -> tuple[str | int, ...]:
-    found: list[str | int] = []
+    path: list[str | int] = []
     for step in steps:
-        found += [] if step.member is None else [step.member]
-        found += [0 if "items" in nested else _NAME for nested in step.nested]
-    return tuple(found)
+        path += [] if step.property_name is None else [step.property_name]
+        path += [0 if "items" in container else _KEY for container in step.containers]
+    return tuple(path)
 
 
-def _steps(world: DefinitionGraph, home: str) -> Iterator[tuple[str, Step]]:
-    node = world.definitions[home]
-    inside: list[tuple[str | None, Schema, bool]]
+def _steps(graph: DefinitionGraph, definition: str) -> Iterator[tuple[str, Step]]:
+    node = graph.definitions[definition]
+    subschemas: list[tuple[str | None, Schema, bool]]
     if "properties" in node:
-        inside = [(name, member, hidden(member)) for name, member in properties_of(node).items()]
+        subschemas = [(name, subschema, hidden(subschema)) for name, subschema in properties_of(node).items()]
     else:
-        inside = [(None, branch, False) for branch in [node, *node.get("oneOf", [])]]
-    for name, member, unseen in inside:
-        target, nested, may_be_null = _target(member)
-        if target and (nested or name is not None or member is not node):
-            yield target, Step(home, name, nested, unseen, may_be_null)
+        subschemas = [(None, branch, False) for branch in [node, *node.get("oneOf", [])]]
+    for name, subschema, is_hidden in subschemas:
+        target_name, containers, is_nullable = _target(subschema)
+        if target_name and (containers or name is not None or subschema is not node):
+            yield target_name, Step(definition, name, containers, is_hidden, is_nullable)
 
 
 def _target(node: Schema) -> tuple[str, tuple[Schema, ...], bool]:
-    nested: list[Schema] = []
+    containers: list[Schema] = []
     while True:
-        may_be_null = nullable(node)
+        is_nullable = nullable(node)
         node = without_null(node)
         if "$ref" in node:
-            return node["$ref"].removeprefix(LOCAL), tuple(nested), may_be_null
-        below = node.get("items") or node.get("additionalProperties")
-        if "properties" in node or not isinstance(below, dict):
+            return node["$ref"].removeprefix(LOCAL), tuple(containers), is_nullable
+        item_schema = node.get("items") or node.get("additionalProperties")
+        if "properties" in node or not isinstance(item_schema, dict):
             return "", (), False
-        nested.append(node)
-        node = below
+        containers.append(node)
+        node = item_schema

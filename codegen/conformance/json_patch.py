@@ -1,4 +1,4 @@
-"""How one JSON value becomes another, as an RFC 6902 patch of at most one operation."""
+"""An RFC 6902 patch of at most one operation that turns one JSON value into another."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from modelconfig.jsontext import pointers
 
 
-def patch(old: Any, new: Any, place: str = "") -> list[dict[str, Any]]:
-    """Return the deepest single operation that makes `new` of `old`; none where they are the same."""
+def patch(old: Any, new: Any, pointer: str = "") -> list[dict[str, Any]]:
+    """Return the deepest single operation that turns `old` into `new`; none where they are equal."""
     if same(old, new):
         return []
     if isinstance(old, dict) and isinstance(new, dict):
@@ -17,21 +17,21 @@ def patch(old: Any, new: Any, place: str = "") -> list[dict[str, Any]]:
         ]
         if len(names) == 1:
             (name,) = names
-            below = pointers.join(place, name)
+            child_pointer = pointers.join(pointer, name)
             if name not in new:
-                return [{"op": "remove", "path": below}]
+                return [{"op": "remove", "path": child_pointer}]
             if name not in old:
-                return [{"op": "add", "path": below, "value": new[name]}]
-            return patch(old[name], new[name], below)
+                return [{"op": "add", "path": child_pointer, "value": new[name]}]
+            return patch(old[name], new[name], child_pointer)
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         changed = [index for index, (before, after) in enumerate(zip(old, new, strict=True)) if not same(before, after)]
         if len(changed) == 1:
-            return patch(old[changed[0]], new[changed[0]], pointers.join(place, changed[0]))
-    return [{"op": "replace", "path": place, "value": new}]
+            return patch(old[changed[0]], new[changed[0]], pointers.join(pointer, changed[0]))
+    return [{"op": "replace", "path": pointer, "value": new}]
 
 
 def same(left: Any, right: Any) -> bool:
-    """Tell whether two JSON values are written the same: neither true and 1 nor 1 and 1.0 are."""
+    """Return whether two JSON values are written the same: true is not 1, and 1 is not 1.0."""
     if type(left) is not type(right):
         return False
     if isinstance(left, dict):
@@ -42,10 +42,10 @@ def same(left: Any, right: Any) -> bool:
 
 
 def put(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
-    """Return a copy of `value` with `new` at a place that is there."""
+    """Return a copy of `value` with `new` at an existing location."""
     if not path:
         return new
     first, rest = path[0], path[1:]
     if isinstance(value, list):
         return [put(item, rest, new) if index == first else item for index, item in enumerate(value)]
-    return {name: put(member, rest, new) if name == first else member for name, member in value.items()}
+    return {name: put(child, rest, new) if name == first else child for name, child in value.items()}

@@ -1,4 +1,4 @@
-"""The kit as files: one for each definition, and one that names them all."""
+"""The files of the conformance kit: one per definition, and an index."""
 
 from __future__ import annotations
 
@@ -25,14 +25,16 @@ INDEX = f"{FOLDER}/index.json"
 
 
 def definition_graphs(sources: Sources) -> dict[str, DefinitionGraph]:
-    """Return the definitions of each kind of document, by its name."""
-    found = {}
-    for name, whole in _bundles(sources).items():
-        # As it is written: what only clients receive is part of it, but no definition that only they need.
-        kept = strict(whole)["$defs"]
-        definitions = {key: node for key, node in whole["$defs"].items() if key in kept}
-        found[name] = DefinitionGraph(whole["$ref"].removeprefix(LOCAL), definitions)
-    return found
+    """Return the definition graph of each kind of document, by name."""
+    graphs = {}
+    for name, bundled in _bundles(sources).items():
+        # Properties that only clients receive are included, but not the definitions that only those properties use.
+        needed = strict(bundled)["$defs"]
+        definitions = {
+            definition_name: node for definition_name, node in bundled["$defs"].items() if definition_name in needed
+        }
+        graphs[name] = DefinitionGraph(bundled["$ref"].removeprefix(LOCAL), definitions)
+    return graphs
 
 
 def _bundles(sources: Sources) -> dict[str, Schema]:
@@ -44,39 +46,41 @@ def _bundles(sources: Sources) -> dict[str, Schema]:
 
 
 def generate_kit(sources: Sources) -> dict[str, str]:
-    """Return every file of the kit, as text by path relative to the repository's root. Raises UnderivableError."""
-    comments = {name: _comment(sources, strict(whole)) for name, whole in _bundles(sources).items()}
+    """Return every file of the kit, as text by path relative to the root of the repository. Raises UnderivableError."""
+    comments = {name: _comment(sources, strict(bundled)) for name, bundled in _bundles(sources).items()}
     files: dict[str, str] = {}
-    listed = []
-    for document, definition, derived in _derived(sources):
+    index_entries = []
+    for document, definition, derived_cases in _derive_all(sources):
         name = f"{sources.homes[definition]}/{definition}.json"
-        files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived)
-        listed.append({"file": name, "definition": definition, "document": document, "cases": len(derived.cases)})
-    files[INDEX] = _index(sources, listed)
+        files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived_cases)
+        index_entries.append(
+            {"file": name, "definition": definition, "document": document, "cases": len(derived_cases.cases)}
+        )
+    files[INDEX] = _index(sources, index_entries)
     return files
 
 
-def _derived(sources: Sources) -> list[tuple[str, str, DerivedCases]]:
+def _derive_all(sources: Sources) -> list[tuple[str, str, DerivedCases]]:
     """Return the cases of each definition once, with the kind of document that shows them best."""
-    known = definition_graphs(sources)
-    ways = {name: embeddings(world) for name, world in known.items()}
-    found = []
+    graphs = definition_graphs(sources)
+    paths = {name: embeddings(graph) for name, graph in graphs.items()}
+    result = []
     for definition, module in sources.homes.items():
-        places = [name for name in known if definition in ways[name]]
-        if places:
-            # A document of its own file goes before one of another, then the shortest way.
-            best = min(places, key=lambda name: _far(sources, name, module, ways[name][definition].path))
-            frame = ways[best][definition]
+        documents = [name for name in graphs if definition in paths[name]]
+        if documents:
+            # Prefer a document of the definition's own file, then the shortest path.
+            document = min(documents, key=lambda name: _distance(sources, name, module, paths[name][definition].path))
+            embedding = paths[document][definition]
             try:
-                found.append((best, definition, derive_cases(known[best], definition, frame)))
-            except UnderivableError as why:
-                raise UnderivableError(f"`{definition}`: {why}") from None
-    return found
+                result.append((document, definition, derive_cases(graphs[document], definition, embedding)))
+            except UnderivableError as failure:
+                raise UnderivableError(f"`{definition}`: {failure}") from None
+    return result
 
 
-def _far(sources: Sources, name: str, module: str, path: tuple[str | int, ...]) -> tuple[bool, int]:
-    of_module = name == module or name in sources.files[module].schema.get("x-roots", {})
-    return not of_module, len(path)
+def _distance(sources: Sources, name: str, module: str, path: tuple[str | int, ...]) -> tuple[bool, int]:
+    is_own_document = name == module or name in sources.files[module].schema.get("x-roots", {})
+    return not is_own_document, len(path)
 
 
 def _comment(sources: Sources, schema: Schema) -> str:
@@ -86,54 +90,56 @@ def _comment(sources: Sources, schema: Schema) -> str:
     )
 
 
-def _file(comment: str, document: str, derived: DerivedCases) -> str:
-    speaks_for_client = document == CLIENT_ROOT
-    head = {
+def _file(comment: str, document: str, derived_cases: DerivedCases) -> str:
+    has_client_view = document == CLIENT_ROOT
+    header = {
         "$comment": comment,
-        "definition": derived.definition,
+        "definition": derived_cases.definition,
         "schema": document,
-        "at": derived.at,
-        "document": derived.document,
+        "at": derived_cases.pointer,
+        "document": derived_cases.document,
     }
-    lines = [f"  {_line(name)}: {_line(value)}" for name, value in head.items()]
-    cases = ",\n".join(f"    {_line(_written(derived, case, client=speaks_for_client))}" for case in derived.cases)
+    lines = [f"  {_line(name)}: {_line(value)}" for name, value in header.items()]
+    cases = ",\n".join(
+        f"    {_line(_case_json(derived_cases, case, client=has_client_view))}" for case in derived_cases.cases
+    )
     return "{\n" + ",\n".join([*lines, f'  "cases": [\n{cases}\n  ]']) + "\n}\n"
 
 
-def _written(derived: DerivedCases, case: Case, *, client: bool) -> dict[str, Any]:
-    said = {"producer": case.verdicts.producer, "consumer": case.verdicts.consumer}
+def _case_json(derived_cases: DerivedCases, case: Case, *, client: bool) -> dict[str, Any]:
+    valid = {"producer": case.verdicts.producer, "consumer": case.verdicts.consumer}
     if client:
-        said["client"] = case.verdicts.client
-    more: dict[str, Any] = {"class": case.kind, "pointer": case.pointer}
+        valid["client"] = case.verdicts.client
+    violation: dict[str, Any] = {"class": case.kind, "pointer": case.pointer}
     if not case.kind:
-        more = {}
+        violation = {}
     if case.absent:
-        more["absent"] = list(case.absent)
+        violation["absent"] = list(case.absent)
     if case.exceptions:
-        more["except"] = list(case.exceptions)
+        violation["except"] = list(case.exceptions)
     return {
         "name": case.name,
         "rule": case.rule,
-        "patch": patch(derived.document, case.document),
-        "valid": said,
-        **more,
+        "patch": patch(derived_cases.document, case.document),
+        "valid": valid,
+        **violation,
     }
 
 
-def _index(sources: Sources, listed: list[dict[str, Any]]) -> str:
-    readings: dict[str, Mapping[str, str]] = {}
+def _index(sources: Sources, index_entries: list[dict[str, Any]]) -> str:
+    schemas: dict[str, Mapping[str, str]] = {}
     for name in _bundles(sources):
-        views = {"producer": f"{name}.json", "consumer": f"{name}.consumer.json"}
+        profiles = {"producer": f"{name}.json", "consumer": f"{name}.consumer.json"}
         if name == CLIENT_ROOT:
-            views["client"] = f"{name}.client.json"
-        readings[name] = {view: f"../schema/{file}" for view, file in views.items()}
-    head = {
+            profiles["client"] = f"{name}.client.json"
+        schemas[name] = {profile: f"../schema/{file}" for profile, file in profiles.items()}
+    header = {
         "$comment": _comment(sources, {name: file.schema for name, file in sources.files.items()}),
         "version": sources.version,
-        "schemas": readings,
+        "schemas": schemas,
     }
-    lines = [f"  {_line(name)}: {_line(value)}" for name, value in head.items()]
-    files = ",\n".join(f"    {_line(entry)}" for entry in listed)
+    lines = [f"  {_line(name)}: {_line(value)}" for name, value in header.items()]
+    files = ",\n".join(f"    {_line(entry)}" for entry in index_entries)
     return "{\n" + ",\n".join([*lines, f'  "files": [\n{files}\n  ]']) + "\n}\n"
 
 

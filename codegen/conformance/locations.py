@@ -1,4 +1,4 @@
-"""The places of a document, each with the subschema that says what may stand there."""
+"""The locations of a document, each with the subschema that applies there."""
 
 from __future__ import annotations
 
@@ -19,73 +19,81 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
-    """One place. `rule` is the subschema's pointer, `hidden` says that a client does not know the place.
+    """One location of a document.
 
-    `sets` are the places of the lists around it in which no item may stand twice.
+    `schema_pointer` is the pointer of the subschema. `hidden` is whether clients do not see it. `unique_arrays` are
+    the paths of the arrays around it whose items must be unique.
     """
 
     path: tuple[str | int, ...]
     node: Schema
-    rule: str
+    schema_pointer: str
     value: Any
     hidden: bool
-    sets: tuple[tuple[str | int, ...], ...] = ()
+    unique_arrays: tuple[tuple[str | int, ...], ...] = ()
 
-    def alone(self, whole: Any) -> bool:
-        """Tell whether, with what now stands here, the lists around still have each item once."""
-        return not any(_has_a_pair(_at(whole, path)) for path in self.sets)
+    def keeps_items_unique(self, document: Any) -> bool:
+        """Return whether the arrays around this location still have unique items in a changed document."""
+        return not any(_has_duplicates(_value_at(document, path)) for path in self.unique_arrays)
 
-    def rule_of(self, *tokens: str) -> str:
-        """Return the pointer of a keyword; beside null, what else may stand there is a subschema of its own."""
+    def keyword_pointer(self, *tokens: str) -> str:
+        """Return the pointer of a keyword. Beside null, the alternative is a subschema with its own pointer."""
         if "anyOf" not in self.node or tokens[0] in self.node:
-            return pointers.join(self.rule, *tokens)
-        other = self.node["anyOf"].index(without_null(self.node))
-        return pointers.join(self.rule, "anyOf", other, *tokens)
+            return pointers.join(self.schema_pointer, *tokens)
+        alternative = self.node["anyOf"].index(without_null(self.node))
+        return pointers.join(self.schema_pointer, "anyOf", alternative, *tokens)
 
 
 def document_locations(
-    world: DefinitionGraph, name: str, value: Any, *, deep: bool, unseen: bool = False
+    graph: DefinitionGraph, name: str, value: Any, *, deep: bool, is_hidden: bool = False
 ) -> Iterator[DocumentLocation]:
-    """Yield the places of a valid value of a definition; with `deep`, also those that other definitions describe."""
-    top = DocumentLocation((), world.definitions[name], pointers.join(LOCAL[:-1], name), value, unseen)
-    pending = [top]
+    """Yield the locations of a valid value of a definition; with `deep`, also those that other definitions describe."""
+    root = DocumentLocation((), graph.definitions[name], pointers.join(LOCAL[:-1], name), value, is_hidden)
+    pending = [root]
     while pending:
-        spot = pending.pop()
-        # A definition that is reached by a reference is a place of its own, with the rules that stand there.
-        if spot is not top or not deep or "$ref" not in spot.node:
-            yield spot
-        pending.extend(reversed(list(_below(world, spot, deep=deep))))
+        location = pending.pop()
+        # The target of a reference is yielded as its own location, with the keywords of that definition.
+        if location is not root or not deep or "$ref" not in location.node:
+            yield location
+        pending.extend(reversed(list(_children(graph, location, deep=deep))))
 
 
-def _below(world: DefinitionGraph, spot: DocumentLocation, *, deep: bool) -> Iterator[DocumentLocation]:
-    """Yield what comes next; null has nothing below."""
-    if spot.value is None:
+def _children(graph: DefinitionGraph, location: DocumentLocation, *, deep: bool) -> Iterator[DocumentLocation]:
+    """Yield the locations directly below; null has none."""
+    if location.value is None:
         return
-    bare = without_null(spot.node)
+    bare = without_null(location.node)
     if "$ref" in bare:
         if deep:
             target = bare["$ref"].removeprefix(LOCAL)
-            place = pointers.join(LOCAL[:-1], target)
-            yield DocumentLocation(spot.path, world.definitions[target], place, spot.value, spot.hidden, spot.sets)
+            pointer = pointers.join(LOCAL[:-1], target)
+            yield DocumentLocation(
+                location.path,
+                graph.definitions[target],
+                pointer,
+                location.value,
+                location.hidden,
+                location.unique_arrays,
+            )
         return
-    sets = (*spot.sets, spot.path) if bare.get("uniqueItems") else spot.sets
-    for tokens, step, node in _steps(world, bare, spot.value):
-        below = spot.hidden or hidden(node)
-        path = spot.path if step is None else (*spot.path, step)
-        value = spot.value if step is None else spot.value[step]
-        if step is not None or deep:
-            yield DocumentLocation(path, node, spot.rule_of(*tokens), value, below, sets)
+    unique_arrays = (*location.unique_arrays, location.path) if bare.get("uniqueItems") else location.unique_arrays
+    for tokens, key, node in _steps(graph, bare, location.value):
+        is_hidden = location.hidden or hidden(node)
+        path = location.path if key is None else (*location.path, key)
+        value = location.value if key is None else location.value[key]
+        if key is not None or deep:
+            yield DocumentLocation(path, node, location.keyword_pointer(*tokens), value, is_hidden, unique_arrays)
 
 
 def _steps(
-    world: DefinitionGraph, node: Schema, value: Any
+    graph: DefinitionGraph, node: Schema, value: Any
 ) -> Iterator[tuple[tuple[str, ...], str | int | None, Schema]]:
-    """Yield the tokens to each subschema that applies, the member or index it applies to (None: all), and it."""
-    match world.kind(node):
-        case "record":
-            for name, member in properties_of(node).items():
+    """Yield tokens of each subschema that applies, its property or index (None: the whole value), and the subschema."""
+    match graph.kind(node):
+        case "object":
+            for name, property_node in properties_of(node).items():
                 if name in value:
-                    yield ("properties", name), name, member
+                    yield ("properties", name), name, property_node
         case "array":
             for index in range(len(value)):
                 yield ("items",), index, node["items"]
@@ -93,17 +101,17 @@ def _steps(
             for name in value:
                 yield ("additionalProperties",), name, node["additionalProperties"]
         case "union":
-            tags = list(world.variants(node))
-            number = tags.index(value[TAG])
-            yield ("oneOf", str(number)), None, node["oneOf"][number]
+            tags = list(graph.variants(node))
+            index = tags.index(value[TAG])
+            yield ("oneOf", str(index)), None, node["oneOf"][index]
 
 
-def _at(value: Any, path: tuple[str | int, ...]) -> Any:
-    for step in path:
-        value = value[step]
+def _value_at(value: Any, path: tuple[str | int, ...]) -> Any:
+    for key in path:
+        value = value[key]
     return value
 
 
-def _has_a_pair(items: list[Any]) -> bool:
-    written = [json.dumps(item, sort_keys=True) for item in items]
-    return len(set(written)) < len(written)
+def _has_duplicates(items: list[Any]) -> bool:
+    texts = [json.dumps(item, sort_keys=True) for item in items]
+    return len(set(texts)) < len(texts)

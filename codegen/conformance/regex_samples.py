@@ -1,4 +1,4 @@
-"""Texts that match a pattern of the dialect, and texts that only just do not."""
+"""Strings that match a pattern of the dialect, and strings that just do not."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     Choose = Callable[[Sequence[str]], str]
 
 _SAMPLES = "aZ09-./:_ é😀"
-"""What stands for a class that names only what it leaves out."""
+"""The characters that stand for a negated class."""
 _COUNTS = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
-_BREAKERS = (" ", "*", "é", "😀", "0", "a", "-")
+_INSERTED_CHARACTERS = (" ", "*", "é", "😀", "0", "a", "-")
 
 
 @dataclass(frozen=True, slots=True)
 class _Characters:
-    """One of some characters."""
+    """One character of a set."""
 
     all: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Sequence:
-    """One part after the other."""
+    """Parts in sequence."""
 
     parts: tuple[_Part, ...]
 
@@ -43,90 +43,92 @@ class _Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Repeat:
-    """A part several times; `most` is None where there is no bound."""
+    """A repeated part; `maximum` is None without an upper bound."""
 
     part: _Part
-    least: int
-    most: int | None
+    minimum: int
+    maximum: int | None
 
     @property
     def rest(self) -> _Repeat:
-        """What may follow the first turn."""
-        return _Repeat(self.part, max(0, self.least - 1), None if self.most is None else self.most - 1)
+        """What may follow the first repetition."""
+        return _Repeat(self.part, max(0, self.minimum - 1), None if self.maximum is None else self.maximum - 1)
 
 
 _Part: TypeAlias = "_Characters | _Sequence | _Choice | _Repeat"
 
 
 class _PatternParser:
-    """Reads the common subset of regular expressions that the dialect allows."""
+    """Parses the subset of regular expressions that the dialect allows."""
 
     def __init__(self, pattern: str) -> None:
         self._text = pattern
-        self._at = 0
+        self._position = 0
 
     def choice(self) -> _Part:
         options = [self._sequence()]
-        while self._at < len(self._text) and self._text[self._at] == "|":
-            self._at += 1
+        while self._position < len(self._text) and self._text[self._position] == "|":
+            self._position += 1
             options.append(self._sequence())
         return options[0] if len(options) == 1 else _Choice(tuple(options))
 
     def _sequence(self) -> _Part:
         parts: list[_Part] = []
-        while self._at < len(self._text) and self._text[self._at] not in "|)":
-            part = self._one()
+        while self._position < len(self._text) and self._text[self._position] not in "|)":
+            part = self._atom()
             if part is not None:
                 parts.append(self._repeated(part))
         return _Sequence(tuple(parts))
 
-    def _one(self) -> _Part | None:
-        character = self._text[self._at]
-        self._at += 1
+    def _atom(self) -> _Part | None:
+        character = self._text[self._position]
+        self._position += 1
         if character in "^$":
             return None
         if character == "(":
-            if self._text.startswith("?:", self._at):
-                self._at += 2
-            inside = self.choice()
-            self._at += 1
-            return inside
+            if self._text.startswith("?:", self._position):
+                self._position += 2
+            group = self.choice()
+            self._position += 1
+            return group
         if character == "[":
             return self._class()
         if character == "\\":
-            character = self._text[self._at]
-            self._at += 1
+            character = self._text[self._position]
+            self._position += 1
         return _Characters(character)
 
     def _class(self) -> _Characters:
-        negated = self._text[self._at] == "^"
-        self._at += negated
-        found = ""
-        while self._text[self._at] != "]":
+        negated = self._text[self._position] == "^"
+        self._position += negated
+        characters = ""
+        while self._text[self._position] != "]":
             first = self._in_class()
             last = first
-            if self._text[self._at] == "-" and self._text[self._at + 1] != "]":
-                self._at += 1
+            if self._text[self._position] == "-" and self._text[self._position + 1] != "]":
+                self._position += 1
                 last = self._in_class()
-            found += "".join(map(chr, range(ord(first), ord(last) + 1)))
-        self._at += 1
-        return _Characters("".join(other for other in _SAMPLES if other not in found) if negated else found)
+            characters += "".join(map(chr, range(ord(first), ord(last) + 1)))
+        self._position += 1
+        return _Characters(
+            "".join(character for character in _SAMPLES if character not in characters) if negated else characters
+        )
 
     def _in_class(self) -> str:
-        self._at += self._text[self._at] == "\\"
-        self._at += 1
-        return self._text[self._at - 1]
+        self._position += self._text[self._position] == "\\"
+        self._position += 1
+        return self._text[self._position - 1]
 
     def _repeated(self, part: _Part) -> _Part:
-        sign = self._text[self._at : self._at + 1]
-        counts = _COUNTS.match(self._text, self._at)
-        if counts:
-            self._at = counts.end()
-            most = counts[3] if counts[2] else counts[1]
-            return _Repeat(part, int(counts[1]), int(most) if most else None)
-        if sign and sign in "*+?":
-            self._at += 1
-            return _Repeat(part, int(sign == "+"), 1 if sign == "?" else None)
+        operator = self._text[self._position : self._position + 1]
+        quantifier = _COUNTS.match(self._text, self._position)
+        if quantifier:
+            self._position = quantifier.end()
+            maximum = quantifier[3] if quantifier[2] else quantifier[1]
+            return _Repeat(part, int(quantifier[1]), int(maximum) if maximum else None)
+        if operator and operator in "*+?":
+            self._position += 1
+            return _Repeat(part, int(operator == "+"), 1 if operator == "?" else None)
         return part
 
 
@@ -136,103 +138,114 @@ def _parsed(pattern: str) -> _Part:
 
 
 @cache
-def _lengths(part: _Part, most: int) -> frozenset[int]:
-    """Return the lengths, up to `most`, of texts that match."""
+def _lengths(part: _Part, maximum: int) -> frozenset[int]:
+    """Return the lengths, up to `maximum`, of matching strings."""
     match part:
         case _Characters(allowed):
-            return frozenset({1} if allowed and most else ())
+            return frozenset({1} if allowed and maximum else ())
         case _Choice(options):
-            return frozenset().union(*(_lengths(option, most) for option in options))
+            return frozenset().union(*(_lengths(option, maximum) for option in options))
         case _Sequence(parts):
-            found = frozenset({0})
-            for one in parts:
-                found = _sums(found, _lengths(one, most), most)
-            return found
-        case _Repeat(one, least, bound):
-            each = _lengths(one, most)
-            found = reached = frozenset({0} if least == 0 else ())
-            ends = frozenset({0})
-            for turn in range(1, (most if bound is None else min(bound, most)) + 1):
-                ends = _sums(ends, each, most)
-                if turn >= least:
-                    found |= ends
-                    if bound is None and found == reached:
+            lengths_so_far = frozenset({0})
+            for item in parts:
+                lengths_so_far = _sums(lengths_so_far, _lengths(item, maximum), maximum)
+            return lengths_so_far
+        case _Repeat(item, minimum, bound):
+            item_lengths = _lengths(item, maximum)
+            lengths_so_far = previous = frozenset({0} if minimum == 0 else ())
+            repeated = frozenset({0})
+            for repetition in range(1, (maximum if bound is None else min(bound, maximum)) + 1):
+                repeated = _sums(repeated, item_lengths, maximum)
+                if repetition >= minimum:
+                    lengths_so_far |= repeated
+                    if bound is None and lengths_so_far == previous:
                         break
-                    reached = found
-            return found
+                    previous = lengths_so_far
+            return lengths_so_far
 
 
-def _sums(left: frozenset[int], right: frozenset[int], most: int) -> frozenset[int]:
-    return frozenset(one + other for one in left for other in right if one + other <= most)
+def _sums(left: frozenset[int], right: frozenset[int], maximum: int) -> frozenset[int]:
+    return frozenset(
+        left_length + right_length
+        for left_length in left
+        for right_length in right
+        if left_length + right_length <= maximum
+    )
 
 
-def of_length(pattern: str, length: int, choose: Choose) -> str | None:
-    """Return a text of this many characters that matches, or None where there is none."""
+def match_of_length(pattern: str, length: int, choose: Choose) -> str | None:
+    """Return a matching string of this length, or None where none exists."""
     part = _parsed(pattern)
-    return _written(part, length, choose) if length in _lengths(part, length) else None
+    return _build(part, length, choose) if length in _lengths(part, length) else None
 
 
-def _written(part: _Part, length: int, choose: Choose) -> str:
+def _build(part: _Part, length: int, choose: Choose) -> str:
     match part:
         case _Characters(allowed):
             return choose(allowed)
         case _Choice(options):
-            fitting = [number for number, one in enumerate(options) if length in _lengths(one, length)]
-            return _written(options[int(choose([str(number) for number in fitting]))], length, choose)
+            candidates = [number for number, option in enumerate(options) if length in _lengths(option, length)]
+            return _build(options[int(choose([str(number) for number in candidates]))], length, choose)
         case _Sequence(parts):
-            return _split(parts, length, choose)
+            return _build_sequence(parts, length, choose)
         case _Repeat():
-            return _turns(part, length, choose)
+            return _build_repetition(part, length, choose)
 
 
-def _split(parts: tuple[_Part, ...], length: int, choose: Choose) -> str:
+def _build_sequence(parts: tuple[_Part, ...], length: int, choose: Choose) -> str:
     text = ""
     for number, part in enumerate(parts):
         rest = _Sequence(parts[number + 1 :])
-        left = length - len(text)
-        fitting = [one for one in sorted(_lengths(part, left)) if left - one in _lengths(rest, left - one)]
-        text += _written(part, int(choose([str(one) for one in fitting])), choose)
+        remaining = length - len(text)
+        candidates = [
+            part_length
+            for part_length in sorted(_lengths(part, remaining))
+            if remaining - part_length in _lengths(rest, remaining - part_length)
+        ]
+        text += _build(part, int(choose([str(part_length) for part_length in candidates])), choose)
     return text
 
 
-def _turns(part: _Repeat, length: int, choose: Choose) -> str:
+def _build_repetition(part: _Repeat, length: int, choose: Choose) -> str:
     text = ""
     while len(text) < length:
-        left = length - len(text)
-        fitting = [
-            one for one in sorted(_lengths(part.part, left)) if one and left - one in _lengths(part.rest, left - one)
+        remaining = length - len(text)
+        candidates = [
+            part_length
+            for part_length in sorted(_lengths(part.part, remaining))
+            if part_length and remaining - part_length in _lengths(part.rest, remaining - part_length)
         ]
-        text += _written(part.part, int(choose([str(one) for one in fitting])), choose)
+        text += _build(part.part, int(choose([str(part_length) for part_length in candidates])), choose)
         part = part.rest
     return text
 
 
-def shortest(pattern: str, least: int, most: int) -> str | None:
-    """Return the shortest text of a length in bounds that matches; the first in the pattern's order."""
-    lengths = [length for length in sorted(_lengths(_parsed(pattern), most)) if length >= least]
-    return of_length(pattern, lengths[0], lambda options: options[0]) if lengths else None
+def shortest(pattern: str, minimum: int, maximum: int) -> str | None:
+    """Return the shortest matching string with a length in bounds; the first one in the order of the pattern."""
+    lengths = [length for length in sorted(_lengths(_parsed(pattern), maximum)) if length >= minimum]
+    return match_of_length(pattern, lengths[0], lambda options: options[0]) if lengths else None
 
 
-def lengths(pattern: str, least: int, most: int) -> list[int]:
-    """Return the lengths in bounds that matching texts have."""
-    return [length for length in sorted(_lengths(_parsed(pattern), most)) if length >= least]
+def lengths(pattern: str, minimum: int, maximum: int) -> list[int]:
+    """Return the lengths in bounds of matching strings."""
+    return [length for length in sorted(_lengths(_parsed(pattern), maximum)) if length >= minimum]
 
 
-def breaks(pattern: str, text: str, least: int, most: int) -> Iterator[tuple[str, str]]:
-    """Yield texts near a matching one, their lengths in bounds, that do not match, each with what was done."""
-    places = {"at the front": 0, "in the middle": len(text) // 2, "at the end": len(text)}
-    for what, place in places.items():
-        for breaker in _BREAKERS:
-            broken = text[:place] + breaker + text[place:]
-            if least <= len(broken) <= most and not compiled(pattern).search(broken):
-                yield f"{breaker!r} {what}", broken
+def mismatches(pattern: str, text: str, minimum: int, maximum: int) -> Iterator[tuple[str, str]]:
+    """Yield strings similar to a matching one that have a length in bounds and do not match, with a description."""
+    positions = {"at the front": 0, "in the middle": len(text) // 2, "at the end": len(text)}
+    for description, position in positions.items():
+        for character in _INSERTED_CHARACTERS:
+            mismatch = text[:position] + character + text[position:]
+            if minimum <= len(mismatch) <= maximum and not compiled(pattern).search(mismatch):
+                yield f"{character!r} {description}", mismatch
                 break
-    others = {"a line feed at the end": text + "\n", "nothing": "", "without colons": text.replace(":", "")}
-    for what, broken in others.items():
-        if broken != text and least <= len(broken) <= most and not compiled(pattern).search(broken):
-            yield what, broken
+    other_changes = {"a line feed at the end": text + "\n", "nothing": "", "without colons": text.replace(":", "")}
+    for description, mismatch in other_changes.items():
+        if mismatch != text and minimum <= len(mismatch) <= maximum and not compiled(pattern).search(mismatch):
+            yield description, mismatch
 
 
-def fits_template(template: str, text: str) -> bool:
-    """Tell whether a text is of a TypeScript template-literal type whose free parts are strings."""
+def matches_template(template: str, text: str) -> bool:
+    """Return whether a string is of a TypeScript template-literal type whose placeholders are strings."""
     return re.fullmatch(".*".join(map(re.escape, template.split("${string}"))), text, re.DOTALL) is not None

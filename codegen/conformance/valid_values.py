@@ -1,4 +1,4 @@
-"""Valid values of a subschema: the smallest, one with all that fits in, one with a member, several that differ."""
+"""Valid values of a subschema: the smallest, one with every property, several that differ."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ if TYPE_CHECKING:
     from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
-LONGEST = 4096
-"""No text and no list of the kit is longer, whatever the schema allows."""
-_PLAIN = "text"
+MAX_LENGTH = 4096
+"""The maximum length of strings and arrays in the kit, whatever the schema allows."""
+_DEFAULT_TEXT = "text"
 _NAMES = ("one", "two", "three")
 
 
 class UnderivableError(ValueError):
-    """No value can be shown of what a definition describes. Says of what."""
+    """No valid value of a definition can be derived; the message says what prevents it."""
 
 
-def smallest(world: DefinitionGraph, node: Schema) -> Any:
-    """Return a value with nothing in it that may be left out, except what clients always receive."""
-    bare = world.resolved(node)
-    match world.kind(bare):
-        case "record":
-            return _record(world, bare, [])
+def smallest(graph: DefinitionGraph, node: Schema) -> Any:
+    """Return a value with only required content, and what clients always receive."""
+    bare = graph.resolved(node)
+    match graph.kind(bare):
+        case "object":
+            return _object(graph, bare, [])
         case "union":
-            return smallest(world, min(bare["oneOf"], key=world.height))
+            return smallest(graph, min(bare["oneOf"], key=graph.height))
         case "array":
-            return enough(world, bare, bare.get("minItems", 0))
+            return array_of_length(graph, bare, bare.get("minItems", 0))
         case "map":
-            return named(world, bare, bare.get("minProperties", 0))
-    return _scalar(world, node)
+            return map_of_size(graph, bare, bare.get("minProperties", 0))
+    return _scalar(graph, node)
 
 
-def _scalar(world: DefinitionGraph, node: Schema) -> Any:
-    bare = world.resolved(node)
-    match world.kind(bare):
+def _scalar(graph: DefinitionGraph, node: Schema) -> Any:
+    bare = graph.resolved(node)
+    match graph.kind(bare):
         case "enum":
             return bare["oneOf"][0]["const"]
         case "constant":
@@ -47,178 +47,192 @@ def _scalar(world: DefinitionGraph, node: Schema) -> Any:
         case "boolean":
             return True
         case "string":
-            shown = _first_example(world, node)
-            return text(bare) if shown is None else shown
+            example = _first_example(graph, node)
+            return text(bare) if example is None else example
     return number(bare)
 
 
-def full(world: DefinitionGraph, node: Schema) -> Any:
-    """Return a value with every member that fits in, each of them small; lists and maps of its own have an item."""
-    node = world.resolved(node)
-    match world.kind(node):
-        case "record":
-            return _record(world, node, list(properties_of(node)), inner=True)
+def full(graph: DefinitionGraph, node: Schema) -> Any:
+    """Return a value with every property that the limits allow, each small; its own arrays and maps have an item."""
+    node = graph.resolved(node)
+    match graph.kind(node):
+        case "object":
+            return _object(graph, node, list(properties_of(node)), nested=True)
         case "array":
-            return enough(world, node, max(1, node.get("minItems", 0)), inner=True)
+            return array_of_length(graph, node, max(1, node.get("minItems", 0)), nested=True)
         case "map":
-            return named(world, node, max(1, node.get("minProperties", 0)), inner=True)
-    return smallest(world, node)
+            return map_of_size(graph, node, max(1, node.get("minProperties", 0)), nested=True)
+    return smallest(graph, node)
 
 
-def holding(world: DefinitionGraph, record: Schema, name: str, value: Any) -> dict[str, Any]:
-    """Return a small record that has this member, known or not, with this value."""
-    others = {**_record(world, record, []), name: value}
-    most = record.get("maxProperties", len(others))
-    spare = [other for other in others if other != name and other not in required(record)]
-    for other in spare[: max(0, len(others) - most)]:
+def with_property(graph: DefinitionGraph, node: Schema, name: str, value: Any) -> dict[str, Any]:
+    """Return a small object that has this property, known or unknown, with this value."""
+    others = {**_object(graph, node, []), name: value}
+    maximum = node.get("maxProperties", len(others))
+    optional = [other for other in others if other != name and other not in required(node)]
+    for other in optional[: max(0, len(others) - maximum)]:
         del others[other]
     return others
 
 
-def several(world: DefinitionGraph, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
-    """Return as many different items of a list, or as many as are known."""
-    # Not even one is made where none is wanted: it might contain such a list itself, without end.
+def distinct_items(graph: DefinitionGraph, node: Schema, count: int, *, nested: bool = False) -> list[Any]:
+    """Return `count` different items of an array, or as many as are known."""
+    # An item might contain the same array, and recursion would not end.
     if not count:
         return []
-    items = array["items"]
-    first = own(world, items) if inner else smallest(world, items)
-    found = [first]
+    items = node["items"]
+    first = nonempty_inline(graph, items) if nested else smallest(graph, items)
+    result = [first]
     if count > 1:
-        found += _others(world, items, first, count)
-    return found[:count]
+        result += _other_values(graph, items, first, count)
+    return result[:count]
 
 
-def enough(world: DefinitionGraph, array: Schema, count: int, *, inner: bool = False) -> list[Any]:
-    """Return so many items of a list, some of them twice where there is no other way. Raises UnderivableError."""
-    found = several(world, array, count, inner=inner)
-    if len(found) < count and not (array.get("uniqueItems") or array.get("x-unique")):
-        found *= 1 + count // len(found)
-    if len(found) < count:
+def array_of_length(graph: DefinitionGraph, node: Schema, count: int, *, nested: bool = False) -> list[Any]:
+    """Return `count` items, repeated where duplicates are allowed and necessary. Raises UnderivableError."""
+    result = distinct_items(graph, node, count, nested=nested)
+    if len(result) < count and not (node.get("uniqueItems") or node.get("x-unique")):
+        result *= 1 + count // len(result)
+    if len(result) < count:
         raise UnderivableError(f"no {count} different items are known for a list that needs them")
-    return found[:count]
+    return result[:count]
 
 
-def named(world: DefinitionGraph, node: Schema, count: int, *, inner: bool = False) -> dict[str, Any]:
-    """Return a map with this many members."""
+def map_of_size(graph: DefinitionGraph, node: Schema, count: int, *, nested: bool = False) -> dict[str, Any]:
+    """Return a map with this many properties."""
     if not count:
         return {}
     names = [*_NAMES, *(f"name{number}" for number in range(count))][:count]
-    value = own(world, node["additionalProperties"]) if inner else smallest(world, node["additionalProperties"])
+    value = (
+        nonempty_inline(graph, node["additionalProperties"])
+        if nested
+        else smallest(graph, node["additionalProperties"])
+    )
     return dict.fromkeys(names, value)
 
 
-def own(world: DefinitionGraph, node: Schema) -> Any:
-    """Return a value whose lists and maps are not empty where they are written here and not in another definition."""
-    kind = world.kind(node)
-    return full(world, node) if "$ref" not in node and kind in ("array", "map") else smallest(world, node)
+def nonempty_inline(graph: DefinitionGraph, node: Schema) -> Any:
+    """Return a small value in which an array or map is not empty if the subschema itself describes it."""
+    kind = graph.kind(node)
+    return full(graph, node) if "$ref" not in node and kind in ("array", "map") else smallest(graph, node)
 
 
-def _record(world: DefinitionGraph, record: Schema, wanted: list[str], *, inner: bool = False) -> dict[str, Any]:
-    written = properties_of(record)
-    always = [name for name, member in written.items() if member.get("x-client-required")]
-    chosen = [*dict.fromkeys([*required(record), *always, *wanted])]
-    # Rather what ends soon: a member may lead back to the record.
-    others = sorted((name for name in written if name not in chosen), key=lambda name: world.height(written[name]))
-    chosen += others[: max(0, record.get("minProperties", 0) - len(chosen))]
-    chosen = chosen[: record.get("maxProperties", len(chosen))]
-    # In the order of the schema, as everything that is written.
-    make = own if inner else smallest
-    return {name: make(world, member) for name, member in written.items() if name in chosen}
+def _object(graph: DefinitionGraph, node: Schema, names: list[str], *, nested: bool = False) -> dict[str, Any]:
+    properties = properties_of(node)
+    sent_to_clients = [name for name, property_node in properties.items() if property_node.get("x-client-required")]
+    chosen = [*dict.fromkeys([*required(node), *sent_to_clients, *names])]
+    # Prefer flat properties, because a property may refer back to this object.
+    others = sorted(
+        (name for name in properties if name not in chosen), key=lambda name: graph.height(properties[name])
+    )
+    chosen += others[: max(0, node.get("minProperties", 0) - len(chosen))]
+    chosen = chosen[: node.get("maxProperties", len(chosen))]
+    # Keep the order of the schema, as in every generated document.
+    make_value = nonempty_inline if nested else smallest
+    return {name: make_value(graph, property_node) for name, property_node in properties.items() if name in chosen}
 
 
-def _first_example(world: DefinitionGraph, node: Schema) -> Any:
-    """Return what a member, or else the definition that it refers to, shows as its first example."""
-    for place in (node, world.resolved(node)):
-        for example in place.get("examples", []):
+def _first_example(graph: DefinitionGraph, node: Schema) -> Any:
+    """Return the first example of a subschema, or else of the definition that it refers to."""
+    for schema in (node, graph.resolved(node)):
+        for example in schema.get("examples", []):
             if example is not None:
                 return example
     return None
 
 
 def text(node: Schema) -> str:
-    """Return a short text that a string's keywords allow. Raises UnderivableError."""
-    least: int = node.get("minLength", 0)
-    most: int = min(node.get("maxLength", LONGEST), LONGEST)
+    """Return a short string that the keywords allow. Raises UnderivableError."""
+    minimum: int = node.get("minLength", 0)
+    maximum: int = min(node.get("maxLength", MAX_LENGTH), MAX_LENGTH)
     if "pattern" in node:
-        # Longer than nothing, where that is possible: an empty text shows little.
+        # Prefer a string that is not empty, because an empty one illustrates little.
         pattern: str = node["pattern"]
-        found = regex_samples.shortest(pattern, max(1, least), most) or regex_samples.shortest(pattern, least, most)
-        if found is None:
-            raise UnderivableError(f"no text of {least} to {most} characters matches {pattern}")
-        return found
-    return (_PLAIN * (1 + least // len(_PLAIN)))[: max(least, min(most, len(_PLAIN)))]
+        sample = regex_samples.shortest(pattern, max(1, minimum), maximum) or regex_samples.shortest(
+            pattern, minimum, maximum
+        )
+        if sample is None:
+            raise UnderivableError(f"no text of {minimum} to {maximum} characters matches {pattern}")
+        return sample
+    return (_DEFAULT_TEXT * (1 + minimum // len(_DEFAULT_TEXT)))[: max(minimum, min(maximum, len(_DEFAULT_TEXT)))]
 
 
 def text_of_length(node: Schema, length: int, character: str = "a") -> str | None:
-    """Return a text of this many characters that the pattern, if any, allows."""
+    """Return a string of this length that matches the pattern, if any."""
     if "pattern" in node:
-        return regex_samples.of_length(node["pattern"], length, lambda options: options[0])
+        return regex_samples.match_of_length(node["pattern"], length, lambda options: options[0])
     return character * length
 
 
 def number(node: Schema) -> int | float:
-    """Return a number within bounds, the least one that is not negative if there is one."""
-    low, high = bounds(node)
-    if low is None:
-        return 1 if high is None or high >= 1 else high
-    return low if low > 0 or (high is not None and high < 1) else 1
+    """Return a number within the bounds, the smallest non-negative one if possible."""
+    lowest, highest = bounds(node)
+    if lowest is None:
+        return 1 if highest is None or highest >= 1 else highest
+    return lowest if lowest > 0 or (highest is not None and highest < 1) else 1
 
 
 def bounds(node: Schema) -> tuple[int | float | None, int | float | None]:
-    """Return the least and the greatest number that are allowed, where there are such."""
+    """Return the lowest and the highest valid number, None where unbounded."""
     step = 1 if node["type"] == "integer" else 0.5
-    lows = [node[keyword] + add for keyword, add in (("minimum", 0), ("exclusiveMinimum", step)) if keyword in node]
-    highs = [node[keyword] - add for keyword, add in (("maximum", 0), ("exclusiveMaximum", step)) if keyword in node]
-    return max(lows, default=None), min(highs, default=None)
+    lower_bounds = [
+        node[keyword] + offset for keyword, offset in (("minimum", 0), ("exclusiveMinimum", step)) if keyword in node
+    ]
+    upper_bounds = [
+        node[keyword] - offset for keyword, offset in (("maximum", 0), ("exclusiveMaximum", step)) if keyword in node
+    ]
+    return max(lower_bounds, default=None), min(upper_bounds, default=None)
 
 
 def in_bounds(node: Schema, value: float) -> bool:
-    """Tell whether a number is allowed as far as bounds say."""
-    low, high = bounds(node)
-    return (low is None or value >= low) and (high is None or value <= high)
+    """Return whether a number is within the bounds."""
+    lowest, highest = bounds(node)
+    return (lowest is None or value >= lowest) and (highest is None or value <= highest)
 
 
-def _others(world: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
-    """Return values that differ from `value` and from each other, at most as many as are wanted."""
-    node = world.resolved(node)
-    match world.kind(node):
+def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
+    """Return values that differ from `value` and from each other; `count` limits how many are computed."""
+    node = graph.resolved(node)
+    match graph.kind(node):
         case "enum":
             return [branch["const"] for branch in node["oneOf"] if branch["const"] != value]
         case "string":
             return _other_texts(node, value, count)
         case "integer" | "number":
-            return [one for step in range(-count, count + 1) if step and in_bounds(node, one := value + step)]
+            return [
+                candidate for step in range(-count, count + 1) if step and in_bounds(node, candidate := value + step)
+            ]
         case "boolean":
             return [not value]
         case "array":
-            longer = [several(world, node, len(value) + more) for more in range(1, count)]
-            return [one for one in longer if len(one) <= node.get("maxItems", len(one))]
-        case "record":
-            return _other_records(world, node, value, count)
+            longer_arrays = [distinct_items(graph, node, len(value) + extra) for extra in range(1, count)]
+            return [candidate for candidate in longer_arrays if len(candidate) <= node.get("maxItems", len(candidate))]
+        case "object":
+            return _other_objects(graph, node, value, count)
         case "union":
-            return [smallest(world, variant) for tag, variant in world.variants(node).items() if tag != value[TAG]]
+            return [smallest(graph, variant) for tag, variant in graph.variants(node).items() if tag != value[TAG]]
     return []
 
 
 def _other_texts(node: Schema, value: str, count: int) -> list[str]:
-    least, most = node.get("minLength", 0), min(node.get("maxLength", LONGEST), LONGEST)
+    minimum, maximum = node.get("minLength", 0), min(node.get("maxLength", MAX_LENGTH), MAX_LENGTH)
     if "pattern" not in node:
-        room = max(least, 1) + len(str(count))
-        found = [f"{number}".rjust(max(least, 1), "a") for number in range(count + 1)]
-        return [one for one in found if one != value and len(one) <= min(most, room)]
+        longest = max(minimum, 1) + len(str(count))
+        candidates = [f"{number}".rjust(max(minimum, 1), "a") for number in range(count + 1)]
+        return [candidate for candidate in candidates if candidate != value and len(candidate) <= min(maximum, longest)]
     pattern = node["pattern"]
-    shortest = len(regex_samples.shortest(pattern, least, most) or "")
-    lengths = regex_samples.lengths(pattern, least, min(most, shortest + count + 1))
-    picks = (itemgetter(0), itemgetter(-1))
-    samples = (regex_samples.of_length(pattern, length, pick) for pick in picks for length in lengths)
+    shortest = len(regex_samples.shortest(pattern, minimum, maximum) or "")
+    lengths = regex_samples.lengths(pattern, minimum, min(maximum, shortest + count + 1))
+    choices = (itemgetter(0), itemgetter(-1))
+    samples = (regex_samples.match_of_length(pattern, length, choose) for choose in choices for length in lengths)
     return [sample for sample in dict.fromkeys(samples) if sample is not None and sample != value]
 
 
-def _other_records(world: DefinitionGraph, record: Schema, value: dict[str, Any], count: int) -> list[Any]:
-    """Return records that differ in one member, the first one that can differ."""
-    for name, member in properties_of(record).items():
+def _other_objects(graph: DefinitionGraph, node: Schema, value: dict[str, Any], count: int) -> list[Any]:
+    """Return objects that differ in one property, the first that can differ."""
+    for name, property_node in properties_of(node).items():
         if name in value:
-            others = _others(world, member, value[name], count)
-            if others:
-                return [{**value, name: other} for other in others]
+            alternatives = _other_values(graph, property_node, value[name], count)
+            if alternatives:
+                return [{**value, name: other} for other in alternatives]
     return []

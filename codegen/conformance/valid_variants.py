@@ -1,4 +1,4 @@
-"""What is still valid at one place of a document: bounds, listed values, null, empty and odd values, examples."""
+"""Variants of a document that stay valid: bounds, listed values, null, empty and unusual values."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from codegen.conformance import regex_samples
 from codegen.conformance.definition_graph import nullable, properties_of, required, without_null
 from codegen.conformance.valid_values import (
-    LONGEST,
+    MAX_LENGTH,
     UnderivableError,
+    array_of_length,
     bounds,
-    enough,
-    holding,
+    distinct_items,
     in_bounds,
-    named,
-    own,
-    several,
+    map_of_size,
+    nonempty_inline,
     smallest,
     text_of_length,
+    with_property,
 )
 
 if TYPE_CHECKING:
@@ -27,116 +27,124 @@ if TYPE_CHECKING:
     from codegen.conformance.definition_graph import DefinitionGraph
     from codegen.schema.traversal import Schema
 
-_ODD_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
-_WIDE = "😀"
-_NEAR = 40
-_ODD_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
+_UNUSUAL_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
+_WIDE_CHARACTER = "😀"
+_LENGTH_RANGE = 40
+_UNUSUAL_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
 
 
 @dataclass(frozen=True, slots=True)
 class ValidVariant:
-    """A valid value, and the keyword whose allowance it shows."""
+    """A valid value, and the keyword that it demonstrates."""
 
     keyword: str
-    what: str
+    description: str
     value: Any
 
 
-def valid_variants(world: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
-    """Yield valid values of a subschema, `value` being one; what other definitions allow is left to these."""
+def valid_variants(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
+    """Yield valid values of a subschema, made from the valid `value`, without what other definitions describe."""
     if nullable(node):
         yield ValidVariant("anyOf" if "anyOf" in node else "type", "null", None)
     for number, example in enumerate(node.get("examples", [])):
         if example is not None:
             yield ValidVariant("examples", f"example {number + 1}", example)
     bare = without_null(node)
-    of_kind = _OF_KIND.get(world.kind(bare))
-    if of_kind is not None and "$ref" not in bare:
-        yield from of_kind(world, bare, value)
+    variants_of_kind = _VARIANTS_BY_KIND.get(graph.kind(bare))
+    if variants_of_kind is not None and "$ref" not in bare:
+        yield from variants_of_kind(graph, bare, value)
 
 
-def _of_record(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    yield ValidVariant("required", "only what has to be there", smallest(world, node))
+def _object_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+    yield ValidVariant("required", "only what has to be there", smallest(graph, node))
     if node["additionalProperties"] is True:
-        odd = {**smallest(world, node), **{name: [None, {"": 0.5}] for name in _ODD_NAMES}}
-        yield ValidVariant("additionalProperties", "members of others", odd)
+        unusual = {**smallest(graph, node), **{name: [None, {"": 0.5}] for name in _UNUSUAL_NAMES}}
+        yield ValidVariant("additionalProperties", "members of others", unusual)
     if "minProperties" in node:
-        yield ValidVariant("minProperties", "as few members as may be", smallest(world, node))
+        yield ValidVariant("minProperties", "as few members as may be", smallest(graph, node))
     if "maxProperties" in node:
-        for name, member in properties_of(node).items():
+        for name, property_node in properties_of(node).items():
             if name not in required(node):
-                yield ValidVariant("maxProperties", f"with {name}", holding(world, node, name, own(world, member)))
+                yield ValidVariant(
+                    "maxProperties",
+                    f"with {name}",
+                    with_property(graph, node, name, nonempty_inline(graph, property_node)),
+                )
 
 
-def _of_union(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    for tag, variant in world.variants(node).items():
-        yield ValidVariant("oneOf", tag, smallest(world, variant))
+def _union_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+    for tag, variant in graph.variants(node).items():
+        yield ValidVariant("oneOf", tag, smallest(graph, variant))
 
 
-def _of_enum(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+def _enum_variants(_graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
     for branch in node["oneOf"]:
         yield ValidVariant("oneOf", branch["const"], branch["const"])
 
 
-def _of_boolean(_world: DefinitionGraph, _node: Schema, value: Any) -> Iterator[ValidVariant]:
+def _boolean_variants(_graph: DefinitionGraph, _node: Schema, value: Any) -> Iterator[ValidVariant]:
     yield ValidVariant("type", "the other", not value)
 
 
-def _of_array(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    least, most = node.get("minItems", 0), node.get("maxItems")
-    counts = {least + 1: "items", 2: "items"}
-    counts[least] = "minItems" if "minItems" in node else "type"
-    if most is not None and most < LONGEST:
-        counts[most] = "maxItems"
+def _array_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+    minimum, maximum = node.get("minItems", 0), node.get("maxItems")
+    counts = {minimum + 1: "items", 2: "items"}
+    counts[minimum] = "minItems" if "minItems" in node else "type"
+    if maximum is not None and maximum < MAX_LENGTH:
+        counts[maximum] = "maxItems"
     for count, keyword in counts.items():
-        # Nothing is twice in a list without need: members in which items are to differ are not told to validators.
-        found = _at_bound(world, node, count) if count in (least, most) else several(world, node, count)
-        if len(found) == count and least <= count <= (count if most is None else most):
-            yield ValidVariant(keyword, f"{count} item{'' if count == 1 else 's'}", found)
+        # Avoid duplicates unless a limit needs them: validators do not check `x-unique`, but readers may.
+        items = (
+            _items_at_limit(graph, node, count) if count in (minimum, maximum) else distinct_items(graph, node, count)
+        )
+        if len(items) == count and minimum <= count <= (count if maximum is None else maximum):
+            yield ValidVariant(keyword, f"{count} item{'' if count == 1 else 's'}", items)
 
 
-def _at_bound(world: DefinitionGraph, node: Schema, count: int) -> list[Any]:
+def _items_at_limit(graph: DefinitionGraph, node: Schema, count: int) -> list[Any]:
     try:
-        return enough(world, node, count)
+        return array_of_length(graph, node, count)
     except UnderivableError:
         return []
 
 
-def _of_map(world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    least, most = node.get("minProperties", 0), node.get("maxProperties", LONGEST)
+def _map_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+    minimum, maximum = node.get("minProperties", 0), node.get("maxProperties", MAX_LENGTH)
     yield ValidVariant(
-        "minProperties" if "minProperties" in node else "type", f"{least} members", named(world, node, least)
+        "minProperties" if "minProperties" in node else "type", f"{minimum} members", map_of_size(graph, node, minimum)
     )
-    if "maxProperties" in node and most < LONGEST:
-        yield ValidVariant("maxProperties", f"{most} members", named(world, node, most))
-    if least <= len(_ODD_NAMES) <= most:
-        odd = dict.fromkeys(_ODD_NAMES, own(world, node["additionalProperties"]))
-        yield ValidVariant("additionalProperties", "odd names", odd)
+    if "maxProperties" in node and maximum < MAX_LENGTH:
+        yield ValidVariant("maxProperties", f"{maximum} members", map_of_size(graph, node, maximum))
+    if minimum <= len(_UNUSUAL_NAMES) <= maximum:
+        unusual = dict.fromkeys(_UNUSUAL_NAMES, nonempty_inline(graph, node["additionalProperties"]))
+        yield ValidVariant("additionalProperties", "odd names", unusual)
 
 
-def _of_string(_world: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    least, most = node.get("minLength", 0), node.get("maxLength")
-    sizes = {least: "minLength" if "minLength" in node else "type"}
-    if most is not None and most <= LONGEST:
-        sizes[most] = "maxLength"
-    for length, keyword in sizes.items():
-        for character in "a" if "pattern" in node or not length else f"a{_WIDE}":
+def _string_variants(_graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+    minimum, maximum = node.get("minLength", 0), node.get("maxLength")
+    lengths_to_show = {minimum: "minLength" if "minLength" in node else "type"}
+    if maximum is not None and maximum <= MAX_LENGTH:
+        lengths_to_show[maximum] = "maxLength"
+    for length, keyword in lengths_to_show.items():
+        for character in "a" if "pattern" in node or not length else f"a{_WIDE_CHARACTER}":
             text = text_of_length(node, length, character)
             if text is not None:
-                where = " outside the basic plane" if character == _WIDE else ""
-                yield ValidVariant(keyword, f"{length} character{'' if length == 1 else 's'}{where}", text)
+                suffix = " outside the basic plane" if character == _WIDE_CHARACTER else ""
+                yield ValidVariant(keyword, f"{length} character{'' if length == 1 else 's'}{suffix}", text)
     if "pattern" in node:
-        lengths = regex_samples.lengths(node["pattern"], least, min(LONGEST if most is None else most, least + _NEAR))
+        lengths = regex_samples.lengths(
+            node["pattern"], minimum, min(MAX_LENGTH if maximum is None else maximum, minimum + _LENGTH_RANGE)
+        )
         for length in dict.fromkeys([*lengths[1:2], *lengths[7:8], *lengths[:1]]):
             yield ValidVariant("pattern", f"{length} characters that match", text_of_length(node, length))
-    elif least <= len(_ODD_TEXT) <= (LONGEST if most is None else most):
-        yield ValidVariant("type", "odd characters", _ODD_TEXT)
+    elif minimum <= len(_UNUSUAL_TEXT) <= (MAX_LENGTH if maximum is None else maximum):
+        yield ValidVariant("type", "odd characters", _UNUSUAL_TEXT)
 
 
-def _of_number(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
-    low, high = bounds(node)
+def _number_variants(_graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
+    lowest, highest = bounds(node)
     exclusive = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
-    for name, limit in (("minimum", low), ("maximum", high)):
+    for name, limit in (("minimum", lowest), ("maximum", highest)):
         if limit is not None:
             yield ValidVariant(name if name in node else exclusive[name], f"{limit}", limit)
     if node["type"] == "integer":
@@ -145,14 +153,14 @@ def _of_number(_world: DefinitionGraph, node: Schema, value: Any) -> Iterator[Va
         yield ValidVariant("type", "with a fraction", value + 0.25)
 
 
-_OF_KIND: dict[str, Callable[[DefinitionGraph, Schema, Any], Iterator[ValidVariant]]] = {
-    "record": _of_record,
-    "union": _of_union,
-    "enum": _of_enum,
-    "array": _of_array,
-    "map": _of_map,
-    "string": _of_string,
-    "boolean": _of_boolean,
-    "integer": _of_number,
-    "number": _of_number,
+_VARIANTS_BY_KIND: dict[str, Callable[[DefinitionGraph, Schema, Any], Iterator[ValidVariant]]] = {
+    "object": _object_variants,
+    "union": _union_variants,
+    "enum": _enum_variants,
+    "array": _array_variants,
+    "map": _map_variants,
+    "string": _string_variants,
+    "boolean": _boolean_variants,
+    "integer": _number_variants,
+    "number": _number_variants,
 }

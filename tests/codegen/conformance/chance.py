@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from codegen.conformance.kit import definition_graphs
-from codegen.conformance.random_documents import faulty_document, valid_document
+from codegen.conformance.random_documents import invalid_document, valid_document
 from codegen.pipeline import check_schemas
 from tests.codegen.conformance.kit import INDEX, READINGS, Trial
 from tests.helpers.strategies import SCHEMA
@@ -26,7 +26,7 @@ def trials(kind: str) -> tuple[Trial, ...]:
     """Return the `valid` or the `faulty` documents of this run, of each kind of document in turn."""
     seed = os.environ[SEED]
     rng = random.Random(f"{seed} {kind}")  # noqa: S311 - documents, not secrets
-    make = valid_document if kind == "valid" else faulty_document
+    make = valid_document if kind == "valid" else invalid_document
     known = list(definition_graphs(check_schemas(SCHEMA)[0]).items())
     found = []
     for number in range(COUNT):

@@ -12,7 +12,7 @@ import pytest
 from codegen.conformance import regex_samples
 from codegen.conformance.json_patch import patch, same
 from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
-from codegen.conformance.random_documents import faulty_document, valid_document
+from codegen.conformance.random_documents import invalid_document, valid_document
 from codegen.pipeline import check_schemas, derive_schemas
 from modelconfig.schema.patterns import compiled
 from modelconfig.schema.reference_validator import reference
@@ -146,7 +146,7 @@ def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> N
         readings = {"producer": name, "consumer": f"{name}.consumer"}
         readings |= {"client": f"{name}.client"} if f"{name}.client" in derived else {}
         validators = {reading: reference(derived[schema]) for reading, schema in readings.items()}
-        for sample in [make(world, rng) for make in (valid_document, faulty_document) for _ in range(60)]:
+        for sample in [make(world, rng) for make in (valid_document, invalid_document) for _ in range(60)]:
             for reading, validator in validators.items():
                 found = {place for place, _ in leaves(validator.iter_errors(sample.document))}
                 expected = set() if getattr(sample.verdicts, reading) else {sample.pointer}
@@ -155,7 +155,7 @@ def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> N
 
 def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
     (world,) = definition_graphs(check_schemas(everything)[0]).values()
-    runs = [[faulty_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
+    runs = [[invalid_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
     assert runs[0] == runs[1]
 
 
@@ -190,13 +190,13 @@ def test_texts_match_their_pattern_and_broken_ones_do_not(pattern: str) -> None:
     lengths = regex_samples.lengths(pattern, 0, 12)
     assert lengths
     for length in lengths * 5:
-        found = regex_samples.of_length(pattern, length, rng.choice)
+        found = regex_samples.match_of_length(pattern, length, rng.choice)
         assert found is not None
         assert len(found) == length
         assert compiled(pattern).search(found), found
     for length in set(range(13)) - set(lengths):
-        assert regex_samples.of_length(pattern, length, rng.choice) is None
-    for what, broken in regex_samples.breaks(pattern, regex_samples.shortest(pattern, 0, 12) or "", 0, 99):
+        assert regex_samples.match_of_length(pattern, length, rng.choice) is None
+    for what, broken in regex_samples.mismatches(pattern, regex_samples.shortest(pattern, 0, 12) or "", 0, 99):
         assert not compiled(pattern).search(broken), what
 
 
