@@ -1,1 +1,1 @@
-"""Measures this project and its peers side by side; `nox -s bench` runs it with the pinned peers installed."""
+"""Benchmarks of this project and its peers; `nox -s bench` runs them with the pinned peers installed."""

@@ -1,4 +1,4 @@
-"""`python -m bench`: run the comparisons and print them; a missed target is told, never an error."""
+"""The command `python -m bench`: run the benchmarks and print their table. A missed target is not an error."""
 
 from __future__ import annotations
 
@@ -7,28 +7,30 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.rows import WORK
-from bench.table import growth, printed
-from bench.workshop import Workshop
+from bench.rows import BENCHMARKS
+from bench.table import format_table, growth
+from bench.workspace import Workspace
+
+DESCRIPTION = "`python -m bench`: run the comparisons and print them; a missed target is told, never an error."
 
 
 def main() -> None:
-    """Measure what was asked for and print the table."""
-    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    """Run the selected benchmarks and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=DESCRIPTION)
     parser.add_argument("--runs", type=int, default=7, help="measured runs of each side (default: %(default)s)")
-    parser.add_argument("--only", choices=WORK, action="append", help="measure this work; may be repeated")
-    chosen = parser.parse_args()
+    parser.add_argument("--only", choices=BENCHMARKS, action="append", help="measure this work; may be repeated")
+    options = parser.parse_args()
     rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        workshop = Workshop.opened_in(Path(folder))
-        for name in chosen.only or WORK:
+    with tempfile.TemporaryDirectory() as directory:
+        workspace = Workspace.create_in(Path(directory))
+        for name in options.only or BENCHMARKS:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
-            measured = WORK[name](workshop, chosen.runs)
-            rows += measured
-    print(printed(rows))
+            new_rows = BENCHMARKS[name](workspace, options.runs)
+            rows += new_rows
+    print(format_table(rows))
     print("\nTimes and rates are medians by the clock, ours and the peer's run in turn.")
     print("CPU is the ratio of the processor time for the same work.")
-    print("\n".join([*growth(rows), *workshop.left_out]))
+    print("\n".join([*growth(rows), *workspace.omissions]))
 
 
 main()

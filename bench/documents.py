@@ -1,4 +1,4 @@
-"""Model configurations of any size, made from the catalogue's own models."""
+"""Model configurations of any size, made from the models of the catalogue."""
 
 from __future__ import annotations
 
@@ -11,25 +11,28 @@ if TYPE_CHECKING:
 
 
 def write_document(target: Path, catalogue: Path, models: int) -> None:
-    """Write a valid document with so many models, piece by piece: this process's own memory must stay small."""
+    """Write a valid document with this number of models.
+
+    It is written in pieces, because the memory of this process must stay small.
+    """
     document = json.loads(catalogue.read_text("utf-8"))
-    originals = document.pop("models")
+    models_of_catalogue = document.pop("models")
     text = json.dumps(document, indent=2, ensure_ascii=False).removesuffix("\n}")
     with target.open("w", encoding="utf-8") as file:
         file.write(text + ',\n  "models": [')
-        for number, model in enumerate(repeated(originals, models)):
+        for number, model in enumerate(repeated_models(models_of_catalogue, models)):
             file.write((",\n    " if number else "\n    ") + json.dumps(model, ensure_ascii=False))
         file.write("\n  ]\n}\n")
 
 
-def repeated(originals: list[dict[str, Any]], models: int) -> Iterator[dict[str, Any]]:
-    """Yield the originals over and over, with references of their own and nothing that a rule warns about.
+def repeated_models(models_of_catalogue: list[dict[str, Any]], models: int) -> Iterator[dict[str, Any]]:
+    """Yield the models repeatedly, each with its own reference and nothing that a rule warns about.
 
-    A warning costs more than a model does; the documents are to measure the usual case.
+    A warning costs more than a model, and the documents are to represent the usual case.
     """
     for number in range(models):
-        original = originals[number % len(originals)]
-        generation = number // len(originals)
+        original = models_of_catalogue[number % len(models_of_catalogue)]
+        generation = number // len(models_of_catalogue)
         model = {**original, "displayName": f"{original.get('displayName', 'Model')} {number}"}
         if generation:
             model["modelRef"] = f"{original['modelRef']}-{generation}"

@@ -1,4 +1,4 @@
-"""Loads one document in this process, by turns with the generated types and with mashumaro; prints medians as JSON."""
+"""Load one document in this process, alternately with the generated types and with mashumaro; print medians as JSON."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def ours(text: bytes) -> ModelConfiguration:
-    """Bytes to the generated dataclasses, with the standard library's parser."""
+def load_with_generated_types(text: bytes) -> ModelConfiguration:
+    """Parse bytes into the generated dataclasses, with the standard library's parser."""
     return ModelConfiguration.from_json(json.loads(text))
 
 
-def theirs(text: bytes) -> peer_types.ModelConfiguration:
-    """Bytes to mashumaro's dataclasses, with orjson."""
+def load_with_peer(text: bytes) -> peer_types.ModelConfiguration:
+    """Parse bytes into mashumaro's dataclasses, with orjson."""
     return peer_types.ModelConfiguration.from_json(text)
 
 
 def main(file: str, runs: int) -> None:
-    """Time both and print `{"ours": seconds, "peer": seconds}`."""
+    """Measure both and print `{"ours": seconds, "peer": seconds}`."""
     text = Path(file).read_bytes()
-    if len(ours(text).models) != len(theirs(text).models):
+    if len(load_with_generated_types(text).models) != len(load_with_peer(text).models):
         raise ValueError("the two did not read the same document")
     times: dict[str, list[float]] = {"ours": [], "peer": []}
     for _ in range(runs):
-        for name, load in (("ours", ours), ("peer", theirs)):
-            times[name].append(_timed(load, text))
-    print(json.dumps({name: statistics.median(taken) for name, taken in times.items()}))
+        for name, load in (("ours", load_with_generated_types), ("peer", load_with_peer)):
+            times[name].append(_measure(load, text))
+    print(json.dumps({name: statistics.median(seconds) for name, seconds in times.items()}))
 
 
-def _timed(load: Callable[[bytes], object], text: bytes) -> float:
+def _measure(load: Callable[[bytes], object], text: bytes) -> float:
     gc.collect()
     started = time.perf_counter()
     loaded = load(text)
-    taken = time.perf_counter() - started
+    seconds = time.perf_counter() - started
     del loaded
-    return taken
+    return seconds
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Running two things in turn and keeping what each run cost."""
+"""Running two commands alternately and recording the cost of each run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PEAK_UNITS_PER_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run took: seconds on the clock, seconds of processor time, and the most memory at once in MiB."""
+    """The cost of a run: wall-clock seconds, seconds of processor time, and peak memory in MiB."""
 
     wall: float
     cpu: float
@@ -30,14 +30,14 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A whole process. `before` restores what the run consumes and is not measured."""
+    """A process to measure. `before` restores what a run consumes, and is not measured."""
 
     arguments: Sequence[str | Path]
     directory: Path
     before: Callable[[], None] = lambda: None
 
     def run(self) -> Cost:
-        """Run it and return its cost. Raises RuntimeError, with what it printed, when it fails."""
+        """Run the process and return its cost. Raises RuntimeError, with its output, when it fails."""
         self.before()
         with tempfile.TemporaryFile() as output:
             started = time.perf_counter()
@@ -54,19 +54,22 @@ class Command:
         return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _PEAK_UNITS_PER_MIB)
 
 
-def side_by_side(ours: Command, peer: Command, runs: int) -> tuple[Cost, Cost]:
-    """Return the median costs of both, run in turn so that a busy machine slows both alike; one warm-up each."""
+def compare(ours: Command, peer: Command, runs: int) -> tuple[Cost, Cost]:
+    """Return the median costs of both commands, after one warm-up run each.
+
+    The runs alternate, so that a busy machine slows both commands alike.
+    """
     costs: tuple[list[Cost], list[Cost]] = ([], [])
-    for turn in range(runs + 1):
-        for command, kept in zip((ours, peer), costs, strict=True):
+    for number in range(runs + 1):
+        for command, command_costs in zip((ours, peer), costs, strict=True):
             cost = command.run()
-            if turn:
-                kept.append(cost)
+            if number:
+                command_costs.append(cost)
     return median_cost(costs[0]), median_cost(costs[1])
 
 
 def median_cost(costs: Sequence[Cost]) -> Cost:
-    """Return the medians of what runs took, each of its own."""
+    """Return the median of each quantity."""
     return Cost(
         statistics.median(cost.wall for cost in costs),
         statistics.median(cost.cpu for cost in costs),

