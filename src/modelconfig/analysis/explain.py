@@ -6,7 +6,7 @@ Values are safe to show: credentials are hidden, in current and in replaced valu
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default, reason_of_removal
@@ -17,6 +17,7 @@ from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.merge.provenance import site_pointer
+from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
 from modelconfig.site.loader import SiteFile
 from modelconfig.site.property_names import safe_pointer
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["ExplainedField", "Explanation", "KeptOut", "SettingLocation", "SubjectKind", "explain_site"]
 
 _Located = TypeVar("_Located", "ExplainedField", "KeptOut")
-_ROLES: Final = ("chat", "fastChat", "codeCompletion", "fallbackChat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ class _Explainer:
 
     def _defaults(self) -> Iterator[ExplainedField]:
         defaults = self._document["defaultModels"]
-        for role in dict.fromkeys((*_ROLES, *defaults)):
+        for role in dict.fromkeys((*property_names("site", "SiteDefaultModels"), *defaults)):
             value = defaults.get(role, ABSENT)
             history = self._provenance.history(f"/{DEFAULTS}/{role}")
             origin = history[-1]

@@ -9,6 +9,7 @@ from modelconfig.documents.refs import SEPARATOR
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
+from modelconfig.schema.properties import in_order, property_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,23 +18,8 @@ if TYPE_CHECKING:
 
 Model = dict[str, Any]
 
-_ORDER: Final = (
-    "modelRef",
-    "displayName",
-    "modelName",
-    "capabilities",
-    "category",
-    "status",
-    "tier",
-    "contextWindow",
-    "clientSideConfig",
-    "serverSideConfig",
-    "reasoningEffort",
-    "estimatedModelCost",
-    "modelConfigAllTiers",
-)
-"""The order of the schema, in which a model gets members that it did not have."""
 _NEW: Final = {"category": "balanced", "status": "stable", "tier": "enterprise"}
+"""Values of properties that every model has, for a new one whose override does not give them."""
 _NEW_WINDOW: Final = {"maxInputTokens": 4000, "maxOutputTokens": 4000}
 
 
@@ -96,8 +82,4 @@ def _patched(before: Mapping[str, Any], patches: tuple[Patch, ...]) -> tuple[Mod
         filled = Patch(Layer.FILLED_IN, "", {"displayName": fallback_name(after["modelRef"].rpartition(SEPARATOR)[2])})
         filled.apply(after)
         patches = (*patches, filled)
-    return after if after.keys() <= before.keys() else _in_order(after), patches
-
-
-def _in_order(model: Model) -> Model:
-    return {**{name: model[name] for name in _ORDER if name in model}, **model}
+    return after if after.keys() <= before.keys() else in_order(after, property_names("model", "Model")), patches

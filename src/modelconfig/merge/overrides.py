@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.problem import error, warning
@@ -14,13 +15,15 @@ from modelconfig.merge import server_config
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.presets import RECOMMENDED, SELF_HOSTED, presets
+from modelconfig.schema.embedded import embedded
+from modelconfig.schema.properties import property_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from modelconfig.diagnostics.problem import Problem
 
-_TEXTS = ("modelName", "category", "status", "reasoningEffort")
+_NOTHING: Final[tuple[Any, ...]] = (None, "", [])
 
 
 class Override(NamedTuple):
@@ -57,18 +60,16 @@ def item(place: str) -> str:
 
 def model_patch(config: Mapping[str, Any], layer: Layer, place: str) -> Patch:
     """Return what a model override, or a provider's `defaultModelConfig`, says. Blank, 0 and null say nothing."""
-    members: dict[str, Any] = {name: config[name] for name in _TEXTS if config.get(name)}
-    name, capabilities = config.get("displayName"), config.get("capabilities")
-    client, server = config.get("clientSideConfig"), config.get("serverSideConfig")
-    window, cost = config.get("contextWindow"), config.get("modelCost")
-    if not is_blank(name):
-        members["displayName"] = name
-    if capabilities:
-        members["capabilities"] = list(dict.fromkeys(capabilities))
-    if client is not None:
-        members["clientSideConfig"] = server_config.model_client_config(client)
-    if server is not None:
-        members["serverSideConfig"] = server_config.model_server_config(server)
+    members = given_properties(config, "Model")
+    # Which model it is stays; the window is merged number by number, the cost price by price.
+    members.pop("modelRef", None)
+    window, cost = members.pop("contextWindow", None), config.get("modelCost")
+    for name in _sets().intersection(members):
+        members[name] = list(dict.fromkeys(members[name]))
+    if "clientSideConfig" in members:
+        members["clientSideConfig"] = server_config.model_client_config(members["clientSideConfig"])
+    if "serverSideConfig" in members:
+        members["serverSideConfig"] = server_config.model_server_config(members["serverSideConfig"])
     members["tier"] = "enterprise"
     return Patch(
         layer,
@@ -78,6 +79,25 @@ def model_patch(config: Mapping[str, Any], layer: Layer, place: str) -> Patch:
         server_config.cost(cost) if cost else {},
         config,
     )
+
+
+def given_properties(config: Mapping[str, Any], definition: str) -> dict[str, Any]:
+    """Return what settings give of the properties of a merged document's model or provider.
+
+    Null, a blank text and an empty array say nothing; an empty object, 0 and false are values.
+    """
+    known = property_names("model", definition)
+    given = {name: value for name, value in config.items() if value not in _NOTHING and name in known}
+    if is_blank(given.get("displayName")):
+        given.pop("displayName", None)
+    return given
+
+
+@cache
+def _sets() -> frozenset[str]:
+    """Return the properties of a model that are arrays of unique items."""
+    properties = embedded("model")["$defs"]["Model"]["properties"]
+    return frozenset(name for name, node in properties.items() if node.get("uniqueItems"))
 
 
 def _written(configuration: Mapping[str, Any], place: str) -> Iterator[Override]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from modelconfig.documents.pricing import MILLIONS
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT
+from modelconfig.merge.server_config import prices
+from modelconfig.schema.properties import required_names, successors
 
 if TYPE_CHECKING:
     from modelconfig.merge.layers import Layer
@@ -108,12 +110,13 @@ def _window(before: JSONObject, given: Mapping[str, int]) -> Mapping[str, Any]:
 
 def _cost(before: JSONObject, given: JSONObject) -> dict[str, Any]:
     """Return the cost with the given prices; one that stays is brought to the unit that they are for."""
-    after = {"unit": given["unit"], "inputTokenPennies": 0, "outputTokenPennies": 0, **before, **given}
+    free = dict.fromkeys((name for name in prices() if name in required_names("model", "ModelCost")), 0)
+    after = {"unit": given["unit"], **free, **before, **given}
     was, now = MILLIONS.get(before.get("unit", "")), MILLIONS.get(given["unit"])
     if was != now:
         factor = now / was if now and was else 0
-        for name in ("inputTokenPennies", "outputTokenPennies"):
-            if name not in given:
+        for name in prices():
+            if name in after and name not in given:
                 after[name] = _scaled(after[name], factor)
     return after
 
@@ -127,5 +130,5 @@ def _scaled(price: float, factor: float) -> float:
 
 def _price(name: str, said: JSONObject) -> str:
     """Return the member that a price was read from, which has two forms."""
-    newer = name.replace("Pennies", "Credits")
+    newer = successors("site", "ModelCostOverride").get(name, name)
     return newer if said.get(newer) is not None else name

@@ -12,17 +12,16 @@ from modelconfig.documents.display_names import fallback_name, is_blank
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.new_model_checks import MAX_CANDIDATES, MAX_HINTS
-from modelconfig.merge.overrides import item, model_patch
+from modelconfig.merge.overrides import given_properties, item, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
 from modelconfig.merge.server_config import provider_server_config
+from modelconfig.schema.properties import in_order, property_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modelconfig.diagnostics.problem import Problem
-
-_ORDER = ("id", "displayName", "clientSideConfig", "serverSideConfig")
 
 
 @dataclass(slots=True)
@@ -76,14 +75,11 @@ def _said(configuration: Mapping[str, Any], place: str, result: Providers) -> di
 
 
 def _patch(config: Mapping[str, Any], place: str) -> Patch:
-    members: dict[str, Any] = {}
-    name, client, server = config.get("displayName"), config.get("clientSideConfig"), config.get("serverSideConfig")
-    if not is_blank(name):
-        members["displayName"] = name
-    if client is not None:
-        members["clientSideConfig"] = client
-    if server is not None:
-        members["serverSideConfig"] = provider_server_config(server)
+    members = given_properties(config, "Provider")
+    # The id says which provider it is, and changes nothing.
+    del members["id"]
+    if "serverSideConfig" in members:
+        members["serverSideConfig"] = provider_server_config(members["serverSideConfig"])
     return Patch(Layer.PROVIDER_OVERRIDE, place, members, said=config)
 
 
@@ -100,5 +96,5 @@ def _add(result: Providers, before: dict[str, Any] | None, patches: list[Patch],
         patch.apply(after)
     if patches or filled:
         result.traces[len(result.merged)] = Trace(before, (*patches, *filled))
-        after = {**{name: after[name] for name in _ORDER if name in after}, **after}
+        after = in_order(after, property_names("model", "Provider"))
     result.merged.append(after)

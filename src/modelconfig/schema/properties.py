@@ -1,0 +1,54 @@
+"""Which properties an object has, as a bundled schema says: the one list of them, in its order."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.schema.embedded import embedded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Schema = dict[str, Any]
+
+
+def names_of(schema: Mapping[str, Any], definition: str) -> tuple[str, ...]:
+    """Return the names of the properties of a definition of a bundled schema, in its order."""
+    return tuple(schema["$defs"][definition]["properties"])
+
+
+def resolved(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a subschema leads to: through references, and through `anyOf` to its alternative that is not null."""
+    while True:
+        if "$ref" in node:
+            node = definitions[node["$ref"].rpartition("/")[2]]
+        elif "anyOf" in node:
+            node = next(branch for branch in node["anyOf"] if branch.get("type") != "null")
+        else:
+            return node
+
+
+@cache
+def property_names(schema: str, definition: str) -> tuple[str, ...]:
+    """Return the names of the properties of a definition of an embedded schema, in its order. Raises DataMissing."""
+    return names_of(embedded(schema), definition)
+
+
+@cache
+def required_names(schema: str, definition: str) -> frozenset[str]:
+    """Return the names of the properties that an embedded schema requires of a definition. Raises DataMissing."""
+    return frozenset(embedded(schema)["$defs"][definition].get("required", ()))
+
+
+@cache
+def successors(schema: str, definition: str) -> dict[str, str]:
+    """Return, by deprecated property of a definition, the property to use instead. Raises DataMissing."""
+    properties: Schema = embedded(schema)["$defs"][definition]["properties"]
+    deprecations = {name: node.get("x-deprecated", {}) for name, node in properties.items()}
+    return {name: found["use"] for name, found in deprecations.items() if "use" in found}
+
+
+def in_order(item: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    """Return an object with its known properties in the given order, and then the others as they were."""
+    return {**{name: item[name] for name in names if name in item}, **item}
