@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.schema.embedded import embedded
-from modelconfig.site.property_names import is_safe_name, known_words
+from modelconfig.site.property_names import CONFIDENTIAL, is_safe_name, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,6 @@ _TOKEN = re.compile(
 )
 _INK = re.compile(r"[^\s]")
 _NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
-# Free text and addresses are nobody's business, even where the schema does not call them credentials.
-_HIDDEN_MEMBERS = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user"})
 
 _Node = Any
 """A part of the schema, or None where nothing is known to be public."""
@@ -133,7 +131,7 @@ def _root() -> _Node:
 
 
 def _member(node: _Node, name: str) -> _Node:
-    if node is None or name in _HIDDEN_MEMBERS:
+    if node is None or name in CONFIDENTIAL:
         return None
     return _resolved(node.get("properties", {}).get(name))
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
+CONFIDENTIAL = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user"})
+"""Properties of a site configuration with free text or addresses: never quoted, though not marked as credentials."""
+
 _MAX_DIFFERENT_PAIRS = 3
 _MAX_LENGTH = 40
 _MAX_INDEX_LENGTH = 7

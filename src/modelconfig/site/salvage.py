@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import Severity
 from modelconfig.jsontext import pointers
+from modelconfig.schema.embedded import embedded
+from modelconfig.schema.properties import property_names, required_names
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-_IDENTITIES = frozenset({"id", "modelRef", "provider", "apiVersion", "model"})
 _OF_ITEMS = frozenset({"MC330", "MC331", "MC334", "MC335"})
 """What one item shows, or two of the same name."""
 _OF_MODELS = frozenset({"MC332", "MC333"})
@@ -27,11 +29,9 @@ _OF_THE_RESULT = frozenset({"MC336", "MC337", "MC338"})
 """What the defaults show where it is known which models there are and what they can do."""
 _MISSED = {"MC332": "capabilities", "MC334": "serverSideConfig"}
 """The member whose lack a problem is about."""
-_HARMLESS = frozenset(
-    "systemPreInstruction endpoint accessToken pollingInterval displayName modelName clientSideConfig serverSideConfig"
-    " contextWindow reasoningEffort modelCost override".split()
-)
-"""Members that have no say in which models there are, what they can do, and which are the defaults."""
+_ITEMS = ("ProviderOverride", "ModelOverride", "SelfHostedModel")
+_DECISIVE = frozenset({"capabilities", "category", "status", "defaultModelConfig", "modelFilters"})
+"""Properties that decide, beside identities, which models there are, what they can do, and which are the defaults."""
 _PLACE = re.compile("item (?P<number>[0-9]+) of `(?P<member>[A-Za-z]+)`")
 
 
@@ -44,7 +44,9 @@ class Salvage:
     def __init__(self, site: Mapping[str, Any], found: Iterable[Problem]) -> None:
         faulty = [pointers.split(one.pointer) for one in found if one.severity is Severity.ERROR]
         self._faulty = {tuple(tokens[:4]) for tokens in faulty}
-        self._touched = {tokens[1] for tokens in faulty if len(tokens) > 1 and not _HARMLESS.intersection(tokens[1:4])}
+        self._touched = {
+            tokens[1] for tokens in faulty if len(tokens) > 1 and not _harmless().intersection(tokens[1:4])
+        }
         self._places: dict[str, list[int]] = {}
         self.site = self._sound(site, faulty)
 
@@ -97,7 +99,7 @@ class Salvage:
         kept = self._places[name] = []
         for index, item in enumerate(items):
             faults = gone.get(index, set())
-            if faults & _IDENTITIES:
+            if faults & _identities():
                 continue
             kept.append(index)
             yield {member: part for member, part in item.items() if member not in faults} if faults else item
@@ -112,3 +114,19 @@ class Salvage:
         if len(tokens) > 2 and tokens[1] in self._places:
             tokens[2] = self._places[str(tokens[1])][int(tokens[2])]
         return pointers.of(tokens)
+
+
+@cache
+def _identities() -> frozenset[str]:
+    """Return the properties that tell an item of a list from the others."""
+    # The second part of a self-hosted model's reference has a default.
+    return frozenset({"apiVersion"}).union(*(required_names("site", name) for name in _ITEMS))
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """Return the properties that do not decide which models exist, what they can do, and which are the defaults."""
+    section = embedded("site")["$defs"]["SiteModelConfiguration"]["properties"]
+    texts = (name for name, node in section.items() if node.get("type") == "string")
+    inner = (name for owner in ("SourcegraphModels", *_ITEMS) for name in property_names("site", owner))
+    return frozenset({*texts, *inner}) - _DECISIVE - _identities()

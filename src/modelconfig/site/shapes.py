@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import error, warning
 from modelconfig.jsontext.pointers import join
+from modelconfig.schema.properties import property_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,19 +15,6 @@ if TYPE_CHECKING:
 
 SECTION = "modelConfiguration"
 """The member of a site configuration that says which models there are."""
-OURS = (SECTION, "completions", "licenseKey", "cody.enabled")
-"""The members of a site configuration that concern models; all others belong to others."""
-MEMBERS = (
-    "sourcegraph",
-    "providerOverrides",
-    "modelOverrides",
-    "modelOverridesRecommendedSettings",
-    "selfHostedModels",
-    "defaultModels",
-    "systemPreInstruction",
-)
-"""The members of `modelConfiguration`."""
-
 _LEAST_LIKENESS = 0.9
 _LONGEST = 40
 
@@ -38,16 +26,16 @@ def is_near_miss(name: str) -> bool:
 
 def is_bare(value: Mapping[str, Any]) -> bool:
     """Tell whether this is what stands under `modelConfiguration`, without the configuration around it."""
-    return not any(name in value for name in OURS) and any(name in value for name in MEMBERS)
+    return value.keys().isdisjoint(_whole()) and not value.keys().isdisjoint(_section())
 
 
 def misplaced(value: Mapping[str, Any], *, bare: bool) -> Iterator[Problem]:
     """Yield the members that look as if they were meant for us, and that nobody would look at where they stand."""
     for name in value:
-        if name in OURS or (bare and name in MEMBERS):
+        if name in _whole() or (bare and name in _section()):
             continue
         pointer = join("", name)
-        if name in MEMBERS:
+        if name in _section():
             message = f'"{name}" stands beside "{SECTION}" and has no effect there'
             yield warning("MC302", message, hint=f'Move it into "{SECTION}".', pointer=pointer, at_key=True)
             continue
@@ -70,11 +58,21 @@ def _meant(name: str) -> str | None:
         return None
     from difflib import SequenceMatcher
 
-    for ours in OURS:
+    for ours in _whole():
         wanted = _plain(ours)
         if plain == wanted or SequenceMatcher(None, plain, wanted, autojunk=False).ratio() >= _LEAST_LIKENESS:
             return ours
     return SECTION if plain in {"modelconfig", "modelsconfig", "modelsconfiguration"} else None
+
+
+def _whole() -> tuple[str, ...]:
+    """Return the properties of a site configuration that concern models; all others belong to others."""
+    return property_names("site", "SiteConfiguration")
+
+
+def _section() -> tuple[str, ...]:
+    """Return the properties of `modelConfiguration`."""
+    return property_names("site", "SiteModelConfiguration")
 
 
 def _plain(name: str) -> str:

@@ -11,7 +11,7 @@ from modelconfig.diagnostics.problem import Severity
 from modelconfig.documents.refs import check_ref
 from modelconfig.jsontext import pointers
 from modelconfig.schema.embedded import embedded
-from modelconfig.site.property_names import without_names
+from modelconfig.site.property_names import CONFIDENTIAL, without_names
 from modelconfig.site.shapes import SECTION, is_near_miss
 
 if TYPE_CHECKING:
@@ -19,17 +19,6 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.schema.validator import Checker
-
-_CONFIDENTIAL = {
-    "SiteModelConfiguration": ("systemPreInstruction",),
-    "SourcegraphModels": ("endpoint",),
-    "ProviderOverride": ("serverSideConfig",),
-    "DefaultModelConfig": ("serverSideConfig",),
-    "ModelOverride": ("serverSideConfig",),
-    "SelfHostedModelOverride": ("serverSideConfig",),
-    "CompletionsConfiguration": ("endpoint", "user"),
-}
-"""Properties whose values are never quoted in messages, although the schema does not mark them as credentials."""
 
 
 def check_structure(site: Mapping[str, Any]) -> list[Problem]:
@@ -70,9 +59,11 @@ def _checker() -> Checker:
     from modelconfig.schema.validator import Checker
 
     schema = embedded("site")
-    definitions = dict(schema["$defs"])
-    for definition_name, names in _CONFIDENTIAL.items():
-        properties = dict(definitions[definition_name]["properties"])
-        properties.update({property_name: {**properties[property_name], "x-secret": True} for property_name in names})
-        definitions[definition_name] = {**definitions[definition_name], "properties": properties}
-    return Checker({**schema, "$defs": definitions})
+    return Checker({**schema, "$defs": {name: _with_confidential(node) for name, node in schema["$defs"].items()}})
+
+
+def _with_confidential(definition: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a definition whose confidential properties are marked as credentials."""
+    properties = definition.get("properties", {})
+    hidden = {name: {**node, "x-secret": True} for name, node in properties.items() if name in CONFIDENTIAL}
+    return {**definition, "properties": {**properties, **hidden}} if hidden else definition

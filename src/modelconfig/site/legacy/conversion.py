@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.jsontext.pointers import join
+from modelconfig.schema.properties import property_names
 from modelconfig.site.legacy.completions import CODY_ENABLED, is_cody_on, section_of, settings_of, text_of
 from modelconfig.site.legacy.conversion_findings import SECTION, Findings
 from modelconfig.site.legacy.legacy_models import models_of
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
 
 _REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
 _MAX_NAME_LENGTH: Final = 128
-_NOT_CARRIED: Final = (
-    "disableClientConfigAPI",
-    "perUserDailyLimit",
-    "perUserCodeCompletionsDailyLimit",
-    "perCommunityUserChatMonthlyLLMRequestLimit",
-    "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit",
-    "perProUserChatDailyLLMRequestLimit",
-    "perProUserCodeCompletionsDailyLLMRequestLimit",
-    "perCommunityUserChatMonthlyInteractionLimit",
-    "perCommunityUserCodeCompletionsMonthlyInteractionLimit",
-    "perProUserChatDailyInteractionLimit",
-    "perProUserCodeCompletionsDailyInteractionLimit",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +176,13 @@ def _note_what_is_lost(settings: CompletionsSettings, findings: Findings) -> Non
         f"{OUTPUT_TOKENS} tokens: `completions` says nothing of these."
     )
     findings.note("`sourcegraph` is null: with `completions` an instance offers these models and no supplied ones.")
-    lost = [property_name for property_name in _NOT_CARRIED if section.get(property_name) not in (None, False, 0)]
+    # Limits of requests are named after whom they are for: `perUser…`, `perProUser…`.
+    limits = [name for name in property_names("site", "CompletionsConfiguration") if name.startswith("per")]
+    lost = [
+        property_name
+        for property_name in ("disableClientConfigAPI", *limits)
+        if section.get(property_name) not in (None, False, 0)
+    ]
     if text_of(section, "user") and settings.provider.kind != "azureOpenAI":
         lost.append("user")
     if lost:

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.rule import Finding, object_property
 from modelconfig.jsontext.pointers import join
+from modelconfig.schema.properties import successors
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from modelconfig.site.site_context import SiteContext
-
-_COMPLETIONS = {"enabled": "cody.enabled", "model": "chatModel"}
-_COSTS = {"inputTokenPennies": "inputTokenCredits", "outputTokenPennies": "outputTokenCredits"}
 
 
 def ignored_completions(site: SiteContext) -> Iterator[Finding]:
@@ -31,12 +29,13 @@ def deprecated_member(site: SiteContext) -> Iterator[Finding]:
     """Find properties that have a successor."""
     if site.root.get("completions") is not None and site.section is None:
         hint = "`modelconfig site convert` writes it."
-        yield _deprecated("", "completions", SECTION, hint)
-        for name, successor in _COMPLETIONS.items():
+        yield _deprecated("", "completions", successors("site", "SiteConfiguration")["completions"], hint)
+        for name, successor in successors("site", "CompletionsConfiguration").items():
             if object_property({"completions": site.root["completions"]}, "completions").get(name) is not None:
                 yield _deprecated("/completions", name, successor)
-    if (site.section or {}).get("modelOverridesRecommendedSettings"):
-        yield _deprecated(join("", SECTION), "modelOverridesRecommendedSettings", "selfHostedModels")
+    for name, successor in successors("site", "SiteModelConfiguration").items():
+        if (site.section or {}).get(name):
+            yield _deprecated(join("", SECTION), name, successor)
     owners = [
         (entry.pointer_to("defaultModelConfig"), object_property(entry.value, "defaultModelConfig"))
         for entry in site.providers
@@ -45,7 +44,7 @@ def deprecated_member(site: SiteContext) -> Iterator[Finding]:
     owners += [(entry.pointer_to("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
     for pointer, owner in owners:
         cost = object_property(owner, "modelCost")
-        for name, successor in _COSTS.items():
+        for name, successor in successors("site", "ModelCostOverride").items():
             if cost.get(name) is not None:
                 yield _deprecated(join(pointer, "modelCost"), name, successor)
 
