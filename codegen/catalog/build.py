@@ -60,9 +60,12 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
     main = catalog.main
     if main is None or has_errors(problems):
         return Built(main, None, in_reading_order(problems), texts=texts)
-    expansion = expand(catalog, main, schemas.model)
+    expansion = expand(catalog, main, schemas.model, schemas.provider)
     problems += expansion.blame(
-        [*Checker(schemas.model).problems(expansion.document), *document_rules.check(expansion.document)]
+        [
+            *Checker(schemas.model).problems(expansion.document),
+            *document_rules.check(expansion.document, schema=schemas.model),
+        ]
     )
     problems, accepted = apply_suppressions(catalog, problems)
     document = None if has_errors(problems) else expansion.document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.problem import Problem, error, warning
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codegen.catalog.catalog_loader import Catalog, CatalogFile
-
-_TIERS: Final = ("free", "pro", "enterprise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
         if "contextWindow" in model
     ]
     for at, window in places:
-        if "enterprise" not in window and any(tier in window for tier in _TIERS):
+        if "enterprise" not in window and window.keys() - {"base"}:
             hint = "Add `enterprise`: clients read it wherever a tier has a window of its own."
             message = "this context window has tiers, but not enterprise"
             yield error("MC257", message, hint=hint, pointer=at, at_key=True)

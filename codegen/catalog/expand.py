@@ -6,24 +6,19 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from codegen.catalog.catalog_names import CatalogNames
 from codegen.catalog.catalog_rules import defined_names
 from codegen.catalog.ordering import in_schema_order, listed_values
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import offset_positions
+from modelconfig.schema.properties import names_of
 
 if TYPE_CHECKING:
     from codegen.catalog.catalog_loader import Catalog, CatalogFile
     from codegen.schema.traversal import Schema
 
 SCHEMA_VERSION: Final = "1.0"
-_TIERS: Final = ("free", "pro", "enterprise")
-_WINDOW_MEMBERS: Final = {
-    "input": "maxInputTokens",
-    "output": "maxOutputTokens",
-    "userInput": "maxUserInputTokens",
-}
-_COST_MEMBERS: Final = {"unit": "unit", "input": "inputTokenPennies", "output": "outputTokenPennies"}
 _DOCUMENT_POINTER: Final = re.compile(r"/(?:models|providers)/[0-9]+(?:/[A-Za-z0-9]+)*")
 
 
@@ -66,27 +61,25 @@ class Expansion:
         return f"{file.path.name}:{line}"
 
 
-def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema) -> Expansion:
+def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_schema: Schema) -> Expansion:
     """Return the document of a catalogue whose files are sound and keep the catalogue's rules."""
     result = Expansion()
     result.origins[""] = (main, "")
+    names = CatalogNames.of(provider_schema, model_schema)
     capabilities = listed_values(model_schema, "Capability")
     providers: list[dict[str, Any]] = []
     models: list[dict[str, Any]] = []
     for file in catalog.ordered:
         result.origins[f"/providers/{len(providers)}"] = (file, "")
-        providers.append({"id": file.content["id"], "displayName": file.content["displayName"]})
+        providers.append({name: file.content[name] for name in names.provider if name in file.content})
         windows = defined_names(catalog, file, "windows").all
         for index, source in enumerate(file.content["models"]):
-            model = _Model(file, join("/models", index), source, windows, capabilities)
+            model = _Model(file, join("/models", index), source, windows, capabilities, names)
             models.append(model.expanded(f"/models/{len(models)}", result))
     document = {
-        "schemaVersion": SCHEMA_VERSION,
-        "revision": main.content["revision"],
-        "providers": providers,
-        "models": models,
-        "defaultModels": main.content["defaultModels"],
+        name: main.content[name] for name in names_of(model_schema, "ModelConfiguration") if name in main.content
     }
+    document |= {"schemaVersion": SCHEMA_VERSION, "providers": providers, "models": models}
     result.document = in_schema_order(document, model_schema)
     return result
 
@@ -100,31 +93,34 @@ class _Model:
     source: dict[str, Any]
     windows: dict[str, Any]
     capabilities: list[str]
+    names: CatalogNames
 
     def expanded(self, target: str, result: Expansion) -> dict[str, Any]:
         """Return the document's model; note in `result` where each of its members comes from."""
         source = self.source
         version = source.get("apiVersion", self.file.content["apiVersions"][0])
         order = sorted(source["capabilities"], key=self.capabilities.index)
-        model: dict[str, Any] = {
+        model: dict[str, Any] = {name: source[name] for name in self.names.model if name in source}
+        model |= {
             "modelRef": f"{self.file.content['id']}::{version}::{source['id']}",
             "modelName": source.get("modelName", source["id"]),
             "capabilities": order,
         }
-        for name in ("displayName", "category", "status", "tier", "clientSideConfig"):
-            if name in source:
-                model[name] = source[name]
         model.update(self._window())
         if "cost" in source:
-            model["estimatedModelCost"] = _renamed(source["cost"], _COST_MEMBERS)
+            model["estimatedModelCost"] = _renamed(source["cost"], self.names.cost)
         for pointer, origin in self._origins(order).items():
             result.origins[target + pointer] = (self.file, self.at + origin)
         return model
 
     def _window(self) -> dict[str, Any]:
         window = self.windows[self.source["window"]] if "window" in self.source else self.source["contextWindow"]
-        found: dict[str, Any] = {"contextWindow": _renamed(window["base"], _WINDOW_MEMBERS)}
-        tiers = {tier: {"contextWindow": _renamed(window[tier], _WINDOW_MEMBERS)} for tier in _TIERS if tier in window}
+        found: dict[str, Any] = {"contextWindow": _renamed(window["base"], self.names.window)}
+        tiers = {
+            tier: {"contextWindow": _renamed(window[tier], self.names.window)}
+            for tier in self.names.tiers
+            if tier in window
+        }
         if tiers:
             found["modelConfigAllTiers"] = tiers
         return found
@@ -137,19 +133,20 @@ class _Model:
             "/modelName": "/modelName" if "modelName" in self.source else "/id",
             "/estimatedModelCost": "/cost",
         }
-        origins |= {f"/estimatedModelCost/{new}": f"/cost/{old}" for old, new in _COST_MEMBERS.items()}
+        origins |= {f"/estimatedModelCost/{new}": f"/cost/{old}" for old, new in self.names.cost.items()}
         given: list[str] = self.source["capabilities"]
         origins |= {
             f"/capabilities/{index}": f"/capabilities/{given.index(name)}" for index, name in enumerate(capabilities)
         }
-        for tier in ("base", *_TIERS):
+        for tier in ("base", *self.names.tiers):
             part = "/contextWindow" if tier == "base" else f"/modelConfigAllTiers/{tier}/contextWindow"
             if "window" in self.source:
                 # The name of the window is what stands with the model, whatever of it is at fault.
-                origins |= {part + below: "/window" for below in ("", *(f"/{new}" for new in _WINDOW_MEMBERS.values()))}
+                below = ("", *(f"/{new}" for new in self.names.window.values()))
+                origins |= {part + new: "/window" for new in below}
             else:
                 origins[part] = f"/contextWindow/{tier}"
-                origins |= {f"{part}/{new}": f"/contextWindow/{tier}/{old}" for old, new in _WINDOW_MEMBERS.items()}
+                origins |= {f"{part}/{new}": f"/contextWindow/{tier}/{old}" for old, new in self.names.window.items()}
         origins["/modelConfigAllTiers"] = "/window" if "window" in self.source else "/contextWindow"
         return origins
 

@@ -79,7 +79,7 @@ def compare(old: object, new: object) -> list[DocumentChange]:
     not count. Never raises for odd shapes; takes time linear in the size but for sorting places.
     """
     before, after = _object(old), _object(new)
-    apart = {"providers", "models", "defaultModels"}
+    apart = {"defaultModels", *(member for member, _ in _LISTS.values())}
     return [
         *_fields(ChangedItem.DOCUMENT, "", _without(before, apart), _without(after, apart)),
         *_items(ChangedItem.PROVIDER, before, after),

@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.rule import object_property, string_property
 from modelconfig.jsontext.pointers import join
+from modelconfig.schema.embedded import embedded
+
+Schema = dict[str, Any]
 
 
 class ProviderEntry(NamedTuple):
@@ -46,7 +49,10 @@ class ModelEntry(NamedTuple):
 
 
 class DocumentContext(NamedTuple):
-    """A whole model configuration. `has_providers` and `has_models` tell an empty list from none."""
+    """A whole model configuration. `has_providers` and `has_models` tell an empty list from none.
+
+    `schema` is the strict schema of the document, None for the embedded one.
+    """
 
     root: dict[str, Any]
     providers: list[ProviderEntry]
@@ -55,10 +61,21 @@ class DocumentContext(NamedTuple):
     by_ref: dict[str, ModelEntry]
     has_providers: bool
     has_models: bool
+    schema: Schema | None = None
+
+    @property
+    def definitions(self) -> Schema:
+        """Return the definitions of the schema. Raises DataMissing."""
+        found: Schema = (self.schema or embedded("model"))["$defs"]
+        return found
+
+    def properties(self, definition: str) -> tuple[str, ...]:
+        """Return the names of the properties that the schema knows of a definition, in its order."""
+        return tuple(self.definitions[definition]["properties"])
 
 
-def document_context(value: object) -> DocumentContext:
-    """Return the view of any JSON value; never raises."""
+def document_context(value: object, schema: Schema | None = None) -> DocumentContext:
+    """Return the view of any JSON value; never raises for what it holds."""
     root = value if isinstance(value, dict) else {}
     raw_providers, raw_models = root.get("providers"), root.get("models")
     providers = [
@@ -79,6 +96,7 @@ def document_context(value: object) -> DocumentContext:
         by_ref=by_ref,
         has_providers=isinstance(raw_providers, list),
         has_models=isinstance(raw_models, list),
+        schema=schema,
     )
 
 

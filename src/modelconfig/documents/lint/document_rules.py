@@ -20,7 +20,7 @@ from modelconfig.documents.lint.document_context import document_context
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modelconfig.documents.lint.document_context import DocumentContext
+    from modelconfig.documents.lint.document_context import DocumentContext, Schema
 
 __all__ = ["RULES", "Rule", "check"]
 
@@ -59,10 +59,13 @@ RULES: Final = (
 )
 
 
-def check(document: object, rules: Sequence[Rule[DocumentContext]] = RULES) -> list[Problem]:
+def check(
+    document: object, rules: Sequence[Rule[DocumentContext]] = RULES, schema: Schema | None = None
+) -> list[Problem]:
     """Return what the rules find in a JSON value that should be a model configuration, rule by rule.
 
     Takes any JSON value and never raises: what has the wrong shape is the schema's to report, and is passed over.
-    Takes time linear in the number of models.
+    Takes time linear in the number of models. `schema` is the strict schema of such a document, by default the embedded
+    one; raises DataMissing where that is needed and not there.
     """
-    return run_rules(rules, document_context(document))
+    return run_rules(rules, document_context(document, schema))

@@ -10,35 +10,19 @@ from modelconfig.diagnostics.rule import Finding
 from modelconfig.documents.queries import properties_below
 from modelconfig.documents.revisions import parse
 from modelconfig.jsontext.pointers import join
+from modelconfig.schema.properties import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext
+    from modelconfig.documents.lint.document_context import DocumentContext, Schema
 
 NOT_SUPPLIED = "-"
 """The revision that an instance without supplied models writes."""
-
-# Members whose content the schema closes and that hold no free text but names; the rest is searched.
-_PLAIN_MEMBERS = {
-    "root": frozenset({"schemaVersion", "revision", "providers", "models", "defaultModels"}),
-    "provider": frozenset({"id", "displayName"}),
-    "model": frozenset(
-        {
-            "modelRef",
-            "displayName",
-            "modelName",
-            "capabilities",
-            "category",
-            "status",
-            "tier",
-            "contextWindow",
-            "reasoningEffort",
-            "estimatedModelCost",
-            "modelConfigAllTiers",
-        }
-    ),
-}
+_NAMES = frozenset({"revision", "displayName", "modelName"})
+"""Texts that are not searched, although the schema leaves them open."""
+_LISTS = frozenset({"providers", "models"})
+"""Arrays whose items are searched one by one."""
 
 
 def server_side_config(document: DocumentContext) -> Iterator[Finding]:
@@ -78,16 +62,45 @@ def unparsable_revision(document: DocumentContext) -> Iterator[Finding]:
 
 def _open_places(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
     """Yield every place whose content the schema leaves open: unknown members, client- and server-side configs."""
-    owners = [("root", "", document.root)]
-    owners += [("provider", provider.at(), provider.value) for provider in document.providers]
-    owners += [("model", model.at(), model.value) for model in document.models]
+    owners = [("ModelConfiguration", "", document.root)]
+    owners += [("Provider", provider.at(), provider.value) for provider in document.providers]
+    owners += [("Model", model.at(), model.value) for model in document.models]
+    plain = {kind: _plain_properties(document, kind) for kind in ("ModelConfiguration", "Provider", "Model")}
     for kind, pointer, value in owners:
-        if value.keys() <= _PLAIN_MEMBERS[kind]:
+        if value.keys() <= plain[kind]:
             continue
         for name, item in value.items():
-            if name in _PLAIN_MEMBERS[kind]:
+            if name in plain[kind]:
                 continue
             place = join(pointer, name)
             yield place, name, item
             if not is_server_side(name):
                 yield from properties_below(item, place)
+
+
+def _plain_properties(document: DocumentContext, definition: str) -> frozenset[str]:
+    """Return the properties that need no search: names, lists that are searched item by item, and what is closed."""
+    properties = document.definitions[definition]["properties"]
+    return frozenset(name for name, node in properties.items() if name in _NAMES | _LISTS or _is_closed(node, document))
+
+
+def _is_closed(node: Schema, document: DocumentContext) -> bool:
+    """Return whether the schema leaves no room for free text: each text has listed values or a pattern."""
+    waiting = [node]
+    seen: set[int] = set()
+    while waiting:
+        found = resolved(waiting.pop(), document.definitions)
+        if id(found) in seen:
+            continue
+        seen.add(id(found))
+        kind = found.get("type")
+        if kind == "object" and found.get("properties"):
+            waiting += found["properties"].values()
+        elif kind == "array":
+            waiting.append(found["items"])
+        elif kind == "string":
+            if found.keys().isdisjoint({"pattern", "oneOf", "const"}):
+                return False
+        elif kind not in {"integer", "number", "boolean"}:
+            return False
+    return True

@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
 
-BUDGETS = ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens")
-"""The members of a context window that this version knows."""
-TIERS = ("free", "pro", "enterprise")
-"""The tiers from the lowest to the highest."""
-
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     """Find models whose own output budget exceeds their input budget.
@@ -50,10 +45,11 @@ def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
 
 def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
     """Find budgets written as 45000.0 or 4.5e4: integers to JSON Schema, but not to every language's reader."""
+    budgets = document.properties("ContextWindow")
     for model in document.models:
         for path, window in _windows(model):
             for name, value in window.items():
-                if isinstance(value, float) and value.is_integer() and name in BUDGETS:
+                if isinstance(value, float) and value.is_integer() and name in budgets:
                     yield Finding(
                         model.at(*path, name),
                         f"`{name}` is an integer, but written with a fraction or an exponent",
@@ -67,13 +63,15 @@ def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
     Input and output are added up, because a model may trade one for the other. A tier that is not named has the
     model's own window; tiers below the model's are not served and do not count.
     """
+    # The schema has them from the lowest to the highest.
+    ranks = document.properties("ModelConfigAllTiers")
     for model in document.models:
         tiers = object_property(model.value, "modelConfigAllTiers")
         if not tiers:
             continue
         own = _total(object_property(model.value, "contextWindow"))
         tier = string_property(model.value, "tier")
-        served = TIERS[TIERS.index(tier) :] if tier in TIERS else TIERS
+        served = ranks[ranks.index(tier) :] if tier in ranks else ranks
         below, below_total = "", None
         for name in served:
             total = _total(object_property(object_property(tiers, name), "contextWindow")) if name in tiers else own
