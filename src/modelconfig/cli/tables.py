@@ -12,7 +12,7 @@ from modelconfig.documents.queries import Model, display_name, provider_id, role
 from modelconfig.jsontext.writer import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from rich.console import Console, RenderableType
 
@@ -34,10 +34,6 @@ _WIDE = 120
 _MOST_DRAWN = 2_000
 """Models that a terminal gets a drawn table for; drawing takes long, and nobody pages through more."""
 _NUMBERS = frozenset({"INPUT", "OUTPUT", "$IN/M", "$OUT/M"})
-_SHOWN = frozenset(
-    {"modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow"}
-    | {"modelConfigAllTiers", "estimatedModelCost", "clientSideConfig", "serverSideConfig", "reasoningEffort"}
-)
 
 
 def model_table(document: dict[str, Any], models: Sequence[Model]) -> str:
@@ -149,30 +145,38 @@ def _console() -> Console:
 
 def _facts(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
     ref = model["modelRef"]
-    lines = [
-        ("Name", display_name(model)),
-        ("Reference", ref),
-        ("Provider", _provider(document, provider_id(model))),
-        ("Model name", model["modelName"]),
-        ("Capabilities", _capabilities(model, ", ") or "none"),
-        ("Category", model["category"]),
-        ("Status", model["status"]),
-        ("Tier", model["tier"]),
-        ("Default for", ", ".join(roles(document).get(ref, [])) or "nothing"),
-        ("Context window", _window(model["contextWindow"])),
+    lines: list[tuple[str, str, str | None]] = [
+        ("displayName", "Name", display_name(model)),
+        ("modelRef", "Reference", ref),
+        ("", "Provider", _provider(document, provider_id(model))),
+        ("modelName", "Model name", model["modelName"]),
+        ("capabilities", "Capabilities", _capabilities(model, ", ") or "none"),
+        ("category", "Category", model["category"]),
+        ("status", "Status", model["status"]),
+        ("tier", "Tier", model["tier"]),
+        ("", "Default for", ", ".join(roles(document).get(ref, [])) or "nothing"),
+        ("contextWindow", "Context window", _window(model["contextWindow"])),
+        *_tier_lines(model),
+        ("reasoningEffort", "Reasoning effort", model.get("reasoningEffort")),
+        ("estimatedModelCost", "Cost", _cost(model)),
+        ("clientSideConfig", "Client settings", _settings(model, "clientSideConfig")),
+        ("serverSideConfig", "Server settings", _settings(model, "serverSideConfig")),
     ]
+    # Any other property is called what it is called in the document.
+    known = {"modelConfigAllTiers", *(name for name, _, _ in lines)}
+    lines += [("", name, _json(hide(name, value))) for name, value in model.items() if name not in known]
+    # Some texts are JSON or escaped already.
+    return [(printable(label), printable(text)) for _, label, text in lines if text is not None]
+
+
+def _tier_lines(model: Model) -> Iterator[tuple[str, str, str]]:
     for name, tier in (model.get("modelConfigAllTiers") or {}).items():
         if isinstance(tier, dict) and isinstance(tier.get("contextWindow"), dict):
-            lines.append((f"  in tier {name}", _window(tier["contextWindow"])))
-    if model.get("reasoningEffort") is not None:
-        lines.append(("Reasoning effort", model["reasoningEffort"]))
-    lines.append(("Cost", _cost(model)))
-    for label, name in (("Client settings", "clientSideConfig"), ("Server settings", "serverSideConfig")):
-        if model.get(name) is not None:
-            lines.append((label, _json(hide(name, model[name]))))
-    lines += [(name, _json(hide(name, value))) for name, value in model.items() if name not in _SHOWN]
-    # Some texts are JSON or escaped already.
-    return [(printable(label), printable(text)) for label, text in lines]
+            yield "modelConfigAllTiers", f"  in tier {name}", _window(tier["contextWindow"])
+
+
+def _settings(model: Model, name: str) -> str | None:
+    return None if model.get(name) is None else _json(hide(name, model[name]))
 
 
 def _provider(document: dict[str, Any], wanted: str) -> str:

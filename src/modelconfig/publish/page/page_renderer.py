@@ -14,7 +14,7 @@ from modelconfig.schema.embedded import embedded
 from modelconfig.views.client_view import client_view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 GATEWAY_DATA = "llm-models.json"
 """Where a gateway has the document, seen from its page."""
@@ -26,12 +26,6 @@ GENERATOR = "modelconfig page"
 _PLACE = re.compile("@@([a-z]+)@@")
 # What could end the element that the data stands in, begin another one, or end a line of a script.
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
-_EXPLAINED = {
-    "capability": "Capability",
-    "category": "ModelCategory",
-    "status": "ModelStatus",
-    "tier": "ModelTier",
-}
 
 
 def render_page(document: Mapping[str, Any], *, data_url: str = GATEWAY_DATA) -> bytes:
@@ -84,11 +78,22 @@ def _meanings() -> dict[str, dict[str, str]]:
     """Return what the schema says of each listed value and of each kind of default, in its order."""
     definitions = embedded("model")["$defs"]
     found = {
-        name: {value["const"]: value["description"] for value in definitions[definition]["oneOf"]}
-        for name, definition in _EXPLAINED.items()
+        definition.removeprefix("Model").lower(): {
+            value["const"]: value["description"] for value in definitions[definition]["oneOf"]
+        }
+        for definition in _enumerations()
     }
     roles = definitions["DefaultModels"]["properties"]
     return {
         **found,
         "role": {name: role["description"] for name, role in roles.items() if "x-client-copy-of" not in role},
     }
+
+
+def _enumerations() -> Iterator[str]:
+    """Yield the definitions of the enumerations that clients see in a model, such as `ModelStatus`, in its order."""
+    definitions = embedded("model.client")["$defs"]
+    for node in definitions["Model"]["properties"].values():
+        name = node.get("items", node).get("$ref", "").rpartition("/")[2]
+        if name and "oneOf" in embedded("model")["$defs"][name]:
+            yield name

@@ -49,8 +49,8 @@ function detailsOf(model) {
       model.roles.length ? fact("Default for", meaningList(model.roles, meanings.role, spelt)) : null,
       fact("Cost per million tokens", prices(model.cost)),
       fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
-    settingsOf("Settings for clients", asObject(model.value.clientSideConfig)),
-    settingsOf("Further members", Object.fromEntries(model.others)),
+    settingsOf("Settings for clients", model.settings),
+    settingsOf("Further members", model.others),
   ];
 }
 

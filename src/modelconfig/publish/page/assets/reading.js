@@ -8,10 +8,6 @@ const FACETS = [
   { name: "status", title: "Status" },
   { name: "category", title: "Category" },
 ];
-const SHOWN = new Set([
-  "modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow",
-  "estimatedModelCost", "modelConfigAllTiers", "clientSideConfig",
-]);
 const NOT_SAID = "not stated";
 
 function isObject(value) {
@@ -76,30 +72,35 @@ function readRoles(document, known) {
 }
 
 function readModel(value, providers, roles) {
-  const ref = asText(value.modelRef, "(no reference)");
+  // What has no place of its own on the page is shown as it stands.
+  const {
+    modelRef, displayName, modelName, capabilities, category, status, tier, contextWindow, estimatedModelCost,
+    modelConfigAllTiers, clientSideConfig, ...others
+  } = value;
+  const ref = asText(modelRef, "(no reference)");
   const parts = ref.split("::");
   const provider = parts[0];
-  const cost = asObject(value.estimatedModelCost);
+  const cost = asObject(estimatedModelCost);
   const model = {
-    ref, value, provider,
-    name: asText(value.displayName, parts[parts.length - 1]),
+    ref, provider, others,
+    name: asText(displayName, parts[parts.length - 1]),
     providerName: providers.get(provider) ?? `Provider "${provider}"`,
-    modelName: asText(value.modelName),
+    modelName: asText(modelName),
     roles: [...roles].filter(([, target]) => target === ref).map(([role]) => role),
-    window: readWindow(value.contextWindow),
-    windows: readTierWindows(value.modelConfigAllTiers),
+    window: readWindow(contextWindow),
+    windows: readTierWindows(modelConfigAllTiers),
     cost: {
       given: cost,
       input: perMillion(cost.inputTokenPennies, cost.unit),
       output: perMillion(cost.outputTokenPennies, cost.unit),
     },
-    others: Object.entries(value).filter(([name]) => !SHOWN.has(name)),
+    settings: asObject(clientSideConfig),
     facets: {
       provider: [provider],
-      capability: [...new Set(asList(value.capabilities).filter((item) => typeof item === "string"))],
-      tier: [asText(value.tier, NOT_SAID)],
-      status: [asText(value.status, NOT_SAID)],
-      category: [asText(value.category, NOT_SAID)],
+      capability: [...new Set(asList(capabilities).filter((item) => typeof item === "string"))],
+      tier: [asText(tier, NOT_SAID)],
+      status: [asText(status, NOT_SAID)],
+      category: [asText(category, NOT_SAID)],
     },
   };
   model.deprecated = model.facets.status[0] === "deprecated";

@@ -1,6 +1,6 @@
 // What is shown, kept in the address's fragment: a view can be shared, and back and forward lead through views.
 
-const LISTS = ["provider", "capability", "tier", "status", "category", "compare"];
+const LISTS = [...FACETS.map(({ name }) => name), "compare"];
 const SINGLES = ["q", "sort", "windows", "show", "model"];
 const MOST_COMPARED = 4;
 
