@@ -126,6 +126,8 @@ def _self_hosted(configuration: Mapping[str, Any], place: str, problems: list[Pr
             continue
         ref = SEPARATOR.join((config["provider"], config.get("apiVersion") or "v1", SELF_HOSTED[name]))
         patches = [_known(SELF_HOSTED[name], Layer.SELF_HOSTED, f"{here}/model")]
+        if given_properties(config, "Model"):
+            patches.append(model_patch(config, Layer.SELF_HOSTED, here))
         override = config.get("override")
         if override:
             client = override.get("clientSideConfig")
