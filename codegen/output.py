@@ -1,10 +1,11 @@
-"""`{path: text}` to disk: the only room that writes, and the check that the disk still says the same."""
+"""`{path: text}` to disk: the only module that writes, and the check that the disk still has the same."""
 
 from __future__ import annotations
 
 import difflib
 import os
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.problem import Problem, error, in_file
@@ -15,9 +16,49 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["WriteError", "Written", "drift", "stray_files", "write_all", "write_atomically", "write_tree"]
+__all__ = [
+    "Delivered",
+    "Mode",
+    "OwnedFolders",
+    "WriteError",
+    "Written",
+    "deliver",
+    "drift",
+    "stray_files",
+    "write_all",
+    "write_atomically",
+    "write_tree",
+]
 
 _IGNORED_PARTS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store", "node_modules"})
+
+
+class Mode(Enum):
+    """What a run does with generated texts."""
+
+    WRITE = auto()
+    CHECK = auto()
+    """Write nothing; every difference is a problem."""
+    DRY_RUN = auto()
+    """Write nothing; list what would change."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedFolders:
+    """Folders below `root` in which nothing may be but generated files, and some `foreign` ones."""
+
+    root: Path
+    owned: Sequence[str]
+    foreign: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What a run did or found on disk. `notes` are for people, `listed` is what a dry run would change."""
+
+    problems: list[Problem] = field(default_factory=list)
+    notes: str = ""
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +67,28 @@ class Written:
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+
+
+def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, remedy: str) -> Delivered:
+    """Write the expected files, or compare them with the disk. `remedy` is the command that writes them."""
+    root, owned, foreign = folders.root, folders.owned, folders.foreign
+    if mode is Mode.WRITE:
+        try:
+            done = write_tree(root, expected, owned, foreign)
+        except WriteError as refused:
+            return Delivered([refused.problem])
+        return Delivered(notes=_summary(done, len(expected)))
+    drifted, diff = drift(root, expected, owned, foreign, remedy)
+    if mode is Mode.CHECK:
+        return Delivered(drifted, notes=diff)
+    return Delivered(listed="".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
+
+
+def _summary(done: Written, generated: int) -> str:
+    """Return what a run changed, a line each, and a closing line."""
+    lines = [f"wrote   {name}\n" for name in done.written] + [f"removed {name}\n" for name in done.removed]
+    same = generated - len(done.written)
+    return "".join(lines) + f"{generated} files generated, {same} of them unchanged\n"
 
 
 def _current(path: Path) -> str | None:

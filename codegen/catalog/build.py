@@ -9,8 +9,8 @@ from codegen.catalog.catalog_loader import load_catalog
 from codegen.catalog.catalog_rules import check_catalog
 from codegen.catalog.expand import expand
 from codegen.catalog.suppressions import apply_suppressions
+from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import load_schemas
-from codegen.schema.profiles import bundle, strict
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
 from modelconfig.documents.lint import document_rules
 from modelconfig.schema.validator import Checker
@@ -75,12 +75,8 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
 def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Problem]]:
     """Return the strict schemas, or what stands in their way, told in short: `schema lint` tells it whole."""
     try:
-        catalog, model = sources.files["catalog"], sources.files["model"]
-        return Schemas(
-            strict(bundle(sources, catalog, "catalog", catalog.schema["$ref"])),
-            strict(bundle(sources, catalog, "catalog-provider", catalog.schema["x-roots"]["catalog-provider"])),
-            strict(bundle(sources, model, "model", model.schema["$ref"])),
-        ), []
+        derived = DerivedSchemas(sources)
+        return Schemas(derived.strict("catalog"), derived.strict("catalog-provider"), derived.strict("model")), []
     except (KeyError, TypeError, ValueError, AttributeError):
         message = "the schemas model.json and catalog.json are missing here or are not in our dialect"
         hint = "Run `python -m codegen types --check`, which tells every fault, and correct them first."

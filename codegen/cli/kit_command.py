@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen import pipeline
-from codegen.cli.delivery import Delivery, check_option, dry_run_option, only_one
-from codegen.cli.main import report_on, root_option, schema_option
-from codegen.conformance import kit as conformance
+from codegen.cli.generation import check_option, chosen_mode, dry_run_option, show
+from codegen.cli.main import root_option, schema_option
+from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.conformance.valid_values import UnderivableError
+from codegen.targets.registry import compiler_exceptions
 from modelconfig.cli.options import format_option
-from modelconfig.diagnostics.problem import error, has_errors, in_file
+from modelconfig.diagnostics.problem import Problem, error, in_file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from codegen.ir.parsed import ParsedSchemas
 
 
 @click.command()
@@ -29,14 +32,13 @@ def kit(schema_directory: Path, root: Path, format_name: str, *, check: bool, dr
 
     Nothing is written unless schema/ is free of errors.
     """
-    only_one(check=check, dry_run=dry_run)
-    sources, problems = pipeline.check_schemas(schema_directory)
-    if has_errors(problems):
-        return report_on(sources, problems, format_name)
-    try:
-        expected = conformance.generate_kit(sources)
-    except UnderivableError as why:
-        refused = error("MC180", str(why), hint="Loosen the rules that no value satisfies together.")
-        return report_on(sources, [*problems, *in_file([refused], schema_directory.as_posix())], format_name)
-    delivery = Delivery(root, (conformance.FOLDER,))
-    return delivery.run(expected, sources, problems, format_name, check=check, dry_run=dry_run)
+    mode = chosen_mode(check=check, dry_run=dry_run)
+
+    def emit(schemas: ParsedSchemas) -> tuple[dict[str, str], list[Problem]]:
+        try:
+            return generate_kit(schemas.derived, compiler_exceptions()), []
+        except UnderivableError as why:
+            refused = error("MC180", str(why), hint="Loosen the rules that no value satisfies together.")
+            return {}, in_file([refused], schema_directory.as_posix())
+
+    return show(pipeline.run(schema_directory, pipeline.Product(emit, (FOLDER,)), root, mode), format_name)

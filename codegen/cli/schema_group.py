@@ -37,6 +37,7 @@ def schema() -> None:
 @format_option
 def lint(schema_directory: Path, format_name: str) -> int:
     """Check the hand-written schemas (metaschema, dialect, references, patterns, names, examples) and the releases."""
-    sources, problems = pipeline.check_schemas(schema_directory)
+    schemas, problems = pipeline.check_schemas(schema_directory)
     problems = [*problems, *releases.check_releases(schema_directory)]
+    sources = schemas.sources
     return report_on(sources, problems, format_name, checked=count(len(sources.files), "schema file"))

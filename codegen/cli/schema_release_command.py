@@ -28,11 +28,12 @@ def release(schema_directory: Path, format_name: str) -> int:
 
     A version that is frozen already stays as it is: the same content is no change, another one is an error.
     """
-    sources, problems = pipeline.check_schemas(schema_directory)
+    schemas, problems = pipeline.check_schemas(schema_directory)
+    sources = schemas.sources
     problems = [*problems, *releases.check_releases(schema_directory)]
     if has_errors(problems):
         return report_on(sources, problems, format_name)
-    wanted = releases.content(sources, pipeline.generate_types(sources))
+    wanted = releases.content(sources, pipeline.emit_types(schemas))
     target = schema_directory / releases.FOLDER / sources.version
     refused = _refused(sources.version, schema_directory, wanted)
     if refused is not None:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen import pipeline
-from codegen.cli.delivery import Delivery, check_option, dry_run_option, only_one
-from codegen.cli.main import report_on, root_option, schema_option
-from codegen.targets.registry import DOCUMENT_COPIES
+from codegen.cli.generation import check_option, chosen_mode, dry_run_option, show
+from codegen.cli.main import root_option, schema_option
 from modelconfig.cli.options import format_option
-from modelconfig.diagnostics.problem import has_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +27,5 @@ def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, 
     Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
     nothing generates any more are removed.
     """
-    only_one(check=check, dry_run=dry_run)
-    sources, problems = pipeline.check_schemas(schema_directory)
-    if has_errors(problems):
-        return report_on(sources, problems, format_name)
-    expected = pipeline.generate_types(sources)
-    delivery = Delivery(root, pipeline.OWNED, DOCUMENT_COPIES)
-    return delivery.run(expected, sources, problems, format_name, check=check, dry_run=dry_run)
+    mode = chosen_mode(check=check, dry_run=dry_run)
+    return show(pipeline.run(schema_directory, pipeline.TYPES, root, mode), format_name)

@@ -45,8 +45,8 @@ class Case:
     """The location of the violation; for a missing property, where it would be."""
     absent: tuple[str, ...] = ()
     """The locations of nulls that mean absent, which readers and writers of the document may omit."""
-    exceptions: tuple[str, ...] = ()
-    """Languages whose compilers do not follow `kind`: no type expresses the shape, or one expresses the value."""
+    exception: str = ""
+    """Why some compilers do not follow `kind`, if so: no type expresses the shape, or one expresses the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class _CaseBuilder:
             verdicts(invalid_value, hidden=location.hidden),
             kind=invalid_value.kind,
             pointer=self._pointer(location, invalid_value.relative_path),
-            exceptions=invalid_value.exceptions,
+            exception=invalid_value.exception,
         )
 
     def _document(self, value: Any, location: DocumentLocation, replacement: Any) -> Any:

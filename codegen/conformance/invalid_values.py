@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 SHAPE = "shape"
 VALUE = "value"
-TYPESCRIPT = "typescript"
+FRACTION = "fraction"
+"""The exception of compilers whose type of integers has fractions."""
+TEMPLATE = "template"
+"""The exception of compilers whose types hold a text to its template."""
 UNKNOWN_PROPERTY = "addedLater"
 """A property that no version has."""
 _UNKNOWN_VALUE: dict[str, Any] = {"by": ["a later version", None, 1.5, {}]}
@@ -56,8 +59,9 @@ class InvalidValue:
     consumer: bool = False
     client: bool | None = None
     """Whether each profile accepts the value nevertheless; `client` is None where it is the same as `consumer`."""
-    exceptions: tuple[str, ...] = ()
-    """Languages whose compilers decide otherwise: their types cannot express this shape, or do express this value."""
+    exception: str = ""
+    """Why some compilers decide otherwise: `fraction`, their types cannot express this shape; `template`, they do
+    express this value. The declarations of targets say whose compilers do."""
 
 
 def invalid_values(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[InvalidValue]:
@@ -86,7 +90,7 @@ def _other_type(graph: DefinitionGraph, node: Schema) -> Iterator[InvalidValue]:
         fractions = [part for part in (sample + 0.5, sample - 0.5) if in_bounds(graph.resolved(node), part)]
         # A large floating-point number has no fraction.
         if fractions and not fractions[0].is_integer():
-            yield InvalidValue(keyword, "a fraction", fractions[0], exceptions=(TYPESCRIPT,))
+            yield InvalidValue(keyword, "a fraction", fractions[0], exception=FRACTION)
 
 
 def _missing(_graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[InvalidValue]:
@@ -207,9 +211,7 @@ def _pattern_mismatch(_graph: DefinitionGraph, node: Schema, value: Any) -> Iter
         rejected_by_template = "x-ts-template" in node and not regex_samples.matches_template(
             node["x-ts-template"], text
         )
-        yield InvalidValue(
-            "pattern", description, text, kind=VALUE, exceptions=(TYPESCRIPT,) if rejected_by_template else ()
-        )
+        yield InvalidValue("pattern", description, text, kind=VALUE, exception=TEMPLATE if rejected_by_template else "")
 
 
 def _too_short(_graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[InvalidValue]:

@@ -11,12 +11,13 @@ from codegen.conformance.embedding import embeddings
 from codegen.conformance.json_patch import patch
 from codegen.conformance.valid_values import UnderivableError
 from codegen.schema.loader import CLIENT_ROOT, LOCAL
-from codegen.schema.profiles import bundle, digest, strict
+from codegen.schema.profiles import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from codegen.conformance.cases import Case, DerivedCases
+    from codegen.schema.derived import DerivedSchemas
     from codegen.schema.loader import Sources
     from codegen.schema.traversal import Schema
 
@@ -24,12 +25,12 @@ FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
 
 
-def definition_graphs(sources: Sources) -> dict[str, DefinitionGraph]:
+def definition_graphs(derived: DerivedSchemas) -> dict[str, DefinitionGraph]:
     """Return the definition graph of each kind of document, by name."""
     graphs = {}
-    for name, bundled in _bundles(sources).items():
+    for name in derived.documents:
         # Properties that only clients receive are included, but not the definitions that only those properties use.
-        needed = strict(bundled)["$defs"]
+        bundled, needed = derived.canonical(name), derived.strict(name)["$defs"]
         definitions = {
             definition_name: node for definition_name, node in bundled["$defs"].items() if definition_name in needed
         }
@@ -37,32 +38,29 @@ def definition_graphs(sources: Sources) -> dict[str, DefinitionGraph]:
     return graphs
 
 
-def _bundles(sources: Sources) -> dict[str, Schema]:
-    return {
-        name: bundle(sources, file, name, root)
-        for file in sources.files.values()
-        for name, root in {file.module: file.schema["$ref"], **file.schema.get("x-roots", {})}.items()
-    }
+def generate_kit(derived: DerivedSchemas, exceptions: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return every file of the kit, as text by path relative to the root of the repository. Raises UnderivableError.
 
-
-def generate_kit(sources: Sources) -> dict[str, str]:
-    """Return every file of the kit, as text by path relative to the root of the repository. Raises UnderivableError."""
-    comments = {name: _comment(sources, strict(bundled)) for name, bundled in _bundles(sources).items()}
+    `exceptions` names the languages whose compilers make each exception to the classes.
+    """
+    sources = derived.sources
+    comments = {name: _comment(sources, derived.strict(name)) for name in derived.documents}
     files: dict[str, str] = {}
     index_entries = []
-    for document, definition, derived_cases in _derive_all(sources):
+    for document, definition, derived_cases in _derive_all(derived):
         name = f"{sources.homes[definition]}/{definition}.json"
-        files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived_cases)
+        files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived_cases, exceptions)
         index_entries.append(
             {"file": name, "definition": definition, "document": document, "cases": len(derived_cases.cases)}
         )
-    files[INDEX] = _index(sources, index_entries)
+    files[INDEX] = _index(derived, index_entries)
     return files
 
 
-def _derive_all(sources: Sources) -> list[tuple[str, str, DerivedCases]]:
+def _derive_all(derived: DerivedSchemas) -> list[tuple[str, str, DerivedCases]]:
     """Return the cases of each definition once, with the kind of document that shows them best."""
-    graphs = definition_graphs(sources)
+    sources = derived.sources
+    graphs = definition_graphs(derived)
     paths = {name: embeddings(graph) for name, graph in graphs.items()}
     result = []
     for definition, module in sources.homes.items():
@@ -90,7 +88,7 @@ def _comment(sources: Sources, schema: Schema) -> str:
     )
 
 
-def _file(comment: str, document: str, derived_cases: DerivedCases) -> str:
+def _file(comment: str, document: str, derived_cases: DerivedCases, exceptions: Mapping[str, Sequence[str]]) -> str:
     has_client_view = document == CLIENT_ROOT
     header = {
         "$comment": comment,
@@ -101,12 +99,13 @@ def _file(comment: str, document: str, derived_cases: DerivedCases) -> str:
     }
     lines = [f"  {_line(name)}: {_line(value)}" for name, value in header.items()]
     cases = ",\n".join(
-        f"    {_line(_case_json(derived_cases, case, client=has_client_view))}" for case in derived_cases.cases
+        f"    {_line(_case_json(derived_cases, case, exceptions.get(case.exception, ()), client=has_client_view))}"
+        for case in derived_cases.cases
     )
     return "{\n" + ",\n".join([*lines, f'  "cases": [\n{cases}\n  ]']) + "\n}\n"
 
 
-def _case_json(derived_cases: DerivedCases, case: Case, *, client: bool) -> dict[str, Any]:
+def _case_json(derived_cases: DerivedCases, case: Case, exceptions: Sequence[str], *, client: bool) -> dict[str, Any]:
     valid = {"producer": case.verdicts.producer, "consumer": case.verdicts.consumer}
     if client:
         valid["client"] = case.verdicts.client
@@ -115,8 +114,8 @@ def _case_json(derived_cases: DerivedCases, case: Case, *, client: bool) -> dict
         violation = {}
     if case.absent:
         violation["absent"] = list(case.absent)
-    if case.exceptions:
-        violation["except"] = list(case.exceptions)
+    if exceptions:
+        violation["except"] = list(exceptions)
     return {
         "name": case.name,
         "rule": case.rule,
@@ -126,9 +125,10 @@ def _case_json(derived_cases: DerivedCases, case: Case, *, client: bool) -> dict
     }
 
 
-def _index(sources: Sources, index_entries: list[dict[str, Any]]) -> str:
+def _index(derived: DerivedSchemas, index_entries: list[dict[str, Any]]) -> str:
+    sources = derived.sources
     schemas: dict[str, Mapping[str, str]] = {}
-    for name in _bundles(sources):
+    for name in derived.documents:
         profiles = {"producer": f"{name}.json", "consumer": f"{name}.consumer.json"}
         if name == CLIENT_ROOT:
             profiles["client"] = f"{name}.client.json"

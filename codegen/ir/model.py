@@ -10,6 +10,17 @@ from enum import StrEnum
 from typing import TypeAlias
 
 
+class Profile(StrEnum):
+    """Which profile of the schema an emitter gets as modules."""
+
+    CONSUMER = "consumer"
+    """A module for each schema file, with all that a tolerant reader accepts."""
+    CLIENT = "client"
+    """One module: what clients receive."""
+    AS_WRITTEN = "as written"
+    """A module for each schema file, with its own definitions as they are written."""
+
+
 class Scalar(StrEnum):
     """A JSON value without parts."""
 
@@ -196,3 +207,5 @@ class Module:
     definitions: tuple[Definition, ...]
     digest: str
     """Hash of the derived schema this was parsed from, for the header of generated files."""
+    published: bool = False
+    """Whether models.json, which clients receive, is a document of this schema."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
 from codegen.ir import schema_annotations
-from codegen.schema.loader import LOCAL
+from codegen.schema.loader import CLIENT_ROOT, LOCAL
 from codegen.schema.profiles import digest
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
@@ -205,5 +205,6 @@ def parse(schema: Schema, homes: Mapping[str, str]) -> tuple[ir.Module, list[Pro
         root=root,
         definitions=tuple(parser.definition(name, node) for name, node in schema["$defs"].items()),
         digest=digest(schema),
+        published=homes[root] == CLIENT_ROOT,
     )
     return module, parser.problems

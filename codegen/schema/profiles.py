@@ -1,4 +1,4 @@
-"""The readings of the canonical schema: strict for producers, tolerant for consumers, and what clients may see.
+"""The profiles of the canonical schema: strict for producers, tolerant for consumers, and what clients may see.
 
 Each is a pure function from one bundled schema to another.
 """
@@ -82,8 +82,8 @@ def strict(schema: Schema) -> Schema:
 
 
 def consumer(schema: Schema) -> Schema:
-    """Return what a reader accepts: as `strict`, with unknown members and unknown values of open enumerations."""
-    return _named(transform(strict(schema), _opened), "consumer")
+    """Return what a reader accepts of a strict schema: unknown members and unknown values of open enumerations too."""
+    return _named(transform(schema, _opened), "consumer")
 
 
 def client(schema: Schema) -> Schema:

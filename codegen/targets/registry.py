@@ -1,65 +1,49 @@
-"""The targets: what is made of the schema, a row each. A new language is a row, a module and a folder of templates."""
+"""The targets: each folder beside this file that has a declaration, `target.py`. Nothing else lists them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from codegen.targets.base import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from codegen.ir import model as ir
+
+_FOLDER = Path(__file__).parent
+_PACKAGE = __name__.rpartition(".")[0]
 
 
-class Reading(Enum):
-    """Which of the schema's readings an emitter gets; `codegen.pipeline` makes them."""
-
-    CONSUMER = auto()
-    """A module for each schema file, with all that a tolerant reader accepts."""
-    CLIENT = auto()
-    """One module: what clients receive."""
-    AS_WRITTEN = auto()
-    """A module for each schema file, with its own definitions as somebody wrote them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What one emitter makes: of which reading, and in which folder."""
-
-    name: str
-    folder: str
-    """Relative to the repository's root. Nothing else may stand there."""
-    emitter: str
-    """The module whose function `emit` takes modules of the IR and returns texts by path."""
-    reading: Reading
-    document: str = ""
-    """Where the target has its copy of models.json, which the catalogue writes."""
+def find_targets() -> dict[str, Target]:
+    """Return each target's declaration by the name of its folder, sorted. Raises TypeError for anything else there."""
+    found: dict[str, Target] = {}
+    for name in sorted(path.parent.name for path in _FOLDER.glob("*/target.py")):
+        declared = import_module(f"{_PACKAGE}.{name}.target").TARGET
+        if not isinstance(declared, Target):
+            raise TypeError(f"codegen/targets/{name}/target.py declares no Target")
+        found[name] = declared
+    return found
 
 
-TARGETS = (
-    Target(
-        name="Python",
-        folder="generated/python",
-        emitter="codegen.targets.python.emitter",
-        reading=Reading.CONSUMER,
-        document="generated/python/modelconfig_types/models.json",
-    ),
-    Target(
-        name="TypeScript",
-        folder="generated/typescript",
-        emitter="codegen.targets.typescript.emitter",
-        reading=Reading.CLIENT,
-        document="generated/typescript/models.json",
-    ),
-    Target(
-        name="Go",
-        folder="generated/go",
-        emitter="codegen.targets.go.emitter",
-        reading=Reading.CONSUMER,
-        document="generated/go/models.json",
-    ),
-    Target(
-        name="reference pages",
-        folder="docs/reference",
-        emitter="codegen.targets.reference.emitter",
-        reading=Reading.AS_WRITTEN,
-    ),
-)
+TARGETS: Final = find_targets()
 
-DOCUMENT_COPIES = tuple(target.document for target in TARGETS if target.document)
+DOCUMENT_COPIES: Final = tuple(target.document for target in TARGETS.values() if target.document)
 """The copies of models.json: what a target owns and no emitter writes."""
+
+
+def emit(name: str, modules: Sequence[ir.Module]) -> dict[str, str]:
+    """Return the files of a target by path. Its emitter and that one's libraries are loaded only now."""
+    files: dict[str, str] = import_module(f"{_PACKAGE}.{name}.emitter").emit(modules)
+    return files
+
+
+def compiler_exceptions() -> dict[str, tuple[str, ...]]:
+    """Return the names of the targets whose compilers make each exception to the conformance kit's classes."""
+    reasons = sorted({reason for target in TARGETS.values() for reason in target.compiler_exceptions})
+    return {
+        reason: tuple(name for name, target in TARGETS.items() if reason in target.compiler_exceptions)
+        for reason in reasons
+    }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.pipeline import check_schemas, generate_types
+from codegen.pipeline import check_schemas, emit_types
 from tests.codegen.processes import environment
 from tests.codegen.schema.schema_cases import ROOT
 
@@ -34,7 +34,7 @@ def contents(root: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def expected() -> dict[str, bytes]:
     """What this process generates."""
-    generated = generate_types(check_schemas(ROOT / "schema")[0])
+    generated = emit_types(check_schemas(ROOT / "schema")[0])
     return {name: text.encode() for name, text in sorted(generated.items())}
 
 
@@ -56,14 +56,14 @@ def test_bytes_are_equal_everywhere(
 def test_order_of_files_on_disk_does_not_matter(expected: dict[str, bytes], tmp_path: Path) -> None:
     for path in sorted((ROOT / "schema").glob("*.json"), reverse=True):
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    generated = generate_types(check_schemas(tmp_path)[0])
+    generated = emit_types(check_schemas(tmp_path)[0])
     assert {name: text.encode() for name, text in sorted(generated.items())} == expected
 
 
 def test_line_ends_and_byte_order_mark_of_the_source_do_not_matter(expected: dict[str, bytes], tmp_path: Path) -> None:
     for path in sorted((ROOT / "schema").glob("*.json")):
         (tmp_path / path.name).write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    generated = generate_types(check_schemas(tmp_path)[0])
+    generated = emit_types(check_schemas(tmp_path)[0])
     assert {name: text.encode() for name, text in sorted(generated.items())} == expected
 
 

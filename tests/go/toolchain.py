@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
-from codegen.pipeline import check_schemas, consumer_modules, derive_schemas
+from codegen.pipeline import check_schemas
 from codegen.targets.go import emitter
 from tests.codegen.schema.schema_cases import ROOT, cases
 
@@ -56,9 +56,9 @@ class Toolchain:
 
 def modules_of(schemas: Path) -> list[ir.Module]:
     """Return what the emitter gets of a folder of schemas."""
-    sources, problems = check_schemas(schemas)
+    found, problems = check_schemas(schemas)
     assert not problems, problems
-    return consumer_modules(sources, derive_schemas(sources))
+    return found.modules(ir.Profile.CONSUMER)
 
 
 def write_package(schemas: Path, folder: Path) -> list[ir.Module]:

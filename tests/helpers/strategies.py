@@ -39,9 +39,9 @@ _OF_SCALAR: dict[ir.Scalar, SearchStrategy[Any]] = {
 
 def modules() -> list[ir.Module]:
     """Return what the repository's schema says, as the emitters get it."""
-    sources, problems = pipeline.check_schemas(SCHEMA)
+    schemas, problems = pipeline.check_schemas(SCHEMA)
     assert problems == []
-    return pipeline.consumer_modules(sources, pipeline.derive_schemas(sources))
+    return schemas.modules(ir.Profile.CONSUMER)
 
 
 DEFINITIONS: dict[str, ir.Definition] = {

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from codegen.schema.profiles import bundle, needed, strict
+from codegen.schema.profiles import needed
 from codegen.schema.traversal import subschemas
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext import pointers
 from modelconfig.schema.validator import validate
 
 if TYPE_CHECKING:
-    from codegen.schema.loader import SchemaFile, Sources
+    from codegen.schema.derived import DerivedSchemas
+    from codegen.schema.loader import SchemaFile
     from codegen.schema.traversal import Schema
 
 
-def check_examples(sources: Sources) -> list[Problem]:
+def check_examples(derived: DerivedSchemas) -> list[Problem]:
     """Return every fault of an example or default, at its place in the schema file."""
     problems: list[Problem] = []
-    for file in sources.files.values():
-        whole = strict(bundle(sources, file, file.module, file.schema["$ref"]))
-        for root in file.schema.get("x-roots", {}).values():
-            more = strict(bundle(sources, file, file.module, root))
-            whole["$defs"] = {**more["$defs"], **whole["$defs"]}
+    for file in derived.sources.files.values():
+        whole = derived.strict(file.module)
+        for name in file.schema.get("x-roots", {}):
+            whole = {**whole, "$defs": {**derived.strict(name)["$defs"], **whole["$defs"]}}
         problems.extend(in_file(_in_bundle(whole, file), file.name))
     return problems
 

@@ -1,22 +1,21 @@
-"""The consumer's reading as a Go module: types with a codec that keeps what it does not know, and the catalogue."""
+"""The consumer's profile as a Go module: types with a codec that keeps what it does not know, and the catalogue."""
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
-from codegen.schema.loader import CLIENT_ROOT
+from codegen.targets.base import SafeText, environment
 from codegen.targets.go.go_declarations import GoDeclarations
-from codegen.targets.go.go_text import Code, comment, line, literal
+from codegen.targets.go.go_text import comment, line, literal
+from codegen.targets.go.target import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinja2 import Environment
 
-FOLDER = "generated/go"
 PACKAGE = "modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -33,18 +32,20 @@ _OF_THE_PACKAGE = (
 )
 
 
-def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
+def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str, str]:
     """Return the Go module by repository-relative path, all but its `models.json`, which the catalogue writes."""
     definitions = _definitions(modules)
+    templates = environment(_TEMPLATES)
     declarations = GoDeclarations(definitions)
     texts = {}
     for module in modules:
         own = [declarations.of(found) for found in definitions.values() if found.module == module.name]
-        texts[f"{module.name}.go"] = _rendered("types.go", module, declarations=own)
-    (document,) = (module for module in modules if module.name == CLIENT_ROOT)
+        texts[f"{module.name}.go"] = _rendered(templates, "types.go", module, declarations=own)
+    (document,) = (module for module in modules if module.published)
     root = definitions[document.root]
+    about = {"root": SafeText(root.name), "root_is_union": isinstance(root, ir.Union)}
     for name in _OF_THE_PACKAGE:
-        texts[name] = _rendered(name, document, root=Code(root.name), root_is_union=isinstance(root, ir.Union))
+        texts[name] = _rendered(templates, name, document, **about)
     return {f"{folder}/{name}": texts[name] for name in sorted(texts)}
 
 
@@ -55,47 +56,21 @@ def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
     return {definition.name: definition for _, definition in ordered}
 
 
-def _rendered(template: str, module: ir.Module, **more: object) -> str:
-    return (
-        _environment()
-        .get_template(f"{template}.jinja")
-        .render(
-            package=Code(PACKAGE),
-            header=_header(module, "// "),
-            html_header=Code(f"<!--\n{_header(module, '')}\n-->"),
-            version=literal(module.version),
-            digest=literal(module.digest),
-            about=comment([f"{module.title}. {module.description}"]),
-            **more,
-        )
+def _rendered(templates: Environment, name: str, module: ir.Module, **more: object) -> str:
+    return templates.get_template(f"{name}.jinja").render(
+        package=SafeText(PACKAGE),
+        header=_header(module, "// "),
+        html_header=SafeText(f"<!--\n{_header(module, '')}\n-->"),
+        version=literal(module.version),
+        digest=literal(module.digest),
+        about=comment([f"{module.title}. {module.description}"]),
+        **more,
     )
 
 
-def _header(module: ir.Module, lead: str) -> Code:
+def _header(module: ir.Module, lead: str) -> SafeText:
     """Return the first lines of a file, in the form by which Go's tools know generated code."""
-    return Code(
+    return SafeText(
         f"{lead}Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.\n"
         f"{lead}Contract version {line(module.version)}, schema hash {line(module.digest)}."
     )
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` refuses whatever has not been made code
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_only_code,
-    )
-
-
-def _only_code(value: object) -> Code:
-    """Let nothing into a template's output that no function has made into code."""
-    if not isinstance(value, Code):
-        raise TypeError(f"a template puts out {value!r}, which nothing has made into code")
-    return value

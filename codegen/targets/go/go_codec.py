@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
-from codegen.targets.go.go_text import Code, literal
+from codegen.targets.base import SafeText
+from codegen.targets.go.go_text import literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,14 +26,14 @@ _NAMES = {
 }
 
 
-def listed(values: Sequence[str]) -> Code:
+def listed(values: Sequence[str]) -> SafeText:
     """Return the arguments that say which strings are taken: as a fault names them, then each."""
-    return Code(", ".join(literal(text) for text in ("one of " + ", ".join(values), *values)))
+    return SafeText(", ".join(literal(text) for text in ("one of " + ", ".join(values), *values)))
 
 
-def constant(value: str) -> Code:
+def constant(value: str) -> SafeText:
     """Return the arguments that say which single string is taken."""
-    return Code(f"{literal(f'the constant {value!r}')}, {literal(value)}")
+    return SafeText(f"{literal(f'the constant {value!r}')}, {literal(value)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,22 @@ class GoCodec:
 
     definitions: Mapping[str, ir.Definition]
 
-    def type(self, kind: ir.Type) -> Code:
+    def type(self, kind: ir.Type) -> SafeText:
         """Return the Go type of a required value."""
         match kind:
             case ir.Primitive(scalar):
-                return Code(_TYPES[scalar])
+                return SafeText(_TYPES[scalar])
             case ir.Named(name):
-                return Code(name)
+                return SafeText(name)
             case ir.Array(items):
-                return Code(f"[]{self.type(items)}")
+                return SafeText(f"[]{self.type(items)}")
             case ir.Map(values):
-                return Code(f"map[string]{self.type(values)}")
+                return SafeText(f"map[string]{self.type(values)}")
 
-    def member_type(self, field: ir.Field) -> Code:
+    def member_type(self, field: ir.Field) -> SafeText:
         """Return the Go type of a member, nil where it may be absent and is."""
         pointer = "" if field.required or self.has_nil(field.type) else "*"
-        return Code(f"{pointer}{self.type(field.type)}")
+        return SafeText(f"{pointer}{self.type(field.type)}")
 
     def has_nil(self, kind: ir.Type) -> bool:
         """Tell whether the type itself has a value that no JSON stands for."""
@@ -65,39 +66,39 @@ class GoCodec:
             return isinstance(found, ir.Union) or (isinstance(found, ir.Alias) and self.has_nil(found.type))
         return isinstance(kind, (ir.Array, ir.Map))
 
-    def read_member(self, field: ir.Field, place: str) -> Code:
+    def read_member(self, field: ir.Field, place: str) -> SafeText:
         """Return the statement that reads a member into a place."""
         if field.required or (self.has_nil(field.type) and not field.nullable):
             return self.read(field.type, place)
         kind = "OrNull" if self.has_nil(field.type) else "OptionalOrNull" if field.nullable else "Optional"
-        return Code(f"read{kind}(&{place}, in, {self._function('read', field.type)})")
+        return SafeText(f"read{kind}(&{place}, in, {self._function('read', field.type)})")
 
-    def write_member(self, field: ir.Field, place: str) -> Code:
+    def write_member(self, field: ir.Field, place: str) -> SafeText:
         """Return the statement that writes a member which is there."""
         is_pointer = not field.required and not self.has_nil(field.type)
         if is_pointer and not self._has_method("write", field.type):
-            return Code(f"{self._function('write', field.type)}({place}, out)")
+            return SafeText(f"{self._function('write', field.type)}({place}, out)")
         return self.write(field.type, place)
 
-    def read(self, kind: ir.Type, place: str, address: str = "&") -> Code:
+    def read(self, kind: ir.Type, place: str, address: str = "&") -> SafeText:
         """Return the statement that reads a value into a place, which is a pointer where `address` is empty."""
         return self._statement("read", kind, place, address, "in")
 
-    def write(self, kind: ir.Type, place: str, address: str = "&") -> Code:
+    def write(self, kind: ir.Type, place: str, address: str = "&") -> SafeText:
         """Return the statement that writes the value of a place."""
         return self._statement("write", kind, place, address, "out")
 
-    def _statement(self, verb: str, kind: ir.Type, place: str, address: str, stream: str) -> Code:
+    def _statement(self, verb: str, kind: ir.Type, place: str, address: str, stream: str) -> SafeText:
         match kind:
             case ir.Array(items):
-                return Code(f"{verb}Array({address}{place}, {stream}, {self._function(verb, items)})")
+                return SafeText(f"{verb}Array({address}{place}, {stream}, {self._function(verb, items)})")
             case ir.Map(values):
-                return Code(f"{verb}Map({address}{place}, {stream}, {self._function(verb, values)})")
+                return SafeText(f"{verb}Map({address}{place}, {stream}, {self._function(verb, values)})")
             case ir.Primitive(_, str(value)) if verb == "read":
-                return Code(f"readListed({address}{place}, in, {constant(value)})")
+                return SafeText(f"readListed({address}{place}, in, {constant(value)})")
         if self._has_method(verb, kind):
-            return Code(f"{place}.{verb}({stream})")
-        return Code(f"{self._function(verb, kind)}({address}{place}, {stream})")
+            return SafeText(f"{place}.{verb}({stream})")
+        return SafeText(f"{self._function(verb, kind)}({address}{place}, {stream})")
 
     def _has_method(self, verb: str, kind: ir.Type) -> bool:
         """Tell whether the type has a method of its own that reads or writes it."""
@@ -109,28 +110,28 @@ class GoCodec:
                 return verb == "read"
         return False
 
-    def _function(self, verb: str, kind: ir.Type) -> Code:
+    def _function(self, verb: str, kind: ir.Type) -> SafeText:
         """Return an expression for the function that reads or writes such a value."""
         if self._has_method(verb, kind):
-            return Code(f"(*{self.type(kind)}).{verb}")
+            return SafeText(f"(*{self.type(kind)}).{verb}")
         match kind:
             case ir.Primitive(scalar, value) if value is None or verb == "write":
-                return Code(f"{verb}{_NAMES[scalar]}")
+                return SafeText(f"{verb}{_NAMES[scalar]}")
             case ir.Named(name):
                 found = self.definitions[name]
                 if isinstance(found, ir.Alias) and isinstance(found.type, ir.Primitive):
-                    return Code(f"{verb}{_NAMES[found.type.scalar]}")
-                return Code(f"{verb}VariantOf{name}" if isinstance(found, ir.Union) else f"{verb}Text")
+                    return SafeText(f"{verb}{_NAMES[found.type.scalar]}")
+                return SafeText(f"{verb}VariantOf{name}" if isinstance(found, ir.Union) else f"{verb}Text")
         return self._made(verb, kind)
 
-    def _made(self, verb: str, kind: ir.Type) -> Code:
+    def _made(self, verb: str, kind: ir.Type) -> SafeText:
         """Return an expression that makes such a function of others; gofmt would break long function literals."""
         role = "Reader" if verb == "read" else "Writer"
         match kind:
             case ir.Array(items):
-                return Code(f"array{role}[{self.type(items)}]({self._function(verb, items)})")
+                return SafeText(f"array{role}[{self.type(items)}]({self._function(verb, items)})")
             case ir.Map(values):
-                return Code(f"map{role}[{self.type(values)}]({self._function(verb, values)})")
+                return SafeText(f"map{role}[{self.type(values)}]({self._function(verb, values)})")
             case ir.Primitive(_, str(value)):
-                return Code(f"listedReader({constant(value)})")
+                return SafeText(f"listedReader({constant(value)})")
         raise TypeError(kind)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
+from codegen.targets.base import SafeText
 from codegen.targets.go.go_codec import GoCodec, constant, listed
-from codegen.targets.go.go_text import Code, comment, exported, literal, tag
+from codegen.targets.go.go_text import comment, exported, literal, tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ class GoDeclarations:
 
     def of(self, found: ir.Definition) -> Declaration:
         """Return what the template needs to declare a definition."""
-        about = {"name": Code(found.name), "kind": type(found).__name__.lower(), "doc": _doc(found.name, found)}
+        about = {"name": SafeText(found.name), "kind": type(found).__name__.lower(), "doc": _doc(found.name, found)}
         match found:
             case ir.Record():
                 return about | self._record(found)
@@ -42,13 +43,13 @@ class GoDeclarations:
         only = {field.name: value for field in found.fields if (value := _only_value(field)) is not None}
         stored = [field for field in found.fields if field.name not in only]
         return {
-            "members": Code("".join(map(self._member, stored))),
+            "members": SafeText("".join(map(self._member, stored))),
             "constants": [_method(field, only[field.name]) for field in found.fields if field.name in only],
-            "cases": Code("".join(self._reading(field, required, only.get(field.name)) for field in found.fields)),
-            "writes": Code("".join(self._writing(field, only.get(field.name)) for field in found.fields)),
-            "required": Code(", ".join(map(literal, required))),
-            "required_count": Code(str(len(required))),
-            "unions": [Code(union.name) for union in self._unions.get(found.name, ())],
+            "cases": SafeText("".join(self._reading(field, required, only.get(field.name)) for field in found.fields)),
+            "writes": SafeText("".join(self._writing(field, only.get(field.name)) for field in found.fields)),
+            "required": SafeText(", ".join(map(literal, required))),
+            "required_count": SafeText(str(len(required))),
+            "unions": [SafeText(union.name) for union in self._unions.get(found.name, ())],
         }
 
     def _member(self, field: ir.Field) -> str:
@@ -88,8 +89,8 @@ def _enumeration(found: ir.Enum) -> Declaration:
     lines = [f"\t{name} {found.name} = {literal(value)}" for value, name in names.items()]
     return {
         # The blank line between them keeps gofmt from aligning them.
-        "constants": Code("\n\n".join(f"{doc}\n{line}" for doc, line in zip(docs, lines, strict=True))),
-        "names": Code(",\n\t\t".join(names.values())),
+        "constants": SafeText("\n\n".join(f"{doc}\n{line}" for doc, line in zip(docs, lines, strict=True))),
+        "names": SafeText(",\n\t\t".join(names.values())),
         "open": found.open,
         "listed": listed([value.value for value in found.values]),
     }
@@ -100,7 +101,7 @@ def _union(found: ir.Union) -> Declaration:
         "tag": literal(found.tag),
         "method": exported(found.tag),
         "listed": listed([value for value, _ in found.variants]),
-        "variants": [{"value": literal(value), "name": Code(name)} for value, name in found.variants],
+        "variants": [{"value": literal(value), "name": SafeText(name)} for value, name in found.variants],
         "variants_doc": comment(["It is one of " + ", ".join(f"*[{name}]" for _, name in found.variants) + "."]),
     }
 
@@ -121,7 +122,7 @@ def _only_value(field: ir.Field) -> str | None:
     return field.type.const if field.required and isinstance(field.type, ir.Primitive) else None
 
 
-def _doc(name: str, found: ir.Definition | ir.EnumValue, indent: str = "") -> Code:
+def _doc(name: str, found: ir.Definition | ir.EnumValue, indent: str = "") -> SafeText:
     return comment([f"{name}: {found.description.strip()}"], indent, _deprecation(found.deprecation))
 
 

@@ -11,6 +11,7 @@ import string
 from functools import cache
 from typing import TYPE_CHECKING
 
+from codegen.targets.base import SafeText
 from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
 
 if TYPE_CHECKING:
@@ -35,16 +36,10 @@ _INITIALISMS = frozenset(
 )
 
 
-class Code(str):
-    """Text that is Go already. The templates let nothing else in."""
-
-    __slots__ = ()
-
-
 @cache
-def literal(text: str) -> Code:
+def literal(text: str) -> SafeText:
     """Return a string literal in double quotes."""
-    return Code(_UNSAFE_IN_LITERAL.sub(_in_literal, json.dumps(text, ensure_ascii=False)))
+    return SafeText(_UNSAFE_IN_LITERAL.sub(_in_literal, json.dumps(text, ensure_ascii=False)))
 
 
 def _in_literal(found: re.Match[str]) -> str:
@@ -52,21 +47,21 @@ def _in_literal(found: re.Match[str]) -> str:
     return "\\ufffd" if "\ud800" <= found[0] <= "\udfff" else escaped(found)
 
 
-def tag(name: str, *, optional: bool) -> Code:
+def tag(name: str, *, optional: bool) -> SafeText:
     """Return a member's struct tag. Raises ValueError for a name that the checks let through nowhere."""
     if not _MEMBER.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a member")
-    return Code(f'`json:"{name}{",omitempty" if optional else ""}"`')
+    return SafeText(f'`json:"{name}{",omitempty" if optional else ""}"`')
 
 
 @cache
-def exported(name: str) -> Code:
+def exported(name: str) -> SafeText:
     """Return the name of a member or value in the way of Go: `modelRef` as ModelRef, `baseUrl` as BaseURL.
 
     Characters that no name can have are written as their code points where nothing else is left.
     """
     if not name:
-        return Code("_")
+        return SafeText("_")
     parts = [part for part in _SEPARATOR.split(name) if part]
     if not parts or not name.isascii():
         parts = [f"U{ord(character):04X}" if _SEPARATOR.match(character) else character for character in name]
@@ -74,19 +69,19 @@ def exported(name: str) -> Code:
     for part in parts:
         joint = "_" if text[-1:].isdigit() and part[0].isdigit() else ""
         text += joint + _WORD.sub(_initialism, part[0].upper() + part[1:])
-    return Code(text)
+    return SafeText(text)
 
 
 def _initialism(found: re.Match[str]) -> str:
     return found[0].upper() if found[0] in _INITIALISMS else found[0]
 
 
-def line(text: str) -> Code:
+def line(text: str) -> SafeText:
     """Return text for the rest of a `//` line or the inside of an HTML comment."""
-    return Code(" ".join(_paragraphs([text])).replace("--", "- -"))
+    return SafeText(" ".join(_paragraphs([text])).replace("--", "- -"))
 
 
-def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") -> Code:
+def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") -> SafeText:
     """Return a comment of some paragraphs, without those that are empty, and the note that something is deprecated."""
     room = WIDTH - 4 * len(indent) - 3
     found = _paragraphs(paragraphs)
@@ -95,7 +90,7 @@ def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") 
     if deprecation:
         blocks.append(_wrapped(" ".join(["Deprecated:", *_paragraphs([deprecation])]), room))
     lead = f"{indent}// "
-    return Code(f"\n{indent}//\n".join(lead + f"\n{lead}".join(lines) for lines in blocks))
+    return SafeText(f"\n{indent}//\n".join(lead + f"\n{lead}".join(lines) for lines in blocks))
 
 
 def _paragraphs(texts: Iterable[str]) -> list[str]:

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
+from codegen.targets.base import SafeText, environment
 from codegen.targets.python.generator_input import plain_schema, renamed
 from codegen.targets.python.generator_output import finished, import_order
 from codegen.targets.python.python_text import (
     PLACEHOLDER,
     PythonCodec,
     docstring,
+    identifier,
     inert,
     literal,
     note,
@@ -25,24 +27,25 @@ from codegen.targets.python.python_text import (
     table,
     wrapped,
 )
+from codegen.targets.python.target import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PACKAGE = "generated/python/modelconfig_types"
+PACKAGE = f"{TARGET.folder}/modelconfig_types"
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
-def header(version: str, digest: str) -> str:
+def header(version: str, digest: str) -> SafeText:
     """Return the comment that every generated Python file starts with."""
-    return (
+    return SafeText(
         "# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.\n"
-        f"# Contract version {version}, schema {digest}."
+        f"# Contract version {inert(version)}, schema {inert(digest)}."
     )
 
 
 def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
-    """Return the files of the Python package that come from the schema, by path. `modules` are consumer readings."""
+    """Return the files of the package that come from the schema, by path. `modules` are of the consumer profile."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
     own = {module.name: [d for d in definitions.values() if d.module == module.name] for module in modules}
     code = _generate(modules, definitions, own)
@@ -57,25 +60,22 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
 
 def _package(modules: Sequence[ir.Module], own: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
     """Return the package's own files: lazy exports, shared support, the marker for type checkers."""
-    import jinja2
-
-    environment = jinja2.Environment(  # noqa: S701 - it writes Python, not HTML; values are made literals before
-        loader=jinja2.FileSystemLoader(_TEMPLATES), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
-    )
+    templates = environment(_TEMPLATES)
     version = modules[0].version
-    names = [("_support", ["FrozenMap", "ShapeError"])]
-    names += [(name, sorted(_exported(found), key=import_order)) for name, found in sorted(own.items())]
+    names = {"_support": ["FrozenMap", "ShapeError"]}
+    names |= {name: sorted(_exported(found), key=import_order) for name, found in sorted(own.items())}
+    everything = sorted(["CONTRACT_VERSION", *(n for exported in names.values() for n in exported)], key=import_order)
     digest = modules[0].digest
     about = "The model configuration as Python types. Names are imported with their module on first use."
     return {
-        f"{PACKAGE}/__init__.py": environment.get_template("__init__.py.jinja2").render(
+        f"{PACKAGE}/__init__.py": templates.get_template("__init__.py.jinja2").render(
             header=header(version, digest),
             docstring=docstring(about, 0),
-            modules=names,
-            everything=sorted(["CONTRACT_VERSION", *(n for _, exported in names for n in exported)], key=import_order),
+            modules={identifier(name): list(map(identifier, exported)) for name, exported in names.items()},
+            everything=list(map(identifier, everything)),
             version=literal(version),
         ),
-        f"{PACKAGE}/_support.py": environment.get_template("_support.py.jinja2").render(header=header(version, digest)),
+        f"{PACKAGE}/_support.py": templates.get_template("_support.py.jinja2").render(header=header(version, digest)),
         f"{PACKAGE}/py.typed": "",
     }
 

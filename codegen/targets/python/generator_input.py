@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
-from codegen.schema.loader import DRAFT, LOCAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_LOCAL = "#/$defs/"
 _NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple".split())
 
 
@@ -31,9 +32,9 @@ def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[s
     """
     home = own[0].module
     return {
-        "$schema": DRAFT,
+        "$schema": _DRAFT,
         "title": root,
-        "$ref": LOCAL + root,
+        "$ref": _LOCAL + root,
         "$defs": {found.name: _definition(found, home, definitions) for found in own},
     }
 
@@ -67,7 +68,7 @@ def _type(kind: ir.Type, home: str, definitions: Mapping[str, ir.Definition]) ->
             return {"type": "object", "additionalProperties": _type(values, home, definitions)}
         case ir.Named(name):
             target = definitions[name]
-            place = LOCAL if target.module == home else f"{target.module}.json{LOCAL}"
+            place = _LOCAL if target.module == home else f"{target.module}.json{_LOCAL}"
             reference = {"$ref": place + name}
             is_open = isinstance(target, ir.Enum) and target.open
             return {"anyOf": [reference, {"type": "string"}]} if is_open else reference

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
+from codegen.targets.base import SafeText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,10 +41,17 @@ _CHECKS: dict[ir.Type, list[str]] = {
 }
 
 
-def literal(text: str) -> str:
+def literal(text: str) -> SafeText:
     """Return a string literal in double quotes, plain ASCII where a character could surprise."""
     escaped = "".join(_escaped(character) for character in text)
-    return '"' + escaped.replace('"', '\\"') + '"'
+    return SafeText('"' + escaped.replace('"', '\\"') + '"')
+
+
+def identifier(text: str) -> SafeText:
+    """Return a name. Raises ValueError for what is not an identifier: the checks let none through."""
+    if not text.isidentifier():
+        raise ValueError(f"{text!r} cannot be a name")
+    return SafeText(text)
 
 
 def _escaped(character: str) -> str:
@@ -55,7 +63,7 @@ def _escaped(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def docstring(text: str, indent: int, more: str = "") -> str:
+def docstring(text: str, indent: int, more: str = "") -> SafeText:
     """Return a docstring literal, wrapped; `more` is appended as lines of its own, already laid out."""
     pad = " " * indent
     lines = [*wrapped(text, indent), *(["", *more.split("\n")] if more else [])]
@@ -63,9 +71,9 @@ def docstring(text: str, indent: int, more: str = "") -> str:
     if (len(lines[-1]) - len(lines[-1].rstrip('"'))) % 3:  # three in a row are escaped already
         safe[-1] = safe[-1][:-1] + '\\"'
     if len(safe) == 1:
-        return f'"""{safe[0]}"""'
+        return SafeText(f'"""{safe[0]}"""')
     body = "\n".join((pad + line).rstrip() for line in safe[1:])
-    return f'"""{safe[0]}\n{body}\n{pad}"""'
+    return SafeText(f'"""{safe[0]}\n{body}\n{pad}"""')
 
 
 def wrapped(text: str, indent: int) -> list[str]:

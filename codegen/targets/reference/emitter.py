@@ -7,21 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
+from codegen.targets.base import SafeText, environment
 from codegen.targets.reference import markdown_text
 from codegen.targets.reference.limits_text import limits_text
-from codegen.targets.reference.markdown_text import Markdown, cell, code, json_block, link, literal
+from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal
+from codegen.targets.reference.target import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jinja2 import Environment
-
-FOLDER = "docs/reference"
 _MEMBER = re.compile(r"[\w.:$-]+")
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
-def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
+def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str, str]:
     """Return a page for each module by repository-relative path. `modules` hold each definition once, in its home."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
     return {f"{folder}/{module.name}.md": _Page(module, definitions).text() for module in modules}
@@ -35,45 +34,25 @@ class _Page:
         self._definitions = definitions
 
     def text(self) -> str:
-        return self._environment().get_template("page.md.jinja").render(module=self._module)
-
-    def _environment(self) -> Environment:
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-        environment = Environment(
-            loader=FileSystemLoader(_TEMPLATES),
-            autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` refuses whatever no filter has made safe
-            undefined=StrictUndefined,
-            keep_trailing_newline=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=_only_markdown,
-        )
-        made = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)
-        environment.filters.update({function.__name__: function for function in made})
         own = (self.linked, self.described, self.aliased, self.member_type)
-        environment.filters.update({function.__name__: function for function in own + _FILTERS})
-        environment.tests["alias"] = lambda definition: isinstance(definition, ir.Alias)
-        environment.tests["record"] = lambda definition: isinstance(definition, ir.Record)
-        environment.tests["enum"] = lambda definition: isinstance(definition, ir.Enum)
-        environment.tests["union"] = lambda definition: isinstance(definition, ir.Union)
-        return environment
+        filters = {function.__name__: function for function in (*_TEXTS, *own, *_FILTERS)}
+        return environment(_TEMPLATES, filters, _TESTS).get_template("page.md.jinja").render(module=self._module)
 
-    def linked(self, name: str) -> Markdown:
+    def linked(self, name: str) -> SafeText:
         """Return a definition's name as a link to where it is described."""
         home = self._definitions[name].module
         page = "" if home == self._module.name else f"{home}.md"
         # The anchor is the heading's, as GitHub makes it; no two definitions differ in case alone.
         return link(name, f"{page}#{name.lower()}")
 
-    def described(self, name: str) -> Markdown:
+    def described(self, name: str) -> SafeText:
         return cell(self._definitions[name].description)
 
-    def aliased(self, definition: ir.Alias) -> Markdown:
-        return Markdown(self._type(definition.type))
+    def aliased(self, definition: ir.Alias) -> SafeText:
+        return SafeText(self._type(definition.type))
 
-    def member_type(self, member: ir.Field) -> Markdown:
-        return Markdown(self._type(member.type) + (" or null" if member.nullable else ""))
+    def member_type(self, member: ir.Field) -> SafeText:
+        return SafeText(self._type(member.type) + (" or null" if member.nullable else ""))
 
     def _type(self, kind: ir.Type) -> str:
         if isinstance(kind, ir.Primitive):
@@ -85,37 +64,37 @@ class _Page:
         return f"map to {self._type(kind.values)}"
 
 
-def article(name: str) -> Markdown:
+def article(name: str) -> SafeText:
     """Return the article that a definition's name takes."""
-    return Markdown("an" if name[:1].upper() in "AEIO" else "a")
+    return SafeText("an" if name[:1].upper() in "AEIO" else "a")
 
 
-def required(member: ir.Field) -> Markdown:
+def required(member: ir.Field) -> SafeText:
     """Return the cell that says whether a member must be there."""
-    return Markdown("yes" if member.required else "")
+    return SafeText("yes" if member.required else "")
 
 
-def default(member: ir.Field) -> Markdown:
+def default(member: ir.Field) -> SafeText:
     """Return the cell with the documented default."""
-    return Markdown("") if member.default_json is None else code(member.default_json)
+    return SafeText("") if member.default_json is None else code(member.default_json)
 
 
-def meaning(member: ir.Field) -> Markdown:
+def meaning(member: ir.Field) -> SafeText:
     """Return the cell with a member's description, then its limits, examples and marks."""
     parts = [cell(member.description), *limits_text(member.limits, member.type)]
     parts += _marks(member.marks)
     parts += _beside(member.examples_json)
     if member.since:
         parts.append(f"Since contract {cell(member.since)}.")
-    return Markdown(" ".join([*parts, *_deprecated(member.deprecation)]))
+    return SafeText(" ".join([*parts, *_deprecated(member.deprecation)]))
 
 
-def value_meaning(value: ir.EnumValue) -> Markdown:
+def value_meaning(value: ir.EnumValue) -> SafeText:
     """Return the cell with the meaning of a listed value."""
-    return Markdown(" ".join([cell(value.description), *_deprecated(value.deprecation)]))
+    return SafeText(" ".join([cell(value.description), *_deprecated(value.deprecation)]))
 
 
-def notes(definition: ir.Definition) -> Markdown:
+def notes(definition: ir.Definition) -> SafeText:
     """Return what else there is to say of a definition, as one paragraph; empty where there is nothing."""
     parts = _deprecated(definition.deprecation)
     if isinstance(definition, ir.Record) and not definition.fields:
@@ -131,10 +110,10 @@ def notes(definition: ir.Definition) -> Markdown:
         parts += ["**Secret**: masked wherever it is printed."] if definition.secret else []
     if _has_one_line_examples(definition):
         parts += _beside(definition.examples_json)
-    return Markdown(" ".join(parts))
+    return SafeText(" ".join(parts))
 
 
-def blocks(definition: ir.Definition) -> list[Markdown]:
+def blocks(definition: ir.Definition) -> list[SafeText]:
     """Return the examples that are too long for a line."""
     return [] if _has_one_line_examples(definition) else [json_block(text) for text in definition.examples_json]
 
@@ -174,11 +153,11 @@ def _marks(marks: ir.Marks) -> list[str]:
     return said
 
 
+_TEXTS = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)
+_TESTS = {
+    "alias": lambda definition: isinstance(definition, ir.Alias),
+    "record": lambda definition: isinstance(definition, ir.Record),
+    "enum": lambda definition: isinstance(definition, ir.Enum),
+    "union": lambda definition: isinstance(definition, ir.Union),
+}
 _FILTERS = (article, required, default, meaning, value_meaning, notes, blocks)
-
-
-def _only_markdown(value: object) -> str:
-    """Let a template put out only what a filter has made, and its own words."""
-    if isinstance(value, Markdown) or value in ("", ".", ", ", "Example", "Examples"):
-        return str(value)
-    raise TypeError(f"a template put out {value!r} without a filter")

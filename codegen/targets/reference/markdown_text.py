@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 
+from codegen.targets.base import SafeText
 from codegen.targets.unicode import INVISIBLE, LINE_BREAK, escaped
 
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -20,57 +21,51 @@ _PLAIN_CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
 _MARKUP = re.compile(r"[\\*_\[\]~$`&<>|]")
 
 
-class Markdown(str):
-    """Text that is Markdown already. The templates let nothing else in."""
-
-    __slots__ = ()
-
-
-def prose(text: str) -> Markdown:
+def prose(text: str) -> SafeText:
     """Return text as paragraphs, a line each with a blank line between."""
-    return Markdown("\n\n".join(_BLOCK_START.sub(r"\1\\", part) for part in _paragraphs(text)))
+    return SafeText("\n\n".join(_BLOCK_START.sub(r"\1\\", part) for part in _paragraphs(text)))
 
 
-def cell(text: str) -> Markdown:
+def cell(text: str) -> SafeText:
     """Return text for a cell of a table."""
-    return Markdown("<br><br>".join(_paragraphs(text)))
+    return SafeText("<br><br>".join(_paragraphs(text)))
 
 
-def phrase(text: str) -> Markdown:
+def phrase(text: str) -> SafeText:
     """Return text for the rest of a line, such as a heading's."""
-    return Markdown(" ".join(_paragraphs(text)))
+    return SafeText(" ".join(_paragraphs(text)))
 
 
-def code(text: str) -> Markdown:
+def code(text: str) -> SafeText:
     """Return text as code, inside a table's cell too."""
     shown = INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text))
     if _PLAIN_CODE.fullmatch(shown):
-        return Markdown(f"`{shown}`")
-    return Markdown(f"<code>{_MARKUP.sub(_entity, shown)}</code>")
+        return SafeText(f"`{shown}`")
+    return SafeText(f"<code>{_MARKUP.sub(_entity, shown)}</code>")
 
 
-def literal(text: str) -> Markdown:
+def literal(text: str) -> SafeText:
     """Return a string as a JSON literal, as code."""
     return code(json.dumps(text, ensure_ascii=False))
 
 
-def json_block(text: str) -> Markdown:
+def json_block(text: str) -> SafeText:
     """Return the text of a JSON value as a fenced block; what no screen shows is escaped as JSON does it."""
     # No line of JSON consists of backticks, so none ends the fence.
-    return Markdown(f"```json\n{INVISIBLE.sub(escaped, text)}\n```")
+    return SafeText(f"```json\n{INVISIBLE.sub(escaped, text)}\n```")
 
 
-def comment(text: str) -> Markdown:
+def comment(text: str) -> SafeText:
     """Return text for the inside of an HTML comment."""
     words = " ".join(INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text)).split())
-    return Markdown(re.sub(r"-(?=[->])", "- ", words))
+    return SafeText(re.sub(r"-(?=[->])", "- ", words))
 
 
-def link(text: str, target: str) -> Markdown:
+def link(text: str, target: str) -> SafeText:
     """Return a link whose target is made of letters, digits, `_`, `-`, `.`, `/` and `#`. Raises ValueError else."""
     if not re.fullmatch(r"[A-Za-z0-9_./#-]+", target):
         raise ValueError(f"{target!r} cannot be the target of a link")
-    return Markdown(f"[{phrase(text)}]({target})")
+    return SafeText(f"[{phrase(text)}]({target})")
 
 
 def _paragraphs(text: str) -> list[str]:

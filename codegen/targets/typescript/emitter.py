@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
+from codegen.targets.base import SafeText, environment
+from codegen.targets.typescript.target import TARGET
 from codegen.targets.typescript.typescript_text import (
-    Code,
     code_span,
     doc_comment,
     line,
@@ -21,11 +21,8 @@ from codegen.targets.typescript.typescript_text import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from jinja2 import Environment
-
-FOLDER = "generated/typescript"
 PACKAGE = "cody-modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -38,16 +35,20 @@ _SCALARS = {
     ir.Scalar.NUMBER: "number",
     ir.Scalar.BOOLEAN: "boolean",
 }
+_TESTS = {
+    "record": lambda definition: isinstance(definition, ir.Record),
+    "open_enum": lambda definition: isinstance(definition, ir.Enum) and definition.open,
+}
 
 
-def emit(modules: Sequence[ir.Module], folder: str = FOLDER) -> dict[str, str]:
+def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str, str]:
     """Return the package by repository-relative path, all but its `models.json`, which the catalogue writes.
 
     `modules` holds the client view alone.
     """
     (module,) = modules
-    environment = _environment()
-    texts = {name: environment.get_template(f"{name}.jinja").render(module=module) for name in _RENDERED}
+    templates = environment(_TEMPLATES, _filters(), _TESTS)
+    texts = {name: templates.get_template(f"{name}.jinja").render(module=module) for name in _RENDERED}
     texts["package.json"] = _package_json(module.version)
     return {f"{folder}/{name}": texts[name] for name in sorted(texts)}
 
@@ -70,49 +71,21 @@ def _package_json(version: str) -> str:
     return json.dumps(manifest, indent=2) + "\n"
 
 
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` refuses whatever no filter has made safe
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_only_code,
-    )
-    environment.filters.update(
-        {
-            "body": _body,
-            "doc": _doc,
-            "known_doc": _known_doc,
-            "line": line,
-            "literal": literal,
-            "member_doc": _member_doc,
-            "member_type": _member_type,
-            "property_name": property_name,
-            "type_name": type_name,
-        }
-    )
-    environment.tests.update(
-        {
-            "record": lambda definition: isinstance(definition, ir.Record),
-            "open_enum": lambda definition: isinstance(definition, ir.Enum) and definition.open,
-        }
-    )
-    return environment
+def _filters() -> dict[str, Callable[..., SafeText]]:
+    return {
+        "body": _body,
+        "doc": _doc,
+        "known_doc": _known_doc,
+        "line": line,
+        "literal": literal,
+        "member_doc": _member_doc,
+        "member_type": _member_type,
+        "property_name": property_name,
+        "type_name": type_name,
+    }
 
 
-def _only_code(value: object) -> Code:
-    """Let nothing into a template's output that has not passed one of the filters."""
-    if not isinstance(value, Code):
-        raise TypeError(f"a template puts out {value!r} without a filter")
-    return value
-
-
-def _doc(definition: ir.Definition) -> Code:
+def _doc(definition: ir.Definition) -> SafeText:
     """Return the comment of a definition. An open enumeration says how to read a value that it does not list."""
     paragraphs = [definition.description]
     if isinstance(definition, ir.Enum) and definition.open:
@@ -122,7 +95,7 @@ def _doc(definition: ir.Definition) -> Code:
     return doc_comment(paragraphs, _tags(deprecation=definition.deprecation))
 
 
-def _known_doc(definition: ir.Enum) -> Code:
+def _known_doc(definition: ir.Enum) -> SafeText:
     paragraphs = [definition.description, _listed(definition.values)]
     return doc_comment(paragraphs, _tags(deprecation=definition.deprecation))
 
@@ -138,7 +111,7 @@ def _value_doc(value: ir.EnumValue) -> str:
     return f"- {code_span(literal(value.value))}: {text}"
 
 
-def _member_doc(member: ir.Field) -> Code:
+def _member_doc(member: ir.Field) -> SafeText:
     tags = _tags(default=member.default_json, since=member.since, deprecation=member.deprecation)
     return doc_comment([member.description], tags, "  ")
 
@@ -178,19 +151,19 @@ def _type(kind: ir.Type) -> str:
     return f"{{ readonly [name: string]: {_type(kind.values)} }}"
 
 
-def _member_type(member: ir.Field) -> Code:
-    return Code(_type(member.type) + (" | null" if member.nullable else ""))
+def _member_type(member: ir.Field) -> SafeText:
+    return SafeText(_type(member.type) + (" | null" if member.nullable else ""))
 
 
-def _body(definition: ir.Enum | ir.Alias | ir.Union) -> Code:
+def _body(definition: ir.Enum | ir.Alias | ir.Union) -> SafeText:
     """Return what stands right of a type alias's equals sign, blank or line break included."""
     if isinstance(definition, ir.Alias):
-        return Code(f" {template_literal(definition.template) if definition.template else _type(definition.type)}")
+        return SafeText(f" {template_literal(definition.template) if definition.template else _type(definition.type)}")
     if isinstance(definition, ir.Union):
         return _alternatives([type_name(record) for _, record in definition.variants])
     return _alternatives([literal(value.value) for value in definition.values])
 
 
-def _alternatives(names: list[Code]) -> Code:
+def _alternatives(names: list[SafeText]) -> SafeText:
     beside = " | ".join(names)
-    return Code(f" {beside}" if len(beside) <= _BESIDE else "".join(f"\n  | {name}" for name in names))
+    return SafeText(f" {beside}" if len(beside) <= _BESIDE else "".join(f"\n  | {name}" for name in names))

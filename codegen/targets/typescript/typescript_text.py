@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from codegen.targets.base import SafeText
 from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
 
 if TYPE_CHECKING:
@@ -25,42 +26,36 @@ _BLOCK_START = re.compile(r"[-+*=#>|~].*|\d+[.)]")
 _LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+|\s*")
 
 
-class Code(str):
-    """Text that is TypeScript already. The templates let nothing else in."""
-
-    __slots__ = ()
-
-
-def literal(text: str) -> Code:
+def literal(text: str) -> SafeText:
     """Return a double-quoted string literal."""
-    return Code(_UNSAFE_IN_LITERAL.sub(escaped, json.dumps(text, ensure_ascii=False)))
+    return SafeText(_UNSAFE_IN_LITERAL.sub(escaped, json.dumps(text, ensure_ascii=False)))
 
 
-def property_name(name: str) -> Code:
+def property_name(name: str) -> SafeText:
     """Return a member's name, quoted where it is no identifier. Reserved words are fine as they are."""
-    return Code(name) if _IDENTIFIER.fullmatch(name) else literal(name)
+    return SafeText(name) if _IDENTIFIER.fullmatch(name) else literal(name)
 
 
-def type_name(name: str) -> Code:
+def type_name(name: str) -> SafeText:
     """Return a definition's name. Raises ValueError for what is no identifier: the checks let none through."""
     if not _IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a type")
-    return Code(name)
+    return SafeText(name)
 
 
-def template_literal(template: str) -> Code:
+def template_literal(template: str) -> SafeText:
     """Return a template-literal type; of placeholders only `${string}`, `${number}` and `${boolean}` stay such."""
     parts = _PLACEHOLDER.split(template)
     escaped = [part if index % 2 else _in_template(part) for index, part in enumerate(parts)]
-    return Code(f"`{''.join(escaped)}`")
+    return SafeText(f"`{''.join(escaped)}`")
 
 
-def line(text: str) -> Code:
+def line(text: str) -> SafeText:
     """Return text for the rest of a `//` line or the inside of an HTML comment."""
-    return Code(" ".join(_lines(text)).replace("--", "- -"))
+    return SafeText(" ".join(_lines(text)).replace("--", "- -"))
 
 
-def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], indent: str = "") -> Code:
+def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], indent: str = "") -> SafeText:
     """Return a JSDoc comment: the paragraphs, then the tags, pairs of name and text. On one line where it fits."""
     lines: list[str] = []
     for paragraph in paragraphs:
@@ -68,9 +63,9 @@ def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], inde
     tagged = [f"@{name} {_harmless(' '.join(_lines(text)))}".rstrip() for name, text in tags]
     lines += ([""] if lines and tagged else []) + tagged
     if len(lines) == 1 and len(indent) + len(lines[0]) + 7 <= WIDTH:
-        return Code(f"{indent}/** {lines[0]} */")
+        return SafeText(f"{indent}/** {lines[0]} */")
     body = "".join(f"{indent} * {text}".rstrip() + "\n" for text in lines)
-    return Code(f"{indent}/**\n{body}{indent} */")
+    return SafeText(f"{indent}/**\n{body}{indent} */")
 
 
 def code_span(text: str) -> str:

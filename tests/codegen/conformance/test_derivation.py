@@ -13,7 +13,7 @@ from codegen.conformance import regex_samples
 from codegen.conformance.json_patch import patch, same
 from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
 from codegen.conformance.random_documents import invalid_document, valid_document
-from codegen.pipeline import check_schemas, derive_schemas
+from codegen.pipeline import check_schemas
 from modelconfig.schema.patterns import compiled
 from modelconfig.schema.reference_validator import reference
 from tests.codegen.conformance.kit import applied, in_text
@@ -25,7 +25,7 @@ from tests.codegen.schema.schema_cases import HEADER, cases, schema_folder, with
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from codegen.schema.loader import Sources
+    from codegen.schema.derived import DerivedSchemas
 
 
 def text(**more: Any) -> dict[str, Any]:
@@ -113,23 +113,22 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["everything", *(case.name for case in cases("valid"))])
-def sources(request: pytest.FixtureRequest, everything: Path) -> Sources:
+def derived(request: pytest.FixtureRequest, everything: Path) -> DerivedSchemas:
     """The schemas of each valid case, and of one with every keyword at once."""
     folder = everything if request.param == "everything" else cases("valid")[0].parent / request.param
     found, problems = check_schemas(folder)
     assert problems == []
-    return found
+    return found.derived
 
 
-def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(sources: Sources) -> None:
-    derived = derive_schemas(sources).schemas
-    whole = {name: node for file in sources.files.values() for name, node in file.definitions.items()}
+def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(derived: DerivedSchemas) -> None:
+    whole = {name: node for file in derived.sources.files.values() for name, node in file.definitions.items()}
 
     @cache
     def validator(name: str, reading: str) -> Any:
-        return reference(derived[name if reading == "producer" else f"{name}.{reading}"])
+        return reference(derived.by_name[name if reading == "producer" else f"{name}.{reading}"])
 
-    files = {name: text for name, text in generate_kit(sources).items() if name != INDEX}
+    files = {name: text for name, text in generate_kit(derived, {}).items() if name != INDEX}
     assert files
     for name, content in files.items():
         definition = json.loads(content)["definition"]
@@ -139,13 +138,12 @@ def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(sources: Sources) ->
         assert never_kept(definition, whole[definition], trials) == []
 
 
-def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> None:
-    derived = derive_schemas(sources).schemas
+def test_documents_of_chance_are_what_they_are_said_to_be(derived: DerivedSchemas) -> None:
     rng = random.Random(7)  # noqa: S311 - documents, not secrets
-    for name, world in definition_graphs(sources).items():
+    for name, world in definition_graphs(derived).items():
         readings = {"producer": name, "consumer": f"{name}.consumer"}
-        readings |= {"client": f"{name}.client"} if f"{name}.client" in derived else {}
-        validators = {reading: reference(derived[schema]) for reading, schema in readings.items()}
+        readings |= {"client": f"{name}.client"} if f"{name}.client" in derived.by_name else {}
+        validators = {reading: reference(derived.by_name[schema]) for reading, schema in readings.items()}
         for sample in [make(world, rng) for make in (valid_document, invalid_document) for _ in range(60)]:
             for reading, validator in validators.items():
                 found = {place for place, _ in leaves(validator.iter_errors(sample.document))}
@@ -154,7 +152,7 @@ def test_documents_of_chance_are_what_they_are_said_to_be(sources: Sources) -> N
 
 
 def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
-    (world,) = definition_graphs(check_schemas(everything)[0]).values()
+    (world,) = definition_graphs(check_schemas(everything)[0].derived).values()
     runs = [[invalid_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
     assert runs[0] == runs[1]
 

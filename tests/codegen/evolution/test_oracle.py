@@ -81,7 +81,8 @@ def readings(given: Sources, reader: Reader, name: str) -> tuple[str, str]:
     if reader.public:
         whole = transform(whole, without_server_side)
     part = pruned({**whole, "$ref": LOCAL + name})
-    written, read = strict(part), consumer(part)
+    written = strict(part)
+    read = consumer(written)
     if not reader.public:
         # What people write is checked as strictly as what producers write.
         read = written

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codegen.evolution import releases
-from codegen.pipeline import check_schemas, generate_types
+from codegen.pipeline import check_schemas, emit_types
 from tests.codegen.processes import codegen
 from tests.codegen.schema.schema_cases import ROOT
 
@@ -50,8 +50,8 @@ def test_freezing_writes_what_is_generated_now_and_nothing_twice(schema: Path) -
     first = codegen("schema", "release", "--schema", schema)
     assert (first.returncode, first.stdout) == (0, "")
     (release,) = releases.releases(schema)
-    sources, _ = check_schemas(schema)
-    assert releases.differing(release, releases.content(sources, generate_types(sources))) == []
+    schemas, _ = check_schemas(schema)
+    assert releases.differing(release, releases.content(schemas.sources, emit_types(schemas))) == []
     for line in (release.path / releases.SUMS).read_text("utf-8").splitlines():
         digest, _, name = line.partition("  ")
         assert hashlib.sha256((release.path / name).read_bytes()).hexdigest() == digest
@@ -115,4 +115,4 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
 
 def test_released_files_are_no_sources(schema: Path) -> None:
     shutil.copytree(ROOT / "schema" / releases.FOLDER, schema / releases.FOLDER)
-    assert set(check_schemas(schema)[0].files) == {"catalog", "completions", "model", "site"}
+    assert set(check_schemas(schema)[0].sources.files) == {"catalog", "completions", "model", "site"}

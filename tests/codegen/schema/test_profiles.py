@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.pipeline import check_schemas, derive_schemas
+from codegen.pipeline import check_schemas
+from codegen.schema.derived import DerivedSchemas
 from codegen.schema.profiles import digest
 from codegen.schema.traversal import subschemas
 from modelconfig.schema.validator import validate
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOCUMENTS = ROOT / "tests" / "cases"
-SOURCES, _ = check_schemas(ROOT / "schema")
-DERIVED = derive_schemas(SOURCES).schemas
+CHECKED, _ = check_schemas(ROOT / "schema")
+SOURCES = CHECKED.sources
+DERIVED = CHECKED.derived.by_name
 ROOTS = sorted(name for name in DERIVED if "." not in name)
 VALID = sorted(path for root in ROOTS for path in (DOCUMENTS / root / "valid").glob("*.json"))
 COPIES = {
@@ -52,9 +54,9 @@ def without_copies(document: Any) -> Any:
 
 
 def derived(folder: Path) -> dict[str, dict[str, Any]]:
-    sources, problems = check_schemas(folder)
+    found, problems = check_schemas(folder)
     assert problems == []
-    return derive_schemas(sources).schemas
+    return found.derived.by_name
 
 
 def members(schema: dict[str, Any]) -> dict[str, set[str]]:
@@ -197,7 +199,7 @@ def test_readings_are_bundled_named_and_never_share_parts() -> None:
             assert node.get("$ref", "#/$defs/").startswith("#/$defs/")
         assert list(schema)[:2] == ["$schema", "$id"]
     before = json.dumps(DERIVED)
-    derive_schemas(SOURCES)
+    assert json.dumps(DerivedSchemas(SOURCES).by_name) == before
     assert json.dumps(DERIVED) == before
 
 

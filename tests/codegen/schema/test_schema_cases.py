@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from codegen.pipeline import check_schemas
 from codegen.schema.rules.annotation_rules import RULES as RULES_ON_ANNOTATIONS
+from codegen.schema.rules.name_collisions import RULES as RULES_ON_NAMES
 from codegen.schema.rules.source_rules import RULES
+from codegen.targets.registry import TARGETS
 from modelconfig.diagnostics.codes import explanation
 from tests.codegen.schema.schema_cases import HEADER, ROOT, cases, lines, schema_folder
 
@@ -39,13 +42,21 @@ def test_the_project_s_own_schema_has_no_fault() -> None:
     assert problems == []
 
 
-@pytest.mark.parametrize("rule", [*RULES, *RULES_ON_ANNOTATIONS], ids=lambda rule: rule.__name__)
+RULES_OF_TARGETS = [rule for target in TARGETS.values() for rule in target.schema_rules]
+
+
+@pytest.mark.parametrize(
+    "rule", [*RULES, *RULES_ON_NAMES, *RULES_ON_ANNOTATIONS, *RULES_OF_TARGETS], ids=lambda rule: rule.__name__
+)
 def test_every_rule_is_what_makes_some_case_fail(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    def without(rules: tuple[object, ...]) -> tuple[object, ...]:
+    def without(rules: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(other for other in rules if other is not rule)
 
     monkeypatch.setattr("codegen.schema.rules.source_rules.RULES", without(RULES))
     monkeypatch.setattr("codegen.schema.rules.annotation_rules.RULES", without(RULES_ON_ANNOTATIONS))
+    monkeypatch.setattr("codegen.schema.rules.name_collisions.RULES", without(RULES_ON_NAMES))
+    targets = {name: replace(target, schema_rules=without(target.schema_rules)) for name, target in TARGETS.items()}
+    monkeypatch.setattr("codegen.targets.registry.TARGETS", targets)
     code = re.match(r"MC\d+", rule.__doc__ or "")
     assert code
     for folder in INVALID:

@@ -7,7 +7,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
-from codegen.pipeline import check_schemas, derive_schemas
+from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.client_view import _FILLERS, project
@@ -27,9 +27,9 @@ def derived(tmp_path: Path, change: Callable[[dict[str, Any]], None]) -> dict[st
     schema = json.loads(file.read_bytes())
     change(schema)
     file.write_text(json.dumps(schema), encoding="utf-8")
-    sources, problems = check_schemas(tmp_path / "schema")
+    found, problems = check_schemas(tmp_path / "schema")
     assert problems == []
-    return derive_schemas(sources).schemas
+    return found.derived.by_name
 
 
 def filled(node: dict[str, Any], schema: dict[str, Any]) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from codegen.pipeline import check_schemas, generate_types
+from codegen.pipeline import check_schemas, emit_types
 from codegen.schema.traversal import subschemas
 from tests.codegen.schema.schema_cases import cases
 
@@ -23,9 +23,9 @@ TRIAL = Path(__file__).parents[1] / "trial.py"
 
 @functools.cache
 def generated(folder: Path) -> dict[str, str]:
-    sources, problems = check_schemas(folder)
+    schemas, problems = check_schemas(folder)
     assert not problems
-    return generate_types(sources)
+    return emit_types(schemas)
 
 
 def write_package(folder: Path, parent: Path) -> None:
@@ -96,4 +96,4 @@ def test_all_packages_pass_mypy_strict(tmp_path: Path) -> None:
 
 def test_generating_twice_in_one_process_gives_the_same() -> None:
     for folder in CASES:
-        assert generate_types(check_schemas(folder)[0]) == generated(folder)
+        assert emit_types(check_schemas(folder)[0]) == generated(folder)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen.pipeline import check_schemas, documented_modules
+from codegen.ir.model import Profile
+from codegen.pipeline import check_schemas
 from codegen.targets.reference import emitter
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
@@ -13,8 +14,8 @@ SCHEMAS = Path(__file__).parents[4] / "schema"
 
 def pages(schemas: Path) -> dict[str, str]:
     """Return the reference pages of a folder of schemas by file name, as the pipeline makes them."""
-    sources, problems = check_schemas(schemas)
+    found, problems = check_schemas(schemas)
     assert not problems, problems
-    made = emitter.emit(documented_modules(sources))
+    made = emitter.emit(found.modules(Profile.AS_WRITTEN))
     assert all(name.startswith("docs/reference/") for name in made)
     return {name.removeprefix("docs/reference/"): text for name, text in made.items()}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codegen.ir.parser import parse
+from codegen.ir.model import Profile
 from codegen.pipeline import check_schemas
-from codegen.schema.profiles import bundle, client
 
 if TYPE_CHECKING:
     from codegen.ir import model as ir
@@ -17,9 +16,7 @@ CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if p
 
 def client_view(schemas: Path) -> ir.Module:
     """Return the client view of a folder's `model.json`, as the pipeline derives it."""
-    sources, problems = check_schemas(schemas)
+    found, problems = check_schemas(schemas)
     assert not problems, problems
-    model = sources.files["model"]
-    module, refused = parse(client(bundle(sources, model, "model", model.schema["$ref"])), sources.homes)
-    assert not refused, refused
+    (module,) = found.modules(Profile.CLIENT)
     return module

@@ -76,9 +76,3 @@ def test_it_imports_nothing_and_declares_no_value() -> None:
     text = declarations(client_view(SCHEMAS))
     code = re.sub(r"/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
     assert not re.search(r"\b(import|require|declare|const|function|class|enum)\b", code)
-
-
-def test_a_template_cannot_put_out_raw_text() -> None:
-    template = emitter._environment().from_string("{{ text }}")
-    with pytest.raises(TypeError, match="without a filter"):
-        template.render(text="*/ evil")

@@ -1,8 +1,7 @@
-"""Names of schema files and of further roots: each becomes the name of a Python module or of a derived schema."""
+"""Names of further roots, which become the names of derived schemas, and files that need each other."""
 
 from __future__ import annotations
 
-import keyword
 import re
 from typing import TYPE_CHECKING
 
@@ -17,23 +16,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
-_FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
 _ROOT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-# What the generated code calls by these names, a sibling module of the same name would hide, or be hidden by.
-_TAKEN_MODULES = frozenset(
-    "annotations at bool classmethod cls dataclass dict error final float int its item known len list members mismatch "
-    "missing name object record schema self setters str tuple value variants".split()
-)
-
-
-def file_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC161: the file's name can be the name of a Python module beside its siblings."""
-    if not _FILE_NAME.fullmatch(file.module):
-        hint = "Name it with lower-case letters and digits, such as model.json."
-        yield error("MC161", f"`{file.module}` cannot be the name of a Python module", hint=hint)
-    elif keyword.iskeyword(file.module) or file.module in _TAKEN_MODULES:
-        message = f"`{file.module}` is a name that the generated Python code uses"
-        yield error("MC161", message, hint="Rename the file, and `$id` with it.")
 
 
 def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -77,4 +60,4 @@ def _targets(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
     ]
 
 
-RULES: tuple[Rule, ...] = (file_name, root_name, file_circle)
+RULES: tuple[Rule, ...] = (root_name, file_circle)

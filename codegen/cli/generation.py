@@ -1,0 +1,35 @@
+"""What the commands that generate from schema/ share: their options, and how they show a run's outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from codegen.cli.main import report_on
+from codegen.output import Mode
+from modelconfig.cli.output import echo, echo_err
+
+if TYPE_CHECKING:
+    from codegen.pipeline import Outcome
+
+check_option = click.option(
+    "--check", is_flag=True, help="Write nothing; show how the generated files differ and exit 1 if it does."
+)
+dry_run_option = click.option("--dry-run", is_flag=True, help="Write nothing; list the files that would change.")
+
+
+def chosen_mode(*, check: bool, dry_run: bool) -> Mode:
+    """Return what the two options ask for. Raises UsageError for both together."""
+    if check and dry_run:
+        raise click.UsageError("--check and --dry-run exclude each other.")
+    return Mode.CHECK if check else Mode.DRY_RUN if dry_run else Mode.WRITE
+
+
+def show(outcome: Outcome, format_name: str) -> int:
+    """Print what a run wrote or would write and what is wrong, and return the exit code."""
+    if outcome.delivered is not None:
+        echo_err(outcome.delivered.notes)
+        # Where programs read standard output, it is for problems alone.
+        (echo if format_name == "text" else echo_err)(outcome.delivered.listed)
+    return report_on(outcome.sources, outcome.problems, format_name)

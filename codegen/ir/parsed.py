@@ -1,0 +1,104 @@
+"""The schemas of a run as modules: each document is parsed once in each profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from codegen.ir import model as ir
+from codegen.ir.parser import parse
+from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
+from codegen.schema.profiles import digest
+from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from codegen.schema.derived import DerivedSchemas
+    from codegen.schema.traversal import Schema
+    from modelconfig.diagnostics.problem import Problem
+
+    Parsed = tuple[ir.Module, list[Problem]]
+
+
+@dataclass(frozen=True)
+class ParsedSchemas:
+    """Some sources, what is derived from them, and their modules. Each is made when it is first asked for, and kept."""
+
+    derived: DerivedSchemas
+    _parsed: dict[tuple[str, str], Parsed] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _modules: dict[ir.Profile, list[ir.Module]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def sources(self) -> Sources:
+        """The files that everything is made of."""
+        return self.derived.sources
+
+    def modules(self, profile: ir.Profile) -> list[ir.Module]:
+        """Return the modules that an emitter of a profile gets."""
+        if profile not in self._modules:
+            make = {
+                ir.Profile.CONSUMER: lambda: [self._consumer(file) for file in self.sources.files.values()],
+                ir.Profile.CLIENT: lambda: [self._derived(f"{CLIENT_ROOT}.client")[0]],
+                ir.Profile.AS_WRITTEN: self._as_written,
+            }
+            self._modules[profile] = make[profile]()
+        return self._modules[profile]
+
+    def problems(self) -> list[Problem]:
+        """Return the uses of JSON Schema that no target can carry."""
+        names = list(self.derived.by_name)
+        # The tolerant profiles have properties of their own, but would also repeat what the strict ones have reported.
+        return self._problems(name for name in names if "." not in name) or self._problems(
+            name for name in names if "." in name
+        )
+
+    def _problems(self, names: Iterable[str]) -> list[Problem]:
+        problems: list[Problem] = []
+        for name in names:
+            for problem in self._derived(name)[1]:
+                home = self.sources.homes[pointers.split(problem.pointer)[1]]
+                problems.append(replace(problem, file=self.sources.files[home].name))
+        return list(dict.fromkeys(problems))
+
+    def _consumer(self, file: SchemaFile) -> ir.Module:
+        """Return a schema file as consumers read it, with the definitions of all its roots."""
+        module = self._derived(f"{file.module}.consumer")[0]
+        more = file.schema.get("x-roots", {})
+        if not more:
+            return module
+        schemas = {name: self.derived.consumer(name)["$defs"] for name in (file.module, *more)}
+        found: dict[str, ir.Definition] = {}
+        nodes: Schema = {}
+        for name in reversed(schemas):
+            nodes |= schemas[name]
+            parsed = self._derived(f"{name}.consumer")[0]
+            found |= {definition.name: definition for definition in parsed.definitions}
+        whole = {**self.derived.consumer(file.module), "$defs": nodes}
+        return replace(module, definitions=tuple(found.values()), digest=digest(whole))
+
+    def _as_written(self) -> list[ir.Module]:
+        """Return each schema file with its own definitions, as written and in the file's order."""
+        found: dict[str, ir.Definition] = {}
+        for name in self.derived.documents:
+            found |= {definition.name: definition for definition in self._canonical(name)[0].definitions}
+        return [
+            replace(
+                self._canonical(file.module)[0],
+                definitions=tuple(found[name] for name in file.definitions if name in found),
+                digest=digest(file.schema),
+            )
+            for file in self.sources.files.values()
+        ]
+
+    def _derived(self, name: str) -> Parsed:
+        return self._once("derived", name, self.derived.by_name[name])
+
+    def _canonical(self, document: str) -> Parsed:
+        return self._once("canonical", document, self.derived.canonical(document))
+
+    def _once(self, kind: str, name: str, schema: Schema) -> Parsed:
+        key = kind, name
+        if key not in self._parsed:
+            self._parsed[key] = parse(schema, self.sources.homes)
+        return self._parsed[key]

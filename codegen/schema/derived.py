@@ -1,0 +1,71 @@
+"""Everything that is derived from the schema sources of a run, each schema once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
+from codegen.schema.profiles import bundle, client, consumer, strict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from codegen.schema.traversal import Schema
+
+
+@dataclass(frozen=True)
+class DerivedSchemas:
+    """The derived schemas of some sources. Each is made when it is first asked for, and kept."""
+
+    sources: Sources
+    _made: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def documents(self) -> dict[str, tuple[SchemaFile, str]]:
+        """The file and the root reference of each kind of document, by its name."""
+        found: dict[str, tuple[SchemaFile, str]] = {}
+        for file in self.sources.files.values():
+            more = file.schema.get("x-roots")
+            roots = {file.module: file.schema.get("$ref", ""), **(more if isinstance(more, dict) else {})}
+            found |= {name: (file, root) for name, root in roots.items()}
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, Schema]:
+        """Every schema that is published, by its name: `model`, `model.consumer`, `model.client`, and so on."""
+        found: dict[str, Schema] = {}
+        for name in self.documents:
+            found[name] = self.strict(name)
+            found[f"{name}.consumer"] = self.consumer(name)
+            if name == CLIENT_ROOT:
+                found[f"{name}.client"] = self.client
+        return found
+
+    def canonical(self, document: str) -> Schema:
+        """Return the bundled schema of a document as it is written. Raises KeyError for an unknown document."""
+        return self._once("canonical", document, self._bundled)
+
+    def strict(self, document: str) -> Schema:
+        """Return what a producer of the document must satisfy."""
+        return self._once("strict", document, lambda name: strict(self.canonical(name)))
+
+    def consumer(self, document: str) -> Schema:
+        """Return what a reader of the document accepts."""
+        return self._once("consumer", document, lambda name: consumer(self.strict(name)))
+
+    @property
+    def client(self) -> Schema:
+        """What clients receive."""
+        return self._once("client", CLIENT_ROOT, lambda name: client(self.canonical(name)))
+
+    def _bundled(self, document: str) -> Schema:
+        file, root = self.documents[document]
+        return bundle(self.sources, file, document, root)
+
+    def _once(self, profile: str, document: str, make: Callable[[str], Schema]) -> Schema:
+        key = profile, document
+        if key not in self._made:
+            self._made[key] = make(document)
+        return self._made[key]

@@ -1,0 +1,103 @@
+"""MC156: names of definitions, properties and values stay distinct and free in every language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from codegen.schema.traversal import subschemas
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from codegen.schema.loader import SchemaFile, Sources
+
+    NameRule = Callable[[Sources, SchemaFile, "ReservedNames"], Iterator[Problem]]
+
+_DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
+_MEMBER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReservedNames:
+    """Names that what is generated uses itself, in any language."""
+
+    definitions: frozenset[str]
+    prefixes: tuple[str, ...]
+    """What the name of a definition may not start with."""
+    properties: frozenset[str]
+    """In lower case and without separators."""
+
+
+def _folded(name: str) -> str:
+    """Return what is left of a name where each target spells it in its own way, as in `open_ai_compatible`."""
+    return re.sub(r"[\W_]", "", name).lower()
+
+
+def _collisions(found: Iterable[str], place: str, keyword: str) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for name in found:
+        first = seen.setdefault(_folded(name), name)
+        if first != name:
+            message = f"`{name}` and `{first}` become the same name in a generated language"
+            where = pointers.join(place, keyword, name)
+            yield error("MC156", message, hint="Rename one of them.", pointer=where, at_key=True)
+
+
+def member_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
+    """MC156: member names stay distinct and free in every language."""
+    for place, node in subschemas(file.schema):
+        members = list(node.get("properties", {}))
+        yield from _collisions(members, place, "properties")
+        for name in members:
+            where = pointers.join(place, "properties", name)
+            if not _MEMBER_NAME.fullmatch(name):
+                hint = "Letters and digits, starting with a letter; `.`, `_`, `-` between them."
+                message = f"`{name}` cannot be a member's name in every language"
+                yield error("MC156", message, hint=hint, pointer=where, at_key=True)
+            elif _folded(name) in reserved.properties:
+                message = f"`{name}` collides with a member that the generated types have"
+                yield error("MC156", message, hint="Choose another name.", pointer=where, at_key=True)
+
+
+def definition_collision(sources: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
+    """MC156: definition names are unique over all files and free in every language."""
+    yield from _collisions(file.definitions, "", "$defs")
+    others = {
+        _folded(name): f"{other.module}.json"
+        for other in sources.files.values()
+        if other.module < file.module
+        for name in other.definitions
+    }
+    for name in file.definitions:
+        where = pointers.join("/$defs", name)
+        if not _DEFINITION_NAME.fullmatch(name):
+            message = f"`{name}` is not a type's name: it must be UpperCamelCase"
+            yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
+        elif name in reserved.definitions or name.startswith(reserved.prefixes):
+            message = f"`{name}` collides with a name that the generated languages use"
+            yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
+        elif _folded(name) in others:
+            message = f"`{name}` is also defined in {others[_folded(name)]}"
+            yield error("MC156", message, hint="Refer to that one, or rename.", pointer=where, at_key=True)
+
+
+def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> Iterator[Problem]:
+    """MC156: listed values are distinct, and stay so as names of constants."""
+    for place, node in subschemas(file.schema):
+        seen: dict[str, str] = {}
+        for index, branch in enumerate(node.get("oneOf", [])):
+            value = branch.get("const")
+            if isinstance(value, str):
+                first = seen.setdefault(_folded(value), value)
+                repeated = first == value and sum(b.get("const") == value for b in node["oneOf"][: index + 1]) > 1
+                if repeated or first != value:
+                    message = f"the value `{value}` {'is listed twice' if repeated else f'collides with `{first}`'}"
+                    where = pointers.join(place, "oneOf", index)
+                    yield error("MC156", message, hint="Remove or rename one.", pointer=where)
+
+
+RULES: tuple[NameRule, ...] = (member_collision, definition_collision, value_collision)

@@ -1,0 +1,81 @@
+"""What every target has: a declaration, text that is safe to put out, and one environment for its templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from jinja2 import Environment
+
+    from codegen.ir.model import Profile
+    from modelconfig.diagnostics.problem import Problem
+
+    SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterator[Problem]]
+    """Takes all schemas by module and the name of one; yields what is wrong with that one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a target declares. Its emitter is the module `emitter` beside the declaration, loaded only to generate."""
+
+    name: str
+    """How documentation calls it."""
+    description: str
+    """What is generated, as a phrase."""
+    folder: str
+    """Relative to the repository's root. Nothing else may be in it."""
+    profile: Profile
+    """The profile of the schema that the emitter gets."""
+    document: str = ""
+    """The path of the target's copy of models.json, which the catalogue's build writes."""
+    schemas: str = ""
+    """The folder of the target's copies of the derived schemas."""
+    reserved_definitions: frozenset[str] = frozenset()
+    """Names that a definition may not have, because generated code uses them."""
+    reserved_prefixes: tuple[str, ...] = ()
+    """What the name of a definition may not start with."""
+    reserved_properties: frozenset[str] = frozenset()
+    """Names that a property may not have, in lower case and without separators."""
+    schema_rules: tuple[SchemaRule, ...] = ()
+    """Rules for schema sources that only this target needs. The docstring of each starts with its problem code."""
+    compiler_exceptions: frozenset[str] = frozenset()
+    """Where a compiler accepts or rejects more than the conformance kit's classes say: `fraction`, `template`."""
+
+
+class SafeText(str):
+    """Text that its language cannot take for anything else. Templates put out nothing but this and their own words."""
+
+    __slots__ = ()
+
+
+def environment(
+    templates: Path,
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    tests: Mapping[str, Callable[..., bool]] | None = None,
+) -> Environment:
+    """Return the environment for a folder of templates, which put out a value only if it is a SafeText."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects whatever has not been made safe
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_only_safe_text,
+    )
+    made.filters.update(filters or {})
+    made.tests.update(tests or {})
+    return made
+
+
+def _only_safe_text(value: object) -> SafeText:
+    if not isinstance(value, SafeText):
+        raise TypeError(f"a template puts out {value!r}, which has not been made safe")
+    return value

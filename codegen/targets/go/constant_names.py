@@ -1,0 +1,42 @@
+"""A rule for schemas that only Go needs: its constants share one scope with its types."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    Schemas = Mapping[str, Mapping[str, Any]]
+
+
+def constant_collision(schemas: Schemas, module: str) -> Iterator[Problem]:
+    """MC156: where a constant is named after its enumeration and its value, it is no other constant and no type."""
+    names = [name for schema in schemas.values() for name in schema.get("$defs", {})]
+    taken = {_folded(name): (name, f"the definition `{name}`") for name in names}
+    for home, name, index, value in _listed_values(schemas):
+        # A value without letters and digits has its characters' code points in its name.
+        key = _folded(name + value) if _folded(value) else f"{name} {value}"
+        owner, first = taken.setdefault(key, (name, f"`{value}` of `{name}`"))
+        if home == module and owner != name:
+            message = f"`{value}` of `{name}` and {first} become the same name in a generated language"
+            where = pointers.join("/$defs", name, "oneOf", index)
+            yield error("MC156", message, hint="Rename one of them.", pointer=where)
+
+
+def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:
+    """Yield each value of each enumeration: its schema's module, its enumeration's name, its index, itself."""
+    for home, schema in sorted(schemas.items()):
+        for name, node in schema.get("$defs", {}).items():
+            for index, branch in enumerate(node.get("oneOf", [])):
+                if isinstance(branch.get("const"), str):
+                    yield home, name, index, branch["const"]
+
+
+def _folded(name: str) -> str:
+    """Return a name without separators and case, which exported names do not keep."""
+    return re.sub(r"[\W_]", "", name).lower()

@@ -1,0 +1,29 @@
+"""A rule for schemas that only Python needs: the name of a schema file becomes the name of a module."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from typing import TYPE_CHECKING, Any
+
+from modelconfig.diagnostics.problem import Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
+# What the generated code calls by these names, a sibling module of the same name would hide, or be hidden by.
+_TAKEN = frozenset(
+    "annotations at bool classmethod cls dataclass dict error final float int its item known len list members mismatch "
+    "missing name object record schema self setters str tuple value variants".split()
+)
+
+
+def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[Problem]:
+    """MC161: the file's name can be the name of a Python module beside its siblings."""
+    if not _FILE_NAME.fullmatch(module):
+        hint = "Name it with lower-case letters and digits, such as model.json."
+        yield error("MC161", f"`{module}` cannot be the name of a Python module", hint=hint)
+    elif keyword.iskeyword(module) or module in _TAKEN:
+        message = f"`{module}` is a name that the generated Python code uses"
+        yield error("MC161", message, hint="Rename the file, and `$id` with it.")

@@ -1,0 +1,22 @@
+"""What the Python package declares: where it is written, and the names that it takes."""
+
+from __future__ import annotations
+
+from codegen.ir.model import Profile
+from codegen.targets.base import Target
+from codegen.targets.python.module_names import module_name
+
+TARGET = Target(
+    name="Python",
+    description="a package of dataclasses with a codec, the derived schemas and `models.json`",
+    folder="generated/python",
+    profile=Profile.CONSUMER,
+    document="generated/python/modelconfig_types/models.json",
+    schemas="generated/python/modelconfig_types/schema",
+    reserved_definitions=frozenset(
+        "Any Callable Exception False Final FrozenMap KeyError Literal Mapping NewType None Self Sequence ShapeError "
+        "StrEnum True TypeAlias".split()
+    ),
+    reserved_properties=frozenset({"cls", "fromjson", "self", "tojson", "unknown"}),
+    schema_rules=(module_name,),
+)

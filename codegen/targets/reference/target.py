@@ -1,0 +1,13 @@
+"""What the reference pages declare: where they are written."""
+
+from __future__ import annotations
+
+from codegen.ir.model import Profile
+from codegen.targets.base import Target
+
+TARGET = Target(
+    name="Reference",
+    description="pages for people: every property of every document",
+    folder="docs/reference",
+    profile=Profile.AS_WRITTEN,
+)

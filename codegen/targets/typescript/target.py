@@ -1,0 +1,20 @@
+"""What the TypeScript package declares: where it is written, and the names that it takes."""
+
+from __future__ import annotations
+
+from codegen.ir.model import Profile
+from codegen.targets.base import Target
+
+TARGET = Target(
+    name="TypeScript",
+    description="a package with one declaration file of the client view, and `models.json`",
+    folder="generated/typescript",
+    profile=Profile.CLIENT,
+    document="generated/typescript/models.json",
+    reserved_definitions=frozenset(
+        "Array Boolean Date Error Function Map Number Object Promise Record String Symbol".split()
+    ),
+    reserved_prefixes=("Known",),
+    # It has one type for all numbers, and types for texts of a template.
+    compiler_exceptions=frozenset({"fraction", "template"}),
+)
