@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from codegen.ir.parsed import ParsedSchemas
@@ -15,9 +15,9 @@ from codegen.schema.profiles import digest
 from codegen.schema.rules.annotation_rules import check_annotations
 from codegen.schema.rules.example_rules import check_examples
 from codegen.schema.rules.name_collisions import ReservedNames
-from codegen.schema.rules.source_rules import check_sources
+from codegen.schema.rules.source_rules import check_sources, dangling_reference
 from codegen.targets import registry
-from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.diagnostics.problem import Problem, has_errors, in_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class GenerationResult:
     """What a run found, and what it wrote or compared unless it found an error."""
 
     sources: Sources
@@ -49,18 +49,18 @@ class Outcome:
     delivered: Delivered | None = None
 
 
-def run(directory: Path, product: Product, root: Path, mode: Mode) -> Outcome:
+def run(directory: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
     """Load and check the schemas of a folder, emit a product of them, and write it below `root` or compare it there."""
     schemas, problems = check_schemas(directory)
     sources = schemas.sources
     if has_errors(problems):
-        return Outcome(sources, problems)
+        return GenerationResult(sources, problems)
     # Emitters take what checking has derived and parsed already, and derive or parse what is missing.
     files, unable = product.emit(schemas)
     if unable:
-        return Outcome(sources, [*problems, *unable])
+        return GenerationResult(sources, [*problems, *unable])
     delivered = deliver(files, OwnedFolders(root, product.owned, product.foreign), mode, REMEDY)
-    return Outcome(sources, [*problems, *delivered.problems], delivered)
+    return GenerationResult(sources, [*problems, *delivered.problems], delivered)
 
 
 def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
@@ -78,6 +78,16 @@ def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
             break
         problems = problems + stage()
     return schemas, sources.placed(problems)
+
+
+def incomparable(sources: Sources) -> list[Problem]:
+    """Return why schemas cannot be compared: they are not of the dialect, or refer to what does not exist."""
+    problems = check_dialect(sources)
+    if not problems:
+        problems = [
+            one for file in sources.files.values() for one in in_file(dangling_reference(sources, file), file.name)
+        ]
+    return [replace(one, hint=one.hint or "`python -m codegen schema lint` tells more.") for one in problems]
 
 
 def _check_keywords(sources: Sources) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""What the commands that generate from schema/ share: their options, and how they show a run's outcome."""
+"""What the commands that generate from schema/ share: their options, and how they show a run's result."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from codegen.output import Mode
 from modelconfig.cli.output import echo, echo_err
 
 if TYPE_CHECKING:
-    from codegen.pipeline import Outcome
+    from codegen.pipeline import GenerationResult
 
 check_option = click.option(
     "--check", is_flag=True, help="Write nothing; show how the generated files differ and exit 1 if it does."
@@ -26,10 +26,10 @@ def chosen_mode(*, check: bool, dry_run: bool) -> Mode:
     return Mode.CHECK if check else Mode.DRY_RUN if dry_run else Mode.WRITE
 
 
-def show(outcome: Outcome, format_name: str) -> int:
+def show(result: GenerationResult, format_name: str) -> int:
     """Print what a run wrote or would write and what is wrong, and return the exit code."""
-    if outcome.delivered is not None:
-        echo_err(outcome.delivered.notes)
+    if result.delivered is not None:
+        echo_err(result.delivered.notes)
         # Where programs read standard output, it is for problems alone.
-        (echo if format_name == "text" else echo_err)(outcome.delivered.listed)
-    return report_on(outcome.sources, outcome.problems, format_name)
+        (echo if format_name == "text" else echo_err)(result.delivered.listed)
+    return report_on(result.sources, result.problems, format_name)

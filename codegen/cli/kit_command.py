@@ -18,7 +18,7 @@ from modelconfig.diagnostics.problem import Problem, error, in_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from codegen.ir.parsed import ParsedSchemas
+    from codegen.schema.derived import DerivedSchemas
 
 
 @click.command()
@@ -34,11 +34,12 @@ def kit(schema_directory: Path, root: Path, format_name: str, *, check: bool, dr
     """
     mode = chosen_mode(check=check, dry_run=dry_run)
 
-    def emit(schemas: ParsedSchemas) -> tuple[dict[str, str], list[Problem]]:
+    def emit(derived: DerivedSchemas) -> tuple[dict[str, str], list[Problem]]:
         try:
-            return generate_kit(schemas.derived, compiler_exceptions()), []
+            return generate_kit(derived, compiler_exceptions()), []
         except UnderivableError as why:
             refused = error("MC180", str(why), hint="Loosen the rules that no value satisfies together.")
             return {}, in_file([refused], schema_directory.as_posix())
 
-    return show(pipeline.run(schema_directory, pipeline.Product(emit, (FOLDER,)), root, mode), format_name)
+    product = pipeline.Product(lambda schemas: emit(schemas.derived), (FOLDER,))
+    return show(pipeline.run(schema_directory, product, root, mode), format_name)

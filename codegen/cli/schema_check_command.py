@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -17,12 +17,11 @@ from codegen.evolution.releases import FOLDER
 from codegen.evolution.report import Report, change_findings, next_version
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
-from codegen.schema.dialect import check_dialect
+from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
-from codegen.schema.rules.source_rules import dangling_reference
 from modelconfig.cli.options import report as report_problems
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
-from modelconfig.diagnostics.problem import has_errors, in_file
+from modelconfig.diagnostics.problem import has_errors
 from modelconfig.diagnostics.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from codegen.evolution.next_version import VersionCheck
     from codegen.evolution.rules.findings import ChangeFinding
-    from codegen.schema.loader import Sources
     from modelconfig.diagnostics.problem import Problem
 
 
@@ -77,11 +75,11 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     raised, 2 wrong usage or unreadable input.
     """
     sources, problems = load_schemas(schema_directory)
-    problems = problems or _unfit(sources)
+    problems = problems or incomparable(sources)
     if has_errors(problems):
         return report_on(sources, sources.placed(problems), _of_problems(format_name))
     found = past.find_baseline(against, schema_directory)
-    unfit = found.problems or _unfit(found.sources)
+    unfit = found.problems or incomparable(found.sources)
     if has_errors(unfit):
         report_on(found.sources, unfit, _of_problems(format_name))
         return UNUSABLE
@@ -128,16 +126,6 @@ def _version(
         return next_version(compared.old, new, told)
     found, _ = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
     return next_version(last, new, found)
-
-
-def _unfit(sources: Sources) -> list[Problem]:
-    """Return why schemas cannot be compared: they are not of our dialect, or refer to what is not there."""
-    problems = check_dialect(sources)
-    if not problems:
-        problems = [
-            one for file in sources.files.values() for one in in_file(dangling_reference(sources, file), file.name)
-        ]
-    return [replace(one, hint=one.hint or "`python -m codegen schema lint` tells more.") for one in problems]
 
 
 def _of_problems(format_name: str) -> str:

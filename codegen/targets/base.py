@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from typing import Any
 
     from jinja2 import Environment
 
     from codegen.ir.model import Profile
-    from modelconfig.diagnostics.problem import Problem
 
-    SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterator[Problem]]
+    SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaFault"]]
     """Takes all schemas by module and the name of one; yields what is wrong with that one."""
+
+
+class SchemaFault(NamedTuple):
+    """What a target's own rule finds in a schema: a problem, and the tokens of the JSON Pointer to its location."""
+
+    code: str
+    message: str
+    hint: str
+    location: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from codegen.schema.traversal import Schema
 
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
-    TargetRule = Callable[[Mapping[str, Schema], str], Iterator[Problem]]
-    """Takes all schemas by module and the name of one; yields what is wrong with that one."""
+    TargetRule = Callable[[Mapping[str, Schema], str], Iterable[tuple[str, str, str, tuple[str | int, ...]]]]
+    """Takes all schemas by module and the name of one; yields code, message, hint and location of each fault in it."""
 
 _LARGEST = 2**53 - 1
 _BOUNDS = (
@@ -154,6 +154,10 @@ def check_sources(
     for module, file in sources.files.items():
         found = [problem for rule in RULES for problem in rule(sources, file)]
         found += [problem for rule in name_collisions.RULES for problem in rule(sources, file, reserved)]
-        found += [problem for rule in target_rules for problem in rule(schemas, module)]
+        found += [
+            error(code, message, hint=hint, pointer=pointers.of(location))
+            for rule in target_rules
+            for code, message, hint, location in rule(schemas, module)
+        ]
         problems += in_file(found, file.name)
     return problems

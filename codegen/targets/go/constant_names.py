@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.problem import Problem, error
-from modelconfig.jsontext import pointers
+from codegen.targets.base import SchemaFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     Schemas = Mapping[str, Mapping[str, Any]]
 
 
-def constant_collision(schemas: Schemas, module: str) -> Iterator[Problem]:
+def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaFault]:
     """MC156: where a constant is named after its enumeration and its value, it is no other constant and no type."""
     names = [name for schema in schemas.values() for name in schema.get("$defs", {})]
     taken = {_folded(name): (name, f"the definition `{name}`") for name in names}
@@ -24,8 +23,7 @@ def constant_collision(schemas: Schemas, module: str) -> Iterator[Problem]:
         owner, first = taken.setdefault(key, (name, f"`{value}` of `{name}`"))
         if home == module and owner != name:
             message = f"`{value}` of `{name}` and {first} become the same name in a generated language"
-            where = pointers.join("/$defs", name, "oneOf", index)
-            yield error("MC156", message, hint="Rename one of them.", pointer=where)
+            yield SchemaFault("MC156", message, "Rename one of them.", ("$defs", name, "oneOf", index))
 
 
 def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:

@@ -6,7 +6,7 @@ import keyword
 import re
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.problem import Problem, error
+from codegen.targets.base import SchemaFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,11 +19,11 @@ _TAKEN = frozenset(
 )
 
 
-def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[Problem]:
+def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[SchemaFault]:
     """MC161: the file's name can be the name of a Python module beside its siblings."""
     if not _FILE_NAME.fullmatch(module):
         hint = "Name it with lower-case letters and digits, such as model.json."
-        yield error("MC161", f"`{module}` cannot be the name of a Python module", hint=hint)
+        yield SchemaFault("MC161", f"`{module}` cannot be the name of a Python module", hint)
     elif keyword.iskeyword(module) or module in _TAKEN:
         message = f"`{module}` is a name that the generated Python code uses"
-        yield error("MC161", message, hint="Rename the file, and `$id` with it.")
+        yield SchemaFault("MC161", message, "Rename the file, and `$id` with it.")
