@@ -16,7 +16,7 @@ from codegen.schema.rules.annotation_rules import check_annotations
 from codegen.schema.rules.example_rules import check_examples
 from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
-from codegen.targets import registry
+from codegen.targets import registry, targets_page
 from modelconfig.diagnostics.problem import Problem, has_errors, in_file
 
 if TYPE_CHECKING:
@@ -116,8 +116,9 @@ def _stands_alone(problem: Problem, unclear: set[tuple[str, str]]) -> bool:
 
 
 def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
-    """Return every file that comes from the schema: the derived schemas, and what each target's emitter makes."""
+    """Return every file that comes from the schema: derived schemas, the files of each target, a page about targets."""
     files = _schema_files(schemas)
+    files[targets_page.PATH] = targets_page.targets_page(registry.TARGETS.values())
     for name, target in registry.TARGETS.items():
         files |= registry.emit(name, schemas.modules(target.profile))
     return files

@@ -1,0 +1,36 @@
+"""The page that says what is generated: a row for each target, from its declaration."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from codegen.targets.base import Target
+
+PATH: Final = "generated/README.md"
+_HEAD = """\
+<!-- Do not edit: generated from codegen/targets/. To regenerate, run `nox -s codegen`. -->
+
+# Generated files
+
+What comes from `schema/`, by target. Each target is a folder of `codegen/targets/`; [how to add one](../docs/adding-a-language.md).
+
+| target | folder | content | profile of the schema |
+| --- | --- | --- | --- |
+"""
+_TAIL = """
+`schema/` has the derived schemas, for editors and validators, and `conformance/` the [conformance kit](../docs/conformance.md).
+"""
+
+
+def targets_page(targets: Iterable[Target]) -> str:
+    """Return the page as Markdown."""
+    return _HEAD + "".join(map(_row, targets)) + _TAIL
+
+
+def _row(target: Target) -> str:
+    link = posixpath.relpath(target.folder, posixpath.dirname(PATH))
+    return f"| {target.name} | [`{target.folder}/`]({link}) | {target.description} | {target.profile} |\n"
