@@ -16,13 +16,15 @@ _HEAD = """\
 
 # Generated files
 
-What comes from `schema/`, by target. Each target is a folder of `codegen/targets/`; [how to add one](../docs/adding-a-language.md).
+What comes from `schema/`, by target. Each target is a folder of `codegen/targets/`:
+[how to add one](../docs/adding-a-language.md).
 
 | target | folder | content | profile of the schema |
 | --- | --- | --- | --- |
 """
 _TAIL = """
-`schema/` has the derived schemas, for editors and validators, and `conformance/` the [conformance kit](../docs/conformance.md).
+`schema/` has the derived schemas, for editors and validators, and `conformance/` the
+[conformance kit](../docs/conformance.md).
 """
 
 

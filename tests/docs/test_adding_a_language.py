@@ -1,76 +1,163 @@
-"""The page about adding a language: what it names exists, and its smallest language works as it stands there."""
+"""The page about adding a language: its smallest language is generated in a copy of the repository."""
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shutil
+import subprocess
 import sys
-from types import ModuleType
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from codegen import pipeline
-from codegen.output import drift
-from codegen.schema.rules import source_rules
-from codegen.targets import registry
-from tests.codegen.schema.schema_cases import ROOT
+import pytest
+
+from codegen.ir.model import Profile
+from codegen.targets.base import Target
+from codegen.targets.registry import TARGETS
+from tests.codegen.schema.schema_cases import ROOT, with_members
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
 PAGE = (ROOT / "docs" / "adding-a-language.md").read_text("utf-8")
-BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+FOLDER = "codegen/targets/outline"
+FILE = re.compile(rf"^`({FOLDER}/[\w./]+)` (?:(?!\n\n).)*?:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILES = dict(FILE.findall(PAGE))
 NAMED = re.compile(r"`((?:codegen|docs|generated|tests)/[\w./-]+|[\w.-]+\.(?:py|toml))`")
+HAND_WRITTEN = ("catalog", "codegen", "docs", "schema", "src")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", ".mypy_cache", ".ruff_cache")
+OUTPUT = "generated/outline/outline.txt"
 
 
-def block(start: str) -> str:
-    (found,) = (found["text"] for found in BLOCK.finditer(PAGE) if found["text"].startswith(start))
-    return found
+def contents(tree: Path) -> dict[str, bytes]:
+    files = (path for path in tree.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(tree).as_posix(): path.read_bytes() for path in files}
+
+
+def types(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the copy's own generator."""
+    paths = [str(tree), str(tree / "src"), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "codegen", "types", *arguments],
+        cwd=tree, env=environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the repository, without the new language."""
+    copy = tmp_path / "tree"
+    for name in (*HAND_WRITTEN, "generated"):
+        shutil.copytree(ROOT / name, copy / name, ignore=LEFT_OUT)
+    return copy
+
+
+@pytest.fixture
+def extended(tree: Path) -> Path:
+    """The copy with the files of the page."""
+    for name, text in FILES.items():
+        path = tree / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tree
+
+
+def test_the_page_has_the_files_of_a_language() -> None:
+    names = ["__init__.py", "emitter.py", "target.py", "templates/outline.txt.jinja"]
+    assert sorted(FILES) == [f"{FOLDER}/{name}" for name in names]
+
+
+def test_a_new_folder_is_generated_and_listed_and_nothing_else_changes(extended: Path) -> None:
+    before = contents(extended)
+    finished = types(extended)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    after = contents(extended)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    assert changed == {OUTPUT, "generated/README.md"}
+    assert sorted(after[OUTPUT].decode().splitlines()) == sorted(_definitions(extended))
+    row = "| Outline | [`generated/outline/`](outline) | the name of each definition | consumer |\n"
+    assert after["generated/README.md"].decode() == _with_row(before["generated/README.md"].decode(), row)
+
+
+def test_a_new_folder_is_checked_for_drift(extended: Path) -> None:
+    absent = types(extended, "--check")
+    assert absent.returncode == 1
+    assert f"{OUTPUT}: error[MC170] is missing" in absent.stdout
+    assert "generated/README.md: error[MC170] is not what would be generated" in absent.stdout
+    assert types(extended).returncode == 0
+    clean = types(extended, "--check")
+    assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "")
+    with (extended / OUTPUT).open("a", encoding="utf-8") as file:
+        file.write("by hand\n")
+    (extended / "generated/outline/old.txt").write_text("", "utf-8")
+    drifted = types(extended, "--check")
+    assert drifted.returncode == 1
+    assert f"{OUTPUT}: error[MC170] is not what would be generated" in drifted.stdout
+    assert "generated/outline/old.txt: error[MC171]" in drifted.stdout
+    assert drifted.stdout.count("error[") == 2
+    assert "\n-by hand\n" in drifted.stderr
+
+
+def test_without_its_declaration_a_folder_is_no_target(extended: Path) -> None:
+    (extended / FOLDER / "target.py").unlink()
+    clean = types(extended, "--check")
+    assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "")
+
+
+def test_names_and_rules_of_a_new_folder_hold_for_schemas(extended: Path, tmp_path: Path) -> None:
+    declaration = extended / FOLDER / "target.py"
+    rule = (
+        "def no_title(schemas, module):\n"
+        '    """MC156: an outline has no room for titles."""\n'
+        '    yield SchemaFault("MC156", f"{len(schemas)} schemas", "Remove it.", ("title",))\n\n\n'
+    )
+    text = declaration.read_text("utf-8").replace("import Target\n", "import SchemaFault, Target\n")
+    text = text.replace("TARGET = ", f"{rule}TARGET = ")
+    own = '    reserved_definitions=frozenset({"Document"}),\n    schema_rules=(no_title,),\n)\n'
+    declaration.write_text(text.removesuffix(")\n") + own, "utf-8")
+    schema = tmp_path / "schema"
+    schema.mkdir()
+    (schema / "model.json").write_text(_json(with_members(name={"type": "string", "description": "A text."})), "utf-8")
+    finished = types(extended, "--schema", str(schema), "--root", str(tmp_path / "out"))
+    assert finished.returncode == 1
+    assert "`Document` collides with a name that the generated languages use" in finished.stdout
+    assert "error[MC156] 1 schemas" in finished.stdout
+    assert finished.stdout.count("error[") == 2
 
 
 def test_every_file_that_it_names_exists() -> None:
     named = {name for name in NAMED.findall(PAGE) if "outline" not in name}
     assert len(named) > 10
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    paths = [path.name for path in (ROOT / "codegen" / "targets").rglob("*.py")]
+    missing = [name for name in sorted(named) if not (ROOT / name).exists() and name not in paths]
+    assert missing == []
 
 
 def test_the_names_that_it_mentions_are_there() -> None:
-    assert all(f"`{reading.name}`" in PAGE for reading in registry.Reading)
-    assert "`constant_collision`" in PAGE
-    assert hasattr(source_rules, "constant_collision")
+    assert all(f"| `{profile.name}` |" in PAGE for profile in Profile)
+    assert all(f"`{field.name}`" in PAGE for field in fields(Target))
     assert "APART" in (ROOT / "noxfile.py").read_text("utf-8")
+    rules = {rule.__name__ for target in TARGETS.values() for rule in target.schema_rules}
+    assert "constant_collision" in rules
+    assert "`constant_collision`" in PAGE
 
 
-def test_each_language_is_a_module_and_a_folder_of_templates() -> None:
-    emitters = {path.stem for path in (ROOT / "codegen").glob("emit_*.py")}
-    assert emitters == {target.emitter.removeprefix("codegen.") for target in registry.TARGETS}
-    folders = {path.name for path in (ROOT / "codegen" / "templates").iterdir()}
-    assert folders == {emitter.removeprefix("emit_") for emitter in emitters}
+def _definitions(tree: Path) -> list[str]:
+    schemas = [json.loads(path.read_text("utf-8")) for path in (tree / "schema").glob("*.json")]
+    return [name for schema in schemas for name in schema["$defs"]]
 
 
-def test_nothing_else_in_the_generator_knows_a_language() -> None:
-    """Only its own modules, the table, and the checks that keep names free speak of Go."""
-    own = re.compile(r"(emit_go|go_\w+)\.py|targets\.py")
-    for path in sorted((ROOT / "codegen").rglob("*.py")):
-        if not own.fullmatch(path.name):
-            assert not re.search(r"emit_go|go_text|generated/go", path.read_text("utf-8")), path
+def _with_row(page: str, row: str) -> str:
+    """Return the page with a row for the new target, at its place in the order of the folders' names."""
+    lines = page.splitlines(keepends=True)
+    rows = [line for line in lines if line.startswith("| ") and "](" in line]
+    place = sum(name < "outline" for name in TARGETS)
+    index = lines.index(rows[place])
+    return "".join([*lines[:index], row, *lines[index:]])
 
 
-def test_the_smallest_language_works_as_it_stands_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    template = tmp_path / "templates" / "outline" / "outline.txt.jinja"
-    template.parent.mkdir(parents=True)
-    template.write_text(block("{% for"), "utf-8")
-    module = ModuleType("codegen.targets.outline")
-    module.__file__ = str(tmp_path / "emit_outline.py")
-    exec(compile(block('"""The schema as an outline'), module.__file__, "exec"), module.__dict__)  # noqa: S102 - ours
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    row = eval(block("Target("), {"Target": registry.Target, "Reading": registry.Reading})  # noqa: S307 - ours
-    monkeypatch.setattr(pipeline, "TARGETS", (row,))
-
-    sources, problems = pipeline.check_schemas(ROOT / "schema")
-    assert not problems
-    files = pipeline.generate_types(sources)
-    lines = files["generated/outline/outline.txt"].splitlines()
-    assert sorted(lines) == sorted(sources.homes)
-    found, _ = drift(tmp_path, {name: files[name] for name in files if "outline" in name}, (row.folder,), (), "again")
-    assert [problem.code for problem in found] == ["MC170"]
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2)
