@@ -50,12 +50,13 @@ class GenerationResult:
 
 
 def run(directory: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
-    """Load and check the schemas of a folder, emit a product of them, and write it below `root` or compare it there."""
-    schemas, problems = check_schemas(directory)
-    sources = schemas.sources
+    """Run the stages: load, check, derive, parse, emit, write or compare. Errors of one stage end the run."""
+    sources, problems = load_schemas(directory)
+    # Derives a schema and parses it when a stage first asks for it, and keeps both.
+    schemas = ParsedSchemas(DerivedSchemas(sources))
+    problems = check(schemas, problems)
     if has_errors(problems):
         return GenerationResult(sources, problems)
-    # Emitters take what checking has derived and parsed already, and derive or parse what is missing.
     files, unable = product.emit(schemas)
     if unable:
         return GenerationResult(sources, [*problems, *unable])
@@ -67,17 +68,22 @@ def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
     """Return the schemas of a folder and everything wrong with them, each problem with its location."""
     sources, problems = load_schemas(directory)
     schemas = ParsedSchemas(DerivedSchemas(sources))
-    stages: tuple[Callable[[], list[Problem]], ...] = (
-        lambda: _check_keywords(sources),
+    return schemas, check(schemas, problems)
+
+
+def check(schemas: ParsedSchemas, problems: list[Problem]) -> list[Problem]:
+    """Return the problems of loading and those of each check, up to the first with errors, each with its location."""
+    checks: tuple[Callable[[], list[Problem]], ...] = (
+        lambda: _check_keywords(schemas.sources),
         schemas.problems,
         lambda: check_examples(schemas.derived),
     )
-    for stage in stages:
-        # A later stage relies on what an earlier one has made sure of.
+    for found in checks:
+        # A later check relies on what an earlier one has made sure of.
         if has_errors(problems):
             break
-        problems = problems + stage()
-    return schemas, sources.placed(problems)
+        problems = problems + found()
+    return schemas.sources.placed(problems)
 
 
 def incomparable(sources: Sources) -> list[Problem]:

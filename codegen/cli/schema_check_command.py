@@ -78,7 +78,8 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     problems = problems or incomparable(sources)
     if has_errors(problems):
         return report_on(sources, sources.placed(problems), _of_problems(format_name))
-    found = past.find_baseline(against, schema_directory)
+    releases = past.load_releases(schema_directory)
+    found = past.find_baseline(against, schema_directory, releases)
     unfit = found.problems or incomparable(found.sources)
     if has_errors(unfit):
         report_on(found.sources, unfit, _of_problems(format_name))
@@ -86,7 +87,7 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     exempt, wrong, texts = exemptions.load_exemptions(schema_directory)
     if wrong:
         return report_problems(wrong, _of_problems(format_name), sources=texts)
-    frozen = tuple(snapshot(one) for one in past.history(schema_directory))
+    frozen = tuple(snapshot(one) for one in past.history(releases))
     compared = _Past(snapshot(found.sources), found.label, found.released, frozen)
     new = snapshot(sources)
     told, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())

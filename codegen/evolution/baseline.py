@@ -5,12 +5,16 @@ from __future__ import annotations
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from codegen.evolution.releases import SOURCES, numbers, releases
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources, load_schemas
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
 from modelconfig.jsontext import reader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LAST_RELEASE = "release"
 
@@ -25,18 +29,30 @@ class Baseline:
     released: bool = False
 
 
-def find_baseline(reference: str, schema_directory: Path) -> Baseline:
+@dataclass(frozen=True, slots=True)
+class LoadedRelease:
+    """The sources of a release, and what prevented reading them."""
+
+    sources: Sources
+    problems: list[Problem]
+
+
+def load_releases(schema_directory: Path) -> dict[str, LoadedRelease]:
+    """Return every release beside the schemas by its version, oldest first."""
+    return {
+        release.version: LoadedRelease(*load_schemas(release.path / SOURCES)) for release in releases(schema_directory)
+    }
+
+
+def find_baseline(reference: str, schema_directory: Path, loaded: Mapping[str, LoadedRelease]) -> Baseline:
     """Return the schema that `reference` names: `release` for the last one, a version, a folder or a git revision."""
-    all_releases = releases(schema_directory)
-    by_version = {release.version: release for release in all_releases}
     if reference == LAST_RELEASE:
-        if not all_releases:
+        if not loaded:
             hint = "Freeze one with `python -m codegen schema release`, or name a folder or a git revision."
             return _unreadable(f"there is no release beside {schema_directory.as_posix()}", hint)
-        reference = all_releases[-1].version
-    if reference in by_version:
-        sources, problems = load_schemas(by_version[reference].path / SOURCES)
-        return Baseline(f"release {reference}", sources, problems, released=True)
+        reference = list(loaded)[-1]
+    if reference in loaded:
+        return Baseline(f"release {reference}", loaded[reference].sources, loaded[reference].problems, released=True)
     if Path(reference).is_dir():
         folder = Path(reference)
         sources_folder = folder / SOURCES
@@ -45,14 +61,9 @@ def find_baseline(reference: str, schema_directory: Path) -> Baseline:
     return _from_revision(reference, schema_directory)
 
 
-def history(schema_directory: Path) -> list[Sources]:
+def history(loaded: Mapping[str, LoadedRelease]) -> list[Sources]:
     """Return the sources of every release, oldest first, without unreadable ones, which `check_releases` reports."""
-    sources_by_release = []
-    for release in releases(schema_directory):
-        sources, problems = load_schemas(release.path / SOURCES)
-        if not has_errors(problems):
-            sources_by_release.append(sources)
-    return sources_by_release
+    return [release.sources for release in loaded.values() if not has_errors(release.problems)]
 
 
 def _unreadable(message: str, hint: str) -> Baseline:

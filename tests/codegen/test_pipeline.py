@@ -41,7 +41,8 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
         monkeypatch.setattr(home, function, counted)
 
     count("codegen.pipeline", "load_schemas", str)
-    count("codegen.catalog.build", "load_schemas", str)
+    for module in ("codegen.catalog.build", "codegen.cli.schema_check_command", "codegen.evolution.baseline"):
+        count(module, "load_schemas", str)
     count("codegen.schema.derived", "bundle", lambda sources, file, name, root: name)  # noqa: ARG005 - its signature
     for profile in ("strict", "consumer", "client"):
         count("codegen.schema.derived", profile, document)
@@ -79,6 +80,12 @@ def test_lint_takes_no_step_again(calls: Calls) -> None:
     run("schema", "lint")
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
     assert calls["bundle"] == calls["strict"] == once(DOCUMENTS)
+
+
+def test_the_comparison_with_the_last_release_loads_each_folder_once(calls: Calls) -> None:
+    run("schema", "check")
+    frozen = [path / "sources" for path in (ROOT / "schema" / "released").iterdir() if path.is_dir()]
+    assert calls["load_schemas"] == {str(folder): 1 for folder in (ROOT / "schema", *frozen)}
 
 
 def test_the_catalogue_s_build_derives_what_it_needs_once(calls: Calls) -> None:
