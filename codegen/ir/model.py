@@ -1,4 +1,4 @@
-"""The schema as a program sees it: frozen, language-neutral records that every emitter reads.
+"""The schema as a program sees it: frozen, language-neutral classes that every emitter reads.
 
 An emitter never looks at JSON Schema. What it needs to know of a keyword stands here.
 """
@@ -54,7 +54,7 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """An object whose member names are free: JSON Schema's `additionalProperties` alone."""
+    """An object whose property names are free: JSON Schema's `additionalProperties` alone."""
 
     values: Type
 
@@ -83,11 +83,11 @@ class Limits:
     """Lengths in code points, of a string."""
     fewest: int | None = None
     most: int | None = None
-    """Counts, of an array's items or a map's members."""
+    """Counts, of an array's items or a map's properties."""
     pattern: str = ""
     unique: bool = False
     unique_by: tuple[str, ...] = ()
-    """Members in which an array's items differ from each other."""
+    """Properties in which an array's items differ from each other."""
     inner: Limits | None = None
 
 
@@ -96,7 +96,7 @@ NO_LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """Who sees a member, and what its value stands for: the annotations of the dialect."""
+    """Who sees a property, and what its value stands for: the annotations of the dialect."""
 
     secret: bool = False
     server_side: bool = False
@@ -110,8 +110,8 @@ NO_MARKS = Marks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A member of a record. `nullable` says that null is accepted and means absent."""
+class Property:
+    """A property of an object. `nullable` says that null is accepted and means absent."""
 
     name: str
     type: Type
@@ -129,13 +129,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """An object with named members. `closed` says that unknown members are refused."""
+class ObjectType:
+    """An object with named properties. `closed` says that unknown properties are rejected."""
 
     name: str
     module: str
     description: str
-    fields: tuple[Field, ...]
+    properties: tuple[Property, ...]
     closed: bool
     deprecation: Deprecation | None = None
     examples_json: tuple[str, ...] = ()
@@ -180,19 +180,19 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """One of several records, told apart by the constant value of the member `tag`."""
+    """One of several object types, told apart by the constant value of the property `tag`."""
 
     name: str
     module: str
     description: str
     tag: str
     variants: tuple[tuple[str, str], ...]
-    """Pairs of tag value and record name, in schema order."""
+    """Pairs of tag value and name of the object type, in schema order."""
     deprecation: Deprecation | None = None
     examples_json: tuple[str, ...] = ()
 
 
-Definition: TypeAlias = Record | Enum | Alias | Union
+Definition: TypeAlias = ObjectType | Enum | Alias | Union
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A derived schema as records, enumerations, aliases and unions; a form that no target can carry is a problem.
+"""A derived schema as object types, enumerations, aliases and unions; a form that no target can carry is a problem.
 
 The forms are those of the dialect: docs/architecture.md lists them.
 """
@@ -33,7 +33,7 @@ _OF_SCALAR: dict[str, frozenset[str]] = {
 }
 _OF_ARRAY = frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"})
 _OF_MAP = frozenset({"type", "additionalProperties", "minProperties", "maxProperties"})
-_OF_RECORD = _OF_MAP | {"properties", "required"}
+_OF_OBJECT = _OF_MAP | {"properties", "required"}
 _OF_ENUM = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
 _UNUSABLE = ir.Primitive(ir.Scalar.STRING)
 """Stands in for a refused type, so that parsing can go on and tell all problems."""
@@ -68,13 +68,13 @@ class _SchemaParser:
             "examples_json": schema_annotations.examples(node),
         }
         if "properties" in node:
-            self.only(node, _OF_RECORD, "an object with members", place)
+            self.only(node, _OF_OBJECT, "an object with members", place)
             closed = node.get("additionalProperties") is False
             if isinstance(node.get("additionalProperties"), dict) or node.get("type") != "object":
                 self.refuse(
                     'an object is `"type": "object"` with either `properties` or a schema for all members', place
                 )
-            return ir.Record(**about, closed=closed, fields=self.fields(node, place))
+            return ir.ObjectType(**about, closed=closed, properties=self.properties(node, place))
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
             alias = self.type(node, place, defining=name)
@@ -87,30 +87,30 @@ class _SchemaParser:
             return ir.Union(**about, tag="type", variants=self.variants(node, place))
         return ir.Enum(**about, open=bool(node.get("x-open-enum")), values=self.values(node, branches, place))
 
-    def fields(self, node: Schema, place: str) -> tuple[ir.Field, ...]:
+    def properties(self, node: Schema, place: str) -> tuple[ir.Property, ...]:
         required = set(node.get("required", []))
         return tuple(
-            self.field(name, member, pointers.join(place, "properties", name), required=name in required)
-            for name, member in node["properties"].items()
+            self.property(name, schema, pointers.join(place, "properties", name), required=name in required)
+            for name, schema in node["properties"].items()
         )
 
-    def field(self, name: str, member: Schema, place: str, *, required: bool) -> ir.Field:
-        nullable, inner = _nullable(member)
+    def property(self, name: str, schema: Schema, place: str, *, required: bool) -> ir.Property:
+        nullable, inner = _nullable(schema)
         if nullable and required:
             self.refuse(f"`{name}` is required and nullable; null means absent, so it can be only one of them", place)
-        default = member.get("default")
-        return ir.Field(
+        default = schema.get("default")
+        return ir.Property(
             name=name,
             type=self.type(inner, place),
-            description=member.get("description", ""),
+            description=schema.get("description", ""),
             required=required,
             nullable=nullable,
-            deprecation=_deprecation(member),
-            since=member.get("x-since", ""),
-            default_json=None if "default" not in member else json.dumps(default, ensure_ascii=False),
+            deprecation=_deprecation(schema),
+            since=schema.get("x-since", ""),
+            default_json=None if "default" not in schema else json.dumps(default, ensure_ascii=False),
             limits=schema_annotations.limits(inner),
-            marks=schema_annotations.marks(member),
-            examples_json=schema_annotations.examples(member),
+            marks=schema_annotations.marks(schema),
+            examples_json=schema_annotations.examples(schema),
         )
 
     def type(self, node: Schema, place: str, defining: str = "") -> ir.Type:
@@ -148,9 +148,9 @@ class _SchemaParser:
         for index, branch in enumerate(node.get("oneOf", [])):
             where = pointers.join(place, "oneOf", index)
             name = branch.get("$ref", "").removeprefix(LOCAL)
-            record = self.definitions.get(name, {})
-            tag = record.get("properties", {}).get("type", {}).get("const")
-            if tag is None or "type" not in record.get("required", []):
+            variant = self.definitions.get(name, {})
+            tag = variant.get("properties", {}).get("type", {}).get("const")
+            if tag is None or "type" not in variant.get("required", []):
                 self.refuse("each branch refers to an object with a required member `type` of constant value", where)
             elif tag in found:
                 self.refuse(f"the branches {found[tag]} and {name} have the same `type`, {tag!r}", where)
@@ -180,17 +180,17 @@ def _deprecation(node: Schema) -> ir.Deprecation | None:
     return ir.Deprecation(since=more.get("since", ""), use=more.get("use", ""))
 
 
-def _nullable(member: Schema) -> tuple[bool, Schema]:
-    """Return whether null is accepted, and the member without that."""
-    kinds = member.get("type")
+def _nullable(schema: Schema) -> tuple[bool, Schema]:
+    """Return whether null is accepted, and the schema of the property without that."""
+    kinds = schema.get("type")
     if isinstance(kinds, list) and "null" in kinds:
         rest = [kind for kind in kinds if kind != "null"]
-        return True, {**member, "type": rest[0] if len(rest) == 1 else rest}
-    branches = member.get("anyOf", [])
+        return True, {**schema, "type": rest[0] if len(rest) == 1 else rest}
+    branches = schema.get("anyOf", [])
     if {"type": "null"} in branches and len(branches) == 2:
         inner: Schema = next((branch for branch in branches if branch != {"type": "null"}), {})
-        return True, {**{keyword: value for keyword, value in member.items() if keyword != "anyOf"}, **inner}
-    return False, member
+        return True, {**{keyword: value for keyword, value in schema.items() if keyword != "anyOf"}, **inner}
+    return False, schema
 
 
 def parse(schema: Schema, homes: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:

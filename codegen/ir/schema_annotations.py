@@ -32,7 +32,7 @@ def limits(node: Schema) -> ir.Limits:
 
 
 def marks(node: Schema) -> ir.Marks:
-    """Return the annotations of a member. One that holds a credential anywhere within is secret."""
+    """Return the annotations of a property. One that holds a credential anywhere within is secret."""
     return ir.Marks(
         secret=_holds_a_credential(node),
         server_side=node.get("x-visibility") == "server",

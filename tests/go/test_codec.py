@@ -13,7 +13,7 @@ from codegen.ir import model as ir
 from modelconfig_types import ShapeError
 from tests.codegen.schema.schema_cases import ROOT, cases
 from tests.helpers import strategies
-from tests.helpers.strategies import DEFINITIONS, RECORDS, equal_json, python_type
+from tests.helpers.strategies import DEFINITIONS, OBJECT_TYPES, equal_json, python_type
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,9 @@ ROOTS = {
     "completions": "CompletionsConfiguration",
 }
 WRONG: list[Any] = [{}, [], "text", True, 0.5, 7, None, {"type": "no such thing"}, [[]], [{}]]
-NULLABLE = sorted((name, field.name) for name, found in RECORDS.items() for field in found.fields if field.nullable)
+NULLABLE = sorted(
+    (name, field.name) for name, found in OBJECT_TYPES.items() for field in found.properties if field.nullable
+)
 
 few = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -70,20 +72,20 @@ def test_it_agrees_with_python_on_every_case(trials: Trials, root: str, path: Pa
     agree(trials, root, json.loads(path.read_text("utf-8")))
 
 
-@pytest.mark.parametrize("name", sorted(RECORDS))
+@pytest.mark.parametrize("name", sorted(OBJECT_TYPES))
 @few
 @given(data=st.data())
 def test_a_document_comes_back_as_it_was(trials: Trials, name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     written = trials.written(name, document)
     assert equal_json(written, document)
-    known = [field.name for field in RECORDS[name].fields if field.name in document]
+    known = [field.name for field in OBJECT_TYPES[name].properties if field.name in document]
     assert list(written) == known + [member for member in document if member not in known], (
         "the schema's order, then theirs"
     )
 
 
-@pytest.mark.parametrize("name", sorted(RECORDS))
+@pytest.mark.parametrize("name", sorted(OBJECT_TYPES))
 @few
 @given(data=st.data())
 def test_a_wrong_shape_is_refused_in_the_same_words(trials: Trials, name: str, data: st.DataObject) -> None:
@@ -93,13 +95,13 @@ def test_a_wrong_shape_is_refused_in_the_same_words(trials: Trials, name: str, d
 
 
 @pytest.mark.parametrize(
-    "name", sorted(name for name, found in RECORDS.items() if any(f.required for f in found.fields))
+    "name", sorted(name for name, found in OBJECT_TYPES.items() if any(f.required for f in found.properties))
 )
 @few
 @given(data=st.data())
 def test_a_missing_member_is_refused_in_the_same_words(trials: Trials, name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
-    del document[data.draw(st.sampled_from([field.name for field in RECORDS[name].fields if field.required]))]
+    del document[data.draw(st.sampled_from([field.name for field in OBJECT_TYPES[name].properties if field.required]))]
     agree(trials, name, document)
 
 
@@ -148,7 +150,7 @@ def test_an_integer_beyond_its_type_is_refused(trials: Trials, written: str) -> 
 
 
 def test_a_number_beyond_its_type_is_refused(trials: Trials) -> None:
-    (name,) = {name for name, found in RECORDS.items() if found.name == "ModelCostOverride"}
+    (name,) = {name for name, found in OBJECT_TYPES.items() if found.name == "ModelCostOverride"}
     answer = trials.answer(name, '{"inputTokenPennies": 1e400}')
     assert answer["said"] == "/inputTokenPennies: expected a number, found a number beyond 64 bits"
 

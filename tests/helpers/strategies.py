@@ -47,7 +47,7 @@ def modules() -> list[ir.Module]:
 DEFINITIONS: dict[str, ir.Definition] = {
     definition.name: definition for module in modules() for definition in module.definitions
 }
-RECORDS: dict[str, ir.Record] = {name: d for name, d in DEFINITIONS.items() if isinstance(d, ir.Record)}
+OBJECT_TYPES: dict[str, ir.ObjectType] = {name: d for name, d in DEFINITIONS.items() if isinstance(d, ir.ObjectType)}
 
 
 def python_type(name: str) -> Any:
@@ -55,9 +55,9 @@ def python_type(name: str) -> Any:
     return getattr(modelconfig_types, name)
 
 
-def unknown_members(record: ir.Record) -> SearchStrategy[dict[str, Any]]:
+def unknown_members(record: ir.ObjectType) -> SearchStrategy[dict[str, Any]]:
     """Members that no version so far has."""
-    known = {field.name for field in record.fields}
+    known = {field.name for field in record.properties}
     return st.dictionaries(st.text().filter(lambda name: name not in known), json_values, max_size=2)
 
 
@@ -89,9 +89,9 @@ def _documents_of(definition: ir.Definition) -> SearchStrategy[Any]:
             return listed | st.text() if is_open else listed
         case ir.Union(variants=variants):
             return st.one_of([documents(name) for _, name in variants])
-        case ir.Record(fields=fields):
-            required = {field.name: documents(field.type) for field in fields if field.required}
-            optional = {field.name: documents(field.type) for field in fields if not field.required}
+        case ir.ObjectType(properties=properties):
+            required = {field.name: documents(field.type) for field in properties if field.required}
+            optional = {field.name: documents(field.type) for field in properties if not field.required}
             known = st.fixed_dictionaries(required, optional=optional)
             return st.builds(lambda own, more: own | more, known, unknown_members(definition))
     raise TypeError(definition)
@@ -123,17 +123,17 @@ def _values_of(definition: ir.Definition) -> SearchStrategy[Any]:
             return members | st.text() if is_open else members
         case ir.Union(variants=variants):
             return st.one_of([values(name) for _, name in variants])
-        case ir.Record(name=name):
+        case ir.ObjectType(name=name):
             return _records(definition)
     raise TypeError(definition)
 
 
-def _records(record: ir.Record) -> SearchStrategy[Any]:
+def _records(record: ir.ObjectType) -> SearchStrategy[Any]:
     cls = python_type(record.name)
     names = [field.name for field in dataclasses.fields(cls)]
     members: dict[str, SearchStrategy[Any]] = {
         name: values(field.type) if field.required else st.none() | values(field.type)
-        for name, field in zip(names, record.fields, strict=False)
+        for name, field in zip(names, record.properties, strict=False)
     }
     members["unknown"] = unknown_members(record).map(canonical_members)
     return st.builds(cls, **members)
@@ -168,8 +168,8 @@ def _places_of(definition: ir.Definition, value: Any, pointer: str) -> Iterator[
     yield pointer, ir.Named(definition.name)
     if isinstance(definition, ir.Union):
         yield from places(dict(definition.variants)[value[definition.tag]], value, pointer)
-    elif isinstance(definition, ir.Record):
-        for field in definition.fields:
+    elif isinstance(definition, ir.ObjectType):
+        for field in definition.properties:
             if field.name in value:
                 yield from places(field.type, value[field.name], f"{pointer}/{_escaped(field.name)}")
 

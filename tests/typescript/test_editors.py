@@ -52,7 +52,7 @@ def described(module: ir.Module) -> Iterator[tuple[str, str, ir.Deprecation | No
     """Yield name, text and deprecation of everything that an editor can point at."""
     for definition in module.definitions:
         yield definition.name, definition.description, definition.deprecation
-        for member in definition.fields if isinstance(definition, ir.Record) else ():
+        for member in definition.properties if isinstance(definition, ir.ObjectType) else ():
             yield f"{definition.name}.{member.name}", member.description, member.deprecation
 
 

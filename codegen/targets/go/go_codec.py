@@ -54,7 +54,7 @@ class GoCodec:
             case ir.Map(values):
                 return SafeText(f"map[string]{self.type(values)}")
 
-    def member_type(self, field: ir.Field) -> SafeText:
+    def member_type(self, field: ir.Property) -> SafeText:
         """Return the Go type of a member, nil where it may be absent and is."""
         pointer = "" if field.required or self.has_nil(field.type) else "*"
         return SafeText(f"{pointer}{self.type(field.type)}")
@@ -66,14 +66,14 @@ class GoCodec:
             return isinstance(found, ir.Union) or (isinstance(found, ir.Alias) and self.has_nil(found.type))
         return isinstance(kind, (ir.Array, ir.Map))
 
-    def read_member(self, field: ir.Field, place: str) -> SafeText:
+    def read_member(self, field: ir.Property, place: str) -> SafeText:
         """Return the statement that reads a member into a place."""
         if field.required or (self.has_nil(field.type) and not field.nullable):
             return self.read(field.type, place)
         kind = "OrNull" if self.has_nil(field.type) else "OptionalOrNull" if field.nullable else "Optional"
         return SafeText(f"read{kind}(&{place}, in, {self._function('read', field.type)})")
 
-    def write_member(self, field: ir.Field, place: str) -> SafeText:
+    def write_member(self, field: ir.Property, place: str) -> SafeText:
         """Return the statement that writes a member which is there."""
         is_pointer = not field.required and not self.has_nil(field.type)
         if is_pointer and not self._has_method("write", field.type):
@@ -104,7 +104,7 @@ class GoCodec:
         """Tell whether the type has a method of its own that reads or writes it."""
         found = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
         match found:
-            case ir.Record() | ir.Alias(type=ir.Array() | ir.Map()):
+            case ir.ObjectType() | ir.Alias(type=ir.Array() | ir.Map()):
                 return True
             case ir.Enum(open=False) | ir.Alias(type=ir.Primitive(_, str())):
                 return verb == "read"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Declaration = dict[str, Any]
+_KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias: "alias"}
 
 
 class GoDeclarations:
@@ -27,10 +28,10 @@ class GoDeclarations:
 
     def of(self, found: ir.Definition) -> Declaration:
         """Return what the template needs to declare a definition."""
-        about = {"name": SafeText(found.name), "kind": type(found).__name__.lower(), "doc": _doc(found.name, found)}
+        about = {"name": SafeText(found.name), "kind": _KINDS[type(found)], "doc": _doc(found.name, found)}
         match found:
-            case ir.Record():
-                return about | self._record(found)
+            case ir.ObjectType():
+                return about | self._object(found)
             case ir.Enum():
                 return about | _enumeration(found)
             case ir.Union():
@@ -38,33 +39,35 @@ class GoDeclarations:
             case ir.Alias():
                 return about | self._alias(found)
 
-    def _record(self, found: ir.Record) -> Declaration:
-        required = [field.name for field in found.fields if field.required]
-        only = {field.name: value for field in found.fields if (value := _only_value(field)) is not None}
-        stored = [field for field in found.fields if field.name not in only]
+    def _object(self, found: ir.ObjectType) -> Declaration:
+        required = [field.name for field in found.properties if field.required]
+        only = {field.name: value for field in found.properties if (value := _only_value(field)) is not None}
+        stored = [field for field in found.properties if field.name not in only]
         return {
             "members": SafeText("".join(map(self._member, stored))),
-            "constants": [_method(field, only[field.name]) for field in found.fields if field.name in only],
-            "cases": SafeText("".join(self._reading(field, required, only.get(field.name)) for field in found.fields)),
-            "writes": SafeText("".join(self._writing(field, only.get(field.name)) for field in found.fields)),
+            "constants": [_method(field, only[field.name]) for field in found.properties if field.name in only],
+            "cases": SafeText(
+                "".join(self._reading(field, required, only.get(field.name)) for field in found.properties)
+            ),
+            "writes": SafeText("".join(self._writing(field, only.get(field.name)) for field in found.properties)),
             "required": SafeText(", ".join(map(literal, required))),
             "required_count": SafeText(str(len(required))),
             "unions": [SafeText(union.name) for union in self._unions.get(found.name, ())],
         }
 
-    def _member(self, field: ir.Field) -> str:
+    def _member(self, field: ir.Property) -> str:
         """Return the declaration of a member; the blank line after it keeps gofmt from aligning it with others."""
         doc = comment(_about_member(field), "\t", _deprecation(field.deprecation))
         typed = self._codec.member_type(field)
         return f"{doc}\n\t{exported(field.name)} {typed} {tag(field.name, optional=not field.required)}\n\n"
 
-    def _reading(self, field: ir.Field, required: list[str], only: str | None) -> str:
+    def _reading(self, field: ir.Property, required: list[str], only: str | None) -> str:
         """Return the case of a switch that reads a member."""
         read = self._codec.read_member(field, f"r.{exported(field.name)}") if only is None else _constant(only)
         found = f"\t\t\tfound[{required.index(field.name)}] = true\n" if field.required else ""
         return f"\t\tcase {literal(field.name)}:\n{found}\t\t\t{read}\n"
 
-    def _writing(self, field: ir.Field, only: str | None) -> str:
+    def _writing(self, field: ir.Property, only: str | None) -> str:
         """Return the statements that write a member, if it is there."""
         place = f"r.{exported(field.name)}"
         write = self._codec.write_member(field, place) if only is None else f"out.string({literal(only)})"
@@ -106,7 +109,7 @@ def _union(found: ir.Union) -> Declaration:
     }
 
 
-def _method(field: ir.Field, value: str) -> Declaration:
+def _method(field: ir.Property, value: str) -> Declaration:
     """Return what declares the method that tells the only value of a member."""
     name = exported(field.name)
     about = [f"{name} returns {literal(value)}, the only value of this member.", *_about_member(field)]
@@ -117,7 +120,7 @@ def _constant(value: str) -> str:
     return f"in.constant({constant(value)})"
 
 
-def _only_value(field: ir.Field) -> str | None:
+def _only_value(field: ir.Property) -> str | None:
     """Return the value of a member that is always there and can have no other, so that nothing has to be kept."""
     return field.type.const if field.required and isinstance(field.type, ir.Primitive) else None
 
@@ -126,7 +129,7 @@ def _doc(name: str, found: ir.Definition | ir.EnumValue, indent: str = "") -> Sa
     return comment([f"{name}: {found.description.strip()}"], indent, _deprecation(found.deprecation))
 
 
-def _about_member(field: ir.Field) -> list[str]:
+def _about_member(field: ir.Property) -> list[str]:
     notes = []
     if field.marks.secret:
         notes.append("It holds a credential: keep it out of logs and error messages.")

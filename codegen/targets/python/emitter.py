@@ -129,13 +129,13 @@ def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str,
 def _definition_data(found: ir.Definition, codec: PythonCodec) -> dict[str, Any]:
     text = found.description + note(found.deprecation)
     match found:
-        case ir.Record(fields=fields):
+        case ir.ObjectType(properties=properties):
             return {
                 "about": [inert(line) for line in wrapped(text, 4)],
-                "members": [_member_data(field, codec) for field in fields],
+                "members": [_member_data(field, codec) for field in properties],
                 "setters": f"_{snake(found.name).upper()}_SETTERS",
-                "required_count": sum(field.required for field in fields),
-                "wires": _tuple([field.name for field in fields]),
+                "required_count": sum(field.required for field in properties),
+                "wires": _tuple([field.name for field in properties]),
             }
         case ir.Enum(values=values):
             return {
@@ -156,7 +156,7 @@ def _definition_data(found: ir.Definition, codec: PythonCodec) -> dict[str, Any]
     raise TypeError(found)
 
 
-def _member_data(field: ir.Field, codec: PythonCodec) -> dict[str, Any]:
+def _member_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
     default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
     since = f" Since contract {field.since}." if field.since else ""
     constant = field.type.const if isinstance(field.type, ir.Primitive) else None

@@ -19,8 +19,8 @@ def renamed(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
     return {
         f"{found.name}.{field.name}": f"{field.name.lower()}_"
         for found in definitions.values()
-        if isinstance(found, ir.Record)
-        for field in found.fields
+        if isinstance(found, ir.ObjectType)
+        for field in found.properties
         if field.name.lower() in _NEEDED_IN_CLASSES
     }
 
@@ -41,11 +41,11 @@ def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[s
 
 def _definition(found: ir.Definition, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
     match found:
-        case ir.Record(fields=fields):
+        case ir.ObjectType(properties=properties):
             return {
                 "type": "object",
-                "properties": {field.name: _type(field.type, home, definitions) for field in fields},
-                "required": [field.name for field in fields if field.required],
+                "properties": {field.name: _type(field.type, home, definitions) for field in properties},
+                "required": [field.name for field in properties if field.required],
             }
         case ir.Enum(values=values):
             return {"type": "string", "enum": [value.value for value in values]}

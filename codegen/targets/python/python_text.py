@@ -135,7 +135,7 @@ class PythonCodec:
                 definition = self.definitions[name]
                 if isinstance(definition, ir.Union):
                     return self.qualified(definition, f"read_{snake(name)}")
-                if isinstance(definition, ir.Record):
+                if isinstance(definition, ir.ObjectType):
                     return self.qualified(definition, name) + ".from_json"
         return f"lambda item: {self.read(kind, 'item')}"
 
@@ -182,7 +182,7 @@ class PythonCodec:
             kind = definition.type
         return kind
 
-    def statements(self, field: ir.Field, setter: str) -> list[str]:
+    def statements(self, field: ir.Property, setter: str) -> list[str]:
         """Return the lines that read one member and give it to `setter`."""
         name = literal(field.name)
         read = [f"at = {name}", f"its = members[{name}]", *self._convert(field), f"{setter}(record, its)"]
@@ -190,7 +190,7 @@ class PythonCodec:
             return read
         return [f"if {name} in members:", "    known += 1", *_indented(read), "else:", f"    {setter}(record, None)"]
 
-    def _convert(self, field: ir.Field) -> list[str]:
+    def _convert(self, field: ir.Property) -> list[str]:
         """Return the lines that turn the JSON value `its` into the Python value.
 
         Scalars are checked in place: most members are scalars, and a call would cost more than the check.

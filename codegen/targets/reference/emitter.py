@@ -1,4 +1,4 @@
-"""The reference pages: every member of every document that the schema describes, as Markdown."""
+"""The reference pages: every property of every document that the schema describes, as Markdown."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class _Page:
         self._definitions = definitions
 
     def text(self) -> str:
-        own = (self.linked, self.described, self.aliased, self.member_type)
+        own = (self.linked, self.described, self.aliased, self.property_type)
         filters = {function.__name__: function for function in (*_TEXTS, *own, *_FILTERS)}
         return environment(_TEMPLATES, filters, _TESTS).get_template("page.md.jinja").render(module=self._module)
 
@@ -51,8 +51,8 @@ class _Page:
     def aliased(self, definition: ir.Alias) -> SafeText:
         return SafeText(self._type(definition.type))
 
-    def member_type(self, member: ir.Field) -> SafeText:
-        return SafeText(self._type(member.type) + (" or null" if member.nullable else ""))
+    def property_type(self, prop: ir.Property) -> SafeText:
+        return SafeText(self._type(prop.type) + (" or null" if prop.nullable else ""))
 
     def _type(self, kind: ir.Type) -> str:
         if isinstance(kind, ir.Primitive):
@@ -69,24 +69,24 @@ def article(name: str) -> SafeText:
     return SafeText("an" if name[:1].upper() in "AEIO" else "a")
 
 
-def required(member: ir.Field) -> SafeText:
-    """Return the cell that says whether a member must be there."""
-    return SafeText("yes" if member.required else "")
+def required(prop: ir.Property) -> SafeText:
+    """Return the cell that says whether a property must be there."""
+    return SafeText("yes" if prop.required else "")
 
 
-def default(member: ir.Field) -> SafeText:
+def default(prop: ir.Property) -> SafeText:
     """Return the cell with the documented default."""
-    return SafeText("") if member.default_json is None else code(member.default_json)
+    return SafeText("") if prop.default_json is None else code(prop.default_json)
 
 
-def meaning(member: ir.Field) -> SafeText:
-    """Return the cell with a member's description, then its limits, examples and marks."""
-    parts = [cell(member.description), *limits_text(member.limits, member.type)]
-    parts += _marks(member.marks)
-    parts += _beside(member.examples_json)
-    if member.since:
-        parts.append(f"Since contract {cell(member.since)}.")
-    return SafeText(" ".join([*parts, *_deprecated(member.deprecation)]))
+def meaning(prop: ir.Property) -> SafeText:
+    """Return the cell with a property's description, then its limits, examples and marks."""
+    parts = [cell(prop.description), *limits_text(prop.limits, prop.type)]
+    parts += _marks(prop.marks)
+    parts += _beside(prop.examples_json)
+    if prop.since:
+        parts.append(f"Since contract {cell(prop.since)}.")
+    return SafeText(" ".join([*parts, *_deprecated(prop.deprecation)]))
 
 
 def value_meaning(value: ir.EnumValue) -> SafeText:
@@ -97,9 +97,9 @@ def value_meaning(value: ir.EnumValue) -> SafeText:
 def notes(definition: ir.Definition) -> SafeText:
     """Return what else there is to say of a definition, as one paragraph; empty where there is nothing."""
     parts = _deprecated(definition.deprecation)
-    if isinstance(definition, ir.Record) and not definition.fields:
+    if isinstance(definition, ir.ObjectType) and not definition.properties:
         parts.append("It has no members yet.")
-    if isinstance(definition, ir.Record) and not definition.closed:
+    if isinstance(definition, ir.ObjectType) and not definition.closed:
         parts.append("Other members are allowed.")
     if isinstance(definition, ir.Enum) and definition.open:
         parts.append("Writers use the listed values only; readers accept any other, because later versions add some.")
@@ -156,7 +156,7 @@ def _marks(marks: ir.Marks) -> list[str]:
 _TEXTS = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)
 _TESTS = {
     "alias": lambda definition: isinstance(definition, ir.Alias),
-    "record": lambda definition: isinstance(definition, ir.Record),
+    "object_type": lambda definition: isinstance(definition, ir.ObjectType),
     "enum": lambda definition: isinstance(definition, ir.Enum),
     "union": lambda definition: isinstance(definition, ir.Union),
 }

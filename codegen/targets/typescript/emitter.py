@@ -36,7 +36,7 @@ _SCALARS = {
     ir.Scalar.BOOLEAN: "boolean",
 }
 _TESTS = {
-    "record": lambda definition: isinstance(definition, ir.Record),
+    "object_type": lambda definition: isinstance(definition, ir.ObjectType),
     "open_enum": lambda definition: isinstance(definition, ir.Enum) and definition.open,
 }
 
@@ -78,8 +78,8 @@ def _filters() -> dict[str, Callable[..., SafeText]]:
         "known_doc": _known_doc,
         "line": line,
         "literal": literal,
-        "member_doc": _member_doc,
-        "member_type": _member_type,
+        "property_doc": _property_doc,
+        "property_type": _property_type,
         "property_name": property_name,
         "type_name": type_name,
     }
@@ -111,9 +111,9 @@ def _value_doc(value: ir.EnumValue) -> str:
     return f"- {code_span(literal(value.value))}: {text}"
 
 
-def _member_doc(member: ir.Field) -> SafeText:
-    tags = _tags(default=member.default_json, since=member.since, deprecation=member.deprecation)
-    return doc_comment([member.description], tags, "  ")
+def _property_doc(prop: ir.Property) -> SafeText:
+    tags = _tags(default=prop.default_json, since=prop.since, deprecation=prop.deprecation)
+    return doc_comment([prop.description], tags, "  ")
 
 
 def _tags(
@@ -151,8 +151,8 @@ def _type(kind: ir.Type) -> str:
     return f"{{ readonly [name: string]: {_type(kind.values)} }}"
 
 
-def _member_type(member: ir.Field) -> SafeText:
-    return SafeText(_type(member.type) + (" | null" if member.nullable else ""))
+def _property_type(prop: ir.Property) -> SafeText:
+    return SafeText(_type(prop.type) + (" | null" if prop.nullable else ""))
 
 
 def _body(definition: ir.Enum | ir.Alias | ir.Union) -> SafeText:

@@ -32,7 +32,7 @@ def literal(text: str) -> SafeText:
 
 
 def property_name(name: str) -> SafeText:
-    """Return a member's name, quoted where it is no identifier. Reserved words are fine as they are."""
+    """Return a property's name, quoted where it is no identifier. Reserved words are fine as they are."""
     return SafeText(name) if _IDENTIFIER.fullmatch(name) else literal(name)
 
 

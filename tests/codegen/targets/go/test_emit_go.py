@@ -87,7 +87,7 @@ def test_texts_arrive(schemas: Path) -> None:
 def test_what_is_deprecated_is_marked_as_go_does() -> None:
     found = modules(ROOT / "schema")
     definitions = {d.name: d for module in found for d in module.definitions}.values()
-    parts = [*definitions, *(f for d in definitions if isinstance(d, ir.Record) for f in d.fields)]
+    parts = [*definitions, *(f for d in definitions if isinstance(d, ir.ObjectType) for f in d.properties)]
     marked = sum(part.deprecation is not None for part in parts)
     marked += sum(v.deprecation is not None for d in definitions if isinstance(d, ir.Enum) for v in d.values)
     text = "".join(emitter.emit(found).values())

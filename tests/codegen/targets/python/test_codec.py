@@ -18,7 +18,7 @@ import modelconfig_types
 from codegen.ir import model as ir
 from modelconfig_types import FrozenMap, ModelConfiguration, ShapeError
 from tests.helpers import strategies
-from tests.helpers.strategies import DEFINITIONS, RECORDS, equal_json, python_type
+from tests.helpers.strategies import DEFINITIONS, OBJECT_TYPES, equal_json, python_type
 
 CASES = Path(__file__).resolve().parents[3] / "cases"
 ROOTS = {
@@ -29,9 +29,9 @@ ROOTS = {
 }
 WRONG: dict[str, Any] = {"object": {}, "array": [], "string": "text", "boolean": True, "number": 0.5, "null": None}
 
-NULLABLE = {field.name for record in RECORDS.values() for field in record.fields if field.nullable}
+NULLABLE = {field.name for record in OBJECT_TYPES.values() for field in record.properties if field.nullable}
 
-every_record = pytest.mark.parametrize("name", sorted(RECORDS))
+every_record = pytest.mark.parametrize("name", sorted(OBJECT_TYPES))
 few = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -84,7 +84,7 @@ def test_a_value_can_be_copied_and_pickled_but_not_changed(name: str, data: st.D
 @given(data=st.data())
 def test_members_keep_the_order_of_the_schema_and_unknown_ones_theirs(name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
-    known = [field.name for field in RECORDS[name].fields if field.name in document]
+    known = [field.name for field in OBJECT_TYPES[name].properties if field.name in document]
     written = list(python_type(name).from_json(document).to_json())
     assert written == known + [member for member in document if member not in known]
 
@@ -122,7 +122,7 @@ def _accepted(kind: ir.Type) -> set[str]:
             definition = DEFINITIONS[name]
             if isinstance(definition, ir.Enum):
                 return {"string"} if definition.open else set()
-            needs = isinstance(definition, ir.Union) or any(field.required for field in definition.fields)  # type: ignore[union-attr]  # an alias is never a place's type
+            needs = isinstance(definition, ir.Union) or any(field.required for field in definition.properties)  # type: ignore[union-attr]  # an alias is never a place's type
             return set() if needs else {"object"}
     raise TypeError(kind)
 
@@ -141,13 +141,13 @@ def _replaced(document: Any, pointer: str, value: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "name", sorted(name for name, record in RECORDS.items() if any(f.required for f in record.fields))
+    "name", sorted(name for name, record in OBJECT_TYPES.items() if any(f.required for f in record.properties))
 )
 @few
 @given(data=st.data())
 def test_a_missing_member_is_told_with_its_pointer(name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
-    member = data.draw(st.sampled_from([field.name for field in RECORDS[name].fields if field.required]))
+    member = data.draw(st.sampled_from([field.name for field in OBJECT_TYPES[name].properties if field.required]))
     del document[member]
     with pytest.raises(ShapeError) as raised:
         python_type(name).from_json(document)
@@ -155,7 +155,9 @@ def test_a_missing_member_is_told_with_its_pointer(name: str, data: st.DataObjec
 
 
 def nullable_members() -> list[tuple[str, str]]:
-    found = [(name, field.name) for name, record in RECORDS.items() for field in record.fields if field.nullable]
+    found = [
+        (name, field.name) for name, record in OBJECT_TYPES.items() for field in record.properties if field.nullable
+    ]
     assert found
     return sorted(found)
 
@@ -208,8 +210,8 @@ def _without_nulls(value: Any) -> Any:
 @every_record
 def test_help_shows_what_every_member_means(name: str) -> None:
     shown = " ".join(pydoc.plain(pydoc.render_doc(python_type(name))).replace("|", " ").split())
-    record = RECORDS[name]
-    for text in [record.description, *(field.description for field in record.fields)]:
+    record = OBJECT_TYPES[name]
+    for text in [record.description, *(field.description for field in record.properties)]:
         assert " ".join(text.replace("|", " ").split()) in shown
 
 
