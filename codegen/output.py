@@ -115,7 +115,7 @@ def stray_files(
 
 
 def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> Written:
-    """Bring the disk to the expected state: write what differs, remove strays. Raises WriteError before any change."""
+    """Write what differs from the expected state, and remove strays. Raises WriteError before any change."""
     differing = [name for name, text in expected.items() if _current(root / name) != text]
     superfluous = stray_files(root, expected, owned, foreign)
     write_all({root / name: expected[name] for name in differing})

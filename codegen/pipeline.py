@@ -114,7 +114,7 @@ def _check_keywords(sources: Sources) -> list[Problem]:
 
 
 def _stands_alone(problem: Problem, unclear: set[tuple[str, str]]) -> bool:
-    """Tell whether a problem cannot be a mere consequence of a keyword that is not understood."""
+    """Return whether a problem cannot be a mere consequence of a keyword that is not understood."""
     # A reference may be hidden in any such keyword.
     if problem.code == "MC163":
         return False

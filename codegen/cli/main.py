@@ -54,7 +54,7 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def is_unreadable(problems: Iterable[Problem]) -> bool:
-    """Tell whether something could not be read or written at all, which is another exit code than findings."""
+    """Return whether something could not be read or written at all, which is another exit code than findings."""
     return any(problem.code in _UNUSABLE for problem in problems)
 
 

@@ -52,7 +52,7 @@ class _SchemaParser:
         self.problems.append(error("MC152", message, hint=_HINT, pointer=place))
 
     def only(self, node: Schema, allowed: frozenset[str], what: str, place: str) -> None:
-        """Refuse keywords that say nothing about such a thing."""
+        """Report keywords that say nothing about such a thing."""
         for keyword in node:
             if keyword not in allowed and keyword not in _ANNOTATIONS:
                 self.refuse(f"`{keyword}` does not go with {what}", pointers.join(place, keyword))

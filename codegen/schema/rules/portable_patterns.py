@@ -70,7 +70,7 @@ def _top_level_alternation(bare: str) -> bool:
 
 
 def _often(quantifier: str) -> bool:
-    """Tell whether a repeat has no bound, or one so high that doubling the ways with each turn is as bad."""
+    """Return whether a repeat has no bound, or one so high that doubling the ways with each turn is as bad."""
     if quantifier in "*+?":
         return quantifier != "?"
     most = quantifier.strip("{}").rpartition(",")[2]
@@ -78,7 +78,7 @@ def _often(quantifier: str) -> bool:
 
 
 def _backtracks(bare: str) -> bool:
-    """Tell whether a group that is repeated without end, or often, holds a repeat or a choice."""
+    """Return whether a group that is repeated without end, or often, holds a repeat or a choice."""
     opened: list[bool] = []
     position = 0
     while position < len(bare):

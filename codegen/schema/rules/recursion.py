@@ -68,7 +68,7 @@ def _finite(sources: Sources) -> set[str]:
 
 
 def _ends(sources: Sources, file: SchemaFile, node: Schema, finite: set[str]) -> bool:
-    """Tell whether a value can end, given the definitions of which that is known."""
+    """Return whether a value can end, given the definitions of which that is known."""
     if "$ref" in node:
         target = sources.target(file, node["$ref"])
         return target is None or target[1] in finite

@@ -60,7 +60,7 @@ class GoCodec:
         return SafeText(f"{pointer}{self.type(field.type)}")
 
     def has_nil(self, kind: ir.Type) -> bool:
-        """Tell whether the type itself has a value that no JSON stands for."""
+        """Return whether the type itself has a value that no JSON stands for."""
         if isinstance(kind, ir.Named):
             found = self.definitions[kind.name]
             return isinstance(found, ir.Union) or (isinstance(found, ir.Alias) and self.has_nil(found.type))
@@ -101,7 +101,7 @@ class GoCodec:
         return SafeText(f"{self._function(verb, kind)}({address}{place}, {stream})")
 
     def _has_method(self, verb: str, kind: ir.Type) -> bool:
-        """Tell whether the type has a method of its own that reads or writes it."""
+        """Return whether the type has a method of its own that reads or writes it."""
         found = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
         match found:
             case ir.ObjectType() | ir.Alias(type=ir.Array() | ir.Map()):
