@@ -1,4 +1,4 @@
-"""`modelconfig list`, `show` and `diff`: reading model configurations."""
+"""The commands `list`, `show` and `diff`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 base_option = click.option(
     "--base", metavar="FILE", help="Read this document, - for standard input. [default: the embedded catalogue]"
 )
-format_option = click.option(
+output_format_option = click.option(
     "--format",
     "format_name",
     type=click.Choice(["text", "json"]),
@@ -34,9 +34,9 @@ _COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 @click.option("--capability", "capabilities", metavar="NAME", multiple=True, help="Models that can do this.")
 @click.option("--status", "statuses", metavar="NAME", multiple=True, help="Models of this status.")
 @click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Models of this tier.")
-@format_option
+@output_format_option
 @click.pass_context
-def list_command(context: click.Context, /, base: str | None, format_name: str, **wanted: tuple[str, ...]) -> None:
+def list_command(context: click.Context, /, base: str | None, format_name: str, **filters: tuple[str, ...]) -> None:
     """List models: reference, name, capabilities, token budgets and US dollars per million tokens.
 
     Options may be repeated: a model needs every capability, and one of the providers, statuses and tiers. Columns are
@@ -45,12 +45,12 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
     """
     from modelconfig.documents.queries import select
 
-    document = _read(context, base, format_name)
-    for option, values in wanted.items():
-        _refuse_unknown(document, option, values)
-    models = select(document, **wanted)
+    document = _load_or_exit(context, base, format_name)
+    for option, values in filters.items():
+        _reject_unknown(document, option, values)
+    models = select(document, **filters)
     if format_name == "json":
-        echo(_as_json(models))
+        echo(_to_json(models))
     elif models:
         from modelconfig.cli.tables import model_table
 
@@ -62,7 +62,7 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
 @click.command("show")
 @click.argument("ref")
 @base_option
-@format_option
+@output_format_option
 @click.pass_context
 def show_command(context: click.Context, /, ref: str, base: str | None, format_name: str) -> None:
     """Show everything about the model REF.
@@ -72,23 +72,23 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
     """
     from modelconfig.documents.queries import find
 
-    document = _read(context, base, format_name)
-    found = find(document, ref)
-    if len(found) != 1:
-        echo_err(f"modelconfig: {_not_one(document, ref, found)}\n")
+    document = _load_or_exit(context, base, format_name)
+    matches = find(document, ref)
+    if len(matches) != 1:
+        echo_err(f"modelconfig: {_match_error(document, ref, matches)}\n")
         context.exit(FINDINGS)
     if format_name == "json":
-        echo(_as_json(found[0]))
+        echo(_to_json(matches[0]))
         return
     from modelconfig.cli.tables import model_card
 
-    echo(model_card(document, found[0]))
+    echo(model_card(document, matches[0]))
 
 
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@format_option
+@output_format_option
 @click.pass_context
 def diff_command(context: click.Context, /, old: str, new: str, format_name: str) -> None:
     """Tell what changed from the document OLD to the document NEW: models, providers, members, defaults.
@@ -100,17 +100,17 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
 
     if old == new == "-":
         raise click.UsageError("- can be given once: standard input can be read only once.")
-    documents = [_read(context, file, format_name) for file in (old, new)]
+    documents = [_load_or_exit(context, file, format_name) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":
-        echo(_as_json([change.to_json() for change in changes]))
+        echo(_to_json([change.to_json() for change in changes]))
     elif changes:
-        echo("".join(_coloured(line) + "\n" for line in render(changes).splitlines()))
+        echo("".join(_colourize(line) + "\n" for line in render(changes).splitlines()))
     context.exit(FINDINGS if changes else CLEAN)
 
 
-def _read(context: click.Context, file: str | None, format_name: str) -> dict[str, Any]:
-    """Return a document fit to be used, or print everything that is wrong with it and end."""
+def _load_or_exit(context: click.Context, file: str | None, format_name: str) -> dict[str, Any]:
+    """Return a valid document, or print its problems and exit."""
     from modelconfig.diagnostics.problem import has_errors
     from modelconfig.documents.loader import examine, load_document
 
@@ -126,8 +126,8 @@ def _read(context: click.Context, file: str | None, format_name: str) -> dict[st
     return document
 
 
-def _refuse_unknown(document: dict[str, Any], option: str, values: Iterable[str]) -> None:
-    """Fail for a value that neither the document nor this version knows: mostly it is misspelt."""
+def _reject_unknown(document: dict[str, Any], option: str, values: Iterable[str]) -> None:
+    """Raise UsageError for a value that neither the document nor the schema contains: it is probably misspelt."""
     if not values:
         return
     from modelconfig.diagnostics.suggestions import did_you_mean
@@ -141,33 +141,33 @@ def _refuse_unknown(document: dict[str, Any], option: str, values: Iterable[str]
         "statuses": ("status", (model["status"] for model in models), ModelStatus),
         "tiers": ("tier", (model["tier"] for model in models), ModelTier),
     }
-    what, found, listed = choices[option]
-    known = {str(value) for value in (*found, *listed)}
+    noun, used, defined = choices[option]
+    known = {str(value) for value in (*used, *defined)}
     for value in values:
         if value not in known:
-            near = did_you_mean(value, known) or f"There are {listing(sorted(known))}."
-            raise click.UsageError(f"No model has the {what} {quote(value)}. {near}")
+            suggestion = did_you_mean(value, known) or f"There are {listing(sorted(known))}."
+            raise click.UsageError(f"No model has the {noun} {quote(value)}. {suggestion}")
 
 
-def _not_one(document: dict[str, Any], name: str, found: list[Model]) -> str:
+def _match_error(document: dict[str, Any], name: str, matches: list[Model]) -> str:
     from modelconfig.diagnostics.suggestions import did_you_mean
     from modelconfig.documents.queries import model_id
 
-    if found:
-        several = listing(model["modelRef"] for model in found)
-        return f"{quote(name)} is the ModelID of {several}. Give the whole reference."
+    if matches:
+        refs = listing(model["modelRef"] for model in matches)
+        return f"{quote(name)} is the ModelID of {refs}. Give the whole reference."
     known = [model["modelRef"] if "::" in name else model_id(model) for model in document["models"]]
-    near = did_you_mean(name, known) or "`modelconfig list` prints all."
-    return f"there is no model {quote(name)}. {near}"
+    suggestion = did_you_mean(name, known) or "`modelconfig list` prints all."
+    return f"there is no model {quote(name)}. {suggestion}"
 
 
-def _as_json(value: Any) -> str:
+def _to_json(value: Any) -> str:
     from modelconfig.diagnostics.credentials import hide
     from modelconfig.jsontext.writer import dump_document
 
     return dump_document(hide("", value))
 
 
-def _coloured(line: str) -> str:
+def _colourize(line: str) -> str:
     colour = _COLOURS.get(line[:1])
     return click.style(line, fg=colour) if colour and use_colour() else line

@@ -1,4 +1,4 @@
-"""`modelconfig explain`: the reason behind a problem code."""
+"""The command `explain`: the page of a problem code."""
 
 from __future__ import annotations
 
@@ -17,20 +17,22 @@ def explain(code: str | None) -> None:
     from modelconfig.diagnostics.codes import codes, explanation
 
     if code is None:
-        echo("".join(_line(known) for known in codes()))
+        echo("".join(_line(known_code) for known_code in codes()))
         return
-    found = explanation(code.strip().upper())
-    if found is None:
+    page = explanation(code.strip().upper())
+    if page is None:
         from modelconfig.diagnostics.phrases import quote
         from modelconfig.diagnostics.suggestions import did_you_mean
 
-        near = did_you_mean(code.strip().upper(), codes())
-        raise click.UsageError(f"There is no code {quote(code)}. {near or 'modelconfig explain lists all codes.'}")
-    echo(f"# {found.code} {found.name} ({found.severity.value})\n\n{found.text}")
+        suggestion = did_you_mean(code.strip().upper(), codes())
+        raise click.UsageError(
+            f"There is no code {quote(code)}. {suggestion or 'modelconfig explain lists all codes.'}"
+        )
+    echo(f"# {page.code} {page.name} ({page.severity.value})\n\n{page.text}")
 
 
 def _line(code: str) -> str:
     from modelconfig.diagnostics.codes import explanation
 
-    found = explanation(code)
-    return f"{found.code}  {found.severity.value:<8} {found.name}\n" if found is not None else ""
+    page = explanation(code)
+    return f"{page.code}  {page.severity.value:<8} {page.name}\n" if page is not None else ""

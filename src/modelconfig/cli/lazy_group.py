@@ -1,4 +1,4 @@
-"""A group of commands that imports a command's module only when that command runs."""
+"""A command group that imports a command's module only when the command runs."""
 
 from __future__ import annotations
 
@@ -12,37 +12,37 @@ if TYPE_CHECKING:
 
 
 class LazyGroup(click.Group):
-    """A click group that knows its commands by `module:attribute` and short help."""
+    """A click group that is given `module:attribute` and short help for each command name."""
 
     def __init__(self, *args: Any, commands_by_name: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._places = dict(commands_by_name)
+        self._lazy_commands = dict(commands_by_name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order in which they were declared."""
-        return [*self._places, *super().list_commands(ctx)]
+        """Return the command names in the order of their declaration."""
+        return [*self._lazy_commands, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of a name, imported now, or None."""
-        if cmd_name not in self._places:
+        """Import and return the command with this name, or None."""
+        if cmd_name not in self._lazy_commands:
             return super().get_command(ctx, cmd_name)
-        module, _, attribute = self._places[cmd_name][0].partition(":")
+        module, _, attribute = self._lazy_commands[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the named command, or fail with the nearest name."""
-        if args and args[0] not in self._places and not args[0].startswith("-"):
+        """Return the command that the arguments name, or fail and suggest the most similar name."""
+        if args and args[0] not in self._lazy_commands and not args[0].startswith("-"):
             from modelconfig.diagnostics.phrases import quote
             from modelconfig.diagnostics.suggestions import did_you_mean
 
-            near = did_you_mean(args[0], self._places) or f"Commands are {', '.join(self._places)}."
-            ctx.fail(f"No such command {quote(args[0])}. {near}")
+            suggestion = did_you_mean(args[0], self._lazy_commands) or f"Commands are {', '.join(self._lazy_commands)}."
+            ctx.fail(f"No such command {quote(args[0])}. {suggestion}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands without importing any of them."""
+        """Write the list of commands without importing their modules."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in self._places.items()])
+            formatter.write_dl([(name, short_help) for name, (_, short_help) in self._lazy_commands.items()])

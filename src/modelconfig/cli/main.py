@@ -1,4 +1,4 @@
-"""The command `modelconfig`: which commands there are, and how a run ends."""
+"""The command group `modelconfig`."""
 
 from __future__ import annotations
 
@@ -30,10 +30,14 @@ COMMANDS = {
     "site": ("modelconfig.cli.site.site_group:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref_commands:ref", "Check model references, make names fit for them."),
 }
-"""Each command's place and short help; the place is imported only when the command runs."""
+"""Import path and short help of each command. Its module is imported only when the command runs."""
 
 
-def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001  # click's order
+def _print_version(
+    context: click.Context,
+    _parameter: click.Parameter,
+    value: bool,  # noqa: FBT001  # click passes it by position
+) -> None:
     if value:
         import modelconfig
 
@@ -43,7 +47,12 @@ def _version(context: click.Context, _parameter: click.Parameter, value: bool) -
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="Print the version and exit."
+    "--version",
+    is_flag=True,
+    callback=_print_version,
+    expose_value=False,
+    is_eager=True,
+    help="Print the version and exit.",
 )
 def cli() -> None:
     """Check, list and compare the model configurations of Cody.
@@ -53,27 +62,27 @@ def cli() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit; whatever happens on the way, a person never sees a traceback for it."""
+    """Run the command line and exit. Expected failures print a message, not a traceback."""
     sys.exit(finish(lambda: _run(arguments)))
 
 
 def _run(arguments: list[str] | None) -> int:
     if COMPLETION in os.environ:
-        # The shell asks what may follow, and click answers and exits.
+        # The shell requests completions: click prints them and exits.
         cli.main(prog_name=NAME)
-    # Not click's `main`: it ends a run with a closed pipe as it ends one with findings.
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    # Not click's `main`, which uses exit code 1 for a closed pipe too: here 1 means findings.
+    args = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        with cli.make_context(NAME, given) as context:
+        with cli.make_context(NAME, args) as context:
             cli.invoke(context)
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except click.ClickException as why:
-        why.show()
+    except click.exceptions.Exit as requested_exit:
+        return requested_exit.exit_code
+    except click.ClickException as error:
+        error.show()
         return UNUSABLE
     except (click.Abort, EOFError):
         return INTERRUPTED
-    except ModelConfigError as why:
-        echo_err(f"{NAME}: {why}\n")
+    except ModelConfigError as error:
+        echo_err(f"{NAME}: {error}\n")
         return UNUSABLE
     return CLEAN

@@ -1,4 +1,4 @@
-"""Options that several commands share, and the one way to print problems and choose the exit code."""
+"""Options that several commands share, and how they report problems and choose the exit code."""
 
 from __future__ import annotations
 
@@ -37,10 +37,11 @@ def report(
     unreadable: bool = False,
     in_order: bool = False,
 ) -> int:
-    """Print the problems and return the exit code. Unless they are `in_order` already, reading order is theirs.
+    """Print problems to standard output and return the exit code.
 
-    `masks` has, by file, what hides in excerpts what must not be seen. `checked` says what was looked at, for the line
-    that closes the text format; without it there is none.
+    Problems are sorted by file and position unless `in_order`. `sources` contains the text of each file, for excerpts,
+    and `masks` the function that hides its secrets. `checked` names what was checked, for the last line of the text
+    format; if it is empty, that line is left out. `unreadable` sets exit code 2.
     """
     ordered = list(problems) if in_order else in_reading_order(problems)
     echo(render(ordered, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))

@@ -1,4 +1,4 @@
-"""How a command writes and ends: one place for closed pipes, full disks and odd encodings."""
+"""Standard output and standard error: closed pipes, full disks, encodings, exit codes."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ CLEAN = 0
 FINDINGS = 1
 UNUSABLE = 2
 INTERRUPTED = 130
-"""What a shell reports for a program that Ctrl-C ended."""
+"""The exit code that shells report for a program ended by Ctrl-C."""
 PIPE_CLOSED = 141
-"""What a shell reports for a program that wrote to a closed pipe."""
+"""The exit code that shells report for a program that wrote to a closed pipe."""
 EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
-"""The hint where a library of the extra is missing."""
+"""The hint if a library of the extra is missing."""
 
-_PIECE = 8192
+_CHUNK_SIZE = 8192
 
 
 def echo(text: str) -> None:
-    """Write to standard output."""
+    """Write text to standard output."""
     _write(sys.stdout, text)
 
 
 def echo_err(text: str) -> None:
-    """Write to standard error: what accompanies a result and is not part of it."""
+    """Write text that is not part of the result to standard error."""
     _write(sys.stderr, text)
 
 
 def use_colour(stream: TextIO | None = None) -> bool:
-    """Tell whether a stream, standard output by default, is a terminal whose user has not asked for no colour."""
+    """Return whether a stream, by default standard output, is a terminal with colour enabled (NO_COLOR, TERM)."""
     stream = sys.stdout if stream is None else stream
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
@@ -43,42 +43,42 @@ def use_colour(stream: TextIO | None = None) -> bool:
 
 
 def finish(run: Callable[[], int]) -> int:
-    """Run, flush, and return the exit code, also when output cannot be written or the user interrupts."""
+    """Call `run`, flush the output and return the exit code, also after an interrupt or a failed write."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A locale without a character must not end a report: it shows as an escape.
+            # A character that the locale cannot encode is printed as an escape, and does not end the report.
             stream.reconfigure(errors="backslashreplace")
     try:
         code = run()
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
-        _mute()
+        _discard_stdout()
         return INTERRUPTED
     except BrokenPipeError:
-        _mute()
+        _discard_stdout()
         return PIPE_CLOSED
-    except OSError as why:
-        # Files that a user names are read and written with care elsewhere; what is left is the output itself.
-        _mute()
+    except OSError as error:
+        # Errors of files that the user names are handled elsewhere. This one comes from the output itself.
+        _discard_stdout()
         with suppress(OSError):
-            echo_err(f"modelconfig: cannot write the output: {why.strerror or why}\n")
+            echo_err(f"modelconfig: cannot write the output: {error.strerror or error}\n")
         return UNUSABLE
     return code
 
 
 def _write(stream: TextIO | None, text: str) -> None:
-    # A process may be started with a stream closed.
+    # The stream is None if it was closed when the process started.
     if stream is None:
         return
-    # In pieces: an unbuffered stream (PYTHONUNBUFFERED) says nothing when a pipe closes within one write.
-    for begin in range(0, len(text), _PIECE):
-        stream.write(text[begin : begin + _PIECE])
+    # In chunks: an unbuffered stream (PYTHONUNBUFFERED) reports no error if the pipe closes during a write.
+    for start in range(0, len(text), _CHUNK_SIZE):
+        stream.write(text[start : start + _CHUNK_SIZE])
 
 
-def _mute() -> None:
-    """Point standard output at nothing, so that the interpreter's own last flush cannot fail."""
+def _discard_stdout() -> None:
+    """Redirect standard output to the null device, so that the interpreter's final flush cannot fail."""
     if sys.stdout is not None:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+        null_device = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null_device, sys.stdout.fileno())
+        os.close(null_device)

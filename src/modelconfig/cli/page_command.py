@@ -1,4 +1,4 @@
-"""`modelconfig page`: the catalogue as a page in a folder."""
+"""The command `page`: the HTML page in a folder."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     from modelconfig.publish.page.page_folder import page_files, write_page
     from modelconfig.publish.public_document import examine_public
 
-    found = examine_public(models)
-    echo_problems(found.problems, found)
-    if found.data is None or found.document is None:
-        context.exit(FINDINGS if found.source is not None else UNUSABLE)
+    examined = examine_public(models)
+    echo_problems(examined.problems, examined)
+    if examined.data is None or examined.document is None:
+        context.exit(FINDINGS if examined.source is not None else UNUSABLE)
     try:
-        written, problems = write_page(folder, page_files(found.data, found.document))
-    except WriteError as refused:
-        echo_problems([refused.problem])
+        written, problems = write_page(folder, page_files(examined.data, examined.document))
+    except WriteError as error:
+        echo_problems([error.problem])
         context.exit(UNUSABLE)
     if problems:
         echo_problems(problems)

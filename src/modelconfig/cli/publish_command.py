@@ -1,4 +1,4 @@
-"""`modelconfig publish`: a document as a tree of files for web servers, object storage and delivery networks."""
+"""The command `publish`: a document as a tree of files."""
 
 from __future__ import annotations
 
@@ -41,53 +41,61 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     from modelconfig.errors import WriteError
     from modelconfig.publish.public_document import examine_public
 
-    found = examine_public(models)
-    echo_problems(found.problems, found)
-    if found.data is None or found.document is None:
-        context.exit(FINDINGS if found.source is not None else UNUSABLE)
+    examined = examine_public(models)
+    echo_problems(examined.problems, examined)
+    if examined.data is None or examined.document is None:
+        context.exit(FINDINGS if examined.source is not None else UNUSABLE)
     try:
         from modelconfig.publish import publisher
 
-        done = publisher.publish(folder, found.data, found.document, keep=keep, waiting=_waiting)
-    except ModuleNotFoundError as why:
-        if (why.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
+        published = publisher.publish(folder, examined.data, examined.document, keep=keep, waiting=_report_waiting)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
             raise
-        echo_err(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
+        echo_err(f"modelconfig: {error.name} is not installed. {EXTRA}\n")
         context.exit(UNUSABLE)
-    except WriteError as refused:
-        echo_problems([refused.problem])
+    except WriteError as error:
+        echo_problems([error.problem])
         context.exit(UNUSABLE)
-    echo_problems(done.problems)
-    if has_errors(done.problems):
+    echo_problems(published.problems)
+    if has_errors(published.problems):
         context.exit(FINDINGS)
-    echo(_account(folder, found.document["revision"], done))
+    echo(_summary(folder, examined.document["revision"], published))
     context.exit(CLEAN)
 
 
-def _account(folder: Path, revision: str, done: Published) -> str:
+def _summary(folder: Path, revision: str, published: Published) -> str:
     from modelconfig.diagnostics.phrases import count, printable, quote
 
-    lines = [*_lines("wrote", done.written), *_lines("removed", done.removed), *_lines("unchanged", done.unchanged)]
-    changed = len(done.written) + len(done.removed)
-    what = f"{count(changed, 'file')} changed" if changed else "nothing changed"
-    return "".join(lines) + f"{what}; {printable(str(folder))} has revision {quote(revision)} as {done.digest}\n"
+    lines = [
+        *_lines("wrote", published.written),
+        *_lines("removed", published.removed),
+        *_lines("unchanged", published.unchanged),
+    ]
+    changed = len(published.written) + len(published.removed)
+    outcome = f"{count(changed, 'file')} changed" if changed else "nothing changed"
+    return (
+        "".join(lines) + f"{outcome}; {printable(str(folder))} has revision {quote(revision)} as {published.digest}\n"
+    )
 
 
-def _lines(what: str, names: Iterable[str]) -> list[str]:
-    return [f"{what:<10}{name}\n" for name in names]
+def _lines(action: str, names: Iterable[str]) -> list[str]:
+    return [f"{action:<10}{name}\n" for name in names]
 
 
-def echo_problems(problems: Sequence[Problem], found: PublicDocument | None = None) -> None:
-    """Print problems for a person, with excerpts of the document that they are about."""
+def echo_problems(problems: Sequence[Problem], examined: PublicDocument | None = None) -> None:
+    """Print problems as text to standard error, with excerpts of the document."""
     import sys
 
     from modelconfig.cli.output import use_colour
     from modelconfig.diagnostics.problem import in_reading_order
     from modelconfig.diagnostics.render.formats import render
 
-    sources = {found.source.name: found.source.text} if found is not None and found.source is not None else {}
+    sources = (
+        {examined.source.name: examined.source.text} if examined is not None and examined.source is not None else {}
+    )
     echo_err(render(in_reading_order(problems), "text", sources=sources, colour=use_colour(sys.stderr)))
 
 
-def _waiting() -> None:
+def _report_waiting() -> None:
     echo_err("modelconfig: another run publishes to this folder; waiting for it to end\n")

@@ -1,4 +1,4 @@
-"""`modelconfig ref`: model references and the names in them."""
+"""The commands `ref check` and `ref sanitize`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def ref() -> None:
 @click.pass_context
 def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str, quiet: bool) -> None:
     """Check that each REF is written provider::apiVersion::modelID."""
-    problems = [found for text in refs for found in check_ref(text)]
+    problems = [problem for text in refs for problem in check_ref(text)]
     checked = "" if quiet else count(len(refs), "reference")
     context.exit(report(problems, format_name, checked=checked, in_order=True))
 

@@ -1,4 +1,4 @@
-"""`modelconfig validate`: files against the schema, then against the rules that no schema can say."""
+"""The command `validate`: files against the schema and the rules."""
 
 from __future__ import annotations
 
@@ -46,22 +46,22 @@ def validate(
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     unreadable = False
-    with _no_collection():
+    with _garbage_collector_disabled():
         for file in dict.fromkeys(files):
-            source, value, found = read_json(file)
-            problems += found
+            source, value, syntax_problems = read_json(file)
+            problems += syntax_problems
             if source is None:
                 unreadable = True
             else:
                 sources[source.name] = source.text
-                problems += in_file(_judge(checker, value, source.text), source.name)
+                problems += in_file(_check_document(checker, value, source.text), source.name)
     checked = "" if quiet else count(len(set(files)), "file")
     context.exit(report(problems, format_name, sources=sources, checked=checked, unreadable=unreadable))
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector off: a large document is many objects and no circles to look for."""
+def _garbage_collector_disabled() -> Iterator[None]:
+    """Disable the garbage collector: a large document has many objects and no reference cycles."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -71,18 +71,18 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _judge(checker: Checker, value: Any, text: str) -> list[Problem]:
-    """Return what is wrong with a document, placed in its text."""
+def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
+    """Return the problems of a document, with line and column."""
     if value is NOTHING:
         return []
     from modelconfig.documents.lint import document_rules
 
-    found = checker.problems(value)
-    # A value that its schema refuses is told once; a member that it does not know may still hold a credential.
-    told = {problem.pointer for problem in found if problem.code != "MC103"}
-    found += [problem for problem in document_rules.check(value) if problem.pointer not in told]
-    if not found:
+    problems = checker.problems(value)
+    # A value that is invalid against the schema is reported once. An unknown property may still contain a credential.
+    reported = {problem.pointer for problem in problems if problem.code != "MC103"}
+    problems += [problem for problem in document_rules.check(value) if problem.pointer not in reported]
+    if not problems:
         return []
     from modelconfig.jsontext.positions import locate_problems
 
-    return locate_problems(found, text)
+    return locate_problems(problems, text)

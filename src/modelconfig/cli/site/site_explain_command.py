@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from modelconfig.cli.catalogue_commands import format_option
+from modelconfig.cli.catalogue_commands import output_format_option
 from modelconfig.cli.output import FINDINGS, UNUSABLE, echo
 from modelconfig.cli.site.site_files import BASE_HELP, base_document, echo_problems, read_site_file
 from modelconfig.diagnostics.problem import has_errors
@@ -14,7 +14,7 @@ from modelconfig.diagnostics.problem import has_errors
 @click.argument("file")
 @click.argument("ref")
 @click.option("--base", metavar="FILE", help=BASE_HELP)
-@format_option
+@output_format_option
 @click.pass_context
 def explain(context: click.Context, /, *, file: str, ref: str, base: str | None, format_name: str) -> None:
     """Tell of each field of REF its value, what set it and where, and what was there before.
