@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.cli.servers.status_text import age, as_words
+from modelconfig.cli.servers.status_text import duration, render_status
 from tests.modelconfig.server.instances import BROKEN, TOKEN, Instance, naming
 from tests.modelconfig.server.process import PATIENCE, served, wait_until
 
@@ -304,7 +304,7 @@ def test_what_a_server_says_cannot_reach_the_terminal_raw() -> None:
     ],
 )
 def test_lengths_of_time_are_words(seconds: object, words: str) -> None:
-    assert age(seconds) == words
+    assert duration(seconds) == words
 
 
 def test_polling_is_told_with_its_last_error() -> None:
@@ -318,10 +318,10 @@ def test_polling_is_told_with_its_last_error() -> None:
         "nextAttempt": "2026-11-22T12:10:00Z",
         "lastError": error,
     }
-    words = as_words({**SOUND, "polling": polling}, "https://instance")
+    words = render_status({**SOUND, "polling": polling}, "https://instance")
     assert "every 6 hours; last success 2 hours ago; 2 failures since; next attempt 2026-11-22T12:10:00Z" in words
     assert "last error, 2026-11-22T12:00:00Z: no connection" in words
-    off = as_words({**SOUND, "polling": {"enabled": False, "reason": "No gateway is named."}}, "")
+    off = render_status({**SOUND, "polling": {"enabled": False, "reason": "No gateway is named."}}, "")
     assert "off. No gateway is named." in off
 
 

@@ -1,4 +1,4 @@
-"""`modelconfig serve gateway`: the document that instances poll."""
+"""The command `serve gateway`."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ def gateway(
     Other paths: /healthz, /status, /metrics.
     """
 
-    def make() -> Program:
+    def make_program() -> Program:
         from modelconfig.server.gateway import Gateway
 
         return Gateway(models, log_requests=log_requests)
 
-    context.exit(serve(make, host=host, port=port, log_format=log_format, log_level=log_level))
+    context.exit(serve(make_program, host=host, port=port, log_format=log_format, log_level=log_level))

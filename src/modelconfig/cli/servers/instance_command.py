@@ -1,4 +1,4 @@
-"""`modelconfig serve instance`: what the clients of one site ask."""
+"""The command `serve instance`."""
 
 from __future__ import annotations
 
@@ -14,40 +14,44 @@ if TYPE_CHECKING:
 SOURCES = ("newest", "embedded", "cached", "polled")
 
 
-def _file(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def _reject_stdin(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value == "-":
         raise click.BadParameter(
             "name a file: it is watched for changes, which standard input has none of.", param=parameter
         )
-    return _named(context, parameter, value)
+    return _reject_empty(context, parameter, value)
 
 
-def _named(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def _reject_empty(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value == "":
-        # Of a variable that is not set, mostly; it would be the current folder.
+        # Usually the value of an unset shell variable. As a path it would mean the current folder.
         raise click.BadParameter("it is empty; name something, or leave the option out.", param=parameter)
     return value
 
 
 @click.command
-@click.option("--site-config", metavar="FILE", required=True, callback=_file, help="Site configuration; watched.")
+@click.option(
+    "--site-config", metavar="FILE", required=True, callback=_reject_stdin, help="Site configuration; watched."
+)
 @click.option(
     "--gateway",
     metavar="URL",
-    callback=_named,
+    callback=_reject_empty,
     help="Address to poll for a newer supplied document; default: none is polled.",
 )
 @click.option(
     "--tokens",
     metavar="FILE",
-    callback=_file,
+    callback=_reject_stdin,
     help="Who may ask: a token a line; watched. Those of $MODELCONFIG_TOKENS, separated by blanks, count too.",
 )
-@click.option("--switches", metavar="FILE", callback=_file, help="What /.api/client-config says, as JSON; watched.")
+@click.option(
+    "--switches", metavar="FILE", callback=_reject_stdin, help="What /.api/client-config says, as JSON; watched."
+)
 @click.option(
     "--cache-dir",
     metavar="DIR",
-    callback=_named,
+    callback=_reject_empty,
     help="Where to keep what was polled and what was served, for a restart.",
 )
 @click.option(
@@ -92,7 +96,7 @@ def instance(
     poll_timeout: float,
     poll_connect_timeout: float,
     poll_max_size: int,
-    **others: Any,
+    **settings: Any,
 ) -> None:
     r"""Serve the merged model configuration of a site to its clients, who send `Authorization: token …` or `Bearer …`.
 
@@ -106,9 +110,9 @@ def instance(
     A site configuration that cannot be used is refused: what was served before is served on, also after a restart if
     there is a --cache-dir. With nothing to serve these paths answer 503, and /readyz too, until the file is corrected.
     """
-    running = {name: others.pop(name) for name in ("host", "port", "log_format", "log_level")}
+    run_options = {name: settings.pop(name) for name in ("host", "port", "log_format", "log_level")}
 
-    def make() -> Program:
+    def make_program() -> Program:
         from modelconfig.server.instance.program import Instance
         from modelconfig.server.instance.settings import resolve
         from modelconfig.server.polling.base_selection import BaseSource
@@ -120,6 +124,6 @@ def instance(
             largest=poll_max_size,
             minimum_share=minimum_share,
         )
-        return Instance(resolve(source=BaseSource(source), limits=limits, **others))
+        return Instance(resolve(source=BaseSource(source), limits=limits, **settings))
 
-    context.exit(serve(make, **running))
+    context.exit(serve(make_program, **run_options))

@@ -1,4 +1,4 @@
-"""`modelconfig serve`: the two servers, each loaded when it runs."""
+"""The command group `serve`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ COMMANDS = {
     "gateway": ("modelconfig.cli.servers.gateway_command:gateway", "Publish a document for instances to poll."),
     "instance": ("modelconfig.cli.servers.instance_command:instance", "Serve a site's clients, and poll a gateway."),
 }
-"""Each command's place and short help; the place is imported only when the command runs."""
+"""Import path and short help of each command. Its module is imported only when the command runs."""
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS)

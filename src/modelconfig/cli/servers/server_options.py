@@ -1,4 +1,4 @@
-"""What the commands of `modelconfig serve` share: options about where to listen and what to log, and the run itself."""
+"""Options of both servers, and how a server is run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LOG_FORMATS = ("auto", "human", "json")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_REQUESTS = ("none", "errors", "all")
-_STANDARD_ERROR = 2
+_STDERR_DESCRIPTOR = 2
 
 _OPTIONS = (
     click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
@@ -44,61 +44,61 @@ _OPTIONS = (
 
 
 def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of both servers to a command."""
+    """Add the options that both servers share to a command."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
-def serve(make: Callable[[], Program], *, host: str, port: int, log_format: str, log_level: str) -> int:
-    """Make the program, run it until it is told to end, and return the exit code."""
-    _outlive_hangups()
+def serve(make_program: Callable[[], Program], *, host: str, port: int, log_format: str, log_level: str) -> int:
+    """Create the program, run it until it receives a signal to stop, and return the exit code."""
+    _ignore_hangups()
     _occupy_closed_streams()
     try:
         from modelconfig.server.http.logs import configure
         from modelconfig.server.runner import CannotListen, listen, run
-    except ModuleNotFoundError as why:
-        if (why.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
             raise
-        echo_err(f"modelconfig: {why.name} is not installed. {EXTRA}\n")
+        echo_err(f"modelconfig: {error.name} is not installed. {EXTRA}\n")
         return UNUSABLE
     configure(log_format, log_level)
     try:
-        with listen(host, port) as listening:
-            run(make(), listening)
-    except CannotListen as why:
-        echo_err(f"modelconfig: {why}\n")
+        with listen(host, port) as listening_socket:
+            run(make_program(), listening_socket)
+    except CannotListen as error:
+        echo_err(f"modelconfig: {error}\n")
         return UNUSABLE
-    except OSError as why:
-        # Files that a user names are read with care elsewhere; this is the system's, or a broken installation.
-        about = f" ({why.filename})" if why.filename else ""
-        echo_err(f"modelconfig: the server cannot go on: {why.strerror or why}{about}\n")
+    except OSError as error:
+        # Errors of files that the user names are handled elsewhere. This one is of the system or the installation.
+        file_suffix = f" ({error.filename})" if error.filename else ""
+        echo_err(f"modelconfig: the server cannot go on: {error.strerror or error}{file_suffix}\n")
         return UNUSABLE
     return CLEAN
 
 
-def _outlive_hangups() -> None:
-    """Let a SIGHUP not end a server that is still about to begin: its files are yet to be read anyway.
+def _ignore_hangups() -> None:
+    """Ignore SIGHUP while the server starts: it has not read its files yet.
 
-    It does by default, and service managers take that for an orderly end, after which they start nothing again.
+    By default SIGHUP ends the process. Service managers see that as a regular exit and do not restart the server.
     """
     import signal
     from contextlib import suppress
 
     if hasattr(signal, "SIGHUP"):
-        with suppress(ValueError):  # signals are for the main thread only
+        with suppress(ValueError):  # only the main thread can set signal handlers
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
 def _occupy_closed_streams() -> None:
-    """Let no socket get the number of a standard stream with which the process was started closed.
+    """Open the null device for each closed standard stream, so that no socket gets its descriptor.
 
-    The event loop's library ends the process when it is to close one of those.
+    The library of the event loop aborts the process when it closes one of these descriptors.
     """
     import os
     from contextlib import suppress
 
     with suppress(OSError):
-        while (number := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+        while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _STDERR_DESCRIPTOR:
             pass
-        os.close(number)
+        os.close(descriptor)

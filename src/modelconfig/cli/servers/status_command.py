@@ -1,4 +1,4 @@
-"""`modelconfig status`: what a running server says of itself, for a person or a script that watches it."""
+"""The command `status`: the status of a running server."""
 
 from __future__ import annotations
 
@@ -38,32 +38,32 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     never given on the command line. Exit code 0 when what is served is as it should be, 1 when the server is not ready
     or what it serves is stale, 2 when there is no status to be had.
     """
-    from modelconfig.cli.servers.status_fetch import NoStatus, StatusRequest, fetch
+    from modelconfig.cli.servers.status_fetch import StatusRequest, StatusUnavailable, fetch
 
     try:
-        question = StatusRequest.of(url, _token(token_file), timeout)
-        found = fetch(question)
-    except NoStatus as why:
-        echo_err(f"modelconfig: {why}\n")
+        request = StatusRequest.from_options(url, _token(token_file), timeout)
+        server_status = fetch(request)
+    except StatusUnavailable as error:
+        echo_err(f"modelconfig: {error}\n")
         context.exit(UNUSABLE)
-    echo(_shown(found, question, format_name))
-    context.exit(CLEAN if found["ready"] and not found["stale"] else FINDINGS)
+    echo(_render(server_status, request, format_name))
+    context.exit(CLEAN if server_status["ready"] and not server_status["stale"] else FINDINGS)
 
 
-def _shown(found: dict[str, Any], question: StatusRequest, format_name: str) -> str:
+def _render(server_status: dict[str, Any], request: StatusRequest, format_name: str) -> str:
     if format_name == "json":
         import json
 
-        # In ASCII: a stranger's text reaches a terminal here, too.
-        return json.dumps(found, indent=2) + "\n"
-    from modelconfig.cli.servers.status_text import as_words
+        # In ASCII, because the server's text is untrusted and is printed to a terminal.
+        return json.dumps(server_status, indent=2) + "\n"
+    from modelconfig.cli.servers.status_text import render_status
 
-    return as_words(found, question.shown, colour=use_colour())
+    return render_status(server_status, request.display_url, colour=use_colour())
 
 
 def _token(path: str | None) -> str | None:
-    """Return the token to send, if there is one. Raises NoStatus where there should be one and is none."""
-    from modelconfig.cli.servers.status_fetch import NoStatus
+    """Return the token to send, or None. Raises StatusUnavailable if the file cannot be read or has no token."""
+    from modelconfig.cli.servers.status_fetch import StatusUnavailable
 
     if path is None:
         return os.environ.get(VARIABLE, "").strip() or None
@@ -71,9 +71,9 @@ def _token(path: str | None) -> str | None:
 
     source, problems = read_source(path)
     if source is None:
-        raise NoStatus(f"{path}: {problems[-1].message}. {problems[-1].hint}")
+        raise StatusUnavailable(f"{path}: {problems[-1].message}. {problems[-1].hint}")
     lines = (line.strip() for line in source.text.split("\n"))
     token = next((line for line in lines if line and not line.startswith("#")), None)
     if token is None:
-        raise NoStatus(f"{path}: there is no token in this file. Write one into it, on a line of its own.")
+        raise StatusUnavailable(f"{path}: there is no token in this file. Write one into it, on a line of its own.")
     return token

@@ -1,4 +1,4 @@
-"""One request for a server's status, with the standard library alone, and every way in which it may fail."""
+"""Request a server's status with the standard library."""
 
 from __future__ import annotations
 
@@ -21,97 +21,106 @@ if TYPE_CHECKING:
     from typing import IO
 
 _PATH = "/status"
-_LARGEST = 32 << 20
+_MAX_BYTES = 32 << 20
 _TOKEN = re.compile("[!-~]+")
 _LOOPBACK = ("localhost", "::1")
-_HAS_NONE = "Is this the address of a `modelconfig serve` server?"
+_ADDRESS_HINT = "Is this the address of a `modelconfig serve` server?"
 
 
-class NoStatus(Exception):
-    """There is no status to be had; the text says why and what to do, in one line."""
+class StatusUnavailable(Exception):
+    """The status cannot be fetched; the message says why and what to do, in one line."""
 
 
 class StatusRequest(NamedTuple):
-    """Whom to ask, with what, and how long to wait."""
+    """The URL, the token and the timeout of a request for a status."""
 
     url: str
-    shown: str
-    """The address as it may be printed: without a query."""
+    display_url: str
+    """The URL without its query, which may contain a secret."""
     host: str
     token: str | None
-    seconds: float
+    timeout: float
+    """In seconds."""
 
     @classmethod
-    def of(cls, text: str, token: str | None, seconds: float) -> StatusRequest:
-        """Return what an operator has asked for. Raises NoStatus; of the address nothing is repeated."""
+    def from_options(cls, address: str, token: str | None, timeout: float) -> StatusRequest:
+        """Return the request for a server's address. Raises StatusUnavailable; no message repeats the address."""
         try:
-            parts = urlsplit(text.strip())
+            parts = urlsplit(address.strip())
             host, _ = parts.hostname, parts.port
         except ValueError:
             parts, host = urlsplit(""), None
-        if parts.scheme not in {"http", "https"} or not host or not text.isprintable() or " " in text.strip():
-            raise NoStatus("this is no address of a server. Give one such as http://127.0.0.1:8080.")
+        if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address.strip():
+            raise StatusUnavailable("this is no address of a server. Give one such as http://127.0.0.1:8080.")
         if "@" in parts.netloc:
             hint = "A token comes from --token-file or $MODELCONFIG_TOKEN."
-            raise NoStatus(f"there is user information in the address, which is not used. {hint}")
+            raise StatusUnavailable(f"there is user information in the address, which is not used. {hint}")
         if token is not None and not _TOKEN.fullmatch(token):
-            raise NoStatus("the token cannot be sent: one has visible ASCII characters only.")
+            raise StatusUnavailable("the token cannot be sent: one has visible ASCII characters only.")
         path = parts.path.rstrip("/")
         path = path if path.endswith(_PATH) else path + _PATH
         url = parts._replace(path=path, fragment="")
-        return cls(url.geturl(), url._replace(query="").geturl(), host, token, seconds)
+        return cls(url.geturl(), url._replace(query="").geturl(), host, token, timeout)
 
 
-def fetch(question: StatusRequest) -> dict[str, Any]:
-    """Return the status. Raises NoStatus."""
-    ended: SimpleQueue[dict[str, Any] | NoStatus] = SimpleQueue()
+def fetch(request: StatusRequest) -> dict[str, Any]:
+    """Return the status. Raises StatusUnavailable."""
+    results: SimpleQueue[dict[str, Any] | StatusUnavailable] = SimpleQueue()
 
-    def ask() -> None:
+    def put_result() -> None:
         try:
-            ended.put(_fetch(question))
-        except NoStatus as why:
-            ended.put(why)
-        except Exception as why:  # noqa: BLE001  # whatever the network and the server come up with
-            ended.put(NoStatus(f"{_at(question)}: there is no answer that can be read ({type(why).__name__})."))
+            results.put(_fetch(request))
+        except StatusUnavailable as error:
+            results.put(error)
+        except Exception as error:  # noqa: BLE001  # the network and the server can raise anything
+            results.put(
+                StatusUnavailable(
+                    f"{_printable_url(request)}: there is no answer that can be read ({type(error).__name__})."
+                )
+            )
 
-    # In a thread that may be left behind: looking up a name, or a server that drips, respects no other limit.
-    Thread(target=ask, daemon=True).start()
+    # In a thread that may be abandoned: no other timeout covers DNS or a server that sends very slowly.
+    Thread(target=put_result, daemon=True).start()
     try:
-        found = ended.get(timeout=question.seconds)
+        result = results.get(timeout=request.timeout)
     except Empty:
         hint = "Try again, or wait longer with --timeout."
-        raise NoStatus(f"{_at(question)}: no whole answer within {question.seconds:g} seconds. {hint}") from None
-    if isinstance(found, NoStatus):
-        raise found
-    return found
+        raise StatusUnavailable(
+            f"{_printable_url(request)}: no whole answer within {request.timeout:g} seconds. {hint}"
+        ) from None
+    if isinstance(result, StatusUnavailable):
+        raise result
+    return result
 
 
-def _fetch(question: StatusRequest) -> dict[str, Any]:
+def _fetch(request: StatusRequest) -> dict[str, Any]:
     headers = {"Accept": "application/json"}
-    if question.token is not None:
-        headers["Authorization"] = f"token {question.token}"
-    request = urllib.request.Request(question.url, headers=headers)  # noqa: S310  # http and https only, see Question
-    at = _at(question)
+    if request.token is not None:
+        headers["Authorization"] = f"token {request.token}"
+    http_request = urllib.request.Request(request.url, headers=headers)  # noqa: S310  # http or https, see from_options
+    url = _printable_url(request)
     try:
-        with _opener(question.host).open(request, timeout=question.seconds + 1) as answer:
-            data = answer.read(_LARGEST + 1)
-    except urllib.error.HTTPError as refused:
-        refused.close()
-        raise NoStatus(f"{at}: {_status(refused.code, given=question.token is not None)}") from None
-    except urllib.error.URLError as why:
-        raise NoStatus(f"{at}: {_unreachable(why.reason)}") from None
+        with _opener(request.host).open(http_request, timeout=request.timeout + 1) as response:
+            data = response.read(_MAX_BYTES + 1)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise StatusUnavailable(
+            f"{url}: {_reason_for_code(error.code, token_sent=request.token is not None)}"
+        ) from None
+    except urllib.error.URLError as error:
+        raise StatusUnavailable(f"{url}: {_reason_unreachable(error.reason)}") from None
     except (OSError, http.client.HTTPException):
-        raise NoStatus(f"{at}: the answer is not HTTP, or ends too early. {_HAS_NONE}") from None
-    status = _parsed(data)
+        raise StatusUnavailable(f"{url}: the answer is not HTTP, or ends too early. {_ADDRESS_HINT}") from None
+    status = _parse_status(data)
     if status is None:
-        raise NoStatus(f"{at}: the answer is no status. {_HAS_NONE}")
+        raise StatusUnavailable(f"{url}: the answer is no status. {_ADDRESS_HINT}")
     return status
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """A token is for the address that it was given for."""
+    """Follows no redirect, because a token must not be sent to another address."""
 
-    def redirect_request(  # the standard library's own signature
+    def redirect_request(  # the signature of the standard library
         self,
         req: urllib.request.Request,  # the same
         fp: IO[bytes],  # the same
@@ -120,44 +129,44 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         headers: Message,  # the same
         newurl: str,  # the same
     ) -> None:
-        """Follow none: the redirect itself becomes the answer."""
+        """Return None, so that the redirect itself is the response."""
 
 
 def _opener(host: str) -> urllib.request.OpenerDirector:
-    direct = host in _LOOPBACK or host.startswith("127.")
-    # A proxy would look for this machine's own address on its own.
-    return urllib.request.build_opener(_NoRedirects, *([urllib.request.ProxyHandler({})] if direct else []))
+    is_loopback = host in _LOOPBACK or host.startswith("127.")
+    # A proxy would resolve a loopback address to the proxy's own machine.
+    return urllib.request.build_opener(_NoRedirects, *([urllib.request.ProxyHandler({})] if is_loopback else []))
 
 
-def _status(code: int, *, given: bool) -> str:
+def _reason_for_code(code: int, *, token_sent: bool) -> str:
     if code in {401, 403}:
-        if given:
+        if token_sent:
             return "the token is not one that is valid there."
         return "a token is required. Give one with --token-file or $MODELCONFIG_TOKEN."
     if 300 <= code < 400:
         return f"it redirects (status {code}), which is not followed. Give the address where it leads."
-    return f"the answer has status {code}. {_HAS_NONE}"
+    return f"the answer has status {code}. {_ADDRESS_HINT}"
 
 
-def _unreachable(reason: object) -> str:
+def _reason_unreachable(reason: object) -> str:
     if isinstance(reason, ssl.SSLCertVerificationError):
-        said = printable(reason.verify_message)
-        return f"the certificate is not trusted: {said}. Name the authority that signed it with SSL_CERT_FILE."
+        detail = printable(reason.verify_message)
+        return f"the certificate is not trusted: {detail}. Name the authority that signed it with SSL_CERT_FILE."
     if isinstance(reason, ssl.SSLError):
         return f"TLS fails: {printable(reason.reason or 'no reason given')}. Does the server speak https there?"
     if isinstance(reason, OSError) and reason.errno is not None:
-        said = os.strerror(reason.errno) if reason.errno > 0 else "the host name cannot be looked up"
-        return f"no connection: {said}. Does the server run, and is this its address?"
+        detail = os.strerror(reason.errno) if reason.errno > 0 else "the host name cannot be looked up"
+        return f"no connection: {detail}. Does the server run, and is this its address?"
     return "no connection. Does the server run, and is this its address?"
 
 
-def _parsed(data: bytes) -> dict[str, Any] | None:
-    source, _ = decode(data, "") if len(data) <= _LARGEST else (None, [])
+def _parse_status(data: bytes) -> dict[str, Any] | None:
+    source, _ = decode(data, "") if len(data) <= _MAX_BYTES else (None, [])
     value = parse_json(source.text)[0] if source is not None else None
     if not isinstance(value, dict) or value.get("service") not in {"gateway", "instance"}:
         return None
     return value if isinstance(value.get("ready"), bool) and isinstance(value.get("stale"), bool) else None
 
 
-def _at(question: StatusRequest) -> str:
-    return printable(question.shown)
+def _printable_url(request: StatusRequest) -> str:
+    return printable(request.display_url)

@@ -1,6 +1,6 @@
-"""A server's status in words for a person.
+"""A server's status as text.
 
-What a server says is a stranger's text: nothing of it reaches a terminal as it is.
+A server's text is untrusted: all of it is made printable before it reaches a terminal.
 """
 
 from __future__ import annotations
@@ -22,71 +22,72 @@ _SOURCES = {
     "polled": "polled",
     "kept": "kept from an earlier run",
 }
-_LABEL = 20
+_LABEL_WIDTH = 20
 
 
-def as_words(status: Mapping[str, Any], url: str, *, colour: bool = False) -> str:
-    """Return a status as lines: what is served, how old it is, and what is wrong with place and remedy."""
-    lines = [f"{_text(status, 'service')} at {printable(url)}: {_verdict(status)}"]
+def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) -> str:
+    """Return a status as lines: what is served, its age, and each problem with its location and hint."""
+    lines = [f"{_text(status, 'service')} at {printable(url)}: {_state(status)}"]
     lines += [f"  - {printable(reason)}" for reason in _list(status, "reasons") if isinstance(reason, str)]
-    parts = [
-        ("document", _document(_object(status, "document"))),
+    descriptions = [
+        ("document", _describe_document(_object(status, "document"))),
         ("server", f"version {_text(status, 'version')}, running since {_text(status, 'started')}"),
-        ("file", _file(_object(status, "file"), "name")),
-        ("site configuration", _file(_object(status, "siteConfiguration"), "file")),
-        ("supplied document", _base(_object(status, "base"))),
-        ("polling", _polling(_object(status, "polling"))),
-        ("tokens", _tokens(_object(status, "tokens"))),
+        ("file", _describe_file(_object(status, "file"), "name")),
+        ("site configuration", _describe_file(_object(status, "siteConfiguration"), "file")),
+        ("supplied document", _describe_base(_object(status, "base"))),
+        ("polling", _describe_polling(_object(status, "polling"))),
+        ("tokens", _describe_tokens(_object(status, "tokens"))),
         ("cache", _text(_object(status, "cache"), "directory")),
     ]
-    lines += [f"  {name:<{_LABEL}}{words}" for name, words in parts if words]
-    found = list(_problems(status))
-    return "".join(f"{line}\n" for line in lines) + as_text(found, {}, colour=colour)
+    lines += [f"  {label:<{_LABEL_WIDTH}}{text}" for label, text in descriptions if text]
+    problems = list(_problems(status))
+    return "".join(f"{line}\n" for line in lines) + as_text(problems, {}, colour=colour)
 
 
-def age(seconds: object) -> str:
-    """Return a length of time in its one or two largest units."""
+def duration(seconds: object) -> str:
+    """Return a duration in its one or two largest units."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:
         return "unknown"
-    left, words = min(round(seconds), 10**11), []
-    for length, unit in _UNITS:
-        number, left = divmod(left, length)
-        if number:
-            words.append(count(number, unit))
-        elif words:
+    remaining, amounts = min(round(seconds), 10**11), []
+    for unit_seconds, unit in _UNITS:
+        amount, remaining = divmod(remaining, unit_seconds)
+        if amount:
+            amounts.append(count(amount, unit))
+        elif amounts:
             break
-    return " ".join(words[:2]) or "0 seconds"
+    return " ".join(amounts[:2]) or "0 seconds"
 
 
-def _verdict(status: Mapping[str, Any]) -> str:
+def _state(status: Mapping[str, Any]) -> str:
     if status.get("ready") is not True:
         return "not ready"
     return "serving, but stale" if status.get("stale") is not False else "serving"
 
 
-def _document(document: Mapping[str, Any]) -> str:
+def _describe_document(document: Mapping[str, Any]) -> str:
     if not document:
         return "none"
     source = _text(document, "source")
     models, providers = (count(_number(document, name), name[:-1]) for name in ("models", "providers"))
     return (
         f"revision {_text(document, 'revision')}, {_SOURCES.get(source, source)};"
-        f" {models} of {providers}; in force for {age(document.get('ageSeconds'))} (since {_text(document, 'since')})"
+        f" {models} of {providers}; in force for {duration(document.get('ageSeconds'))}"
+        f" (since {_text(document, 'since')})"
     )
 
 
-def _file(part: Mapping[str, Any], name: str) -> str:
-    if not part:
+def _describe_file(file: Mapping[str, Any], name_property: str) -> str:
+    if not file:
         return ""
-    words = _text(part, name)
-    if part.get("accepted") is False:
-        words += ": REFUSED"
-    accepted, refused = _text(part, "lastAccepted"), _text(part, "lastRefused")
-    words += f"; last accepted {accepted or 'never'}"
-    return words + (f", last refused {refused} ({_number(part, 'refused')} in all)" if refused else "")
+    text = _text(file, name_property)
+    if file.get("accepted") is False:
+        text += ": REFUSED"
+    accepted_at, rejected_at = _text(file, "lastAccepted"), _text(file, "lastRefused")
+    text += f"; last accepted {accepted_at or 'never'}"
+    return text + (f", last refused {rejected_at} ({_number(file, 'refused')} in all)" if rejected_at else "")
 
 
-def _base(base: Mapping[str, Any]) -> str:
+def _describe_base(base: Mapping[str, Any]) -> str:
     if not base:
         return ""
     source = _text(base, "source")
@@ -95,60 +96,60 @@ def _base(base: Mapping[str, Any]) -> str:
     )
 
 
-def _polling(polling: Mapping[str, Any]) -> str:
+def _describe_polling(polling: Mapping[str, Any]) -> str:
     if not polling:
         return ""
     if polling.get("enabled") is not True:
         return f"off. {_text(polling, 'reason')}".rstrip()
-    words = f"{_text(polling, 'url')} every {age(polling.get('intervalSeconds'))}"
-    success = polling.get("ageSeconds")
-    words += "; no success yet" if success is None else f"; last success {age(success)} ago"
+    text = f"{_text(polling, 'url')} every {duration(polling.get('intervalSeconds'))}"
+    success_age = polling.get("ageSeconds")
+    text += "; no success yet" if success_age is None else f"; last success {duration(success_age)} ago"
     failures = _number(polling, "consecutiveFailures")
     if failures:
-        words += f"; {count(failures, 'failure')} since"
-    following = _text(polling, "nextAttempt")
-    words += f"; next attempt {following}" if following else ""
+        text += f"; {count(failures, 'failure')} since"
+    next_attempt = _text(polling, "nextAttempt")
+    text += f"; next attempt {next_attempt}" if next_attempt else ""
     error = _object(polling, "lastError")
     if error:
-        words += f"\n  {'':<{_LABEL}}last error, {_text(error, 'at')}: {_text(error, 'message')}"
-    return words
+        text += f"\n  {'':<{_LABEL_WIDTH}}last error, {_text(error, 'at')}: {_text(error, 'message')}"
+    return text
 
 
-def _tokens(tokens: Mapping[str, Any]) -> str:
+def _describe_tokens(tokens: Mapping[str, Any]) -> str:
     return f"{_number(tokens, 'count')} valid" if tokens else ""
 
 
 def _problems(status: Mapping[str, Any]) -> Iterator[Problem]:
-    for one in _list(status, "problems"):
-        if isinstance(one, dict):
-            line, column = one.get("line"), one.get("column")
+    for reported in _list(status, "problems"):
+        if isinstance(reported, dict):
+            line, column = reported.get("line"), reported.get("column")
             yield Problem(
-                code=_text(one, "code"),
-                severity=Severity.WARNING if one.get("severity") == "warning" else Severity.ERROR,
-                message=_text(one, "message"),
-                hint=_text(one, "hint"),
-                file=_text(one, "file"),
+                code=_text(reported, "code"),
+                severity=Severity.WARNING if reported.get("severity") == "warning" else Severity.ERROR,
+                message=_text(reported, "message"),
+                hint=_text(reported, "hint"),
+                file=_text(reported, "file"),
                 line=line if isinstance(line, int) else None,
                 column=column if isinstance(column, int) else None,
-                pointer=_text(one, "pointer"),
+                pointer=_text(reported, "pointer"),
             )
 
 
-def _text(value: Mapping[str, Any], name: str) -> str:
-    found = value.get(name)
-    return printable(found) if isinstance(found, str) else ""
+def _text(parent: Mapping[str, Any], name: str) -> str:
+    value = parent.get(name)
+    return printable(value) if isinstance(value, str) else ""
 
 
-def _number(value: Mapping[str, Any], name: str) -> int:
-    found = value.get(name)
-    return found if isinstance(found, int) else 0
+def _number(parent: Mapping[str, Any], name: str) -> int:
+    value = parent.get(name)
+    return value if isinstance(value, int) else 0
 
 
-def _object(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    found = value.get(name)
-    return found if isinstance(found, dict) else {}
+def _object(parent: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = parent.get(name)
+    return value if isinstance(value, dict) else {}
 
 
-def _list(value: Mapping[str, Any], name: str) -> list[Any]:
-    found = value.get(name)
-    return found if isinstance(found, list) else []
+def _list(parent: Mapping[str, Any], name: str) -> list[Any]:
+    value = parent.get(name)
+    return value if isinstance(value, list) else []
