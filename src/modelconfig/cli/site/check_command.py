@@ -1,4 +1,4 @@
-"""`modelconfig site check`: site configurations against their structure, their rules, and the catalogue they change."""
+"""The command `site check`."""
 
 from __future__ import annotations
 
@@ -43,20 +43,20 @@ def check(
     if [*files, base].count("-") > 1:
         raise click.UsageError("- can be given once: standard input can be read only once.")
     try:
-        supplied = base_document(base)
-    except DocumentInvalid as why:
-        context.exit(report(why.problems, format_name, unreadable=True))
+        catalogue = base_document(base)
+    except DocumentInvalid as error:
+        context.exit(report(error.problems, format_name, unreadable=True))
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     masks: dict[str, Mask] = {}
     unreadable = False
     for path in dict.fromkeys(files):
-        read = read_site_file(path)
-        problems += read.problems
-        sources[read.name], masks[read.name] = read.text, read.mask
-        unreadable |= not read.has_text
-        if read.file is not None:
-            problems += read.file.place(check_site(supplied, read.file.value))
+        read_result = read_site_file(path)
+        problems += read_result.problems
+        sources[read_result.name], masks[read_result.name] = read_result.text, read_result.mask
+        unreadable |= not read_result.has_text
+        if read_result.file is not None:
+            problems += read_result.file.place(check_site(catalogue, read_result.file.value))
     checked = "" if quiet else count(len(set(files)), "file")
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
     context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)

@@ -1,4 +1,4 @@
-"""`modelconfig site convert`: the older section `completions` as the `modelConfiguration` that it stands for."""
+"""The command `site convert`: `completions` to `modelConfiguration`."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
 
     if force and output is None:
         raise click.UsageError("--force needs --output.")
-    read = read_site_file(file)
-    if read.file is None:
-        echo_problems(read.problems, read)
+    read_result = read_site_file(file)
+    if read_result.file is None:
+        echo_problems(read_result.problems, read_result)
         context.exit(UNUSABLE)
-    problems, converted = _convert(read.file.value) if not has_errors(read.problems) else ([], None)
-    echo_problems([*read.problems, *read.file.place(problems)], read)
+    problems, converted = _convert(read_result.file.value) if not has_errors(read_result.problems) else ([], None)
+    echo_problems([*read_result.problems, *read_result.file.place(problems)], read_result)
     if converted is None or converted.configuration is None:
         context.exit(FINDINGS)
     from modelconfig.site.legacy.converted_text import as_text
 
     reveal = reveal_secrets or output is not None
-    text = as_text(converted.configuration, converted.notes, Path(read.name).name, reveal=reveal)
+    text = as_text(converted.configuration, converted.notes, Path(read_result.name).name, reveal=reveal)
     if output is None:
         echo(text)
     else:
@@ -52,31 +52,31 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
 
 
 def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
-    """Return the problems of what is converted, and the result unless there is none for a reason of its own."""
+    """Return the problems of a site configuration, and the result, or None if nothing can be converted."""
     from modelconfig.site.legacy.conversion import convert_site
     from modelconfig.site.structure import check_structure
 
     if site.get("modelConfiguration") is not None:
         hint = "`completions` has no effect beside it; remove one of the two."
-        return [_nothing("there is a `modelConfiguration` already", hint, "/modelConfiguration")], None
+        return [_nothing_to_convert("there is a `modelConfiguration` already", hint, "/modelConfiguration")], None
     if site.get("completions") is None:
-        return [_nothing("there is no `completions`", "Name the file that holds that section.")], None
+        return [_nothing_to_convert("there is no `completions`", "Name the file that holds that section.")], None
     problems = check_structure(site)
     if has_errors(problems):
         return problems, None
     converted = convert_site(site)
     problems += converted.problems
     if converted.configuration is None and not has_errors(problems):
-        problems.append(_nothing("Cody is off", "Turn it on in a copy of the file, and convert that."))
+        problems.append(_nothing_to_convert("Cody is off", "Turn it on in a copy of the file, and convert that."))
     return problems, converted
 
 
-def _nothing(why: str, hint: str, pointer: str = "") -> Problem:
-    return error("MC358", f"there is nothing to convert: {why}", hint=hint, pointer=pointer, at_key=bool(pointer))
+def _nothing_to_convert(reason: str, hint: str, pointer: str = "") -> Problem:
+    return error("MC358", f"there is nothing to convert: {reason}", hint=hint, pointer=pointer, at_key=bool(pointer))
 
 
 def _save(output: Path, text: str, source: str, *, force: bool) -> int:
-    """Write the result where nobody but the user can read it; return the exit code."""
+    """Write the result to a file that only the user can read, and return the exit code."""
     from modelconfig.errors import WriteError
     from modelconfig.storage.atomic import PRIVATE, write_atomically
 
@@ -84,11 +84,11 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
         message = "The result would replace the file that it is made from, and everything else in that file."
         raise click.UsageError(f"{message} Name another one.")
     try:
-        problems = in_file(_obstacles(output, text, force=force), output.as_posix())
+        problems = in_file(_output_problems(output, text, force=force), output.as_posix())
         if not problems:
             write_atomically(output, text, mode=PRIVATE)
-    except WriteError as refused:
-        problems = [refused.problem]
+    except WriteError as write_error:
+        problems = [write_error.problem]
     if problems:
         from modelconfig.diagnostics.render.formats import render
 
@@ -98,22 +98,22 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     return 0
 
 
-def _obstacles(output: Path, text: str, *, force: bool) -> list[Problem]:
-    """Return why the output cannot or should not be written."""
+def _output_problems(output: Path, text: str, *, force: bool) -> list[Problem]:
+    """Return the problems that prevent writing the output, or replacing the file that exists."""
     if not output.parent.is_dir():
         return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
     if not output.exists():
         return []
     if not output.is_file():
-        # A device or a pipe would be replaced by a file, a folder cannot be.
+        # Writing would replace a device or a pipe by a file, and fails for a folder.
         return [error("MC011", "this is not an ordinary file", hint="Name the file to write.")]
-    if force or _holds(output, text):
+    if force or _has_content(output, text):
         return []
     hint = "Name another file, or pass `--force` if nothing in this one is wanted."
     return [error("MC359", "there is a file already that holds something else", hint=hint)]
 
 
-def _holds(path: Path, text: str) -> bool:
+def _has_content(path: Path, text: str) -> bool:
     try:
         return path.read_bytes() == text.encode("utf-8")
     except OSError:

@@ -1,4 +1,4 @@
-"""`modelconfig site render`: the document that a site configuration makes, as clients or as the instance sees it."""
+"""The command `site render`: the merged document."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     from modelconfig.views.server_view import server_view
 
     try:
-        supplied = base_document(base)
-    except DocumentInvalid as why:
-        echo_problems(why.problems)
+        catalogue = base_document(base)
+    except DocumentInvalid as error:
+        echo_problems(error.problems)
         context.exit(UNUSABLE)
-    read = read_site_file(file)
-    if read.file is None:
-        echo_problems(read.problems, read)
+    read_result = read_site_file(file)
+    if read_result.file is None:
+        echo_problems(read_result.problems, read_result)
         context.exit(UNUSABLE)
-    evaluation = evaluate_site(supplied, read.file.value)
-    problems = [*read.problems, *read.file.place(evaluation.problems)]
-    echo_problems(problems, read)
+    evaluation = evaluate_site(catalogue, read_result.file.value)
+    problems = [*read_result.problems, *read_result.file.place(evaluation.problems)]
+    echo_problems(problems, read_result)
     merged = evaluation.merged
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
-    shown = client_view(merged.document)
+    document = client_view(merged.document)
     if view == "server":
-        shown = server_view(merged.document, reveal=reveal_secrets)
-    echo(dump_document(shown))
+        document = server_view(merged.document, reveal=reveal_secrets)
+    echo(dump_document(document))

@@ -1,4 +1,4 @@
-"""`modelconfig site explain`: which setting each field of the merged document comes from."""
+"""The command `site explain`: which setting each field comes from."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ def explain(context: click.Context, /, *, file: str, ref: str, base: str | None,
     from modelconfig.errors import DocumentInvalid
 
     try:
-        supplied = base_document(base)
-    except DocumentInvalid as why:
-        echo_problems(why.problems)
+        catalogue = base_document(base)
+    except DocumentInvalid as error:
+        echo_problems(error.problems)
         context.exit(UNUSABLE)
-    read = read_site_file(file)
-    if read.file is None or has_errors(read.problems):
-        echo_problems(read.problems, read)
-        context.exit(UNUSABLE if read.file is None else FINDINGS)
-    found, problems = explain_site(supplied, read.file, ref)
-    if found is None:
-        echo_problems(problems, read)
+    read_result = read_site_file(file)
+    if read_result.file is None or has_errors(read_result.problems):
+        echo_problems(read_result.problems, read_result)
+        context.exit(UNUSABLE if read_result.file is None else FINDINGS)
+    explanation, problems = explain_site(catalogue, read_result.file, ref)
+    if explanation is None:
+        echo_problems(problems, read_result)
         context.exit(FINDINGS)
     if format_name == "json":
         from modelconfig.jsontext.writer import dump_document
 
-        echo(dump_document(found.to_json()))
+        echo(dump_document(explanation.to_json()))
         return
     from modelconfig.cli.site.explanation_table import as_table
 
-    echo(as_table(found))
+    echo(as_table(explanation))

@@ -1,4 +1,4 @@
-"""What the commands of `modelconfig site` share: reading a site configuration, and the catalogue that it changes."""
+"""Read site configurations and base documents for the `site` commands, and report their problems."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 BASE_HELP = "The catalogue that is changed, - for standard input. [default: the embedded catalogue]"
 
 
-class Read(NamedTuple):
-    """A file of site configuration, or what of it could be read: enough to report on it.
+class SiteReadResult(NamedTuple):
+    """A file of site configuration, its text and its problems.
 
-    `file` is None where there is no configuration to look at, `has_text` tells whether there was a text at all. `mask`
-    hides in excerpts what must not be seen.
+    `file` is None if the text has no configuration that can be checked. `has_text` is false if the file cannot be read.
+    `mask` hides the secrets of the text in excerpts.
     """
 
     name: str
@@ -32,31 +32,35 @@ class Read(NamedTuple):
     has_text: bool = True
 
 
-def read_site_file(path: str) -> Read:
-    """Return a file, or standard input for `-`, however broken it is."""
+def read_site_file(path: str) -> SiteReadResult:
+    """Read a site configuration from a file, or from standard input for `-`. Problems are returned, not raised."""
     from modelconfig.jsontext.reader import read_source
     from modelconfig.site.loader import parse_site
     from modelconfig.site.masking import mask_of
 
     source, problems = read_source(path)
     if source is None:
-        return Read(path, "", None, problems, mask_of(""), has_text=False)
-    file, found = parse_site(source.text, source.name)
-    return Read(source.name, source.text, file, problems + found, mask_of(source.text))
+        return SiteReadResult(path, "", None, problems, mask_of(""), has_text=False)
+    file, site_problems = parse_site(source.text, source.name)
+    return SiteReadResult(source.name, source.text, file, problems + site_problems, mask_of(source.text))
 
 
 def base_document(path: str | None) -> dict[str, Any]:
-    """Return the catalogue of a file, or the embedded one. Raises DocumentInvalid, whose text lists the problems."""
+    """Return the base document of a file, or the embedded catalogue. Raises DocumentInvalid."""
     from modelconfig.documents.loader import load_document
 
     return load_document(path)
 
 
-def echo_problems(problems: Sequence[Problem], read: Read | None = None) -> None:
-    """Print problems to standard error, with excerpts of a site configuration that show what is public only."""
+def echo_problems(problems: Sequence[Problem], read_result: SiteReadResult | None = None) -> None:
+    """Print problems as text to standard error, with excerpts of the site configuration, its secrets hidden."""
     from modelconfig.diagnostics.problem import in_reading_order
     from modelconfig.diagnostics.render.formats import render
 
-    sources, masks = ({read.name: read.text}, {read.name: read.mask}) if read is not None else ({}, {})
+    sources, masks = (
+        ({read_result.name: read_result.text}, {read_result.name: read_result.mask})
+        if read_result is not None
+        else ({}, {})
+    )
     colour = use_colour(sys.stderr)
     echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))

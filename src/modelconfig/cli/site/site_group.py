@@ -1,4 +1,4 @@
-"""`modelconfig site`: the commands on site configurations, each loaded when it runs."""
+"""The command group `site`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ COMMANDS = {
     "explain": ("modelconfig.cli.site.site_explain_command:explain", "Tell which setting each field comes from."),
     "convert": ("modelconfig.cli.site.convert_command:convert", "Turn `completions` into `modelConfiguration`."),
 }
-"""Each command's place and short help; the place is imported only when the command runs."""
+"""Import path and short help of each command. Its module is imported only when the command runs."""
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS)
