@@ -96,10 +96,10 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     Null counts as absent; the order of members and of capabilities does not count. Values on the server's side are not
     printed. Exit code 0 when both say the same, 1 when they differ, 2 when one cannot be read.
     """
+    from modelconfig.cli.options import reject_repeated_stdin
     from modelconfig.documents.diff import compare, render
 
-    if old == new == "-":
-        raise click.UsageError("- can be given once: standard input can be read only once.")
+    reject_repeated_stdin(old, new)
     documents = [_load_or_exit(context, file, format_name) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.diagnostics.render.excerpt import Mask
+    from modelconfig.jsontext.reader import Source
 
 format_option = click.option(
     "--format",
@@ -25,6 +27,12 @@ format_option = click.option(
     help="How to print problems.",
 )
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, no closing line.")
+
+
+def reject_repeated_stdin(*paths: str | None) -> None:
+    """Raise UsageError if more than one path is `-`, because standard input can be read only once."""
+    if paths.count("-") > 1:
+        raise click.UsageError("- can be given once: standard input can be read only once.")
 
 
 def report(
@@ -52,3 +60,11 @@ def report(
     if unreadable:
         return UNUSABLE
     return FINDINGS if has_errors(ordered) else CLEAN
+
+
+def echo_problems(problems: Sequence[Problem], source: Source | None = None, mask: Mask | None = None) -> None:
+    """Print problems as text to standard error, with excerpts of their source; `mask` hides its secrets."""
+    sources = {source.name: source.text} if source is not None else {}
+    masks = {source.name: mask} if source is not None and mask is not None else {}
+    colour = use_colour(sys.stderr)
+    echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))

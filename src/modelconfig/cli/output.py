@@ -18,8 +18,6 @@ INTERRUPTED = 130
 """The exit code that shells report for a program ended by Ctrl-C."""
 PIPE_CLOSED = 141
 """The exit code that shells report for a program that wrote to a closed pipe."""
-EXTRA = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
-"""The hint if a library of the extra is missing."""
 
 _CHUNK_SIZE = 8192
 
@@ -32,6 +30,18 @@ def echo(text: str) -> None:
 def echo_err(text: str) -> None:
     """Write text that is not part of the result to standard error."""
     _write(sys.stderr, text)
+
+
+def report_missing_extra(error: ModuleNotFoundError) -> int:
+    """Print which library of the extra `server` is not installed, and return the exit code.
+
+    Raises the error if the missing module belongs to this package.
+    """
+    if (error.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
+        raise error
+    hint = 'This needs the extra `server`: pip install "cody-modelconfig[server]"'
+    echo_err(f"modelconfig: {error.name} is not installed. {hint}\n")
+    return UNUSABLE
 
 
 def use_colour(stream: TextIO | None = None) -> bool:

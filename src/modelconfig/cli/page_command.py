@@ -23,14 +23,14 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     Exit codes: 0 when DIR has the page, 1 when the document or DIR is refused, 2 when something cannot be read or
     written.
     """
-    from modelconfig.cli.publish_command import echo_problems
+    from modelconfig.cli.options import echo_problems
     from modelconfig.diagnostics.phrases import printable
     from modelconfig.errors import WriteError
     from modelconfig.publish.page.page_folder import page_files, write_page
     from modelconfig.publish.public_document import examine_public
 
     examined = examine_public(models)
-    echo_problems(examined.problems, examined)
+    echo_problems(examined.problems, examined.source)
     if examined.data is None or examined.document is None:
         context.exit(FINDINGS if examined.source is not None else UNUSABLE)
     try:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.output import CLEAN, EXTRA, FINDINGS, UNUSABLE, echo, echo_err
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, report_missing_extra
 from modelconfig.diagnostics.problem import has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.publish.public_document import PublicDocument
     from modelconfig.publish.publisher import Published
 
 
@@ -38,11 +36,12 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
 
     Exit codes: 0 when DIR has the document, 1 when it is refused, 2 when something cannot be read or written.
     """
+    from modelconfig.cli.options import echo_problems
     from modelconfig.errors import WriteError
     from modelconfig.publish.public_document import examine_public
 
     examined = examine_public(models)
-    echo_problems(examined.problems, examined)
+    echo_problems(examined.problems, examined.source)
     if examined.data is None or examined.document is None:
         context.exit(FINDINGS if examined.source is not None else UNUSABLE)
     try:
@@ -50,10 +49,7 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
 
         published = publisher.publish(folder, examined.data, examined.document, keep=keep, waiting=_report_waiting)
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
-            raise
-        echo_err(f"modelconfig: {error.name} is not installed. {EXTRA}\n")
-        context.exit(UNUSABLE)
+        context.exit(report_missing_extra(error))
     except WriteError as error:
         echo_problems([error.problem])
         context.exit(UNUSABLE)
@@ -81,20 +77,6 @@ def _summary(folder: Path, revision: str, published: Published) -> str:
 
 def _lines(action: str, names: Iterable[str]) -> list[str]:
     return [f"{action:<10}{name}\n" for name in names]
-
-
-def echo_problems(problems: Sequence[Problem], examined: PublicDocument | None = None) -> None:
-    """Print problems as text to standard error, with excerpts of the document."""
-    import sys
-
-    from modelconfig.cli.output import use_colour
-    from modelconfig.diagnostics.problem import in_reading_order
-    from modelconfig.diagnostics.render.formats import render
-
-    sources = (
-        {examined.source.name: examined.source.text} if examined is not None and examined.source is not None else {}
-    )
-    echo_err(render(in_reading_order(problems), "text", sources=sources, colour=use_colour(sys.stderr)))
 
 
 def _report_waiting() -> None:

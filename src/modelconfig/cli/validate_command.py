@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import format_option, quiet_option, report
+from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import in_file
 from modelconfig.jsontext.reader import NOTHING, read_json
@@ -40,8 +40,7 @@ def validate(
     from modelconfig.schema.embedded import embedded
     from modelconfig.schema.validator import Checker
 
-    if files.count("-") > 1:
-        raise click.UsageError("- can be given once: standard input can be read only once.")
+    reject_repeated_stdin(*files)
     checker = Checker(embedded("model.consumer" if consumer else "model"))
     problems: list[Problem] = []
     sources: dict[str, str] = {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import CLEAN, EXTRA, UNUSABLE, echo_err
+from modelconfig.cli.output import CLEAN, UNUSABLE, echo_err, report_missing_extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,10 +58,7 @@ def serve(make_program: Callable[[], Program], *, host: str, port: int, log_form
         from modelconfig.server.http.logs import configure
         from modelconfig.server.runner import CannotListen, listen, run
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] in {"modelconfig", "modelconfig_types"}:
-            raise
-        echo_err(f"modelconfig: {error.name} is not installed. {EXTRA}\n")
-        return UNUSABLE
+        return report_missing_extra(error)
     configure(log_format, log_level)
     try:
         with listen(host, port) as listening_socket:

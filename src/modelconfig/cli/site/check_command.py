@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.options import format_option, quiet_option, report
+from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
 from modelconfig.cli.output import FINDINGS
-from modelconfig.cli.site.site_files import BASE_HELP, base_document, read_site_file
+from modelconfig.cli.site.site_files import base_option, read_site_file
 from modelconfig.diagnostics.phrases import count
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--warnings-as-errors", is_flag=True, help="Exit with 1 also where there are warnings only.")
-@click.option("--base", metavar="FILE", help=BASE_HELP)
+@base_option
 @format_option
 @quiet_option
 @click.pass_context
@@ -38,12 +38,12 @@ def check(
     FILE is JSON with comments and trailing commas; - reads standard input. Credentials are never printed.
     """
     from modelconfig.analysis.check import check_site
+    from modelconfig.documents.loader import load_document
     from modelconfig.errors import DocumentInvalid
 
-    if [*files, base].count("-") > 1:
-        raise click.UsageError("- can be given once: standard input can be read only once.")
+    reject_repeated_stdin(*files, base)
     try:
-        catalogue = base_document(base)
+        catalogue = load_document(base)
     except DocumentInvalid as error:
         context.exit(report(error.problems, format_name, unreadable=True))
     problems: list[Problem] = []
@@ -53,7 +53,8 @@ def check(
     for path in dict.fromkeys(files):
         read_result = read_site_file(path)
         problems += read_result.problems
-        sources[read_result.name], masks[read_result.name] = read_result.text, read_result.mask
+        name = read_result.source.name
+        sources[name], masks[name] = read_result.source.text, read_result.mask
         unreadable |= not read_result.has_text
         if read_result.file is not None:
             problems += read_result.file.place(check_site(catalogue, read_result.file.value))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.output import FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.options import echo_problems
+from modelconfig.cli.output import FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.problem import error, has_errors, in_file
 
 if TYPE_CHECKING:
@@ -29,22 +29,22 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
     JSON with comments; - reads standard input, and nothing is ever changed in it. Exit code 1 when there is nothing to
     convert or the section cannot work, 2 when a file cannot be read or written.
     """
-    from modelconfig.cli.site.site_files import echo_problems, read_site_file
+    from modelconfig.cli.site.site_files import read_site_file
 
     if force and output is None:
         raise click.UsageError("--force needs --output.")
     read_result = read_site_file(file)
     if read_result.file is None:
-        echo_problems(read_result.problems, read_result)
+        echo_problems(read_result.problems, read_result.source, read_result.mask)
         context.exit(UNUSABLE)
     problems, converted = _convert(read_result.file.value) if not has_errors(read_result.problems) else ([], None)
-    echo_problems([*read_result.problems, *read_result.file.place(problems)], read_result)
+    echo_problems([*read_result.problems, *read_result.file.place(problems)], read_result.source, read_result.mask)
     if converted is None or converted.configuration is None:
         context.exit(FINDINGS)
     from modelconfig.site.legacy.converted_text import as_text
 
     reveal = reveal_secrets or output is not None
-    text = as_text(converted.configuration, converted.notes, Path(read_result.name).name, reveal=reveal)
+    text = as_text(converted.configuration, converted.notes, Path(read_result.source.name).name, reveal=reveal)
     if output is None:
         echo(text)
     else:
@@ -90,9 +90,7 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     except WriteError as write_error:
         problems = [write_error.problem]
     if problems:
-        from modelconfig.diagnostics.render.formats import render
-
-        echo_err(render(problems, "text", colour=use_colour(sys.stderr)))
+        echo_problems(problems)
         return FINDINGS if problems[0].code == "MC359" else UNUSABLE
     echo_err(f"{output} is written; it holds credentials, and only you can read it.\n")
     return 0

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
+from modelconfig.cli.options import echo_problems, reject_repeated_stdin
 from modelconfig.cli.output import FINDINGS, UNUSABLE, echo
-from modelconfig.cli.site.site_files import BASE_HELP, base_document, echo_problems, read_site_file
+from modelconfig.cli.site.site_files import base_option, load_base, read_site_file
 from modelconfig.diagnostics.problem import has_errors
 
 
 @click.command
 @click.argument("file")
-@click.option("--base", metavar="FILE", help=BASE_HELP)
+@base_option
 @click.option(
     "--view",
     type=click.Choice(["client", "server"]),
@@ -29,26 +30,20 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     """
     if reveal_secrets and view == "client":
         raise click.UsageError("--reveal-secrets needs --view server: clients never see credentials.")
-    if file == base == "-":
-        raise click.UsageError("- can be given once: standard input can be read only once.")
+    reject_repeated_stdin(file, base)
     from modelconfig.analysis.check import evaluate_site
-    from modelconfig.errors import DocumentInvalid
     from modelconfig.jsontext.writer import dump_document
     from modelconfig.views.client_view import client_view
     from modelconfig.views.server_view import server_view
 
-    try:
-        catalogue = base_document(base)
-    except DocumentInvalid as error:
-        echo_problems(error.problems)
-        context.exit(UNUSABLE)
+    catalogue = load_base(context, base)
     read_result = read_site_file(file)
     if read_result.file is None:
-        echo_problems(read_result.problems, read_result)
+        echo_problems(read_result.problems, read_result.source, read_result.mask)
         context.exit(UNUSABLE)
     evaluation = evaluate_site(catalogue, read_result.file.value)
     problems = [*read_result.problems, *read_result.file.place(evaluation.problems)]
-    echo_problems(problems, read_result)
+    echo_problems(problems, read_result.source, read_result.mask)
     merged = evaluation.merged
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
