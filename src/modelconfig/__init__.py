@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from modelconfig.merge.layers import ABSENT, Layer
     from modelconfig.merge.pipeline import Merged, merge_site
     from modelconfig.site.legacy.conversion import Converted, convert_site
-    from modelconfig.site.loader import SiteFile, parse_site, read_site
+    from modelconfig.site.site_file import SiteFile, parse_site, read_site
     from modelconfig.views.client_view import client_view
     from modelconfig.views.server_view import server_view
 
@@ -66,7 +66,7 @@ _HOMES = {
     "ModelRefParts": "documents.refs",
     "Problem": "diagnostics.problem",
     "Severity": "diagnostics.problem",
-    "SiteFile": "site.loader",
+    "SiteFile": "site.site_file",
     "Unreadable": "errors",
     "check_site": "analysis.check",
     "client_view": "views.client_view",
@@ -77,8 +77,8 @@ _HOMES = {
     "load_document": "documents.loader",
     "merge_site": "merge.pipeline",
     "parse_ref": "documents.refs",
-    "parse_site": "site.loader",
-    "read_site": "site.loader",
+    "parse_site": "site.site_file",
+    "read_site": "site.site_file",
     "sanitize_name": "documents.refs",
     "server_view": "views.server_view",
 }

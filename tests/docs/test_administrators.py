@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from modelconfig.site.loader import parse_site
+from modelconfig.site.site_file import parse_site
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "administrators.md"

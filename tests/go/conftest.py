@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.go.toolchain import MODULE, Toolchain, Trials, opened, write_trials
+from tests.go.toolchain import MODULE, GoToolchain, Trials, opened, write_trials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 @pytest.fixture(scope="session")
-def toolchain(tmp_path_factory: pytest.TempPathFactory) -> Toolchain:
+def toolchain(tmp_path_factory: pytest.TempPathFactory) -> GoToolchain:
     kept = os.environ.get("GOCACHE")
-    return Toolchain(Path(kept) if kept else tmp_path_factory.mktemp("go-build"))
+    return GoToolchain(Path(kept) if kept else tmp_path_factory.mktemp("go-build"))
 
 
 @pytest.fixture(scope="session")
-def module(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def module(toolchain: GoToolchain, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The module of trials, which finds the generated one as a program of Go does that has it as a folder."""
     folder = tmp_path_factory.mktemp("go") / "trial"
     write_trials(folder)
@@ -30,6 +30,6 @@ def module(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture(scope="session")
-def trials(toolchain: Toolchain, module: Path) -> Iterator[Trials]:
+def trials(toolchain: GoToolchain, module: Path) -> Iterator[Trials]:
     toolchain.clean("go", "build", "-o", "trial.bin", ".", folder=module)
     yield from opened([str(module / "trial.bin")])

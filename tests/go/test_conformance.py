@@ -10,7 +10,7 @@ import pytest
 from tests.codegen.conformance import chance
 from tests.codegen.conformance.kit import FILES, INDEX, schema
 from tests.codegen.conformance.kit import trials as kit_trials
-from tests.codegen.conformance.targets import Outcome, codec_faults
+from tests.codegen.conformance.targets import CodecResult, codec_faults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +26,12 @@ def found(trials: Trials, documents: Sequence[Trial]) -> list[str]:
     return [words for trial in documents for words in codec_faults(trial, outcome(trials, trial))]
 
 
-def outcome(trials: Trials, trial: Trial) -> Outcome:
+def outcome(trials: Trials, trial: Trial) -> CodecResult:
     answer = trials.answer(ROOTS[trial.schema], json.dumps(trial.document))
     if "text" in answer:
-        return Outcome(written=json.loads(answer["text"]))
+        return CodecResult(written=json.loads(answer["text"]))
     assert answer["fault"], answer["said"]
-    return Outcome(refused=answer["fault"]["Pointer"])
+    return CodecResult(refused=answer["fault"]["Pointer"])
 
 
 @pytest.mark.parametrize("file", FILES)

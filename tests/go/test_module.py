@@ -10,7 +10,7 @@ import pytest
 
 from codegen.targets.go.go_text import comment
 from tests.codegen.schema.schema_cases import ROOT, cases
-from tests.go.toolchain import MODULE, Toolchain
+from tests.go.toolchain import MODULE, GoToolchain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,14 +44,14 @@ HOSTILE = [
 ]
 
 
-def test_gofmt_has_nothing_to_change(toolchain: Toolchain, module: Path) -> None:
+def test_gofmt_has_nothing_to_change(toolchain: GoToolchain, module: Path) -> None:
     assert toolchain.clean("gofmt", "-d", MODULE, folder=module) == ""
     written = [path for case in cases("valid") for path in (module / case.name.replace("-", "")).glob("*.go")]
     assert written
     assert toolchain.clean("gofmt", "-d", *written, folder=module) == ""
 
 
-def test_gofmt_leaves_any_comment_as_it_is(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_gofmt_leaves_any_comment_as_it_is(toolchain: GoToolchain, tmp_path: Path) -> None:
     texts = [comment(["First.", text, "Last."]) for text in HOSTILE]
     texts += [comment([text]) for text in HOSTILE if text.strip()] + [
         comment([text, "Last."], "", text) for text in HOSTILE
@@ -64,11 +64,11 @@ def test_gofmt_leaves_any_comment_as_it_is(toolchain: Toolchain, tmp_path: Path)
     assert toolchain.clean("gofmt", "-d", "p.go", folder=tmp_path) == ""
 
 
-def test_vet_finds_nothing(toolchain: Toolchain, module: Path) -> None:
+def test_vet_finds_nothing(toolchain: GoToolchain, module: Path) -> None:
     assert toolchain.clean("go", "vet", "modelconfig", "./...", folder=module) == ""
 
 
-def test_it_needs_no_newer_go_than_it_says(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_it_needs_no_newer_go_than_it_says(toolchain: GoToolchain, tmp_path: Path) -> None:
     copy = tmp_path / "module"
     shutil.copytree(MODULE, copy)
     for path in copy.glob("*.go"):
@@ -80,7 +80,7 @@ def test_it_needs_no_newer_go_than_it_says(toolchain: Toolchain, tmp_path: Path)
     assert "requires go1" in toolchain.run("go", "vet", ".", folder=copy).stderr
 
 
-def test_it_stands_on_the_standard_library_alone(toolchain: Toolchain, module: Path) -> None:
+def test_it_stands_on_the_standard_library_alone(toolchain: GoToolchain, module: Path) -> None:
     packages = toolchain.clean(
         "go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "modelconfig", folder=module
     )
@@ -88,11 +88,11 @@ def test_it_stands_on_the_standard_library_alone(toolchain: Toolchain, module: P
     assert not (MODULE / "go.sum").exists()
 
 
-def test_it_works_as_a_go_program_uses_it(toolchain: Toolchain, module: Path) -> None:
+def test_it_works_as_a_go_program_uses_it(toolchain: GoToolchain, module: Path) -> None:
     assert "ok" in toolchain.clean("go", "test", "-vet=off", ".", folder=module)
 
 
-def test_the_readme_tells_what_works(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_the_readme_tells_what_works(toolchain: GoToolchain, tmp_path: Path) -> None:
     readme = (MODULE / "README.md").read_text("utf-8")
     (program,) = EXAMPLE.findall(readme)
     (tmp_path / "main.go").write_text(program, "utf-8")
@@ -107,7 +107,7 @@ def test_the_readme_tells_what_works(toolchain: Toolchain, tmp_path: Path) -> No
     assert printed == expected[1]
 
 
-def test_it_can_be_copied_into_another_module(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_it_can_be_copied_into_another_module(toolchain: GoToolchain, tmp_path: Path) -> None:
     toolchain.clean("go", "mod", "init", "example", folder=tmp_path)
     shutil.copytree(MODULE, tmp_path / "internal" / "modelconfig", ignore=shutil.ignore_patterns("go.mod"))
     program = (

@@ -26,7 +26,7 @@ _SUFFIX = ".exe" if os.name == "nt" else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Toolchain:
+class GoToolchain:
     """Go with a cache of its own, no network, and no other version of itself."""
 
     cache: Path

@@ -10,7 +10,7 @@ from tests.helpers.site_documents import BASE
 
 if TYPE_CHECKING:
     from modelconfig.live.configuration import Current, LiveConfiguration
-    from modelconfig.site.loader import SiteFile
+    from modelconfig.site.site_file import SiteFile
 
 PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'
 BROKEN = '{"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [{"modelRef": "new::v1::x"}]}}'

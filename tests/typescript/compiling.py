@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.helpers.npm import Toolchain, install
 
-__all__ = ["MODES", "Mode", "Report", "Toolchain", "compile_folder", "install_toolchain"]
+__all__ = ["MODES", "CompilerReport", "Mode", "Toolchain", "compile_folder", "install_toolchain"]
 
 HERE = Path(__file__).parent
 
@@ -55,7 +55,7 @@ def install_toolchain() -> Toolchain:
 
 
 @dataclass
-class Report:
+class CompilerReport:
     """What a compiler said: codes by file and line, and the lines that are about no file of ours."""
 
     errors: dict[str, dict[int, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
@@ -67,7 +67,7 @@ class Report:
         return "\n".join(text for text in self.output.splitlines() if text.startswith(f"{file}("))
 
 
-def compile_folder(toolchain: Toolchain, mode: Mode, folder: Path) -> Report:
+def compile_folder(toolchain: Toolchain, mode: Mode, folder: Path) -> CompilerReport:
     """Type-check every TypeScript file in `folder`, with one run of the compiler."""
     options = {
         "strict": True,
@@ -83,7 +83,7 @@ def compile_folder(toolchain: Toolchain, mode: Mode, folder: Path) -> Report:
     config.write_text(json.dumps({"compilerOptions": options, "include": ["**/*"]}), encoding="utf-8")
     compiler = toolchain.modules / mode.compiler / "bin" / "tsc"
     done = toolchain.run(compiler, "-p", config.name, "--pretty", "false", folder=folder)
-    report = Report(output=done.stdout + done.stderr)
+    report = CompilerReport(output=done.stdout + done.stderr)
     for text in report.output.splitlines():
         if found := _DIAGNOSTIC.match(text):
             report.errors[Path(found["file"]).as_posix()][int(found["line"])].append(found["code"])

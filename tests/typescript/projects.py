@@ -7,7 +7,7 @@ import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.typescript.compiling import HERE, Mode, Report, Toolchain, compile_folder
+from tests.typescript.compiling import HERE, CompilerReport, Mode, Toolchain, compile_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,9 +44,9 @@ class Client:
     toolchain: Toolchain
     origin: str
     folder: Path
-    reports: dict[Mode, Report] = field(default_factory=dict)
+    reports: dict[Mode, CompilerReport] = field(default_factory=dict)
 
-    def report(self, mode: Mode) -> Report:
+    def report(self, mode: Mode) -> CompilerReport:
         """Return what the compiler says in this mode."""
         if mode not in self.reports:
             self._write_cases(mode)

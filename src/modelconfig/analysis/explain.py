@@ -19,8 +19,8 @@ from modelconfig.merge.pipeline import merge_site
 from modelconfig.merge.provenance import site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
-from modelconfig.site.loader import SiteFile
 from modelconfig.site.property_names import safe_pointer
+from modelconfig.site.site_file import SiteFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

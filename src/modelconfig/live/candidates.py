@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.merge.provenance import Provenance
-    from modelconfig.site.loader import SiteFile
+    from modelconfig.site.site_file import SiteFile
 
 Document = dict[str, Any]
 

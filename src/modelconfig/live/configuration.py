@@ -15,7 +15,7 @@ from modelconfig.errors import DocumentInvalid
 from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, try_candidates
 from modelconfig.merge.provenance import Provenance
 from modelconfig.merge.sanitize import validator_of
-from modelconfig.site.loader import SiteFile, parse_site
+from modelconfig.site.site_file import SiteFile, parse_site
 from modelconfig.views.client_view import client_view
 
 if TYPE_CHECKING:

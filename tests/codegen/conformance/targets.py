@@ -71,14 +71,14 @@ def disagreements(trial: Trial) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CodecResult:
     """What a codec makes of a document: what it writes of it, or the pointer of what it refuses."""
 
     written: Any = None
     refused: str | None = None
 
 
-def codec_faults(trial: Trial, outcome: Outcome) -> list[str]:
+def codec_faults(trial: Trial, outcome: CodecResult) -> list[str]:
     """Return what is wrong with how a codec that reads as a consumer treats a document, in words."""
     refuses = trial.kind == "shape" and not trial.valid["consumer"]
     if refuses:
@@ -91,12 +91,12 @@ def codec_faults(trial: Trial, outcome: Outcome) -> list[str]:
     return [] if same else [f"{trial.name}: changed"]
 
 
-def python_codec(trial: Trial) -> Outcome:
+def python_codec(trial: Trial) -> CodecResult:
     """Return what the generated Python types make of a document."""
     try:
-        return Outcome(written=ROOTS[trial.schema].from_json(trial.document).to_json())
+        return CodecResult(written=ROOTS[trial.schema].from_json(trial.document).to_json())
     except ShapeError as fault:
-        return Outcome(refused=fault.pointer)
+        return CodecResult(refused=fault.pointer)
 
 
 def without_nulls(trial: Trial, document: Any) -> Any:

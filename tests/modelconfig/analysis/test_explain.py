@@ -24,7 +24,7 @@ from modelconfig.cli.site.explanation_table import as_table
 from modelconfig.jsontext.pointers import split
 from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.site.loader import parse_site
+from modelconfig.site.site_file import parse_site
 from modelconfig.views.server_view import server_view
 from tests.helpers.site_documents import BASE, SECRET, Planter, site_documents
 

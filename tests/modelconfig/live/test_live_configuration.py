@@ -12,7 +12,7 @@ from modelconfig.diagnostics.problem import error, has_errors
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live.configuration import LiveConfiguration, ProposalResult
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.site.loader import parse_site
+from modelconfig.site.site_file import parse_site
 from modelconfig.views.client_view import client_view
 from tests.helpers.live_offers import BROKEN, PLAIN, TWICE, UNREADABLE, base, in_force, needing, site_of, with_provider
 from tests.helpers.site_documents import BASE

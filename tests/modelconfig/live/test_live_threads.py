@@ -15,7 +15,7 @@ from modelconfig.analysis.check import check_site, evaluate_site
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.site.loader import parse_site
+from modelconfig.site.site_file import parse_site
 from tests.helpers.live_offers import BROKEN, PLAIN, UNREADABLE, base, in_force, needing, site_of, with_provider
 from tests.helpers.site_documents import BASE
 

@@ -30,7 +30,7 @@ def naming(name: str, **members: Any) -> str:
     return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [model]}, **members})
 
 
-class Instance:
+class InstanceProcess:
     """An instance and the files that it watches. They exist before it runs, and after it."""
 
     def __init__(self, folder: Path, site: str | None = PLAIN) -> None:
@@ -44,7 +44,7 @@ class Instance:
         self.server: Served | None = None
 
     @contextmanager
-    def running(self, *options: object, env: Mapping[str, str] | None = None) -> Iterator[Instance]:
+    def running(self, *options: object, env: Mapping[str, str] | None = None) -> Iterator[InstanceProcess]:
         """Run it until the end of the block."""
         arguments = ["--site-config", self.site, "--tokens", self.tokens, "--cache-dir", self.cache, *options]
         with served(self.folder, "instance", *arguments, env=env) as server:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from modelconfig.cli.servers.status_text import duration, render_status
-from tests.modelconfig.server.instances import BROKEN, TOKEN, Instance, naming
+from tests.modelconfig.server.instances import BROKEN, TOKEN, InstanceProcess, naming
 from tests.modelconfig.server.process import PATIENCE, served, wait_until
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def test_a_gateway_that_is_well(tmp_path: Path) -> None:
 
 
 def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
-    instance = Instance(tmp_path, naming("One", licenseKey="a licence"))
+    instance = InstanceProcess(tmp_path, naming("One", licenseKey="a licence"))
     with instance.running():
         url = instance.process.url
         assert ask(url, token=TOKEN).returncode == 0
@@ -111,7 +111,7 @@ def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
 
 
 def test_an_instance_that_is_not_ready(tmp_path: Path) -> None:
-    instance = Instance(tmp_path, BROKEN)
+    instance = InstanceProcess(tmp_path, BROKEN)
     with instance.running():
         done = ask(instance.process.url, token=TOKEN)
         assert done.returncode == 1
@@ -120,7 +120,7 @@ def test_an_instance_that_is_not_ready(tmp_path: Path) -> None:
 
 
 def test_an_instance_tells_strangers_nothing(tmp_path: Path) -> None:
-    instance = Instance(tmp_path)
+    instance = InstanceProcess(tmp_path)
     with instance.running():
         without, wrong = ask(instance.process.url), ask(instance.process.url, token="Qx7v-wrong")
         assert (without.returncode, without.stdout, wrong.returncode, wrong.stdout) == (2, "", 2, "")
@@ -327,7 +327,7 @@ def test_polling_is_told_with_its_last_error() -> None:
 
 def test_a_polled_instance_tells_its_gateway(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as gateway:
-        instance = Instance(tmp_path)
+        instance = InstanceProcess(tmp_path)
         with instance.running("--gateway", gateway.url):
             wait_until(lambda: instance.status()["polling"]["lastSuccess"], "a poll")
             done = ask(instance.process.url, token=TOKEN)

@@ -13,9 +13,9 @@ from modelconfig.analysis.check import check_site
 from modelconfig.diagnostics.problem import in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.documents.loader import load_document
-from modelconfig.site.loader import parse_site
 from modelconfig.site.masking import mask_of
 from modelconfig.site.property_names import known_words
+from modelconfig.site.site_file import parse_site
 from tests.helpers.strategies import documents
 
 BASE = load_document()

@@ -15,8 +15,8 @@ import pytest
 from modelconfig.analysis.check import check_site
 from modelconfig.diagnostics.codes import explanation
 from modelconfig.documents.loader import load_document
-from modelconfig.site.loader import parse_site
 from modelconfig.site.rules.site_rules import RULES, check_rules
+from modelconfig.site.site_file import parse_site
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.rule import Rule

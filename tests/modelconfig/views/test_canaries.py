@@ -24,8 +24,8 @@ from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.legacy.conversion import convert_site
-from modelconfig.site.loader import parse_site
 from modelconfig.site.masking import mask_of
+from modelconfig.site.site_file import parse_site
 from modelconfig.views.client_view import client_view
 from modelconfig.views.server_view import server_view
 from tests.helpers.site_documents import BASE, BASE_FILE, SECRET, SERVER, Planter, legacy_documents, site_documents

@@ -13,7 +13,7 @@ from modelconfig.jsontext.reader import Source, read_source
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.diagnostics.render.excerpt import Mask
-    from modelconfig.site.loader import SiteFile
+    from modelconfig.site.site_file import SiteFile
 
 base_option = click.option(
     "--base",
@@ -38,8 +38,8 @@ class SiteReadResult(NamedTuple):
 
 def read_site_file(path: str) -> SiteReadResult:
     """Read a site configuration from a file, or from standard input for `-`. Problems are returned, not raised."""
-    from modelconfig.site.loader import parse_site
     from modelconfig.site.masking import mask_of
+    from modelconfig.site.site_file import parse_site
 
     source, problems = read_source(path)
     if source is None:

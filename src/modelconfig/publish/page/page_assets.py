@@ -6,22 +6,22 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"
-STYLES = ("base.css", "tools.css", "table.css", "dialogs.css", "narrow.css")
+STYLES = ("styles/base.css", "styles/tools.css", "styles/table.css", "styles/dialogs.css", "styles/narrow.css")
 """Later ones win over earlier ones."""
 SCRIPTS = (
-    "theme.js",
-    "elements.js",
-    "wording.js",
-    "reading.js",
-    "state.js",
-    "choosing.js",
-    "windows.js",
-    "facets.js",
-    "table.js",
-    "details.js",
-    "comparison.js",
-    "sign_in.js",
-    "main.js",
+    "scripts/basics/theme.js",
+    "scripts/basics/elements.js",
+    "scripts/basics/wording.js",
+    "scripts/state/reading.js",
+    "scripts/state/state.js",
+    "scripts/state/choosing.js",
+    "scripts/views/windows.js",
+    "scripts/views/facets.js",
+    "scripts/views/table.js",
+    "scripts/views/details.js",
+    "scripts/views/comparison.js",
+    "scripts/views/sign_in.js",
+    "scripts/main.js",
 )
 """Each may use what stands before it, and inside functions also what comes later."""
 

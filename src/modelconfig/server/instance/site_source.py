@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.jsontext.reader import read_source
 from modelconfig.server.served_document import now
-from modelconfig.site.loader import parse_site
+from modelconfig.site.site_file import parse_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

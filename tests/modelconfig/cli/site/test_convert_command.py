@@ -15,7 +15,7 @@ from modelconfig.cli.main import cli
 from modelconfig.diagnostics.problem import has_errors
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.legacy.conversion import convert_site
-from modelconfig.site.loader import parse_site
+from modelconfig.site.site_file import parse_site
 from modelconfig.site.structure import check_structure
 from tests.helpers.site_documents import BASE
 

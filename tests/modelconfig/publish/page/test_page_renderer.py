@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zlib
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -175,8 +176,9 @@ def test_the_same_document_gives_the_same_bytes_in_any_process() -> None:
 def test_every_part_is_read_and_every_file_is_a_part() -> None:
     from importlib.resources import files
 
-    there = {one.name for one in files("modelconfig.publish.page").joinpath("assets").iterdir()}
-    assert there == {*SCRIPTS, *STYLES, "page.html"}
+    folder = Path(str(files("modelconfig.publish.page"))) / "assets"
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert found == {*SCRIPTS, *STYLES, "page.html"}
 
 
 def test_headers_are_for_pages_only() -> None:

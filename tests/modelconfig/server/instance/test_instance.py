@@ -16,7 +16,7 @@ from modelconfig.documents.loader import load_document
 from modelconfig.jsontext.writer import dump_document
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.views.client_view import client_view
-from tests.modelconfig.server.instances import AUTHORISED, CONFIG, GUARDED, LIST, MODELS, TOKEN, Instance
+from tests.modelconfig.server.instances import AUTHORISED, CONFIG, GUARDED, LIST, MODELS, TOKEN, InstanceProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +49,13 @@ SITE = json.dumps(
 
 
 @pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
-    with Instance(tmp_path_factory.mktemp("instance"), SITE).running() as running:
+def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InstanceProcess]:
+    with InstanceProcess(tmp_path_factory.mktemp("instance"), SITE).running() as running:
         running.wait_for_codings()
         yield running
 
 
-def test_clients_get_their_view_of_the_merged_document(instance: Instance) -> None:
+def test_clients_get_their_view_of_the_merged_document(instance: InstanceProcess) -> None:
     answer = instance.get(MODELS)
     merged = merge_site(load_document(), json.loads(SITE)).document
     assert merged is not None
@@ -77,7 +77,7 @@ def test_clients_get_their_view_of_the_merged_document(instance: Instance) -> No
         ("zstd", lambda data: zstandard.ZstdDecompressor().decompress(data)),
     ],
 )
-def test_compressed_forms_hold_the_same(instance: Instance, coding: str, decode: object) -> None:
+def test_compressed_forms_hold_the_same(instance: InstanceProcess, coding: str, decode: object) -> None:
     assert callable(decode)
     for path in (MODELS, LIST, "/"):
         answer = instance.get(path, {**AUTHORISED, "Accept-Encoding": coding})
@@ -87,7 +87,7 @@ def test_compressed_forms_hold_the_same(instance: Instance, coding: str, decode:
 
 
 @pytest.mark.parametrize("path", [MODELS, LIST, CONFIG, f"{LIST}/{PLAIN}", "/"])
-def test_what_a_client_has_is_not_sent_again(instance: Instance, path: str) -> None:
+def test_what_a_client_has_is_not_sent_again(instance: InstanceProcess, path: str) -> None:
     first = instance.get(path)
     again = instance.get(path, {**AUTHORISED, "If-None-Match": first.headers["ETag"]})
     assert (again.status, again.body) == (304, b"")
@@ -98,7 +98,7 @@ def test_what_a_client_has_is_not_sent_again(instance: Instance, path: str) -> N
 
 
 @pytest.mark.parametrize("path", [MODELS, LIST, CONFIG, f"{LIST}/{PLAIN}", "/", "/status", "/metrics"])
-def test_head_is_get_without_the_content(instance: Instance, path: str) -> None:
+def test_head_is_get_without_the_content(instance: InstanceProcess, path: str) -> None:
     whole, head = instance.get(path), instance.get(path, method="HEAD")
     assert (head.status, head.body) == (200, b"")
     assert head.headers["Content-Type"] == whole.headers["Content-Type"]
@@ -120,7 +120,9 @@ def test_head_is_get_without_the_content(instance: Instance, path: str) -> None:
         {"Cookie": f"token={TOKEN}"},
     ],
 )
-def test_without_a_valid_token_there_is_nothing_to_see(instance: Instance, path: str, headers: dict[str, str]) -> None:
+def test_without_a_valid_token_there_is_nothing_to_see(
+    instance: InstanceProcess, path: str, headers: dict[str, str]
+) -> None:
     for method in ("GET", "HEAD", "POST"):
         answer = instance.get(path, headers, method)
         assert answer.status == 401
@@ -131,15 +133,15 @@ def test_without_a_valid_token_there_is_nothing_to_see(instance: Instance, path:
 
 
 @pytest.mark.parametrize("header", [f"token {TOKEN}", f"Bearer {TOKEN}", f"TOKEN {TOKEN}", f"bearer   {TOKEN}"])
-def test_both_schemes_are_accepted(instance: Instance, header: str) -> None:
+def test_both_schemes_are_accepted(instance: InstanceProcess, header: str) -> None:
     assert instance.get(MODELS, {"authorization": header}).status == 200
 
 
-def test_two_authorisations_are_not_taken_for_one(instance: Instance) -> None:
+def test_two_authorisations_are_not_taken_for_one(instance: InstanceProcess) -> None:
     assert instance.get(MODELS, {"Authorization": f"token {TOKEN}, token {TOKEN}"}).status == 401
 
 
-def test_the_list_has_every_model_once(instance: Instance) -> None:
+def test_the_list_has_every_model_once(instance: InstanceProcess) -> None:
     answer = instance.get(LIST)
     listed = answer.json()
     models = instance.get(MODELS).json()["models"]
@@ -150,7 +152,9 @@ def test_the_list_has_every_model_once(instance: Instance) -> None:
 
 @pytest.mark.parametrize("ref", [ODD, PLAIN, "anthropic::2024-10-22::claude-sonnet-4-latest"])
 @pytest.mark.parametrize("safe", ["", "/:", "/:&;@="])
-def test_each_model_is_found_by_its_reference_however_it_is_encoded(instance: Instance, ref: str, safe: str) -> None:
+def test_each_model_is_found_by_its_reference_however_it_is_encoded(
+    instance: InstanceProcess, ref: str, safe: str
+) -> None:
     answer = instance.get(f"{LIST}/{quote(ref, safe=safe)}")
     assert answer.status == 200
     expected = {"id": ref, "object": "model", "created": 0, "owned_by": ref.partition("::")[0]}
@@ -158,7 +162,7 @@ def test_each_model_is_found_by_its_reference_however_it_is_encoded(instance: In
     assert answer.headers["Cache-Control"] == "private, no-cache"
 
 
-def test_a_reference_is_found_without_any_encoding(instance: Instance) -> None:
+def test_a_reference_is_found_without_any_encoding(instance: InstanceProcess) -> None:
     assert instance.get(f"{LIST}/{PLAIN}").status == 200
     assert instance.get(f"{LIST}/{ODD.replace('%', '%25')}").json()["id"] == ODD
 
@@ -166,19 +170,19 @@ def test_a_reference_is_found_without_any_encoding(instance: Instance) -> None:
 @pytest.mark.parametrize(
     "ref", ["acme::v1::none", "x", "%00", "..", "%2e%2e/status", ODD + "%20", PLAIN.upper(), "%ff"]
 )
-def test_an_unknown_model_is_not_found(instance: Instance, ref: str) -> None:
+def test_an_unknown_model_is_not_found(instance: InstanceProcess, ref: str) -> None:
     answer = instance.get(f"{LIST}/{ref}")
     assert answer.status == 404
     assert set(answer.json()) == {"type", "message"}
     assert answer.headers["Content-Type"] == "application/json"
 
 
-def test_a_model_has_to_be_named(instance: Instance) -> None:
+def test_a_model_has_to_be_named(instance: InstanceProcess) -> None:
     answer = instance.get(f"{LIST}/")
     assert (answer.status, answer.json()["type"]) == (400, "invalid_request")
 
 
-def test_unknown_paths_are_not_found_by_those_who_may_ask(instance: Instance) -> None:
+def test_unknown_paths_are_not_found_by_those_who_may_ask(instance: InstanceProcess) -> None:
     for path in ("/.api/other", "/.api/", "/.api/modelconfig/", "/other"):
         assert instance.get(path).status == 404
     assert instance.get("/other", {}).status == 404
@@ -186,24 +190,24 @@ def test_unknown_paths_are_not_found_by_those_who_may_ask(instance: Instance) ->
 
 @pytest.mark.parametrize("path", [MODELS, LIST, CONFIG, f"{LIST}/{PLAIN}", "/status"])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_nothing_can_be_changed_over_http(instance: Instance, path: str, method: str) -> None:
+def test_nothing_can_be_changed_over_http(instance: InstanceProcess, path: str, method: str) -> None:
     answer = instance.get(path, method=method)
     assert answer.status == 405
     assert answer.headers["Allow"] == "GET, HEAD"
 
 
-def test_clients_learn_of_their_features(instance: Instance) -> None:
+def test_clients_learn_of_their_features(instance: InstanceProcess) -> None:
     told = instance.get(CONFIG).json()
     assert told["codyEnabled"] is told["modelsAPIEnabled"] is True
     assert told["notices"] == []
 
 
-def test_health_and_readiness_need_no_token(instance: Instance) -> None:
+def test_health_and_readiness_need_no_token(instance: InstanceProcess) -> None:
     assert instance.get("/healthz", {}).status == 200
     assert instance.get("/readyz", {}).status == 200
 
 
-def test_the_page_shows_the_models_to_those_with_a_token_and_a_form_to_others(instance: Instance) -> None:
+def test_the_page_shows_the_models_to_those_with_a_token_and_a_form_to_others(instance: InstanceProcess) -> None:
     page = instance.get("/")
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert page.headers["Cache-Control"] == "private, no-cache"
@@ -217,7 +221,7 @@ def test_the_page_shows_the_models_to_those_with_a_token_and_a_form_to_others(in
     assert "Ödd" not in shell.body.decode()
 
 
-def test_the_status_tells_all_parts(instance: Instance) -> None:
+def test_the_status_tells_all_parts(instance: InstanceProcess) -> None:
     answer = instance.get("/status")
     status = answer.json()
     assert answer.headers["Cache-Control"] == "no-store"
@@ -240,7 +244,7 @@ def test_the_status_tells_all_parts(instance: Instance) -> None:
     assert status["problems"] == []
 
 
-def test_metrics_count_requests_and_tell_the_document(instance: Instance) -> None:
+def test_metrics_count_requests_and_tell_the_document(instance: InstanceProcess) -> None:
     instance.get(MODELS)
     text = instance.get("/metrics").body.decode()
     for line in (

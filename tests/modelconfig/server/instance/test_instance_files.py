@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.modelconfig.server.documents import replace
-from tests.modelconfig.server.instances import AUTHORISED, CONFIG, MODELS, TOKEN, Instance, naming
+from tests.modelconfig.server.instances import AUTHORISED, CONFIG, MODELS, TOKEN, InstanceProcess, naming
 from tests.modelconfig.server.process import PATIENCE, wait_until
 
 if TYPE_CHECKING:
@@ -22,17 +22,17 @@ THIRD = {"Authorization": "token Qx7v-a-token-of-the-environment"}
 
 
 @pytest.fixture
-def instance(tmp_path: Path) -> Instance:
-    return Instance(tmp_path)
+def instance(tmp_path: Path) -> InstanceProcess:
+    return InstanceProcess(tmp_path)
 
 
-def write_tokens(instance: Instance, *headers: dict[str, str]) -> None:
+def write_tokens(instance: InstanceProcess, *headers: dict[str, str]) -> None:
     text = "# rotated\n" + "".join(header["Authorization"].split()[1] + "\n" for header in headers)
     replace(instance.tokens, text)
     instance.tokens.chmod(0o600)
 
 
-def test_a_rotated_token_counts_and_the_old_one_does_not(instance: Instance) -> None:
+def test_a_rotated_token_counts_and_the_old_one_does_not(instance: InstanceProcess) -> None:
     with instance.running():
         assert instance.get(MODELS, OTHER).status == 401
         write_tokens(instance, AUTHORISED, OTHER)
@@ -45,7 +45,7 @@ def test_a_rotated_token_counts_and_the_old_one_does_not(instance: Instance) -> 
 
 
 @pytest.mark.parametrize("content", [None, b"", b"# none left\n", b"two words\n", b"\xff\xff"])
-def test_a_bad_file_of_tokens_locks_nobody_out(instance: Instance, content: bytes | None) -> None:
+def test_a_bad_file_of_tokens_locks_nobody_out(instance: InstanceProcess, content: bytes | None) -> None:
     with instance.running():
         if content is None:
             instance.tokens.unlink()
@@ -65,7 +65,7 @@ def test_a_bad_file_of_tokens_locks_nobody_out(instance: Instance, content: byte
         assert not instance.get("/status", OTHER).json()["stale"]
 
 
-def test_tokens_of_the_environment_count_beside_those_of_the_file(instance: Instance) -> None:
+def test_tokens_of_the_environment_count_beside_those_of_the_file(instance: InstanceProcess) -> None:
     env = {"MODELCONFIG_TOKENS": " Qx7v-a-token-of-the-environment  Qx7v-yet-another-token "}
     with instance.running(env=env):
         assert instance.status()["tokens"]["count"] == 3
@@ -75,7 +75,7 @@ def test_tokens_of_the_environment_count_beside_those_of_the_file(instance: Inst
         assert instance.get(MODELS, THIRD).status == 200
 
 
-def test_a_file_that_others_can_read_is_warned_of(instance: Instance) -> None:
+def test_a_file_that_others_can_read_is_warned_of(instance: InstanceProcess) -> None:
     instance.tokens.chmod(0o644)
     with instance.running():
         assert [problem["code"] for problem in instance.status()["tokens"]["problems"]] == ["MC413"]
@@ -90,7 +90,7 @@ def start(*arguments: object, env: dict[str, str] | None = None) -> subprocess.C
 
 
 @pytest.mark.parametrize("content", [None, "", "# none\n", "Qx7v two words\n"])
-def test_without_a_token_the_server_does_not_begin(instance: Instance, content: str | None) -> None:
+def test_without_a_token_the_server_does_not_begin(instance: InstanceProcess, content: str | None) -> None:
     if content is None:
         instance.tokens.unlink()
     else:
@@ -103,7 +103,7 @@ def test_without_a_token_the_server_does_not_begin(instance: Instance, content: 
 
 
 @pytest.mark.parametrize("of_tokens", [True, False])
-def test_a_pipe_at_the_start_makes_nobody_wait(instance: Instance, *, of_tokens: bool) -> None:
+def test_a_pipe_at_the_start_makes_nobody_wait(instance: InstanceProcess, *, of_tokens: bool) -> None:
     pipe = instance.folder / "pipe"
     os.mkfifo(pipe)
     if of_tokens:
@@ -119,7 +119,7 @@ def test_a_pipe_at_the_start_makes_nobody_wait(instance: Instance, *, of_tokens:
         assert instance.process.stop() == 0
 
 
-def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: Instance) -> None:
+def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: InstanceProcess) -> None:
     ended = start("--site-config", instance.site)
     assert ended.returncode == 2
     assert "MC410" in ended.stderr
@@ -141,7 +141,7 @@ def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: Instance)
         (["--minimum-share", "2"], "minimum-share"),
     ],
 )
-def test_wrong_options_end_it_with_a_remedy(instance: Instance, options: list[str], told: str) -> None:
+def test_wrong_options_end_it_with_a_remedy(instance: InstanceProcess, options: list[str], told: str) -> None:
     ended = start("--site-config", instance.site, "--tokens", instance.tokens, "--cache-dir", instance.cache, *options)
     assert ended.returncode == 2
     assert told in ended.stderr
@@ -149,13 +149,13 @@ def test_wrong_options_end_it_with_a_remedy(instance: Instance, options: list[st
     assert "Qx7v" not in ended.stderr
 
 
-def test_a_site_configuration_has_to_be_named(instance: Instance) -> None:
+def test_a_site_configuration_has_to_be_named(instance: InstanceProcess) -> None:
     ended = start("--tokens", instance.tokens)
     assert ended.returncode == 2
     assert "--site-config" in ended.stderr
 
 
-def test_switches_are_read_and_watched(instance: Instance) -> None:
+def test_switches_are_read_and_watched(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text('{"chatEnabled": false, "attribution": "enforced"}')
     with instance.running("--switches", file):
@@ -176,7 +176,7 @@ def test_switches_are_read_and_watched(instance: Instance) -> None:
         assert not instance.status()["stale"]
 
 
-def test_bad_switches_at_the_start_turn_nothing_on(instance: Instance) -> None:
+def test_bad_switches_at_the_start_turn_nothing_on(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text('{"codyEnabled": fal')
     with instance.running("--switches", file):
@@ -188,7 +188,7 @@ def test_bad_switches_at_the_start_turn_nothing_on(instance: Instance) -> None:
         assert instance.get(CONFIG).json()["codyEnabled"] is False
 
 
-def test_a_hangup_reads_tokens_and_switches_again(instance: Instance) -> None:
+def test_a_hangup_reads_tokens_and_switches_again(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text("{}")
     with instance.running("--switches", file):

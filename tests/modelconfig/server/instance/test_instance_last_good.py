@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.modelconfig.server.instances import BROKEN, CONFIG, LIST, MODELS, Instance, naming
+from tests.modelconfig.server.instances import BROKEN, CONFIG, LIST, MODELS, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
 
 if TYPE_CHECKING:
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def instance(tmp_path: Path) -> Instance:
-    return Instance(tmp_path, naming("One"))
+def instance(tmp_path: Path) -> InstanceProcess:
+    return InstanceProcess(tmp_path, naming("One"))
 
 
-def codes(instance: Instance) -> list[str]:
+def codes(instance: InstanceProcess) -> list[str]:
     """Return the codes of what is wrong with the cache."""
     return [problem["code"] for problem in instance.status()["cache"]["problems"]]
 
 
 @pytest.mark.parametrize("fault", ["broken", "deleted", "empty"])
-def test_a_bad_site_configuration_at_a_restart_leaves_what_was_served(instance: Instance, fault: str) -> None:
+def test_a_bad_site_configuration_at_a_restart_leaves_what_was_served(instance: InstanceProcess, fault: str) -> None:
     with instance.running():
         before = {path: instance.get(path).body for path in (MODELS, LIST, CONFIG)}
         instance.wait_until_kept("One")
@@ -56,7 +56,7 @@ def test_a_bad_site_configuration_at_a_restart_leaves_what_was_served(instance: 
         instance.wait_until_kept("Two")
 
 
-def test_what_is_kept_is_the_last_good_result_and_never_a_bad_one(instance: Instance) -> None:
+def test_what_is_kept_is_the_last_good_result_and_never_a_bad_one(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(naming("Two"))
         instance.wait_until_kept("Two")
@@ -70,7 +70,7 @@ def test_what_is_kept_is_the_last_good_result_and_never_a_bad_one(instance: Inst
         assert "Two" in instance.names()
 
 
-def test_a_good_site_configuration_wins_over_what_was_kept(instance: Instance) -> None:
+def test_a_good_site_configuration_wins_over_what_was_kept(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_kept("One")
     instance.site.write_text(naming("Two"))
@@ -80,7 +80,7 @@ def test_a_good_site_configuration_wins_over_what_was_kept(instance: Instance) -
 
 
 def test_that_cody_was_off_is_kept_too(tmp_path: Path) -> None:
-    instance = Instance(tmp_path, naming("One", **{"cody.enabled": False}))
+    instance = InstanceProcess(tmp_path, naming("One", **{"cody.enabled": False}))
     with instance.running():
         instance.wait_until_kept("One")
     instance.site.write_text(BROKEN)
@@ -88,7 +88,7 @@ def test_that_cody_was_off_is_kept_too(tmp_path: Path) -> None:
         assert instance.get(CONFIG).json()["codyEnabled"] is False
 
 
-def test_the_cache_is_for_its_owner_only(instance: Instance) -> None:
+def test_the_cache_is_for_its_owner_only(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_kept("One")
     files = list(instance.cache.iterdir())
@@ -101,7 +101,7 @@ def test_the_cache_is_for_its_owner_only(instance: Instance) -> None:
     ["", "{", "null", '{"document": {}}', "\0" * 99, "[" * 9999],
     ids=["empty", "torn", "null", "other", "zeros", "deep"],
 )
-def test_junk_in_the_cache_is_told_of_and_not_served(instance: Instance, junk: str) -> None:
+def test_junk_in_the_cache_is_told_of_and_not_served(instance: InstanceProcess, junk: str) -> None:
     instance.cache.mkdir()
     (instance.cache / "merged.json").write_text(junk)
     instance.site.write_text(BROKEN)
@@ -115,7 +115,7 @@ def test_junk_in_the_cache_is_told_of_and_not_served(instance: Instance, junk: s
         assert instance.status()["cache"]["problems"] == []
 
 
-def test_a_kept_document_that_is_no_configuration_is_not_served(instance: Instance) -> None:
+def test_a_kept_document_that_is_no_configuration_is_not_served(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_kept("One")
     file = instance.cache / "merged.json"
@@ -137,7 +137,7 @@ def _digest_of(content: dict[str, object]) -> str:
     return sha256(canonical({name: item for name, item in content.items() if name != "sha256"}).encode()).hexdigest()
 
 
-def test_a_file_in_the_place_of_the_cache_directory(instance: Instance) -> None:
+def test_a_file_in_the_place_of_the_cache_directory(instance: InstanceProcess) -> None:
     instance.cache.write_text("not a directory")
     with instance.running():
         assert "One" in instance.names()
@@ -167,7 +167,7 @@ def full(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: Instance, full: Path) -> None:
+def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: InstanceProcess, full: Path) -> None:
     instance.cache = full
     with instance.running():
         wait_until(lambda: instance.status()["cache"]["problems"], "problems of the cache")
@@ -188,7 +188,7 @@ def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: Instance, full
 
 def test_a_kill_while_the_cache_is_written_loses_nothing(tmp_path: Path) -> None:
     """Whatever moment it is, what is kept afterwards is whole, and one of what was served."""
-    instance = Instance(tmp_path, naming("Name 0"))
+    instance = InstanceProcess(tmp_path, naming("Name 0"))
     with instance.running():
         instance.wait_until_kept("Name 0")
     for number in range(1, 13):

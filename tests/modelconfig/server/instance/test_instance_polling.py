@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.modelconfig.server.faults.documents import edition, older, supplied
-from tests.modelconfig.server.instances import BROKEN, LIST, MODELS, PLAIN, Instance, naming
+from tests.modelconfig.server.instances import BROKEN, LIST, MODELS, PLAIN, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ FIRST = supplied()["models"][0]["displayName"]
 
 
 @pytest.fixture
-def instance(tmp_path: Path) -> Instance:
-    return Instance(tmp_path)
+def instance(tmp_path: Path) -> InstanceProcess:
+    return InstanceProcess(tmp_path)
 
 
 def every(interval: str | None) -> str:
@@ -35,7 +35,7 @@ def every(interval: str | None) -> str:
     return json.dumps({"modelConfiguration": section})
 
 
-def test_a_newer_document_of_the_gateway_is_served_merged(instance: Instance, gateway: FaultGateway) -> None:
+def test_a_newer_document_of_the_gateway_is_served_merged(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     instance.write(naming("Ours"))
     with instance.running("--gateway", gateway.url):
@@ -51,7 +51,7 @@ def test_a_newer_document_of_the_gateway_is_served_merged(instance: Instance, ga
         instance.wait_until_kept("Edition 1")
 
 
-def test_an_instance_starts_and_serves_with_its_gateway_down(instance: Instance, gateway: FaultGateway) -> None:
+def test_an_instance_starts_and_serves_with_its_gateway_down(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.behave("down")
     with instance.running("--gateway", gateway.url):
         assert FIRST in instance.names()
@@ -65,7 +65,7 @@ def test_an_instance_starts_and_serves_with_its_gateway_down(instance: Instance,
 
 
 def test_what_was_polled_is_served_after_a_restart_without_the_gateway(
-    instance: Instance, gateway: FaultGateway
+    instance: InstanceProcess, gateway: FaultGateway
 ) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
@@ -83,7 +83,9 @@ def test_what_was_polled_is_served_after_a_restart_without_the_gateway(
         assert "--source embedded" in instance.status()["polling"]["reason"]
 
 
-def test_what_the_gateway_has_is_used_when_an_operator_says_so(instance: Instance, gateway: FaultGateway) -> None:
+def test_what_the_gateway_has_is_used_when_an_operator_says_so(
+    instance: InstanceProcess, gateway: FaultGateway
+) -> None:
     gateway.serve(older())
     with instance.running("--gateway", gateway.url):
         wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "older", "an older document")
@@ -94,7 +96,7 @@ def test_what_the_gateway_has_is_used_when_an_operator_says_so(instance: Instanc
 
 @pytest.mark.parametrize(("interval", "word"), [("never", "never"), (None, "sourcegraph")])
 def test_nobody_is_asked_where_the_site_configuration_wants_it_so(
-    instance: Instance, gateway: FaultGateway, interval: str | None, word: str
+    instance: InstanceProcess, gateway: FaultGateway, interval: str | None, word: str
 ) -> None:
     instance.write(every(interval))
     with instance.running("--gateway", gateway.url):
@@ -108,7 +110,7 @@ def test_nobody_is_asked_where_the_site_configuration_wants_it_so(
         assert len(gateway.requests) == 1
 
 
-def test_a_refused_site_configuration_may_still_forbid_to_ask(instance: Instance, gateway: FaultGateway) -> None:
+def test_a_refused_site_configuration_may_still_forbid_to_ask(instance: InstanceProcess, gateway: FaultGateway) -> None:
     instance.write(BROKEN.replace('"sourcegraph": {}', '"sourcegraph": {"pollingInterval": "never"}'))
     with instance.running("--gateway", gateway.url):
         assert instance.get(MODELS).status == 503
@@ -118,7 +120,7 @@ def test_a_refused_site_configuration_may_still_forbid_to_ask(instance: Instance
         assert len(gateway.requests) == 1
 
 
-def test_the_interval_of_the_site_configuration_counts(instance: Instance, gateway: FaultGateway) -> None:
+def test_the_interval_of_the_site_configuration_counts(instance: InstanceProcess, gateway: FaultGateway) -> None:
     instance.write(every("1s"))
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
@@ -136,7 +138,7 @@ def test_the_interval_of_the_site_configuration_counts(instance: Instance, gatew
         assert instance.status()["base"]["problems"] == []
 
 
-def test_a_hangup_asks_the_gateway_at_once(instance: Instance, gateway: FaultGateway) -> None:
+def test_a_hangup_asks_the_gateway_at_once(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
@@ -146,7 +148,7 @@ def test_a_hangup_asks_the_gateway_at_once(instance: Instance, gateway: FaultGat
 
 
 def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
-    instance: Instance, gateway: FaultGateway
+    instance: InstanceProcess, gateway: FaultGateway
 ) -> None:
     document = edition(1)
     document["providers"].append({"id": "acme", "displayName": "Acme"})
@@ -167,7 +169,7 @@ def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
 
 
 def test_a_site_configuration_that_was_taken_back_does_not_come_into_force(
-    instance: Instance, gateway: FaultGateway
+    instance: InstanceProcess, gateway: FaultGateway
 ) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
@@ -188,7 +190,7 @@ def test_a_site_configuration_that_was_taken_back_does_not_come_into_force(
         wait_until(lambda: not instance.status()["stale"], "the file again")
 
 
-def test_a_bad_site_configuration_and_a_newer_document(instance: Instance, gateway: FaultGateway) -> None:
+def test_a_bad_site_configuration_and_a_newer_document(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
@@ -202,7 +204,7 @@ def test_a_bad_site_configuration_and_a_newer_document(instance: Instance, gatew
 
 
 def test_a_kept_result_stays_while_documents_come_and_the_configuration_is_bad(
-    instance: Instance, gateway: FaultGateway
+    instance: InstanceProcess, gateway: FaultGateway
 ) -> None:
     instance.write(naming("Ours"))
     with instance.running():
@@ -217,7 +219,7 @@ def test_a_kept_result_stays_while_documents_come_and_the_configuration_is_bad(
         instance.wait_for_name("Edition 1")
 
 
-def test_nothing_is_asked_before_the_server_listens(instance: Instance, gateway: FaultGateway) -> None:
+def test_nothing_is_asked_before_the_server_listens(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.behave("hangs")
     with instance.running("--gateway", gateway.url):
         assert instance.get("/readyz", {}).status == 200

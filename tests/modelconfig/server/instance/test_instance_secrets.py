@@ -22,7 +22,7 @@ from tests.modelconfig.server.instances import (
     MODELS,
     PLAIN,
     TOKEN,
-    Instance,
+    InstanceProcess,
     naming,
 )
 from tests.modelconfig.server.process import wait_until
@@ -49,7 +49,7 @@ def tagged() -> dict[str, Any]:
     return document
 
 
-def answers(instance: Instance) -> Iterator[tuple[str, str]]:
+def answers(instance: InstanceProcess) -> Iterator[tuple[str, str]]:
     """Yield all that the instance says to anybody, with who asked for what."""
     assert SECRET in TOKEN
     for path in PATHS:
@@ -59,7 +59,7 @@ def answers(instance: Instance) -> Iterator[tuple[str, str]]:
                 yield f"{method} {path} {name}", f"{answer.headers}{answer.body.decode()}"
 
 
-def assert_silent(instance: Instance) -> None:
+def assert_silent(instance: InstanceProcess) -> None:
     said = [*answers(instance), ("the log", instance.process.log.read_text())]
     for who, text in said:
         for mark in MARKS:
@@ -68,9 +68,9 @@ def assert_silent(instance: Instance) -> None:
 
 
 @pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InstanceProcess]:
     """An instance that tells as much as it can."""
-    instance = Instance(tmp_path_factory.mktemp("secrets"), BROKEN)
+    instance = InstanceProcess(tmp_path_factory.mktemp("secrets"), BROKEN)
     with instance.running("--log-level", "debug", "--log-requests", "all"):
         yield instance
 
@@ -86,7 +86,7 @@ def planted(draw: st.DrawFn) -> str:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=planted())
-def test_no_secret_of_a_site_configuration_is_told(watched: Instance, text: str) -> None:
+def test_no_secret_of_a_site_configuration_is_told(watched: InstanceProcess, text: str) -> None:
     def states() -> int:
         status = watched.status()
         generation = status["document"]["generation"] if status["document"] else 0
@@ -100,7 +100,7 @@ def test_no_secret_of_a_site_configuration_is_told(watched: Instance, text: str)
 
 def test_no_secret_that_the_gateway_or_the_environment_brings_is_told(tmp_path: Path, gateway: FaultGateway) -> None:
     gateway.serve(tagged())
-    instance = Instance(tmp_path, PLAIN)
+    instance = InstanceProcess(tmp_path, PLAIN)
     options = ("--log-level", "debug", "--log-requests", "all", "--gateway", f"{gateway.url}?tenant={SECRET}")
     with instance.running(*options, env={"MODELCONFIG_TOKENS": f"{SECRET}-a-token-of-the-environment"}):
         wait_until(lambda: instance.status()["base"]["source"] == "polled", "a polled document")
@@ -113,7 +113,7 @@ def test_no_secret_that_the_gateway_or_the_environment_brings_is_told(tmp_path: 
 
 def test_no_secret_of_a_kept_result_is_told(tmp_path: Path) -> None:
     """Not even of one that somebody else has put there, as it should be: with a fitting digest."""
-    instance = Instance(tmp_path, naming("One"))
+    instance = InstanceProcess(tmp_path, naming("One"))
     with instance.running():
         instance.wait_until_kept("One")
     file = instance.cache / "merged.json"
@@ -137,7 +137,7 @@ def test_nothing_secret_is_kept_on_disk(tmp_path: Path) -> None:
     provider = {"id": "acme", "displayName": "Acme", "serverSideConfig": server}
     site = json.loads(naming("One", licenseKey=f"{SECRET}-licence"))
     site["modelConfiguration"]["providerOverrides"] = [provider]
-    instance = Instance(tmp_path, json.dumps(site))
+    instance = InstanceProcess(tmp_path, json.dumps(site))
     with instance.running():
         instance.wait_until_kept("Acme")
         assert instance.get(CONFIG).status == 200

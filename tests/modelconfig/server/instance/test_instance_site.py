@@ -12,7 +12,7 @@ import pytest
 
 from modelconfig.server.instance.site_source import LARGEST
 from tests.modelconfig.server.documents import replace
-from tests.modelconfig.server.instances import AUTHORISED, BROKEN, CONFIG, LIST, MODELS, PLAIN, Instance, naming
+from tests.modelconfig.server.instances import AUTHORISED, BROKEN, CONFIG, LIST, MODELS, PLAIN, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ DENYING = '{"modelConfiguration": {"sourcegraph": {"modelFilters": {"deny": ["*s
 
 
 @pytest.fixture
-def instance(tmp_path: Path) -> Instance:
-    return Instance(tmp_path, naming("One"))
+def instance(tmp_path: Path) -> InstanceProcess:
+    return InstanceProcess(tmp_path, naming("One"))
 
 
-def test_a_good_change_is_served(instance: Instance) -> None:
+def test_a_good_change_is_served(instance: InstanceProcess) -> None:
     with instance.running():
         assert "One" in instance.names()
         before = instance.get(MODELS)
@@ -65,7 +65,7 @@ def pipe_instead(file: Path) -> None:
     ],
     ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder", "pipe", "endless", "huge"],
 )
-def test_a_bad_change_is_refused_and_told_of(instance: Instance, change: Callable[[Path], Any]) -> None:
+def test_a_bad_change_is_refused_and_told_of(instance: InstanceProcess, change: Callable[[Path], Any]) -> None:
     with instance.running():
         before = instance.get(MODELS)
         change(instance.site)
@@ -93,7 +93,7 @@ def test_a_bad_change_is_refused_and_told_of(instance: Instance, change: Callabl
         assert (healed["stale"], healed["problems"], healed["siteConfiguration"]["accepted"]) == (False, [], True)
 
 
-def test_places_of_problems_are_lines_and_columns(instance: Instance) -> None:
+def test_places_of_problems_are_lines_and_columns(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write('{\n  // ours\n  "modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": 1}}\n}')
         problem = instance.wait_for_refusal()["problems"][0]
@@ -101,7 +101,7 @@ def test_places_of_problems_are_lines_and_columns(instance: Instance) -> None:
         assert problem["pointer"] == "/modelConfiguration/defaultModels/chat"
 
 
-def test_warnings_are_told_and_do_no_harm(instance: Instance) -> None:
+def test_warnings_are_told_and_do_no_harm(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(naming("Two", licenseKey="a licence", modelConfiguratio={}))
         instance.wait_for_name("Two")
@@ -111,7 +111,7 @@ def test_warnings_are_told_and_do_no_harm(instance: Instance) -> None:
         assert instance.process.wait_for_event("site configuration warned of")["number"] == 1
 
 
-def test_a_file_that_is_written_piece_by_piece_ends_up_whole(instance: Instance) -> None:
+def test_a_file_that_is_written_piece_by_piece_ends_up_whole(instance: InstanceProcess) -> None:
     with instance.running():
         text = naming("Two")
         with instance.site.open("w") as stream:
@@ -123,7 +123,7 @@ def test_a_file_that_is_written_piece_by_piece_ends_up_whole(instance: Instance)
         assert not instance.status()["stale"]
 
 
-def test_the_same_size_and_time_is_another_file_all_the_same(instance: Instance) -> None:
+def test_the_same_size_and_time_is_another_file_all_the_same(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_for_name("One")
         about = instance.site.stat()
@@ -140,7 +140,7 @@ def test_a_link_that_is_switched_is_followed(tmp_path: Path) -> None:
         (tmp_path / f"version{number}" / "site.jsonc").write_text(naming(name))
     (tmp_path / "data").symlink_to("version1")
     (tmp_path / "site.jsonc").symlink_to("data/site.jsonc")
-    instance = Instance(tmp_path, None)
+    instance = InstanceProcess(tmp_path, None)
     with instance.running():
         for number, name in ((2, "Two"), (3, "Three")):
             (tmp_path / "new").symlink_to(f"version{number}")
@@ -148,7 +148,7 @@ def test_a_link_that_is_switched_is_followed(tmp_path: Path) -> None:
             instance.wait_for_name(name)
 
 
-def test_a_hangup_reads_everything_again(instance: Instance) -> None:
+def test_a_hangup_reads_everything_again(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(BROKEN)
         instance.wait_for_refusal()
@@ -163,7 +163,7 @@ def test_a_hangup_reads_everything_again(instance: Instance) -> None:
 
 
 def test_with_nothing_to_serve_nothing_is_served_and_never_the_base(tmp_path: Path) -> None:
-    instance = Instance(tmp_path, BROKEN)
+    instance = InstanceProcess(tmp_path, BROKEN)
     with instance.running():
         for path in (MODELS, LIST, f"{LIST}/anthropic::2024-10-22::claude-sonnet-4-latest", CONFIG, "/"):
             answer = instance.get(path)
@@ -184,7 +184,7 @@ def test_with_nothing_to_serve_nothing_is_served_and_never_the_base(tmp_path: Pa
 
 
 def test_a_missing_file_is_waited_for(tmp_path: Path) -> None:
-    instance = Instance(tmp_path, None)
+    instance = InstanceProcess(tmp_path, None)
     with instance.running():
         assert instance.get(MODELS).status == 503
         assert instance.status()["siteConfiguration"]["problems"][0]["code"] == "MC001"
@@ -193,7 +193,7 @@ def test_a_missing_file_is_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_filter_that_cannot_be_read_does_not_vanish(tmp_path: Path) -> None:
-    instance = Instance(tmp_path, DENYING)
+    instance = InstanceProcess(tmp_path, DENYING)
     with instance.running():
         names = instance.names()
         assert names
@@ -206,7 +206,7 @@ def test_a_filter_that_cannot_be_read_does_not_vanish(tmp_path: Path) -> None:
 def test_without_gateway_models_the_lists_are_empty_or_only_ours(tmp_path: Path) -> None:
     site = {"sourcegraph": None, "providerOverrides": [{"id": "acme", "displayName": "Acme"}]}
     model = {"modelRef": "acme::v1::ours", "capabilities": ["chat", "autocomplete"]}
-    instance = Instance(tmp_path, json.dumps({"modelConfiguration": {**site, "modelOverrides": [model]}}))
+    instance = InstanceProcess(tmp_path, json.dumps({"modelConfiguration": {**site, "modelOverrides": [model]}}))
     with instance.running():
         assert [one["id"] for one in instance.get(LIST).json()["data"]] == ["acme::v1::ours"]
         assert instance.status()["document"]["revision"] == "-"
@@ -215,7 +215,7 @@ def test_without_gateway_models_the_lists_are_empty_or_only_ours(tmp_path: Path)
 @pytest.mark.parametrize("section", [json.loads(PLAIN)["modelConfiguration"], None])
 def test_clients_learn_that_cody_is_off(tmp_path: Path, section: Any) -> None:
     site = {"cody.enabled": False} | ({"modelConfiguration": section} if section else {})
-    instance = Instance(tmp_path, json.dumps(site))
+    instance = InstanceProcess(tmp_path, json.dumps(site))
     with instance.running():
         assert instance.get(CONFIG).json()["codyEnabled"] is False
         assert instance.get(CONFIG).json()["chatEnabled"] is False
@@ -225,7 +225,7 @@ def test_clients_learn_that_cody_is_off(tmp_path: Path, section: Any) -> None:
         wait_until(lambda: instance.get(CONFIG).json()["codyEnabled"], "Cody")
 
 
-def test_no_request_fails_while_the_configuration_changes(instance: Instance) -> None:
+def test_no_request_fails_while_the_configuration_changes(instance: InstanceProcess) -> None:
     failed: list[Any] = []
     seen: set[str] = set()
     done = threading.Event()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 
-class Fault(NamedTuple):
+class PollingFault(NamedTuple):
     behaviour: str
     outcome: Outcome
     code: str
@@ -30,58 +30,62 @@ class Fault(NamedTuple):
 
 
 FAULTS = [
-    Fault("down", Outcome.UNREACHABLE, "MC421", "no connection to the gateway: Connection refused"),
-    Fault("hangs", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
-    Fault("hangs_in_header", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
-    Fault("hangs_in_body", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
-    Fault("drips", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", {"pause": 0.02}, limits=IMPATIENT),
-    Fault("interim_answers", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
-    Fault("endless_header", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("closes", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("not_http", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("truncated", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("truncated_chunked", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("truncated_gzip", Outcome.BROKEN, "MC424", "ends too early"),
-    Fault("corrupt_gzip", Outcome.BROKEN, "MC424", "cannot be decompressed"),
-    Fault("many_gzip_parts", Outcome.BROKEN, "MC424", "too many parts"),
-    Fault("other_coding", Outcome.BROKEN, "MC424", "was not asked for"),
-    Fault("length_too_long", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("length_too_short", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC003"),
-    Fault("length_no_number", Outcome.BROKEN, "MC424", "damaged"),
-    Fault("gzip_bomb", Outcome.TOO_LARGE, "MC428", "decompresses to is larger than 1048576 bytes"),
-    Fault("huge", Outcome.TOO_LARGE, "MC428", "the answer is larger than 1048576 bytes"),
-    Fault("huge", Outcome.TOO_LARGE, "MC428", "the answer is larger than 1048576 bytes", {"announced": False}),
-    Fault("status", Outcome.STATUS, "MC425", "status 500"),
-    Fault("status", Outcome.STATUS, "MC425", "status 404", {"status": "404 Not Found"}),
-    Fault("status", Outcome.STATUS, "MC425", "status 206", {"status": "206 Partial Content"}),
-    Fault("status", Outcome.STATUS, "MC425", "status 401", {"status": "401 Unauthorized", "WWW_Authenticate": "Basic"}),
-    Fault("unavailable", Outcome.STATUS, "MC425", "status 503", {"retry_after": "1"}),
-    Fault("html", Outcome.CONTENT_TYPE, "MC427", '"text/html; charset=utf-8", not JSON'),
-    Fault("as_type", Outcome.CONTENT_TYPE, "MC427", "does not say what it is"),
-    Fault("as_type", Outcome.CONTENT_TYPE, "MC427", "octet-stream", {"kind": "application/octet-stream"}),
-    Fault("redirect_loop", Outcome.REDIRECT, "MC426", "more than 3 times"),
-    Fault("redirect", Outcome.REDIRECT, "MC426", "names no target"),
-    Fault("redirect", Outcome.REDIRECT, "MC426", "http://", {"location": "file:///etc/passwd"}),
-    Fault("redirect", Outcome.REDIRECT, "MC426", "http://", {"location": "ftp://127.0.0.1/models.json"}),
-    Fault("redirect", Outcome.REDIRECT, "MC426", "user information", {"location": "http://me:canary@127.0.0.1/"}),
-    Fault("redirect", Outcome.REDIRECT, "MC426", "no URL", {"location": "http://[::1/"}),
-    Fault("not_json", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC003"),
-    Fault("no_content", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC007"),
-    Fault("deep", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC006"),
-    Fault("deep_and_closed", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC006"),
-    Fault("not_utf8", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC002"),
-    Fault("duplicate_members", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC004"),
-    Fault("other_shape", Outcome.INVALID, "MC429", "it is no model configuration: MC1"),
-    Fault("no_object", Outcome.INVALID, "MC429", "it is no model configuration: MC1"),
-    Fault("against_a_rule", Outcome.LINT, "MC429", "breaks a rule: MC2"),
-    Fault("without_models", Outcome.SHRUNK, "MC430", "it leaves 0 of"),
-    Fault("shrunken", Outcome.SHRUNK, "MC430", "it leaves 5 of"),
+    PollingFault("down", Outcome.UNREACHABLE, "MC421", "no connection to the gateway: Connection refused"),
+    PollingFault("hangs", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    PollingFault("hangs_in_header", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    PollingFault("hangs_in_body", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    PollingFault("drips", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", {"pause": 0.02}, limits=IMPATIENT),
+    PollingFault("interim_answers", Outcome.TIMEOUT, "MC423", "within 0.3 seconds", limits=IMPATIENT),
+    PollingFault("endless_header", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("closes", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("not_http", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("truncated", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("truncated_chunked", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("truncated_gzip", Outcome.BROKEN, "MC424", "ends too early"),
+    PollingFault("corrupt_gzip", Outcome.BROKEN, "MC424", "cannot be decompressed"),
+    PollingFault("many_gzip_parts", Outcome.BROKEN, "MC424", "too many parts"),
+    PollingFault("other_coding", Outcome.BROKEN, "MC424", "was not asked for"),
+    PollingFault("length_too_long", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("length_too_short", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC003"),
+    PollingFault("length_no_number", Outcome.BROKEN, "MC424", "damaged"),
+    PollingFault("gzip_bomb", Outcome.TOO_LARGE, "MC428", "decompresses to is larger than 1048576 bytes"),
+    PollingFault("huge", Outcome.TOO_LARGE, "MC428", "the answer is larger than 1048576 bytes"),
+    PollingFault("huge", Outcome.TOO_LARGE, "MC428", "the answer is larger than 1048576 bytes", {"announced": False}),
+    PollingFault("status", Outcome.STATUS, "MC425", "status 500"),
+    PollingFault("status", Outcome.STATUS, "MC425", "status 404", {"status": "404 Not Found"}),
+    PollingFault("status", Outcome.STATUS, "MC425", "status 206", {"status": "206 Partial Content"}),
+    PollingFault(
+        "status", Outcome.STATUS, "MC425", "status 401", {"status": "401 Unauthorized", "WWW_Authenticate": "Basic"}
+    ),
+    PollingFault("unavailable", Outcome.STATUS, "MC425", "status 503", {"retry_after": "1"}),
+    PollingFault("html", Outcome.CONTENT_TYPE, "MC427", '"text/html; charset=utf-8", not JSON'),
+    PollingFault("as_type", Outcome.CONTENT_TYPE, "MC427", "does not say what it is"),
+    PollingFault("as_type", Outcome.CONTENT_TYPE, "MC427", "octet-stream", {"kind": "application/octet-stream"}),
+    PollingFault("redirect_loop", Outcome.REDIRECT, "MC426", "more than 3 times"),
+    PollingFault("redirect", Outcome.REDIRECT, "MC426", "names no target"),
+    PollingFault("redirect", Outcome.REDIRECT, "MC426", "http://", {"location": "file:///etc/passwd"}),
+    PollingFault("redirect", Outcome.REDIRECT, "MC426", "http://", {"location": "ftp://127.0.0.1/models.json"}),
+    PollingFault(
+        "redirect", Outcome.REDIRECT, "MC426", "user information", {"location": "http://me:canary@127.0.0.1/"}
+    ),
+    PollingFault("redirect", Outcome.REDIRECT, "MC426", "no URL", {"location": "http://[::1/"}),
+    PollingFault("not_json", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC003"),
+    PollingFault("no_content", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC007"),
+    PollingFault("deep", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC006"),
+    PollingFault("deep_and_closed", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC006"),
+    PollingFault("not_utf8", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC002"),
+    PollingFault("duplicate_members", Outcome.UNPARSABLE, "MC429", "it is not JSON: MC004"),
+    PollingFault("other_shape", Outcome.INVALID, "MC429", "it is no model configuration: MC1"),
+    PollingFault("no_object", Outcome.INVALID, "MC429", "it is no model configuration: MC1"),
+    PollingFault("against_a_rule", Outcome.LINT, "MC429", "breaks a rule: MC2"),
+    PollingFault("without_models", Outcome.SHRUNK, "MC430", "it leaves 0 of"),
+    PollingFault("shrunken", Outcome.SHRUNK, "MC430", "it leaves 5 of"),
 ]
 IDS = [fault.name for fault in FAULTS]
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=IDS)
-def test_a_fault_later_leaves_what_was_polled_in_force(gateway: FaultGateway, fault: Fault) -> None:
+def test_a_fault_later_leaves_what_was_polled_in_force(gateway: FaultGateway, fault: PollingFault) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     before = setup.live.current()
@@ -105,7 +109,7 @@ def test_a_fault_later_leaves_what_was_polled_in_force(gateway: FaultGateway, fa
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=IDS)
-def test_a_fault_at_the_start_leaves_the_embedded_document_in_force(gateway: FaultGateway, fault: Fault) -> None:
+def test_a_fault_at_the_start_leaves_the_embedded_document_in_force(gateway: FaultGateway, fault: PollingFault) -> None:
     setup = Setup(gateway.url, limits=fault.limits)
     before = setup.live.current()
     gateway.behave(fault.behaviour, **fault.settings)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.modelconfig.server.faults.documents import edition, supplied
 from tests.modelconfig.server.faults.gateway import FaultGateway
-from tests.modelconfig.server.instances import AUTHORISED, MODELS, Instance
+from tests.modelconfig.server.instances import AUTHORISED, MODELS, InstanceProcess
 from tests.modelconfig.server.process import wait_until
 
 if TYPE_CHECKING:
@@ -23,41 +23,41 @@ NUMBERS = count(1)
 MUCH = 100 << 20
 
 
-class Fault(NamedTuple):
+class ProcessFault(NamedTuple):
     behaviour: str
     outcome: str
     settings: dict[str, Any] = {}  # noqa: RUF012  # never changed
 
 
 FAULTS = [
-    Fault("down", "unreachable"),
-    Fault("status", "status"),
-    Fault("unavailable", "status", {"retry_after": "1"}),
-    Fault("hangs", "timeout"),
-    Fault("hangs_in_body", "timeout"),
-    Fault("drips", "timeout"),
-    Fault("truncated", "broken"),
-    Fault("length_too_long", "broken"),
-    Fault("length_too_short", "unparsable"),
-    Fault("gzip_bomb", "too_large"),
-    Fault("huge", "too_large"),
-    Fault("huge", "too_large", {"announced": False}),
-    Fault("html", "content_type"),
-    Fault("other_shape", "invalid"),
-    Fault("deep", "unparsable"),
-    Fault("not_utf8", "unparsable"),
-    Fault("duplicate_members", "unparsable"),
-    Fault("without_models", "shrunk"),
-    Fault("shrunken", "shrunk"),
-    Fault("redirect_loop", "redirect"),
-    Fault("redirect", "redirect", {"location": "file:///etc/passwd"}),
+    ProcessFault("down", "unreachable"),
+    ProcessFault("status", "status"),
+    ProcessFault("unavailable", "status", {"retry_after": "1"}),
+    ProcessFault("hangs", "timeout"),
+    ProcessFault("hangs_in_body", "timeout"),
+    ProcessFault("drips", "timeout"),
+    ProcessFault("truncated", "broken"),
+    ProcessFault("length_too_long", "broken"),
+    ProcessFault("length_too_short", "unparsable"),
+    ProcessFault("gzip_bomb", "too_large"),
+    ProcessFault("huge", "too_large"),
+    ProcessFault("huge", "too_large", {"announced": False}),
+    ProcessFault("html", "content_type"),
+    ProcessFault("other_shape", "invalid"),
+    ProcessFault("deep", "unparsable"),
+    ProcessFault("not_utf8", "unparsable"),
+    ProcessFault("duplicate_members", "unparsable"),
+    ProcessFault("without_models", "shrunk"),
+    ProcessFault("shrunken", "shrunk"),
+    ProcessFault("redirect_loop", "redirect"),
+    ProcessFault("redirect", "redirect", {"location": "file:///etc/passwd"}),
 ]
 
 
 class Polling:
     """An instance that polls a gateway every second."""
 
-    def __init__(self, instance: Instance, gateway: FaultGateway) -> None:
+    def __init__(self, instance: InstanceProcess, gateway: FaultGateway) -> None:
         self.instance, self.gateway = instance, gateway
 
     def poll(self) -> None:
@@ -90,13 +90,13 @@ class Polling:
 
 @pytest.fixture(scope="module")
 def polling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Polling]:
-    instance = Instance(tmp_path_factory.mktemp("instance"), SITE)
+    instance = InstanceProcess(tmp_path_factory.mktemp("instance"), SITE)
     with FaultGateway() as gateway, instance.running("--gateway", gateway.url, *OPTIONS) as running:
         yield Polling(running, gateway)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: "-".join([fault.behaviour, *map(str, fault.settings)]))
-def test_a_fault_is_told_and_survived(polling: Polling, fault: Fault) -> None:
+def test_a_fault_is_told_and_survived(polling: Polling, fault: ProcessFault) -> None:
     revision = polling.offer_another()
     before, peak = polling.instance.get(MODELS), polling.peak()
     polling.gateway.behave(fault.behaviour, **fault.settings)
@@ -152,7 +152,7 @@ def test_an_instance_starts_and_serves_whatever_the_gateway_does(
     gateway: FaultGateway, tmp_path: Path, behaviour: str
 ) -> None:
     gateway.behave(behaviour)
-    instance = Instance(tmp_path, SITE)
+    instance = InstanceProcess(tmp_path, SITE)
     with instance.running("--gateway", f"{gateway.url}?edition=canary", *OPTIONS) as running:
         polling = Polling(running, gateway)
         assert running.get("/readyz").status == 200

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from modelconfig.diagnostics.problem import warning
 from modelconfig.jsontext.comments import strip_comments
-from modelconfig.site.loader import parse_site, read_site
+from modelconfig.site.site_file import parse_site, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
