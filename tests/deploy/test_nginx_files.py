@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.publish.page.page_folder import page_files, write_page
+from modelconfig.publish.page_folder import page_files, write_page
 from tests.deploy.nginx import MODULES, free_port, running, shipped
 from tests.modelconfig.publish.samples import document, model
 from tests.modelconfig.publish.trees import DECODERS, digest, publish, text

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange
-from codegen.evolution.diff.snapshot import target
-from codegen.schema.traversal import subschemas
+from codegen.evolution.diff.snapshot import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from codegen.evolution.diff.snapshot import Snapshot
-    from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True)
@@ -35,16 +33,9 @@ class RuleContext:
         return {new: old for old, new in self.renamed.items()}
 
     @cached_property
-    def _references(self) -> dict[str, list[tuple[str, Schema]]]:
+    def _references(self) -> dict[str, list[tuple[str, dict[str, Any]]]]:
         """The parts of the old schema that refer to each definition, each with the definition that contains it."""
-        references: dict[str, list[tuple[str, Schema]]] = {}
-        for name, definition in self.old.definitions.items():
-            parts = list(definition.get("properties", {}).values()) or [definition]
-            for part in parts:
-                for _, node in subschemas(part):
-                    if "$ref" in node:
-                        references.setdefault(target(node), []).append((name, part))
-        return references
+        return references(self.old)
 
     def announced(self, change: SchemaChange) -> bool:
         """Return whether what was removed had been deprecated in a release, or was never released."""
@@ -85,10 +76,10 @@ class RuleContext:
     def _never_released(self, change: SchemaChange) -> bool:
         return self.last_release is not None and self._find(self.last_release, change) is None
 
-    def _find(self, snapshot: Snapshot, change: SchemaChange) -> Schema | None:
+    def _find(self, snapshot: Snapshot, change: SchemaChange) -> dict[str, Any] | None:
         """Return a property or listed value as another snapshot has it."""
         definition = snapshot.definitions.get(self.old_names.get(change.owner, change.owner), {})
-        node: Schema | None
+        node: dict[str, Any] | None
         if change.kind in (ChangeKind.VALUE_REMOVED, ChangeKind.VALUE_ADDED):
             node = shapes.values(definition).get(change.name)
         else:

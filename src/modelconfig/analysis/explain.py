@@ -69,13 +69,33 @@ class ExplainedField:
     replaced_layer: Layer | None = None
     reason: str = ""
 
+    @property
+    def has_value(self) -> bool:
+        """Whether there is a value: a setting may have taken the field away."""
+        return self.value is not ABSENT
+
+    @property
+    def replaces_value(self) -> bool:
+        """Whether there was a value before."""
+        return self.replaced is not ABSENT
+
+    @property
+    def is_supplied(self) -> bool:
+        """Whether the base document alone set the field."""
+        return self.layer is Layer.SUPPLIED
+
+    @property
+    def replaces_setting(self) -> bool:
+        """Whether the value before was that of another setting, and not of the base document."""
+        return self.replaced_layer not in (None, Layer.SUPPLIED)
+
     def to_json(self) -> dict[str, Any]:
         """Return the properties; `value`, `replaced` and `replacedLayer` only where they exist."""
         properties: dict[str, Any] = {"field": self.name}
-        if self.value is not ABSENT:
+        if self.has_value:
             properties["value"] = self.value
         properties |= {"layer": self.layer.value, "place": self.place.to_json() if self.place else None}
-        if self.replaced is not ABSENT:
+        if self.replaces_value:
             properties["replaced"] = self.replaced
         if self.replaced_layer is not None:
             properties["replacedLayer"] = self.replaced_layer.value

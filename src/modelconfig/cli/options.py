@@ -14,8 +14,8 @@ from modelconfig.diagnostics.render.formats import FORMATS, render
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.diagnostics.render.excerpt import Mask
     from modelconfig.jsontext.reader import Source
 
 format_option = click.option(

@@ -26,7 +26,7 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     from modelconfig.cli.options import echo_problems
     from modelconfig.diagnostics.phrases import printable
     from modelconfig.errors import WriteError
-    from modelconfig.publish.page.page_folder import page_files, write_page
+    from modelconfig.publish.page_folder import page_files, write_page
     from modelconfig.publish.public_document import examine_public
 
     examined = examine_public(models)

@@ -73,18 +73,23 @@ def examine(
     from modelconfig.diagnostics.problem import in_file
     from modelconfig.jsontext.positions import locate_problems
     from modelconfig.jsontext.reader import NOTHING, decode, parse_json, read_source
-    from modelconfig.schema.embedded import embedded
-    from modelconfig.schema.validator import Checker
+    from modelconfig.schema.validator import embedded_validator
 
     decoded, problems = decode(source, name) if isinstance(source, bytes) else read_source(source)
     if decoded is None:
         return None, NOTHING, problems
     value, value_problems = parse_json(decoded.text, limit)
     if value is not NOTHING:
-        value_problems = value_problems + locate_problems(
-            Checker(embedded("model.consumer")).problems(value, limit), decoded.text
-        )
+        schema_problems = embedded_validator("model.consumer").problems(value, limit)
+        value_problems = value_problems + locate_problems(schema_problems, decoded.text)
     return decoded, value, problems + in_file(value_problems, decoded.name)
+
+
+def embedded_document_bytes() -> bytes:
+    """Return the bytes of the embedded document. Raises DataMissing."""
+    from modelconfig.schema.embedded import embedded_bytes
+
+    return embedded_bytes(EMBEDDED)
 
 
 @cache

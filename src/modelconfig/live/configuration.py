@@ -14,7 +14,7 @@ from modelconfig.diagnostics.problem import has_errors, in_file
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, try_candidates
 from modelconfig.merge.provenance import Provenance
-from modelconfig.merge.sanitize import validator_of
+from modelconfig.schema.validator import embedded_validator
 from modelconfig.site.site_file import SiteFile, parse_site
 from modelconfig.views.client_view import client_view
 
@@ -207,7 +207,7 @@ class LiveConfiguration:
 def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
     """Return a copy that nobody else can change, and what keeps it from being a supplied document."""
     document: Any = _copied(base)
-    return document, tuple(in_file(validator_of("model.consumer").problems(document), name))
+    return document, tuple(in_file(embedded_validator("model.consumer").problems(document), name))
 
 
 def _copied(value: object) -> object:

@@ -13,9 +13,9 @@ from modelconfig.merge.layers import Layer, Origin
 from modelconfig.merge.new_model_checks import NewModelChecks
 from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
-from modelconfig.merge.providers import merge_providers
-from modelconfig.merge.routing import route
-from modelconfig.merge.sanitize import forbidden_settings, sanitize_site, validator_of
+from modelconfig.merge.providers import gateway_route, merge_providers
+from modelconfig.merge.sanitize import forbidden_settings, sanitize_site
+from modelconfig.schema.validator import embedded_validator
 from modelconfig.site.filters import Filters
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _merge(
     configuration, pointer = selected.configuration, selected.pointer
     filters = Filters(configuration, pointer)
     offered_base = base if filters.enabled else _EMPTY_BASE
-    gateway = route(configuration.get("sourcegraph"), filters.pointer, licence)
+    gateway = gateway_route(configuration.get("sourcegraph"), filters.pointer, licence)
 
     providers = merge_providers(offered_base["providers"], configuration, pointer, gateway)
     overrides_by_ref, override_problems = overrides(configuration, pointer)
@@ -137,7 +137,7 @@ def _replaced_origins(base: Mapping[str, Any], pointer: str) -> dict[str, Origin
 
 
 def _unusable_base(base: Mapping[str, Any]) -> list[Problem]:
-    problems = validator_of("model.consumer").problems(base)
+    problems = embedded_validator("model.consumer").problems(base)
     hint = "Run `modelconfig validate --consumer` on it, and merge with one that has no errors."
     return [
         error(
@@ -156,5 +156,5 @@ def _unusable_result(document: dict[str, Any], provenance: Provenance, pointer: 
             hint=problem.hint or "Change the setting.",
             pointer=provenance.origin(problem.pointer).pointer or pointer,
         )
-        for problem in validator_of("model.consumer").problems(document)
+        for problem in embedded_validator("model.consumer").problems(document)
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, warning
@@ -17,11 +17,14 @@ from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
 from modelconfig.merge.server_config import provider_server_config
 from modelconfig.schema.properties import in_order, property_names
+from modelconfig.site.cody_settings import GATEWAY_ENDPOINT, licence_token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modelconfig.diagnostics.problem import Problem
+
+_LICENCE: Final = "/licenseKey"
 
 
 @dataclass(slots=True)
@@ -53,6 +56,24 @@ def merge_providers(
             hint += " `serverSideConfig`; only supplied providers are reached through Cody Gateway."
             result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.place}/id"))
     return result
+
+
+def gateway_route(gateway: Mapping[str, Any] | None, pointer: str, licence: str) -> Patch:
+    """Return the patch that routes a provider through the gateway; `pointer` leads to `sourcegraph`."""
+    gateway = gateway or {}
+    path = ("serverSideConfig", "sourcegraphProvider")
+    sources = {path[:1]: pointer, path: pointer}
+    config = {"endpoint": GATEWAY_ENDPOINT}
+    if gateway.get("endpoint"):
+        config["endpoint"] = gateway["endpoint"]
+        sources[*path, "endpoint"] = join(pointer, "endpoint")
+    if gateway.get("accessToken"):
+        config["accessToken"] = gateway["accessToken"]
+        sources[*path, "accessToken"] = join(pointer, "accessToken")
+    elif licence_token(licence):
+        config["accessToken"] = licence_token(licence)
+        sources[*path, "accessToken"] = _LICENCE
+    return Patch(Layer.ROUTED, pointer, {path[0]: {path[1]: config}}, whole=True, sources=sources)
 
 
 def _said(configuration: Mapping[str, Any], place: str, result: Providers) -> dict[str, Patch]:

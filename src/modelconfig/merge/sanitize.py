@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Severity
 from modelconfig.schema.embedded import embedded
-from modelconfig.schema.validator import Checker
+from modelconfig.schema.validator import embedded_validator
 from modelconfig.site.rules import model_rules, provider_rules
 from modelconfig.site.rules.site_rules import RULES, check_rules
 from modelconfig.site.shapes import SECTION
@@ -19,15 +18,9 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 
-@cache
-def validator_of(name: str) -> Checker:
-    """Return the validator of an embedded schema; compiling one takes longer than validating most documents."""
-    return Checker(embedded(name))
-
-
 def sanitize_site(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:
     """Return the site configuration without unknown properties and no problems, or None and its errors."""
-    if validator_of("site").is_valid(site):
+    if embedded_validator("site").is_valid(site):
         # The strict schema is closed, so a valid configuration has no unknown properties.
         return site, []
     problems = [problem for problem in check_structure(site) if problem.severity is Severity.ERROR]

@@ -41,12 +41,11 @@ def examine_public(path: str | os.PathLike[str] | None, most: int | None = None)
     A path of `-` is standard input, None the embedded document; `most` as in `read_bytes`. Never raises for what the
     file is. Raises DataMissing.
     """
-    from modelconfig.documents.loader import EMBEDDED
+    from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes
     from modelconfig.jsontext.reader import read_bytes
-    from modelconfig.schema.embedded import embedded_bytes
 
     if path is None:
-        return examine_public_bytes(embedded_bytes(EMBEDDED), EMBEDDED)
+        return examine_public_bytes(embedded_document_bytes(), EMBEDDED)
     data, name, problems = read_bytes(path, most)
     if data is None:
         return PublicDocument(None, None, problems, None)

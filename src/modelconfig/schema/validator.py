@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import error
+from modelconfig.schema.embedded import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +77,12 @@ class Checker:
             )
             for reference_error in reference(self._schema).iter_errors(value)
         ]
+
+
+@cache
+def embedded_validator(name: str) -> Checker:
+    """Return the validator of an embedded schema by its name; it is compiled once. Raises DataMissing."""
+    return Checker(embedded(name))
 
 
 def validate(value: Any, schema: Mapping[str, Any]) -> list[Problem]:

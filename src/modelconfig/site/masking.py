@@ -16,7 +16,7 @@ from modelconfig.site.property_names import CONFIDENTIAL, is_safe_name, known_wo
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from modelconfig.diagnostics.render.excerpt import Mask
+    from modelconfig.diagnostics.excerpt import Mask
 
 _TOKEN = re.compile(
     r'(?P<string>"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*(?P<close>")?)(?P<name>[ \t\r\n]*:)?'

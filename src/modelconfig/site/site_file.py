@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
+    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.diagnostics.render.excerpt import Mask
 
 _PREFIX = "/" + SECTION
 

@@ -19,6 +19,8 @@ from modelconfig.errors import WriteError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from modelconfig.diagnostics.problem import Problem
+
 PRIVATE = 0o600
 """The mode of a file that holds secrets: only its owner may read and write it."""
 
@@ -37,6 +39,15 @@ def write_all(contents: Mapping[Path, str | bytes], *, mode: int | None = None) 
     with staging(contents, mode=mode) as put:
         for path in contents:
             put(path)
+
+
+def try_write(contents: Mapping[Path, str | bytes], *, mode: int | None = None) -> Problem | None:
+    """Replace several files as `write_all`; return why that failed, or None."""
+    try:
+        write_all(contents, mode=mode)
+    except WriteError as failure:
+        return failure.problem
+    return None
 
 
 @contextlib.contextmanager

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from modelconfig.diagnostics.excerpt import MAX_WIDTH, excerpt
 from modelconfig.diagnostics.problem import Problem, Severity, error, warning
-from modelconfig.diagnostics.render.excerpt import MAX_WIDTH, excerpt
 from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.diagnostics.render.redaction import mask_for, mask_values
 from modelconfig.diagnostics.render.text import summary

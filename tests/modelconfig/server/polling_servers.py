@@ -10,7 +10,7 @@ from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.polling.addresses import Address, gateway_address
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.limits import PollingLimits
+from modelconfig.server.polling.fetcher import PollingLimits
 from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import Interval
 from modelconfig.server.polling.startup import Start, start

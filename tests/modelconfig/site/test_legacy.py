@@ -15,7 +15,7 @@ from modelconfig.diagnostics.problem import has_errors
 from modelconfig.documents.refs import sanitize_name
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.validator import Checker
-from modelconfig.site.cody_gateway import licence_token
+from modelconfig.site.cody_settings import licence_token
 from modelconfig.site.legacy.completions import input_tokens
 from modelconfig.site.legacy.conversion import Converted, convert_site
 from modelconfig.site.legacy.provider_defaults import LIMITS, PROVIDERS, Use

@@ -116,7 +116,7 @@ def instance(
         from modelconfig.server.instance.program import Instance
         from modelconfig.server.instance.settings import resolve
         from modelconfig.server.polling.base_selection import BaseSource
-        from modelconfig.server.polling.limits import PollingLimits
+        from modelconfig.server.polling.fetcher import PollingLimits
 
         limits = PollingLimits(
             connect_seconds=poll_connect_timeout,

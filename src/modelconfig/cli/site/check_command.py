@@ -12,8 +12,8 @@ from modelconfig.cli.site.site_files import base_option, read_site_file
 from modelconfig.diagnostics.phrases import count
 
 if TYPE_CHECKING:
+    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.diagnostics.render.excerpt import Mask
 
 
 @click.command

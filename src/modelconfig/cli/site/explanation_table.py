@@ -9,7 +9,6 @@ from modelconfig.analysis.subjects import SubjectKind
 from modelconfig.cli.tables import aligned, drawn
 from modelconfig.diagnostics.phrases import visible
 from modelconfig.jsontext.writer import canonical
-from modelconfig.merge.layers import ABSENT, Layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,15 +57,14 @@ def _notes(explanation: Explanation) -> Iterator[str]:
 
 
 def _row(field: ExplainedField) -> tuple[str, ...]:
-    replaced = "-" if field.replaced is ABSENT else _cell(field.replaced)
-    if field.replaced_layer not in (None, Layer.SUPPLIED):
+    value = _cell(field.value) if field.has_value else "(none)"
+    replaced = _cell(field.replaced) if field.replaces_value else "-"
+    if field.replaces_setting:
         replaced += f" ({field.replaced_layer})"
-    return visible(field.name), _cell(field.value), field.layer.value, _location(field.place), replaced
+    return visible(field.name), value, field.layer.value, _location(field.place), replaced
 
 
 def _cell(value: Any) -> str:
-    if value is ABSENT:
-        return "(none)"
     if isinstance(value, str):
         return visible(value) if value.strip() else canonical(value)
     if isinstance(value, list) and value and all(isinstance(item, str) and item.strip() for item in value):
@@ -94,7 +92,7 @@ def _drawn_table(explanation: Explanation) -> str:
     for field in explanation.fields:
         name, value, layer, location, replaced = _row(field)
         # Fields that the site configuration does not set are dimmed: readers look for those that it sets.
-        style = "dim" if field.layer is Layer.SUPPLIED and field.place is None else ""
+        style = "dim" if field.is_supplied and field.place is None else ""
         set_by = Text(layer) if field.place is None else Text(layer).append(f"\n{location}", style="dim")
         table.add_row(Text(name), Text(value), set_by, Text(replaced), style=style)
     return drawn(table)

@@ -11,8 +11,8 @@ from modelconfig.cli.output import UNUSABLE
 from modelconfig.jsontext.reader import Source, read_source
 
 if TYPE_CHECKING:
+    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.diagnostics.render.excerpt import Mask
     from modelconfig.site.site_file import SiteFile
 
 base_option = click.option(

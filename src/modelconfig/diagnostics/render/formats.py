@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.diagnostics.render.excerpt import Mask
 
 FORMATS = ("text", "json", "github", "sarif")
 """The names of the formats."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from modelconfig.diagnostics.render.excerpt import Mask
+    from modelconfig.diagnostics.excerpt import Mask
 
 # Names and forms are searched anywhere: the text may be too invalid to distinguish names from values.
 _CREDENTIAL_NAMES = (

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from modelconfig.diagnostics.excerpt import excerpt
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import Severity
-from modelconfig.diagnostics.render.excerpt import excerpt
 from modelconfig.diagnostics.render.redaction import mask_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.diagnostics.render.excerpt import Mask
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"

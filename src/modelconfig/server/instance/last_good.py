@@ -17,10 +17,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import in_file, warning
-from modelconfig.errors import WriteError
 from modelconfig.jsontext.writer import canonical
-from modelconfig.server.instance.client_config import SiteFeatureFlags
-from modelconfig.storage.atomic import PRIVATE, write_atomically
+from modelconfig.site.cody_settings import SiteFeatureFlags
+from modelconfig.storage.atomic import PRIVATE, try_write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,16 +82,15 @@ class LastGoodStore:
         if digest == self._written:
             return
         text = json.dumps({"sha256": digest, **content}, ensure_ascii=True, separators=(",", ":")) + "\n"
-        try:
-            write_atomically(self._path, text, mode=PRIVATE)
-        except WriteError as refused:
-            self._written = ""
-            self._forget_older(kept)
-            hint = "It is served nevertheless; a restart with a bad site configuration may find nothing to serve."
-            message = f"what is served is not kept: the file {refused.problem.message}"
-            self.problems = tuple(in_file([warning("MC416", message, hint=hint)], self._path.as_posix()))
+        problem = try_write({self._path: text}, mode=PRIVATE)
+        if problem is None:
+            self._written, self.problems = digest, ()
             return
-        self._written, self.problems = digest, ()
+        self._written = ""
+        self._forget_older(kept)
+        hint = "It is served nevertheless; a restart with a bad site configuration may find nothing to serve."
+        message = f"what is served is not kept: the file {problem.message}"
+        self.problems = tuple(in_file([warning("MC416", message, hint=hint)], self._path.as_posix()))
 
     def _forget_older(self, kept: LastGood) -> None:
         """Remove an older result that a newer one cannot replace: what was denied since would come back with it."""

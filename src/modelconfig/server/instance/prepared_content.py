@@ -11,16 +11,17 @@ from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_page
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import JSON
-from modelconfig.server.instance.client_config import client_config, site_feature_flags
+from modelconfig.server.instance.client_config import client_config
 from modelconfig.server.instance.llm_models import model_entries, model_list
 from modelconfig.server.served_document import ServedDocument
+from modelconfig.site.cody_settings import site_feature_flags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from modelconfig.live.configuration import Current
-    from modelconfig.server.instance.client_config import SiteFeatureFlags
     from modelconfig.server.instance.last_good import LastGood
+    from modelconfig.site.cody_settings import SiteFeatureFlags
 
 HTML = "text/html; charset=utf-8"
 KEPT = "kept"

@@ -11,7 +11,7 @@ from modelconfig.server.instance.tokens import Tokens
 from modelconfig.server.polling.addresses import gateway_address
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.limits import PollingLimits
+from modelconfig.server.polling.fetcher import PollingLimits
 from modelconfig.server.polling.startup import start
 
 if TYPE_CHECKING:

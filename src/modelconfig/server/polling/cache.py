@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors, in_file, warning
-from modelconfig.errors import WriteError
 from modelconfig.server.polling.base_selection import CACHED, Base
 from modelconfig.server.served_document import stamp
-from modelconfig.storage.atomic import PRIVATE, write_all
+from modelconfig.storage.atomic import PRIVATE, try_write
 from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
@@ -83,14 +82,14 @@ class BaseCache:
             "sha256": base.digest,
             "fetched": stamp(fetched),
         }
-        try:
-            # Only for us: what a gateway of one's own offers is not everybody's business on this machine.
-            write_all({self._document: text, self._about: json.dumps(about, indent=2) + "\n"}, mode=PRIVATE)
-        except WriteError as refused:
-            hint = "It is served nevertheless, until the next start. Give the cache folder rights and room."
-            message = f"the polled document is not kept: it {refused.problem.message}"
-            return in_file([warning("MC434", message, hint=hint)], refused.problem.file)
-        return []
+        # Private: what a self-hosted gateway offers is not for every user of this machine.
+        contents = {self._document: text, self._about: json.dumps(about, indent=2) + "\n"}
+        problem = try_write(contents, mode=PRIVATE)
+        if problem is None:
+            return []
+        hint = "It is served nevertheless, until the next start. Give the cache folder rights and room."
+        message = f"the polled document is not kept: it {problem.message}"
+        return in_file([warning("MC434", message, hint=hint)], problem.file)
 
     def _load_about(self, expected: str) -> tuple[dict[str, Any] | None, str]:
         """Return what was noted beside the document, or why it does not count."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.limits import PollingLimits
 
 MOST_REDIRECTS: Final = 3
 
@@ -31,6 +30,22 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # Text, because that is how the existing system's servers and plain file servers label JSON. What is no JSON fails at
 # the next step; this one is for pages: of an error, of a proxy, to sign in.
 _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.-]+/[a-z0-9!#$&^_.-]+\+json")
+
+
+@dataclass(frozen=True, slots=True)
+class PollingLimits:
+    """What an operator can set. The defaults leave a document a hundred times the room that it needs."""
+
+    connect_seconds: float = 5.0
+    """Until there is a connection, through a proxy and with TLS where they are used."""
+    total_seconds: float = 30.0
+    """Until the whole answer is there, redirects included, however steadily it drips."""
+    largest: int = 8 << 20
+    """Bytes of a document, as they are sent and as they are decompressed: neither may be more."""
+    minimum_share: float = 0.5
+    """The part of the models that a newer document must leave; 0 lets any through that leaves one."""
+    trusted_seconds: float = 24 * 3600.0
+    """How long "nothing has changed" is believed after the last full answer; then the document is fetched in full."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ from modelconfig.server.polling.acceptance import Acceptance
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.entity_tags import Tags
 from modelconfig.server.polling.fetcher import fetch
-from modelconfig.server.polling.history import PollingHistory
-from modelconfig.server.polling.outcomes import Outcome, Refused
+from modelconfig.server.polling.outcomes import Outcome, PollingHistory, Refused
 from modelconfig.server.served_document import now as wall_clock
 from modelconfig.server.served_document import stamp
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.addresses import Address
     from modelconfig.server.polling.base_selection import Base
     from modelconfig.server.polling.cache import BaseCache
-    from modelconfig.server.polling.limits import PollingLimits
+    from modelconfig.server.polling.fetcher import PollingLimits
     from modelconfig.server.polling.startup import Start
 
 LOGGER = logging.getLogger("modelconfig.polling")

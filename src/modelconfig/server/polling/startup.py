@@ -49,8 +49,7 @@ def embedded_base() -> Base:
     """Return the document of the package, read anew: nobody else can change it."""
     from json import loads
 
-    from modelconfig.documents.loader import EMBEDDED as NAME
-    from modelconfig.schema.embedded import embedded_bytes
+    from modelconfig.documents.loader import embedded_document_bytes
 
-    data = embedded_bytes(NAME)
+    data = embedded_document_bytes()
     return Base(EMBEDDED, loads(data), digest(data))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import error, warning
-from modelconfig.site.cody_gateway import licence_token
+from modelconfig.site.cody_settings import licence_token, section_of
 from modelconfig.site.legacy.conversion_findings import SECTION
 from modelconfig.site.legacy.provider_defaults import (
     ALIASES,
@@ -59,21 +59,6 @@ class CompletionsSettings:
     token: SourcedText | None
     section: Mapping[str, Any]
     models: tuple[ConfiguredModel, ...]
-
-
-def section_of(site: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Return `completions`, or None where it is missing or null."""
-    section = site.get("completions")
-    return section if isinstance(section, dict) else None
-
-
-def is_cody_on(site: Mapping[str, Any]) -> bool:
-    """Return whether Cody is on: by `cody.enabled`, and by `completions.enabled` only where that is missing."""
-    enabled = site.get("cody.enabled")
-    if isinstance(enabled, bool):
-        return enabled
-    section = section_of(site)
-    return section is not None and section.get("enabled") is True
 
 
 def settings_of(site: Mapping[str, Any], findings: Findings) -> CompletionsSettings | None:

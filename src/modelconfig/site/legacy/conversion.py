@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import property_names
-from modelconfig.site.legacy.completions import CODY_ENABLED, is_cody_on, section_of, settings_of, text_of
+from modelconfig.site.cody_settings import is_cody_on, section_of
+from modelconfig.site.legacy.completions import CODY_ENABLED, settings_of, text_of
 from modelconfig.site.legacy.conversion_findings import SECTION, Findings
 from modelconfig.site.legacy.legacy_models import models_of
 from modelconfig.site.legacy.provider_defaults import DEFAULT_FOR, MODEL_PROPERTIES, OUTPUT_TOKENS

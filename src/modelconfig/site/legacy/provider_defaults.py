@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from modelconfig.site.cody_gateway import ENDPOINT as GATEWAY
+from modelconfig.site.cody_settings import GATEWAY_ENDPOINT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         title="Cody Gateway",
         kind="sourcegraph",
         owner="sourcegraph",
-        endpoint=GATEWAY,
+        endpoint=GATEWAY_ENDPOINT,
         models={
             Use.CHAT: "anthropic/claude-3-sonnet-20240229",
             Use.FAST_CHAT: "anthropic/claude-3-haiku-20240307",

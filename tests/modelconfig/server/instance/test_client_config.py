@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.instance.client_config import SiteFeatureFlags, client_config, site_feature_flags
+from modelconfig.server.instance.client_config import client_config
 from modelconfig.server.instance.feature_flags import FeatureFlagFile, read_feature_flags
+from modelconfig.site.cody_settings import SiteFeatureFlags, site_feature_flags
 
 if TYPE_CHECKING:
     from pathlib import Path

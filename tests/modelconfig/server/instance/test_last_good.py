@@ -16,8 +16,8 @@ from hypothesis import given
 from modelconfig.diagnostics.problem import error
 from modelconfig.errors import WriteError
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.server.instance.client_config import SiteFeatureFlags
 from modelconfig.server.instance.last_good import NAME, LastGood, LastGoodStore
+from modelconfig.site.cody_settings import SiteFeatureFlags
 from modelconfig.views.client_view import client_view
 from tests.helpers.site_documents import BASE, site_documents
 

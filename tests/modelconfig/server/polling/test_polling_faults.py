@@ -11,7 +11,7 @@ from tests.modelconfig.server.faults.documents import edition, later_version, ol
 from tests.modelconfig.server.polling_servers import IMPATIENT, LIMITS, Setup
 
 if TYPE_CHECKING:
-    from modelconfig.server.polling.limits import PollingLimits
+    from modelconfig.server.polling.fetcher import PollingLimits
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from modelconfig.publish.page.page_headers import page_headers
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[3]
 
 
 def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:

@@ -1,0 +1,57 @@
+"""Settings of Cody in a site configuration: whether it is on, which features are, and the token for Cody Gateway."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GATEWAY_ENDPOINT = "https://cody-gateway.sourcegraph.com"
+"""The public gateway, used when a configuration has no endpoint."""
+
+
+class SiteFeatureFlags(NamedTuple):
+    """The feature flags of a site configuration, which are saved with the last good result."""
+
+    cody: bool
+    smart_context_window: bool
+
+
+def section_of(site: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return `completions`, or None where it is missing or null."""
+    section = site.get("completions")
+    return section if isinstance(section, dict) else None
+
+
+def is_cody_on(site: Mapping[str, Any]) -> bool:
+    """Return whether Cody is on: by `cody.enabled`, and by `completions.enabled` only where that is missing."""
+    enabled = site.get("cody.enabled")
+    if isinstance(enabled, bool):
+        return enabled
+    section = section_of(site)
+    return section is not None and section.get("enabled") is True
+
+
+def site_feature_flags(site: Mapping[str, Any]) -> SiteFeatureFlags:
+    """Return the feature flags of a site configuration in its whole shape.
+
+    Cody is off if `cody.enabled` is false. If that is missing, `completions.enabled` decides for a configuration that
+    has only this older section; a configuration with models would not exist if Cody were off.
+    """
+    section = section_of(site)
+    enabled = site.get("cody.enabled")
+    if isinstance(enabled, bool):
+        cody = enabled
+    else:
+        cody = section is None or site.get("modelConfiguration") is not None or is_cody_on(site)
+    return SiteFeatureFlags(cody, (section or {}).get("smartContextWindow") != "disabled")
+
+
+def licence_token(licence_key: str) -> str:
+    """Return the gateway's token for a licence key, or "" for a blank key, whose hash is not a valid token."""
+    if not licence_key.strip():
+        return ""
+    from hashlib import sha256
+
+    return "slk_" + sha256(licence_key.encode("utf-8", "surrogatepass")).hexdigest()
