@@ -87,7 +87,7 @@ def _drawn_table(explanation: Explanation) -> str:
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
-    for heading in ("ExplainedField", "Value", "Set by", "Replaced"):
+    for heading in ("Field", "Value", "Set by", "Replaced"):
         table.add_column(heading, overflow="fold")
     for field in explanation.fields:
         name, value, layer, location, replaced = _row(field)
