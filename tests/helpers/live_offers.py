@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from tests.helpers.site_documents import BASE
 
 if TYPE_CHECKING:
-    from modelconfig.live.configuration import Current, LiveConfiguration
+    from modelconfig.live.candidates import Current
+    from modelconfig.live.configuration import LiveConfiguration
     from modelconfig.site.site_file import SiteFile
 
 PLAIN = '{"modelConfiguration": {"sourcegraph": {}}}'

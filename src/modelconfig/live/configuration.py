@@ -6,15 +6,16 @@ Nothing here reads files or waits for anybody: whoever watches files and polls a
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import has_errors, in_file
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, try_candidates
+from modelconfig.live.proposals import Evaluation, ProposalResult, State
 from modelconfig.merge.provenance import Provenance
-from modelconfig.schema.validator import embedded_validator
+from modelconfig.merge.sanitize import document_problems
 from modelconfig.site.site_file import SiteFile, parse_site
 from modelconfig.views.client_view import client_view
 
@@ -24,41 +25,6 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 _CONTAINERS = frozenset({dict, list})
-
-__all__ = ["Current", "Evaluation", "LiveConfiguration", "ProposalResult", "State"]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is in force, if anything, and why the newest base and the newest site configuration are not, if so."""
-
-    current: Current | None = None
-    base_problems: tuple[Problem, ...] = ()
-    site_problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalResult:
-    """What became of an offer. When it is not accepted, what was in force still is, and `problems` has the errors."""
-
-    accepted: bool
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """What would become of a base, so that others can have their say before it is taken.
-
-    `merged` is the document that would be in force. There is none for a base that is refused, and while no site
-    configuration was accepted, when any base is. `base` is None where what was offered is no supplied document.
-    """
-
-    accepted: bool
-    problems: tuple[Problem, ...]
-    merged: Document | None = field(repr=False)
-    base: Document | None = field(repr=False)
-    sites: tuple[SiteCandidate | None, SiteCandidate | None] = field(repr=False)
-    attempts: tuple[Attempt, ...] = field(repr=False)
 
 
 class LiveConfiguration:
@@ -207,7 +173,7 @@ class LiveConfiguration:
 def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
     """Return a copy that nobody else can change, and what keeps it from being a supplied document."""
     document: Any = _copied(base)
-    return document, tuple(in_file(embedded_validator("model.consumer").problems(document), name))
+    return document, tuple(in_file(document_problems(document), name))
 
 
 def _copied(value: object) -> object:

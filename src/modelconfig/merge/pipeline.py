@@ -14,8 +14,7 @@ from modelconfig.merge.new_model_checks import NewModelChecks
 from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.providers import gateway_route, merge_providers
-from modelconfig.merge.sanitize import forbidden_settings, sanitize_site
-from modelconfig.schema.validator import embedded_validator
+from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site
 from modelconfig.site.filters import Filters
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ def _replaced_origins(base: Mapping[str, Any], pointer: str) -> dict[str, Origin
 
 
 def _unusable_base(base: Mapping[str, Any]) -> list[Problem]:
-    problems = embedded_validator("model.consumer").problems(base)
+    problems = document_problems(base)
     hint = "Run `modelconfig validate --consumer` on it, and merge with one that has no errors."
     return [
         error(
@@ -156,5 +155,5 @@ def _unusable_result(document: dict[str, Any], provenance: Provenance, pointer: 
             hint=problem.hint or "Change the setting.",
             pointer=provenance.origin(problem.pointer).pointer or pointer,
         )
-        for problem in embedded_validator("model.consumer").problems(document)
+        for problem in document_problems(document)
     ]

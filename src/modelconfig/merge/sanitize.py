@@ -1,4 +1,4 @@
-"""The part of a site configuration that can be merged: valid, and without unknown properties."""
+"""Check the inputs of a merge: the base document, and the site configuration, without its unknown properties."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from modelconfig.diagnostics.problem import Problem
+
+
+def document_problems(document: Any) -> list[Problem]:
+    """Return what prevents a JSON value from being a base document, or a merged one from being accepted by readers."""
+    return embedded_validator("model.consumer").problems(document)
 
 
 def sanitize_site(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, list[Problem]]:

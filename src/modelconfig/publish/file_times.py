@@ -44,6 +44,16 @@ def file_time(revision: str, form: int, content: bytes) -> int:
     return span.begin + choice * FORMS + form
 
 
+def last_modified(revision: str, now: datetime) -> datetime | None:
+    """Return the value of `Last-Modified` for a document of this revision, or None where the revision does not say.
+
+    A moment to come is not one at which anything was modified (RFC 9110, 8.8.2.1).
+    """
+    parsed = parse(revision)
+    moment = parsed.moment() if parsed is not None else None
+    return moment if moment is not None and moment <= now else None
+
+
 def _span(revision: str) -> _Span:
     """Return the seconds of a revision: the first of a day has half of them, each other half of what is left.
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.documents.revisions import parse
+from modelconfig.publish.file_times import last_modified
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_page
 from modelconfig.publish.public_document import examine_public
@@ -63,10 +63,7 @@ class _GatewayContent:
 
 def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
     document = ServedDocument.of(value, body, source, generation)
-    revision = parse(document.revision)
-    modified = revision.moment() if revision is not None else None
-    # A moment to come is not one at which anything was modified (RFC 9110, 8.8.2.1).
-    modified = modified if modified is not None and modified <= now() else None
+    modified = last_modified(document.revision, now())
     served = Resource(body, JSON, cache_control=CACHE_CONTROL, modified=modified)
     html = render_page(value)
     page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))

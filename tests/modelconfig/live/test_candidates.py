@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from modelconfig.diagnostics.problem import has_errors
-from modelconfig.live.configuration import LiveConfiguration, ProposalResult
+from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.live.proposals import ProposalResult
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.views.client_view import client_view
 from tests.helpers.live_offers import BROKEN, PLAIN, base, in_force, needing, with_provider

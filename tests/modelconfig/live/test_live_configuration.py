@@ -10,7 +10,8 @@ import pytest
 
 from modelconfig.diagnostics.problem import error, has_errors
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live.configuration import LiveConfiguration, ProposalResult
+from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.live.proposals import ProposalResult
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.site_file import parse_site
 from modelconfig.views.client_view import client_view

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pytest
 
     from modelconfig.analysis.check import CheckedSite
-    from modelconfig.live.configuration import Current
+    from modelconfig.live.candidates import Current
 
 
 BASES = [base("1"), with_provider("new"), with_provider("other"), base("bad", models=1)]

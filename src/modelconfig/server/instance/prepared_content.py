@@ -19,7 +19,7 @@ from modelconfig.site.cody_settings import site_feature_flags
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from modelconfig.live.configuration import Current
+    from modelconfig.live.candidates import Current
     from modelconfig.server.instance.last_good import LastGood
     from modelconfig.site.cody_settings import SiteFeatureFlags
 

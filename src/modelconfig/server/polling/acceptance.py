@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from modelconfig.live.configuration import Evaluation, LiveConfiguration
+    from modelconfig.live.configuration import LiveConfiguration
+    from modelconfig.live.proposals import Evaluation
     from modelconfig.server.polling.addresses import Address
     from modelconfig.server.polling.cache import BaseCache, Cached
     from modelconfig.server.polling.fetcher import FetchResult

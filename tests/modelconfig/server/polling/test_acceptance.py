@@ -16,7 +16,7 @@ from tests.modelconfig.server.polling_servers import LIMITS, SITE, Setup
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from modelconfig.live.configuration import Evaluation, ProposalResult
+    from modelconfig.live.proposals import Evaluation, ProposalResult
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 OWN_MODEL_OF_MISTRAL = json.dumps(
