@@ -1,4 +1,4 @@
-"""One base and one site configuration tried together: the configuration that they make, or why they make none."""
+"""Merge a candidate base document with a candidate site configuration."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """One configuration that was in force from some moment on. Its parts belong together and never change.
+    """One active configuration. Its parts belong together and never change.
 
-    `document` is merged and has credentials, `client` is what clients may see of it. Do not change either. `generation`
+    `document` is merged and contains credentials, `client` is the client view of it. Do not change either. `generation`
     is 1 for the first configuration and rises with every other one. `warnings` are the site configuration's problems.
-    A result kept from an earlier run has neither `base` nor `site`, and its provenance knows nothing.
+    A last good result of an earlier run has neither `base` nor `site`, and an empty provenance.
     """
 
     generation: int
-    # Documents are no part of the representation, which ends up in logs.
+    # Documents are not part of the representation, which ends up in logs.
     document: Document = field(repr=False)
     client: Document = field(repr=False)
     provenance: Provenance = field(repr=False)
@@ -39,34 +39,34 @@ class Current:
 
 
 class SiteCandidate(NamedTuple):
-    """A site configuration and what reading it gave to say, which is no error."""
+    """A site configuration and the warnings of reading it."""
 
     file: SiteFile
     warnings: tuple[Problem, ...]
 
 
 class Attempt(NamedTuple):
-    """One base merged with one site configuration; there is no configuration where the problems have errors."""
+    """One base merged with one site configuration; `current` is None where the problems have errors."""
 
     base: Document
     site: SiteCandidate
     problems: tuple[Problem, ...]
-    made: Current | None
+    current: Current | None
 
 
 def try_candidates(bases: Sequence[Document | None], sites: Sequence[SiteCandidate | None]) -> list[Attempt]:
-    """Merge each base with each site configuration until two fit; nothing is tried twice."""
-    found: list[Attempt] = []
+    """Merge each base with each site configuration until a merge succeeds; no pair is merged twice."""
+    attempts: list[Attempt] = []
     for base, site in product(bases, sites):
-        if base is None or site is None or any(one.base is base and one.site is site for one in found):
+        if base is None or site is None or any(past.base is base and past.site is site for past in attempts):
             continue
-        found.append(_attempt(base, site))
-        if found[-1].made is not None:
+        attempts.append(_merge(base, site))
+        if attempts[-1].current is not None:
             break
-    return found
+    return attempts
 
 
-def _attempt(base: Document, site: SiteCandidate) -> Attempt:
+def _merge(base: Document, site: SiteCandidate) -> Attempt:
     file = site.file
     evaluation = evaluate_site(base, file.value)
     problems = (*site.warnings, *file.place(evaluation.problems))

@@ -1,6 +1,6 @@
-"""The configuration that a server has in force: replaced as a whole by newer input that works, kept when it does not.
+"""The active configuration of a server: replaced as a whole by newer input that works, and kept when it does not.
 
-Nothing here reads files or waits for anybody: whoever watches files and polls addresses offers what was found.
+Nothing in this module reads files or waits: the callers watch files and poll a gateway, and propose what they found.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ _CONTAINERS = frozenset({dict, list})
 
 
 class LiveConfiguration:
-    """Holds the merged configuration that is in force, for any number of threads.
+    """The active merged configuration, for any number of threads.
 
-    There is none until a site configuration was accepted: the base alone is no substitute, because a filter that could
-    not be read must not vanish. An instance without a site configuration offers `"{}"`. What was refused is tried again
-    with what comes later, so it does not matter whether a base comes before the site configuration that needs it.
+    There is none until a site configuration was accepted: the base alone is not a substitute, because a filter that
+    could not be read must not vanish. An instance without a site configuration proposes `"{}"`. What was rejected is
+    tried again with later proposals, so a base may come before the site configuration that needs it.
     """
 
     def __init__(self, base: object, name: str = "") -> None:
-        """Begin with a supplied document, a JSON value, which is copied. Raises DocumentInvalid when it is not one."""
-        document, problems = _examined(base, name)
+        """Start with a base document, a JSON value, which is copied. Raises DocumentInvalid when it is not one."""
+        document, problems = _checked(base, name)
         if problems:
             raise DocumentInvalid(problems)
-        self._offers = Lock()
+        self._lock = Lock()
         self._base = document
         self._newest_base: Document | None = document
         self._site: SiteCandidate | None = None
@@ -48,147 +48,147 @@ class LiveConfiguration:
         self._state = State()
 
     def current(self) -> Current | None:
-        """Return what is in force; never waits. Read it once for one answer to a client."""
+        """Return the active configuration without waiting. Call it once for one response to a client."""
         return self._state.current
 
     def state(self) -> State:
-        """Return what is in force and what was refused, as of one moment; never waits."""
+        """Return the active configuration and the problems of what was rejected, as of one moment, without waiting."""
         return self._state
 
     def restore(self, merged: object, name: str = "") -> ProposalResult:
-        """Put a merged document that was kept from an earlier run in force, if nothing is.
+        """Activate a merged document of an earlier run, its last good result, if nothing is active.
 
-        It is copied. Whatever is accepted later takes its place; what is refused later leaves it there.
+        It is copied. What is accepted later replaces it; what is rejected later does not.
         """
-        document, problems = _examined(merged, name)
+        document, problems = _checked(merged, name)
         if has_errors(problems):
             return ProposalResult(accepted=False, problems=problems)
-        with self._offers:
+        with self._lock:
             if self._state.current is not None:
                 return ProposalResult(accepted=False)
-            kept = Current(1, document, client_view(document), Provenance(), None, None)
-            self._state = replace(self._state, current=kept)
+            last_good = Current(1, document, client_view(document), Provenance(), None, None)
+            self._state = replace(self._state, current=last_good)
             return ProposalResult(accepted=True)
 
     def propose_base(self, document: object, name: str = "") -> ProposalResult:
-        """Take a newer supplied document, any JSON value that is one, if it can be merged with the site configuration.
+        """Activate a newer base document, a JSON value, if it can be merged with the site configuration.
 
         It is copied. `name` is the file or address to name in problems, whose pointers are then into that document.
         """
         return self.activate(self.evaluate_base(document, name))
 
     def evaluate_base(self, document: object, name: str = "") -> Evaluation:
-        """Merge a newer supplied document aside; what is in force stays. Arguments as those of `propose_base`.
+        """Merge a newer base document aside; the active configuration stays. Arguments as those of `propose_base`.
 
-        A refusal is noted among the state's problems. A base that nobody takes is not tried again.
+        A rejection is noted in the state's problems. A base that is not activated is not tried again.
         """
-        base, problems = _examined(document, name)
-        with self._offers:
+        base, problems = _checked(document, name)
+        with self._lock:
             evaluation = self._evaluate(None if problems else base, problems)
             if not evaluation.accepted:
                 self._newest_base = None
-                self._refuse_base(evaluation.problems)
+                self._reject_base(evaluation.problems)
             return evaluation
 
     def activate(self, evaluation: Evaluation) -> ProposalResult:
-        """Put a base that was evaluated in force, or keep a refused one in mind for the next site configuration.
+        """Activate a base that was evaluated, or keep a rejected one for the next site configuration.
 
-        It is evaluated again where another site configuration came in between.
+        It is evaluated again if another site configuration was proposed in between.
         """
-        with self._offers:
-            newest, in_force = evaluation.sites
-            if evaluation.base is not None and not (newest is self._newest_site and in_force is self._site):
+        with self._lock:
+            newest, active = evaluation.sites
+            if evaluation.base is not None and not (newest is self._newest_site and active is self._site):
                 evaluation = self._evaluate(evaluation.base, ())
             self._newest_base = evaluation.base
             if not evaluation.accepted or evaluation.base is None:
-                return self._refuse_base(evaluation.problems)
-            tried = evaluation.attempts
+                return self._reject_base(evaluation.problems)
+            attempts = evaluation.attempts
             if evaluation.merged is not None:
-                return self._accept(tried)
-            # Nothing is in force that depends on the old one, and what comes next will be written for this one.
+                return self._accept(attempts)
+            # Nothing active depends on the old one, and the next site configuration will be written for this one.
             self._base = evaluation.base
-            why = tried[-1].problems if tried else self._state.site_problems
-            self._state = replace(self._state, base_problems=(), site_problems=why)
+            site_problems = attempts[-1].problems if attempts else self._state.site_problems
+            self._state = replace(self._state, base_problems=(), site_problems=site_problems)
             return ProposalResult(accepted=True)
 
     def propose_site(self, site: SiteFile | str, name: str = "") -> ProposalResult:
-        """Take a newer site configuration, its text or a file that was read, if it can be merged with the base.
+        """Activate a newer site configuration, its text or a file that was read, if it can be merged with the base.
 
-        `name` is the file to name in problems; a file that was read has its own.
+        `name` is the file to name in problems; a file that was read has its own name.
         """
-        # Read again also what was read: it may have been read with errors.
-        file, found = parse_site(site, name) if isinstance(site, str) else parse_site(site.text, site.name)
-        problems = tuple(found)
-        with self._offers:
+        # Parse also a file that was read: it may have been read with errors.
+        file, parse_problems = parse_site(site, name) if isinstance(site, str) else parse_site(site.text, site.name)
+        problems = tuple(parse_problems)
+        with self._lock:
             self._newest_site = None if file is None or has_errors(problems) else SiteCandidate(file, problems)
             if self._newest_site is None:
-                return self._refuse_site(problems)
-            tried = try_candidates([self._newest_base, self._base], [self._newest_site])
-            if tried[-1].made is None:
-                return self._refuse_site(tried[-1].problems)
-            return self._accept(tried)
+                return self._reject_site(problems)
+            attempts = try_candidates([self._newest_base, self._base], [self._newest_site])
+            if attempts[-1].current is None:
+                return self._reject_site(attempts[-1].problems)
+            return self._accept(attempts)
 
     def mark_unreadable(self, problems: tuple[Problem, ...]) -> ProposalResult:
-        """Note that the newest site configuration cannot be read: the one before it is no longer waited with either."""
-        with self._offers:
+        """Note that the newest site configuration cannot be read; the one before it is not tried again either."""
+        with self._lock:
             self._newest_site = None
-            return self._refuse_site(problems)
+            return self._reject_site(problems)
 
     def _evaluate(self, base: Document | None, problems: tuple[Problem, ...]) -> Evaluation:
-        """Return what would become of a base, or of what is none because of the problems."""
+        """Return the result of merging a base, or the rejection of a document that is not one."""
         sites = (self._newest_site, self._site)
         if base is None:
             return Evaluation(False, problems, None, None, sites, ())
-        tried = tuple(try_candidates([base], sites))
-        last = tried[-1] if tried else None
-        if last is not None and last.made is not None:
-            return Evaluation(True, last.problems, last.made.document, base, sites, tried)
+        attempts = tuple(try_candidates([base], sites))
+        last = attempts[-1] if attempts else None
+        if last is not None and last.current is not None:
+            return Evaluation(True, last.problems, last.current.document, base, sites, attempts)
         if last is not None and self._site is not None:
-            return Evaluation(False, last.problems, None, base, sites, tried)
-        return Evaluation(True, (), None, base, sites, tried)
+            return Evaluation(False, last.problems, None, base, sites, attempts)
+        return Evaluation(True, (), None, base, sites, attempts)
 
-    def _accept(self, tried: Sequence[Attempt]) -> ProposalResult:
-        """Put the last attempt in force, and note what the earlier ones say of what is newer and was left out."""
-        state, chosen = self._state, tried[-1]
+    def _accept(self, attempts: Sequence[Attempt]) -> ProposalResult:
+        """Activate the last attempt, and note the problems of the earlier ones, with what is newer."""
+        state, chosen = self._state, attempts[-1]
         base_problems = () if chosen.base is self._newest_base else state.base_problems
         site_problems = () if chosen.site is self._newest_site else state.site_problems
-        for refused in tried[:-1]:
-            if refused.base is not chosen.base:
-                base_problems = refused.problems
-            if refused.site is not chosen.site:
-                site_problems = refused.problems
+        for rejected in attempts[:-1]:
+            if rejected.base is not chosen.base:
+                base_problems = rejected.problems
+            if rejected.site is not chosen.site:
+                site_problems = rejected.problems
         self._base, self._site = chosen.base, chosen.site
-        self._state = State(_succeeding(state.current, chosen), base_problems, site_problems)
+        self._state = State(_successor(state.current, chosen), base_problems, site_problems)
         return ProposalResult(accepted=True, problems=chosen.problems)
 
-    def _refuse_base(self, problems: tuple[Problem, ...]) -> ProposalResult:
+    def _reject_base(self, problems: tuple[Problem, ...]) -> ProposalResult:
         self._state = replace(self._state, base_problems=problems)
         return ProposalResult(accepted=False, problems=problems)
 
-    def _refuse_site(self, problems: tuple[Problem, ...]) -> ProposalResult:
+    def _reject_site(self, problems: tuple[Problem, ...]) -> ProposalResult:
         self._state = replace(self._state, site_problems=problems)
         return ProposalResult(accepted=False, problems=problems)
 
 
-def _examined(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
-    """Return a copy that nobody else can change, and what keeps it from being a supplied document."""
-    document: Any = _copied(base)
+def _checked(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
+    """Return a copy that no caller can change, and what prevents it from being a base document."""
+    document: Any = _copy(base)
     return document, tuple(in_file(document_problems(document), name))
 
 
-def _copied(value: object) -> object:
-    """Return a copy of a JSON value; for those, `deepcopy` takes as long as merging does."""
+def _copy(value: object) -> object:
+    """Return a copy of a JSON value; `deepcopy` would take as long as merging does."""
     if type(value) is dict:
-        return {name: _copied(item) if type(item) in _CONTAINERS else item for name, item in value.items()}
+        return {name: _copy(item) if type(item) in _CONTAINERS else item for name, item in value.items()}
     if type(value) is list:
-        return [_copied(item) if type(item) in _CONTAINERS else item for item in value]
+        return [_copy(item) if type(item) in _CONTAINERS else item for item in value]
     return deepcopy(value)
 
 
-def _succeeding(current: Current | None, chosen: Attempt) -> Current | None:
-    """Return what is to be in force: the same as before where nothing differs, so that readers need not look again."""
-    if current is None or chosen.made is None:
-        return chosen.made and replace(chosen.made, generation=1)
+def _successor(current: Current | None, chosen: Attempt) -> Current | None:
+    """Return the next active configuration: the same object if nothing differs, so that readers need not compare."""
+    if current is None or chosen.current is None:
+        return chosen.current and replace(chosen.current, generation=1)
     if (current.site, current.base) == (chosen.site.file, chosen.base):
         return current
-    return replace(chosen.made, generation=current.generation + 1)
+    return replace(chosen.current, generation=current.generation + 1)

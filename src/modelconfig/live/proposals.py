@@ -1,4 +1,4 @@
-"""Results of proposing a base document or a site configuration, and the state of the live configuration after it."""
+"""Results of proposing a base document or a site configuration, and the state of the live configuration."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is in force, if anything, and why the newest base and the newest site configuration are not, if so."""
+    """The active configuration, if any, and the problems of a newer base or site configuration that was rejected."""
 
     current: Current | None = None
     base_problems: tuple[Problem, ...] = ()
@@ -21,7 +21,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class ProposalResult:
-    """What became of an offer. When it is not accepted, what was in force still is, and `problems` has the errors."""
+    """The result of a proposal. If it is rejected, the active configuration stays, and `problems` has the errors."""
 
     accepted: bool
     problems: tuple[Problem, ...] = ()
@@ -29,10 +29,10 @@ class ProposalResult:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What would become of a base, so that others can have their say before it is taken.
+    """The result of merging a base aside, so that a caller can check it before activating it.
 
-    `merged` is the document that would be in force. There is none for a base that is refused, and while no site
-    configuration was accepted, when any base is. `base` is None where what was offered is no supplied document.
+    `merged` is the document that would be active. It is None for a rejected base, and as long as no site configuration
+    was accepted: until then any base is accepted. `base` is None where the proposal is not a base document.
     """
 
     accepted: bool

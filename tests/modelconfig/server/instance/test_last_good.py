@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 
 from modelconfig.diagnostics.problem import error
-from modelconfig.errors import WriteError
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.server.instance.last_good import NAME, LastGood, LastGoodStore
 from modelconfig.site.cody_settings import SiteFeatureFlags
@@ -22,7 +21,10 @@ from modelconfig.views.client_view import client_view
 from tests.helpers.site_documents import BASE, site_documents
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from modelconfig.diagnostics.problem import Problem
 
 RESULT = LastGood(
     {**BASE, "later": 1.0, "text": "ö\u2028"},
@@ -153,8 +155,8 @@ def test_where_it_cannot_be_written_that_is_told_and_tried_again(tmp_path: Path)
     assert load(folder / NAME)[0] == RESULT
 
 
-def full(path: Path, text: str, *, mode: int | None = None) -> None:
-    raise WriteError(error("MC011", f"cannot be written: {path.name}, {len(text)}, {mode}"))
+def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Problem:
+    return error("MC011", f"cannot be written: {[path.name for path in contents]}, {mode}")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +165,7 @@ def full(path: Path, text: str, *, mode: int | None = None) -> None:
 def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
     file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("modelconfig.server.instance.last_good.write_atomically", full)
+    monkeypatch.setattr("modelconfig.server.instance.last_good.try_write", disk_full)
     kept = LastGoodStore(file.parent)
     kept.save(replace(RESULT, since=datetime.now(UTC)))
     assert load(file) == (RESULT, [])
