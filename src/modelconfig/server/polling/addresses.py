@@ -1,4 +1,4 @@
-"""Addresses of a gateway: which may be asked, and what of them may be shown."""
+"""Addresses of a gateway: which may be polled, and how they are shown."""
 
 from __future__ import annotations
 
@@ -11,57 +11,57 @@ from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.storage.digests import digest
 
 DOCUMENT = "llm-models.json"
-"""What a gateway calls its document; appended to an address that ends in a slash or has no path."""
+"""The file name of the document on a gateway; appended to an address that ends in a slash or has no path."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class Address(NamedTuple):
-    """Where to ask, and how that is written where people read it: without what stands in a query."""
+    """The URL to poll, and the URL as it is shown: without its query."""
 
     url: str
     shown: str
 
     @property
     def digest(self) -> str:
-        """Tell this address from others without repeating it."""
+        """Return a digest that identifies the address without revealing it."""
         return digest(self.url.encode())
 
     @property
     def secure(self) -> bool:
-        """Whether what comes from there was protected on the way."""
+        """Whether the connection is encrypted."""
         return self.url.startswith("https:")
 
 
 def gateway_address(text: str) -> tuple[Address | None, Problem | None]:
-    """Return the address that an operator has given, or what is wrong with it, which is never quoted."""
-    parts, wrong = _checked(text.strip())
+    """Return the address that an operator has given, or the problem with it, which never quotes the address."""
+    parts, reason = _split(text.strip())
     if parts is None:
-        return None, error("MC420", f"the gateway's address cannot be used: {wrong[0]}", hint=wrong[1])
+        return None, error("MC420", f"the gateway's address cannot be used: {reason[0]}", hint=reason[1])
     if parts.path in ("", "/") or parts.path.endswith("/"):
         parts = parts._replace(path=f"{parts.path or '/'}{DOCUMENT}")
     return _address(parts), None
 
 
 def redirected(address: Address, location: str) -> tuple[Address | None, str]:
-    """Return where a redirect leads, or why it is not followed."""
+    """Return the target of a redirect, or why it is not followed."""
     try:
         target = urljoin(address.url, location.strip())
     except ValueError:
         return None, "its target is no URL"
-    parts, wrong = _checked(target)
+    parts, reason = _split(target)
     if parts is None:
-        return None, f"its target cannot be used: {wrong[0]}"
-    found = _address(parts)
-    if address.secure and not found.secure:
+        return None, f"its target cannot be used: {reason[0]}"
+    target_address = _address(parts)
+    if address.secure and not target_address.secure:
         return None, "it leads from https to http, where anybody on the way could change the document"
-    return found, ""
+    return target_address, ""
 
 
-def _checked(text: str) -> tuple[SplitResult | None, tuple[str, str]]:
-    """Return the parts of a URL that may be asked, or what is wrong with it and what to do."""
+def _split(text: str) -> tuple[SplitResult | None, tuple[str, str]]:
+    """Return the parts of a URL that may be polled, or what is wrong with it and the hint."""
     example = "Give a URL such as https://gateway.example.com/llm-models.json."
-    if not text.isprintable() or any(sign in text for sign in ' \\"<>^`{|}'):
+    if not text.isprintable() or any(char in text for char in ' \\"<>^`{|}'):
         return None, ("there is a character in it that no URL has", example)
     try:
         parts = urlsplit(text)

@@ -1,4 +1,4 @@
-"""Which supplied document to use: of the embedded, the cached and the polled one the newest, or what an operator says.
+"""Select the base document: the newest of the embedded, the cached and the polled one, or the operator's choice.
 
 Pure functions on documents that have been checked.
 """
@@ -21,20 +21,20 @@ Document = dict[str, Any]
 
 
 class BaseSource(StrEnum):
-    """What an operator wants served (`--source`)."""
+    """Which base document an operator wants served (`--source`)."""
 
     NEWEST = "newest"
-    """The newest revision of all."""
+    """The newest revision."""
     EMBEDDED = "embedded"
-    """The document of the package; nothing is polled."""
+    """The document in the package, without polling."""
     CACHED = "cached"
-    """The document that was polled last, by an earlier run; nothing is polled."""
+    """The last document that an earlier run polled, without polling."""
     POLLED = "polled"
-    """What the gateway has, whatever its revision."""
+    """The document of the gateway, whatever its revision."""
 
     @property
     def polls(self) -> bool:
-        """Whether the gateway is asked."""
+        """Whether the gateway is polled."""
         return self in (BaseSource.NEWEST, BaseSource.POLLED)
 
 
@@ -45,7 +45,7 @@ POLLED: Final = "polled"
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A supplied document and where it comes from: `embedded`, `cached` or `polled`. `digest` is that of its bytes."""
+    """A base document and its source: `embedded`, `cached` or `polled`. `digest` is that of its bytes."""
 
     source: str
     document: Document = field(repr=False)
@@ -53,17 +53,17 @@ class Base:
 
     @property
     def revision(self) -> str:
-        """Which edition it is, as it says itself."""
+        """The revision that the document states."""
         return str(self.document.get("revision", ""))
 
     @property
     def models(self) -> int:
-        """How many models it has."""
+        """The number of its models."""
         return len(self.document.get("models") or ())
 
 
-class Chosen(NamedTuple):
-    """The base to begin with, None only where the operator wants one that is not there; what to say of the choice."""
+class Selection(NamedTuple):
+    """The base to start with, None only if the wanted one does not exist, and the problems of the choice."""
 
     base: Base | None
     problems: list[Problem]
@@ -73,52 +73,51 @@ class Rank(Enum):
     """How a polled document compares to the one in use."""
 
     NEWER = "newer"
-    """It takes its place."""
+    """It replaces the one in use."""
     OTHER = "other"
-    """It takes its place, though nobody can tell by the revision that it is newer."""
+    """It replaces the one in use, although the revision does not say that it is newer."""
     SAME = "same"
     """It is the one in use."""
     OLDER = "older"
-    """It does not take its place."""
+    """It does not replace the one in use."""
 
 
-def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Chosen:
-    """Return what to serve until the gateway has answered."""
+def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Selection:
+    """Return the base to serve until the gateway has answered."""
     if source is BaseSource.EMBEDDED or (cached is None and source.polls):
-        return Chosen(embedded, [])
+        return Selection(embedded, [])
     if cached is None:
         hint = "Let it be polled once (without --source cached), or check --cache-dir."
         message = "there is no document in the cache, and --source cached forbids any other"
-        return Chosen(None, [error("MC435", message, hint=hint)])
+        return Selection(None, [error("MC435", message, hint=hint)])
     if source is not BaseSource.NEWEST:
-        return Chosen(cached, [])
+        return Selection(cached, [])
     rank = compare(cached, embedded, source)
     if rank is Rank.OTHER:
-        return Chosen(cached, [same_revision(cached, "the embedded one")])
-    return Chosen(cached if rank is Rank.NEWER else embedded, [])
+        return Selection(cached, [same_revision(cached, "the embedded one")])
+    return Selection(cached if rank is Rank.NEWER else embedded, [])
 
 
-def compare(offered: Base, used: Base, source: BaseSource) -> Rank:
-    """Return whether a document takes the place of the one in use.
+def compare(candidate: Base, current: Base, source: BaseSource) -> Rank:
+    """Return whether a document replaces the one in use.
 
-    Revisions are ordered by day and number. One of any other form ranks below all of these, and beside its like.
+    Revisions are ordered by day and number. A revision in another form ranks below all of these, and equal to its like.
     """
-    if offered.digest == used.digest or canonical(offered.document) == canonical(used.document):
+    if candidate.digest == current.digest or canonical(candidate.document) == canonical(current.document):
         return Rank.SAME
-    new, old = parse(offered.revision), parse(used.revision)
+    new, old = parse(candidate.revision), parse(current.revision)
     if new == old:
         return Rank.OTHER
     newer = new is not None and (old is None or new > old)
     return Rank.NEWER if newer or source is BaseSource.POLLED else Rank.OLDER
 
 
-def same_revision(offered: Base, used: str) -> Problem:
-    """Return the warning about two contents between which no revision decides."""
-    if parse(offered.revision) is None:
-        message = f"neither the revision of {used} nor the newer one's, {quote(offered.revision)}, can be compared"
+def same_revision(candidate: Base, current: str) -> Problem:
+    """Return the warning that two documents differ, and that their revisions do not say which is newer."""
+    if parse(candidate.revision) is None:
+        message = f"neither the revision of {current} nor the newer one's, {quote(candidate.revision)}, can be compared"
     else:
-        message = (
-            f"the {offered.source} document has the revision {quote(offered.revision)} of {used}, and other content"
-        )
+        revision = quote(candidate.revision)
+        message = f"the {candidate.source} document has the revision {revision} of {current}, and other content"
     hint = "The one from the gateway is used. Whoever publishes there should give every change a revision of its own."
     return warning("MC431", message, hint=hint)

@@ -1,7 +1,7 @@
-"""What was polled, kept on disk for the next run: the document, and beside it where it came from.
+"""Cache the last accepted document on disk for the next run, with a second file that says where it was polled.
 
-Each of the two files appears whole or not at all, one after the other. A pair that does not belong together is noticed
-by the digest; then the document still counts, since only accepted ones get there, and what is said about it does not.
+Each of the two files is written atomically, one after the other. The digest shows a pair that does not belong together;
+then the document is still used, since only accepted documents are cached, and the metadata is not.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.addresses import Address
 
 DOCUMENT: Final = "base.json"
-ABOUT: Final = "base.meta.json"
+METADATA: Final = "base.meta.json"
 
-_LARGEST: Final = 64 << 20
-"""Bytes beyond which a file is none of ours, whatever limit an operator has set."""
-_LONGEST_ABOUT: Final = 64 << 10
-_FORGOTTEN: Final = 3600.0
-"""Seconds after which a file that was being written is one that nobody will finish."""
+_SIZE_LIMIT: Final = 64 << 20
+"""Bytes above which a file is not one that this cache wrote, whatever limit an operator has set."""
+_METADATA_LIMIT: Final = 64 << 10
+_ABANDONED_SECONDS: Final = 3600.0
+"""Seconds after which a temporary file was left by a process that ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cached:
-    """A document of an earlier run. `address` is the digest of where it was polled, "" where that is not known."""
+    """A document of an earlier run. `address` is the digest of the polled address, "" if it is unknown."""
 
     base: Base
     address: str = ""
@@ -49,32 +49,35 @@ class Cached:
 
 
 class BaseCache:
-    """Two files in a folder. Nothing here raises: a cache that does not work is a nuisance, not a failure."""
+    """Two files in a folder. No method raises: a server works without a cache."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._document, self._about = folder / DOCUMENT, folder / ABOUT
+        self._document, self._metadata = folder / DOCUMENT, folder / METADATA
 
     def load(self) -> tuple[Cached | None, list[Problem]]:
-        """Return what an earlier run left, if it can be used, and what is wrong with it."""
-        self._tidy()
-        data, why = _read(self._document, _LARGEST)
+        """Return the document of an earlier run if it can be used, and the problems."""
+        self._remove_abandoned()
+        data, reason = _read(self._document, _SIZE_LIMIT)
         if data is None:
-            return None, [] if why == "" else [_unusable(self._document, f"the cached document cannot be read: {why}")]
-        document, why = _document(data)
+            if reason == "":
+                return None, []
+            return None, [_unusable(self._document, f"the cached document cannot be read: {reason}")]
+        document, reason = _document(data)
         if document is None:
-            return None, [_unusable(self._document, f"the cached document is damaged: {why}")]
+            return None, [_unusable(self._document, f"the cached document is damaged: {reason}")]
         base = Base(CACHED, document, digest(data))
-        about, why = self._load_about(base.digest)
-        if about is None:
-            return Cached(base), [_unusable(self._about, f"what is known about the cached document is lost: {why}")]
-        return Cached(base, about["address"], about["etag"], about["fetched"]), []
+        metadata, reason = self._load_metadata(base.digest)
+        if metadata is None:
+            message = f"what is known about the cached document is lost: {reason}"
+            return Cached(base), [_unusable(self._metadata, message)]
+        return Cached(base, metadata["address"], metadata["etag"], metadata["fetched"]), []
 
     def save(
         self, base: Base, text: str, *, address: Address, etag: str | None, last_modified: str | None, fetched: datetime
     ) -> list[Problem]:
-        """Keep a document for the next run; return why that is not possible, if so."""
-        about = {
+        """Save a document for the next run; return why that failed, if it did."""
+        metadata = {
             "url": address.shown,
             "address": address.digest,
             "etag": etag,
@@ -83,7 +86,7 @@ class BaseCache:
             "fetched": stamp(fetched),
         }
         # Private: what a self-hosted gateway offers is not for every user of this machine.
-        contents = {self._document: text, self._about: json.dumps(about, indent=2) + "\n"}
+        contents = {self._document: text, self._metadata: json.dumps(metadata, indent=2) + "\n"}
         problem = try_write(contents, mode=PRIVATE)
         if problem is None:
             return []
@@ -91,50 +94,49 @@ class BaseCache:
         message = f"the polled document is not kept: it {problem.message}"
         return in_file([warning("MC434", message, hint=hint)], problem.file)
 
-    def _load_about(self, expected: str) -> tuple[dict[str, Any] | None, str]:
-        """Return what was noted beside the document, or why it does not count."""
-        data, why = _read(self._about, _LONGEST_ABOUT)
+    def _load_metadata(self, expected: str) -> tuple[dict[str, Any] | None, str]:
+        """Return the metadata of the document, or why it cannot be used."""
+        data, reason = _read(self._metadata, _METADATA_LIMIT)
         if data is None:
-            return None, why or "the file is missing"
+            return None, reason or "the file is missing"
         try:
-            about = json.loads(data)
-            fetched = datetime.fromisoformat(about["fetched"])
-            found = {"address": about["address"], "etag": about["etag"], "fetched": fetched.astimezone(UTC)}
-            sound = isinstance(about["address"], str) and isinstance(about["etag"], str | None)
+            metadata = json.loads(data)
+            fetched = datetime.fromisoformat(metadata["fetched"])
+            values = {"address": metadata["address"], "etag": metadata["etag"], "fetched": fetched.astimezone(UTC)}
+            valid = isinstance(metadata["address"], str) and isinstance(metadata["etag"], str | None)
         except (ValueError, TypeError, KeyError, RecursionError, OverflowError):
             return None, "the file is damaged"
-        if not sound:
+        if not valid:
             return None, "the file is damaged"
-        return (found, "") if about.get("sha256") == expected else (None, "it is about another document")
+        return (values, "") if metadata.get("sha256") == expected else (None, "it is about another document")
 
-    def _tidy(self) -> None:
-        """Remove what a process that was killed while it wrote has left."""
+    def _remove_abandoned(self) -> None:
+        """Remove temporary files of processes that were killed while they wrote."""
         with contextlib.suppress(OSError):
-            for name in (DOCUMENT, ABOUT):
-                for left in self.folder.glob(f".{name}.*.tmp"):
-                    if time.time() - left.lstat().st_mtime > _FORGOTTEN:
-                        left.unlink()
+            for name in (DOCUMENT, METADATA):
+                for temporary in self.folder.glob(f".{name}.*.tmp"):
+                    if time.time() - temporary.lstat().st_mtime > _ABANDONED_SECONDS:
+                        temporary.unlink()
 
 
-def _read(path: Path, largest: int) -> tuple[bytes | None, str]:
-    """Return a file's bytes, or None and why not; the reason is empty where there is no file."""
+def _read(path: Path, limit: int) -> tuple[bytes | None, str]:
+    """Return a file's bytes, or None and the reason, which is empty if there is no file."""
     try:
-        # A pipe of that name would otherwise keep us waiting for somebody to write.
+        # Opening a pipe of that name would otherwise block until another process writes to it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
-            about = os.fstat(handle)
-            if not stat.S_ISREG(about.st_mode):
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
                 return None, "it is no ordinary file"
-            data = stream.read(largest + 1)
+            data = stream.read(limit + 1)
     except FileNotFoundError:
         return None, ""
-    except OSError as why:
-        return None, os.strerror(why.errno) if why.errno else "no reason given"
-    return (data, "") if len(data) <= largest else (None, "it is too large")
+    except OSError as failure:
+        return None, os.strerror(failure.errno) if failure.errno else "no reason given"
+    return (data, "") if len(data) <= limit else (None, "it is too large")
 
 
 def _document(data: bytes) -> tuple[dict[str, Any] | None, str]:
-    """Return the model configuration in the bytes, or what is the first thing wrong with them."""
+    """Return the model configuration in the bytes, or their first problem."""
     from modelconfig.documents.loader import examine
 
     _, value, problems = examine(data, DOCUMENT, 1)

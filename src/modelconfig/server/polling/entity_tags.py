@@ -1,4 +1,4 @@
-"""The entity tag to ask with: remembered when what it stands for is in use, and not believed for ever."""
+"""Choose the entity tag to send: remember it when its document is in use, and trust it for a limited time."""
 
 from __future__ import annotations
 
@@ -16,51 +16,51 @@ if TYPE_CHECKING:
     from modelconfig.server.polling.fetcher import FetchResult
 
 
-class Tags:
-    """What the gateway has called its documents.
+class EntityTags:
+    """The entity tags of the gateway's documents.
 
-    A gateway, or a cache in front of it, that never changes the tag would keep us from every newer document. So a tag
-    is sent only for some time after the last full answer, and one that has stood for two contents is sent no more.
+    A gateway, or a cache in front of it, that never changes the ETag would hide every newer document. So an ETag is
+    sent only for some time after the last full response, and no longer once it was sent with two different contents.
     """
 
     def __init__(self, address: Address, cached: Cached | None, trusted_seconds: float) -> None:
-        """Begin with the tag of the cached document, if that came from the same address."""
+        """Start with the ETag of the cached document, if that came from the same address."""
         known = cached is not None and cached.address == address.digest
         self.current = cached.etag if cached is not None and known else None
-        self._full = cached.fetched if cached is not None and known else None
+        self._fetched = cached.fetched if cached is not None and known else None
         self._seen = (self.current, cached.base.digest) if cached is not None and known else None
         self._distrusted: str | None = None
         self._trusted_seconds = trusted_seconds
 
     def to_send(self, now: datetime) -> str | None:
-        """Return the tag to ask with, or None to ask for the document whatever it is."""
-        if self.current is None or self._full is None:
+        """Return the ETag for `If-None-Match`, or None to request the document unconditionally."""
+        if self.current is None or self._fetched is None:
             return None
-        # A clock that was set back makes a moment in the future, of which nobody knows how long ago it was.
-        return self.current if 0 <= (now - self._full).total_seconds() < self._trusted_seconds else None
+        # If the clock was set back, that moment is in the future, and its age is unknown.
+        return self.current if 0 <= (now - self._fetched).total_seconds() < self._trusted_seconds else None
 
-    def examined(self, answer: FetchResult) -> FetchResult:
-        """Return an answer, without its tag if that has stood for something else."""
-        if answer.body is None:
-            return answer
-        content = digest(answer.body)
-        if answer.etag is not None and self._seen is not None:
-            tag, before = self._seen
-            if tag == answer.etag and content != before:
-                self._distrusted = answer.etag
-        if answer.etag != self._distrusted:
+    def without_distrusted_etag(self, response: FetchResult) -> FetchResult:
+        """Return a response, without its ETag if that came with another content before."""
+        if response.body is None:
+            return response
+        content = digest(response.body)
+        if response.etag is not None and self._seen is not None:
+            etag, previous = self._seen
+            if etag == response.etag and content != previous:
+                self._distrusted = response.etag
+        if response.etag != self._distrusted:
             self._distrusted = None
-        self._seen = (answer.etag, content)
-        return answer if self._distrusted is None else replace(answer, etag=None)
+        self._seen = (response.etag, content)
+        return response if self._distrusted is None else replace(response, etag=None)
 
-    def remember(self, answer: FetchResult, now: datetime) -> None:
-        """Ask with an answer's tag from now on: what came with it has been judged and needs not come again."""
-        if answer.body is not None:
-            self.current, self._full = answer.etag, now
+    def remember(self, response: FetchResult, now: datetime) -> None:
+        """Send the ETag of a response from now on: its document was checked and need not be sent again."""
+        if response.body is not None:
+            self.current, self._fetched = response.etag, now
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """A warning while the gateway's tags cannot be relied on."""
+        """A warning while the gateway's ETags are not reliable."""
         if self._distrusted is None:
             return ()
         hint = (

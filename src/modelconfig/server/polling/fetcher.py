@@ -1,6 +1,6 @@
-"""One conditional GET of the gateway's document, on httpx2, held to limits of time and space.
+"""Fetch the gateway's document with one conditional GET, on httpx2, within limits of time and size.
 
-The client is imported by the first fetch, in a thread: until then nobody needs it, and nobody may wait for it.
+The first fetch imports the client, in a thread: it is not needed earlier, and must not delay responses.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.server.polling.addresses import redirected
-from modelconfig.server.polling.decompression import Unpacker, too_large
-from modelconfig.server.polling.http_errors import not_set_up, reason_for
+from modelconfig.server.polling.decompression import BodyDecoder, too_large
+from modelconfig.server.polling.http_errors import client_failure, failure_of
 from modelconfig.server.polling.outcomes import Outcome, refused
 
 if TYPE_CHECKING:
@@ -21,36 +21,36 @@ if TYPE_CHECKING:
 
     from modelconfig.server.polling.addresses import Address
 
-MOST_REDIRECTS: Final = 3
+REDIRECT_LIMIT: Final = 3
 
-# An entity tag (RFC 9110, 8.8.3); what has another form is not sent back.
+# An entity tag (RFC 9110, 8.8.3); anything else is not sent back.
 _TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]*"')
-_LONGEST_TAG = 1024
+_ETAG_LIMIT = 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-# Text, because that is how the existing system's servers and plain file servers label JSON. What is no JSON fails at
-# the next step; this one is for pages: of an error, of a proxy, to sign in.
+# text/plain, because the existing system's servers and plain file servers send JSON with it. What is not JSON fails in
+# the next step; this one rejects HTML pages: errors, proxies, sign-in forms.
 _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.-]+/[a-z0-9!#$&^_.-]+\+json")
 
 
 @dataclass(frozen=True, slots=True)
 class PollingLimits:
-    """What an operator can set. The defaults leave a document a hundred times the room that it needs."""
+    """The limits that an operator can set. The default size limit is a hundred times the size of a document."""
 
     connect_seconds: float = 5.0
-    """Until there is a connection, through a proxy and with TLS where they are used."""
+    """Time limit for connecting, including proxy and TLS."""
     total_seconds: float = 30.0
-    """Until the whole answer is there, redirects included, however steadily it drips."""
+    """Time limit for the whole response, including redirects."""
     largest: int = 8 << 20
-    """Bytes of a document, as they are sent and as they are decompressed: neither may be more."""
+    """Maximum bytes of a document, both as sent and decompressed."""
     minimum_share: float = 0.5
-    """The part of the models that a newer document must leave; 0 lets any through that leaves one."""
+    """The share of the models that a newer document must keep; 0 accepts any document with a model."""
     trusted_seconds: float = 24 * 3600.0
-    """How long "nothing has changed" is believed after the last full answer; then the document is fetched in full."""
+    """How long 304 responses are trusted after the last full response; then the document is fetched in full."""
 
 
 @dataclass(frozen=True, slots=True)
 class FetchResult:
-    """What the gateway has: a document's bytes, or None where nothing has changed since the given entity tag."""
+    """A response: the bytes of the document, or None if it has not changed since the given entity tag."""
 
     body: bytes | None = field(repr=False)
     etag: str | None
@@ -58,31 +58,31 @@ class FetchResult:
 
 
 async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> FetchResult:
-    """Ask for the document. Raises Refused, and nothing else, for whatever the network and the gateway do."""
+    """Fetch the document. Raises only Refused, for every failure of the network and the gateway."""
     client = await _client(limits)
     try:
         async with asyncio.timeout(limits.total_seconds), client:
-            return await _follow(client, address, etag, limits)
+            return await _follow_redirects(client, address, etag, limits)
     except TimeoutError:
         hint = "Look at the gateway and the way to it; a proxy may be needed (HTTPS_PROXY)."
         message = f"the whole answer did not come within {limits.total_seconds:g} seconds"
         raise refused(Outcome.TIMEOUT, "MC423", message, hint) from None
-    except Exception as why:
-        found = reason_for(why)
-        if found is None:
+    except Exception as error:
+        failure = failure_of(error)
+        if failure is None:
             raise
-        raise found from None
+        raise failure from None
 
 
 async def _client(limits: PollingLimits) -> httpx2.AsyncClient:
-    """Return a client for one poll: proxies and certificates are those that the environment names now.
+    """Return a client for one poll, with the proxies and certificates that the environment names now.
 
-    Importing the library and reading certificates takes a tenth of a second, in which answers would have to wait.
+    Importing the library and reading certificates takes a tenth of a second, which would delay responses.
     """
     try:
         return await asyncio.to_thread(_new_client, limits)
-    except Exception as why:  # noqa: BLE001  # whatever it is, its message may quote a proxy's password
-        raise not_set_up(why) from None
+    except Exception as error:  # noqa: BLE001  # its message may quote a proxy's password
+        raise client_failure(error) from None
 
 
 def _new_client(limits: PollingLimits) -> httpx2.AsyncClient:
@@ -91,71 +91,77 @@ def _new_client(limits: PollingLimits) -> httpx2.AsyncClient:
     from modelconfig import __version__
 
     return httpx2.AsyncClient(
-        # One context for all: each proxy would otherwise have its own, and read all certificates again.
+        # One context for all: each proxy would otherwise create its own, and read all certificates again.
         verify=httpx2.create_ssl_context(),
         headers={
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
             "User-Agent": f"cody-modelconfig/{__version__}",
         },
-        # The rest is bounded by the time for the whole answer.
+        # The rest is bounded by the time limit of the whole response.
         timeout=httpx2.Timeout(None, connect=limits.connect_seconds),
         follow_redirects=False,
     )
 
 
-async def _follow(client: httpx2.AsyncClient, address: Address, etag: str | None, limits: PollingLimits) -> FetchResult:
-    """Ask, and ask where redirects lead to."""
+async def _follow_redirects(
+    client: httpx2.AsyncClient, address: Address, etag: str | None, limits: PollingLimits
+) -> FetchResult:
+    """Send the request, and follow redirects."""
     condition = {} if etag is None else {"If-None-Match": etag}
-    for _ in range(MOST_REDIRECTS + 1):
-        # A redirect may set cookies, which nobody shall get to see again.
+    for _ in range(REDIRECT_LIMIT + 1):
+        # A redirect may set cookies, which must not be sent to its target.
         client.cookies.clear()
         response = await client.send(client.build_request("GET", address.url, headers=condition), stream=True)
         try:
             if response.status_code not in _REDIRECTS:
-                return await _taken(response, limits, conditional=etag is not None)
-            address = _next(address, response)
+                return await _result(response, limits, conditional=etag is not None)
+            address = _redirect_target(address, response)
         finally:
             await response.aclose()
-    message = f"the gateway redirects more than {MOST_REDIRECTS} times"
+    message = f"the gateway redirects more than {REDIRECT_LIMIT} times"
     raise refused(Outcome.REDIRECT, "MC426", message, "Look at where its redirects lead, or give the final address.")
 
 
-def _next(address: Address, response: httpx2.Response) -> Address:
+def _redirect_target(address: Address, response: httpx2.Response) -> Address:
     location = response.headers.get("location")
-    found, why = (None, "it names no target") if not location else redirected(address, location)
-    if found is None:
+    target, reason = (None, "it names no target") if not location else redirected(address, location)
+    if target is None:
         hint = "Look at the gateway and the proxies in between, or give the final address."
-        raise refused(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {why}", hint)
-    return found
+        raise refused(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
+    return target
 
 
-async def _taken(response: httpx2.Response, limits: PollingLimits, *, conditional: bool) -> FetchResult:
-    """Return what an answer brings, looking at one thing after the other, and at the body last."""
-    etag, last_modified = _tag(response), response.headers.get("last-modified")
+async def _result(response: httpx2.Response, limits: PollingLimits, *, conditional: bool) -> FetchResult:
+    """Return the result of a response: check its status, its type, and its body last."""
+    etag, last_modified = _etag(response), response.headers.get("last-modified")
     if response.status_code == 304 and conditional:
         return FetchResult(None, etag, last_modified)
     if response.status_code != 200:
-        raise _status(response, conditional=conditional)
-    kind = response.headers.get("content-type", "")
-    if not _MEDIA_TYPES.fullmatch(kind.partition(";")[0].strip().lower()):
-        said = f"the answer says that it is {quote(kind)}" if kind else "the answer does not say what it is"
+        raise _status_failure(response, conditional=conditional)
+    content_type = response.headers.get("content-type", "")
+    if not _MEDIA_TYPES.fullmatch(content_type.partition(";")[0].strip().lower()):
+        stated_type = (
+            f"the answer says that it is {quote(content_type)}"
+            if content_type
+            else "the answer does not say what it is"
+        )
         hint = "The type should be application/json. Pages come from proxies, sign-in services and wrong addresses."
-        raise refused(Outcome.CONTENT_TYPE, "MC427", f"{said}, not JSON", hint)
+        raise refused(Outcome.CONTENT_TYPE, "MC427", f"{stated_type}, not JSON", hint)
     return FetchResult(await _body(response, limits), etag, last_modified)
 
 
 async def _body(response: httpx2.Response, limits: PollingLimits) -> bytes:
-    announced = response.headers.get("content-length", "")
-    if announced.isdigit() and int(announced) > limits.largest:
+    content_length = response.headers.get("content-length", "")
+    if content_length.isdigit() and int(content_length) > limits.largest:
         raise too_large("the answer", limits.largest)
-    unpacker = Unpacker(response.headers.get("content-encoding", ""), limits.largest)
-    async for piece in response.aiter_raw():
-        unpacker.feed(piece)
-    return unpacker.end()
+    decoder = BodyDecoder(response.headers.get("content-encoding", ""), limits.largest)
+    async for chunk in response.aiter_raw():
+        decoder.feed(chunk)
+    return decoder.end()
 
 
-def _status(response: httpx2.Response, *, conditional: bool) -> Exception:
+def _status_failure(response: httpx2.Response, *, conditional: bool) -> Exception:
     status = response.status_code
     hint = "Look at the gateway and at the address that is polled."
     if status == 304 and not conditional:
@@ -165,10 +171,10 @@ def _status(response: httpx2.Response, *, conditional: bool) -> Exception:
         hint = "The document is public, and no credential is sent for it: let this path be read by everybody."
     elif status == 404:
         hint = "Check the address: the document's path on a gateway is /llm-models.json."
-    wish = response.headers.get("retry-after")
-    return refused(Outcome.STATUS, "MC425", f"the gateway answers with status {status}", hint, retry_after=wish)
+    retry_after = response.headers.get("retry-after")
+    return refused(Outcome.STATUS, "MC425", f"the gateway answers with status {status}", hint, retry_after=retry_after)
 
 
-def _tag(response: httpx2.Response) -> str | None:
-    tag: str = response.headers.get("etag", "")
-    return tag if len(tag) <= _LONGEST_TAG and _TAG.fullmatch(tag) else None
+def _etag(response: httpx2.Response) -> str | None:
+    etag: str = response.headers.get("etag", "")
+    return etag if len(etag) <= _ETAG_LIMIT and _TAG.fullmatch(etag) else None

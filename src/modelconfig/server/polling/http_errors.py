@@ -1,4 +1,4 @@
-"""What the HTTP client raises, in words of ours: its own may quote addresses, bytes of strangers and passwords."""
+"""Describe exceptions of the HTTP client: its own messages may quote addresses, response bytes and passwords."""
 
 from __future__ import annotations
 
@@ -16,81 +16,91 @@ if TYPE_CHECKING:
 
     from modelconfig.server.polling.outcomes import Refused
 
-_WAY = "Check the address, the network and, where one is needed, the proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)."
-_STATUS = re.compile(r"[1-9][0-9]{2}\b", re.ASCII)
-_TRUST = "Have the certificate renewed, or name the authority that signed it with SSL_CERT_FILE or SSL_CERT_DIR."
+_CONNECTION_HINT = (
+    "Check the address, the network and, where one is needed, the proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)."
+)
+_PROXY_STATUS = re.compile(r"[1-9][0-9]{2}\b", re.ASCII)
+_CERTIFICATE_HINT = (
+    "Have the certificate renewed, or name the authority that signed it with SSL_CERT_FILE or SSL_CERT_DIR."
+)
 
 
-def not_set_up(why: Exception) -> Refused:
-    """Return why there is no client to ask with: certificates or proxies that the environment names."""
+def client_failure(error: Exception) -> Refused:
+    """Return why no client can be created: certificates or proxies that the environment names."""
     hint = "Correct the variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY of the server's environment."
-    if isinstance(why, OSError):
+    if isinstance(error, OSError):
         hint = "Name a file or folder of certificates that can be read with SSL_CERT_FILE or SSL_CERT_DIR."
-        message = f"the certificates to trust cannot be read: {_said(why)}"
+        message = f"the certificates to trust cannot be read: {_os_reason(error)}"
         return refused(Outcome.UNTRUSTED, "MC422", message, hint)
-    if isinstance(why, ImportError):
+    if isinstance(error, ImportError):
         hint += " Proxies that speak SOCKS are not supported."
     message = "there is no way to ask: the HTTP client cannot use the settings of the environment"
     return refused(Outcome.UNREACHABLE, "MC421", message, hint)
 
 
-def reason_for(why: Exception) -> Refused | None:
-    """Return the failure that an exception of a poll stands for; None for one of ours or of our own making."""
+def failure_of(error: Exception) -> Refused | None:
+    """Return the failure for an exception of a poll; None for an exception of neither client nor system."""
     import httpx2
 
-    if isinstance(why, (httpx2.ConnectTimeout, httpx2.PoolTimeout)):
-        return refused(Outcome.TIMEOUT, "MC423", "there was no connection to the gateway in time", _WAY)
-    if isinstance(why, httpx2.ProxyError):
-        # Its number only: in what follows a proxy may repeat what it was sent, a password among it.
-        status = _STATUS.match(str(why))
-        said = f"its answer has status {status[0]}" if status else "no reason given"
-        return refused(Outcome.UNREACHABLE, "MC421", f"the proxy refuses: {said}", _WAY)
-    if isinstance(why, httpx2.ConnectError):
-        return _no_connection(why)
-    if isinstance(why, (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError)):
-        return refused(Outcome.UNREACHABLE, "MC421", "the host name cannot be looked up", _WAY)
-    if isinstance(why, (httpx2.HTTPError, OSError)):
+    if isinstance(error, (httpx2.ConnectTimeout, httpx2.PoolTimeout)):
+        return refused(Outcome.TIMEOUT, "MC423", "there was no connection to the gateway in time", _CONNECTION_HINT)
+    if isinstance(error, httpx2.ProxyError):
+        # The status only: in the rest a proxy may repeat what it was sent, including a password.
+        status = _PROXY_STATUS.match(str(error))
+        detail = f"its answer has status {status[0]}" if status else "no reason given"
+        return refused(Outcome.UNREACHABLE, "MC421", f"the proxy refuses: {detail}", _CONNECTION_HINT)
+    if isinstance(error, httpx2.ConnectError):
+        return _connection_failure(error)
+    if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError)):
+        return refused(Outcome.UNREACHABLE, "MC421", "the host name cannot be looked up", _CONNECTION_HINT)
+    if isinstance(error, (httpx2.HTTPError, OSError)):
         hint = "Look at the gateway and at the proxies in between: something cuts or changes answers."
         message = "the gateway's answer is damaged: it is not HTTP, or ends before its announced end"
         return refused(Outcome.BROKEN, "MC424", message, hint)
     return None
 
 
-def _no_connection(why: Exception) -> Refused:
-    causes = list(_causes(why))
+def _connection_failure(error: Exception) -> Refused:
+    causes = list(_causes(error))
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            said = quote(cause.verify_message)
-            return refused(Outcome.UNTRUSTED, "MC422", f"the gateway's certificate is not trusted: {said}", _TRUST)
+            detail = quote(cause.verify_message)
+            return refused(
+                Outcome.UNTRUSTED, "MC422", f"the gateway's certificate is not trusted: {detail}", _CERTIFICATE_HINT
+            )
     for cause in causes:
         if isinstance(cause, ssl.SSLError):
             message = f"TLS with the gateway fails: {quote(cause.reason or 'no reason given')}"
-            return refused(Outcome.UNREACHABLE, "MC421", message, _WAY)
+            return refused(Outcome.UNREACHABLE, "MC421", message, _CONNECTION_HINT)
         if isinstance(cause, socket.gaierror):
-            return refused(Outcome.UNREACHABLE, "MC421", "the gateway's host name cannot be looked up", _WAY)
+            return refused(
+                Outcome.UNREACHABLE, "MC421", "the gateway's host name cannot be looked up", _CONNECTION_HINT
+            )
     for cause in causes:
         if isinstance(cause, OSError) and cause.errno is not None:
-            return refused(Outcome.UNREACHABLE, "MC421", f"no connection to the gateway: {_said(cause)}", _WAY)
-    return refused(Outcome.UNREACHABLE, "MC421", "no connection to the gateway", _WAY)
+            return refused(
+                Outcome.UNREACHABLE, "MC421", f"no connection to the gateway: {_os_reason(cause)}", _CONNECTION_HINT
+            )
+    return refused(Outcome.UNREACHABLE, "MC421", "no connection to the gateway", _CONNECTION_HINT)
 
 
-def _causes(why: BaseException) -> Iterator[BaseException]:
-    """Yield what led to an exception, the exceptions of groups included, nearest first."""
-    waiting: list[BaseException] = [why]
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield an exception and its causes, including those in groups, nearest first."""
+    pending: list[BaseException] = [error]
     seen: set[int] = set()
-    while waiting:
-        found = waiting.pop(0)
-        if id(found) in seen:
+    while pending:
+        cause = pending.pop(0)
+        if id(cause) in seen:
             continue
-        seen.add(id(found))
-        yield found
-        waiting += [one for one in (found.__cause__, found.__context__) if one is not None]
-        if isinstance(found, BaseExceptionGroup):
-            waiting += found.exceptions
+        seen.add(id(cause))
+        yield cause
+        pending += [nearest for nearest in (cause.__cause__, cause.__context__) if nearest is not None]
+        if isinstance(cause, BaseExceptionGroup):
+            pending += cause.exceptions
 
 
-def _said(why: OSError) -> str:
-    """Return the system's words for an error number, which name no path and no address."""
-    if isinstance(why, ssl.SSLError):
-        return why.reason or "they are damaged"
-    return os.strerror(why.errno) if why.errno is not None and why.errno > 0 else "no reason given"
+def _os_reason(error: OSError) -> str:
+    """Return the system's text for an error number, which names no path and no address."""
+    if isinstance(error, ssl.SSLError):
+        return error.reason or "they are damaged"
+    return os.strerror(error.errno) if error.errno is not None and error.errno > 0 else "no reason given"

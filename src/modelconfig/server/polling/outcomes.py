@@ -1,4 +1,4 @@
-"""What can become of asking a gateway, by name: each is a label of the metric, and what people read in `/status`."""
+"""Define the outcomes of a poll, which label the metric and appear in `/status`, and record those of past polls."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ if TYPE_CHECKING:
 
 
 class Outcome(StrEnum):
-    """The end of one attempt."""
+    """The outcome of one attempt."""
 
     ACCEPTED = "accepted"
-    """Another document is in force."""
+    """Another document is active."""
     SAME = "same"
-    """The document that is in force came again, in full."""
+    """The active document was sent again, in full."""
     UNCHANGED = "unchanged"
-    """The gateway says that nothing has changed (304)."""
+    """The gateway reports that nothing has changed (304)."""
     OLDER = "older"
-    """What the gateway has is older than what is in force, which stays."""
+    """The gateway's document is older than the active one, which stays."""
 
     UNREACHABLE = "unreachable"
     """No connection: name, route, port, proxy."""
     UNTRUSTED = "untrusted"
-    """The gateway's certificate is not one that is trusted here."""
+    """The gateway's certificate is not trusted."""
     TIMEOUT = "timeout"
-    """The whole answer did not come in time."""
+    """The whole response did not arrive in time."""
     BROKEN = "broken"
-    """The answer is not HTTP, ends too early, or cannot be decompressed."""
+    """The response is not HTTP, ends too early, or cannot be decompressed."""
     STATUS = "status"
-    """Another status than 200, or 304 without being asked for it."""
+    """A status other than 200, or 304 to an unconditional request."""
     REDIRECT = "redirect"
-    """It leads to where it is not followed, or to nowhere."""
+    """A redirect without a target, or to a target that is not allowed."""
     CONTENT_TYPE = "content_type"
-    """Something else than JSON by its own account, such as a page to sign in."""
+    """A content type other than JSON, such as that of a sign-in page."""
     TOO_LARGE = "too_large"
-    """More bytes than a document may have, as they were sent or decompressed."""
+    """More bytes than the limit, as sent or decompressed."""
     UNPARSABLE = "unparsable"
     """Not JSON."""
     INVALID = "invalid"
-    """JSON, but no model configuration."""
+    """JSON, but not a model configuration."""
     UNMERGEABLE = "unmergeable"
     """It cannot be merged with the site configuration."""
     LINT = "lint"
@@ -54,12 +54,12 @@ class Outcome(StrEnum):
     SHRUNK = "shrunk"
     """Most of the models, or all, would vanish."""
     INTERNAL = "internal"
-    """We failed."""
+    """The server failed."""
 
 
 SUCCESSES: Final = frozenset({Outcome.ACCEPTED, Outcome.SAME, Outcome.UNCHANGED, Outcome.OLDER})
-"""The outcomes after which what is served is as new as it can be."""
-_REFUSALS: Final = frozenset(
+"""The outcomes after which the served document is up to date."""
+_REJECTIONS: Final = frozenset(
     {
         Outcome.CONTENT_TYPE,
         Outcome.TOO_LARGE,
@@ -70,12 +70,12 @@ _REFUSALS: Final = frozenset(
         Outcome.SHRUNK,
     }
 )
-"""The outcomes of an answer that was there and was not taken."""
-_PATIENCE: Final = 60.0
+"""The outcomes of a response that was received and rejected."""
+_STALE_MARGIN: Final = 60.0
 
 
 class Refused(Exception):
-    """An attempt that failed: why, in words of ours, and what the gateway asked us to wait for."""
+    """A failed attempt: its outcome and problem, and the value of `Retry-After` if the gateway sent one."""
 
     def __init__(
         self, outcome: Outcome, problem: Problem, *, causes: Sequence[Problem] = (), retry_after: str | None = None
@@ -88,19 +88,19 @@ class Refused(Exception):
 
 
 def refused(outcome: Outcome, code: str, message: str, hint: str, *, retry_after: str | None = None) -> Refused:
-    """Return a failure that one problem describes."""
+    """Return a failure with one problem."""
     return Refused(outcome, error(code, message, hint=hint), retry_after=retry_after)
 
 
 class PollingHistory:
-    """Counts and moments. The clock is the wall's, since people read them.
+    """Counts and times of past polls, by the wall clock, since people read them.
 
-    How long ago a success was is told by the other clock, which nobody sets: one that was set back would hide that a
-    gateway is silent, and one that is set right after the start would make every instance stale.
+    The time since the last success comes from the monotonic clock: a wall clock that is set back would hide that a
+    gateway is silent, and one that is corrected after the start would make every instance stale.
     """
 
     def __init__(self, started: datetime, elapsed: float) -> None:
-        """Begin without any attempt."""
+        """Start without any attempt."""
         self.outcomes: dict[str, int] = dict.fromkeys(Outcome, 0)
         self.started = started
         self.attempt: datetime | None = None
@@ -108,37 +108,37 @@ class PollingHistory:
         self.outcome: Outcome | None = None
         self.failures = 0
         self.failure: Refused | None = None
-        self._failed: datetime | None = None
-        self._well = elapsed
+        self._failed_at: datetime | None = None
+        self._last_good = elapsed
 
     def ended(self, outcome: Outcome, now: datetime, elapsed: float, failure: Refused | None = None) -> None:
-        """Note the end of an attempt, with what made it fail, if something did."""
+        """Record the outcome of an attempt, with its failure if it failed."""
         self.outcomes[outcome] += 1
         self.outcome = outcome
         if outcome in SUCCESSES:
-            self.success, self.failures, self._well = now, 0, elapsed
+            self.success, self.failures, self._last_good = now, 0, elapsed
         else:
             self.failures += 1
-            self.failure, self._failed = failure, now
+            self.failure, self._failed_at = failure, now
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the latest answer; nothing after a success."""
+        """The problems of the last attempt; none after a success."""
         if self.failures == 0 or self.failure is None:
             return ()
         return (self.failure.problem, *self.failure.causes)
 
     def age(self, elapsed: float) -> float | None:
-        """Return the seconds since the last success, if there was one."""
-        return None if self.success is None else elapsed - self._well
+        """Return the seconds since the last success, or None."""
+        return None if self.success is None else elapsed - self._last_good
 
     @property
     def refused(self) -> int:
-        """How many answers were there and were not taken."""
-        return sum(self.outcomes[outcome] for outcome in _REFUSALS)
+        """The number of responses that were received and rejected."""
+        return sum(self.outcomes[outcome] for outcome in _REJECTIONS)
 
     def to_json(self, elapsed: float) -> dict[str, Any]:
-        """Return its part of the status; the last error stays there, with its time, after things went well again."""
+        """Return the properties for `/status`; the last error stays, with its time, after a success."""
         error, age = None, self.age(elapsed)
         if self.failure is not None:
             problem = self.failure.problem
@@ -147,7 +147,7 @@ class PollingHistory:
                 "code": problem.code,
                 "message": problem.message,
                 "hint": problem.hint,
-                "at": stamp(self._failed),
+                "at": stamp(self._failed_at),
             }
         return {
             "lastAttempt": stamp(self.attempt),
@@ -160,8 +160,8 @@ class PollingHistory:
         }
 
     def stale(self, interval: float, elapsed: float) -> str | None:
-        """Return in a sentence that there was no success for two intervals and a little, if that is so."""
-        if elapsed - self._well <= 2 * interval + _PATIENCE:
+        """Return a sentence if there was no success for two intervals and a margin, otherwise None."""
+        if elapsed - self._last_good <= 2 * interval + _STALE_MARGIN:
             return None
         since = stamp(self.success or self.started)
         if self.success is None:

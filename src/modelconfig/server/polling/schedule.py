@@ -1,6 +1,6 @@
-"""When to ask next: the interval of the site configuration, longer pauses after failures, what the gateway asked for.
+"""Compute when to poll next: the interval of the site configuration, backoff after failures, and `Retry-After`.
 
-Pure functions; who calls them has the clock, and throws the dice.
+Pure functions: the caller passes the time and the jitter.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 DEFAULT_INTERVAL: Final = "6h"
 NEVER: Final = "never"
 JITTER: Final = 0.1
-"""The part of a pause by which it varies, so that instances that were started together do not ask together for ever."""
+"""The share of a pause by which it varies, so that instances that were started together spread their requests."""
 FIRST_PAUSE: Final = 5.0
-"""Seconds before the second attempt; each further failure doubles them."""
+"""Seconds before the second attempt; each further failure doubles the pause."""
 LONGEST_PAUSE: Final = 3600.0
-"""Seconds between attempts however many have failed: a gateway that is back is noticed within the hour."""
+"""Maximum seconds between attempts after failures: a gateway that works again is noticed within the hour."""
 LONGEST_RETRY_AFTER: Final = 24 * 3600.0
-"""Seconds that a gateway can make us wait. A longer wish is a mistake, and would outlast whoever could notice it."""
+"""Maximum seconds of a `Retry-After`; a longer one is a mistake."""
 SHORTEST_INTERVAL: Final = 1.0
 LONGEST_INTERVAL: Final = 366 * 24 * 3600.0
 
@@ -34,24 +34,24 @@ _LONGEST_FIELD = 64
 
 
 class Interval(NamedTuple):
-    """Seconds between two polls, or None and why there are to be none."""
+    """Seconds between two polls, or None and the reason why polling is disabled."""
 
     seconds: float | None
     reason: str = ""
 
 
 def parse_interval(text: str) -> float | None:
-    """Return the seconds of a `pollingInterval`, None for `never`. Raises ValueError for a text of another form.
+    """Return the seconds of a `pollingInterval`, None for `never`. Raises ValueError for an invalid text.
 
-    Lengths from a second to a year are taken as they are, others as the nearest of these.
+    The result is limited to the range from a second to a year.
     """
     if text == NEVER:
         return None
-    found = _FORM.fullmatch(text)
-    if found is None or len(text) < 2:
+    match = _FORM.fullmatch(text)
+    if match is None or len(text) < 2:
         raise ValueError("a polling interval is `never`, or whole numbers of d, h, m and s in this order")
     seconds = 0
-    for digits, unit in zip(found.groups(default="0"), _SECONDS, strict=True):
+    for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True):
         if len(digits.lstrip("0")) > _MOST_DIGITS:
             return LONGEST_INTERVAL
         seconds += int(digits) * unit
@@ -59,9 +59,9 @@ def parse_interval(text: str) -> float | None:
 
 
 def interval_of(site: Mapping[str, Any] | None) -> Interval:
-    """Return how often a site configuration in its whole shape wants the gateway to be asked; None where there is none.
+    """Return the polling interval of a site configuration in its whole shape, which has been checked.
 
-    The configuration has been checked. One without `modelConfiguration` has no say in it, and gets the default.
+    Without a site configuration, or without `modelConfiguration` in it, the interval is the default.
     """
     section = None if site is None else site.get("modelConfiguration")
     if not isinstance(section, dict):
@@ -75,19 +75,19 @@ def interval_of(site: Mapping[str, Any] | None) -> Interval:
     try:
         seconds = parse_interval(text if isinstance(text, str) else DEFAULT_INTERVAL)
     except ValueError:
-        # No site configuration that was accepted says so; a later schema may.
+        # The schema allows no such text; a later schema may.
         seconds = parse_interval(DEFAULT_INTERVAL)
     return Interval(seconds, "" if seconds is not None else "The site configuration says `never` as `pollingInterval`.")
 
 
 def backoff(failures: int, interval: float) -> float:
-    """Return the seconds to wait after so many failures in a row, never more than without any."""
+    """Return the seconds to wait after a number of consecutive failures, at most the interval."""
     doubled = FIRST_PAUSE * 2.0 ** min(max(failures, 1) - 1, 16)
     return min(doubled, LONGEST_PAUSE, interval)
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
-    """Return the seconds that a `Retry-After` field asks for (RFC 9110, 10.2.3), or None where it says nothing."""
+    """Return the seconds of a `Retry-After` field (RFC 9110, 10.2.3), or None if it is absent or invalid."""
     text = (value or "").strip()
     if not text or len(text) > _LONGEST_FIELD:
         return None
@@ -102,14 +102,18 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     return min(max(seconds, 0.0), LONGEST_RETRY_AFTER)
 
 
-def pause(interval: float, failures: int, asked: float | None, jitter: float) -> float:
-    """Return the seconds between an attempt and the next one. `jitter`, from 0 to 1, places it within the jitter.
+def pause(interval: float, failures: int, retry_after_seconds: float | None, jitter: float) -> float:
+    """Return the seconds between an attempt and the next one. `jitter`, from 0 to 1, varies the pause.
 
-    `asked` is what the gateway asked for, if it failed and did so. That is the least to wait, not the most: who asks
-    for no time at all is not to be asked without end.
+    `retry_after_seconds` is the value of `Retry-After` after a failure, if any. It is the minimum pause, not the
+    maximum: a gateway that sends 0 must not be polled without a pause.
     """
     varied = 1 + JITTER * (2 * jitter - 1)
     if failures == 0:
         return interval * varied
-    own = backoff(failures, interval) * varied
-    return own if asked is None else max(own, asked * (1 + JITTER * jitter))
+    backoff_seconds = backoff(failures, interval) * varied
+    return (
+        backoff_seconds
+        if retry_after_seconds is None
+        else max(backoff_seconds, retry_after_seconds * (1 + JITTER * jitter))
+    )

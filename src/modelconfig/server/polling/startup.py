@@ -1,4 +1,4 @@
-"""What a server begins with, before anybody is asked: the embedded document, or what an earlier run has polled."""
+"""Choose the base to start with, before the first poll: the embedded document, or the cached one."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Start(NamedTuple):
-    """The base to begin with, and what is known besides it.
+    """The base to start with, and the content of the cache.
 
-    `base` is None only if the operator wants a cached one and there is none; `problems` says so. `cached` is what the
-    cache holds for the address that will be polled, whether it was chosen or not.
+    `base` is None only if the operator wants a cached one and none exists, which `problems` reports. `cached` is the
+    cached document of the address that will be polled, whether it was chosen or not.
     """
 
     base: Base | None
@@ -27,26 +27,26 @@ class Start(NamedTuple):
 
 
 def start(source: BaseSource, cache: BaseCache | None, address: Address | None) -> Start:
-    """Read what there is and choose. Raises DataMissing when the package has no embedded document."""
-    cached, found = (None, []) if cache is None or source is BaseSource.EMBEDDED else cache.load()
-    if cached is not None and source.polls and _foreign(cached, address):
-        # An operator who has changed the gateway does not want the other one's documents, however new.
+    """Load the cache and choose the base. Raises DataMissing if the package has no embedded document."""
+    cached, cache_problems = (None, []) if cache is None or source is BaseSource.EMBEDDED else cache.load()
+    if cached is not None and source.polls and _is_from_elsewhere(cached, address):
+        # An operator who has changed the gateway does not want the documents of the other one, however new.
         hint = "Nothing has to be done. Use --source cached to serve it nevertheless."
         message = "the cached document was polled from another address, and is not used"
-        place = "" if cache is None else cache.folder.as_posix()
-        found = in_file([*found, warning("MC433", message, hint=hint)], place)
+        folder = "" if cache is None else cache.folder.as_posix()
+        cache_problems = in_file([*cache_problems, warning("MC433", message, hint=hint)], folder)
         cached = None
     chosen = select_base(source, embedded_base(), None if cached is None else cached.base)
-    return Start(chosen.base, cached, tuple(chosen.problems), tuple(found))
+    return Start(chosen.base, cached, tuple(chosen.problems), tuple(cache_problems))
 
 
-def _foreign(cached: Cached, address: Address | None) -> bool:
-    """Tell whether a document was polled from somewhere else; where that is not known it is taken as ours."""
+def _is_from_elsewhere(cached: Cached, address: Address | None) -> bool:
+    """Return whether a document was polled from another address; an unknown address counts as the same."""
     return address is not None and cached.address not in ("", address.digest)
 
 
 def embedded_base() -> Base:
-    """Return the document of the package, read anew: nobody else can change it."""
+    """Return the embedded document, parsed again, so that no other caller can change it."""
     from json import loads
 
     from modelconfig.documents.loader import embedded_document_bytes

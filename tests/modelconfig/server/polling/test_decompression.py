@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.server.polling.decompression import Unpacker
+from modelconfig.server.polling.decompression import BodyDecoder
 from modelconfig.server.polling.outcomes import Outcome, Refused
 from tests.modelconfig.server.polling_servers import LIMITS
 
@@ -20,7 +20,7 @@ def test_a_body_is_the_same_however_it_arrives(data: bytes, cuts: list[int], mem
     size = len(data) // members + 1
     parts = [data[at * size : (at + 1) * size] for at in range(members)]
     sent = data if plain else b"".join(gzip.compress(part) for part in parts)
-    unpacker = Unpacker("" if plain else "gzip", 1000)
+    unpacker = BodyDecoder("" if plain else "gzip", 1000)
     for cut in cuts:
         unpacker.feed(sent[:cut])
         sent = sent[cut:]
@@ -29,7 +29,7 @@ def test_a_body_is_the_same_however_it_arrives(data: bytes, cuts: list[int], mem
 
 
 def unpacked(data: bytes) -> bytes:
-    unpacker = Unpacker("gzip", 1000)
+    unpacker = BodyDecoder("gzip", 1000)
     unpacker.feed(data)
     return unpacker.end()
 
@@ -50,7 +50,7 @@ def test_the_limit_is_for_what_is_sent_and_for_what_it_decompresses_to(size: int
         ("gzip", gzip.compress(b"a" * size)),
         ("X-GZIP", gzip.compress(b"a" * size)),
     ):
-        unpacker = Unpacker(coding, 1000)
+        unpacker = BodyDecoder(coding, 1000)
         if size <= 1000:
             unpacker.feed(sent)
             assert unpacker.end() == b"a" * size
@@ -63,7 +63,7 @@ def test_the_limit_is_for_what_is_sent_and_for_what_it_decompresses_to(size: int
 def test_a_bomb_never_unfolds() -> None:
     packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
     bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(64)) + packer.flush()
-    unpacker = Unpacker("gzip", LIMITS.largest)
+    unpacker = BodyDecoder("gzip", LIMITS.largest)
     tracemalloc.start()
     try:
         with pytest.raises(Refused):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.entity_tags import Tags
+from modelconfig.server.polling.entity_tags import EntityTags
 from modelconfig.server.polling.outcomes import Outcome
 from tests.modelconfig.server.faults.documents import edition
 from tests.modelconfig.server.polling_servers import Setup, address_of
@@ -115,7 +115,7 @@ def test_a_tag_of_another_address_is_not_sent(tmp_path: Path, gateway: FaultGate
     assert setup.poll() is Outcome.ACCEPTED
     cached, _ = BaseCache(tmp_path).load()
     for url, tag in ((gateway.url, setup.status()["etag"]), ("https://gateway.example.com/", None)):
-        tags = Tags(address_of(url), cached, DAY)
+        tags = EntityTags(address_of(url), cached, DAY)
         assert (tags.current, tags.to_send(setup.times.now)) == (tag, tag)
 
 
