@@ -38,19 +38,19 @@ LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = "/llm-models.json"
 """Where instances look for the document (design of the existing system)."""
 CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
-"""Five minutes: instances poll every few hours, and a correction must not wait behind a cache for long."""
+"""Five minutes: instances poll every few hours, and a cache must not delay a correction for long."""
 
 
 HTML = "text/html; charset=utf-8"
-_LARGEST = 64 << 20
-"""Bytes of a document, a thousand times those of the embedded one."""
-_TOLD = 20
-"""Problems that a line of the log lists; `/status` has all of them."""
+_SIZE_LIMIT = 64 << 20
+"""Maximum bytes of a document, a thousand times the size of the embedded one."""
+_LOGGED_PROBLEMS = 20
+"""Maximum problems in a log line; `/status` has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _GatewayContent:
-    """One document with all that is served of it."""
+    """One document with the resources made of it."""
 
     document: ServedDocument
     body: bytes
@@ -61,7 +61,7 @@ class _GatewayContent:
         return replace(self, served=self.served.compressed(), page=self.page.compressed())
 
 
-def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
+def _content(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
     document = ServedDocument.of(value, body, source, generation)
     modified = last_modified(document.revision, now())
     served = Resource(body, JSON, cache_control=CACHE_CONTROL, modified=modified)
@@ -71,33 +71,33 @@ def _edition(value: dict[str, Any], body: bytes, source: str, generation: int) -
 
 
 class Gateway:
-    """Serves the document of a file, which is watched, or the embedded one."""
+    """The gateway of the document in a file, which is watched, or of the embedded one."""
 
     def __init__(self, path: str | None = None, *, log_requests: str = "errors") -> None:
-        """Read nothing yet. Without a path it is the embedded document."""
+        """Read nothing yet. Without a path, the embedded document is served."""
         self.app = App(log=log_requests)
         self._path = path
-        # Before the file is first read, so that no change in between is missed.
+        # Created before the file is first read, so that no change in between is missed.
         self._watch = Watch(path, self._changed) if path is not None else None
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
-        self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
-        self._packing: set[asyncio.Task[None]] = set()
+        self._compressor = ThreadPoolExecutor(1, thread_name_prefix="packer")
+        self._compressing: set[asyncio.Task[None]] = set()
         self._started = now()
-        self._edition: _GatewayContent | None = None
+        self._content: _GatewayContent | None = None
         self._problems: Sequence[Problem] = ()
-        self._refused = 0
+        self._rejected = 0
         self._accepted_at: datetime | None = None
-        self._refused_at: datetime | None = None
-        self._refusing = False
-        self._metrics = Metrics(self.app.tally, self._measured)
+        self._rejected_at: datetime | None = None
+        self._rejecting = False
+        self._metrics = Metrics(self.app.counters, self._metric_families)
 
     async def prepare(self) -> None:
-        """Read the document, to serve it uncompressed from the first moment on."""
-        self._take(*self._read())
+        """Read the document, to serve it uncompressed from the first request on."""
+        self._apply(*self._read())
         self._publish()
 
     def tasks(self) -> Sequence[Coroutine[Any, Any, None]]:
-        """Return the making of the compressed forms, and the watching of the file."""
+        """Return the tasks that compress the content and watch the file."""
         return [self._compress()] if self._watch is None else [self._compress(), watch([self._watch])]
 
     async def reload(self) -> None:
@@ -106,64 +106,74 @@ class Gateway:
 
     async def _changed(self) -> None:
         loop = asyncio.get_running_loop()
-        if self._take(*await loop.run_in_executor(self._reader, self._read)):
+        if self._apply(*await loop.run_in_executor(self._reader, self._read)):
             self._publish()
-            # The next change need not wait for this.
+            # The next change does not wait for this.
             task = loop.create_task(log_exceptions(self._compress()))
-            self._packing.add(task)
-            task.add_done_callback(self._packing.discard)
+            self._compressing.add(task)
+            task.add_done_callback(self._compressing.discard)
 
     def _read(self) -> tuple[PublicDocument, _GatewayContent | None]:
-        """Return what the file is now, and the edition that it makes unless it is refused or in force already."""
-        found = examine_public(self._path, _LARGEST)
-        known = self._edition
-        if found.data is None or found.document is None or (known is not None and found.data == known.body):
-            return found, None
+        """Return the document in the file, and the content made of it unless it is rejected or served already."""
+        examined = examine_public(self._path, _SIZE_LIMIT)
+        current = self._content
+        if (
+            examined.data is None
+            or examined.document is None
+            or (current is not None and examined.data == current.body)
+        ):
+            return examined, None
         source = "embedded" if self._path is None else "file"
-        generation = known.document.generation + 1 if known is not None else 1
-        return found, _edition(found.document, found.data, source, generation)
+        generation = current.document.generation + 1 if current is not None else 1
+        return examined, _content(examined.document, examined.data, source, generation)
 
-    def _take(self, found: PublicDocument, edition: _GatewayContent | None) -> bool:
-        """Note what became of reading; tell whether there is another edition now."""
-        self._problems = found.problems
-        self._refusing = found.data is None
-        if self._refusing:
-            self._refused += 1
-            self._refused_at = now()
-            event(LOGGER, logging.ERROR, "document refused", number=len(found.problems), problems=_told(found.problems))
+    def _apply(self, examined: PublicDocument, content: _GatewayContent | None) -> bool:
+        """Record the result of reading; return whether other content is served now."""
+        self._problems = examined.problems
+        self._rejecting = examined.data is None
+        if self._rejecting:
+            self._rejected += 1
+            self._rejected_at = now()
+            event(
+                LOGGER,
+                logging.ERROR,
+                "document refused",
+                number=len(examined.problems),
+                problems=_problem_lines(examined.problems),
+            )
         else:
             self._accepted_at = now()
-        if edition is None:
+        if content is None:
             return False
-        self._edition = edition
-        event(LOGGER, logging.INFO, "document in force", **log_fields(edition.document))
+        self._content = content
+        event(LOGGER, logging.INFO, "document in force", **log_fields(content.document))
         return True
 
     async def _compress(self) -> None:
-        """Make the compressed forms of what is in force, and serve them unless there is something newer by then."""
-        edition = self._edition
-        if edition is None:
+        """Compress the served content, and serve the result unless newer content is served by then."""
+        content = self._content
+        if content is None:
             return
-        # Not by the thread that reads, which the next change needs.
-        compressed = await asyncio.get_running_loop().run_in_executor(self._packer, self._compressed, edition)
-        if compressed is not None and self._edition is edition:
-            self._edition = compressed
+        # Not in the thread that reads, which the next change needs.
+        compressed = await asyncio.get_running_loop().run_in_executor(self._compressor, self._compressed, content)
+        if compressed is not None and self._content is content:
+            self._content = compressed
             self._publish()
 
-    def _compressed(self, edition: _GatewayContent) -> _GatewayContent | None:
-        # When many changes come at once, only the last one's forms will be asked for.
-        return edition.compressed() if self._edition is edition else None
+    def _compressed(self, content: _GatewayContent) -> _GatewayContent | None:
+        # After many changes at once, only the last content will be requested.
+        return content.compressed() if self._content is content else None
 
     def _publish(self) -> None:
-        edition = self._edition
-        missing = None if edition is not None else self._nothing
+        content = self._content
+        missing = None if content is not None else self._no_document
         self.app.publish(
             Routes(
                 {
-                    PATH: Route(PATH, edition.served if edition else None, missing),
-                    "/": Route("/", edition.page if edition else None, missing),
+                    PATH: Route(PATH, content.served if content else None, missing),
+                    "/": Route("/", content.page if content else None, missing),
                     "/healthz": Route("/healthz", answer=lambda _: health.alive()),
-                    "/readyz": Route("/readyz", answer=lambda _: health.ready(self._in_force)),
+                    "/readyz": Route("/readyz", answer=lambda _: health.ready(self._served)),
                     "/status": Route("/status", answer=self._status),
                     "/metrics": Route("/metrics", answer=lambda _: self._metrics.reply()),
                 }
@@ -171,36 +181,39 @@ class Gateway:
         )
 
     @property
-    def _in_force(self) -> ServedDocument | None:
-        return self._edition.document if self._edition is not None else None
+    def _served(self) -> ServedDocument | None:
+        return self._content.document if self._content is not None else None
 
-    def _nothing(self, _: Request) -> Reply:
+    def _no_document(self, _: Request) -> Reply:
         return health.unavailable("The gateway has no valid document; its /status says why.")
 
     def _status(self, _: Request) -> Reply:
-        told = [one.to_json() for one in self._problems]
+        problems_json = [problem.to_json() for problem in self._problems]
         file = {
             "name": self._path,
-            "refused": self._refused,
+            "refused": self._rejected,
             "lastAccepted": stamp(self._accepted_at),
-            "lastRefused": stamp(self._refused_at),
-            "problems": told,
+            "lastRefused": stamp(self._rejected_at),
+            "problems": problems_json,
         }
-        parts = {"problems": told} | ({"file": file} if self._path is not None else {})
-        return health.status_reply("gateway", self._started, self._in_force, self._reasons(), parts)
+        parts = {"problems": problems_json} | ({"file": file} if self._path is not None else {})
+        return health.status_reply("gateway", self._started, self._served, self._reasons(), parts)
 
     def _reasons(self) -> list[str]:
-        if not self._refusing:
+        if not self._rejecting:
             return []
-        if self._edition is None:
+        if self._content is None:
             return ["The document is refused, and there was no valid one since the start: nothing is served."]
         return ["The newest state of the file is refused; what was valid before is still served."]
 
-    def _measured(self) -> Iterable[Metric]:
-        yield from health.document_metrics(self._in_force)
-        yield counter("refused_updates", "Updates that were not put in force.", "what", {"document": self._refused})
+    def _metric_families(self) -> Iterable[Metric]:
+        yield from health.document_metrics(self._served)
+        yield counter("refused_updates", "Updates that were not put in force.", "what", {"document": self._rejected})
 
 
-def _told(problems: Sequence[Problem]) -> list[str]:
-    """Return problems as a line of the log lists them."""
-    return [f"{one.file}:{one.line or 0}:{one.column or 0}: {one.code} {one.message}" for one in problems[:_TOLD]]
+def _problem_lines(problems: Sequence[Problem]) -> list[str]:
+    """Return the first problems as a log line lists them."""
+    return [
+        f"{problem.file}:{problem.line or 0}:{problem.column or 0}: {problem.code} {problem.message}"
+        for problem in problems[:_LOGGED_PROBLEMS]
+    ]

@@ -1,4 +1,4 @@
-"""`/healthz`, `/readyz`, and the parts of `/status` and `/metrics` that both servers have."""
+"""Answer `/healthz` and `/readyz`, and the parts of `/status` and `/metrics` that both servers have."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from modelconfig.server.served_document import ServedDocument
 
 RETRY_AFTER = ("retry-after", "5")
-"""Whoever is told that there is nothing yet may look again soon: a corrected file is read within a second."""
+"""A client may retry soon: a corrected file is read within a second."""
 
 
 def alive() -> Reply:
-    """Answer `/healthz`: whoever answers is alive."""
+    """Return the response of `/healthz`."""
     return text_reply("ok\n")
 
 
 def ready(document: ServedDocument | None) -> Reply:
-    """Answer `/readyz`: 200 when there is a document to serve, else 503."""
+    """Return the response of `/readyz`: 200 if there is a document to serve, otherwise 503."""
     if document is None:
         return Reply(503, b"no valid document\n", (*text_reply("").headers, RETRY_AFTER))
     return text_reply("ready\n")
 
 
-def unavailable(why: str) -> Reply:
-    """Answer where a document should be and there is none."""
-    return refusal(503, "unavailable", why, RETRY_AFTER)
+def unavailable(reason: str) -> Reply:
+    """Return the response of a path whose document does not exist yet."""
+    return refusal(503, "unavailable", reason, RETRY_AFTER)
 
 
 def status_reply(
     service: str, started: datetime, document: ServedDocument | None, reasons: Sequence[str], parts: dict[str, Any]
 ) -> Reply:
-    """Answer `/status`. `reasons` say, a sentence each, why what is served is not what it should be."""
+    """Return the response of `/status`. `reasons` are sentences that say why the served document is outdated."""
     from modelconfig import __version__
 
-    told = {
+    properties = {
         "service": service,
         "version": __version__,
         "ready": document is not None,
@@ -52,11 +52,11 @@ def status_reply(
         "started": stamp(started),
         "document": None if document is None else document.to_json(),
     }
-    return json_reply(told | parts)
+    return json_reply(properties | parts)
 
 
 def document_metrics(document: ServedDocument | None) -> Iterable[Metric]:
-    """Return the metrics of what is served."""
+    """Return the metrics of the served document."""
     yield gauge("ready", "1 if there is a valid document to serve, else 0.", int(document is not None))
     yield gauge("models", "Models of the document that is served.", document.models if document else 0)
     yield gauge("generation", "How often another document was put in force.", document.generation if document else 0)

@@ -1,4 +1,4 @@
-"""From a program to a process that serves it: the socket, the event loop, the signals, and an orderly end."""
+"""Run a program in a process: the socket, the event loop, the signals, and an orderly shutdown."""
 
 from __future__ import annotations
 
@@ -23,61 +23,61 @@ if TYPE_CHECKING:
 
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0
-"""How long answers that are on their way may take to arrive after the process was told to end."""
+"""Time limit for unfinished responses after the process was asked to stop."""
 
 
 class Program(Protocol):
-    """What is served, and what goes on beside it."""
+    """A server: its application and its background tasks."""
 
     app: App
 
     async def prepare(self) -> None:
-        """Do what must be done before the first answer. Nothing is fetched here."""
+        """Do what must be done before the first response, without any request of its own."""
 
     def tasks(self) -> Sequence[Coroutine[Any, Any, None]]:
-        """Return what is to go on from the first answer until the end."""
+        """Return the tasks that run from the first response until shutdown."""
 
     async def reload(self) -> None:
-        """Read everything again, because somebody asked for it."""
+        """Read everything again, on request."""
 
 
 class CannotListen(Exception):
-    """The address cannot be had; the message says why and what to do."""
+    """The address cannot be used; the message says why and what to do."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 is any free one. Raises CannotListen."""
+    """Return a listening socket; port 0 is any free port. Raises CannotListen."""
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        family, kind, protocol, _, address = found[0]
-        opened = socket.socket(family, kind, protocol)
+        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, socket_type, protocol, _, address = addresses[0]
+        listening_socket = socket.socket(family, socket_type, protocol)
         try:
             # A server that ended a moment ago leaves its port in waiting.
-            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            opened.bind(address)
-            opened.listen(BACKLOG)
-            opened.setblocking(False)
+            listening_socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening_socket.bind(address)
+            listening_socket.listen(BACKLOG)
+            listening_socket.setblocking(False)
         except BaseException:
-            opened.close()
+            listening_socket.close()
             raise
-    except (OSError, OverflowError) as why:
-        reason = why.strerror if isinstance(why, OSError) and why.strerror else str(why)
+    except (OSError, OverflowError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         message = f"cannot listen on {host} port {port}: {reason}. Choose another address with --host and --port."
-        raise CannotListen(message) from why
-    return opened
+        raise CannotListen(message) from error
+    return listening_socket
 
 
 def run(program: Program, listening: socket.socket) -> None:
-    """Serve until the process is told to end (SIGTERM, SIGINT); read everything again on SIGHUP."""
+    """Serve until SIGTERM or SIGINT; read everything again on SIGHUP."""
     _raise_file_limit()
-    _take_turns()
+    _use_batch_scheduling()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(_serve(program, listening))
 
 
 async def _serve(program: Program, listening: socket.socket) -> None:
     loop = asyncio.get_running_loop()
-    ending = asyncio.Event()
+    stop_requested = asyncio.Event()
     reloading: set[asyncio.Task[None]] = set()
 
     def reload() -> None:
@@ -86,42 +86,42 @@ async def _serve(program: Program, listening: socket.socket) -> None:
         reloading.add(task)
         task.add_done_callback(reloading.discard)
 
-    # Before anything takes its time: whoever asks to reload meanwhile is not heard too early, but heard.
-    _on_signals(loop, ending.set, reload)
+    # Handle signals before slow work begins, so that a signal in the meantime is not lost.
+    _on_signals(loop, stop_requested.set, reload)
     await program.prepare()
     server = HttpWorker(program.app, listening)
-    serving = loop.create_task(server.serve())
+    serve_task = loop.create_task(server.serve())
     host, port = listening.getsockname()[:2]
     event(LOGGER, logging.INFO, "listening", url=f"http://{f'[{host}]' if ':' in host else host}:{port}/", port=port)
-    # What lives until the end need not be looked through for garbage again and again.
+    # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()
-    beside = [loop.create_task(log_exceptions(task)) for task in program.tasks()]
+    background_tasks = [loop.create_task(log_exceptions(task)) for task in program.tasks()]
     try:
-        await asyncio.wait([serving, loop.create_task(ending.wait())], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([serve_task, loop.create_task(stop_requested.wait())], return_when=asyncio.FIRST_COMPLETED)
     finally:
-        for task in beside:
+        for task in background_tasks:
             task.cancel()
-        await asyncio.gather(*beside, return_exceptions=True)
-        await _drain(server, serving)
+        await asyncio.gather(*background_tasks, return_exceptions=True)
+        await _drain(server, serve_task)
 
 
-async def _drain(server: HttpWorker, serving: asyncio.Task[None]) -> None:
+async def _drain(server: HttpWorker, serve_task: asyncio.Task[None]) -> None:
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
     server.stop()
-    _, late = await asyncio.wait([serving], timeout=DRAIN_SECONDS)
-    if late:
+    _, pending = await asyncio.wait([serve_task], timeout=DRAIN_SECONDS)
+    if pending:
         event(LOGGER, logging.WARNING, "ended with answers on their way")
     event(LOGGER, logging.INFO, "ended")
 
 
 def _on_signals(loop: asyncio.AbstractEventLoop, end: Callable[[], None], reload: Callable[[], None]) -> None:
-    for name, act in (("SIGTERM", end), ("SIGINT", end), ("SIGHUP", reload)):
-        number = getattr(signal, name, None)
+    for signal_name, handler in (("SIGTERM", end), ("SIGINT", end), ("SIGHUP", reload)):
+        number = getattr(signal, signal_name, None)
         if number is not None:
-            # Some event loops and systems have no such thing; there the process ends as any other.
+            # Some event loops and systems do not support this; there the signal has its default effect.
             with suppress(NotImplementedError):
-                loop.add_signal_handler(number, act)
+                loop.add_signal_handler(number, handler)
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -133,7 +133,7 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 def _raise_file_limit() -> None:
-    """Allow as many open connections as the system lets us."""
+    """Raise the limit of open files, and thus of connections, to the maximum that the system allows."""
     if sys.platform == "win32":
         return
     import resource
@@ -143,16 +143,17 @@ def _raise_file_limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
-def _take_turns() -> None:
-    """Let no thread take the core from another at the moment it is woken.
+def _use_batch_scheduling() -> None:
+    """Schedule threads as a batch, so that a thread that wakes up does not preempt another.
 
-    One thread reads and writes, another one answers. Where they share a core, each answer would wake the first, which
-    would send it before the next is made: two switches for each, a quarter of all work. Threads to come inherit this.
+    One thread reads and writes, another one makes responses. If they share a core, each response would wake the first
+    thread, which would preempt the second: two context switches for each response, a quarter of all work. New threads
+    inherit the policy.
     """
     if sys.platform != "linux":
         return
-    # Some sandboxes and C libraries (musl) know no policies; there it stays as it is.
+    # Some sandboxes and C libraries (musl) have no scheduling policies; there nothing changes.
     with suppress(OSError):
-        # Whoever started us under another policy knows why.
+        # Keep another policy that the process was started with.
         if os.sched_getscheduler(0) == os.SCHED_OTHER:
             os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))

@@ -1,4 +1,4 @@
-"""What is served at a moment, as `/status`, metrics and logs tell it."""
+"""Describe the served document for `/status`, metrics and logs."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from modelconfig.storage.digests import digest
 
 
 def now() -> datetime:
-    """Return this moment, in UTC."""
+    """Return the current time, in UTC."""
     return datetime.now(UTC)
 
 
 def stamp(moment: datetime | None) -> str | None:
-    """Return a moment as RFC 3339 writes it, to the second; None for one that never was."""
+    """Return a time in the format of RFC 3339, to the second; None for None."""
     return None if moment is None else moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 @dataclass(frozen=True, slots=True)
 class ServedDocument:
-    """A document that is served: where it comes from, which edition it is, and since when."""
+    """The served document: its source, its revision, and the time since when it is served."""
 
     source: str
     """`embedded`, `file`, `cached`, `polled`, or `kept`: a merged result of an earlier run."""
@@ -29,13 +29,13 @@ class ServedDocument:
     models: int
     providers: int
     digest: str
-    """SHA-256 of the bytes that clients get without a content coding."""
+    """SHA-256 of the bytes without a content coding."""
     generation: int
     since: datetime
 
     @classmethod
     def of(cls, document: dict[str, Any], body: bytes, source: str, generation: int) -> ServedDocument:
-        """Describe a document, from now on served as `body`."""
+        """Return the description of a document that is served as `body` from now on."""
         return cls(
             source=source,
             revision=str(document.get("revision", "")),
@@ -51,7 +51,7 @@ class ServedDocument:
         return max(0.0, (now() - self.since).total_seconds())
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as the member `document` of `/status`."""
+        """Return the property `document` of `/status`."""
         return {
             "source": self.source,
             "revision": self.revision,
@@ -65,7 +65,7 @@ class ServedDocument:
 
 
 def log_fields(document: ServedDocument) -> dict[str, Any]:
-    """Return what a line of the log tells of it."""
+    """Return the fields of a log line about a document."""
     return {
         "source": document.source,
         "revision": document.revision,

@@ -191,8 +191,8 @@ def test_a_change_does_not_wait_for_compressed_forms_of_the_one_before(
                 replace(models, text(document(f"2026-12-24.{number}")))
                 await asyncio.wait_for(running.reload(), PATIENCE / 10)
                 await asyncio.to_thread(begun.wait, PATIENCE)
-            assert running._edition is not None
-            return running._edition.document.revision
+            assert running._content is not None
+            return running._content.document.revision
         finally:
             compressible.set()
 

@@ -1,4 +1,4 @@
-"""Work beside the answers whose faults must be seen and must not end what goes on around it."""
+"""Run work in the background and log its exceptions, which must not stop the server."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ LOGGER = logging.getLogger("modelconfig.server")
 
 
 async def log_exceptions(work: Awaitable[Any]) -> None:
-    """Await some work; log a fault of ours in it."""
+    """Await some work, and log an exception in it."""
     try:
         await work
-    except Exception as why:  # noqa: BLE001  # whatever it is, what is served goes on
-        log_exception(why)
+    except Exception as error:  # noqa: BLE001  # the server keeps serving
+        log_exception(error)
 
 
-def log_exception(why: Exception) -> None:
-    """Log a fault of ours by its kind and place. Its text is not logged, because it may quote what was read."""
-    event(LOGGER, logging.ERROR, "internal fault", error=type(why).__name__, at=_place(why))
+def log_exception(error: Exception) -> None:
+    """Log the type and location of an exception. Its text is not logged, because it may quote input."""
+    event(LOGGER, logging.ERROR, "internal fault", error=type(error).__name__, at=_location(error))
 
 
-def _place(why: BaseException) -> str:
-    """Return where an exception was raised: module and line."""
-    trace = why.__traceback__
+def _location(error: BaseException) -> str:
+    """Return the module and line in which an exception was raised."""
+    trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return "" if trace is None else f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}"

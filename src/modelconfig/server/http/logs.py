@@ -1,4 +1,4 @@
-"""What a server says while it runs: a line an event, for people on a terminal and as JSON anywhere else."""
+"""Log events, one per line: for people on a terminal, as JSON anywhere else."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ LEVELS = ("debug", "info", "warning", "error")
 _ROOT = "modelconfig"
 
 
-def event(logger: logging.Logger, level: int, what: str, /, **fields: Any) -> None:
-    """Log an event with named values, which must be fit to be seen: no credentials, no texts of strangers."""
-    logger.log(level, what, extra={"fields": fields})
+def event(logger: logging.Logger, level: int, name: str, /, **fields: Any) -> None:
+    """Log an event with named values, which must contain neither credentials nor text of clients."""
+    logger.log(level, name, extra={"fields": fields})
 
 
 def configure(format_name: str, level: str, stream: TextIO | None = None) -> None:
-    """Send everything of this package's loggers to a stream, standard error by default, from a level up.
+    """Send the events of this package to a stream, standard error by default, from a minimum level.
 
     `auto` writes for people if the stream is a terminal.
     """
@@ -35,12 +35,12 @@ def configure(format_name: str, level: str, stream: TextIO | None = None) -> Non
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     root.propagate = False
-    # A log that cannot be written (a closed terminal, a full disk) is no reason to fail or to print a traceback.
+    # A log that cannot be written (a closed terminal, a full disk) must not cause a failure or a traceback.
     logging.raiseExceptions = False
 
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object a line: `time` in UTC, `level`, `logger`, `event`, then the event's own values."""
+    """One JSON object per line: `time` in UTC, `level`, `logger`, `event`, then the values of the event."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
@@ -57,21 +57,21 @@ class JsonFormatter(logging.Formatter):
 
 
 class HumanFormatter(logging.Formatter):
-    """The time of day, the level where it is not the usual one, the event, and its values."""
+    """The time of day, the level if it is not `info`, the event, and its values."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
-        moment = _moment(record).astimezone().strftime("%H:%M:%S")
+        time_of_day = _moment(record).astimezone().strftime("%H:%M:%S")
         level = "" if record.levelno == logging.INFO else f"{record.levelname.lower()}: "
-        values = "".join(f"  {name}={_shown(value)}" for name, value in getattr(record, "fields", {}).items())
+        values = "".join(f"  {name}={_quoted(value)}" for name, value in getattr(record, "fields", {}).items())
         trace = "\n" + self.formatException(record.exc_info) if record.exc_info else ""
-        return f"{moment}  {level}{record.getMessage()}{values}{trace}"
+        return f"{time_of_day}  {level}{record.getMessage()}{values}{trace}"
 
 
 def _moment(record: logging.LogRecord) -> datetime:
     return datetime.fromtimestamp(record.created, UTC)
 
 
-def _shown(value: object) -> str:
+def _quoted(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return json.dumps(text, ensure_ascii=False) if any(not sign.isprintable() or sign == " " for sign in text) else text
+    return json.dumps(text, ensure_ascii=False) if any(not char.isprintable() or char == " " for char in text) else text

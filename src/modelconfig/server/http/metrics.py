@@ -1,4 +1,4 @@
-"""`/metrics`: what the servers count and know, in the text format of Prometheus."""
+"""Answer `/metrics` in the text format of Prometheus."""
 
 from __future__ import annotations
 
@@ -24,39 +24,39 @@ PREFIX = "modelconfig_"
 
 
 class Metrics:
-    """The metrics of one server: its requests, and what its other parts tell when they are asked."""
+    """The metrics of one server: its requests, and those of its other parts."""
 
-    def __init__(self, tally: RequestCounters, more: Callable[[], Iterable[Metric]]) -> None:
-        """`more` is called for every answer; `gauge` and `counter` make what it returns."""
+    def __init__(self, counters: RequestCounters, more_metrics: Callable[[], Iterable[Metric]]) -> None:
+        """Use `more_metrics` for every response; it returns what `gauge` and `counter` make."""
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         PlatformCollector(registry=self._registry)
         GCCollector(registry=self._registry)
-        self._registry.register(_Ours(tally, more))
+        self._registry.register(_ServerCollector(counters, more_metrics))
 
     def reply(self) -> Reply:
-        """Return the answer to `/metrics`."""
+        """Return the response of `/metrics`."""
         return Reply(200, generate_latest(self._registry), (("content-type", CONTENT_TYPE_LATEST), NEVER_STORED))
 
 
-class _Ours(Collector):
-    def __init__(self, tally: RequestCounters, more: Callable[[], Iterable[Metric]]) -> None:
-        self._tally = tally
-        self._more = more
+class _ServerCollector(Collector):
+    def __init__(self, counters: RequestCounters, more_metrics: Callable[[], Iterable[Metric]]) -> None:
+        self._counters = counters
+        self._more_metrics = more_metrics
 
     def describe(self) -> Iterable[Metric]:
-        """Return nothing: what there is to collect is known only when it is collected."""
+        """Return nothing: the metrics are known only when they are collected."""
         return ()
 
     def collect(self) -> Iterable[Metric]:
-        """Return the requests, then what the server's parts add."""
+        """Return the metrics of requests, then those of the other parts."""
         requests = CounterMetricFamily(PREFIX + "requests", "Answers, by status.", labels=("route", "method", "status"))
         seconds = HistogramMetricFamily(
             PREFIX + "request_duration_seconds",
             "Time to make an answer, from its request's arrival to its bytes' handing over.",
             labels=("route",),
         )
-        for route in self._tally.all():
+        for route in self._counters.all():
             for (method, status), number in route.answers.items():
                 requests.add_metric((route.name, method, str(status)), number)
             counts = list(accumulate(route.buckets))
@@ -64,11 +64,11 @@ class _Ours(Collector):
             seconds.add_metric((route.name,), list(zip(bounds, counts, strict=True)), route.seconds)
         yield requests
         yield seconds
-        yield from self._more()
+        yield from self._more_metrics()
 
 
 def gauge(name: str, help_text: str, value: float | None) -> GaugeMetricFamily:
-    """Return a value that goes up and down; None is a value that is not known, and gives no sample."""
+    """Return a gauge; None is an unknown value, and gives no sample."""
     family = GaugeMetricFamily(PREFIX + name, help_text)
     if value is not None:
         family.add_metric((), value)
@@ -76,7 +76,7 @@ def gauge(name: str, help_text: str, value: float | None) -> GaugeMetricFamily:
 
 
 def counter(name: str, help_text: str, label: str, values: dict[str, int]) -> CounterMetricFamily:
-    """Return numbers that only rise, by the value of one label."""
+    """Return a counter with one label."""
     family = CounterMetricFamily(PREFIX + name, help_text, labels=(label,))
     for key, number in sorted(values.items()):
         family.add_metric((key,), number)

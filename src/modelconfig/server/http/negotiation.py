@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 IDENTITY = "identity"
 
 
-def preferred(accepted: str | None, offered: Sequence[str]) -> str:
-    """Return the content coding to answer with: of `offered`, in our order of preference, or `identity`.
+def preferred(accepted: str | None, available: Sequence[str]) -> str:
+    """Return the content coding of the response: one of `available`, which are in order of preference, or `identity`.
 
     `accepted` is the value of `Accept-Encoding`. Where it allows nothing of what there is, not even `identity`, the
     answer is `identity` all the same: a client that cannot read it is no worse off than with an error.
@@ -23,21 +23,21 @@ def preferred(accepted: str | None, offered: Sequence[str]) -> str:
     weights = _weights(accepted)
     others = weights.get("*", 0.0)
     best, weight = IDENTITY, weights.get(IDENTITY, 0.0)
-    for coding in reversed(offered):
-        wanted = weights.get(coding, others)
-        if wanted > 0 and wanted >= weight:
-            best, weight = coding, wanted
+    for coding in reversed(available):
+        weight_of_coding = weights.get(coding, others)
+        if weight_of_coding > 0 and weight_of_coding >= weight:
+            best, weight = coding, weight_of_coding
     return best
 
 
 def _weights(accepted: str) -> dict[str, float]:
-    found: dict[str, float] = {}
+    weights_by_coding: dict[str, float] = {}
     for part in accepted.split(","):
-        coding, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        coding, *parameters = (field.strip().lower() for field in part.split(";"))
         if coding:
             # The older name of gzip is still sent by some.
-            found["gzip" if coding == "x-gzip" else coding] = _quality(parameters)
-    return found
+            weights_by_coding["gzip" if coding == "x-gzip" else coding] = _quality(parameters)
+    return weights_by_coding
 
 
 def _quality(parameters: Sequence[str]) -> float:
@@ -52,7 +52,7 @@ def _quality(parameters: Sequence[str]) -> float:
 
 
 def has_tag(condition: str, etag: str) -> bool:
-    """Tell whether `If-None-Match` names this strong entity tag.
+    """Return whether `If-None-Match` names this strong entity tag.
 
     The comparison is the weak one that the field asks for: a proxy that compresses by itself weakens tags.
     """
@@ -62,9 +62,9 @@ def has_tag(condition: str, etag: str) -> bool:
     return condition.strip() == "*"
 
 
-def unchanged_since(condition: str, moment: datetime) -> bool:
-    """Tell whether `If-Modified-Since` names `moment` or a later one; what is no date does not."""
+def unchanged_since(condition: str, modified: datetime) -> bool:
+    """Return whether `If-Modified-Since` is `modified` or later; an invalid date is not."""
     try:
-        return moment <= parsedate_to_datetime(condition)
+        return modified <= parsedate_to_datetime(condition)
     except (ValueError, TypeError, OverflowError):
         return False

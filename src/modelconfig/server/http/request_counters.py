@@ -1,4 +1,4 @@
-"""Counting answers: plain numbers that cost the fast path next to nothing, read when somebody asks for metrics."""
+"""Count responses in plain numbers, which cost the fast path next to nothing, for `/metrics`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
 
 class RouteCounters:
-    """What was answered on one route: by method and status, and how long the answers took to make."""
+    """The responses of one route by method and status, and the time it took to make them."""
 
     __slots__ = ("answers", "buckets", "name", "seconds")
 
@@ -29,7 +29,7 @@ class RouteCounters:
 
 
 class RequestCounters:
-    """The tallies of all routes, by name. Names come from our own tables, so nobody outside can add to them.
+    """The counters of all routes, by name. Clients cannot add names, since these come from the tables of routes.
 
     Any thread may count.
     """
@@ -39,17 +39,17 @@ class RequestCounters:
         self._lock = Lock()
 
     def add(self, name: str, method: str, status: int, seconds: float) -> None:
-        """Count one answer on a route."""
+        """Count one response of a route."""
         key = (method if method in METHODS else "other", status)
         with self._lock:
-            found = self._routes.get(name)
-            if found is None:
-                found = self._routes[name] = RouteCounters(name)
-            found.answers[key] = found.answers.get(key, 0) + 1
-            found.buckets[bisect_left(BOUNDS, seconds)] += 1
-            found.seconds += seconds
+            counters = self._routes.get(name)
+            if counters is None:
+                counters = self._routes[name] = RouteCounters(name)
+            counters.answers[key] = counters.answers.get(key, 0) + 1
+            counters.buckets[bisect_left(BOUNDS, seconds)] += 1
+            counters.seconds += seconds
 
     def all(self) -> Sequence[RouteCounters]:
-        """Return the tallies by name, as of now."""
+        """Return a copy of the counters, sorted by name."""
         with self._lock:
             return [deepcopy(self._routes[name]) for name in sorted(self._routes)]

@@ -1,4 +1,4 @@
-"""Contents that are served as they are: encoded, named and described once, then only handed out."""
+"""Prepare the representations of a resource once: content codings, entity tags and headers."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 Headers = list[tuple[str, str]]
 
-NOT_WORTH_IT = 256
-"""Bytes below which a compressed form saves nothing that a network would notice."""
-_REMEMBERED = 64
+COMPRESSION_THRESHOLD = 256
+"""Bytes below which compression saves less than one packet."""
+_SELECTION_LIMIT = 64
 
 
 class PreparedResponse(NamedTuple):
-    """An answer as it goes out."""
+    """A response, ready to be sent."""
 
     status: int
     headers: Headers
@@ -29,18 +29,18 @@ class PreparedResponse(NamedTuple):
 
 
 class Representation(NamedTuple):
-    """One form of a content, with the answers to those who ask for it."""
+    """One representation of a resource, with its responses."""
 
     etag: str
     whole: PreparedResponse
     unchanged: PreparedResponse
-    """For those who have it already."""
+    """The response for a client that has it already."""
 
 
 class Resource:
-    """The content of a path at one moment. It never changes; a newer content is another resource."""
+    """The content of a path at one time. It never changes; newer content is another resource."""
 
-    __slots__ = ("_chosen", "_forms", "_offered", "_settings", "body", "modified")
+    __slots__ = ("_codings", "_representations", "_selected", "_settings", "body", "modified")
 
     def __init__(
         self,
@@ -53,21 +53,23 @@ class Resource:
         headers: Sequence[tuple[str, str]] = (),
         codings: Sequence[str] = (),
     ) -> None:
-        """Hold `body`, also in `codings`, of ENCODINGS; making those takes time that grows with the content.
+        """Prepare `body`, also in `codings`, of ENCODINGS; compressing takes time that grows with the content.
 
-        `modified` is for `Last-Modified`, in UTC; `headers` are added to every answer.
+        `modified` is for `Last-Modified`, in UTC; `headers` are added to every response.
         """
         self.body = body
         self.modified = modified
         self._settings = (content_type, cache_control, vary, headers)
-        self._offered = tuple(codings)
-        self._forms = {IDENTITY: self._form(body)}
-        self._forms |= {coding: self._form(compress(coding, body), coding) for coding in self._offered}
-        self._chosen: dict[str | None, Representation] = {}
+        self._codings = tuple(codings)
+        self._representations = {IDENTITY: self._representation(body)}
+        self._representations |= {
+            coding: self._representation(compress(coding, body), coding) for coding in self._codings
+        }
+        self._selected: dict[str | None, Representation] = {}
 
     def compressed(self) -> Resource:
-        """Return the same content in all codings. Takes its time: call it in a thread."""
-        if len(self.body) < NOT_WORTH_IT:
+        """Return the same content in all codings. This is slow: call it in a thread."""
+        if len(self.body) < COMPRESSION_THRESHOLD:
             return self
         content_type, cache_control, vary, headers = self._settings
         return Resource(
@@ -80,20 +82,20 @@ class Resource:
             codings=ENCODINGS,
         )
 
-    def select(self, accepted: str | None) -> Representation:
-        """Return the form that an `Accept-Encoding` asks for."""
-        found = self._chosen.get(accepted)
-        if found is None:
-            found = self._forms[preferred(accepted, self._offered)]
-            # Clients send few different values; whoever invents new ones gets no room here.
-            if len(self._chosen) < _REMEMBERED:
-                self._chosen[accepted] = found
-        return found
+    def select(self, accept_encoding: str | None) -> Representation:
+        """Return the representation for an `Accept-Encoding`."""
+        representation = self._selected.get(accept_encoding)
+        if representation is None:
+            representation = self._representations[preferred(accept_encoding, self._codings)]
+            # Clients send few different values; the limit bounds the memory for others.
+            if len(self._selected) < _SELECTION_LIMIT:
+                self._selected[accept_encoding] = representation
+        return representation
 
-    def _form(self, data: bytes, coding: str = IDENTITY) -> Representation:
-        content_type, cache_control, vary, more = self._settings
+    def _representation(self, data: bytes, coding: str = IDENTITY) -> Representation:
+        content_type, cache_control, vary, more_headers = self._settings
         etag = strong_etag(data)
-        unchanged = [("etag", etag), ("cache-control", cache_control), ("vary", vary), *more]
+        unchanged = [("etag", etag), ("cache-control", cache_control), ("vary", vary), *more_headers]
         if self.modified is not None:
             unchanged.append(("last-modified", format_datetime(self.modified, usegmt=True)))
         headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]

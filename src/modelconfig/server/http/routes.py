@@ -1,4 +1,4 @@
-"""Which content or function answers which path. A table is made, put in force as a whole, and never changed."""
+"""Map paths to resources and functions. A table is replaced as a whole and never changed."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
 
 class Request(NamedTuple):
-    """What a function learns about the request that it answers."""
+    """The parts of a request that a function gets to answer it."""
 
     method: str
     path: str
-    """Percent-decoded, as the client sent it otherwise."""
+    """Percent-decoded, otherwise as the client sent it."""
     rest: str
-    """What follows the prefix, for a route that was found by one."""
+    """The part after the prefix, for a route that was found by its prefix."""
     query: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Route:
-    """How a path is answered: with a content (the fast way), or with what a function returns for a request.
+    """The response to a path: a resource (the fast way), or the result of a function.
 
-    `name` is the path's label in metrics and logs. A guarded route wants a token; `refused` is the content of the
-    answer to a request without one, where the usual error would help nobody.
+    `name` is the label of the path in metrics and logs. A guarded route requires a token; `refused` is the content of
+    the response to a request without one, in place of the usual error.
     """
 
     name: str
@@ -50,7 +50,7 @@ class Routes:
         )
 
     def find(self, path: str) -> tuple[Route | None, str]:
-        """Return the route of a path that is none of the fixed ones, and what follows its prefix."""
+        """Return the route of a path by its prefix, and the part after the prefix."""
         for prefix, route in self.prefixed:
             if path.startswith(prefix):
                 return route, path[len(prefix) :]

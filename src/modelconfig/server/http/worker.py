@@ -1,8 +1,8 @@
-"""Granian's worker for HTTP, on a socket of ours and within our event loop.
+"""Run granian's HTTP worker on a given socket and within the running event loop.
 
-Granian's own server makes a task of the event loop of every request, which costs as much as all else that an answer
-takes. Contents are prepared, so here they are handed out by the thread that brings the request, and only what is left
-goes to the loop. That server would also open a socket that another process can share unnoticed.
+Granian's server creates a task in the event loop for every request, which costs as much as the rest of a response.
+Most responses are prepared, so the thread that reads a request sends them, and only the others go to the loop. That
+server would also open a socket that another process can share unnoticed.
 """
 
 from __future__ import annotations
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
     from modelconfig.server.http.app import App
 
 BACKLOG = 4096
-"""Connections that may wait to be accepted; the kernel has a limit of its own, often the same."""
+"""Connections that may wait to be accepted; the kernel has its own limit, often the same."""
 CONNECTIONS = 1 << 20
 """Connections at a time: as many as the process may open files. Idle ones cost little."""
 HEADER_SECONDS = 15
-"""How long a client may take to send a request's header."""
+"""Time limit for a client to send the header of a request."""
 
 NATIVE: Any = _granian
 """Granian's compiled part, whose stub leaves out most of what is used here."""
 
 
 class HttpWorker:
-    """Reads requests, and has them answered by an application."""
+    """The HTTP worker of an application."""
 
     def __init__(self, app: App, listening: socket.socket) -> None:
-        """Do nothing yet."""
+        """Prepare the worker without starting it."""
         self._app = app
         self._listening = listening
         self._signal = NATIVE.WorkerSignal()
 
     async def serve(self) -> None:
-        """Answer until `stop` is called and what was asked before is answered."""
+        """Answer requests until `stop` is called and the earlier requests are answered."""
         loop = asyncio.get_running_loop()
-        ended = asyncio.Event()
-        self._signal.add_cb(lambda: loop.call_soon_threadsafe(ended.set))
+        stopped = asyncio.Event()
+        self._signal.add_cb(lambda: loop.call_soon_threadsafe(stopped.set))
         # A copy, because the holder closes what it holds.
         holder = NATIVE.SocketHolder(os.dup(self._listening.fileno()), False, BACKLOG)
         worker = NATIVE.RSGIWorker(
@@ -59,34 +59,34 @@ class HttpWorker:
             metrics=(None, None),
         )
         worker.serve_async(_scheduler(self._app, loop), loop, self._signal)
-        await ended.wait()
+        await stopped.wait()
 
     def stop(self) -> None:
-        """Accept no more connections, and end when there is nothing left to answer."""
+        """Accept no more connections, and end after the last response."""
         self._signal.set()
 
 
 def _scheduler(app: App, loop: asyncio.AbstractEventLoop) -> Any:
-    """Return what granian calls for each request, always from the same one thread."""
+    """Return the scheduler that granian calls for each request, always in the same thread."""
 
-    def schedule(asked: Any) -> None:
+    def schedule(request: Any) -> None:
         try:
-            later = app.answer(asked.scope, asked.proto)
-            if later is not None:
-                loop.call_soon_threadsafe(finish, later, asked)
+            answer_later = app.answer(request.scope, request.proto)
+            if answer_later is not None:
+                loop.call_soon_threadsafe(finish, answer_later, request)
                 return
-        except Exception as why:  # noqa: BLE001  # the client gets a 500, and the server goes on
-            log_exception(why)
-        asked.done()
+        except Exception as error:  # noqa: BLE001  # the client gets a 500, and the server goes on
+            log_exception(error)
+        request.done()
 
-    def finish(later: Callable[[], None], asked: Any) -> None:
+    def finish(answer_later: Callable[[], None], request: Any) -> None:
         try:
-            later()
-        except Exception as why:  # noqa: BLE001  # as above
-            log_exception(why)
-        asked.done()
+            answer_later()
+        except Exception as error:  # noqa: BLE001  # as above
+            log_exception(error)
+        request.done()
 
-    # The rest is for tasks of granian's own.
+    # The other arguments are for granian's own tasks.
     scheduler = NATIVE.CallbackScheduler(loop, app, None, None, None)
     scheduler._schedule_fn = schedule  # noqa: SLF001  # its only way in
     return scheduler

@@ -1,4 +1,4 @@
-"""What clients are told of their features: the document at `/.api/client-config`."""
+"""Make the client configuration: the document at `/.api/client-config`."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ if TYPE_CHECKING:
     from modelconfig.site.cody_settings import SiteFeatureFlags
 
 _NEWEST_STREAM = 9
-"""The version of the completions stream that the existing system's newest servers speak."""
+"""The version of the completions stream of the newest servers of the existing system."""
 
 
-def client_config(switches: Mapping[str, Any], site: SiteFeatureFlags) -> dict[str, Any]:
-    """Return the client configuration. What either the file of switches or the site configuration turns off is off.
+def client_config(flags: Mapping[str, Any], site_flags: SiteFeatureFlags) -> dict[str, Any]:
+    """Return the client configuration. A feature is off if the file of feature flags or the site configuration says so.
 
-    Without Cody there is none of its features: older clients look at the single ones only.
+    Without Cody all of its features are off: older clients check the single features only.
     """
-    cody = site.cody and switches.get("codyEnabled", True)
-    on = switches.get("attributionEnabled", False)
-    attribution = switches.get("attribution", "permissive" if on else "none")
+    cody = site_flags.cody and flags.get("codyEnabled", True)
+    is_on = flags.get("attributionEnabled", False)
+    attribution = flags.get("attribution", "permissive" if is_on else "none")
     return {
         "codyEnabled": cody,
-        "chatEnabled": cody and switches.get("chatEnabled", True),
-        "autoCompleteEnabled": cody and switches.get("autoCompleteEnabled", True),
-        "customCommandsEnabled": cody and switches.get("customCommandsEnabled", True),
+        "chatEnabled": cody and flags.get("chatEnabled", True),
+        "autoCompleteEnabled": cody and flags.get("autoCompleteEnabled", True),
+        "customCommandsEnabled": cody and flags.get("customCommandsEnabled", True),
         "attributionEnabled": attribution != "none",
         "attribution": attribution,
-        "smartContextWindowEnabled": site.smart_context_window and switches.get("smartContextWindowEnabled", True),
+        "smartContextWindowEnabled": site_flags.smart_context_window and flags.get("smartContextWindowEnabled", True),
         "modelsAPIEnabled": True,
-        "latestSupportedCompletionsStreamAPIVersion": switches.get(
+        "latestSupportedCompletionsStreamAPIVersion": flags.get(
             "latestSupportedCompletionsStreamAPIVersion", _NEWEST_STREAM
         ),
-        "userShouldUseEnterprise": switches.get("userShouldUseEnterprise", False),
+        "userShouldUseEnterprise": flags.get("userShouldUseEnterprise", False),
         "notices": [],
     }

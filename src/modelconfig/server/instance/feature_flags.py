@@ -1,4 +1,4 @@
-"""The switches of a file that decide what clients are told of their features, in place of the defaults."""
+"""Read the file of feature flags, which replace the defaults of the client configuration."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-Switches = dict[str, Any]
-"""What is switched, by the names of the client configuration; what is absent has its default."""
+Flags = dict[str, Any]
+"""Feature flags by their names in the client configuration; an absent flag has its default."""
 
 _BOOLEANS: Final = (
     "codyEnabled",
@@ -31,8 +31,8 @@ _BOOLEANS: Final = (
     "smartContextWindowEnabled",
     "userShouldUseEnterprise",
 )
-_LARGEST: Final = 1 << 20
-"""Bytes of a file of switches, of which there are ten."""
+_SIZE_LIMIT: Final = 1 << 20
+"""Maximum bytes of a file of feature flags, of which ten exist."""
 _SCHEMA: Final[dict[str, Any]] = {
     "$ref": "#/$defs/Switches",
     "$defs": {
@@ -53,65 +53,66 @@ _SCHEMA: Final[dict[str, Any]] = {
 
 
 class FeatureFlagFile:
-    """The switches in force, and what is wrong with the newest state of their file. `read` reads it again."""
+    """The active feature flags, and the problems of the newest state of their file. `read` reads it again."""
 
     def __init__(self, path: str | None) -> None:
-        """Know nothing yet: `read` does. Without a path everything has its default."""
+        """Start without flags until `read` is called. Without a path every flag has its default."""
         self._path = path
-        self.switches: Switches | None = None
-        """None as long as no state of the file could be used: something may be switched off there."""
+        self.flags: Flags | None = None
+        """None until a state of the file could be used: it may turn something off."""
         self.problems: tuple[Problem, ...] = ()
-        self.refusing = False
+        self.rejecting = False
         self.refused = 0
 
     def read(self) -> bool:
-        """Read the file again. Return whether other switches count now; where it cannot be used, the old ones do."""
-        found, problems = ({}, []) if self._path is None else read_feature_flags(self._path)
-        self.refusing = found is None
-        # The same state may be read twice, and is refused once.
-        self.refused += self.refusing and tuple(problems) != self.problems
+        """Read the file again, and return whether the flags have changed. An invalid file changes nothing."""
+        flags, problems = ({}, []) if self._path is None else read_feature_flags(self._path)
+        self.rejecting = flags is None
+        # The same state may be read twice, and is counted once.
+        self.refused += self.rejecting and tuple(problems) != self.problems
         self.problems = tuple(problems)
-        if found is None or found == self.switches:
+        if flags is None or flags == self.flags:
             return False
-        self.switches = found
+        self.flags = flags
         return True
 
 
-def read_feature_flags(path: str) -> tuple[Switches | None, list[Problem]]:
-    """Return the switches of a file, JSON with comments, and what is wrong with it; None where that is an error."""
-    source, problems = read_source(path, _LARGEST)
+def read_feature_flags(path: str) -> tuple[Flags | None, list[Problem]]:
+    """Return the flags in a file, JSON with comments, and its problems; None if one of them is an error."""
+    source, problems = read_source(path, _SIZE_LIMIT)
     if source is None:
         return None, problems
     text = strip_comments(source.text)
-    value, found = parse_json(text)
+    value, value_problems = parse_json(text)
     if value is not NOTHING:
-        told = [
-            # What this version does not know may be known to another one.
-            replace(one, severity=Severity.WARNING) if one.code == "MC103" else one
-            for one in _checker().problems(value)
+        schema_problems = [
+            # A property that this version does not know may be known to another one.
+            replace(problem, severity=Severity.WARNING) if problem.code == "MC103" else problem
+            for problem in _checker().problems(value)
         ]
-        found = found + locate_problems([*told, *(_contradictions(value) if isinstance(value, dict) else [])], text)
-    # Nothing here is secret; what looks like it was pasted into the wrong file.
-    problems = problems + in_file(map(_fit_to_be_seen, found), source.name)
+        contradictions = _contradictions(value) if isinstance(value, dict) else []
+        value_problems = value_problems + locate_problems([*schema_problems, *contradictions], text)
+    # Flags are not secret, but a credential may have been pasted into the wrong file.
+    problems = problems + in_file(map(_without_credentials, value_problems), source.name)
     if has_errors(problems) or not isinstance(value, dict):
         return None, problems
-    return {name: item for name, item in value.items() if name in _known()}, problems
+    return {name: item for name, item in value.items() if name in _known_flags()}, problems
 
 
 def _contradictions(value: Mapping[str, Any]) -> list[Problem]:
-    kind, on = value.get("attribution"), value.get("attributionEnabled")
-    if not isinstance(kind, str) or not isinstance(on, bool) or on == (kind != "none"):
+    attribution, enabled = value.get("attribution"), value.get("attributionEnabled")
+    if not isinstance(attribution, str) or not isinstance(enabled, bool) or enabled == (attribution != "none"):
         return []
-    message = f'"attributionEnabled" is {str(on).lower()}, and "attribution" says the opposite, which counts'
+    message = f'"attributionEnabled" is {str(enabled).lower()}, and "attribution" says the opposite, which counts'
     return [warning("MC414", message, hint="Leave out one of the two.", pointer="/attributionEnabled")]
 
 
-def _fit_to_be_seen(found: Problem) -> Problem:
-    told = without_credentials(found)
-    return replace(told, pointer="") if may_hold_credential(found.pointer) else told
+def _without_credentials(problem: Problem) -> Problem:
+    cleaned = without_credentials(problem)
+    return replace(cleaned, pointer="") if may_hold_credential(problem.pointer) else cleaned
 
 
-def _known() -> Mapping[str, Any]:
+def _known_flags() -> Mapping[str, Any]:
     properties: Mapping[str, Any] = _SCHEMA["$defs"]["Switches"]["properties"]
     return properties
 

@@ -1,4 +1,4 @@
-"""What an instance tells of itself: `/status` and its metrics, with no secret in either."""
+"""Make `/status` and the metrics of an instance, neither of which contains a secret."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.server import health
 from modelconfig.server.http.metrics import counter, gauge
-from modelconfig.server.instance.prepared_content import KEPT
+from modelconfig.server.instance.prepared_content import LAST_GOOD
 from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
@@ -29,38 +29,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of an instance that have something to tell."""
+    """The parts of an instance that appear in its status."""
 
     settings: InstanceSettings
     site: SiteSource
-    switches: FeatureFlagFile
-    kept: LastGoodStore | None
+    flags: FeatureFlagFile
+    last_good: LastGoodStore | None
     poller: Poller | None
     started: datetime
 
     @property
     def base(self) -> Base:
-        """The supplied document in use."""
+        """The base document in use."""
         return self.poller.base if self.poller is not None else self.settings.base
 
     @property
     def base_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with what the gateway answers, and what to say of the base in use."""
+        """The problems of polling and of the base in use."""
         return self.poller.problems if self.poller is not None else self.settings.start.problems
 
     @property
     def cache_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with what is kept for the next start."""
+        """The problems of the cache and of the last good result."""
         start = self.settings.start
         polled = self.poller.cache_problems if self.poller is not None else start.cache_problems
-        return (*polled, *(self.kept.problems if self.kept is not None else ()))
+        return (*polled, *(self.last_good.problems if self.last_good is not None else ()))
 
 
 def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
-    """Answer `/status`."""
-    tokens, switches, site, base = parts.settings.tokens, parts.switches, parts.site, parts.base
-    problems = [*site.problems, *parts.base_problems, *tokens.problems, *switches.problems, *parts.cache_problems]
-    told = {
+    """Return the response of `/status`."""
+    tokens, flags, site, base = parts.settings.tokens, parts.flags, parts.site, parts.base
+    problems = [*site.problems, *parts.base_problems, *tokens.problems, *flags.problems, *parts.cache_problems]
+    properties = {
         "siteConfiguration": {
             "file": site.path,
             "accepted": site.accepted,
@@ -84,42 +84,44 @@ def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
         },
         "switches": {
             "file": parts.settings.switches_file,
-            "refused": switches.refused,
-            "problems": _json(switches.problems),
+            "refused": flags.refused,
+            "problems": _json(flags.problems),
         },
-        "cache": {"directory": _folder(parts), "problems": _json(parts.cache_problems)},
+        "cache": {"directory": _cache_directory(parts), "problems": _json(parts.cache_problems)},
         "problems": _json(problems),
     }
-    return health.status_reply("instance", parts.started, document, reasons(parts, document), told)
+    return health.status_reply("instance", parts.started, document, reasons(parts, document), properties)
 
 
 def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
-    """Return why what is served is not what it should be, a sentence each."""
-    found = []
+    """Return the reasons why the served content is outdated, one sentence each."""
+    sentences = []
     if document is None:
-        found.append("There is nothing to serve: the site configuration is refused, and no earlier result was kept.")
-    elif document.source == KEPT:
-        found.append(
+        sentences.append(
+            "There is nothing to serve: the site configuration is refused, and no earlier result was kept."
+        )
+    elif document.source == LAST_GOOD:
+        sentences.append(
             f"The site configuration is refused; served is what an earlier run made of it, on {stamp(document.since)}."
         )
     elif not parts.site.accepted:
-        found.append("The newest state of the site configuration is refused; the one before it is still in force.")
-    if parts.settings.tokens.refusing:
-        found.append("The newest state of the file of tokens is refused; the tokens known before are still valid.")
-    if parts.switches.refusing:
-        what = "clients are told nothing of their features" if parts.switches.switches is None else "the old ones count"
-        found.append(f"The newest state of the file of switches is refused; {what}.")
-    late = parts.poller.stale() if parts.poller is not None else None
-    return [*found, late] if late is not None else found
+        sentences.append("The newest state of the site configuration is refused; the one before it is still in force.")
+    if parts.settings.tokens.rejecting:
+        sentences.append("The newest state of the file of tokens is refused; the tokens known before are still valid.")
+    if parts.flags.rejecting:
+        what = "clients are told nothing of their features" if parts.flags.flags is None else "the old ones count"
+        sentences.append(f"The newest state of the file of switches is refused; {what}.")
+    stale = parts.poller.stale() if parts.poller is not None else None
+    return [*sentences, stale] if stale is not None else sentences
 
 
-def measured(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:
-    """Return the metrics of an instance beside those of its requests."""
+def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:
+    """Return the metrics of an instance, without those of its requests."""
     yield from health.document_metrics(document)
     refused = {
         "site_configuration": parts.site.refused,
         "tokens": parts.settings.tokens.refused,
-        "switches": parts.switches.refused,
+        "switches": parts.flags.refused,
     }
     poller = parts.poller
     if poller is not None:
@@ -137,10 +139,10 @@ def _polling(parts: Parts) -> dict[str, Any]:
     return {"enabled": False, "reason": f"An operator has chosen what to use (--source {parts.settings.source})."}
 
 
-def _folder(parts: Parts) -> str | None:
+def _cache_directory(parts: Parts) -> str | None:
     folder = parts.settings.cache_folder
     return None if folder is None else folder.as_posix()
 
 
 def _json(problems: Sequence[Problem]) -> list[dict[str, Any]]:
-    return [one.to_json() for one in problems]
+    return [problem.to_json() for problem in problems]

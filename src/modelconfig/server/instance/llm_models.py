@@ -1,4 +1,4 @@
-"""The models in the form that programs written for OpenAI's interface read: a list, and each one by its reference."""
+"""Make the list of models, and each single one, in the format of OpenAI's interface."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ def model_list(document: Mapping[str, Any]) -> dict[str, Any]:
     return {"object": "list", "data": [_entry(model) for model in document["models"]]}
 
 
-def model_entries(listed: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the entries of such a list by reference."""
-    return {entry["id"]: entry for entry in listed["data"]}
+def model_entries(listing: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the entries of such a list by model reference."""
+    return {entry["id"]: entry for entry in listing["data"]}
 
 
-def wanted(request: Request) -> tuple[str, ...]:
-    """Return the references that a request for one model may mean, the likeliest first; none where it names nothing.
+def requested_refs(request: Request) -> tuple[str, ...]:
+    """Return the model references that a request may mean, the likeliest first; none if the path names none.
 
-    A reference may hold `?`, at which an address that was not encoded is cut in two.
+    A reference may contain `?`, which splits a URL that was not percent-encoded.
     """
     if not request.rest:
         return ()

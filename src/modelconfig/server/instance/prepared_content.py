@@ -1,4 +1,4 @@
-"""All that an instance serves of one merged configuration, prepared once."""
+"""Prepare everything that an instance serves of one merged configuration."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ if TYPE_CHECKING:
     from modelconfig.site.cody_settings import SiteFeatureFlags
 
 HTML = "text/html; charset=utf-8"
-KEPT = "kept"
-"""The source of a result that an earlier run has left."""
+LAST_GOOD = "kept"
+"""The source of the last good result of an earlier run."""
 CACHE_CONTROL = "private, no-cache"
-"""Clients may keep it and have to ask whether it still holds; caches that several users share may not keep it."""
+"""Clients may store it and must revalidate it; shared caches must not store it."""
 VARY = "Authorization, Accept-Encoding"
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedContent:
-    """One merged configuration with the contents made of it. `current` is what it was made from."""
+    """One merged configuration, `current`, with the resources made of it."""
 
     current: Current = field(repr=False)
     document: ServedDocument
     site: SiteFeatureFlags
     models: Resource = field(repr=False)
-    listed: Resource = field(repr=False)
+    listing: Resource = field(repr=False)
     entries: Mapping[str, dict[str, Any]] = field(repr=False)
     page: Resource | None = field(default=None, repr=False)
-    """None until there was time to make it: it takes longer than all else together."""
+    """None until it is made: that takes longer than all the rest."""
 
     def with_page(self) -> PreparedContent:
         """Return the same with the page."""
@@ -50,43 +50,45 @@ class PreparedContent:
         return replace(self, page=page_resource(html))
 
     def compressed(self) -> PreparedContent:
-        """Return the same with all contents in all codings. Takes its time."""
+        """Return the same with all resources in all codings. This is slow."""
         page = self.page.compressed() if self.page is not None else None
-        return replace(self, models=self.models.compressed(), listed=self.listed.compressed(), page=page)
+        return replace(self, models=self.models.compressed(), listing=self.listing.compressed(), page=page)
 
 
-def prepare_content(current: Current, source: str, kept: LastGood | None) -> PreparedContent:
-    """Return what to serve of a configuration. `kept` is where it came from, if it has no site configuration itself."""
+def prepare_content(current: Current, source: str, last_good: LastGood | None) -> PreparedContent:
+    """Return the content of a configuration. `last_good` is its origin if it has no site configuration itself."""
     body = dump_document(current.client).encode()
-    listed = model_list(current.client)
+    listing = model_list(current.client)
     if current.site is not None:
         document = ServedDocument.of(current.client, body, source, current.generation)
         site = site_feature_flags(current.site.value)
-    elif kept is not None:
-        document = replace(ServedDocument.of(current.client, body, KEPT, current.generation), since=kept.since)
-        site = kept.switches
+    elif last_good is not None:
+        document = replace(
+            ServedDocument.of(current.client, body, LAST_GOOD, current.generation), since=last_good.since
+        )
+        site = last_good.flags
     else:
         raise ValueError("a configuration without a site configuration that was not kept")
     return PreparedContent(
-        current, document, site, json_resource(body), json_resource(as_bytes(listed)), model_entries(listed)
+        current, document, site, json_resource(body), json_resource(as_bytes(listing)), model_entries(listing)
     )
 
 
-def config_resource(switches: Mapping[str, Any], site: SiteFeatureFlags) -> Resource:
+def config_resource(flags: Mapping[str, Any], site: SiteFeatureFlags) -> Resource:
     """Return the client configuration."""
-    return json_resource(as_bytes(client_config(switches, site)))
+    return json_resource(as_bytes(client_config(flags, site)))
 
 
 def json_resource(body: bytes) -> Resource:
-    """Return JSON for those who have a token."""
+    """Return JSON for clients with a token."""
     return Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY)
 
 
 def page_resource(html: bytes) -> Resource:
-    """Return a page for those who have a token."""
+    """Return a page for clients with a token."""
     return Resource(html, HTML, cache_control=CACHE_CONTROL, vary=VARY, headers=page_headers(html))
 
 
 def as_bytes(value: Any) -> bytes:
-    """Return a JSON value on one line, but for its end."""
+    """Return a JSON value on one line."""
     return json.dumps(value, separators=(",", ":")).encode() + b"\n"

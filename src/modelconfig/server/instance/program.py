@@ -1,4 +1,4 @@
-"""The instance: what one site's clients may see of the merged configuration, for whoever sends a token."""
+"""Run an instance: serve the client view of the merged configuration to clients with a token."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
-from modelconfig.server.instance.endpoints import Answers
+from modelconfig.server.instance.endpoints import InstanceRoutes
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.instance_status import Parts
 from modelconfig.server.instance.last_good import LastGood, LastGoodStore
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
     from modelconfig.server.instance.settings import InstanceSettings
 
 LOGGER = logging.getLogger("modelconfig.instance")
-_TOLD = 20
-"""Problems that a line of the log lists; `/status` has all of them."""
+_LOGGED_PROBLEMS = 20
+"""Maximum problems in a log line; `/status` has all of them."""
 
 Result = TypeVar("Result")
 
 
 class Instance:
-    """Serves the merged document of a site, and keeps it up to date with its files and with the gateway.
+    """The server of a site's merged document, kept up to date with its files and with the gateway.
 
-    One thread does everything that is read, merged and kept, one thing after the other. Another one makes compressed
-    forms, which may take longer than the next change may wait.
+    One thread reads, merges and saves, one after the other. Another one compresses, which may take longer than the next
+    change may wait.
     """
 
     def __init__(self, settings: InstanceSettings) -> None:
@@ -50,55 +50,55 @@ class Instance:
         self._settings = settings
         self._live = LiveConfiguration(settings.base.document, settings.base.source)
         self._site = SiteSource(settings.site_config, self._live)
-        self._switches = FeatureFlagFile(settings.switches_file)
-        self._kept_file = LastGoodStore(settings.cache_folder) if settings.cache_folder is not None else None
-        self._kept: LastGood | None = None
+        self._flags = FeatureFlagFile(settings.switches_file)
+        self._last_good_store = LastGoodStore(settings.cache_folder) if settings.cache_folder is not None else None
+        self._last_good: LastGood | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="worker")
-        self._packer = ThreadPoolExecutor(1, thread_name_prefix="packer")
-        # Before the files are first read, so that no change in between is missed.
+        self._compressor = ThreadPoolExecutor(1, thread_name_prefix="packer")
+        # Created before the files are first read, so that no change in between is missed.
         self._watches = [
             Watch(path, changed)
             for path, changed in (
                 (settings.site_config, self._site_changed),
                 (settings.tokens_file, self._tokens_changed),
-                (settings.switches_file, self._switches_changed),
+                (settings.switches_file, self._flags_changed),
             )
             if path is not None
         ]
-        self._edition: PreparedContent | None = None
-        self._unpacked = asyncio.Event()
-        self._told: dict[str, tuple[Problem, ...]] = {}
+        self._content: PreparedContent | None = None
+        self._uncompressed = asyncio.Event()
+        self._logged: dict[str, tuple[Problem, ...]] = {}
         self._refreshing: set[asyncio.Task[None]] = set()
         poller = self._new_poller()
         self._poller = poller
-        self._answers = Answers(
-            Parts(settings, self._site, self._switches, self._kept_file, poller, now()), self.app.tally
+        self._routes = InstanceRoutes(
+            Parts(settings, self._site, self._flags, self._last_good_store, poller, now()), self.app.counters
         )
 
     async def prepare(self) -> None:
-        """Read all files and merge, to serve what comes of it from the first moment on."""
+        """Read all files and merge, to serve the result from the first request on."""
         self._settings.tokens.read()
-        self._switches.read()
+        self._flags.read()
         self._site.read()
         self._restore()
-        self._tell()
-        made = self._made()
-        self._take(None if made is None else made.with_page())
+        self._log_problems()
+        content = self._prepare_content()
+        self._apply(None if content is None else content.with_page())
 
     def tasks(self) -> Sequence[Coroutine[Any, Any, None]]:
-        """Return the watching of the files, the making of compressed forms, and the polling."""
-        found = [watch(self._watches), self._pack()]
-        return found if self._poller is None else [*found, self._poller.run()]
+        """Return the tasks that watch the files, compress the content, and poll."""
+        tasks = [watch(self._watches), self._compress()]
+        return tasks if self._poller is None else [*tasks, self._poller.run()]
 
     async def reload(self) -> None:
         """Read everything again, and poll."""
 
         def read() -> None:
             self._settings.tokens.read()
-            self._switches.read()
+            self._flags.read()
             self._site.read(again=True)
 
-        await self._off(read)
+        await self._in_worker(read)
         await self._refresh()
         if self._poller is not None:
             self._poller.wake(now=True)
@@ -123,123 +123,123 @@ class Instance:
         return interval_of(self._site.value)
 
     def _restore(self) -> None:
-        """Put what an earlier run has kept in force, if the site configuration has made nothing."""
-        if self._live.current() is not None or self._kept_file is None:
+        """Activate the last good result of an earlier run, if the site configuration cannot be used."""
+        if self._live.current() is not None or self._last_good_store is None:
             return
-        self._kept = self._kept_file.load()
-        if self._kept is None:
+        self._last_good = self._last_good_store.load()
+        if self._last_good is None:
             return
-        if not self._live.restore(self._kept.document).accepted:
-            self._kept = None
-            self._kept_file.reject()
+        if not self._live.restore(self._last_good.document).accepted:
+            self._last_good = None
+            self._last_good_store.reject()
 
     async def _site_changed(self) -> None:
-        if await self._off(self._site.read):
+        if await self._in_worker(self._site.read):
             await self._refresh()
             if self._poller is not None:
                 self._poller.wake()
 
     async def _tokens_changed(self) -> None:
-        changed = await self._off(self._settings.tokens.read)
-        self._tell()
+        changed = await self._in_worker(self._settings.tokens.read)
+        self._log_problems()
         if changed:
             event(LOGGER, logging.INFO, "tokens in force", number=len(self._settings.tokens))
 
-    async def _switches_changed(self) -> None:
-        changed = await self._off(self._switches.read)
-        self._tell()
+    async def _flags_changed(self) -> None:
+        changed = await self._in_worker(self._flags.read)
+        self._log_problems()
         if changed:
             event(LOGGER, logging.INFO, "switches in force")
             self._publish()
 
     def _polled(self) -> None:
-        """Serve what the poller has put in force. It calls this in the event loop, and does not wait."""
+        """Serve what the poller has activated. The poller calls this in the event loop, and does not wait."""
         task = asyncio.get_running_loop().create_task(log_exceptions(self._refresh()))
         self._refreshing.add(task)
         task.add_done_callback(self._refreshing.discard)
 
     async def _refresh(self) -> None:
-        """Serve what is in force now, then keep it."""
-        edition = await self._off(self._made)
-        self._tell()
-        self._take(edition)
-        if self._edition is not None:
-            # Also where nothing is new: it may be what could not be written before.
-            await self._off(self._keep, self._edition)
-            self._tell()
+        """Serve the active configuration, then save it."""
+        content = await self._in_worker(self._prepare_content)
+        self._log_problems()
+        self._apply(content)
+        if self._content is not None:
+            # Save it also if it is not new: an earlier write may have failed.
+            await self._in_worker(self._save_last_good, self._content)
+            self._log_problems()
 
-    def _made(self) -> PreparedContent | None:
-        """Return what to serve of what is in force, unless it is served already."""
-        current, known = self._live.current(), self._edition
-        if current is None or (known is not None and known.current is current):
+    def _prepare_content(self) -> PreparedContent | None:
+        """Return the content of the active configuration, or None if it is served already."""
+        current, served = self._live.current(), self._content
+        if current is None or (served is not None and served.current is current):
             return None
-        self._site.settle()
+        self._site.note_late_acceptance()
         source = self._poller.base.source if self._poller is not None else self._settings.base.source
-        return prepare_content(current, source, self._kept)
+        return prepare_content(current, source, self._last_good)
 
-    def _take(self, edition: PreparedContent | None) -> None:
-        if edition is not None:
-            if edition.page is None and self._edition is not None:
-                # The page follows in a moment.
-                edition = replace(edition, page=self._edition.page)
-            self._edition = edition
-            self._unpacked.set()
-            event(LOGGER, logging.INFO, "document in force", **log_fields(edition.document))
+    def _apply(self, content: PreparedContent | None) -> None:
+        if content is not None:
+            if content.page is None and self._content is not None:
+                # The new page follows.
+                content = replace(content, page=self._content.page)
+            self._content = content
+            self._uncompressed.set()
+            event(LOGGER, logging.INFO, "document in force", **log_fields(content.document))
         self._publish()
 
-    def _keep(self, edition: PreparedContent) -> None:
-        if self._kept_file is not None and edition.current.site is not None:
-            self._kept_file.save(LastGood(edition.current.client, edition.site, edition.document.since))
+    def _save_last_good(self, content: PreparedContent) -> None:
+        if self._last_good_store is not None and content.current.site is not None:
+            self._last_good_store.save(LastGood(content.current.client, content.site, content.document.since))
 
-    async def _pack(self) -> None:
-        """Make the page and the compressed forms of what is in force, whenever that is something else."""
-        edition = self._edition
-        if edition is not None:
-            # What was made before the first answer.
-            await self._off(self._keep, edition)
-            self._tell()
-        await asyncio.get_running_loop().run_in_executor(self._packer, self._answers.compress)
+    async def _compress(self) -> None:
+        """Make the page and the compressed representations whenever the content has changed."""
+        content = self._content
+        if content is not None:
+            # The content that was prepared before the first response.
+            await self._in_worker(self._save_last_good, content)
+            self._log_problems()
+        await asyncio.get_running_loop().run_in_executor(self._compressor, self._routes.compress)
         self._publish()
         while True:
-            await self._unpacked.wait()
-            self._unpacked.clear()
-            await log_exceptions(self._pack_once())
+            await self._uncompressed.wait()
+            self._uncompressed.clear()
+            await log_exceptions(self._compress_once())
 
-    async def _pack_once(self) -> None:
-        edition = self._edition
+    async def _compress_once(self) -> None:
+        content = self._content
         for step in (PreparedContent.with_page, PreparedContent.compressed):
-            if edition is None or edition is not self._edition:
+            if content is None or content is not self._content:
                 return
-            packed = await asyncio.get_running_loop().run_in_executor(self._packer, step, edition)
-            if edition is not self._edition:
+            prepared = await asyncio.get_running_loop().run_in_executor(self._compressor, step, content)
+            if content is not self._content:
                 return
-            edition = self._edition = packed
+            content = self._content = prepared
             self._publish()
 
     def _publish(self) -> None:
-        self.app.publish(self._answers.routes(self._edition))
+        self.app.publish(self._routes.routes(self._content))
 
-    def _tell(self) -> None:
-        """Log what is wrong, once."""
-        parts = self._answers.parts
-        for what, problems, refused in (
+    def _log_problems(self) -> None:
+        """Log problems, each once."""
+        parts = self._routes.parts
+        for subject, problems, rejected in (
             ("site configuration", parts.site.problems, not parts.site.accepted),
-            ("tokens", parts.settings.tokens.problems, parts.settings.tokens.refusing),
-            ("switches", parts.switches.problems, parts.switches.refusing),
+            ("tokens", parts.settings.tokens.problems, parts.settings.tokens.rejecting),
+            ("switches", parts.flags.problems, parts.flags.rejecting),
             ("cache", parts.cache_problems, False),
         ):
-            if problems == self._told.get(what, ()):
+            if problems == self._logged.get(subject, ()):
                 continue
-            self._told[what] = problems
+            self._logged[subject] = problems
             if problems:
-                level, word = (logging.ERROR, "refused") if refused else (logging.WARNING, "warned of")
-                lines = [_line(one) for one in problems[:_TOLD]]
-                event(LOGGER, level, f"{what} {word}", number=len(problems), problems=lines)
+                level, word = (logging.ERROR, "refused") if rejected else (logging.WARNING, "warned of")
+                lines = [_problem_line(problem) for problem in problems[:_LOGGED_PROBLEMS]]
+                event(LOGGER, level, f"{subject} {word}", number=len(problems), problems=lines)
 
-    async def _off(self, work: Callable[..., Result], *arguments: Any) -> Result:
-        """Do what may take a while in the thread for it."""
+    async def _in_worker(self, work: Callable[..., Result], *arguments: Any) -> Result:
+        """Run slow work in the worker thread."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, work, *arguments)
 
 
-def _line(found: Problem) -> str:
-    return f"{found.file}:{found.line or 0}:{found.column or 0}: {found.code} {found.message}"
+def _problem_line(problem: Problem) -> str:
+    return f"{problem.file}:{problem.line or 0}:{problem.column or 0}: {problem.code} {problem.message}"

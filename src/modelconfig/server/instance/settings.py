@@ -1,4 +1,4 @@
-"""What an operator has chosen for an instance, and what was read for it before anything could begin."""
+"""Resolve the options of an instance, and read what it needs before it starts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InstanceSettings:
-    """The settings of one instance. There is at least one token, and a base to begin with."""
+    """The settings of one instance, with at least one token and a base to start with."""
 
     site_config: str
     tokens_file: str | None
@@ -35,7 +35,7 @@ class InstanceSettings:
     cache: BaseCache | None
     start: Start
     base: Base
-    """What `start` has chosen."""
+    """The base that `start` has chosen."""
     log_requests: str = "errors"
 
 
@@ -50,35 +50,35 @@ def resolve(  # noqa: PLR0913  # an option each, given by name
     limits: PollingLimits | None = None,
     log_requests: str = "errors",
 ) -> InstanceSettings:
-    """Return the settings that these options amount to. Asks nobody.
+    """Return the settings for these options, without any request.
 
-    Raises DocumentInvalid with everything that keeps the server from beginning: an address that cannot be asked, no
-    token, no document where only a cached one is wanted.
+    Raises DocumentInvalid with everything that prevents the start: an address that cannot be polled, no token, no
+    cached document if only that is wanted.
     """
-    address, wrong = (None, None) if gateway is None else gateway_address(gateway)
-    problems = [] if wrong is None else [wrong]
-    known = Tokens(tokens)
-    known.read()
-    if not len(known):
-        problems += known.problems
+    address, address_problem = (None, None) if gateway is None else gateway_address(gateway)
+    problems = [] if address_problem is None else [address_problem]
+    known_tokens = Tokens(tokens)
+    known_tokens.read()
+    if not len(known_tokens):
+        problems += known_tokens.problems
     folder = None if cache_dir is None else Path(cache_dir)
     cache = None if folder is None else BaseCache(folder)
-    began = start(source, cache, address)
-    if began.base is None:
-        problems += began.problems
-    if problems or began.base is None:
+    started = start(source, cache, address)
+    if started.base is None:
+        problems += started.problems
+    if problems or started.base is None:
         raise DocumentInvalid(problems)
     return InstanceSettings(
         site_config=site_config,
         tokens_file=tokens,
-        tokens=known,
+        tokens=known_tokens,
         switches_file=switches,
         address=address,
         source=source,
         limits=limits or PollingLimits(),
         cache_folder=folder,
         cache=cache,
-        start=began,
-        base=began.base,
+        start=started,
+        base=started.base,
         log_requests=log_requests,
     )

@@ -1,4 +1,4 @@
-"""The file of the site configuration, as an instance reads it: what became of its newest state, and when."""
+"""Read the file of the site configuration, propose it, and record the result."""
 
 from __future__ import annotations
 
@@ -15,65 +15,65 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.live.configuration import LiveConfiguration
 
-LARGEST: Final = 16 << 20
-"""Bytes of a site configuration, a thousand times those of a long one: every look at it takes memory and time."""
+SIZE_LIMIT: Final = 16 << 20
+"""Maximum bytes of a site configuration, a thousand times the size of a long one."""
 
 
 class SiteSource:
-    """Reads one file and offers it to a live configuration. Nothing here raises for what the file is."""
+    """One file that is proposed to a live configuration. No method raises for the content of the file."""
 
     def __init__(self, path: str, live: LiveConfiguration) -> None:
         self.path = path
         self._live = live
-        self._seen: object = None
-        self._reading: tuple[Problem, ...] = ()
+        self._last_read: object = None
+        self._read_problems: tuple[Problem, ...] = ()
         self._unreadable = False
-        self._unmerged: Mapping[str, Any] | None = None
+        self._rejected_value: Mapping[str, Any] | None = None
         self.refused = 0
-        """How often another state of the file was refused."""
+        """The number of rejected states of the file."""
         self.accepted_at: datetime | None = None
         self.refused_at: datetime | None = None
 
     @property
     def accepted(self) -> bool:
-        """Whether the newest state of the file is in force; what was refused may be by now, with another base."""
+        """Whether the newest state of the file is active; a rejected one may be by now, with another base."""
         state = self._live.state()
-        in_force = state.current is not None and state.current.site is not None
-        return in_force and not self._unreadable and not state.site_problems
+        active = state.current is not None and state.current.site is not None
+        return active and not self._unreadable and not state.site_problems
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the newest state of the file, warnings included."""
+        """The problems of the newest state of the file, including warnings."""
         state = self._live.state()
         if self._unreadable:
-            return self._reading
+            return self._read_problems
         warnings = state.current.warnings if state.current is not None else ()
-        return (*self._reading, *(state.site_problems or warnings))
+        return (*self._read_problems, *(state.site_problems or warnings))
 
     @property
     def value(self) -> Mapping[str, Any] | None:
-        """The site configuration that counts, or, while none does, the one that was refused, if it is one at all."""
+        """The active site configuration, or, while none is active, the rejected one if it could be parsed."""
         current = self._live.current()
-        return self._unmerged if current is None or current.site is None else current.site.value
+        return self._rejected_value if current is None or current.site is None else current.site.value
 
     def read(self, *, again: bool = False) -> bool:
-        """Read the file, and offer what it holds unless it was so before. Return whether it was something else.
+        """Read the file, and propose its content if it has changed. Return whether it has changed.
 
-        With `again` it is offered in any case. May take a while.
+        With `again` it is proposed in any case. This may be slow.
         """
-        source, problems = read_source(self.path, LARGEST)
-        seen = (None if source is None else source.text, tuple(problems))
-        changed = seen != self._seen
+        source, problems = read_source(self.path, SIZE_LIMIT)
+        state_read = (None if source is None else source.text, tuple(problems))
+        changed = state_read != self._last_read
         if not changed and not again:
             return False
-        self._seen, self._reading, self._unreadable = seen, tuple(problems), source is None
+        self._last_read, self._read_problems, self._unreadable = state_read, tuple(problems), source is None
         accepted = False
         if source is None:
             self._live.mark_unreadable(tuple(problems))
         else:
             accepted = self._live.propose_site(source.text, source.name).accepted
             file, _ = (None, []) if accepted else parse_site(source.text)
-            self._unmerged = None if file is None else file.value
+            self._rejected_value = None if file is None else file.value
         if accepted:
             self.accepted_at = now()
         else:
@@ -81,8 +81,8 @@ class SiteSource:
             self.refused_at = now()
         return changed
 
-    def settle(self) -> None:
-        """Note it when what was refused is in force after all: another base has what it needs."""
+    def note_late_acceptance(self) -> None:
+        """Record the time of acceptance if a rejected state became active with another base."""
         if (
             self.accepted
             and self.refused_at is not None

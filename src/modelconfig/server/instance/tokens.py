@@ -1,4 +1,4 @@
-"""Who may ask an instance: tokens of a file and of the environment, compared without a hint how near a guess was."""
+"""Check access tokens from a file and the environment, in constant time."""
 
 from __future__ import annotations
 
@@ -21,68 +21,67 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 VARIABLE = "MODELCONFIG_TOKENS"
-"""The environment variable that holds tokens, with blanks between them."""
+"""The environment variable of tokens, separated by spaces."""
 
-_REMEDY = f"Write one token a line into the file of --tokens, or set {VARIABLE}; `openssl rand -hex 32` makes one."
+_HINT = f"Write one token a line into the file of --tokens, or set {VARIABLE}; `openssl rand -hex 32` makes one."
 _SCHEMES = frozenset({"token", "bearer"})
 _TOKEN = re.compile(r"[!-~]+")
-_SHORT = 16
-"""Characters below which a token can be guessed by trying, if it has any pattern at all."""
-_LARGEST = 1 << 20
-"""Bytes of a file of tokens: every request is compared with every one."""
+_SHORT_LENGTH = 16
+"""Characters below which a token may be guessed."""
+_SIZE_LIMIT = 1 << 20
+"""Maximum bytes of a file of tokens: every request is compared with every token."""
 
 
 class Tokens:
-    """The tokens that count at a moment. `read` makes it another moment; everything else only looks."""
+    """The active tokens. Only `read` changes them."""
 
     def __init__(self, path: str | None, environment: Mapping[str, str] = os.environ) -> None:
-        """Know no token yet: `read` does. Without a path those of the environment are all."""
+        """Start without tokens until `read` is called. Without a path only those of the environment are used."""
         self._path = path
-        # What is compared are digests under a key that nobody else knows: how long a comparison takes, or a token is,
-        # then says nothing about the token.
+        # Digests under a secret key are compared: the time that this takes then reveals nothing about a token.
         self._keyed = blake2b(key=secrets.token_bytes(32), digest_size=32)
-        words = environment.get(VARIABLE, "").split()
-        own, self._own_problems = _checked(dict(enumerate(words, 1)), f"${VARIABLE}")
-        self._own = [self._digest(token) for token in own]
+        parts = environment.get(VARIABLE, "").split()
+        environment_tokens, self._environment_problems = _checked(dict(enumerate(parts, 1)), f"${VARIABLE}")
+        self._environment_tokens = [self._digest(token) for token in environment_tokens]
         self._known: tuple[bytes, ...] = ()
         self.problems: tuple[Problem, ...] = ()
-        """What is wrong with the newest state of the file and the environment."""
-        self.refusing = False
-        """Whether the newest state of the file is refused, and the tokens of an earlier one count."""
+        """The problems of the newest state of the file and of the environment."""
+        self.rejecting = False
+        """Whether the newest state of the file is rejected, and the tokens of an earlier one are active."""
         self.refused = 0
-        """How often a newer state of the file was refused."""
+        """The number of rejected states of the file."""
 
     def __len__(self) -> int:
         return len(self._known)
 
     def read(self) -> bool:
-        """Read the file again. Return whether other tokens count now; where it cannot be used, the old ones do."""
+        """Read the file again, and return whether the tokens have changed. An invalid file changes nothing."""
         from_file, problems = ([], []) if self._path is None else _read(self._path)
-        self.refusing = has_errors(problems)
-        found = [*self._own_problems, *problems]
-        if not (self._own or from_file or has_errors(found)):
-            found.append(error("MC410", "there is no token, so nobody could ask for anything", hint=_REMEDY))
-        # The same state may be read twice, and is refused once.
-        self.refused += self.refusing and tuple(found) != self.problems
-        self.problems = tuple(found)
-        if self.refusing and self._known:
+        self.rejecting = has_errors(problems)
+        token_problems = [*self._environment_problems, *problems]
+        if not (self._environment_tokens or from_file or has_errors(token_problems)):
+            token_problems.append(error("MC410", "there is no token, so nobody could ask for anything", hint=_HINT))
+        # The same state may be read twice, and is counted once.
+        self.refused += self.rejecting and tuple(token_problems) != self.problems
+        self.problems = tuple(token_problems)
+        if self.rejecting and self._known:
             return False
-        # At the start what is sound counts: better the tokens of the environment than none.
-        known = tuple(dict.fromkeys([*self._own, *map(self._digest, from_file)]))
-        changed = known != self._known
-        self._known = known
+        # At the start the valid tokens are used: those of the environment are better than none.
+        known_digests = tuple(dict.fromkeys([*self._environment_tokens, *map(self._digest, from_file)]))
+        changed = known_digests != self._known
+        self._known = known_digests
         return changed
 
     def admits(self, header: str | None) -> bool:
-        """Tell whether the value of an `Authorization` field holds one of the tokens, as `token …` or `Bearer …`."""
-        words = header.split() if header is not None else ()
-        if len(words) != 2 or words[0].lower() not in _SCHEMES:
+        """Return whether an `Authorization` field contains one of the tokens, as `token …` or `Bearer …`."""
+        parts = header.split() if header is not None else ()
+        if len(parts) != 2 or parts[0].lower() not in _SCHEMES:
             return False
-        given = self._digest(words[1])
+        sent = self._digest(parts[1])
         admitted = False
-        # All of them, whichever one fits.
+        # Compare all of them, whichever matches.
         for known in self._known:
-            admitted |= hmac.compare_digest(given, known)
+            admitted |= hmac.compare_digest(sent, known)
         return admitted
 
     def _digest(self, token: str) -> bytes:
@@ -92,44 +91,44 @@ class Tokens:
 
 
 def _read(path: str) -> tuple[list[str], list[Problem]]:
-    """Return the tokens of a file, and what is wrong with it; with an error there are none."""
-    data, name, problems = read_bytes(path, _LARGEST)
+    """Return the tokens in a file, and its problems; with an error, no token is returned."""
+    data, name, problems = read_bytes(path, _SIZE_LIMIT)
     if data is None:
         return [], problems
     source, problems = decode(data, name)
     if source is None:
         return [], problems
     lines = {number: line.strip() for number, line in enumerate(source.text.split("\n"), 1)}
-    given = {number: line for number, line in lines.items() if line and not line.startswith("#")}
-    tokens, found = _checked(given, name)
-    if not given:
-        found = [error("MC410", "there is no token in this file", hint=_REMEDY)]
-    problems += in_file([*found, *_readers(path)], name)
+    tokens_by_line = {number: line for number, line in lines.items() if line and not line.startswith("#")}
+    tokens, token_problems = _checked(tokens_by_line, name)
+    if not tokens_by_line:
+        token_problems = [error("MC410", "there is no token in this file", hint=_HINT)]
+    problems += in_file([*token_problems, *_permission_problems(path)], name)
     return ([] if has_errors(problems) else tokens), problems
 
 
-def _checked(given: Mapping[int, str], name: str) -> tuple[list[str], list[Problem]]:
-    """Return the tokens, or none if one of them cannot be sent in a header, and what is wrong. None is ever quoted.
+def _checked(tokens_by_line: Mapping[int, str], name: str) -> tuple[list[str], list[Problem]]:
+    """Return the tokens, or none if one of them cannot be sent in a header, and problems that quote no token.
 
-    They come by the number of their line.
+    The tokens are passed by line number.
     """
     problems = []
-    for number, token in given.items():
+    for number, token in tokens_by_line.items():
         if not _TOKEN.fullmatch(token):
             hint = "A token has visible ASCII characters only, and stands on a line of its own; notes start with #."
-            found = error("MC411", "this is no token that a client could send", hint=hint)
-        elif len(token) < _SHORT:
-            message = f"this token has fewer than {_SHORT} characters, and may be guessed"
+            problem = error("MC411", "this is no token that a client could send", hint=hint)
+        elif len(token) < _SHORT_LENGTH:
+            message = f"this token has fewer than {_SHORT_LENGTH} characters, and may be guessed"
             hint = "Make a longer one at random, such as with `openssl rand -hex 32`."
-            found = warning("MC412", message, hint=hint)
+            problem = warning("MC412", message, hint=hint)
         else:
             continue
-        problems.append(replace(found, file=name, line=number, column=1))
-    return ([] if has_errors(problems) else list(given.values())), problems
+        problems.append(replace(problem, file=name, line=number, column=1))
+    return ([] if has_errors(problems) else list(tokens_by_line.values())), problems
 
 
-def _readers(path: str) -> list[Problem]:
-    """Return that the file can be read, or written, by others than its owner and its group."""
+def _permission_problems(path: str) -> list[Problem]:
+    """Return a warning if users other than the owner and the group can read or write the file."""
     try:
         mode = stat.S_IMODE(Path(path).stat().st_mode)
     except OSError:
@@ -137,5 +136,5 @@ def _readers(path: str) -> list[Problem]:
     if os.name != "posix" or not mode & (stat.S_IROTH | stat.S_IWOTH):
         return []
     hint = "Give it the mode 600, or 640 where the server reads it as its group."
-    can = "read" if mode & stat.S_IROTH else "change"
-    return [warning("MC413", f"every user of this machine can {can} these tokens (mode {mode:03o})", hint=hint)]
+    action = "read" if mode & stat.S_IROTH else "change"
+    return [warning("MC413", f"every user of this machine can {action} these tokens (mode {mode:03o})", hint=hint)]

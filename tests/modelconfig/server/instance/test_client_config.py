@@ -132,26 +132,26 @@ def test_a_bad_file_is_refused_and_the_last_good_one_counts(
     file.write_text(text)
     assert not made.read()
     assert not made.read()
-    assert made.switches == {"chatEnabled": False}
+    assert made.flags == {"chatEnabled": False}
     assert [(one.code, (one.line, one.column), one.file) for one in made.problems] == [(code, place, str(file))]
-    assert (made.refusing, made.refused) == (True, 1)
+    assert (made.rejecting, made.refused) == (True, 1)
     file.write_text("{}")
     assert made.read()
-    assert (made.switches, made.problems, made.refusing, made.refused) == ({}, (), False, 1)
+    assert (made.flags, made.problems, made.rejecting, made.refused) == ({}, (), False, 1)
 
 
 def test_a_missing_file_is_no_reason_to_switch_everything_on(file: Path) -> None:
     file.unlink()
     made = FeatureFlagFile(str(file))
     assert not made.read()
-    assert made.switches is None
+    assert made.flags is None
     assert [one.code for one in made.problems] == ["MC001"]
 
 
 def test_without_a_file_everything_has_its_default() -> None:
     made = FeatureFlagFile(None)
     assert made.read()
-    assert (made.switches, made.problems) == ({}, ())
+    assert (made.flags, made.problems) == ({}, ())
 
 
 def test_what_is_unknown_is_warned_of_and_left_out(file: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from modelconfig.server.instance.site_source import LARGEST
+from modelconfig.server.instance.site_source import SIZE_LIMIT
 from tests.modelconfig.server.documents import replace
 from tests.modelconfig.server.instances import AUTHORISED, BROKEN, CONFIG, LIST, MODELS, PLAIN, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
@@ -61,7 +61,7 @@ def pipe_instead(file: Path) -> None:
         # Nobody writes to this one, and that one never ends.
         pipe_instead,
         lambda file: (file.unlink(), file.symlink_to("/dev/zero")),
-        lambda file: file.write_text(f"{' ' * LARGEST}{PLAIN}"),
+        lambda file: file.write_text(f"{' ' * SIZE_LIMIT}{PLAIN}"),
     ],
     ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder", "pipe", "endless", "huge"],
 )

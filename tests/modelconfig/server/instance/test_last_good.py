@@ -66,7 +66,7 @@ def test_the_same_is_not_written_twice(file: Path) -> None:
     before = file.stat()
     kept.save(RESULT)
     assert file.stat() == before
-    kept.save(replace(RESULT, switches=SiteFeatureFlags(cody=False, smart_context_window=False)))
+    kept.save(replace(RESULT, flags=SiteFeatureFlags(cody=False, smart_context_window=False)))
     assert file.stat().st_ino != before.st_ino
     assert load(file)[0] != RESULT
 
@@ -160,7 +160,7 @@ def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Probl
 
 
 @pytest.mark.parametrize(
-    "newer", [replace(RESULT, document=BASE), replace(RESULT, switches=SiteFeatureFlags(False, False))]
+    "newer", [replace(RESULT, document=BASE), replace(RESULT, flags=SiteFeatureFlags(False, False))]
 )
 def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
     file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch

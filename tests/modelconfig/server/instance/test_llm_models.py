@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from modelconfig.server.http.routes import Request
-from modelconfig.server.instance.llm_models import model_entries, model_list, wanted
+from modelconfig.server.instance.llm_models import model_entries, model_list, requested_refs
 
 
 def test_a_list_has_each_model_by_its_reference() -> None:
@@ -20,6 +20,6 @@ def test_an_empty_list_is_an_array() -> None:
 
 
 def test_a_question_mark_may_be_part_of_a_reference() -> None:
-    assert wanted(Request("GET", "", "a::v1::b/c", "")) == ("a::v1::b/c",)
-    assert wanted(Request("GET", "", "a::v1::b", "c=d")) == ("a::v1::b", "a::v1::b?c=d")
-    assert wanted(Request("GET", "", "", "c=d")) == ()
+    assert requested_refs(Request("GET", "", "a::v1::b/c", "")) == ("a::v1::b/c",)
+    assert requested_refs(Request("GET", "", "a::v1::b", "c=d")) == ("a::v1::b", "a::v1::b?c=d")
+    assert requested_refs(Request("GET", "", "", "c=d")) == ()

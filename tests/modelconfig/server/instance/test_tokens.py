@@ -145,7 +145,7 @@ def test_a_file_that_became_unusable_leaves_the_tokens_as_they_were(
     assert codes(made) == [code]
     assert (made.problems[0].file, made.problems[0].line) == (str(file), line)
     assert made.problems[0].hint
-    assert made.refusing
+    assert made.rejecting
     assert made.refused == 1
     assert "Qx7v" not in repr(made.problems)
     assert made.admits(f"token {ONE}")
@@ -160,14 +160,14 @@ def test_at_the_start_the_environment_makes_up_for_a_bad_file(tmp_path: Path) ->
     made = tokens(tmp_path / "missing", ONE)
     assert made.admits(f"token {ONE}")
     assert codes(made) == ["MC001"]
-    assert made.refusing
+    assert made.rejecting
 
 
 def test_a_bad_environment_does_not_hold_up_a_good_file(file: Path) -> None:
     made = tokens(file, "Qx7v-tökens-are-ascii")
     assert codes(made) == ["MC411"]
     assert made.problems[0].file == f"${VARIABLE}"
-    assert not made.refusing
+    assert not made.rejecting
     write(file, THREE)
     assert made.read()
     assert made.admits(f"token {THREE}")
@@ -180,7 +180,7 @@ def test_a_file_that_everybody_can_use_is_warned_of(file: Path, mode: int, can: 
     made = tokens(file)
     assert codes(made) == ["MC413"]
     assert f"can {can} these tokens (mode {mode:03o})" in made.problems[0].message
-    assert not made.refusing
+    assert not made.rejecting
     assert made.admits(f"token {ONE}")
 
 
