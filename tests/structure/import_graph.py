@@ -27,7 +27,8 @@ def circles(root: Path, *, lazy: bool = False) -> list[str]:
 
 def packages(root: Path) -> list[str]:
     """Return the packages that hold modules, without the roots, their `__main__` and `bench`."""
-    return sorted({package for module in SourceTree(root).modules for package in _package_of(SourceTree(root), module)})
+    tree = SourceTree(root)
+    return sorted({package for module in tree.modules for package in _package_of(tree, module)})
 
 
 def arrows(root: Path) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The page as files: what stands in a folder that any web server, or a browser from disk, can show."""
+"""Write the page to a folder, for a web server or for a browser that opens it from disk."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 DOCUMENT = "models.json"
 HEADERS = "_headers"
-"""What HTTP should say of the page, in the form that hosts of static sites read."""
+"""The HTTP headers of the page, in the format of static site hosts."""
 READABLE = 0o644
-"""A web server reads the files as somebody else."""
+"""The mode of the files: a web server reads them as another user."""
 
-_MARK = f'<meta name="generator" content="{GENERATOR}">'.encode()
-_BEGINNING = 1 << 14
+_GENERATOR_TAG = f'<meta name="generator" content="{GENERATOR}">'.encode()
+_HEAD_SIZE = 1 << 14
 
 
 def page_files(data: bytes, document: dict[str, Any]) -> dict[str, bytes]:
-    """Return the files by name, the page last: it links to the others. `data` is the document as it was read."""
+    """Return the files by name, the page last, since it links to the others. `data` is the document as it was read."""
     page = render_page(document, data_url=DOCUMENT)
-    fields = [*page_headers(page), ("x-content-type-options", "nosniff")]
-    lines = [line for path in ("/", f"/{PAGE}") for line in (path, *(f"  {name}: {value}" for name, value in fields))]
+    headers = [*page_headers(page), ("x-content-type-options", "nosniff")]
+    lines = [line for path in ("/", f"/{PAGE}") for line in (path, *(f"  {name}: {value}" for name, value in headers))]
     return {DOCUMENT: data, HEADERS: ("\n".join(lines) + "\n").encode(), PAGE: page}
 
 
 def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[Problem]]:
-    """Write what differs; return the names of what was written, and why nothing was if there are problems.
+    """Write the files that differ; return their names, or the problems if nothing was written.
 
-    A file that an earlier run has not written is never replaced. Raises WriteError; then every file is as it was.
+    A file that an earlier run has not written is never replaced. Raises WriteError; then every file is unchanged.
     """
     with os_errors_as_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        before = {name: (folder / name).read_bytes() for name in files if (folder / name).exists()}
-    # What a first run that was cut short has left is in the way of nothing: the page comes last.
-    same = all(before[name] == files[name] for name in before)
-    if not same and _MARK not in before.get(PAGE, b"")[:_BEGINNING]:
-        message = f"this folder holds a file of something else: {', '.join(quote(name) for name in sorted(before))}"
+        existing = {name: (folder / name).read_bytes() for name in files if (folder / name).exists()}
+    # Files of an interrupted first run are replaced: the page is written last.
+    unchanged = all(existing[name] == files[name] for name in existing)
+    if not unchanged and _GENERATOR_TAG not in existing.get(PAGE, b"")[:_HEAD_SIZE]:
+        message = f"this folder holds a file of something else: {', '.join(quote(name) for name in sorted(existing))}"
         hint = "Name an empty folder or a new one; other files in a folder with a page are left alone."
         return [], in_file([error("MC445", message, hint=hint)], folder.as_posix())
-    changed = [name for name, content in files.items() if before.get(name) != content]
+    changed = [name for name, content in files.items() if existing.get(name) != content]
     write_all({folder / name: files[name] for name in changed}, mode=READABLE)
     return changed, []

@@ -1,7 +1,7 @@
-"""Documents that everybody may read: the bytes of one, and everything that forbids to publish it.
+"""Check whether a document may be published, and report everything that prevents it.
 
-Whoever publishes may be older than the document. So a tolerant reader decides whether it is one, and what this version
-does not know goes out as it came in.
+This version may be older than the document. So it is validated as a consumer does, and unknown properties are published
+unchanged.
 """
 
 from __future__ import annotations
@@ -17,52 +17,52 @@ if TYPE_CHECKING:
     from modelconfig.jsontext.reader import Source
 
 _BOM = "\ufeff".encode()
-# A warning where a document can still stay where it is; published, a credential is lost.
-_GRAVE = "MC247"
-# Readers choose the newest edition by it. Other warnings are for whoever writes a document, not who passes it on.
-_OF_READERS = "MC248"
+# A warning in a private document; in a published one, the credential is disclosed.
+_CREDENTIAL_RULE = "MC247"
+# Readers choose the newest document by its revision. Other warnings concern authors, not publishers.
+_REVISION_RULE = "MC248"
 
 
 class PublicDocument(NamedTuple):
-    """What became of examining one. `data` and `document` are None where the problems have errors."""
+    """The result of examining a document. `data` and `document` are None if the problems have errors."""
 
     data: bytes | None
-    """The file as it is, but for a byte order mark, at which other readers stop."""
+    """The bytes of the file, without a byte order mark, which other parsers reject."""
     document: dict[str, Any] | None
     problems: list[Problem]
     """With file, line and column."""
     source: Source | None
-    """The text, if there is one, also of a document that is refused: for excerpts."""
+    """The text, if it can be decoded, also of a rejected document: for excerpts."""
 
 
-def examine_public(path: str | os.PathLike[str] | None, most: int | None = None) -> PublicDocument:
-    """Return a file's bytes and value if they may be published, and everything that is wrong with it.
+def examine_public(path: str | os.PathLike[str] | None, limit: int | None = None) -> PublicDocument:
+    """Return the bytes and the value of a file if it may be published, and all of its problems.
 
-    A path of `-` is standard input, None the embedded document; `most` as in `read_bytes`. Never raises for what the
-    file is. Raises DataMissing.
+    A path of `-` is standard input, None the embedded document; `limit` is the maximum size in bytes. The content of
+    the file never raises. Raises DataMissing.
     """
     from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes
     from modelconfig.jsontext.reader import read_bytes
 
     if path is None:
         return examine_public_bytes(embedded_document_bytes(), EMBEDDED)
-    data, name, problems = read_bytes(path, most)
+    data, name, problems = read_bytes(path, limit)
     if data is None:
         return PublicDocument(None, None, problems, None)
     return examine_public_bytes(data, name)
 
 
 def examine_public_bytes(data: bytes, name: str) -> PublicDocument:
-    """Do the same with bytes that were read; `name` is the file to name in problems."""
+    """Examine bytes that were read; `name` is the file to name in problems."""
     from modelconfig.documents.loader import examine
     from modelconfig.jsontext.positions import locate_problems
 
     source, value, problems = examine(data, name)
     if source is None or not isinstance(value, dict):
         return PublicDocument(None, None, problems, source)
-    told = {one.pointer for one in problems}
-    found = [one for one in _findings(value) if one.pointer not in told]
-    problems = problems + in_file(locate_problems(found, source.text), name)
+    reported_pointers = {problem.pointer for problem in problems}
+    findings = [problem for problem in _findings(value) if problem.pointer not in reported_pointers]
+    problems = problems + in_file(locate_problems(findings, source.text), name)
     if has_errors(problems):
         return PublicDocument(None, None, problems, source)
     return PublicDocument(data.removeprefix(_BOM), value, problems, source)
@@ -73,7 +73,7 @@ def _findings(document: dict[str, Any]) -> list[Problem]:
     from modelconfig.documents.lint import document_rules
     from modelconfig.views.server_side_locations import server_side_locations
 
-    hidden = [
+    server_side = [
         error(
             "MC400",
             f"{quote(name)} is for the server alone, and this document would be published",
@@ -84,7 +84,12 @@ def _findings(document: dict[str, Any]) -> list[Problem]:
         for pointer, name in server_side_locations(document)
     ]
     rules = [
-        rule for rule in document_rules.RULES if rule.severity is Severity.ERROR or rule.code in {_GRAVE, _OF_READERS}
+        rule
+        for rule in document_rules.RULES
+        if rule.severity is Severity.ERROR or rule.code in {_CREDENTIAL_RULE, _REVISION_RULE}
     ]
-    ruled = document_rules.check(document, rules)
-    return hidden + [replace(one, severity=Severity.ERROR) if one.code == _GRAVE else one for one in ruled]
+    rule_problems = document_rules.check(document, rules)
+    return server_side + [
+        replace(problem, severity=Severity.ERROR) if problem.code == _CREDENTIAL_RULE else problem
+        for problem in rule_problems
+    ]

@@ -1,13 +1,14 @@
-"""Publishing a document to a folder: first what never changes, then what instances poll, the pointer last.
+"""Publish a document to a folder: first the immutable files, then those that instances poll, the pointer last.
 
-Whenever a run is cut short, each name has a whole content of one document, in all its codings, and the pointer leads to
-a document that is there.
+If a run is interrupted, each name has the whole content of one document, in all codings, and the pointer names a
+document that exists.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 READABLE = 0o644
-"""The mode of published files, whatever the user's mask: a web server reads them as somebody else."""
+"""The mode of published files, whatever the umask: a web server reads them as another user."""
 
 
 class Published(NamedTuple):
-    """What became of publishing a document. Nothing was written where the problems have errors."""
+    """The result of publishing a document. Nothing was written if the problems have errors."""
 
     digest: str
     problems: list[Problem]
@@ -42,94 +43,97 @@ class Published(NamedTuple):
 def publish(
     folder: Path, data: bytes, document: dict[str, Any], *, keep: int | None = None, waiting: Callable[[], None]
 ) -> Published:
-    """Publish a document, given as bytes and as the value that they say, to a folder that is made if it is missing.
+    """Publish a document, given as bytes and as a value, to a folder, which is created if it is missing.
 
-    `keep` is how many documents stay there, with this one; without it none goes. `waiting` is called when another run
-    has to end first. Raises WriteError; then what was there before is still there, or the newer document is whole.
+    `keep` is the number of documents to keep, including this one; without it none is removed. `waiting` is called if
+    another run has to end first. Raises WriteError; then the previous document or the new one is published as a whole.
     """
     name, revision = digest(data), document["revision"]
-    _make(folder)
-    with locked(folder, waiting) as alone:
+    _create_folder(folder)
+    with locked(folder, waiting) as is_locked:
         with os_errors_as_problems(folder):
             tree = read_tree(folder)
         if isinstance(tree, Problem):
             return Published(name, [tree], [], [], [])
-        if alone:
+        if is_locked:
             _remove(folder, tree.leftovers)
-        made = file_representations(folder, name, revision, data)
-        problems = damaged(tree, name) + _clashes(tree, name, made) + _not_newer(tree, name, revision)
+        representations = file_representations(folder, name, revision, data)
+        problems = damaged(tree, name) + _conflicts(tree, name, representations) + _not_newer(tree, name, revision)
         if has_errors(problems):
             return Published(name, problems, [], [], [])
-        gone = _superfluous(tree, name, keep)
-        wanted = _wanted(tree, name, revision, made, gone)
-        written = _write(folder, wanted, marked=tree.marked)
-        # The plain file last: by it the next run sees what is left of an edition.
+        removed_digests = _outdated(tree, name, keep)
+        files = _files(tree, name, revision, representations, removed_digests)
+        written = _write(folder, files, marked=tree.marked)
+        # The plain file last: it shows the next run that files of a document are left.
         suffixes = [*reversed(list(tree_layout.CODINGS))]
-        removed = _remove(folder, [tree_layout.edition(one) + suffix for one in gone for suffix in suffixes])
-    unchanged = [one for one in wanted if one not in written]
+        removed = _remove(
+            folder, [tree_layout.edition(gone) + suffix for gone in removed_digests for suffix in suffixes]
+        )
+    unchanged = [file for file in files if file not in written]
     return Published(name, problems, written, unchanged, removed)
 
 
-def _wanted(
-    tree: Tree, name: str, revision: str, made: dict[str, FileRepresentation], gone: list[str]
+def _files(
+    tree: Tree, name: str, revision: str, representations: dict[str, FileRepresentation], removed_digests: list[str]
 ) -> dict[str, FileRepresentation]:
-    """Return all files of this run, in the order in which they are put in place."""
-    pointer = tree_layout.pointer(revision, name, len(made[""].content))
-    time = made[""].time
-    plain = {tree_layout.edition(one) for one in {*tree.editions, name}.difference(gone)} | {tree_layout.DOCUMENT}
-    names = {one + suffix for one in plain for suffix in tree_layout.CODINGS} | {tree_layout.POINTER}
+    """Return all files of this run, in the order in which they are written."""
+    pointer = tree_layout.pointer(revision, name, len(representations[""].content))
+    time = representations[""].time
+    digests = {*tree.editions, name}.difference(removed_digests)
+    documents = {tree_layout.edition(digest) for digest in digests} | {tree_layout.DOCUMENT}
+    names = {document + suffix for document in documents for suffix in tree_layout.CODINGS} | {tree_layout.POINTER}
     return {
-        **{tree_layout.edition(name) + suffix: form for suffix, form in made.items()},
-        **{one: FileRepresentation(content, time) for one, content in tree_layout.header_files(names).items()},
-        **{tree_layout.DOCUMENT + suffix: form for suffix, form in made.items()},
+        **{tree_layout.edition(name) + suffix: representation for suffix, representation in representations.items()},
+        **{file: FileRepresentation(content, time) for file, content in tree_layout.header_files(names).items()},
+        **{tree_layout.DOCUMENT + suffix: representation for suffix, representation in representations.items()},
         tree_layout.POINTER: FileRepresentation(pointer, time),
     }
 
 
-def _write(folder: Path, wanted: dict[str, FileRepresentation], *, marked: bool) -> list[str]:
-    """Bring the files of a folder to what is wanted; return the names of those that were not."""
-    stale = [name for name, form in wanted.items() if not _is(folder / name, form)]
-    if not stale:
+def _write(folder: Path, files: dict[str, FileRepresentation], *, marked: bool) -> list[str]:
+    """Write the files that have changed; return their names."""
+    changed = [name for name, representation in files.items() if not _is_current(folder / name, representation)]
+    if not changed:
         return []
     if not marked:
         write_atomically(folder / tree_layout.HEADERS, tree_layout.empty_header_file(), mode=READABLE)
-    contents = {folder / name: wanted[name].content for name in stale}
-    times = {folder / name: wanted[name].time for name in stale}
-    with staging(contents, mode=READABLE, times=times) as put:
-        polled = [name for name in stale if name.startswith(tree_layout.DOCUMENT)]
-        for name in stale:
+    contents = {folder / name: files[name].content for name in changed}
+    times = {folder / name: files[name].time for name in changed}
+    with staging(contents, mode=READABLE, times=times) as put_in_place:
+        polled = [name for name in changed if name.startswith(tree_layout.DOCUMENT)]
+        for name in changed:
             if name == tree_layout.POINTER or name in polled[:1]:
-                _settle(folder)
+                _sync(folder)
             if name == tree_layout.DOCUMENT:
-                # For a moment there is the plain file alone: never one document plain and another one compressed.
-                _remove(folder, [one for one in polled if one != tree_layout.DOCUMENT])
-            put(folder / name)
-        _settle(folder)
-    return stale
+                # Remove the compressed files first: plain and compressed files never have different documents.
+                _remove(folder, [file for file in polled if file != tree_layout.DOCUMENT])
+            put_in_place(folder / name)
+        _sync(folder)
+    return changed
 
 
-def _is(path: Path, form: FileRepresentation) -> bool:
+def _is_current(path: Path, representation: FileRepresentation) -> bool:
     try:
-        return int(path.stat().st_mtime) == form.time and path.read_bytes() == form.content
+        return int(path.stat().st_mtime) == representation.time and path.read_bytes() == representation.content
     except OSError:
         return False
 
 
-def _clashes(tree: Tree, name: str, made: dict[str, FileRepresentation]) -> list[Problem]:
-    """Return why web servers would take this document for another one that is there.
+def _conflicts(tree: Tree, name: str, representations: dict[str, FileRepresentation]) -> list[Problem]:
+    """Return why web servers would give this document and a published one the same entity tag.
 
-    The names that are polled and the pointer have the times of a document, and their entity tags come from those.
+    The files that are polled and the pointer have the time of a document, from which web servers make entity tags.
     """
-    for other in tree.editions:
-        if other == name:
+    for other_digest in tree.editions:
+        if other_digest == name:
             continue
-        for suffix, form in made.items():
-            path = tree.folder / (tree_layout.edition(other) + suffix)
+        for suffix, representation in representations.items():
+            path = tree.folder / (tree_layout.edition(other_digest) + suffix)
             with contextlib.suppress(OSError):
-                found = path.stat()
-                # The pointers to two documents may have one size where the documents have not.
-                alike = suffix == "" or found.st_size == len(form.content)
-                if int(found.st_mtime) == form.time and alike:
+                file_status = path.stat()
+                # The pointers of two documents may have the same size although the documents have not.
+                same_size = suffix == "" or file_status.st_size == len(representation.content)
+                if int(file_status.st_mtime) == representation.time and same_size:
                     message = "web servers could not tell this document from the new one, which has the same revision"
                     hint = "Give the new document the next revision: its files get another time with it."
                     return in_file([error("MC442", message, hint=hint)], path.as_posix())
@@ -137,35 +141,35 @@ def _clashes(tree: Tree, name: str, made: dict[str, FileRepresentation]) -> list
 
 
 def _not_newer(tree: Tree, name: str, revision: str) -> list[Problem]:
-    """Return a warning if instances that have the newest document so far will not prefer this one to it."""
-    before = tree.newest
-    if before is None or before.digest == name:
+    """Return a warning if instances with the newest published document will not prefer this one."""
+    newest = tree.newest
+    if newest is None or newest.digest == name:
         return []
-    new, old = parse(revision), parse(before.revision)
+    new, old = parse(revision), parse(newest.revision)
     if new is not None and (old is None or new > old):
         return []
-    what = "the same revision" if revision == before.revision else f"the revision {quote(before.revision)}"
+    what = "the same revision" if revision == newest.revision else f"the revision {quote(newest.revision)}"
     message = f"the document before this one has {what}, so {quote(revision)} does not count as newer"
     hint = "Instances keep the newest revision that they have seen. Give the document a higher one."
     return in_file([warning("MC443", message, hint=hint)], (tree.folder / tree_layout.POINTER).as_posix())
 
 
-def _superfluous(tree: Tree, name: str, keep: int | None) -> list[str]:
-    """Return the digests of the documents that go: the oldest ones."""
-    others = sorted((one for one in tree.editions.values() if one.digest != name), key=lambda one: one.rank)
-    return [] if keep is None else [one.digest for one in others[: max(len(others) - (keep - 1), 0)]]
+def _outdated(tree: Tree, name: str, keep: int | None) -> list[str]:
+    """Return the digests of the documents to remove: the oldest ones."""
+    others = sorted((version for version in tree.editions.values() if version.digest != name), key=attrgetter("rank"))
+    return [] if keep is None else [version.digest for version in others[: max(len(others) - (keep - 1), 0)]]
 
 
-def _make(folder: Path) -> None:
+def _create_folder(folder: Path) -> None:
     with os_errors_as_problems(folder):
         try:
             folder.mkdir(parents=True)
         except OSError:
-            # Another run may have made it since a moment, and systems need not say first that it is there.
+            # Another run may have created it, and the error need not be FileExistsError.
             if not folder.is_dir():
                 raise
         else:
-            # As with the files: a web server has to get in.
+            # As with the files: a web server must be able to read it.
             folder.chmod(0o755)
 
 
@@ -178,8 +182,8 @@ def _remove(folder: Path, names: list[str]) -> list[str]:
     return removed
 
 
-def _settle(folder: Path) -> None:
-    """See that what was put in place so far outlives a power failure, where the system can promise that."""
+def _sync(folder: Path) -> None:
+    """Flush the folder to disk, where the system supports that."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""What is in a folder before something is published there: a tree of ours, nothing yet, or somebody else's files."""
+"""Read a folder before publishing to it: a published tree, an empty folder, or unrelated files."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-# Made by the system or by tools where a folder is mounted or kept; nothing that a person has put there.
-_NOBODYS = frozenset({"lost+found"})
+# Created by the system where a file system is mounted, not by a user.
+_SYSTEM_FOLDERS = frozenset({"lost+found"})
 
 
 class PublishedVersion(NamedTuple):
-    """A document that was published. `whole` tells whether it is what its name says."""
+    """A published document. `whole` says whether its content matches the digest in its name."""
 
     digest: str
     revision: str
@@ -30,13 +30,13 @@ class PublishedVersion(NamedTuple):
 
     @property
     def rank(self) -> tuple[bool, revisions.Revision | None, str]:
-        """Return what orders editions, the newest last."""
+        """Return the sort key of versions, the newest last."""
         parsed = revisions.parse(self.revision)
         return (parsed is not None, parsed, self.digest)
 
 
 class Tree(NamedTuple):
-    """A folder that something can be published to. `newest` is the edition that its pointer names."""
+    """A folder that can be published to. `newest` is the version that its pointer names."""
 
     folder: Path
     marked: bool
@@ -46,41 +46,41 @@ class Tree(NamedTuple):
 
 
 def read_tree(folder: Path) -> Tree | Problem:
-    """Return what is there, or why nothing should be published to this folder. Raises OSError."""
+    """Return the tree in a folder, or why it must not be published to. Raises OSError."""
     names = sorted(path.name for path in folder.iterdir())
-    mark = _content(folder / tree_layout.HEADERS)
-    marked = mark is not None and tree_layout.is_header_file(mark)
-    found = [name for name in names if not name.startswith(".") and name not in _NOBODYS]
-    if found and not marked:
-        return _foreign(folder, found)
+    marker = _content(folder / tree_layout.HEADERS)
+    marked = marker is not None and tree_layout.is_header_file(marker)
+    names_found = [name for name in names if not name.startswith(".") and name not in _SYSTEM_FOLDERS]
+    if names_found and not marked:
+        return _not_published(folder, names_found)
     digests = [digest for name in names if (digest := tree_layout.digest_of(name)) is not None]
-    editions = {one: _edition(folder, one) for one in digests}
-    newest = editions.get(_pointed_to(folder))
+    editions = {name: _edition(folder, name) for name in digests}
+    newest = editions.get(_newest_digest(folder))
     return Tree(folder, marked, editions, newest, [name for name in names if tree_layout.is_leftover(name)])
 
 
 def damaged(tree: Tree, repaired: str) -> list[Problem]:
-    """Return a warning for each edition that is not what its name says; one of them is about to be put right."""
-    wrong = [one for one in tree.editions.values() if not one.whole]
+    """Return a warning for each damaged version; the one with the digest `repaired` is about to be rewritten."""
+    damaged_versions = [version for version in tree.editions.values() if not version.whole]
     hint = "Remove it, or publish its document again. Whoever asked for it got something else."
-    mended = "It is written anew. Find out what changed it: caches may keep what they were given for a year."
+    rewritten_hint = "It is written anew. Find out what changed it: caches may keep what they were given for a year."
     return [
-        found
-        for one in wrong
-        for found in in_file(
+        problem
+        for version in damaged_versions
+        for problem in in_file(
             [
                 warning(
                     "MC441",
                     "the content of this file is not the one that it is named by",
-                    hint=mended if one.digest == repaired else hint,
+                    hint=rewritten_hint if version.digest == repaired else hint,
                 )
             ],
-            (tree.folder / tree_layout.edition(one.digest)).as_posix(),
+            (tree.folder / tree_layout.edition(version.digest)).as_posix(),
         )
     ]
 
 
-def _foreign(folder: Path, names: list[str]) -> Problem:
+def _not_published(folder: Path, names: list[str]) -> Problem:
     shown = ", ".join(quote(name) for name in names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     message = f"this folder holds {count(len(names), 'file')} of something else: {shown}"
     hint = "Name an empty folder, a new one, or one that was published to before."
@@ -95,9 +95,9 @@ def _edition(folder: Path, name: str) -> PublishedVersion:
     )
 
 
-def _pointed_to(folder: Path) -> str:
-    found = _members(_content(folder / tree_layout.POINTER)).get("digest")
-    return found if isinstance(found, str) else ""
+def _newest_digest(folder: Path) -> str:
+    digest = _members(_content(folder / tree_layout.POINTER)).get("digest")
+    return digest if isinstance(digest, str) else ""
 
 
 def _members(content: bytes | None) -> dict[str, object]:
@@ -109,4 +109,4 @@ def _members(content: bytes | None) -> dict[str, object]:
 
 
 def _content(path: Path) -> bytes | None:
-    return read_bytes(path, tree_layout.LARGEST)[0]
+    return read_bytes(path, tree_layout.SIZE_LIMIT)[0]

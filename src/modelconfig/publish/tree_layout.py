@@ -1,4 +1,4 @@
-"""What a published tree looks like: names of files, what HTTP says of each, the pointer to the newest document."""
+"""Define the layout of a published tree: file names, HTTP headers, the pointer to the newest document."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 DOCUMENT = "llm-models.json"
-"""The newest document, at the name that instances poll."""
+"""The newest document, under the name that instances poll."""
 POINTER = "latest.json"
-"""Which of the documents is the newest."""
+"""The pointer to the newest document."""
 HEADERS = "headers.json"
-"""What HTTP should say of each file, for uploads to object storage; also the mark by which a tree is known."""
+"""The HTTP headers of each file, for uploads to object storage; this file also marks a published tree."""
 STATIC_HEADERS = "_headers"
-"""The same in the form that hosts of static sites read."""
+"""The same in the format of static site hosts."""
 FORMAT = "modelconfig publish 1"
-LARGEST = 256 << 20
-"""Bytes beyond which a file of a tree is none of ours; a pipe or a device there is none either, and not waited for."""
+SIZE_LIMIT = 256 << 20
+"""Bytes above which a file does not belong to a tree."""
 
 CODINGS: Mapping[str, str] = {"": "", **{SUFFIXES[coding]: coding for coding in ENCODINGS}}
-"""Content codings by what a file in them ends in; the plain file first."""
+"""Content codings by file suffix, the plain file first."""
 
 CONTENT_TYPE = "application/json"
 IMMUTABLE = "public, max-age=31536000, immutable"
 NEWEST = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
-"""As the gateway says it: a correction must not wait behind a cache for long."""
+"""The same as on the gateway: a cache must not delay a correction for long."""
 
 _EDITION = re.compile(r"([0-9a-f]{64})\.json")
 _LEFTOVER = re.compile(r"\.(?:[0-9a-f]{64}\.json|llm-models\.json|latest\.json|headers\.json|_headers).*\.tmp")
@@ -43,13 +43,13 @@ def edition(digest: str) -> str:
 
 
 def digest_of(name: str) -> str | None:
-    """Return the digest that a document's file is named by, or None for the name of anything else."""
-    found = _EDITION.fullmatch(name)
-    return found[1] if found else None
+    """Return the digest in the name of a document, or None for any other name."""
+    match = _EDITION.fullmatch(name)
+    return match[1] if match else None
 
 
 def is_leftover(name: str) -> bool:
-    """Tell whether a file of this name was being written by a run that was cut short."""
+    """Return whether this is the name of a temporary file of an interrupted run."""
     return _LEFTOVER.fullmatch(name) is not None
 
 
@@ -59,8 +59,8 @@ def pointer(revision: str, digest: str, size: int) -> bytes:
 
 
 def header_files(names: Iterable[str]) -> dict[str, bytes]:
-    """Return the two files that say what HTTP should say of the files of these names, in an order to upload them in."""
-    table = {name: headers(name) for name in sorted(names, key=_turn)}
+    """Return the two files with the HTTP headers of these files, in the order of upload."""
+    table = {name: headers(name) for name in sorted(names, key=_upload_order)}
     lines = [line for name, fields in table.items() for line in _static(name, fields)]
     return {
         HEADERS: _json({"format": FORMAT, "files": table}),
@@ -69,12 +69,12 @@ def header_files(names: Iterable[str]) -> dict[str, bytes]:
 
 
 def empty_header_file() -> bytes:
-    """Return the mark of a tree in which there is nothing yet."""
+    """Return the marker file of an empty tree."""
     return _json({"format": FORMAT, "files": {}})
 
 
 def is_header_file(content: bytes) -> bool:
-    """Tell whether this is the mark of a tree."""
+    """Return whether this is the marker file of a tree."""
     try:
         value = json.loads(content)
     except (ValueError, RecursionError):
@@ -83,8 +83,8 @@ def is_header_file(content: bytes) -> bool:
 
 
 def headers(name: str) -> Headers:
-    """Return what HTTP should say of a published file, also where it stands under the name of the plain one."""
-    plain, suffix = _parts(name)
+    """Return the HTTP headers of a published file, also if it is uploaded under the name of the plain one."""
+    plain, suffix = _split_suffix(name)
     fields = {
         "Content-Type": CONTENT_TYPE,
         "Cache-Control": NEWEST if digest_of(plain) is None else IMMUTABLE,
@@ -97,13 +97,13 @@ def headers(name: str) -> Headers:
     return fields
 
 
-def _turn(name: str) -> tuple[bool, bool, str]:
-    """Return what orders files: what never changes, then what is polled, the pointer last."""
+def _upload_order(name: str) -> tuple[bool, bool, str]:
+    """Return the sort key of uploads: immutable files, then those that are polled, the pointer last."""
     return name == POINTER, name.startswith(DOCUMENT), name
 
 
-def _parts(name: str) -> tuple[str, str]:
-    suffix = next((one for one in CODINGS if one and name.endswith(one)), "")
+def _split_suffix(name: str) -> tuple[str, str]:
+    suffix = next((coding_suffix for coding_suffix in CODINGS if coding_suffix and name.endswith(coding_suffix)), "")
     return name.removesuffix(suffix), suffix
 
 

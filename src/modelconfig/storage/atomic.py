@@ -1,7 +1,7 @@
-"""Contents to files that appear whole or not at all.
+"""Write files atomically: each is replaced as a whole or not at all.
 
-All new contents are staged beside their targets before the first one is renamed, so a full disk or a read-only folder
-leaves every old file as it was.
+All files are staged beside their targets before the first one is renamed, so a full disk or a read-only folder leaves
+every old file unchanged.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 PRIVATE = 0o600
-"""The mode of a file that holds secrets: only its owner may read and write it."""
+"""The mode of a file with secrets: only its owner may read and write it."""
 
 
 def write_atomically(path: Path, content: str | bytes, *, mode: int | None = None) -> None:
-    """Replace one file, or create it. Raises WriteError and leaves the old content where that fails.
+    """Replace one file, or create it. Raises WriteError, and then leaves the old content.
 
-    `mode` is the file's mode from its first byte on; without it an old file keeps its own, and a new one gets what the
-    user's mask leaves.
+    `mode` is the file's mode from its first byte on; without it an old file keeps its mode, and a new one gets the
+    default of the umask.
     """
     write_all({path: content}, mode=mode)
 
@@ -54,9 +54,9 @@ def try_write(contents: Mapping[Path, str | bytes], *, mode: int | None = None) 
 def staging(
     contents: Mapping[Path, str | bytes], *, mode: int | None = None, times: Mapping[Path, int] | None = None
 ) -> Iterator[Callable[[Path], None]]:
-    """Write the contents beside their targets, and give the function that puts one of them in its place.
+    """Stage the contents beside their targets, and yield a function that renames one of them to its target.
 
-    `times` has times of modification, in seconds. At the end whatever was not put in place is gone. Raises WriteError.
+    `times` has modification times, in seconds. At the end the remaining staged files are removed. Raises WriteError.
     """
     staged: dict[Path, tuple[Path, Path]] = {}
 
@@ -80,20 +80,20 @@ def staging(
 
 @contextlib.contextmanager
 def os_errors_as_problems(path: Path) -> Iterator[None]:
-    """Turn the system's refusal into a WriteError about `path`."""
+    """Turn an error of the operating system into a WriteError about `path`."""
     try:
         yield
-    except OSError as refused:
-        reason = refused.strerror or type(refused).__name__
+    except OSError as os_error:
+        reason = os_error.strerror or type(os_error).__name__
         hint = "Make the folder writable, or free some space; the old content is untouched."
         problem = error("MC011", f"cannot be written: {reason}", hint=hint)
-        raise WriteError(in_file([problem], path.as_posix())[0]) from refused
+        raise WriteError(in_file([problem], path.as_posix())[0]) from os_error
 
 
 def _stage(path: Path, content: str | bytes, mode: int | None) -> tuple[Path, Path]:
-    """Write the content beside the file that `path` leads to; return the temporary file and that target."""
+    """Write the content beside the target of `path`, which may be a link; return the temporary file and the target."""
     with os_errors_as_problems(path):
-        target = Path(os.path.realpath(path))  # unlike Path.resolve, this bears a link that leads to itself
+        target = Path(os.path.realpath(path))  # unlike Path.resolve, this accepts a link to itself
         if target.is_dir():
             raise IsADirectoryError(21, "it is a directory")
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Names of contents: what the same bytes have in common on any machine, and nothing else has."""
+"""Compute digests and entity tags of bytes."""
 
 from __future__ import annotations
 

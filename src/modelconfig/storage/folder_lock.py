@@ -1,4 +1,4 @@
-"""One run at a time in a folder: the folder itself is locked, so that no file is left behind."""
+"""Lock a folder for one run at a time; the folder itself is locked, so that no lock file remains."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[bool]:
-    """Hold a folder for this run, after other runs have ended, and tell whether the system could promise that.
+    """Lock a folder after other runs have ended, and yield whether the system supports that.
 
-    The system gives the lock back when a process ends, however it does. Some network file systems and Windows have no
-    such lock; there each file is whole all the same, but two runs at once may leave those of both.
+    The system releases the lock when the process ends, in any way. Some network file systems and Windows have no such
+    lock; there each file is still written atomically, but two runs at once may leave files of both.
     """
     try:
         import fcntl
@@ -35,10 +35,10 @@ def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[bool]:
 
 
 def _lock(
-    flock: Callable[[int, int], None], handle: int, exclusive: int, at_once: int, waiting: Callable[[], None]
+    flock: Callable[[int, int], None], handle: int, exclusive: int, nonblocking: int, waiting: Callable[[], None]
 ) -> bool:
     try:
-        flock(handle, exclusive | at_once)
+        flock(handle, exclusive | nonblocking)
     except BlockingIOError:
         waiting()
         with contextlib.suppress(OSError):

@@ -8,13 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.documents.revisions import Revision
-from modelconfig.publish.file_times import FORMS, file_time
+from modelconfig.publish.file_times import REPRESENTATIONS, file_time
 
 DAYS = st.dates(date(1980, 1, 1), date(2105, 12, 31))
 REVISIONS = st.builds(Revision, DAYS, st.integers(1, 10))
 
 
-@given(REVISIONS, REVISIONS, st.binary(), st.binary(), st.integers(0, FORMS - 1), st.integers(0, FORMS - 1))
+@given(
+    REVISIONS,
+    REVISIONS,
+    st.binary(),
+    st.binary(),
+    st.integers(0, REPRESENTATIONS - 1),
+    st.integers(0, REPRESENTATIONS - 1),
+)
 def test_a_later_revision_has_a_later_time(
     one: Revision, other: Revision, first: bytes, second: bytes, form: int, another: int
 ) -> None:
@@ -26,10 +33,10 @@ def test_a_later_revision_has_a_later_time(
 @given(DAYS, st.integers(1, 9), st.binary(), st.binary())
 def test_neighbours_of_one_day_do_not_overlap(day: date, number: int, first: bytes, second: bytes) -> None:
     earlier, later = Revision(day, number).text(), Revision(day, number + 1).text()
-    assert file_time(earlier, FORMS - 1, first) < file_time(later, 0, second)
+    assert file_time(earlier, REPRESENTATIONS - 1, first) < file_time(later, 0, second)
 
 
-@given(st.builds(Revision, DAYS, st.integers(1, 999_999_999)), st.binary(), st.integers(0, FORMS - 1))
+@given(st.builds(Revision, DAYS, st.integers(1, 999_999_999)), st.binary(), st.integers(0, REPRESENTATIONS - 1))
 def test_a_time_is_past_when_its_day_begins_and_not_long_before(revision: Revision, content: bytes, form: int) -> None:
     midnight = datetime(revision.day.year, revision.day.month, revision.day.day, tzinfo=UTC)
     found = datetime.fromtimestamp(file_time(revision.text(), form, content), UTC)
@@ -43,7 +50,9 @@ def test_without_an_order_the_time_is_before_there_were_documents(revision: str,
 
 @given(st.sampled_from(["2026-11-22.1", "2026-11-22.4", "2026-11-22.77", "odd"]), st.binary(), st.binary())
 def test_forms_never_share_a_second(revision: str, first: bytes, second: bytes) -> None:
-    times = {form: {file_time(revision, form, content) for content in (first, second)} for form in range(FORMS)}
+    times = {
+        form: {file_time(revision, form, content) for content in (first, second)} for form in range(REPRESENTATIONS)
+    }
     assert all(times[one].isdisjoint(times[other]) for one in times for other in times if one < other)
 
 

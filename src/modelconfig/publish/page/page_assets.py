@@ -1,4 +1,4 @@
-"""The hand-written parts of the page, read from the package and put together in a fixed order."""
+"""Read the template, styles and scripts of the page from the package, in a fixed order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"
 STYLES = ("styles/base.css", "styles/tools.css", "styles/table.css", "styles/dialogs.css", "styles/narrow.css")
-"""Later ones win over earlier ones."""
+"""Later styles override earlier ones."""
 SCRIPTS = (
     "scripts/basics/theme.js",
     "scripts/basics/elements.js",
@@ -23,12 +23,12 @@ SCRIPTS = (
     "scripts/views/sign_in.js",
     "scripts/main.js",
 )
-"""Each may use what stands before it, and inside functions also what comes later."""
+"""Each may use earlier scripts, and in functions also later ones."""
 
 
 @cache
 def template() -> str:
-    """Return the document with `@@name@@` where something is to be put."""
+    """Return the HTML template, with placeholders `@@name@@`."""
     return _read("page.html")
 
 
@@ -40,11 +40,11 @@ def style() -> str:
 
 @cache
 def script() -> str:
-    """Return the whole script: one function, so that it leaves no name behind."""
+    """Return the whole script, in one function, so that it defines no global names."""
     body = "\n".join(_read(name) for name in SCRIPTS)
     return f'(() => {{\n"use strict";\n{body}}})();\n'
 
 
 def _read(name: str) -> str:
-    # Checkouts and archives may change line ends; the digests in the policy are of these bytes.
+    # Checkouts and archives may change line endings; the hashes in the policy are of these bytes.
     return (_FOLDER / name).read_text("utf-8").replace("\r\n", "\n")

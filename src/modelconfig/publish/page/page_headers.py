@@ -1,4 +1,4 @@
-"""The policy that a page lives under: what its own markup says of it, and what only an HTTP header can say."""
+"""Make the Content-Security-Policy and the HTTP headers of a page."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*
 
 
 def policy(script: str, style: str, *, connects: bool) -> str:
-    """Return the Content-Security-Policy of a page: exactly this script and this style, and nothing from elsewhere."""
+    """Return the Content-Security-Policy of a page, which allows exactly this script and this style."""
     directives = [
         "default-src 'none'",
         f"script-src {digest(script)}",
         f"style-src {digest(style)}",
-        # The icon stands in the page itself.
+        # The icon is embedded in the page.
         "img-src data:",
         *(["connect-src 'self'"] if connects else []),
         "base-uri 'none'",
         "form-action 'none'",
-        # Nothing in the script turns a text into markup, and nothing may begin to.
+        # The script never turns a text into markup, and must not.
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ]
@@ -35,16 +35,16 @@ def digest(text: str) -> str:
 
 
 def page_headers(page: bytes) -> list[tuple[str, str]]:
-    """Return the header fields that a page is to be sent with, beside its content type.
+    """Return the HTTP headers of a page, without its content type.
 
-    The policy is the one that stands in the page, with what a page cannot say of itself. `X-Content-Type-Options` is
-    not among them, because it belongs to every answer.
+    The policy is the one in the page, with the directives that only a header can have. `X-Content-Type-Options` is not
+    included, because every response has it.
     """
-    found = _META.search(page)
-    if found is None:
+    policy_tag = _META.search(page)
+    if policy_tag is None:
         raise ValueError("this is not a page that render_page or render_shell made")
     return [
-        ("content-security-policy", unescape(found[1].decode("utf-8")) + "; frame-ancestors 'none'"),
+        ("content-security-policy", unescape(policy_tag[1].decode("utf-8")) + "; frame-ancestors 'none'"),
         ("referrer-policy", "no-referrer"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),

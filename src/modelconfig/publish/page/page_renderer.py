@@ -1,4 +1,4 @@
-"""Putting a page together: template, style, script, and a document as data that cannot become anything else."""
+"""Render a page from the template, the style, the script, and a document as inert data."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 GATEWAY_DATA = "llm-models.json"
-"""Where a gateway has the document, seen from its page."""
+"""The URL of the document on a gateway, relative to its page."""
 INSTANCE_DATA = "/.api/modelconfig/supported-models.json"
-"""Where an instance has the client view."""
+"""The URL of the client view on an instance."""
 GENERATOR = "modelconfig page"
-"""What the page says that it was made by."""
+"""The content of the `generator` tag."""
 
-_PLACE = re.compile("@@([a-z]+)@@")
-# What could end the element that the data stands in, begin another one, or end a line of a script.
+_PLACEHOLDER = re.compile("@@([a-z]+)@@")
+# Characters that could end the element of the data, begin another one, or end a line of a script.
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def render_page(document: Mapping[str, Any], *, data_url: str = GATEWAY_DATA) -> bytes:
-    """Return the page of a model configuration, which holds what clients may see of it and nothing else.
+    """Return the page of a model configuration, which contains only the client view.
 
-    `data_url` is where the page links to the same as JSON. The same document gives the same bytes. Raises DataMissing.
+    `data_url` is the link to the same data as JSON. The same document gives the same bytes. Raises DataMissing.
     """
     return _assemble(client_view(document), {"link": data_url}, connects=False)
 
 
 def render_shell(data_url: str = INSTANCE_DATA) -> bytes:
-    """Return the page without a document: it asks for a token, and fetches with it what is at `data_url`.
+    """Return the page without a document: it asks for a token, with which it fetches `data_url`.
 
     Raises DataMissing.
     """
@@ -45,7 +45,7 @@ def render_shell(data_url: str = INSTANCE_DATA) -> bytes:
 
 
 def as_data(value: Any) -> str:
-    """Return a JSON value as text that is safe inside of an HTML element of data, whatever its strings say."""
+    """Return a JSON value as text that is safe in an HTML data element, whatever its strings contain."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -60,8 +60,8 @@ def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> by
         "data": as_data(document),
         "without": _without_script(source.get("link")),
     }
-    # In one pass: nothing that was put in is looked at again.
-    return _PLACE.sub(lambda found: parts[found[1]], template()).encode("utf-8")
+    # In one pass, so that inserted text is not searched for placeholders.
+    return _PLACEHOLDER.sub(lambda found: parts[found[1]], template()).encode("utf-8")
 
 
 def _without_script(link: str | None) -> str:
@@ -75,7 +75,7 @@ def _without_script(link: str | None) -> str:
 
 @cache
 def _meanings() -> dict[str, dict[str, str]]:
-    """Return what the schema says of each listed value and of each kind of default, in its order."""
+    """Return the schema's descriptions of enumeration values and default models, in its order."""
     definitions = embedded("model")["$defs"]
     found = {
         definition.removeprefix("Model").lower(): {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from modelconfig.publish.page.page_headers import page_headers
@@ -59,9 +60,7 @@ class InstanceRoutes:
                 "/readyz": Route("/readyz", answer=lambda _: health.ready(self._document)),
             },
             {
-                f"{LIST_PATH}/": Route(
-                    f"{LIST_PATH}/{{ref}}", answer=lambda request: _model(content, request), guarded=True
-                ),
+                f"{LIST_PATH}/": Route(f"{LIST_PATH}/{{ref}}", answer=partial(_model, content), guarded=True),
                 # A client without a token does not learn which paths exist.
                 "/.api/": Route("/.api/", answer=_not_found, guarded=True),
             },
