@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.helpers.npm import Toolchain, install
 
-__all__ = ["MODES", "CompilerReport", "Mode", "Toolchain", "compile_folder", "install_toolchain"]
+__all__ = ["MODES", "CompilerMode", "CompilerReport", "Toolchain", "compile_folder", "install_toolchain"]
 
 HERE = Path(__file__).parent
 
@@ -19,7 +19,7 @@ _EXPECTED = re.compile(r"// expect-error((?: TS\d+)+)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Mode:
+class CompilerMode:
     """One way in which a client compiles: a compiler by its npm alias, and how it resolves modules."""
 
     compiler: str
@@ -41,11 +41,11 @@ class Mode:
 
 
 MODES = (
-    Mode("typescript-5.9", "nodenext"),
-    Mode("typescript-5.9", "bundler"),
-    Mode("typescript-5.9", "node10"),
-    Mode("typescript-newest", "nodenext"),
-    Mode("typescript-newest", "bundler"),
+    CompilerMode("typescript-5.9", "nodenext"),
+    CompilerMode("typescript-5.9", "bundler"),
+    CompilerMode("typescript-5.9", "node10"),
+    CompilerMode("typescript-newest", "nodenext"),
+    CompilerMode("typescript-newest", "bundler"),
 )
 
 
@@ -67,7 +67,7 @@ class CompilerReport:
         return "\n".join(text for text in self.output.splitlines() if text.startswith(f"{file}("))
 
 
-def compile_folder(toolchain: Toolchain, mode: Mode, folder: Path) -> CompilerReport:
+def compile_folder(toolchain: Toolchain, mode: CompilerMode, folder: Path) -> CompilerReport:
     """Type-check every TypeScript file in `folder`, with one run of the compiler."""
     options = {
         "strict": True,

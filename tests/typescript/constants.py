@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tests.typescript.compiling import Mode, Toolchain
+    from tests.typescript.compiling import CompilerMode, Toolchain
 
 _FILE = "constants.ts"
 _HEAD = 'import type { ModelConfiguration } from "./modelconfig.js"'
@@ -37,7 +37,7 @@ def _known(node: dict[str, Any], definitions: dict[str, Any], value: Any) -> Any
     return value
 
 
-def accepted(toolchain: Toolchain, mode: Mode, folder: Path, documents: Sequence[Any]) -> list[bool]:
+def accepted(toolchain: Toolchain, mode: CompilerMode, folder: Path, documents: Sequence[Any]) -> list[bool]:
     """Return which documents the compiler takes for configurations, all compiled at once."""
     folder.mkdir()
     shutil.copy(PACKAGE / "index.d.ts", folder / "modelconfig.d.ts")

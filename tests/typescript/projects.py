@@ -7,7 +7,7 @@ import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.typescript.compiling import HERE, CompilerReport, Mode, Toolchain, compile_folder
+from tests.typescript.compiling import HERE, CompilerMode, CompilerReport, Toolchain, compile_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def cases(kind: str) -> list[Path]:
     return sorted(path for path in (HERE / "cases" / kind).iterdir() if path.suffix in {".ts", ".cts"})
 
 
-def in_project(text: str, origin: str, mode: Mode) -> bool:
+def in_project(text: str, origin: str, mode: CompilerMode) -> bool:
     """Tell whether a case is about this client: a copied file has no catalogue, and a case may name its resolution."""
     only = _ONLY.match(text)
     return (only is None or only[1] == mode.resolution) and (origin == "package" or _CATALOGUE not in text)
@@ -44,16 +44,16 @@ class Client:
     toolchain: Toolchain
     origin: str
     folder: Path
-    reports: dict[Mode, CompilerReport] = field(default_factory=dict)
+    reports: dict[CompilerMode, CompilerReport] = field(default_factory=dict)
 
-    def report(self, mode: Mode) -> CompilerReport:
+    def report(self, mode: CompilerMode) -> CompilerReport:
         """Return what the compiler says in this mode."""
         if mode not in self.reports:
             self._write_cases(mode)
             self.reports[mode] = compile_folder(self.toolchain, mode, self.folder)
         return self.reports[mode]
 
-    def _write_cases(self, mode: Mode) -> None:
+    def _write_cases(self, mode: CompilerMode) -> None:
         shutil.rmtree(self.folder / "cases", ignore_errors=True)
         texts = {f"readme/{name}": text for name, text in readme_cases().items()}
         for kind in ("positive", "negative"):

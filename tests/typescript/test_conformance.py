@@ -9,7 +9,7 @@ import pytest
 
 from tests.codegen.conformance import chance
 from tests.codegen.conformance.kit import FILES, HOME, INDEX, Trial, trials
-from tests.typescript.compiling import HERE, MODES, Mode
+from tests.typescript.compiling import HERE, MODES, CompilerMode
 from tests.typescript.constants import accepted, known_to_clients
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ def wanted(trial: Trial) -> bool:
 
 
 @pytest.mark.parametrize("mode", [mode for mode in MODES if mode.resolution == "bundler"], ids=lambda mode: mode.label)
-def test_the_compiler_refuses_shape_faults_and_nothing_else(toolchain: Toolchain, tmp_path: Path, mode: Mode) -> None:
+def test_the_compiler_refuses_shape_faults_and_nothing_else(
+    toolchain: Toolchain, tmp_path: Path, mode: CompilerMode
+) -> None:
     # A member that a client knows nothing of is an error where somebody writes it out, and none where it is received.
     seen: dict[str, list[Trial]] = {}
     for trial in KIT:

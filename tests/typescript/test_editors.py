@@ -10,7 +10,7 @@ import pytest
 from codegen.ir import model as ir
 from codegen.targets.typescript.emitter import emit
 from tests.codegen.targets.typescript.golden import CASES, client_view
-from tests.typescript.compiling import HERE, Mode, Toolchain, compile_folder
+from tests.typescript.compiling import HERE, CompilerMode, Toolchain, compile_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,7 +100,7 @@ def test_each_known_value_is_explained(shown: Callable[[Path], Shown]) -> None:
 def test_every_golden_case_is_typescript(toolchain: Toolchain, compiler: str, tmp_path: Path) -> None:
     for case in CASES:
         (tmp_path / f"{case.name}.d.ts").write_bytes((case / "index.d.ts").read_bytes())
-    report = compile_folder(toolchain, Mode(compiler, "nodenext"), tmp_path)
+    report = compile_folder(toolchain, CompilerMode(compiler, "nodenext"), tmp_path)
     assert report.output == ""
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.typescript.compiling import MODES, compile_folder
 
 if TYPE_CHECKING:
-    from tests.typescript.compiling import Mode, Toolchain
+    from tests.typescript.compiling import CompilerMode, Toolchain
 
 ROOT = Path(__file__).parents[2]
 RELEASED = sorted((ROOT / "schema" / "released").glob("*/typescript/index.d.ts"))
@@ -28,7 +28,9 @@ def the_guide_s_program() -> str:
     return found[1]
 
 
-def ask(toolchain: Toolchain, mode: Mode, folder: Path, mine: str, released: str) -> dict[str, dict[int, list[str]]]:
+def ask(
+    toolchain: Toolchain, mode: CompilerMode, folder: Path, mine: str, released: str
+) -> dict[str, dict[int, list[str]]]:
     (folder / "modelconfig.d.ts").write_text(mine, "utf-8")
     (folder / "released.d.ts").write_text(released, "utf-8")
     (folder / "fits.ts").write_text(the_guide_s_program(), "utf-8")
@@ -40,7 +42,7 @@ def ask(toolchain: Toolchain, mode: Mode, folder: Path, mine: str, released: str
 @pytest.mark.parametrize("mode", BUNDLERS, ids=lambda mode: mode.label)
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.parts[-3])
 def test_clients_of_a_release_read_what_is_sent_today(
-    toolchain: Toolchain, mode: Mode, path: Path, tmp_path: Path
+    toolchain: Toolchain, mode: CompilerMode, path: Path, tmp_path: Path
 ) -> None:
     keeping = 5
     errors = ask(toolchain, mode, tmp_path, path.read_text("utf-8"), TODAY.read_text("utf-8"))

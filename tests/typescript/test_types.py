@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.schema.validator import validate
-from tests.typescript.compiling import MODES, Mode, expected_errors
+from tests.typescript.compiling import MODES, CompilerMode, expected_errors
 from tests.typescript.projects import ORIGINS, PACKAGE, cases, in_project, readme_cases
 
 if TYPE_CHECKING:
@@ -31,14 +31,16 @@ def _uses(kind: str) -> list[ParameterSet]:
 
 
 @pytest.mark.parametrize(("origin", "mode", "case"), _uses("positive"))
-def test_compiles(clients: dict[str, Client], origin: str, mode: Mode, case: Path) -> None:
+def test_compiles(clients: dict[str, Client], origin: str, mode: CompilerMode, case: Path) -> None:
     report = clients[origin].report(mode)
     name = f"cases/positive/{case.name}"
     assert not report.errors.get(name), report.about(name)
 
 
 @pytest.mark.parametrize(("origin", "mode", "case"), _uses("negative"))
-def test_is_refused_where_the_case_says(clients: dict[str, Client], origin: str, mode: Mode, case: Path) -> None:
+def test_is_refused_where_the_case_says(
+    clients: dict[str, Client], origin: str, mode: CompilerMode, case: Path
+) -> None:
     report = clients[origin].report(mode)
     expected = expected_errors(case.read_text(encoding="utf-8"))
     assert expected, "a negative case names the errors that it wants"
@@ -48,7 +50,7 @@ def test_is_refused_where_the_case_says(clients: dict[str, Client], origin: str,
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.label)
 @pytest.mark.parametrize("origin", ORIGINS)
-def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode: Mode) -> None:
+def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode: CompilerMode) -> None:
     report = clients[origin].report(mode)
     elsewhere = [report.about(file) for file in report.errors if not file.startswith("cases/negative/")]
     assert elsewhere == report.others == []

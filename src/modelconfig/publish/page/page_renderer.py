@@ -47,7 +47,7 @@ def render_shell(data_url: str = INSTANCE_DATA) -> bytes:
 def as_data(value: Any) -> str:
     """Return a JSON value as text that is safe in an HTML data element, whatever its strings contain."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> bytes:
@@ -61,7 +61,7 @@ def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> by
         "without": _without_script(source.get("link")),
     }
     # In one pass, so that inserted text is not searched for placeholders.
-    return _PLACEHOLDER.sub(lambda found: parts[found[1]], template()).encode("utf-8")
+    return _PLACEHOLDER.sub(lambda match: parts[match[1]], template()).encode("utf-8")
 
 
 def _without_script(link: str | None) -> str:
@@ -77,7 +77,7 @@ def _without_script(link: str | None) -> str:
 def _meanings() -> dict[str, dict[str, str]]:
     """Return the schema's descriptions of enumeration values and default models, in its order."""
     definitions = embedded("model")["$defs"]
-    found = {
+    meanings = {
         definition.removeprefix("Model").lower(): {
             value["const"]: value["description"] for value in definitions[definition]["oneOf"]
         }
@@ -85,7 +85,7 @@ def _meanings() -> dict[str, dict[str, str]]:
     }
     roles = definitions["DefaultModels"]["properties"]
     return {
-        **found,
+        **meanings,
         "role": {name: role["description"] for name, role in roles.items() if "x-client-copy-of" not in role},
     }
 
