@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROOTS = ("modelconfig", "codegen")
+DISCOVERED = {"codegen.targets": "languages are found by their folder; a contract of layers would be a list of them"}
+"""Packages whose packages are found, not listed, each with its reason: a contract of independence holds them apart."""
 _FORBIDDEN_SETTINGS = ("ignore_imports", "exhaustive_ignores", "unmatched_ignore_imports_alerting")
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
@@ -23,10 +25,28 @@ def incomplete_contracts(root: Path) -> list[str]:
     contracts = settings.get("contracts", [])
     return [
         *(["importlinter: exclude_type_checking_imports"] if settings.get("exclude_type_checking_imports") else []),
-        *(f"{contract['name']}: {key}" for contract in contracts for key in _FORBIDDEN_SETTINGS if key in contract),
+        *(f"{contract['name']}: {key}" for contract in contracts for key in _exemptions(contract)),
         *_without_contract(SourceTree(root), contracts),
         *(finding for contract in contracts if contract["type"] == "layers" for finding in _open_layers(contract)),
     ]
+
+
+def _exemptions(contract: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the settings that exempt imports; languages may import the modules that all of them share."""
+    shared = any(_holds_apart(contract, package) for package in DISCOVERED)
+    for key in _FORBIDDEN_SETTINGS:
+        if key in contract and not (key == "ignore_imports" and shared):
+            yield key
+
+
+def _holds_apart(contract: Mapping[str, Any], package: str) -> bool:
+    """Return whether a contract keeps all parts of a package independent, except for named modules of the package."""
+    targets = [entry.partition("->")[2].strip() for entry in contract.get("ignore_imports", ())]
+    return (
+        contract["type"] == "independence"
+        and contract["modules"] == [f"{package}.*"]
+        and all(re.fullmatch(re.escape(package) + r"\.[a-z_]+", target) for target in targets)
+    )
 
 
 def _open_layers(contract: Mapping[str, Any]) -> Iterator[str]:
@@ -49,6 +69,8 @@ def _without_contract(tree: SourceTree, contracts: list[Mapping[str, Any]]) -> I
         for container in contract.get("containers", [])
     }
     for package in sorted(_containers(tree)):
+        if package in DISCOVERED and any(_holds_apart(contract, package) for contract in contracts):
+            continue
         if package not in layers:
             yield f"{package}: has packages inside, and no contract of layers"
             continue

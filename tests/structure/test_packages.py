@@ -81,6 +81,35 @@ def test_a_new_package_with_packages_inside_needs_a_contract(tmp_path: Path) -> 
     ]
 
 
+INDEPENDENCE = """
+[[tool.importlinter.contracts]]
+name = "languages"
+type = "independence"
+modules = ["codegen.targets.*"]
+"""
+CODEGEN = GENERATOR.replace("layers = []", 'layers = ["targets"]')
+
+
+@pytest.mark.parametrize(
+    ("contract", "findings"),
+    [
+        (INDEPENDENCE, []),
+        (f'{INDEPENDENCE}ignore_imports = ["codegen.targets.*.* -> codegen.targets.base"]', []),
+        (
+            f'{INDEPENDENCE}ignore_imports = ["codegen.targets.go.* -> codegen.targets.*"]',
+            ["languages: ignore_imports", "codegen.targets: has packages inside, and no contract of layers"],
+        ),
+        (
+            INDEPENDENCE.replace("targets.*", "targets.go"),
+            ["codegen.targets: has packages inside, and no contract of layers"],
+        ),
+    ],
+)
+def test_packages_that_are_found_are_held_apart(tmp_path: Path, contract: str, findings: list[str]) -> None:
+    write_tree(tmp_path, {"codegen/targets/__init__.py": "", "codegen/targets/go/__init__.py": ""})
+    assert findings_of(tmp_path, RUNTIME + CODEGEN + contract) == findings
+
+
 def test_package_files_do_no_work() -> None:
     assert working_package_files(ROOT) == []
 
