@@ -1,4 +1,4 @@
-"""`{path: text}` to disk: the only module that writes, and the check that the disk still has the same."""
+"""Write generated files, and report where the disk differs from them: the only module that writes."""
 
 from __future__ import annotations
 

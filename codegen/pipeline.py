@@ -1,4 +1,4 @@
-"""The pipeline: load, check, derive, parse, emit, write or compare."""
+"""The stages of code generation: load, check, derive, parse, emit, then write or compare."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole way from the catalogue's folder to a checked document; it reads and never writes."""
+"""The stages of a catalogue build: load, check, expand, validate, lint; reads files and never writes."""
 
 from __future__ import annotations
 

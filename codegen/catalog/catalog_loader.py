@@ -1,4 +1,4 @@
-"""Reading `catalog/`: `catalog.yaml` and one file per provider, each checked against its schema."""
+"""Load `catalog.yaml` and the provider files, each validated against its schema."""
 
 from __future__ import annotations
 

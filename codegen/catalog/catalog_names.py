@@ -1,4 +1,4 @@
-"""The properties of the catalogue's files, and what the document calls them: worked out from both schemas."""
+"""The properties of the catalogue's files and their names in the document, from both schemas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What must hold within the catalogue's own format and its schema cannot say. One rule is one function."""
+"""Rules on the catalogue's source that its schema cannot say, one function per rule.
+
+One rule is one function.
+"""
 
 from __future__ import annotations
 

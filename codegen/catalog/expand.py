@@ -1,4 +1,4 @@
-"""From the catalogue's files to the model configuration they stand for, and from its parts back to the files."""
+"""Expand the catalogue's files into a model configuration, and map its locations back to the files."""
 
 from __future__ import annotations
 

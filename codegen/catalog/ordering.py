@@ -1,4 +1,4 @@
-"""The schema's order, given to a document: of members everywhere, and of lists that are sets of listed values."""
+"""Put the properties and sets of values of a document in the schema's order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a built document to files: what is on disk, which revision it gets, what differs, and what has to be written.
+"""Compare a built document with the files on disk, and write the revision, models.json and its copies.
 
 The order of the writes makes a run that is cut short harmless. `catalog.yaml` gets its new revision first: the
 next run finds it newer than models.json and keeps it. The copies come last; whichever lags behind is written again.

@@ -1,4 +1,4 @@
-"""Which revision a build gets, and writing it into `catalog.yaml` without touching anything else there."""
+"""The revision of the next build, and how it is written into `catalog.yaml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Warnings that the catalogue accepts, each with its reason; and exceptions that accept nothing."""
+"""Warnings that the catalogue accepts with a reason, and suppressions that match no warning."""
 
 from __future__ import annotations
 

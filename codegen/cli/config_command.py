@@ -1,4 +1,4 @@
-"""`python -m codegen config`: the catalogue to models.json."""
+"""The command `python -m codegen config`: catalog/ to models.json."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from codegen.cli.main import is_unreadable, schema_option
+from codegen.cli.schema_options import is_unreadable, schema_option
 from codegen.targets.registry import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour

@@ -1,4 +1,4 @@
-"""What the commands that generate from schema/ share: their options, and how they show a run's result."""
+"""Options of the commands that generate, and how they show the result of a run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from codegen.cli.main import report_on
+from codegen.cli.schema_options import report_on
 from codegen.output import Mode
 from modelconfig.cli.output import echo, echo_err
 

@@ -1,4 +1,4 @@
-"""`python -m codegen kit`: from schema/ to generated/conformance/."""
+"""The command `python -m codegen kit`: schema/ to generated/conformance/."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from codegen import pipeline
 from codegen.cli.generation import check_option, chosen_mode, dry_run_option, show
-from codegen.cli.main import root_option, schema_option
+from codegen.cli.schema_options import root_option, schema_option
 from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.conformance.valid_values import UnderivableError
 from codegen.targets.registry import compiler_exceptions

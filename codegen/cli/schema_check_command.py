@@ -1,4 +1,4 @@
-"""`python -m codegen schema check` and `schema explain`: what a change of the schema breaks, and why that counts."""
+"""The commands `schema check` and `schema explain`: what a schema change breaks, and why."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from codegen.cli.main import report_on, schema_option
+from codegen.cli.schema_options import report_on, schema_option
 from codegen.evolution import baseline as past
 from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS

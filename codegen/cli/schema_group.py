@@ -1,4 +1,4 @@
-"""`python -m codegen schema`: questions to schema/ itself, and its releases."""
+"""The command group `schema`, and the command `schema lint`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen import pipeline
-from codegen.cli.main import report_on, schema_option
+from codegen.cli.schema_options import report_on, schema_option
 from codegen.evolution import releases
 from modelconfig.cli.lazy_group import LazyGroup
 from modelconfig.cli.options import format_option

@@ -1,4 +1,4 @@
-"""`python -m codegen schema release`: freeze the contract version that schema/ has now."""
+"""The command `schema release`: freeze the contract version of schema/."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen import output, pipeline
-from codegen.cli.main import report_on, schema_option
+from codegen.cli.schema_options import report_on, schema_option
 from codegen.evolution import releases
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import echo_err

@@ -1,4 +1,4 @@
-"""`python -m codegen types`: from schema/ to generated/ and docs/reference/."""
+"""The command `python -m codegen types`: schema/ to generated/ and docs/reference/."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from codegen import pipeline
 from codegen.cli.generation import check_option, chosen_mode, dry_run_option, show
-from codegen.cli.main import root_option, schema_option
+from codegen.cli.schema_options import root_option, schema_option
 from modelconfig.cli.options import format_option
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The schema as a program sees it: frozen, language-neutral classes that every emitter reads.
+"""The schema as frozen, language-neutral classes that every emitter reads.
 
 An emitter never looks at JSON Schema. What it needs to know of a keyword stands here.
 """

@@ -1,4 +1,4 @@
-"""The schemas of a run as modules: each document is parsed once in each profile."""
+"""The schemas of a run, parsed once per document and profile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A derived schema as object types, enumerations, aliases and unions; a form that no target can carry is a problem.
+"""A derived schema parsed into the classes of `model`; a form that no target can express is a problem.
 
 The forms are those of the dialect: docs/architecture.md lists them.
 """

@@ -1,4 +1,4 @@
-"""What a subschema says beyond its type, for those who describe it: limits, annotations and examples."""
+"""Limits, annotations and examples of a subschema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that is derived from the schema sources of a run, each schema once."""
+"""The schemas derived from the sources of a run, each once."""
 
 from __future__ import annotations
 

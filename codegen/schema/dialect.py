@@ -1,4 +1,4 @@
-"""The first gate of a schema: only keywords that every target understands, each with a value of the right form.
+"""Check that a schema uses only keywords of the dialect, each with a valid value.
 
 A keyword that a generator would drop in silence is an error here.
 """

@@ -1,4 +1,4 @@
-"""Reading `schema/`: every file with its text, its definitions, and what is wrong with it as a file."""
+"""Load the files of schema/ with their text, definitions and problems."""
 
 from __future__ import annotations
 

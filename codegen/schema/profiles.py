@@ -1,4 +1,4 @@
-"""The profiles of the canonical schema: strict for producers, tolerant for consumers, and what clients may see.
+"""The profiles of a schema: strict (producers), consumer (tolerant readers), client (client view).
 
 Each is a pure function from one bundled schema to another.
 """

@@ -1,4 +1,4 @@
-"""Visiting every subschema of a schema, with the pointer to it."""
+"""Visit every subschema of a schema with its JSON pointer."""
 
 from __future__ import annotations
 

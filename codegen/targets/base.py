@@ -1,4 +1,4 @@
-"""What every target has: a declaration, text that is safe to put out, and one environment for its templates."""
+"""What every target has: its declaration, safe text, and the one Jinja environment."""
 
 from __future__ import annotations
 

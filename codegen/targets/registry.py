@@ -1,4 +1,7 @@
-"""The targets: each folder beside this file that has a declaration, `target.py`. Nothing else lists them."""
+"""Find the targets: each folder beside this file with a declaration, `target.py`.
+
+Nothing else lists them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page that says what is generated: a row for each target, from its declaration."""
+"""The page `generated/README.md`: a row for each target, from its declaration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that mean something else to a reader's screen than to a program: no generated text shows them raw."""
+"""Characters that no generated text shows unescaped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML as people edit it, read into plain JSON values, with the place of every key and value.
+"""YAML text to JSON values, with the position of every key and value.
 
 Only the part of YAML that is JSON with comments and less punctuation is accepted: no anchors and aliases,
 tags, merge keys, several documents or values that depend on the reader.

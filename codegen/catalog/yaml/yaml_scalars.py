@@ -1,4 +1,4 @@
-"""What a YAML scalar without quotes means: only what every reader of YAML agrees on, and never a guess.
+"""The value of a plain YAML scalar, restricted to what all YAML readers agree on.
 
 YAML 1.1 (PyYAML) and YAML 1.2 (editors) disagree about `no`, `017`, `1_000`, `12:30` and more. Where they
 do, or where a person may mean text, the scalar is refused with the advice to quote it. Dates stay text.

@@ -1,4 +1,4 @@
-"""PyYAML's complaints about a text that is not YAML, in our words: its C and its Python parser differ in theirs."""
+"""Syntax errors of PyYAML as problems in our wording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for our `x-` keywords: what an annotation names must be there."""
+"""Rules on the `x-` annotations: what an annotation names must exist."""
 
 from __future__ import annotations
 

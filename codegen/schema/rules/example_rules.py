@@ -1,4 +1,4 @@
-"""MC160: what a schema shows as an example or a default must itself be valid at its place."""
+"""Rule MC160: examples and defaults must be valid at their location."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MC156: names of definitions, properties and values stay distinct and free in every language."""
+"""Rule MC156: names of definitions, properties and values are distinct and free in every language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a regular expression means the same in every engine that reads our schemas, and runs in linear time."""
+"""Whether a regular expression means the same in every engine that reads our schemas."""
 
 from __future__ import annotations
 

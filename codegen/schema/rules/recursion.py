@@ -1,4 +1,7 @@
-"""MC165: definitions that contain themselves without end. Objects may do so where a finite document is possible."""
+"""Rule MC165: definitions that contain themselves without a finite document.
+
+Objects may do so where a finite document is possible.
+"""
 
 from __future__ import annotations
 

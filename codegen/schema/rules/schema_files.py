@@ -1,4 +1,4 @@
-"""Names of further roots, which become the names of derived schemas, and files that need each other."""
+"""Rules on the names of further roots, and on files that reference each other in a circle."""
 
 from __future__ import annotations
 

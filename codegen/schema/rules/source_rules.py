@@ -1,4 +1,4 @@
-"""What a schema of the right dialect can still get wrong: one small function a rule, all findings at once."""
+"""Rules on references, descriptions, names, bounds and unused definitions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule for schemas that only Go needs: its constants share one scope with its types."""
+"""The schema rule that only Go needs: its constants share one scope with its types."""
 
 from __future__ import annotations
 

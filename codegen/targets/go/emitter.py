@@ -1,4 +1,4 @@
-"""The consumer's profile as a Go module: types with a codec that keeps what it does not know, and the catalogue."""
+"""Emit the Go module."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small pieces of Go source: how a type is written, and how its values are read from and written to JSON."""
+"""Go statements that read a type from JSON and write it to JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each definition as the template of Go types sees it: names, types, comments and statements, all code already."""
+"""Each definition as the template of Go types needs it: names, types, comments, statements."""
 
 from __future__ import annotations
 

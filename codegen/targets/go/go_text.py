@@ -1,5 +1,6 @@
-"""Text on its way into Go: each function takes text from a schema and returns text that cannot become code.
+"""Go names (`modelRef` to `ModelRef`), literals and comments from schema text.
 
+No text that a function returns can become code, whatever the schema contains.
 What it returns is as gofmt would leave it, which reads comments as markup and rewrites them.
 """
 

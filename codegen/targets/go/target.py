@@ -1,4 +1,4 @@
-"""What the Go module declares: where it is written, and the names that it takes."""
+"""The declaration of the Go module: folder, profile, reserved names, rules."""
 
 from __future__ import annotations
 

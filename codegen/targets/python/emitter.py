@@ -1,4 +1,4 @@
-"""Python dataclasses through datamodel-code-generator: it names, resolves and orders; our templates shape the classes.
+"""Emit the Python package of dataclasses, through datamodel-code-generator.
 
 What a dataclass alone cannot say, above all the wire names, stands in a codec that is generated into each class.
 """

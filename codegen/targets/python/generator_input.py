@@ -1,4 +1,7 @@
-"""What datamodel-code-generator gets to see: names and types. Texts, rules and wire names are ours to write."""
+"""The input of datamodel-code-generator: names and types without texts and rules.
+
+Texts, rules and wire names are ours to write.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one pass over what datamodel-code-generator returns: immutable containers, and imports for what a module uses."""
+"""The one pass over the output of datamodel-code-generator: immutable containers and imports."""
 
 from __future__ import annotations
 

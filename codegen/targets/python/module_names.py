@@ -1,4 +1,4 @@
-"""A rule for schemas that only Python needs: the name of a schema file becomes the name of a module."""
+"""The schema rule that only Python needs: the name of a schema file becomes a module's name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small pieces of Python source: literals, docstrings, and how a type is read from and written to JSON."""
+"""Python names, literals, docstrings and codec expressions from schema text."""
 
 from __future__ import annotations
 

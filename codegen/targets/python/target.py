@@ -1,4 +1,4 @@
-"""What the Python package declares: where it is written, and the names that it takes."""
+"""The declaration of the Python package: folder, profile, reserved names, rules."""
 
 from __future__ import annotations
 

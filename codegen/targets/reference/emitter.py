@@ -1,4 +1,4 @@
-"""The reference pages: every property of every document that the schema describes, as Markdown."""
+"""Emit the reference pages: every property of every document as Markdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The limits of a value as sentences."""
+"""Limits of a value as sentences."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Text on its way into Markdown: each function takes text from a schema and returns text that means only itself.
+"""Schema text escaped for Markdown.
 
+Each function returns text that means only itself, whatever the schema contains.
 Schema texts may hold code in backticks and paragraphs; nothing else of Markdown, and no HTML, keeps its meaning.
 """
 

@@ -1,4 +1,4 @@
-"""What the reference pages declare: where they are written."""
+"""The declaration of the reference pages: folder and profile."""
 
 from __future__ import annotations
 

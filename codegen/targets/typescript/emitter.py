@@ -1,4 +1,4 @@
-"""The client view as a TypeScript package of declarations: an intermediate representation in, file texts out."""
+"""Emit the TypeScript package of declarations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the TypeScript package declares: where it is written, and the names that it takes."""
+"""The declaration of the TypeScript package: folder, profile, reserved names."""
 
 from __future__ import annotations
 

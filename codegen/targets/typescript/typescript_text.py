@@ -1,4 +1,7 @@
-"""Text on its way into TypeScript: each function takes text from a schema and returns text that cannot become code."""
+"""TypeScript names, literals and doc comments from schema text.
+
+No text that a function returns can become code, whatever the schema contains.
+"""
 
 from __future__ import annotations
 

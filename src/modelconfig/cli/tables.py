@@ -1,4 +1,4 @@
-"""Models as people read them: a table or a card, drawn on a terminal, plain in a pipe."""
+"""Models as tables and cards for a terminal or a pipe."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two model configurations, for a summary after a build and for `modelconfig diff`."""
+"""The differences between two model configurations."""
 
 from __future__ import annotations
 

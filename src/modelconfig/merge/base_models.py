@@ -1,4 +1,4 @@
-"""The merged list of models: the supplied ones with what is said about them, then the new ones."""
+"""The merged list of models: base models with overrides and provider defaults, then new models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a site configuration says about models, read into patches."""
+"""The model overrides of a site configuration as patches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one place of the site configuration says about a model or a provider, in the terms of a merged document."""
+"""One change of a model or provider, and how it is applied."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The merged list of providers: the supplied ones with what is said about them, then the new ones."""
+"""The merged list of providers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Check the inputs of a merge: the base document, and the site configuration, without its unknown properties."""
+"""The part of a site configuration that can be merged: valid, and without unknown properties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Server-side and client-side settings in the form of a merged document: unions by a member's name, not by `type`."""
+"""Server-side, client-side and cost settings in the form of a merged document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which properties an object has, as a bundled schema says: the one list of them, in its order."""
+"""The properties of an object, from a bundled schema: the one list of them, in its order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings of Cody in a site configuration: whether it is on, which features are, and the token for Cody Gateway."""
+"""Cody's settings in a site configuration: on or off, feature flags, gateway address and token."""
 
 from __future__ import annotations
 

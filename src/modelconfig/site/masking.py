@@ -1,4 +1,4 @@
-"""What excerpts of a site configuration may show: names that are known, and values at places known to be public.
+"""Mask the values of a site configuration in excerpts, except those known to be public.
 
 The text may be broken, on one line, or hold credentials where nobody expects them; so what is not recognised is hidden.
 """

@@ -1,4 +1,4 @@
-"""What merging can still tell of a site configuration that has errors: duplicates, unknown names and the like.
+"""The problems that merging finds in the valid parts of an invalid site configuration.
 
 Merging needs a sound configuration, and people want all problems at once; so the faulty parts are taken out first.
 """

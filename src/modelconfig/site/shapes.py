@@ -1,4 +1,4 @@
-"""The two shapes of a file of site configuration, and members that stand at the wrong place or are misspelt there."""
+"""The two shapes of a site configuration's file, and misplaced properties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`modelconfig client-check`: a client's copy of the TypeScript declarations beside a released one."""
+"""The command `client-check`: a client's copy of the TypeScript declarations against another one."""
 
 from __future__ import annotations
 

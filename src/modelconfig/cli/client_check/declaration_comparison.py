@@ -1,4 +1,4 @@
-"""What changed between a client's copy of the declarations and another one, and what that means for the client."""
+"""What changed between two copies of the declarations, and what it means for the client."""
 
 from __future__ import annotations
 

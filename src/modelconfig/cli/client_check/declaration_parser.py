@@ -1,4 +1,7 @@
-"""Declarations of ours from their text, also after a formatter has been over it. No other TypeScript is understood."""
+"""Parse the generated TypeScript declarations, also after a formatter.
+
+No other TypeScript is understood.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on what a model may be used for, and what it is said to be good at."""
+"""Rules on capabilities and categories."""
 
 from __future__ import annotations
 

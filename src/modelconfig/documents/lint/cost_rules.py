@@ -1,4 +1,7 @@
-"""Rules on prices. They look for values that no provider asks, not for values that are out of date."""
+"""Rules on prices.
+
+They look for values that no provider asks, not for values that are out of date.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A model configuration as the rules read it: what is missing or of an odd type is simply not there."""
+"""A model configuration as the rules read it: parts of the wrong type are left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on a model configuration that its schema cannot say: references, names, budgets, prices, what is public."""
+"""The table of the rules on documents: code, severity, function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on the names that people see, and on the names that the providers' APIs know."""
+"""Rules on display names and model names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on what a document that others can read must not hold, and on how readers tell its editions apart."""
+"""Rules on what a public document must not contain, and on its revision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on identities and on what refers to them within the document."""
+"""Rules on ids and references within the document."""
 
 from __future__ import annotations
 

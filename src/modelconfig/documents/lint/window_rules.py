@@ -1,4 +1,4 @@
-"""Rules on token budgets, a model's own and those of its tiers."""
+"""Rules on context windows and those of tiers."""
 
 from __future__ import annotations
 

@@ -1,0 +1,56 @@
+"""Options that name folders, and the report of problems in schema sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from modelconfig.cli.options import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from codegen.schema.loader import Sources
+    from modelconfig.diagnostics.problem import Problem
+
+_UNREADABLE = frozenset({"MC001", "MC002", "MC011"})
+
+
+def is_unreadable(problems: Iterable[Problem]) -> bool:
+    """Return whether something could not be read or written at all, which is another exit code than findings."""
+    return any(problem.code in _UNREADABLE for problem in problems)
+
+
+def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *, checked: str = "") -> int:
+    """Print problems of schema sources and return the exit code. Excerpts are whole: schemas hold no credentials."""
+    return report(
+        problems,
+        format_name,
+        sources=sources.texts,
+        checked=checked,
+        unreadable=is_unreadable(problems),
+        masks=dict.fromkeys(sources.texts, _whole),
+    )
+
+
+def _whole(line: str, _number: int) -> str:
+    return line
+
+
+schema_option = click.option(
+    "--schema",
+    "schema_directory",
+    type=click.Path(path_type=Path),
+    default=Path("schema"),
+    show_default=True,
+    help="Folder with the hand-written schemas.",
+)
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    show_default=True,
+    help="Folder below which generated/ stands.",
+)
