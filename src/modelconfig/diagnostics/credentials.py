@@ -10,16 +10,32 @@ SERVER_SIDE = "serversideconfig"
 HIDDEN = "(hidden)"
 """The text that is shown in place of a credential."""
 
-_CREDENTIAL_NAMES = re.compile(
-    r"(?:^|.*(?:access|auth|bearer|refresh|secret))token|.*(?:api|access|private|secret|licen[cs]e)key"
-    r"|.*(?:password|passwd|passphrase|credentials?|secret)|authorization|basicauth"
+# The one table of names, as `folded`, and of the prefixes of well-known tokens and keys.
+_NAME_ENDINGS = (
+    r"(?:access|auth|bearer|refresh|secret)token|(?:api|access|private|secret|licen[cs]e)key"
+    r"|password|passwd|passphrase|credentials?|secret"
 )
+_WHOLE_NAMES = "authorization|basicauth"
+_KEY_PREFIXES = (
+    *("sk-", "sgp_", "slk_", "ghp_", "gho_", "ghr_", "ghs_", "ghu_", "github_pat_", "glpat-"),
+    *("xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "AIza", "ya29."),
+)
+_KEY_ID_PREFIXES = ("AKIA", "ASIA")
+
+_CREDENTIAL_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS})|{_WHOLE_NAMES}")
 _CREDENTIAL_FORMS = re.compile(
-    r"\b(?:sk-|sgp_|slk_|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|AIza|ya29\.)[A-Za-z0-9_\-]{16}"
-    r"|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"
+    rf"\b(?:{'|'.join(map(re.escape, _KEY_PREFIXES))})[A-Za-z0-9_\-]{{16}}"
+    rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
     r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
     r"|[a-zA-Z][a-zA-Z0-9+.\-]*://[^/?#\s@]+@"
+)
+# For texts that may be invalid, where a name is any word, and a credential may be cut or in another case.
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+_MENTIONED_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS}|{_WHOLE_NAMES}|bearer|{SERVER_SIDE}).*")
+_MENTIONED_PREFIXES = tuple(prefix.lower() for prefix in (*_KEY_PREFIXES, *_KEY_ID_PREFIXES))
+_MENTIONED_FORMS = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}|://[^/?#\s@\"]{{1,200}}@"
 )
 # User information follows the slashes of a URL, or is at the start where the scheme is missing (`user:password@host`).
 _AUTHORITY = r"((?:^|\s|[a-zA-Z][a-zA-Z0-9+.\-]{0,40}:)//|^(?=[^\s/?#@:]{1,2000}:(?!:)[^\s/?#]{0,2000}@))"
@@ -57,6 +73,19 @@ def named_like_credential(name: str) -> bool:
 def looks_like_credential(text: str) -> bool:
     """Return whether a text has the form of a well-known token or key, or is a URL with user information."""
     return _CREDENTIAL_FORMS.search(text) is not None
+
+
+def mentions_credential(text: str) -> bool:
+    """Return whether any word of a text may name a credential, or any part of it may be one.
+
+    For JSON and other text of any size, also invalid; takes time linear in its length.
+    """
+    if any(_MENTIONED_NAMES.fullmatch(word) for word in {folded(word) for word in set(_WORD.findall(text))}):
+        return True
+    lower = text.lower()
+    # Substrings are found much faster than forms, and most texts contain none of these.
+    hinted = "@" in lower or any(prefix in lower for prefix in _MENTIONED_PREFIXES)
+    return hinted and _MENTIONED_FORMS.search(lower) is not None
 
 
 def without_user_info(text: str) -> str:

@@ -31,6 +31,8 @@ class Rule(Generic[Context]):
     code: str
     severity: Severity
     check: Callable[[Context], Iterator[Finding]]
+    standalone: bool = False
+    """Whether the rule's findings depend on the document that it checks and on nothing else."""
 
     @property
     def name(self) -> str:

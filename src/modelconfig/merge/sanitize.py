@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from modelconfig.diagnostics.problem import Severity
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.validator import embedded_validator
-from modelconfig.site.rules import model_rules, provider_rules
 from modelconfig.site.rules.site_rules import RULES, check_rules
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.structure import check_structure
@@ -41,8 +40,7 @@ def forbidden_settings(configuration: Mapping[str, Any]) -> list[Problem]:
     return check_rules({}, {SECTION: configuration}, _STANDALONE_RULES)
 
 
-_STANDALONE_CHECKS: Final = (provider_rules.invalid_endpoint, model_rules.display_name_of_too_many_bytes)
-_STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.check in _STANDALONE_CHECKS)
+_STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR and rule.standalone)
 """The rules with errors that need only the site configuration."""
 
 

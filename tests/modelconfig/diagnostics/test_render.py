@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from modelconfig.diagnostics.credentials import named_like_credential
 from modelconfig.diagnostics.excerpt import MAX_WIDTH, excerpt
 from modelconfig.diagnostics.problem import Problem, Severity, error, warning
 from modelconfig.diagnostics.render.formats import FORMATS, render
@@ -155,12 +156,53 @@ def test_masking_keeps_length(line: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['{"accessToken": 1}', '{"API_KEY"', "https://user:canary@host", "sgp_0123456789abcdef", '"serverSideConfig"'],
+    [
+        '{"accessToken": 1}',
+        '{"API_KEY"',
+        "https://user:canary@host",
+        "sgp_0123456789abcdef",
+        '"serverSideConfig"',
+        '{"refreshToken": 1}',
+        '{"clientSecret"',
+        '{"accessKey": 1}',
+        '{"token": 1}',
+        "Bearer",
+        "license-key",
+        "ghu_0123456789ab",
+    ],
 )
 def test_a_text_that_hints_at_credentials_is_masked(text: str) -> None:
     assert mask_for(text) is mask_values
     problem = replace(UNKNOWN, line=1, column=1)
     assert "canary" not in render([problem], "text", sources={UNKNOWN.file: '"' + text + " canary"})
+
+
+_NAMES = "access auth bearer refresh secret".split(), "api access private secret license licence".split()
+NAMED_LIKE_CREDENTIALS = [
+    *(
+        "token",
+        "authorization",
+        "basic-auth",
+        "password",
+        "Passwd",
+        "passphrase",
+        "credential",
+        "credentials",
+        "secret",
+    ),
+    *(f"{first}{joint}token" for first in _NAMES[0] for joint in ("", "_", "-")),
+    *(f"{first}{joint}key" for first in _NAMES[1] for joint in ("", "_", "-")),
+    *("clientSecret", "X-API-KEY", "providerAccessToken", "dbPassword"),
+]
+
+
+@pytest.mark.parametrize("name", NAMED_LIKE_CREDENTIALS)
+@pytest.mark.parametrize("text", ['{"NAME": "canary", "x": }', '{"NAME" "canary"', "{NAME: canary}", "NAME=canary x"])
+def test_no_excerpt_shows_the_value_of_a_credential_by_name(name: str, text: str) -> None:
+    assert named_like_credential(name)
+    problem = replace(UNKNOWN, line=1, column=1)
+    shown = render([problem], "text", sources={UNKNOWN.file: text.replace("NAME", name)})
+    assert "canary" not in shown
 
 
 @pytest.mark.parametrize("text", ['{"maxInputTokens": 1}', '{"modelName": "deepseek-v3"}', "me@example.com"])

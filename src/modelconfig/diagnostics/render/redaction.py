@@ -5,48 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from modelconfig.diagnostics.credentials import mentions_credential
+
 if TYPE_CHECKING:
     from modelconfig.diagnostics.excerpt import Mask
 
-# Names and forms are searched anywhere: the text may be too invalid to distinguish names from values.
-_CREDENTIAL_NAMES = (
-    "accesstoken access_token access-token apikey api_key api-key authorization authtoken auth_token basicauth"
-    " basic_auth bearer credential licencekey licensekey license_key passphrase passwd password privatekey private_key"
-    " secret serversideconfig"
-).split()
-_CREDENTIAL_HINTS = (
-    "sk-",
-    "sgp_",
-    "slk_",
-    "ghp_",
-    "gho_",
-    "ghs_",
-    "github_pat_",
-    "glpat-",
-    "xox",
-    "aiza",
-    "ya29.",
-    "akia",
-    "asia",
-    "@",
-)
-_CREDENTIAL_FORMS = re.compile(
-    r"\b(?:sk-|sgp_|slk_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|aiza|ya29\.|akia|asia)[a-z0-9_-]{12}"
-    r'|://[^/?#\s@"]{1,200}@'
-)
 _VALUE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"(?P<name>\s*:)?|$)|[^\s,:\[\]{}"]+')
 _HARMLESS = re.compile(r"true|false|null|-?[0-9.]{1,16}")
 
 
 def mask_for(text: str) -> Mask | None:
-    """Return a mask of the text's values, or None when nothing in the text looks like a credential."""
-    # Search for substrings first: it is fast, and excerpts of large files are shown too.
-    lower = text.lower()
-    if any(name in lower for name in _CREDENTIAL_NAMES) or (
-        any(prefix in lower for prefix in _CREDENTIAL_HINTS) and _CREDENTIAL_FORMS.search(lower)
-    ):
-        return mask_values
-    return None
+    """Return a mask of the text's values, or None when nothing in the text mentions a credential."""
+    return mask_values if mentions_credential(text) else None
 
 
 def mask_values(line: str, _number: int) -> str:

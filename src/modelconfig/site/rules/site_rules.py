@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 RULES: Final = (
-    Rule("MC304", _ERROR, provider_rules.invalid_endpoint),
+    Rule("MC304", _ERROR, provider_rules.invalid_endpoint, standalone=True),
     Rule("MC305", _WARNING, provider_rules.credential_in_url),
     Rule("MC306", _WARNING, provider_rules.no_endpoint),
     Rule("MC307", _WARNING, provider_rules.server_config_of_another_kind),
@@ -28,7 +28,7 @@ RULES: Final = (
     Rule("MC309", _WARNING, filter_rules.idle_filter_rule),
     Rule("MC310", _WARNING, filter_rules.nothing_passes_filters),
     Rule("MC311", _WARNING, model_rules.autocomplete_unknown_to_clients),
-    Rule("MC312", _ERROR, model_rules.display_name_of_too_many_bytes),
+    Rule("MC312", _ERROR, model_rules.display_name_of_too_many_bytes, standalone=True),
     Rule("MC313", _WARNING, model_rules.effort_of_unreasoning_model),
     Rule("MC314", _WARNING, credential_rules.missing_licence),
     Rule("MC315", _WARNING, credential_rules.placeholder_credential),
