@@ -1,6 +1,6 @@
-"""The layout section of the architecture page, made from the docstrings of packages and modules.
+"""The two lists of the architecture page that are made of docstrings: the packages, and the modules of each.
 
-Run `python -m tests.docs.layout_section` to write it into `docs/architecture.md`.
+Run `python -m tests.docs.layout_section` to write them into `docs/architecture.md`.
 """
 
 from __future__ import annotations
@@ -14,32 +14,60 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "architecture.md"
-BEGIN = "<!-- The lists below are docstrings: python -m tests.docs.layout_section -->\n"
-END = "<!-- End of the lists -->\n"
+END = "<!-- end of the docstrings -->\n"
+TOPS = ("src/modelconfig", "codegen")
 _NOT_LISTED = frozenset({"__init__.py", "__main__.py"})
 
 
-def layout_section() -> str:
-    """Return the section: a list for each package, with a line for each of its modules."""
-    return "\n".join(line for top in ("src/modelconfig", "codegen") for line in _package(ROOT / top)) + "\n"
+def packages_list() -> str:
+    """Return the packages as a table with the docstring of each."""
+    rows = (f"| `{_name(folder)}/` | {_summary(folder / '__init__.py')} |" for folder in _packages())
+    return "\n".join(["| package | content |", "| --- | --- |", *rows])
 
 
-def with_section(page: str) -> str:
-    """Return the page with the section as it should be. Raises ValueError if the page has no place for it."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"{PAGE.name} needs the lines {BEGIN.strip()} and {END.strip()}")
-    return f"{before}{begin}\n{layout_section()}\n{end}{after}"
+def modules_list() -> str:
+    """Return a list for each package, with a line for each of its modules."""
+    lines: list[str] = []
+    for folder in _packages():
+        modules = sorted(file for file in folder.glob("*.py") if file.name not in _NOT_LISTED)
+        if modules:
+            lines += [f"\n### `{_name(folder)}/`\n", *(f"- `{file.name}`: {_summary(file)}" for file in modules)]
+    return "\n".join(lines).strip()
 
 
-def _package(folder: Path) -> Iterator[str]:
-    """Yield the lines of one package and of the packages inside it."""
-    yield f"\n**`{folder.relative_to(ROOT).as_posix()}/`**: {_summary(folder / '__init__.py')}\n"
-    modules = sorted(file for file in folder.glob("*.py") if file.name not in _NOT_LISTED)
-    yield from (f"- `{file.name}`: {_summary(file)}" for file in modules)
-    for inner in sorted(path.parent for path in folder.glob("*/__init__.py")):
-        yield from _package(inner)
+SECTIONS = {
+    "<!-- docstrings of the packages: python -m tests.docs.layout_section -->\n": packages_list,
+    "<!-- docstrings of the modules: python -m tests.docs.layout_section -->\n": modules_list,
+}
+
+
+def with_sections(page: str) -> str:
+    """Return the page with its lists as they should be. Raises ValueError if the page lacks a mark of one."""
+    for begin, content in SECTIONS.items():
+        before, found, rest = page.partition(begin)
+        _, end, after = rest.partition(END)
+        if not (found and end):
+            raise ValueError(f"{PAGE.name} needs the lines {begin.strip()} and {END.strip()}")
+        page = f"{before}{begin}\n{content()}\n\n{END}{after}"
+    return page
+
+
+def by_hand(page: str) -> str:
+    """Return the page without the lists."""
+    for begin in SECTIONS:
+        before, _, rest = page.partition(begin)
+        page = before + rest.partition(END)[2]
+    return page
+
+
+def _packages() -> Iterator[Path]:
+    """Yield the packages below the two roots, each followed by those inside it."""
+    for top in TOPS:
+        yield from sorted(path.parent for path in (ROOT / top).rglob("__init__.py"))
+
+
+def _name(folder: Path) -> str:
+    return folder.relative_to(ROOT).as_posix()
 
 
 def _summary(file: Path) -> str:
@@ -49,4 +77,4 @@ def _summary(file: Path) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(with_section(PAGE.read_text("utf-8")), "utf-8")
+    PAGE.write_text(with_sections(PAGE.read_text("utf-8")), "utf-8")

@@ -6,33 +6,39 @@ import re
 
 import pytest
 
-from tests.docs.layout_section import BEGIN, END, PAGE, ROOT, layout_section, with_section
+from tests.docs.layout_section import END, PAGE, ROOT, SECTIONS, by_hand, modules_list, packages_list, with_sections
 
 TEXT = PAGE.read_text("utf-8")
-_PATH = re.compile(r"`((?:src|codegen|tests|schema|catalog|docs|generated|bench)/[^` ]*)`")
+_CODE = re.compile(r"`([^`\n]+)`")
+_PATH = re.compile(r"(?:src|codegen|tests|schema|catalog|docs|generated|bench)/[\w./*-]*")
+_FILE = re.compile(r"[\w*]+\.(?:py|js)")
 
 
-def test_the_layout_is_what_the_docstrings_say() -> None:
-    assert with_section(TEXT) == TEXT, "run `python -m tests.docs.layout_section`"
+def test_the_lists_are_what_the_docstrings_say() -> None:
+    assert with_sections(TEXT) == TEXT, "run `python -m tests.docs.layout_section`"
 
 
-def test_a_changed_line_is_noticed() -> None:
-    line = next(line for line in layout_section().splitlines() if line.startswith("- `"))
+@pytest.mark.parametrize("content", [packages_list, modules_list])
+def test_a_changed_line_is_noticed(content: object) -> None:
+    assert callable(content)
+    line = content().splitlines()[-1]
     changed = TEXT.replace(line, f"{line} Another word.")
     assert changed != TEXT
-    assert with_section(changed) == TEXT
+    assert with_sections(changed) == TEXT
 
 
-def test_a_page_without_the_section_is_rejected() -> None:
+@pytest.mark.parametrize("mark", [*SECTIONS, END])
+def test_a_page_without_a_mark_is_rejected(mark: str) -> None:
     with pytest.raises(ValueError, match="needs the lines"):
-        with_section(TEXT.replace(BEGIN, ""))
-    with pytest.raises(ValueError, match="needs the lines"):
-        with_section(TEXT.replace(END, ""))
+        with_sections(TEXT.replace(mark, ""))
 
 
-def test_every_path_on_the_page_exists() -> None:
-    by_hand = TEXT.partition(BEGIN)[0] + TEXT.partition(END)[2]
-    named = {path for path in _PATH.findall(by_hand) if "<" not in path and "nnn" not in path}
-    assert len(named) > 30
-    missing = [path for path in sorted(named) if not any(ROOT.glob(path.rstrip("/")))]
-    assert missing == []
+def test_every_file_on_the_page_exists() -> None:
+    code = {text for text in _CODE.findall(by_hand(TEXT)) if "nnn" not in text}
+    paths = sorted(text for text in code if _PATH.fullmatch(text))
+    files = sorted(text for text in code if _FILE.fullmatch(text))
+    assert len(paths) > 50
+    assert len(files) > 15
+    assert [path for path in paths if not any(ROOT.glob(path.rstrip("/")))] == []
+    folders = [ROOT / name for name in ("src", "codegen", "tests")]
+    assert [name for name in files if not any(any(folder.rglob(name)) for folder in folders)] == []
