@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tests.helpers.site_documents import BASE
 
 if TYPE_CHECKING:
-    from modelconfig.live.candidates import Current
+    from modelconfig.live.candidates import MergedConfiguration
     from modelconfig.live.configuration import LiveConfiguration
     from modelconfig.site.site_file import SiteFile
 
@@ -34,12 +34,12 @@ def with_provider(*providers: str) -> dict[str, Any]:
     return base(" and ".join(providers), providers=[*BASE["providers"], *added])
 
 
-def in_force(live: LiveConfiguration) -> Current:
+def in_force(live: LiveConfiguration) -> MergedConfiguration:
     current = live.current()
     assert current is not None
     return current
 
 
-def site_of(current: Current) -> SiteFile:
+def site_of(current: MergedConfiguration) -> SiteFile:
     assert current.site is not None
     return current.site

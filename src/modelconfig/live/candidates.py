@@ -20,12 +20,13 @@ Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Current:
-    """One active configuration. Its parts belong together and never change.
+class MergedConfiguration:
+    """One merged configuration, active or proposed. Its parts belong together and never change.
 
     `document` is merged and contains credentials, `client` is the client view of it. Do not change either. `generation`
-    is 1 for the first configuration and rises with every other one. `warnings` are the site configuration's problems.
-    A last good result of an earlier run has neither `base` nor `site`, and an empty provenance.
+    is 0 for a proposal, 1 for the first active configuration, and rises with each other one. `warnings` are the site
+    configuration's problems. A last good result of an earlier run has neither `base` nor `site`, and an empty
+    provenance.
     """
 
     generation: int
@@ -46,12 +47,12 @@ class SiteCandidate(NamedTuple):
 
 
 class Attempt(NamedTuple):
-    """One base merged with one site configuration; `current` is None where the problems have errors."""
+    """One base merged with one site configuration; `merged` is None where the problems have errors."""
 
     base: Document
     site: SiteCandidate
     problems: tuple[Problem, ...]
-    current: Current | None
+    merged: MergedConfiguration | None
 
 
 def try_candidates(bases: Sequence[Document | None], sites: Sequence[SiteCandidate | None]) -> list[Attempt]:
@@ -61,7 +62,7 @@ def try_candidates(bases: Sequence[Document | None], sites: Sequence[SiteCandida
         if base is None or site is None or any(past.base is base and past.site is site for past in attempts):
             continue
         attempts.append(_merge(base, site))
-        if attempts[-1].current is not None:
+        if attempts[-1].merged is not None:
             break
     return attempts
 
@@ -74,4 +75,6 @@ def _merge(base: Document, site: SiteCandidate) -> Attempt:
     if merged is None or merged.document is None:
         return Attempt(base, site, problems, None)
     client = client_view(merged.document)
-    return Attempt(base, site, problems, Current(0, merged.document, client, merged.provenance, base, file, problems))
+    return Attempt(
+        base, site, problems, MergedConfiguration(0, merged.document, client, merged.provenance, base, file, problems)
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.problem import has_errors, in_file
 from modelconfig.errors import DocumentInvalid
-from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate, try_candidates
+from modelconfig.live.candidates import Attempt, Document, MergedConfiguration, SiteCandidate, try_candidates
 from modelconfig.live.proposals import Evaluation, ProposalResult, State
 from modelconfig.merge.provenance import Provenance
 from modelconfig.merge.sanitize import document_problems
@@ -47,7 +47,7 @@ class LiveConfiguration:
         self._newest_site: SiteCandidate | None = None
         self._state = State()
 
-    def current(self) -> Current | None:
+    def current(self) -> MergedConfiguration | None:
         """Return the active configuration without waiting. Call it once for one response to a client."""
         return self._state.current
 
@@ -66,7 +66,7 @@ class LiveConfiguration:
         with self._lock:
             if self._state.current is not None:
                 return ProposalResult(accepted=False)
-            last_good = Current(1, document, client_view(document), Provenance(), None, None)
+            last_good = MergedConfiguration(1, document, client_view(document), Provenance(), None, None)
             self._state = replace(self._state, current=last_good)
             return ProposalResult(accepted=True)
 
@@ -124,7 +124,7 @@ class LiveConfiguration:
             if self._newest_site is None:
                 return self._reject_site(problems)
             attempts = try_candidates([self._newest_base, self._base], [self._newest_site])
-            if attempts[-1].current is None:
+            if attempts[-1].merged is None:
                 return self._reject_site(attempts[-1].problems)
             return self._accept(attempts)
 
@@ -141,8 +141,8 @@ class LiveConfiguration:
             return Evaluation(False, problems, None, None, sites, ())
         attempts = tuple(try_candidates([base], sites))
         last = attempts[-1] if attempts else None
-        if last is not None and last.current is not None:
-            return Evaluation(True, last.problems, last.current.document, base, sites, attempts)
+        if last is not None and last.merged is not None:
+            return Evaluation(True, last.problems, last.merged.document, base, sites, attempts)
         if last is not None and self._site is not None:
             return Evaluation(False, last.problems, None, base, sites, attempts)
         return Evaluation(True, (), None, base, sites, attempts)
@@ -185,10 +185,10 @@ def _copy(value: object) -> object:
     return deepcopy(value)
 
 
-def _successor(current: Current | None, chosen: Attempt) -> Current | None:
+def _successor(current: MergedConfiguration | None, chosen: Attempt) -> MergedConfiguration | None:
     """Return the next active configuration: the same object if nothing differs, so that readers need not compare."""
-    if current is None or chosen.current is None:
-        return chosen.current and replace(chosen.current, generation=1)
+    if current is None or chosen.merged is None:
+        return chosen.merged and replace(chosen.merged, generation=1)
     if (current.site, current.base) == (chosen.site.file, chosen.base):
         return current
-    return replace(chosen.current, generation=current.generation + 1)
+    return replace(chosen.merged, generation=current.generation + 1)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.live.candidates import Attempt, Current, Document, SiteCandidate
+    from modelconfig.live.candidates import Attempt, Document, MergedConfiguration, SiteCandidate
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """The active configuration, if any, and the problems of a newer base or site configuration that was rejected."""
 
-    current: Current | None = None
+    current: MergedConfiguration | None = None
     base_problems: tuple[Problem, ...] = ()
     site_problems: tuple[Problem, ...] = ()
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pytest
 
     from modelconfig.analysis.check import CheckedSite
-    from modelconfig.live.candidates import Current
+    from modelconfig.live.candidates import MergedConfiguration
 
 
 BASES = [base("1"), with_provider("new"), with_provider("other"), base("bad", models=1)]
@@ -77,7 +77,7 @@ def marked(number: int) -> tuple[dict[str, Any], str]:
     return document, json.dumps({"modelConfiguration": section})
 
 
-def marks(current: Current) -> Iterator[tuple[str, set[str]]]:
+def marks(current: MergedConfiguration) -> Iterator[tuple[str, set[str]]]:
     """Each mark of a configuration, which must be one, with all of its places."""
     assert current.base is not None
     for view in (current.document, current.client):

@@ -50,8 +50,8 @@ class InstanceRoutes:
         config = self._client_config(content)
         return Routes(
             {
-                MODELS_PATH: _content_route(MODELS_PATH, content.models if content else None),
-                LIST_PATH: _content_route(LIST_PATH, content.listing if content else None),
+                MODELS_PATH: _content_route(MODELS_PATH, content.client_document if content else None),
+                LIST_PATH: _content_route(LIST_PATH, content.model_list if content else None),
                 CONFIG_PATH: _content_route(CONFIG_PATH, config),
                 "/": _content_route("/", content.page if content else None, self._shell),
                 "/status": Route("/status", answer=self._status, guarded=True),

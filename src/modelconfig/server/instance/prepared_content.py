@@ -19,7 +19,7 @@ from modelconfig.site.cody_settings import site_feature_flags
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from modelconfig.live.candidates import Current
+    from modelconfig.live.candidates import MergedConfiguration
     from modelconfig.server.instance.last_good import LastGood
     from modelconfig.site.cody_settings import SiteFeatureFlags
 
@@ -35,11 +35,11 @@ VARY = "Authorization, Accept-Encoding"
 class PreparedContent:
     """One merged configuration, `current`, with the resources made of it."""
 
-    current: Current = field(repr=False)
+    current: MergedConfiguration = field(repr=False)
     document: ServedDocument
     site: SiteFeatureFlags
-    models: Resource = field(repr=False)
-    listing: Resource = field(repr=False)
+    client_document: Resource = field(repr=False)
+    model_list: Resource = field(repr=False)
     entries: Mapping[str, dict[str, Any]] = field(repr=False)
     page: Resource | None = field(default=None, repr=False)
     """None until it is made: that takes longer than all the rest."""
@@ -52,10 +52,12 @@ class PreparedContent:
     def compressed(self) -> PreparedContent:
         """Return the same with all resources in all codings. This is slow."""
         page = self.page.compressed() if self.page is not None else None
-        return replace(self, models=self.models.compressed(), listing=self.listing.compressed(), page=page)
+        return replace(
+            self, client_document=self.client_document.compressed(), model_list=self.model_list.compressed(), page=page
+        )
 
 
-def prepare_content(current: Current, source: str, last_good: LastGood | None) -> PreparedContent:
+def prepare_content(current: MergedConfiguration, source: str, last_good: LastGood | None) -> PreparedContent:
     """Return the content of a configuration. `last_good` is its origin if it has no site configuration itself."""
     body = dump_document(current.client).encode()
     listing = model_list(current.client)

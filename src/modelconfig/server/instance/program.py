@@ -53,7 +53,7 @@ class Instance:
         self._flags = FeatureFlagFile(settings.switches_file)
         self._last_good_store = LastGoodStore(settings.cache_folder) if settings.cache_folder is not None else None
         self._last_good: LastGood | None = None
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="worker")
+        self._proposal_thread = ThreadPoolExecutor(1, thread_name_prefix="worker")
         self._compressor = ThreadPoolExecutor(1, thread_name_prefix="packer")
         # Created before the files are first read, so that no change in between is missed.
         self._watches = [
@@ -98,7 +98,7 @@ class Instance:
             self._flags.read()
             self._site.read(again=True)
 
-        await self._in_worker(read)
+        await self._in_proposal_thread(read)
         await self._refresh()
         if self._poller is not None:
             self._poller.wake(now=True)
@@ -114,7 +114,7 @@ class Instance:
             settings.cache,
             settings.limits,
             source=settings.source,
-            executor=self._worker,
+            executor=self._proposal_thread,
             interval=self._interval,
             on_change=self._polled,
         )
@@ -134,19 +134,19 @@ class Instance:
             self._last_good_store.reject()
 
     async def _site_changed(self) -> None:
-        if await self._in_worker(self._site.read):
+        if await self._in_proposal_thread(self._site.read):
             await self._refresh()
             if self._poller is not None:
                 self._poller.wake()
 
     async def _tokens_changed(self) -> None:
-        changed = await self._in_worker(self._settings.tokens.read)
+        changed = await self._in_proposal_thread(self._settings.tokens.read)
         self._log_problems()
         if changed:
             event(LOGGER, logging.INFO, "tokens in force", number=len(self._settings.tokens))
 
     async def _flags_changed(self) -> None:
-        changed = await self._in_worker(self._flags.read)
+        changed = await self._in_proposal_thread(self._flags.read)
         self._log_problems()
         if changed:
             event(LOGGER, logging.INFO, "switches in force")
@@ -160,12 +160,12 @@ class Instance:
 
     async def _refresh(self) -> None:
         """Serve the active configuration, then save it."""
-        content = await self._in_worker(self._prepare_content)
+        content = await self._in_proposal_thread(self._prepare_content)
         self._log_problems()
         self._apply(content)
         if self._content is not None:
             # Save it also if it is not new: an earlier write may have failed.
-            await self._in_worker(self._save_last_good, self._content)
+            await self._in_proposal_thread(self._save_last_good, self._content)
             self._log_problems()
 
     def _prepare_content(self) -> PreparedContent | None:
@@ -196,7 +196,7 @@ class Instance:
         content = self._content
         if content is not None:
             # The content that was prepared before the first response.
-            await self._in_worker(self._save_last_good, content)
+            await self._in_proposal_thread(self._save_last_good, content)
             self._log_problems()
         await asyncio.get_running_loop().run_in_executor(self._compressor, self._routes.compress)
         self._publish()
@@ -236,9 +236,9 @@ class Instance:
                 lines = [_problem_line(problem) for problem in problems[:_LOGGED_PROBLEMS]]
                 event(LOGGER, level, f"{subject} {word}", number=len(problems), problems=lines)
 
-    async def _in_worker(self, work: Callable[..., Result], *arguments: Any) -> Result:
+    async def _in_proposal_thread(self, work: Callable[..., Result], *arguments: Any) -> Result:
         """Run slow work in the worker thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, work, *arguments)
+        return await asyncio.get_running_loop().run_in_executor(self._proposal_thread, work, *arguments)
 
 
 def _problem_line(problem: Problem) -> str:
