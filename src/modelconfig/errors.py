@@ -2,8 +2,8 @@
 
 ModelConfigError ├── DocumentInvalid a document has problems; they are in `problems` │ └── Unreadable the file cannot be
 read, or its text is not JSON ├── InvalidRef a text is not a model reference (also a ValueError) ├── WriteError a file
-could not be written; the files on disk are unchanged ├── UnsupportedSchema a schema uses a keyword that the validator
-does not know └── DataMissing the generated package or one of its files is missing
+could not be written; the files on disk are unchanged └── DataMissing the generated package or one of its files is
+missing
 
 Checks never raise for invalid input: they return problems. `DocumentInvalid` is for programs that request a document
 and not its problems.
@@ -51,10 +51,6 @@ class WriteError(ModelConfigError):
 
     def __reduce__(self) -> tuple[type[WriteError], tuple[Problem]]:
         return type(self), (self.problem,)
-
-
-class UnsupportedSchema(ModelConfigError):
-    """A schema uses a keyword or reference that the validator does not support."""
 
 
 class DataMissing(ModelConfigError):

@@ -1,82 +1,82 @@
-"""Validate instances: jsonschema-rs decides, the walk reports problems."""
+"""Validate values: a library finds what is wrong, and each failed keyword becomes problems."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.problem import error
 from modelconfig.schema.embedded import embedded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    import jsonschema_rs
+    from jsonschema.protocols import Validator
 
     from modelconfig.diagnostics.problem import Problem
+    from modelconfig.schema.failures import Failure
+    from modelconfig.schema.rust_validator import RustValidator
 
 
 class Checker:
     """A schema, compiled once, to validate any number of values.
 
     The schema is JSON Schema 2020-12 with references into its own `$defs` only, as the bundled schemas are.
+    jsonschema-rs validates. jsonschema, the reference, does so where jsonschema-rs is not installed, for values that
+    jsonschema-rs cannot read, and where the number of problems is limited, because it finds them one by one.
     """
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        import jsonschema_rs
-
         from modelconfig.schema.patterns import with_portable_patterns
 
         self._schema = with_portable_patterns(dict(schema))
-        self._options: dict[str, Any] = {
-            # The engine without backtracking: linear time whatever the pattern and the text.
-            "pattern_options": jsonschema_rs.RegexOptions(),
-            "validate_formats": False,
-            "offline": True,
-        }
-        self._root = jsonschema_rs.Draft202012Validator(self._schema, **self._options)
-        self._part_validators: jsonschema_rs.ValidatorMap | None = None
+        self._rust: RustValidator | None = None
+        try:
+            from modelconfig.schema.rust_validator import RustValidator
+
+            self._rust = RustValidator(self._schema)
+        except ImportError:
+            pass
 
     def is_valid(self, value: Any) -> bool:
         """Return whether the value is valid. Values are as `parse_json` returns them."""
-        return self._root.is_valid(value)
+        if self._rust is not None:
+            try:
+                return self._rust.is_valid(value)
+            except ValueError:
+                pass
+        return self._reference.is_valid(value)
 
     def problems(self, value: Any, limit: int | None = None) -> list[Problem]:
         """Return the problems of a value, at most `limit`, in the order of the schema's and the value's properties.
 
-        Raises UnsupportedSchema where the schema has a keyword that the walk does not know.
+        With `limit`, no more is looked for: finding all problems may take minutes and gigabytes.
         """
-        if self.is_valid(value):
+        failures = self._failures(value, limit)
+        if not failures:
             return []
-        from modelconfig.schema.instance_walk import Walk
-        from modelconfig.schema.keywords import APPLICATORS, ASSERTIONS
+        from modelconfig.schema.keyword_problems import problems_of
 
-        problems = list(islice(Walk(self._schema, self._is_valid_at, APPLICATORS, ASSERTIONS).problems(value), limit))
-        return problems or self._reference_problems(value)
+        return list(islice(problems_of(failures), limit))
 
-    def _is_valid_at(self, pointer: str, value: Any) -> bool:
-        """Return whether a value is valid against the part of the schema at a URI fragment such as `#/$defs/Model`."""
-        if self._part_validators is None:
-            import jsonschema_rs
+    def _failures(self, value: Any, limit: int | None) -> Iterable[Failure]:
+        if self._rust is not None:
+            try:
+                if limit is None:
+                    return self._rust.failures(value)
+                if self._rust.is_valid(value):
+                    return ()
+            except ValueError:
+                pass
+        from modelconfig.schema.reference_validator import reference_failures
 
-            self._part_validators = jsonschema_rs.validator_map_for(self._schema, **self._options)
-        validator = self._part_validators.get(pointer)
-        return validator is not None and validator.is_valid(value)
+        return reference_failures(self._reference, value)
 
-    def _reference_problems(self, value: Any) -> list[Problem]:
-        """Return the problems that the reference finds, for an invalid value where the walk found none."""
-        from modelconfig.jsontext import pointers
+    @cached_property
+    def _reference(self) -> Validator:
         from modelconfig.schema.reference_validator import reference
 
-        return [
-            error(
-                "MC101",
-                f"this does not fit the schema's `{reference_error.validator}`",
-                pointer=pointers.of(reference_error.path),
-            )
-            for reference_error in reference(self._schema).iter_errors(value)
-        ]
+        return reference(self._schema, self._rust.is_valid_at if self._rust is not None else None)
 
 
 @cache

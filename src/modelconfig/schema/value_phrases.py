@@ -9,7 +9,7 @@ from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.diagnostics.phrases import quote
 
 if TYPE_CHECKING:
-    from modelconfig.schema.instance_walk import Location
+    from modelconfig.schema.failures import Tokens
 
 TYPE_NAMES = {
     "null": "null",
@@ -38,23 +38,22 @@ def kind_of(value: Any) -> str:
     return "an array" if isinstance(value, list) else "an object"
 
 
-def name_of(location: Location) -> str:
+def name_of(path: Tokens) -> str:
     """Return the name of the property, `item N of` its array, or `the document`."""
-    if not location.pointer:
+    if not path:
         return "the document"
-    last_token = location.pointer.rpartition("/")[2]
-    if last_token.isdecimal() and location.name != last_token:
-        return (
-            f"item {int(last_token) + 1} of {quote(location.name)}" if location.name else f"item {int(last_token) + 1}"
-        )
-    return quote(location.name)
+    last = path[-1]
+    if isinstance(last, str):
+        return quote(last)
+    array = next((token for token in reversed(path) if isinstance(token, str)), "")
+    return f"item {last + 1} of {quote(array)}" if array else f"item {last + 1}"
 
 
-def shown_value(location: Location, fallback: str) -> str:
+def shown_value(value: Any, fallback: str, *, secret: bool) -> str:
     """Return the value itself when it is a short scalar and not secret, else `fallback`."""
-    if location.secret or isinstance(location.value, list | dict):
+    if secret or isinstance(value, list | dict):
         return fallback
-    if isinstance(location.value, str):
-        return fallback if may_hold_credential(location.value[:1000]) else quote(location.value)
-    text = json.dumps(location.value)
+    if isinstance(value, str):
+        return fallback if may_hold_credential(value[:1000]) else quote(value)
+    text = json.dumps(value)
     return text if len(text) <= 30 else fallback
