@@ -132,6 +132,19 @@ def site_check(workspace: Workspace, runs: int) -> list[Row]:
     return [Row("modelconfig site check", str(REAL_OVERRIDES), *costs, "check-jsonschema", at_most(1.2))]
 
 
+def reporting(workspace: Workspace, runs: int) -> list[Row]:
+    """Measure reporting 2 problems, in one process that has parsed the document."""
+    rows = []
+    for size in SIZES:
+        command = (sys.executable, "-m", "bench.reporting", workspace.document(size), str(runs * 3))
+        process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        seconds = json.loads(process.stdout)
+        costs = (Cost(seconds["ours"], seconds["ours"], 0), Cost(seconds["peer"], seconds["peer"], 0))
+        target = at_most(1.5) if size == SIZE_WITH_TARGET else None
+        rows.append(Row("report 2 problems", size, *costs, "jsonschema-rs, iter_errors", target))
+    return rows
+
+
 BENCHMARKS = {
     "types": types,
     "config": configuration,
@@ -141,4 +154,5 @@ BENCHMARKS = {
     "merge": merging,
     "site": site_check,
     "serving": serving,
+    "report": reporting,
 }
