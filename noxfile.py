@@ -59,7 +59,7 @@ nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = [
-    "check", "lint", "typing", f"tests-{RUNNING}", "typescript", "go", "browser", "deploy", "wheel",
+    "check", "lint", "typing", f"tests-{RUNNING}", "reference", "typescript", "go", "browser", "deploy", "wheel",
 ]  # fmt: skip
 
 
@@ -115,6 +115,18 @@ def tests(session: nox.Session) -> None:
     """Run the tests on every Python found (a bare `nox`: on the running one); arguments go to pytest."""
     install(session, "tests")
     session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
+
+
+@nox.session
+def reference(session: nox.Session) -> None:
+    """Run the tests of validation as where jsonschema-rs is not installed."""
+    install(session, "tests")
+    folders = [f"tests/modelconfig/{name}" for name in ("schema", "documents", "site")]
+    session.run(
+        "pytest",
+        *(session.posargs or ("-n", "auto", *folders, "tests/codegen/schema")),
+        env={"WITHOUT_JSONSCHEMA_RS": "1"},
+    )
 
 
 @nox.session
