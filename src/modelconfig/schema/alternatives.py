@@ -8,6 +8,7 @@ from modelconfig.diagnostics.phrases import listing
 from modelconfig.diagnostics.problem import error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
+from modelconfig.schema.properties import resolved
 from modelconfig.schema.value_phrases import kind_of, name_of, shown_value
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def one_of(failure: Failure, branches: Sequence[Iterator[Problem]]) -> Iterator[
 
 def any_of(failure: Failure, branches: Sequence[Iterator[Problem]]) -> Iterator[Problem]:
     """Yield the problems of the nearest alternative: of the value's type, with the fewest problems."""
+    definitions = failure.root.get("$defs", {})
     alternatives = [
-        (failure.resolved(schema).get("type") == "null", list(problems))
+        (resolved(schema, definitions).get("type") == "null", list(problems))
         for schema, problems in zip(failure.limit, branches, strict=True)
     ]
     _, nearest = min(alternatives, key=lambda pair: (pair[0], _is_other_type(failure, pair[1]), len(pair[1])))
@@ -59,8 +61,9 @@ def any_of(failure: Failure, branches: Sequence[Iterator[Problem]]) -> Iterator[
 
 def _tags(failure: Failure) -> list[str]:
     """Return the constant of each branch's tag, or nothing if not every branch has its own."""
-    tag_schemas = [failure.resolved(branch).get("properties", {}).get(TAG) for branch in failure.limit]
-    tags = [failure.resolved(schema).get("const") for schema in tag_schemas]
+    definitions = failure.root.get("$defs", {})
+    tag_schemas = [resolved(branch, definitions).get("properties", {}).get(TAG, {}) for branch in failure.limit]
+    tags = [resolved(schema, definitions).get("const") for schema in tag_schemas]
     names = [tag for tag in tags if isinstance(tag, str)]
     return names if len(set(names)) == len(tags) else []
 

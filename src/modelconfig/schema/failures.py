@@ -51,12 +51,6 @@ class Failure:
         """The JSON Pointer of the value."""
         return pointers.of(self.path)
 
-    def resolved(self, schema: Any) -> Mapping[str, Any]:
-        """Return the schema at the end of a chain of references, or the schema itself; {} for true and false."""
-        while isinstance(schema, dict) and "$ref" in schema:
-            schema = _definition(self.root, schema["$ref"])
-        return schema if isinstance(schema, dict) else {}
-
 
 class Locator:
     """Locates the failures of one value under one schema, from the two paths that a library reports."""
@@ -82,7 +76,7 @@ class Locator:
             order.append(self._position(schema, step))
             schema = schema[step]
             if step == "$ref":
-                schema = _definition(self._schema, schema)
+                schema = self._schema["$defs"][schema.rpartition("/")[2]]
             elif step == "properties" or isinstance(schema, list):
                 part = next(steps, None)
                 order.append(self._position(schema, part))
@@ -130,11 +124,3 @@ def _is_within(failure: Failure, wrong_type: Failure) -> bool:
     """Return whether a failure is under the same part of the schema, for the same value or a part of it."""
     prefix = wrong_type.rule[:-1]
     return failure.rule[: len(prefix)] == prefix and failure.path[: len(wrong_type.path)] == wrong_type.path
-
-
-def _definition(root: Mapping[str, Any], reference: str) -> Mapping[str, Any]:
-    node: Any = root
-    for token in pointers.split(reference.removeprefix("#")):
-        node = node[token]
-    definition: Mapping[str, Any] = node
-    return definition
