@@ -97,6 +97,13 @@ def test_the_corpus_is_there() -> None:
     assert len(KEYWORD_CASES) > 10
 
 
+def test_of_a_value_of_another_type_only_that_is_reported() -> None:
+    schema = {"oneOf": [{"const": "a"}, {"const": "b"}], "additionalProperties": False, "type": "string"}
+    for value in (1, {"a": 1}):
+        assert invalid_values(schema, [value]) == 1
+        assert [one.code for one in Checker(schema).problems(value)] == ["MC101"]
+
+
 def test_text_that_is_no_unicode_is_validated() -> None:
     texts = {"type": "object", "additionalProperties": {"type": "string", "maxLength": 2}}
     assert invalid_values(texts, [{"a": "\ud800"}]) == 0

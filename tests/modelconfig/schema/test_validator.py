@@ -230,6 +230,17 @@ def test_the_nearest_name_and_value_are_offered() -> None:
     assert [one.code for one in found if one.at_key] == ["MC103"]
 
 
+def test_hints_describe_the_value_and_not_what_it_is_in() -> None:
+    text = {"type": "string", "minLength": 2}
+    schema = {"type": "object", "description": "Around.", "properties": {"a": text, "b": {**text, "description": "B."}}}
+    assert [one.hint for one in validate({"a": "", "b": ""}, schema)] == ["", "B."]
+
+
+def test_null_is_not_proposed_where_another_type_is_possible() -> None:
+    found = validate("a", {"anyOf": [{"type": "null"}, {"type": "object"}]})
+    assert [one.message for one in found] == ["the document must be an object, not a string"]
+
+
 def test_a_keyword_beyond_the_dialect_is_a_problem() -> None:
     assert [(one.code, one.pointer) for one in validate({"a": None}, {"not": {"type": "object"}})] == [("MC101", "")]
 
