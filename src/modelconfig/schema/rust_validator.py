@@ -12,8 +12,6 @@ from modelconfig.schema.failures import Failure, Locator
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_in_order = attrgetter("order")
-
 
 class RustValidator:
     """A schema with portable patterns, compiled by jsonschema-rs.
@@ -54,12 +52,10 @@ class RustValidator:
 
 
 def _located(errors: Iterable[jsonschema_rs.ValidationError], locator: Locator) -> list[Failure]:
-    failures = [
-        locator.failure(
-            error.evaluation_path,
-            error.instance_path,
-            [_located(branch, locator) for branch in getattr(error.kind, "context", ())],
-        )
-        for error in errors
-    ]
-    return sorted(failures, key=_in_order)
+    failures = []
+    for error in errors:
+        branches = [_located(branch, locator) for branch in getattr(error.kind, "context", ())]
+        # A branch without failures is one of several that match; jsonschema reports none of the others then.
+        branches = branches if all(branches) else []
+        failures.append(locator.failure(error.evaluation_path, error.instance_path, branches))
+    return sorted(failures, key=attrgetter("order"))

@@ -50,7 +50,7 @@ class Checker:
     def problems(self, value: Any, limit: int | None = None) -> list[Problem]:
         """Return the problems of a value, at most `limit`, in the order of the schema's and the value's properties.
 
-        With `limit`, no more is looked for: finding all problems may take minutes and gigabytes.
+        With `limit`, the search stops there: finding all problems of a large document may take minutes and gigabytes.
         """
         failures = self._failures(value, limit)
         if not failures:

@@ -104,6 +104,14 @@ def test_of_a_value_of_another_type_only_that_is_reported() -> None:
         assert [one.code for one in Checker(schema).problems(value)] == ["MC101"]
 
 
+def test_a_value_that_matches_two_of_one_of_is_invalid() -> None:
+    numbers = [{"type": "null"}, {"type": "integer"}, {"type": "number"}]
+    assert invalid_values({"oneOf": numbers}, [1, 1.5, None, "a"]) == 2
+    assert [one.message for one in Checker({"oneOf": numbers}).problems(1)] == [
+        "the document fits more than one of its forms"
+    ]
+
+
 def test_text_that_is_no_unicode_is_validated() -> None:
     texts = {"type": "object", "additionalProperties": {"type": "string", "maxLength": 2}}
     assert invalid_values(texts, [{"a": "\ud800"}]) == 0
