@@ -1,4 +1,4 @@
-"""jsonschema-rs, which is fast, and finds the failures of a value all at once."""
+"""jsonschema-rs: fast, and finds all failures of a value at once."""
 
 from __future__ import annotations
 
