@@ -1,9 +1,11 @@
 """The exceptions that the package raises.
 
-ModelConfigError ├── DocumentInvalid a document has problems; they are in `problems` │ └── Unreadable the file cannot be
-read, or its text is not JSON ├── InvalidRef a text is not a model reference (also a ValueError) ├── WriteError a file
-could not be written; the files on disk are unchanged └── DataMissing the generated package or one of its files is
-missing
+ModelConfigError
+├── DocumentInvalid     a document has problems; they are in `problems`
+│   └── Unreadable      the file cannot be read, or its text is not JSON
+├── InvalidRef          a text is not a model reference (also a ValueError)
+├── WriteError          a file could not be written; the files on disk are unchanged
+└── DataMissing         the generated package or one of its files is missing
 
 Checks never raise for invalid input: they return problems. `DocumentInvalid` is for programs that request a document
 and not its problems.
