@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 Model = dict[str, Any]
 
 _NEW: Final = {"category": "balanced", "status": "stable", "tier": "enterprise"}
-"""Values of properties that every model has, for a new one whose override does not give them."""
+"""Values of required properties for a new model whose override does not set them."""
 _NEW_WINDOW: Final = {"maxInputTokens": 4000, "maxOutputTokens": 4000}
 
 
 def base_models(
-    supplied: Sequence[Model], defaults: Mapping[str, Patch], overrides: Mapping[str, Override]
+    base: Sequence[Model], defaults: Mapping[str, Patch], overrides: Mapping[str, Override]
 ) -> tuple[list[Model], dict[int, Trace]]:
-    """Return the supplied models with their provider's defaults and their overrides, and the traces of the touched."""
+    """Return the base models with provider defaults and overrides, and the traces of the changed ones by index."""
     models: list[Model] = []
     traces: dict[int, Trace] = {}
-    for before in supplied:
+    for before in base:
         ref = before["modelRef"]
         default = defaults.get(ref.partition(SEPARATOR)[0]) if defaults else None
         override = overrides.get(ref)
@@ -49,7 +49,7 @@ def base_models(
 
 
 def new_models(overrides: Sequence[Override], defaults: Mapping[str, Patch]) -> tuple[list[Model], list[Trace]]:
-    """Return the models that only the site configuration has, and how each came about."""
+    """Return the models that only the site configuration has, and their traces."""
     models, traces = [], []
     for override in overrides:
         provider, _, model_id = override.ref.partition(SEPARATOR)
@@ -58,9 +58,9 @@ def new_models(overrides: Sequence[Override], defaults: Mapping[str, Patch]) -> 
         patches = (
             Patch(
                 override.patches[0].layer,
-                override.place,
+                override.pointer,
                 {"modelRef": override.ref},
-                sources={("modelRef",): override.at},
+                sources={("modelRef",): override.ref_pointer},
             ),
             Patch(
                 Layer.FILLED_IN, "", {"displayName": fallback_name(name), "modelName": name, **_NEW}, window=_NEW_WINDOW
@@ -79,7 +79,9 @@ def _patched(before: Mapping[str, Any], patches: tuple[Patch, ...]) -> tuple[Mod
     for patch in patches:
         patch.apply(after)
     if is_blank(after.get("displayName")):
-        filled = Patch(Layer.FILLED_IN, "", {"displayName": fallback_name(after["modelRef"].rpartition(SEPARATOR)[2])})
-        filled.apply(after)
-        patches = (*patches, filled)
+        display_name_patch = Patch(
+            Layer.FILLED_IN, "", {"displayName": fallback_name(after["modelRef"].rpartition(SEPARATOR)[2])}
+        )
+        display_name_patch.apply(after)
+        patches = (*patches, display_name_patch)
     return after if after.keys() <= before.keys() else in_order(after, property_names("model", "Model")), patches

@@ -53,7 +53,9 @@ class NewModelChecks:
         if not self._filters.enabled:
             hint += " The supplied providers are left out, because there is no `sourcegraph` object."
         subject = f"{quote(override.ref)} is of the provider {quote(provider)}"
-        return error("MC333", f"{subject}, which is neither supplied nor defined here", hint=hint, pointer=override.at)
+        return error(
+            "MC333", f"{subject}, which is neither supplied nor defined here", hint=hint, pointer=override.ref_pointer
+        )
 
     def _no_capabilities(self, override: Override) -> Problem:
         removal = self._filters.removed(override.ref)
@@ -66,7 +68,7 @@ class NewModelChecks:
             refs = (model["modelRef"] for model in self._base_models)
             hint = self._suggestion(override.ref, (ref for ref in refs if ref.startswith(provider)))
             hint += (" If it is new, say" if hint else "Say") + ' what it can do, as in "capabilities": ["chat"].'
-        return error("MC332", message, hint=hint, pointer=override.at)
+        return error("MC332", message, hint=hint, pointer=override.ref_pointer)
 
     def _suggestion(self, name: str, candidates: Iterable[str]) -> str:
         self._suggestion_count += 1

@@ -17,77 +17,78 @@ if TYPE_CHECKING:
 
 JSONObject = Mapping[str, Any]
 
-_NOTHING: Final[JSONObject] = {}
+_EMPTY: Final[JSONObject] = {}
 _LARGEST_EXACT: Final = 2**53
-_SHARE: Final = "maxUserInputTokens"
+_USER_INPUT: Final = "maxUserInputTokens"
 
 
 class Patch(NamedTuple):
-    """Members to set, and parts of two members to set. Applying it changes nothing but what it names.
+    """Properties to set, and parts of the context window and the cost to set. Other values are not changed.
 
-    `place` is the pointer to what says so, and `said` the value there. Where `whole`, it is the place of every field;
-    `sources` has the pointers of the fields, by path in the document, that do not follow from their names.
+    `pointer` leads to the settings in the site configuration, and `settings` is the value there. With `single_source`
+    it is the source of every field. `sources` has the pointers, by path in the document, that cannot be derived from
+    the names of the fields.
     """
 
     layer: Layer
-    place: str
-    members: JSONObject
-    window: Mapping[str, int] = _NOTHING
-    cost: JSONObject = _NOTHING
-    said: JSONObject = _NOTHING
-    whole: bool = False
+    pointer: str
+    properties: JSONObject
+    window: Mapping[str, int] = _EMPTY
+    cost: JSONObject = _EMPTY
+    settings: JSONObject = _EMPTY
+    single_source: bool = False
     sources: Mapping[tuple[str, ...], str] = {}
 
     def apply(self, item: dict[str, Any]) -> None:
-        """Set in a model or provider what is named; parts of it are replaced and never changed."""
-        item.update(self.members)
+        """Set the properties in a model or provider. Objects in it are replaced, never changed."""
+        item.update(self.properties)
         if self.window:
-            item["contextWindow"] = _window(item.get("contextWindow", _NOTHING), self.window)
-            # Clients would prefer the windows by tier to the one that was just set.
+            item["contextWindow"] = _window(item.get("contextWindow", _EMPTY), self.window)
+            # Clients prefer the windows by tier, which would hide the new one.
             item.pop("modelConfigAllTiers", None)
         if self.cost:
-            item["estimatedModelCost"] = _cost(item.get("estimatedModelCost", _NOTHING), self.cost)
+            item["estimatedModelCost"] = _cost(item.get("estimatedModelCost", _EMPTY), self.cost)
 
-    def names(self, path: tuple[str, ...]) -> bool:
-        """Tell whether the patch is about the field at a path, even if it leaves the value as it was."""
+    def sets(self, path: tuple[str, ...]) -> bool:
+        """Return whether the patch sets the field at a path, even to the value that it has already."""
         parts = {"contextWindow": self.window, "estimatedModelCost": self.cost}.get(path[0])
         if parts is not None:
             return bool(parts) if len(path) == 1 else path[1] in parts
-        return path[0] in self.members
+        return path[0] in self.properties
 
     def source(self, path: tuple[str, ...]) -> str:
-        """Return the pointer to what sets the field at a path of the document."""
-        known = self.sources.get(path)
-        # What nobody has written, such as a value that is filled in, has no place, and its parts have none either.
-        if known is not None or self.whole or not self.place or path[0] in ("tier", "modelRef"):
-            return known or self.place
-        tokens = self._written(path)
-        while tokens and lookup(self.said, tokens) is ABSENT:
-            # What a setting removes is not written there; what removes it is.
+        """Return the pointer to the setting of the field at a path of the document."""
+        listed_source = self.sources.get(path)
+        # A value that is filled in is not in the site configuration: neither it nor its parts have a pointer.
+        if listed_source is not None or self.single_source or not self.pointer or path[0] in ("tier", "modelRef"):
+            return listed_source or self.pointer
+        tokens = self._site_path(path)
+        while tokens and lookup(self.settings, tokens) is ABSENT:
+            # A removed property is not in the site configuration; the setting that removes it is its parent.
             tokens = tokens[:-1]
-        return join(self.place, *tokens)
+        return join(self.pointer, *tokens)
 
-    def _written(self, path: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the path of a field in the site configuration's own names."""
+    def _site_path(self, path: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the path of a field in the names of the site configuration."""
         first, rest = path[0], path[1:]
         if first == "modelConfigAllTiers":
             return ("contextWindow",)
-        if path == ("contextWindow", _SHARE) and _SHARE not in self.window:
+        if path == ("contextWindow", _USER_INPUT) and _USER_INPUT not in self.window:
             return ("contextWindow", "maxInputTokens")
         if first == "estimatedModelCost":
-            return ("modelCost", *(_price(name, self.said["modelCost"]) for name in rest))
+            return ("modelCost", *(_price_property(name, self.settings["modelCost"]) for name in rest))
         if first == "serverSideConfig":
-            # The site configuration has no wrapper; the member `type` stands for its name.
+            # The site configuration has no wrapper; its property `type` is the name of the wrapper.
             return (first, *("type" if name == "serviceName" else name for name in rest[1:]))
         if first == "clientSideConfig":
-            # A self-hosted model's has no wrapper either.
-            wrapped = "openaicompatible" in self.said[first]
-            return (first, *("openaicompatible" for _ in rest[:1] if wrapped), *rest[1:])
+            # The settings of a self-hosted model have no wrapper either.
+            has_wrapper = "openaicompatible" in self.settings[first]
+            return (first, *("openaicompatible" for _ in rest[:1] if has_wrapper), *rest[1:])
         return path
 
 
 def lookup(value: Any, path: tuple[str, ...]) -> Any:
-    """Return what lies at a path below a JSON value, or ABSENT."""
+    """Return the value at a path below a JSON value, or ABSENT."""
     for token in path:
         if isinstance(value, Mapping):
             value = value.get(token, ABSENT)
@@ -102,19 +103,19 @@ def _window(before: JSONObject, given: Mapping[str, int]) -> Mapping[str, Any]:
     if before.keys() <= given.keys():
         return given
     after = {**before, **given}
-    if _SHARE not in given and after.get(_SHARE, 0) > after["maxInputTokens"]:
-        # A share of the old window, larger than the whole new one, would leave clients nothing.
-        del after[_SHARE]
+    if _USER_INPUT not in given and after.get(_USER_INPUT, 0) > after["maxInputTokens"]:
+        # A share of the old window that is larger than the new window would leave no tokens to clients.
+        del after[_USER_INPUT]
     return after
 
 
 def _cost(before: JSONObject, given: JSONObject) -> dict[str, Any]:
-    """Return the cost with the given prices; one that stays is brought to the unit that they are for."""
-    free = dict.fromkeys((name for name in prices() if name in required_names("model", "ModelCost")), 0)
-    after = {"unit": given["unit"], **free, **before, **given}
-    was, now = MILLIONS.get(before.get("unit", "")), MILLIONS.get(given["unit"])
-    if was != now:
-        factor = now / was if now and was else 0
+    """Return the cost with the given prices; the other prices are converted to their unit."""
+    zero_prices = dict.fromkeys((name for name in prices() if name in required_names("model", "ModelCost")), 0)
+    after = {"unit": given["unit"], **zero_prices, **before, **given}
+    old_millions, new_millions = MILLIONS.get(before.get("unit", "")), MILLIONS.get(given["unit"])
+    if old_millions != new_millions:
+        factor = new_millions / old_millions if new_millions and old_millions else 0
         for name in prices():
             if name in after and name not in given:
                 after[name] = _scaled(after[name], factor)
@@ -128,7 +129,7 @@ def _scaled(price: float, factor: float) -> float:
     return int(scaled) if scaled == int(scaled) else scaled
 
 
-def _price(name: str, said: JSONObject) -> str:
-    """Return the member that a price was read from, which has two forms."""
-    newer = successors("site", "ModelCostOverride").get(name, name)
-    return newer if said.get(newer) is not None else name
+def _price_property(name: str, settings: JSONObject) -> str:
+    """Return the property that a price was read from: the successor where it is set, else the deprecated one."""
+    successor = successors("site", "ModelCostOverride").get(name, name)
+    return successor if settings.get(successor) is not None else name

@@ -31,7 +31,7 @@ class Trace(NamedTuple):
             old = lookup(value, path)
             patch.apply(value)
             new = lookup(value, path)
-            if old == new and (new is ABSENT or not patch.names(path)):
+            if old == new and (new is ABSENT or not patch.sets(path)):
                 continue
             previous = origins[-1] if origins else None
             if old == new and previous is not None and previous.layer is patch.layer:
@@ -54,7 +54,7 @@ class Trace(NamedTuple):
         """The origin of the item itself."""
         if self.base is not None or not self.patches:
             return BASE_ORIGIN
-        return Origin(self.patches[0].layer, self.patches[0].place)
+        return Origin(self.patches[0].layer, self.patches[0].pointer)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

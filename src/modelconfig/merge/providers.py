@@ -12,7 +12,7 @@ from modelconfig.documents.display_names import fallback_name, is_blank
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.new_model_checks import MAX_CANDIDATES, MAX_HINTS
-from modelconfig.merge.overrides import given_properties, item, model_patch
+from modelconfig.merge.overrides import given_properties, item_label, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
 from modelconfig.merge.server_config import provider_server_config
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Problem
 
-_LICENCE: Final = "/licenseKey"
+_LICENCE_POINTER: Final = "/licenseKey"
 
 
 @dataclass(slots=True)
 class Providers:
-    """The merged providers, how each touched one came about, and what each says about its models."""
+    """The merged providers, traces of the changed ones by index, patches for their models by id, and problems."""
 
     merged: list[dict[str, Any]] = field(default_factory=list)
     traces: dict[int, Trace] = field(default_factory=dict)
@@ -38,23 +38,23 @@ class Providers:
 
 
 def merge_providers(
-    supplied: Sequence[dict[str, Any]], configuration: Mapping[str, Any], place: str, route: Patch | None
+    base: Sequence[dict[str, Any]], configuration: Mapping[str, Any], pointer: str, route: Patch | None
 ) -> Providers:
-    """Return the merged providers; `route` is how to reach a supplied one that nothing else is said about."""
+    """Return the merged providers; `route` is the patch for a base provider without `serverSideConfig`."""
     result = Providers()
-    said = _said(configuration, place, result)
-    for before in supplied:
-        patches = [said.pop(before["id"])] if before["id"] in said else []
+    patches_by_id = _override_patches(configuration, pointer, result)
+    for before in base:
+        patches = [patches_by_id.pop(before["id"])] if before["id"] in patches_by_id else []
         _add(result, before, patches, route)
-    known = [before["id"] for before in supplied]
-    for name, patch in said.items():
-        _add(result, None, [patch._replace(members={"id": name, **patch.members})], None)
-        if "serverSideConfig" not in patch.members:
+    base_ids = [before["id"] for before in base]
+    for name, patch in patches_by_id.items():
+        _add(result, None, [patch._replace(properties={"id": name, **patch.properties})], None)
+        if "serverSideConfig" not in patch.properties:
             message = f"nothing says how to reach the provider {quote(name)}, so its models cannot be used"
-            hint = did_you_mean(name, known[:MAX_CANDIDATES]) if len(result.problems) < MAX_HINTS else ""
+            hint = did_you_mean(name, base_ids[:MAX_CANDIDATES]) if len(result.problems) < MAX_HINTS else ""
             hint += " If it is new, add" if hint else "Add"
             hint += " `serverSideConfig`; only supplied providers are reached through Cody Gateway."
-            result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.place}/id"))
+            result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.pointer}/id"))
     return result
 
 
@@ -72,50 +72,50 @@ def gateway_route(gateway: Mapping[str, Any] | None, pointer: str, licence: str)
         sources[*path, "accessToken"] = join(pointer, "accessToken")
     elif licence_token(licence):
         config["accessToken"] = licence_token(licence)
-        sources[*path, "accessToken"] = _LICENCE
-    return Patch(Layer.ROUTED, pointer, {path[0]: {path[1]: config}}, whole=True, sources=sources)
+        sources[*path, "accessToken"] = _LICENCE_POINTER
+    return Patch(Layer.ROUTED, pointer, {path[0]: {path[1]: config}}, single_source=True, sources=sources)
 
 
-def _said(configuration: Mapping[str, Any], place: str, result: Providers) -> dict[str, Patch]:
-    """Return what is said about each provider, by id; what is said about its models goes into the result."""
-    found: dict[str, Patch] = {}
+def _override_patches(configuration: Mapping[str, Any], pointer: str, result: Providers) -> dict[str, Patch]:
+    """Return the patches of `providerOverrides` by id; add the patches for their models to the result."""
+    patches_by_id: dict[str, Patch] = {}
     for index, config in enumerate(configuration.get("providerOverrides") or ()):
-        here = join(place, "providerOverrides", index)
+        item_pointer = join(pointer, "providerOverrides", index)
         name = config["id"]
-        patch = _patch(config, here)
-        first = found.setdefault(name, patch)
+        patch = _provider_patch(config, item_pointer)
+        first = patches_by_id.setdefault(name, patch)
         if first is not patch:
-            message = f"the provider {quote(name)} is overridden twice, first by {item(first.place)}"
+            message = f"the provider {quote(name)} is overridden twice, first by {item_label(first.pointer)}"
             hint = "Put everything about a provider into one override; nothing says which of two should win."
-            result.problems.append(error("MC331", message, hint=hint, pointer=f"{here}/id"))
+            result.problems.append(error("MC331", message, hint=hint, pointer=f"{item_pointer}/id"))
             continue
         default = config.get("defaultModelConfig")
         if default and any(value is not None for value in default.values()):
-            result.defaults[name] = model_patch(default, Layer.PROVIDER_DEFAULT, f"{here}/defaultModelConfig")
-    return found
+            result.defaults[name] = model_patch(default, Layer.PROVIDER_DEFAULT, f"{item_pointer}/defaultModelConfig")
+    return patches_by_id
 
 
-def _patch(config: Mapping[str, Any], place: str) -> Patch:
-    members = given_properties(config, "Provider")
-    # The id says which provider it is, and changes nothing.
-    del members["id"]
-    if "serverSideConfig" in members:
-        members["serverSideConfig"] = provider_server_config(members["serverSideConfig"])
-    return Patch(Layer.PROVIDER_OVERRIDE, place, members, said=config)
+def _provider_patch(config: Mapping[str, Any], pointer: str) -> Patch:
+    properties = given_properties(config, "Provider")
+    # The id identifies the provider and is not changed.
+    del properties["id"]
+    if "serverSideConfig" in properties:
+        properties["serverSideConfig"] = provider_server_config(properties["serverSideConfig"])
+    return Patch(Layer.PROVIDER_OVERRIDE, pointer, properties, settings=config)
 
 
 def _add(result: Providers, before: dict[str, Any] | None, patches: list[Patch], route: Patch | None) -> None:
     after = dict(before or {})
     for patch in patches:
         patch.apply(after)
-    filled = []
+    added_patches = []
     if is_blank(after.get("displayName")):
-        filled.append(Patch(Layer.FILLED_IN, "", {"displayName": fallback_name(after["id"], 'Provider "{}"')}))
+        added_patches.append(Patch(Layer.FILLED_IN, "", {"displayName": fallback_name(after["id"], 'Provider "{}"')}))
     if route is not None and after.get("serverSideConfig") is None:
-        filled.append(route)
-    for patch in filled:
+        added_patches.append(route)
+    for patch in added_patches:
         patch.apply(after)
-    if patches or filled:
-        result.traces[len(result.merged)] = Trace(before, (*patches, *filled))
+    if patches or added_patches:
+        result.traces[len(result.merged)] = Trace(before, (*patches, *added_patches))
         after = in_order(after, property_names("model", "Provider"))
     result.merged.append(after)

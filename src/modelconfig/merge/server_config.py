@@ -12,61 +12,61 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OTHER_NAMES: Final = {"huggingface-tgi": "openAICompatible", "sourcegraph": "sourcegraphProvider"}
-"""Kinds of provider whose settings a merged document has in a property that is not named after the kind."""
+"""Properties of a merged document, by kind of provider, where they are not named after the kind."""
 _VENDORS: Final = "genericProvider"
 
 
 def provider_server_config(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how to reach a provider, wrapped."""
+    """Return the `serverSideConfig` of a provider: the settings in a property named after the kind."""
     kind = config["type"]
-    content = _content(config)
+    settings = _without_type(config)
     if kind in _vendors():
-        return {_VENDORS: {"serviceName": kind, **content}}
-    return {_OTHER_NAMES.get(kind) or _by_folded_name("ServerSideProviderConfig")[kind.casefold()]: content}
+        return {_VENDORS: {"serviceName": kind, **settings}}
+    return {_OTHER_NAMES.get(kind) or _by_folded_name("ServerSideProviderConfig")[kind.casefold()]: settings}
 
 
 def model_server_config(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how to call a model, wrapped."""
-    return {_by_folded_name("ServerSideModelConfig")[config["type"].casefold()]: _content(config)}
+    """Return the `serverSideConfig` of a model: the settings in a property named after the kind."""
+    return {_by_folded_name("ServerSideModelConfig")[config["type"].casefold()]: _without_type(config)}
 
 
 def model_client_config(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what clients need to know of a model, under the name that they read."""
-    known = _by_folded_name("ClientSideModelConfig")
-    return {known.get(name.casefold(), name): value for name, value in config.items()}
+    """Return the `clientSideConfig` of a model, with the names that clients read."""
+    names = _by_folded_name("ClientSideModelConfig")
+    return {names.get(name.casefold(), name): value for name, value in config.items()}
 
 
 def cost(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the prices that are given and the amount of tokens that they are for; nothing where no price is."""
-    newer = successors("site", "ModelCostOverride")
-    found = {}
+    """Return the given prices and the number of tokens that they are for; an empty object where no price is given."""
+    successor_names = successors("site", "ModelCostOverride")
+    given_prices = {}
     for name in prices():
-        # Credits are the newer form, and win where somebody has written both.
-        price = config.get(newer.get(name, name))
+        # Credits are the newer properties, and have precedence where both are given.
+        price = config.get(successor_names.get(name, name))
         if price is None:
             price = config.get(name)
         if price is not None:
-            found[name] = price
-    return {"unit": config["unit"], **found} if found else {}
+            given_prices[name] = price
+    return {"unit": config["unit"], **given_prices} if given_prices else {}
 
 
 @cache
 def prices() -> tuple[str, ...]:
-    """Return the names of the prices in the cost of a model: all but the amount of tokens that they are for."""
+    """Return the names of the prices in the cost of a model: all but the number of tokens that they are for."""
     return tuple(name for name in property_names("model", "ModelCost") if name != "unit")
 
 
 @cache
 def _by_folded_name(definition: str) -> dict[str, str]:
-    """Return the properties of a definition by their names in lower case: a site configuration differs in case."""
+    """Return the properties of a definition by name in lower case: site configurations differ in case."""
     return {name.casefold(): name for name in property_names("model", definition)}
 
 
 @cache
 def _vendors() -> frozenset[str]:
-    """Return the kinds of provider that are vendors with an API which the instance speaks natively."""
+    """Return the kinds of provider whose own API the instance supports."""
     return frozenset(value["const"] for value in embedded("model")["$defs"]["GenericServiceName"]["oneOf"])
 
 
-def _content(config: Mapping[str, Any]) -> dict[str, Any]:
+def _without_type(config: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in config.items() if name != "type"}
