@@ -38,7 +38,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSi
 
     site_problems = check_structure(site) + check_rules(base, site)
     merged = None if has_errors(site_problems) else merge_site(base, site)
-    merge_problems = _salvaged(site, base, site_problems) if merged is None else merged.problems
+    merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems
     # Merging also applies the rules with errors: report each of their problems once.
     problems = [
         without_credentials(problem)
@@ -49,10 +49,14 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSi
     return CheckedSite(problems, None if merged is None or merged.document is None else merged)
 
 
-def _salvaged(site: Mapping[str, Any], base: Mapping[str, Any], site_problems: Sequence[Problem]) -> list[Problem]:
+def _problems_of_valid_parts(
+    site: Mapping[str, Any], base: Mapping[str, Any], site_problems: Sequence[Problem]
+) -> list[Problem]:
     """Return the problems that merging finds in the valid parts of the configuration."""
     from modelconfig.merge.pipeline import merge_site
-    from modelconfig.site.salvage import Salvage
+    from modelconfig.site.valid_parts import ValidParts
 
-    salvage = Salvage(site, site_problems)
-    return [] if salvage.site is None else salvage.still_true(merge_site(base, salvage.site).problems)
+    valid_parts = ValidParts(site, site_problems)
+    return (
+        [] if valid_parts.site is None else valid_parts.problems_of_whole(merge_site(base, valid_parts.site).problems)
+    )

@@ -18,23 +18,23 @@ _LISTS = {"provider": ("providers", "id"), "model": ("models", "modelRef")}
 
 
 class DiffKind(StrEnum):
-    """What happened."""
+    """The kind of a difference."""
 
     ADDED = "added"
-    """It is only in the new document."""
+    """Only in the new document."""
     REMOVED = "removed"
-    """It was only in the old document."""
+    """Only in the old document."""
     MOVED = "moved"
-    """It stands at another place among those that both documents have."""
+    """At another position among the items that both documents have."""
     CHANGED = "changed"
-    """One of its members has another value."""
+    """A property has another value."""
 
 
 class ChangedItem(StrEnum):
-    """What it happened to."""
+    """The part of a document that differs."""
 
     DOCUMENT = "document"
-    """A member of the document itself, such as `revision`."""
+    """A property of the document itself, such as `revision`."""
     PROVIDER = "provider"
     """A provider."""
     MODEL = "model"
@@ -47,10 +47,10 @@ class ChangedItem(StrEnum):
 class DocumentChange:
     """One difference.
 
-    `name` is the provider's id, the model's reference, or which default; "" for the document itself. `field` is the
-    dotted name of the member that differs, and `old` and `new` are its JSON values, None where it is absent. Of
-    `capabilities`, a set, `old` holds what only the old document has and `new` what only the new one has. For what
-    moved they are its places, counted from 1. Credentials and server-side configs are replaced by a mark.
+    `name` is the provider's id, the model's reference, or the name of the default; "" for the document itself. `field`
+    is the dotted name of the property that differs; `old` and `new` are its JSON values, None where it is absent. For
+    `capabilities`, a set, they are the items that only the old, or only the new, document has. For a moved item they
+    are its positions, counted from 1. Credentials and server-side configs are replaced by a placeholder.
     """
 
     kind: DiffKind
@@ -61,7 +61,7 @@ class DocumentChange:
     new: Any = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return the six members, always all of them."""
+        """Return the six properties; all of them are always present."""
         return {
             "kind": self.kind.value,
             "subject": self.subject.value,
@@ -75,13 +75,13 @@ class DocumentChange:
 def compare(old: object, new: object) -> list[DocumentChange]:
     """Return the differences of two model configurations, JSON values, in the order of the document.
 
-    An empty list means that both say the same. Null counts as absent, the order of members and of capabilities does
-    not count. Never raises for odd shapes; takes time linear in the size but for sorting places.
+    An empty list means that both are equal. Null counts as absent; the order of properties and of capabilities is
+    ignored. Never raises for invalid shapes. Takes linear time, except that finding moved items takes n log n.
     """
     before, after = _object(old), _object(new)
-    apart = {"defaultModels", *(member for member, _ in _LISTS.values())}
+    compared_by_item = {"defaultModels", *(name for name, _ in _LISTS.values())}
     return [
-        *_fields(ChangedItem.DOCUMENT, "", _without(before, apart), _without(after, apart)),
+        *_fields(ChangedItem.DOCUMENT, "", _without(before, compared_by_item), _without(after, compared_by_item)),
         *_items(ChangedItem.PROVIDER, before, after),
         *_items(ChangedItem.MODEL, before, after),
         *_defaults(_object(before.get("defaultModels")), _object(after.get("defaultModels"))),
@@ -126,22 +126,22 @@ def _shown(value: Any) -> str:
 
 
 def _items(subject: ChangedItem, before: dict[str, Any], after: dict[str, Any]) -> Iterator[DocumentChange]:
-    member, key = _LISTS[subject.value]
-    old, new = _by_key(before.get(member), key), _by_key(after.get(member), key)
+    list_name, key = _LISTS[subject.value]
+    old, new = _by_key(before.get(list_name), key), _by_key(after.get(list_name), key)
     for name in new:
         if name not in old:
             yield DocumentChange(kind=DiffKind.ADDED, subject=subject, name=name)
     for name in old:
         if name not in new:
             yield DocumentChange(kind=DiffKind.REMOVED, subject=subject, name=name)
-    old_places, new_places = _places(old), _places(new)
-    moved = _moved([name for name in old if name in new], new_places)
+    old_positions, new_positions = _positions(old), _positions(new)
+    moved = _moved([name for name in old if name in new], new_positions)
     for name, value in new.items():
         if name not in old:
             continue
         if name in moved:
-            place, target = old_places[name], new_places[name]
-            yield DocumentChange(kind=DiffKind.MOVED, subject=subject, name=name, old=place, new=target)
+            old_position, new_position = old_positions[name], new_positions[name]
+            yield DocumentChange(kind=DiffKind.MOVED, subject=subject, name=name, old=old_position, new=new_position)
         yield from _fields(subject, name, old[name], value)
 
 
@@ -159,71 +159,71 @@ def _fields(
 ) -> Iterator[DocumentChange]:
     if old == new:
         return
-    for member, before, after in _pairs(old, new):
-        field = path + member
+    for property_name, before, after in _pairs(old, new):
+        field = path + property_name
         if before == after:
             continue
         if field == "capabilities" and isinstance(before, list) and isinstance(after, list):
-            lost, gained = _missing(before, after), _missing(after, before)
-            if lost or gained:
+            only_old, only_new = _missing(before, after), _missing(after, before)
+            if only_old or only_new:
                 yield DocumentChange(
-                    kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=lost, new=gained
+                    kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=only_old, new=only_new
                 )
-        elif _nested(before, after) and not is_server_side(member):
+        elif _nested(before, after) and not is_server_side(property_name):
             yield from _fields(subject, name, before or {}, after or {}, field + ".")
         else:
-            shown = hide(member, before), hide(member, after)
+            shown_old, shown_new = hide(property_name, before), hide(property_name, after)
             yield DocumentChange(
-                kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=shown[0], new=shown[1]
+                kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=shown_old, new=shown_new
             )
 
 
 def _nested(before: Any, after: Any) -> bool:
-    """Tell whether two values are compared member by member; an empty object is a value like any other."""
+    """Return whether two values are compared property by property; an empty object is compared as a value."""
     if isinstance(before, dict) and isinstance(after, dict):
         return True
     present, absent = (before, after) if after is None else (after, before)
     return absent is None and isinstance(present, dict) and bool(present)
 
 
-def _moved(common: list[str], places: dict[str, int]) -> set[str]:
-    """Return the fewest names whose moving turns the old order of the common ones into the new one."""
+def _moved(common: list[str], positions: dict[str, int]) -> set[str]:
+    """Return the smallest set of names to move to get from the old order of the common names to the new one."""
     ends: list[int] = []
     lengths: list[int] = []
     for name in common:
-        length = bisect_left(ends, places[name])
-        ends[length : length + 1] = [places[name]]
+        length = bisect_left(ends, positions[name])
+        ends[length : length + 1] = [positions[name]]
         lengths.append(length)
     wanted = len(ends) - 1
     staying: set[str] = set()
-    limit = len(places) + 1
+    limit = len(positions) + 1
     for name, length in zip(reversed(common), reversed(lengths), strict=True):
-        if length == wanted and places[name] < limit:
+        if length == wanted and positions[name] < limit:
             staying.add(name)
-            wanted, limit = wanted - 1, places[name]
+            wanted, limit = wanted - 1, positions[name]
     return set(common) - staying
 
 
 def _pairs(old: dict[str, Any], new: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    for member in dict.fromkeys((*old, *new)):
-        yield member, old.get(member), new.get(member)
+    for name in dict.fromkeys((*old, *new)):
+        yield name, old.get(name), new.get(name)
 
 
 def _by_key(value: Any, key: str) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
+    items: dict[str, dict[str, Any]] = {}
     for item in value if isinstance(value, list) else ():
         if isinstance(item, dict) and isinstance(item.get(key), str):
-            found.setdefault(item[key], item)
-    return found
+            items.setdefault(item[key], item)
+    return items
 
 
-def _places(items: dict[str, Any]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(items, start=1)}
+def _positions(items: dict[str, Any]) -> dict[str, int]:
+    return {name: position for position, name in enumerate(items, start=1)}
 
 
 def _missing(items: list[Any], among: list[Any]) -> list[str]:
-    there = {canonical(item) for item in among}
-    return sorted({str(item) for item in items if canonical(item) not in there})
+    canonical_items = {canonical(item) for item in among}
+    return sorted({str(item) for item in items if canonical(item) not in canonical_items})
 
 
 def _object(value: object) -> dict[str, Any]:

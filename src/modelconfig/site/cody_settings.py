@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 GATEWAY_ENDPOINT = "https://cody-gateway.sourcegraph.com"
-"""The public gateway, used when a configuration has no endpoint."""
+"""The address of the public gateway, used when a configuration has no endpoint."""
 
 
 class SiteFeatureFlags(NamedTuple):

@@ -1,6 +1,6 @@
 """Mask the values of a site configuration in excerpts, except those known to be public.
 
-The text may be broken, on one line, or hold credentials where nobody expects them; so what is not recognised is hidden.
+The text may be invalid, on one line, or contain credentials in unexpected locations: what is not recognised is hidden.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _TOKEN = re.compile(
     r"|(?P<mark>[{}\[\],:])"
     r"|(?P<word>[^\s\"{}\[\],:]+)"
 )
-_INK = re.compile(r"[^\s]")
+_NON_SPACE = re.compile(r"[^\s]")
 _NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
 
 _Node = Any
-"""A part of the schema, or None where nothing is known to be public."""
+"""A subschema, or None where no value is known to be public."""
 
 
 def mask_of(text: str) -> Mask:
-    """Return what hides, in a line of this text, everything that is not known to be public."""
+    """Return the function that hides, in a line of this text, everything that is not known to be public."""
     lines: list[str] = []
 
     def mask(line: str, number: int) -> str:
@@ -44,93 +44,93 @@ def mask_of(text: str) -> Mask:
 
 
 def masked(text: str) -> str:
-    """Return a text of the same length and line breaks in which `*` stands for what is not known to be public."""
+    """Return the text with `*` in place of what is not known to be public; lengths and line breaks stay."""
     scan = _MaskingScan()
-    return _TOKEN.sub(scan.take, text)
+    return _TOKEN.sub(scan.mask_token, text)
 
 
 class _MaskingScan:
-    """One pass over one text. From the first place that breaks the grammar on, only words that are known are shown."""
+    """One pass over one text. After the first syntax error only known words are shown."""
 
     def __init__(self) -> None:
         self.stack: list[tuple[str, _Node]] = []
         self.node: _Node = _root()
-        """What the next value is, where a value is due."""
-        self.due = True
-        self.broken = False
+        """The subschema of the next value, where a value is expected."""
+        self.expects_value = True
+        self.is_malformed = False
 
-    def take(self, found: re.Match[str]) -> str:
-        """Return what to show of one token."""
-        kind = found.lastgroup if found.lastgroup not in {"close", "name"} else "string"
+    def mask_token(self, match: re.Match[str]) -> str:
+        """Return one token with its confidential parts hidden."""
+        kind = match.lastgroup if match.lastgroup not in {"close", "name"} else "string"
         if kind == "comment":
-            return found.group()[:2] + _stars(found.group()[2:])
+            return match.group()[:2] + _stars(match.group()[2:])
         if kind == "mark":
-            self.mark(found.group())
-            return found.group()
+            self.read_punctuation(match.group())
+            return match.group()
         if kind == "word":
-            return self.word(found.group())
-        return self.string(found)
+            return self.mask_word(match.group())
+        return self.mask_string(match)
 
-    def mark(self, char: str) -> None:
+    def read_punctuation(self, char: str) -> None:
         if char in "{[":
-            node = self.value()
+            node = self.read_value()
             self.stack.append((char, node))
-            self.node, self.due = (_item(node), True) if char == "[" else (None, False)
+            self.node, self.expects_value = (_item(node), True) if char == "[" else (None, False)
         elif char in "}]":
-            opened = self.stack.pop()[0] if self.stack else ""
-            self.broken = self.broken or opened + char not in {"{}", "[]"}
-            self.node, self.due = None, False
+            opening = self.stack.pop()[0] if self.stack else ""
+            self.is_malformed = self.is_malformed or opening + char not in {"{}", "[]"}
+            self.node, self.expects_value = None, False
         elif char == ",":
-            opened, node = self.stack[-1] if self.stack else ("", None)
-            self.broken = self.broken or not opened
-            self.node, self.due = (_item(node), True) if opened == "[" else (None, False)
+            opening, node = self.stack[-1] if self.stack else ("", None)
+            self.is_malformed = self.is_malformed or not opening
+            self.node, self.expects_value = (_item(node), True) if opening == "[" else (None, False)
         else:
-            # The colon after a name is taken together with it.
-            self.broken = True
+            # The colon after a name is part of the token of the name.
+            self.is_malformed = True
 
-    def value(self) -> _Node:
-        """Return what the value is that comes now, or None where nothing is known of it or none may come."""
-        self.broken = self.broken or not self.due
-        node, self.node, self.due = self.node, None, False
-        return None if self.broken else node
+    def read_value(self) -> _Node:
+        """Return the subschema of the current value, or None where it is unknown or a value is not allowed."""
+        self.is_malformed = self.is_malformed or not self.expects_value
+        node, self.node, self.expects_value = self.node, None, False
+        return None if self.is_malformed else node
 
-    def word(self, text: str) -> str:
-        node = self.value()
+    def mask_word(self, text: str) -> str:
+        node = self.read_value()
         if text in {"true", "false", "null"}:
             return text
         if _NUMBER.fullmatch(text):
             return text if _is_number(node) else _stars(text)
-        self.broken = True
+        self.is_malformed = True
         return _stars(text)
 
-    def string(self, found: re.Match[str]) -> str:
-        token, after = found["string"], found["name"] or ""
-        if found["close"] is None:
-            self.broken = True
+    def mask_string(self, match: re.Match[str]) -> str:
+        token, after = match["string"], match["name"] or ""
+        if match["close"] is None:
+            self.is_malformed = True
             return '"' + _stars(token[1:]) + after
         content = token[1:-1]
-        if found["name"] is not None:
-            opened, node = self.stack[-1] if self.stack else ("", None)
-            self.broken = self.broken or opened != "{" or self.due
-            self.node, self.due = _member(node, content), True
+        if match["name"] is not None:
+            opening, node = self.stack[-1] if self.stack else ("", None)
+            self.is_malformed = self.is_malformed or opening != "{" or self.expects_value
+            self.node, self.expects_value = _property_node(node, content), True
             return (token if is_safe_name(content) else f'"{_stars(content)}"') + after
-        public = _is_text(self.value()) and not may_hold_credential(content)
+        public = _is_text(self.read_value()) and not may_hold_credential(content)
         return token if public or content in known_words() else f'"{_stars(content)}"'
 
 
 def _stars(text: str) -> str:
-    return _INK.sub("*", text)
+    return _NON_SPACE.sub("*", text)
 
 
 @cache
 def _root() -> _Node:
-    """Return the schema of either shape: what is public does not depend on which one the file has."""
+    """Return the schema of both shapes: what is public does not depend on the shape of the file."""
     definitions = embedded("site")["$defs"]
-    whole, bare = definitions["SiteConfiguration"], definitions["SiteModelConfiguration"]
-    return {"type": "object", "properties": {**whole["properties"], **bare["properties"]}}
+    site, section = definitions["SiteConfiguration"], definitions["SiteModelConfiguration"]
+    return {"type": "object", "properties": {**site["properties"], **section["properties"]}}
 
 
-def _member(node: _Node, name: str) -> _Node:
+def _property_node(node: _Node, name: str) -> _Node:
     if node is None or name in CONFIDENTIAL:
         return None
     return _resolved(node.get("properties", {}).get(name))
@@ -141,14 +141,14 @@ def _item(node: _Node) -> _Node:
 
 
 def _resolved(node: Mapping[str, Any] | None) -> _Node:
-    """Return the schema that a reference, or the form that is not null, leads to; None for secrets and unions."""
+    """Return the schema behind references, or the alternative that is not null; None for secrets and unions."""
     while node is not None:
         if node.get("x-secret") is True or node.get("x-visibility") == "server":
             return None
         if "$ref" in node:
             node = embedded("site")["$defs"][node["$ref"].rpartition("/")[2]]
         elif "anyOf" in node:
-            node = next((form for form in node["anyOf"] if form.get("type") != "null"), None)
+            node = next((branch for branch in node["anyOf"] if branch.get("type") != "null"), None)
         else:
             return node
     return None

@@ -14,63 +14,66 @@ if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
 
 SECTION = "modelConfiguration"
-"""The member of a site configuration that says which models there are."""
-_LEAST_LIKENESS = 0.9
-_LONGEST = 40
+"""The property of a site configuration that configures the models."""
+_MIN_SIMILARITY = 0.9
+_MAX_LENGTH = 40
 
 
-def is_near_miss(name: str) -> bool:
-    """Tell whether a name is a misspelt `modelConfiguration`."""
-    return name != SECTION and _meant(name) == SECTION
+def is_misspelt_section(name: str) -> bool:
+    """Return whether a name is a misspelt `modelConfiguration`."""
+    return name != SECTION and _intended_name(name) == SECTION
 
 
 def is_bare(value: Mapping[str, Any]) -> bool:
-    """Tell whether this is what stands under `modelConfiguration`, without the configuration around it."""
-    return value.keys().isdisjoint(_whole()) and not value.keys().isdisjoint(_section())
+    """Return whether this is the value of `modelConfiguration` alone, without the site configuration around it."""
+    return value.keys().isdisjoint(_site_properties()) and not value.keys().isdisjoint(_section_properties())
 
 
 def misplaced(value: Mapping[str, Any], *, bare: bool) -> Iterator[Problem]:
-    """Yield the members that look as if they were meant for us, and that nobody would look at where they stand."""
+    """Yield a problem for each property with a misspelt name, and for each that is beside `modelConfiguration`."""
     for name in value:
-        if name in _whole() or (bare and name in _section()):
+        if name in _site_properties() or (bare and name in _section_properties()):
             continue
         pointer = join("", name)
-        if name in _section():
+        if name in _section_properties():
             message = f'"{name}" stands beside "{SECTION}" and has no effect there'
             yield warning("MC302", message, hint=f'Move it into "{SECTION}".', pointer=pointer, at_key=True)
             continue
-        meant = _meant(name)
-        if meant == SECTION and SECTION not in value:
+        intended_name = _intended_name(name)
+        if intended_name == SECTION and SECTION not in value:
             message = f'this member is a near miss of "{SECTION}"; nothing in it would take effect'
             yield error("MC301", message, hint=f'Did you mean "{SECTION}"?', pointer=pointer, at_key=True)
-        elif meant is not None and not bare:
-            message = f'this member is a near miss of "{meant}" and is ignored'
-            yield warning("MC303", message, hint=f'Did you mean "{meant}"?', pointer=pointer, at_key=True)
+        elif intended_name is not None and not bare:
+            message = f'this member is a near miss of "{intended_name}" and is ignored'
+            yield warning("MC303", message, hint=f'Did you mean "{intended_name}"?', pointer=pointer, at_key=True)
 
 
-def _meant(name: str) -> str | None:
-    """Return which of our members a name was meant to be, or None.
+def _intended_name(name: str) -> str | None:
+    """Return the property of a site configuration that concerns models and that a name misspells, or None.
 
-    Stricter than for names within our own section: the file has dozens of members that belong to others.
+    Stricter than for names in `modelConfiguration`: the file has dozens of properties that do not concern models.
     """
-    plain = _plain(name)
-    if not plain or len(name) > _LONGEST:
+    plain_name = _plain(name)
+    if not plain_name or len(name) > _MAX_LENGTH:
         return None
     from difflib import SequenceMatcher
 
-    for ours in _whole():
-        wanted = _plain(ours)
-        if plain == wanted or SequenceMatcher(None, plain, wanted, autojunk=False).ratio() >= _LEAST_LIKENESS:
-            return ours
-    return SECTION if plain in {"modelconfig", "modelsconfig", "modelsconfiguration"} else None
+    for known_name in _site_properties():
+        plain_known_name = _plain(known_name)
+        if (
+            plain_name == plain_known_name
+            or SequenceMatcher(None, plain_name, plain_known_name, autojunk=False).ratio() >= _MIN_SIMILARITY
+        ):
+            return known_name
+    return SECTION if plain_name in {"modelconfig", "modelsconfig", "modelsconfiguration"} else None
 
 
-def _whole() -> tuple[str, ...]:
-    """Return the properties of a site configuration that concern models; all others belong to others."""
+def _site_properties() -> tuple[str, ...]:
+    """Return the properties of a site configuration that concern models."""
     return property_names("site", "SiteConfiguration")
 
 
-def _section() -> tuple[str, ...]:
+def _section_properties() -> tuple[str, ...]:
     """Return the properties of `modelConfiguration`."""
     return property_names("site", "SiteModelConfiguration")
 

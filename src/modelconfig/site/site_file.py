@@ -112,7 +112,7 @@ def _parse(text: str) -> tuple[Any, list[Problem]]:
     unterminated = unterminated_comment(text)
     if unterminated is not None:
         start = (unterminated.line or 0, unterminated.column or 0)
-        # `strip_comments` blanked everything after the unterminated comment: problems there are only consequences.
+        # `strip_comments` removed everything after the unterminated comment: problems there are only consequences.
         problems = [problem for problem in problems if (problem.line or 0, problem.column or 0) < start] + [
             unterminated
         ]

@@ -12,7 +12,7 @@ from modelconfig.documents.refs import check_ref
 from modelconfig.jsontext import pointers
 from modelconfig.schema.embedded import embedded
 from modelconfig.site.property_names import CONFIDENTIAL, without_names
-from modelconfig.site.shapes import SECTION, is_near_miss
+from modelconfig.site.shapes import SECTION, is_misspelt_section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ def _value_at(site: Any, tokens: list[str]) -> Any:
 def _is_reported_as_misplaced(problem: Problem) -> bool:
     """Return whether this is a misspelt `modelConfiguration` among the properties of a bare configuration."""
     tokens = pointers.split(problem.pointer) if problem.code == "MC103" else []
-    return len(tokens) == 2 and tokens[0] == SECTION and is_near_miss(tokens[1])
+    return len(tokens) == 2 and tokens[0] == SECTION and is_misspelt_section(tokens[1])
 
 
 @cache

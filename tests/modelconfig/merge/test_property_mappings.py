@@ -14,7 +14,7 @@ from modelconfig.merge.server_config import model_server_config, provider_server
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names, required_names
 from modelconfig.site.property_names import CONFIDENTIAL
-from modelconfig.site.salvage import _DECISIVE, _harmless, _identities
+from modelconfig.site.valid_parts import _DECISIVE, _harmless, _identities
 
 GIVEN = {"modelRef", "modelName", "capabilities", "contextWindow"}
 """Required properties of a new model that come from its reference, its override or its preset window."""

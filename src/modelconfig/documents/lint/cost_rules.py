@@ -1,6 +1,6 @@
 """Rules on prices.
 
-They look for values that no provider asks, not for values that are out of date.
+They find values that no provider charges, not values that are out of date.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
 
-LEAST_PENNIES, MOST_PENNIES = 0.5, 100_000
-"""US cents for a million tokens between which every known price lies, with room to spare."""
+MIN_PENNIES, MAX_PENNIES = 0.5, 100_000
+"""Minimum and maximum of plausible prices, in US cents per million tokens, with a margin around all known prices."""
 
 
 def placeholder_cost(document: DocumentContext) -> Iterator[Finding]:
-    """Find prices of one cent each way, which stand for a price that nobody looked up."""
-    for model, _, given, asked in _prices(document):
-        if given == 1 == asked:
+    """Find prices of one cent for input and output: placeholders for unknown prices."""
+    for model, _, input_price, output_price in _prices(document):
+        if input_price == 1 == output_price:
             yield Finding(
-                model.at("estimatedModelCost"),
+                model.pointer("estimatedModelCost"),
                 f"the cost of {quote(model.label)} is 1 and 1, a placeholder",
                 "Give the price, or remove the member until it is known.",
                 at_key=True,
@@ -34,29 +34,29 @@ def placeholder_cost(document: DocumentContext) -> Iterator[Finding]:
 
 
 def output_cheaper_than_input(document: DocumentContext) -> Iterator[Finding]:
-    """Find models that write for less than they read, the other way round than everywhere."""
-    for model, _, given, asked in _prices(document):
-        if asked < given:
+    """Find models whose output is cheaper than their input, which no provider offers."""
+    for model, _, input_price, output_price in _prices(document):
+        if output_price < input_price:
             yield Finding(
-                model.at("estimatedModelCost", "outputTokenPennies"),
-                f"{quote(model.label)} writes for {asked:,} and reads for {given:,} cents",
+                model.pointer("estimatedModelCost", "outputTokenPennies"),
+                f"{quote(model.label)} writes for {output_price:,} and reads for {input_price:,} cents",
                 "Check that the two are not swapped.",
             )
 
 
 def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
-    """Find prices a hundred times off what models cost: dollars for cents, or the wrong unit."""
-    for model, unit, given, asked in _prices(document):
-        if given == 1 == asked or unit not in MILLIONS:
+    """Find prices that are wrong by a factor of about a hundred: dollars instead of cents, or the wrong unit."""
+    for model, unit, input_price, output_price in _prices(document):
+        if input_price == 1 == output_price or unit not in MILLIONS:
             continue
-        for name, price in (("inputTokenPennies", given), ("outputTokenPennies", asked)):
+        for name, price in (("inputTokenPennies", input_price), ("outputTokenPennies", output_price)):
             pennies = price / MILLIONS[unit]
-            if price and not LEAST_PENNIES <= pennies <= MOST_PENNIES:
-                little = pennies < LEAST_PENNIES
+            if price and not MIN_PENNIES <= pennies <= MAX_PENNIES:
+                is_low = pennies < MIN_PENNIES
                 yield Finding(
-                    model.at("estimatedModelCost", name),
+                    model.pointer("estimatedModelCost", name),
                     f"{price:,} per {unit} is {pennies:,g} US cents for a million tokens, "
-                    f"implausibly {'little' if little else 'much'}",
+                    f"implausibly {'little' if is_low else 'much'}",
                     "Check the unit, and that the price is in cents and not in dollars.",
                 )
                 break
@@ -65,6 +65,6 @@ def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
 def _prices(document: DocumentContext) -> Iterator[tuple[ModelEntry, str, float, float]]:
     for model in document.models:
         cost = object_property(model.value, "estimatedModelCost")
-        given, asked = number(cost, "inputTokenPennies"), number(cost, "outputTokenPennies")
-        if given is not None and asked is not None:
-            yield model, string_property(cost, "unit"), given, asked
+        input_price, output_price = number(cost, "inputTokenPennies"), number(cost, "outputTokenPennies")
+        if input_price is not None and output_price is not None:
+            yield model, string_property(cost, "unit"), input_price, output_price

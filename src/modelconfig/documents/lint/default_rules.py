@@ -15,27 +15,27 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
 
-MOST_CANDIDATES = 5_000
-"""References that a misspelt one is compared with; each takes a while."""
+MAX_CANDIDATES = 5_000
+"""References that a misspelt one is compared with; each comparison takes time."""
 
 
 def unknown_default(document: DocumentContext) -> Iterator[Finding]:
-    """Find default models that are not in the list."""
+    """Find default models that are not in `models`."""
     if not document.has_models:
         return
     for role, ref in _roles(document):
         if ref not in document.by_ref:
-            offer = did_you_mean(ref, _candidates(document, ref))
+            suggestion = did_you_mean(ref, _candidates(document, ref))
             yield Finding(
                 join("/defaultModels", role),
                 f"the default model {quote(ref)} is not in `models`",
-                offer or "Name a listed model, or list this one.",
+                suggestion or "Name a listed model, or list this one.",
             )
 
 
 def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
-    """Find default models that are deprecated: clients hide them and still have to use them."""
-    for role, model in _known(document):
+    """Find deprecated default models, which clients hide although they use them."""
+    for role, model in _listed_defaults(document):
         if string_property(model.value, "status") == "deprecated":
             yield Finding(
                 join("/defaultModels", role),
@@ -45,35 +45,35 @@ def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
 
 
 def unfit_default(document: DocumentContext) -> Iterator[Finding]:
-    """Find default models that cannot do what they are the default for."""
-    for role, model in _known(document):
-        needed = CAPABILITY_OF_DEFAULT.get(role)
-        if needed is None or model.capabilities is None or needed in model.capabilities:
+    """Find default models without the capability that their role requires."""
+    for role, model in _listed_defaults(document):
+        required_capability = CAPABILITY_OF_DEFAULT.get(role)
+        if required_capability is None or model.capabilities is None or required_capability in model.capabilities:
             continue
-        has = f"it has {listing(model.capabilities)}" if model.capabilities else "it has none"
+        description = f"it has {listing(model.capabilities)}" if model.capabilities else "it has none"
         yield Finding(
             join("/defaultModels", role),
-            f"the default model {quote(model.ref)} lacks the capability {quote(needed)}: {has}",
-            f"Choose a model with {quote(needed)}.",
+            f"the default model {quote(model.ref)} lacks the capability {quote(required_capability)}: {description}",
+            f"Choose a model with {quote(required_capability)}.",
         )
 
 
 def _roles(document: DocumentContext) -> Iterator[tuple[str, str]]:
-    """Yield each default once: `unlimitedChat` is a copy of `fallbackChat` in what clients receive."""
+    """Yield each default once: in documents for clients `unlimitedChat` is a copy of `fallbackChat`."""
     fallback = dict(document.defaults).get("fallbackChat")
     for role, ref in document.defaults:
         if role != "unlimitedChat" or ref != fallback:
             yield role, ref
 
 
-def _known(document: DocumentContext) -> Iterator[tuple[str, ModelEntry]]:
+def _listed_defaults(document: DocumentContext) -> Iterator[tuple[str, ModelEntry]]:
     for role, ref in _roles(document):
         if ref in document.by_ref:
             yield role, document.by_ref[ref]
 
 
 def _candidates(document: DocumentContext, ref: str) -> list[str]:
-    """Return the references to compare with: those of the same provider, where it has any, and not endlessly many."""
+    """Return the references to compare with: those of the same provider if it has models, else all, up to the limit."""
     provider = ref.partition("::")[0] + "::"
-    alike = [known for known in document.by_ref if known.startswith(provider)] or list(document.by_ref)
-    return alike[:MOST_CANDIDATES]
+    refs = [known_ref for known_ref in document.by_ref if known_ref.startswith(provider)] or list(document.by_ref)
+    return refs[:MAX_CANDIDATES]

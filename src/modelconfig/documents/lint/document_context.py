@@ -13,24 +13,24 @@ Schema = dict[str, Any]
 
 
 class ProviderEntry(NamedTuple):
-    """One item of `providers`. `id` is "" where there is none."""
+    """One item of `providers`. `id` is "" where it is missing."""
 
     position: int
     value: dict[str, Any]
     id: str
 
-    def at(self, *names: str) -> str:
-        """Return the pointer to a member of this provider."""
+    def pointer(self, *names: str) -> str:
+        """Return the pointer to a property of this provider."""
         return join(f"/providers/{self.position}", *names)
 
     @property
     def label(self) -> str:
-        """How messages name the provider where the pointer alone would not help."""
+        """The name of the provider in messages: its id, or its number in the list."""
         return self.id or f"provider {self.position + 1}"
 
 
 class ModelEntry(NamedTuple):
-    """One item of `models`. `ref` is "" where there is none; so is `provider`, its first part."""
+    """One item of `models`. `ref`, and `provider`, its first part, are "" where the reference is missing."""
 
     position: int
     value: dict[str, Any]
@@ -38,18 +38,18 @@ class ModelEntry(NamedTuple):
     provider: str
     capabilities: tuple[str, ...] | None
 
-    def at(self, *names: str) -> str:
-        """Return the pointer to a member of this model."""
+    def pointer(self, *names: str) -> str:
+        """Return the pointer to a property of this model."""
         return join(f"/models/{self.position}", *names)
 
     @property
     def label(self) -> str:
-        """How messages name the model where the pointer alone would not help."""
+        """The name of the model in messages: its reference, or its number in the list."""
         return self.ref or f"model {self.position + 1}"
 
 
 class DocumentContext(NamedTuple):
-    """A whole model configuration. `has_providers` and `has_models` tell an empty list from none.
+    """A whole model configuration. `has_providers` and `has_models` distinguish an empty list from a missing one.
 
     `schema` is the strict schema of the document, None for the embedded one.
     """
@@ -66,16 +66,16 @@ class DocumentContext(NamedTuple):
     @property
     def definitions(self) -> Schema:
         """Return the definitions of the schema. Raises DataMissing."""
-        found: Schema = (self.schema or embedded("model"))["$defs"]
-        return found
+        definitions: Schema = (self.schema or embedded("model"))["$defs"]
+        return definitions
 
     def properties(self, definition: str) -> tuple[str, ...]:
-        """Return the names of the properties that the schema knows of a definition, in its order."""
+        """Return the names of the properties of a definition in the schema, in its order."""
         return tuple(self.definitions[definition]["properties"])
 
 
 def document_context(value: object, schema: Schema | None = None) -> DocumentContext:
-    """Return the view of any JSON value; never raises for what it holds."""
+    """Return the context of any JSON value. Never raises for invalid content."""
     root = value if isinstance(value, dict) else {}
     raw_providers, raw_models = root.get("providers"), root.get("models")
     providers = [
@@ -101,16 +101,16 @@ def document_context(value: object, schema: Schema | None = None) -> DocumentCon
 
 
 def is_object(value: object) -> bool:
-    """Tell whether a JSON value is an object."""
+    """Return whether a JSON value is an object."""
     return isinstance(value, dict)
 
 
 def number(value: dict[str, Any], name: str) -> float | None:
-    """Return a member that is a number, or None; an integer beyond every float cannot be reckoned with."""
-    found = value.get(name)
-    if isinstance(found, bool) or not isinstance(found, (int, float)):
+    """Return a property that is a number, or None; also for an integer beyond the range of floats."""
+    property_value = value.get(name)
+    if isinstance(property_value, bool) or not isinstance(property_value, (int, float)):
         return None
-    return found if abs(found) <= float_info.max else None
+    return property_value if abs(property_value) <= float_info.max else None
 
 
 def _items(value: object) -> list[Any]:
@@ -119,6 +119,10 @@ def _items(value: object) -> list[Any]:
 
 def _model(index: int, value: dict[str, Any]) -> ModelEntry:
     ref = string_property(value, "modelRef")
-    raw = value.get("capabilities")
-    capabilities = tuple([item for item in raw if isinstance(item, str)]) if isinstance(raw, list) else None
+    raw_capabilities = value.get("capabilities")
+    capabilities = (
+        tuple([item for item in raw_capabilities if isinstance(item, str)])
+        if isinstance(raw_capabilities, list)
+        else None
+    )
     return ModelEntry(index, value, ref, ref.partition("::")[0], capabilities)

@@ -62,10 +62,10 @@ RULES: Final = (
 def check(
     document: object, rules: Sequence[Rule[DocumentContext]] = RULES, schema: Schema | None = None
 ) -> list[Problem]:
-    """Return what the rules find in a JSON value that should be a model configuration, rule by rule.
+    """Return the problems that the rules find in a JSON value that should be a model configuration, rule by rule.
 
-    Takes any JSON value and never raises: what has the wrong shape is the schema's to report, and is passed over.
-    Takes time linear in the number of models. `schema` is the strict schema of such a document, by default the embedded
-    one; raises DataMissing where that is needed and not there.
+    Never raises for invalid content: the schema reports parts of the wrong shape, and rules skip them. Takes time
+    linear in the number of models. `schema` is the strict schema of such a document, by default the embedded one.
+    Raises DataMissing where the embedded one is needed and missing.
     """
     return run_rules(rules, document_context(document, schema))

@@ -14,32 +14,32 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry, ProviderEntry
 
-# Control characters, what turns the direction of the text around it, and halves of surrogate pairs.
+# Control characters, characters that change the direction of text, and unpaired surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]")
 
 
 def long_display_name(document: DocumentContext) -> Iterator[Finding]:
     """Find display names of more bytes than readers accept.
 
-    A name of more than that many characters is the schema's to report.
+    The schema reports a name of more than that many characters.
     """
     for entry, name in _display_names(document):
         if LONGEST_DISPLAY_NAME // 4 < len(name) <= LONGEST_DISPLAY_NAME:
             size = len(name.encode("utf-8", "surrogatepass"))
             if size > LONGEST_DISPLAY_NAME:
                 yield Finding(
-                    entry.at("displayName"),
+                    entry.pointer("displayName"),
                     f"this display name takes {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed",
                     "Shorten it: a letter outside English takes two bytes or more, most other signs three or four.",
                 )
 
 
 def blank_display_name(document: DocumentContext) -> Iterator[Finding]:
-    """Find display names that are there and show nothing."""
+    """Find display names that are empty or only spaces."""
     for entry, name in _display_names(document):
         if not name or name.isspace():
             yield Finding(
-                entry.at("displayName"),
+                entry.pointer("displayName"),
                 "this display name is blank, and is shown as blank",
                 "Give a name, or leave the member out so that the identity is shown.",
             )
@@ -49,54 +49,57 @@ def padded_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names that start or end with a space."""
     for entry, name in _display_names(document):
         if name != name.strip() and not name.isspace():
-            yield Finding(entry.at("displayName"), _padded("display name", name), "Remove it.")
+            yield Finding(entry.pointer("displayName"), _padded("display name", name), "Remove it.")
     for model in document.models:
         name = string_property(model.value, "modelName")
         if name != name.strip() and not name.isspace():
-            yield Finding(model.at("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly.")
+            yield Finding(
+                model.pointer("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly."
+            )
 
 
 def blank_model_name(document: DocumentContext) -> Iterator[Finding]:
-    """Find model names of spaces alone: no API knows a model of that name."""
+    """Find model names that are only spaces, which no API accepts."""
     for model in document.models:
         if string_property(model.value, "modelName").isspace():
             yield Finding(
-                model.at("modelName"),
+                model.pointer("modelName"),
                 "this model name is blank",
                 "Give the name by which the provider's API knows the model.",
             )
 
 
 def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
-    """Find models, and providers, that look the same to a person.
+    """Find models, and providers, with the same display name.
 
-    Models are compared across all providers, because lists of models seldom name the provider, and whatever their
-    status, because a deprecated model is still served and still named. A name that is not given counts as none.
+    Models of all providers are compared, because lists of models seldom show the provider, and models of every status,
+    because a deprecated model is still served and shown. Models without a display name are not compared.
     """
     first: dict[tuple[type, str], ModelEntry | ProviderEntry] = {}
     for entry, name in _display_names(document):
-        seen_as = " ".join(name.split()).casefold()
-        if not seen_as:
+        comparable_name = " ".join(name.split()).casefold()
+        if not comparable_name:
             continue
-        other = first.setdefault((type(entry), seen_as), entry)
+        other = first.setdefault((type(entry), comparable_name), entry)
         if other is not entry:
             yield Finding(
-                entry.at("displayName"),
+                entry.pointer("displayName"),
                 f"the display name {quote(name)} is also that of {quote(other.label)}",
                 "Tell the two apart, for example by version.",
             )
 
 
 def unprintable_name(document: DocumentContext) -> Iterator[Finding]:
-    """Find names with a character that cannot be seen and disturbs what is around it."""
-    names = [(entry.at("displayName"), "display name", name) for entry, name in _display_names(document)]
+    """Find names with an invisible character, which may change how the text around it is shown."""
+    names = [(entry.pointer("displayName"), "display name", name) for entry, name in _display_names(document)]
     names += [
-        (model.at("modelName"), "model name", string_property(model.value, "modelName")) for model in document.models
+        (model.pointer("modelName"), "model name", string_property(model.value, "modelName"))
+        for model in document.models
     ]
-    for pointer, what, name in names:
-        found = _UNPRINTABLE.search(name)
-        if found:
-            message = f"this {what} holds the unprintable character U+{ord(found[0]):04X}"
+    for pointer, kind, name in names:
+        match = _UNPRINTABLE.search(name)
+        if match:
+            message = f"this {kind} holds the unprintable character U+{ord(match[0]):04X}"
             yield Finding(pointer, message, "Remove it.")
 
 
@@ -108,6 +111,6 @@ def _display_names(document: DocumentContext) -> Iterator[tuple[ModelEntry | Pro
                 yield entry, name
 
 
-def _padded(what: str, name: str) -> str:
-    where = "starts" if name != name.lstrip() else "ends"
-    return f"the {what} {quote(name)} {where} with a space"
+def _padded(kind: str, name: str) -> str:
+    verb = "starts" if name != name.lstrip() else "ends"
+    return f"the {kind} {quote(name)} {verb} with a space"

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import DocumentContext, Schema
 
-NOT_SUPPLIED = "-"
-"""The revision that an instance without supplied models writes."""
+NO_BASE_REVISION = "-"
+"""The revision that an instance without base models writes."""
 _NAMES = frozenset({"revision", "displayName", "modelName"})
-"""Texts that are not searched, although the schema leaves them open."""
+"""Strings that are not searched, although the schema allows any value."""
 _LISTS = frozenset({"providers", "models"})
 """Arrays whose items are searched one by one."""
 
 
 def server_side_config(document: DocumentContext) -> Iterator[Finding]:
-    """Find what tells how the server reaches a provider, whatever the case of the member's name."""
-    for pointer, name, value in _open_places(document):
+    """Find settings for how the server reaches a provider, in any letter case of the property's name."""
+    for pointer, name, value in _unrestricted_properties(document):
         if is_server_side(name) and value is not None:
             yield Finding(
                 pointer,
@@ -38,8 +38,8 @@ def server_side_config(document: DocumentContext) -> Iterator[Finding]:
 
 
 def credential(document: DocumentContext) -> Iterator[Finding]:
-    """Find members that everybody may read and that look like a credential. Values are never repeated."""
-    for pointer, name, value in _open_places(document):
+    """Find public properties that look like a credential. Messages never contain values."""
+    for pointer, name, value in _unrestricted_properties(document):
         if is_credential(name, value):
             yield Finding(
                 pointer,
@@ -50,9 +50,9 @@ def credential(document: DocumentContext) -> Iterator[Finding]:
 
 
 def unparsable_revision(document: DocumentContext) -> Iterator[Finding]:
-    """Find a revision whose form ranks below every other edition."""
+    """Find a revision of an invalid format, which is older than any valid one."""
     revision = document.root.get("revision")
-    if isinstance(revision, str) and revision not in {"", NOT_SUPPLIED} and parse(revision) is None:
+    if isinstance(revision, str) and revision not in {"", NO_BASE_REVISION} and parse(revision) is None:
         yield Finding(
             "/revision",
             f"the revision {quote(revision)} is no day and counter, so every edition that has them counts as newer",
@@ -60,46 +60,48 @@ def unparsable_revision(document: DocumentContext) -> Iterator[Finding]:
         )
 
 
-def _open_places(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
-    """Yield every place whose content the schema leaves open: unknown members, client- and server-side configs."""
+def _unrestricted_properties(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
+    """Yield each property whose content the schema does not restrict: unknown, or in a client- or server-side config."""
     owners = [("ModelConfiguration", "", document.root)]
-    owners += [("Provider", provider.at(), provider.value) for provider in document.providers]
-    owners += [("Model", model.at(), model.value) for model in document.models]
-    plain = {kind: _plain_properties(document, kind) for kind in ("ModelConfiguration", "Provider", "Model")}
+    owners += [("Provider", provider.pointer(), provider.value) for provider in document.providers]
+    owners += [("Model", model.pointer(), model.value) for model in document.models]
+    unsearched = {kind: _unsearched_properties(document, kind) for kind in ("ModelConfiguration", "Provider", "Model")}
     for kind, pointer, value in owners:
-        if value.keys() <= plain[kind]:
+        if value.keys() <= unsearched[kind]:
             continue
         for name, item in value.items():
-            if name in plain[kind]:
+            if name in unsearched[kind]:
                 continue
-            place = join(pointer, name)
-            yield place, name, item
+            property_pointer = join(pointer, name)
+            yield property_pointer, name, item
             if not is_server_side(name):
-                yield from properties_below(item, place)
+                yield from properties_below(item, property_pointer)
 
 
-def _plain_properties(document: DocumentContext, definition: str) -> frozenset[str]:
-    """Return the properties that need no search: names, lists that are searched item by item, and what is closed."""
+def _unsearched_properties(document: DocumentContext, definition: str) -> frozenset[str]:
+    """Return the properties that are not searched: names, lists searched item by item, and restricted values."""
     properties = document.definitions[definition]["properties"]
-    return frozenset(name for name, node in properties.items() if name in _NAMES | _LISTS or _is_closed(node, document))
+    return frozenset(
+        name for name, node in properties.items() if name in _NAMES | _LISTS or _is_restricted(node, document)
+    )
 
 
-def _is_closed(node: Schema, document: DocumentContext) -> bool:
-    """Return whether the schema leaves no room for free text: each text has listed values or a pattern."""
-    waiting = [node]
+def _is_restricted(node: Schema, document: DocumentContext) -> bool:
+    """Return whether the schema allows no free text: each string has enumerated values or a pattern."""
+    pending = [node]
     seen: set[int] = set()
-    while waiting:
-        found = resolved(waiting.pop(), document.definitions)
-        if id(found) in seen:
+    while pending:
+        subschema = resolved(pending.pop(), document.definitions)
+        if id(subschema) in seen:
             continue
-        seen.add(id(found))
-        kind = found.get("type")
-        if kind == "object" and found.get("properties"):
-            waiting += found["properties"].values()
+        seen.add(id(subschema))
+        kind = subschema.get("type")
+        if kind == "object" and subschema.get("properties"):
+            pending += subschema["properties"].values()
         elif kind == "array":
-            waiting.append(found["items"])
+            pending.append(subschema["items"])
         elif kind == "string":
-            if found.keys().isdisjoint({"pattern", "oneOf", "const"}):
+            if subschema.keys().isdisjoint({"pattern", "oneOf", "const"}):
                 return False
         elif kind not in {"integer", "number", "boolean"}:
             return False

@@ -13,83 +13,85 @@ if TYPE_CHECKING:
 
     from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry, ProviderEntry
 
-MOST_SUGGESTIONS = 100
-"""Distinct unknown names that get a suggestion; looking for one takes as long as there are candidates."""
+MAX_SUGGESTIONS = 100
+"""Maximum number of distinct unknown names that get a suggestion; each search compares all candidates."""
 
 
 def duplicate_model(document: DocumentContext) -> Iterator[Finding]:
-    """Find models whose `modelRef` an earlier one has."""
+    """Find models with the `modelRef` of an earlier model."""
     if len(document.by_ref) == len(document.models):
         return
     for model in document.models:
         first = document.by_ref.get(model.ref, model)
         if first is not model:
             yield Finding(
-                model.at("modelRef"),
-                f"the model reference {quote(model.ref)} is taken: {first.at('modelRef')} has it",
+                model.pointer("modelRef"),
+                f"the model reference {quote(model.ref)} is taken: {first.pointer('modelRef')} has it",
                 "Remove one of the two models, or give this one a reference of its own.",
             )
 
 
 def duplicate_provider(document: DocumentContext) -> Iterator[Finding]:
-    """Find providers whose `id` an earlier one has."""
-    first: dict[str, str] = {}
+    """Find providers with the `id` of an earlier provider."""
+    first_pointers: dict[str, str] = {}
     for provider in document.providers:
         if not provider.id:
             continue
-        place = first.setdefault(provider.id, provider.at("id"))
-        if place != provider.at("id"):
+        first_pointer = first_pointers.setdefault(provider.id, provider.pointer("id"))
+        if first_pointer != provider.pointer("id"):
             yield Finding(
-                provider.at("id"),
-                f"the provider id {quote(provider.id)} is taken: {place} has it",
+                provider.pointer("id"),
+                f"the provider id {quote(provider.id)} is taken: {first_pointer} has it",
                 "Merge the two entries into one.",
             )
 
 
 def unknown_provider(document: DocumentContext) -> Iterator[Finding]:
-    """Find models of a provider that is not listed."""
+    """Find models whose provider is not in `providers`."""
     if not document.has_providers:
         return
-    known = {provider.id for provider in document.providers}
+    provider_ids = {provider.id for provider in document.providers}
     hints: dict[str, str] = {}
     for model in document.models:
-        if model.provider in known or not model.provider:
+        if model.provider in provider_ids or not model.provider:
             continue
         if model.provider not in hints:
-            offer = did_you_mean(model.provider, known) if len(hints) < MOST_SUGGESTIONS else ""
-            hints[model.provider] = f"{offer} Otherwise add it to `providers`." if offer else "Add it to `providers`."
+            suggestion = did_you_mean(model.provider, provider_ids) if len(hints) < MAX_SUGGESTIONS else ""
+            hints[model.provider] = (
+                f"{suggestion} Otherwise add it to `providers`." if suggestion else "Add it to `providers`."
+            )
         yield Finding(
-            model.at("modelRef"),
+            model.pointer("modelRef"),
             f"{quote(model.ref)} belongs to the provider {quote(model.provider)}, which is not listed",
             hints[model.provider],
         )
 
 
 def identities_differ_by_case(document: DocumentContext) -> Iterator[Finding]:
-    """Find identities that differ only in upper and lower case, so that one is easily taken for the other."""
+    """Find identities that differ only in letter case, and are easily confused."""
     identities: list[tuple[str, ProviderEntry | ModelEntry, str]]
     identities = [(provider.id, provider, "id") for provider in document.providers]
     identities += [(model.ref, model, "modelRef") for model in document.models]
     first: dict[str, str] = {}
-    for identity, entry, member in identities:
+    for identity, entry, property_name in identities:
         other = first.setdefault(identity.lower(), identity)
         if other != identity:
             yield Finding(
-                entry.at(member),
+                entry.pointer(property_name),
                 f"{quote(identity)} differs from {quote(other)} in upper and lower case only",
                 "References are compared exactly: give the two names that nobody confuses, or make them one.",
             )
 
 
 def provider_without_models(document: DocumentContext) -> Iterator[Finding]:
-    """Find providers that serve nothing."""
+    """Find providers without models."""
     if not document.has_models:
         return
-    used = {model.provider for model in document.models}
+    used_ids = {model.provider for model in document.models}
     for provider in document.providers:
-        if provider.id and provider.id not in used:
+        if provider.id and provider.id not in used_ids:
             yield Finding(
-                provider.at("id"),
+                provider.pointer("id"),
                 f"the provider {quote(provider.id)} has no models",
-                did_you_mean(provider.id, used) or "Add its models, or remove the provider.",
+                did_you_mean(provider.id, used_ids) or "Add its models, or remove the provider.",
             )

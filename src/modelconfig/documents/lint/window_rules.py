@@ -15,82 +15,84 @@ if TYPE_CHECKING:
 
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
-    """Find models whose own output budget exceeds their input budget.
+    """Find models whose own_total output budget exceeds their input budget.
 
-    Tiers are left out: models that reason are given more output there than input, on purpose.
+    Tiers are not checked: there, models that reason have more output than input on purpose.
     """
     for model in document.models:
         window = object_property(model.value, "contextWindow")
-        given, asked = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
-        if given is not None and asked is not None and asked > given:
+        input_tokens, output_tokens = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
+        if input_tokens is not None and output_tokens is not None and output_tokens > input_tokens:
             yield Finding(
-                model.at("contextWindow", "maxOutputTokens"),
-                f"{quote(model.label)} may write {asked:,} tokens and read only {given:,}",
+                model.pointer("contextWindow", "maxOutputTokens"),
+                f"{quote(model.label)} may write {output_tokens:,} tokens and read only {input_tokens:,}",
                 "Check that the two are not swapped. They are budgets, so it may be meant.",
             )
 
 
 def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
-    """Find shares of the input, kept for what the user added, that are larger than the whole input."""
+    """Find shares of the input for context added by the user that are larger than the whole input."""
     for model in document.models:
         for path, window in _windows(model):
-            given, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
-            if given is not None and share is not None and share > given:
+            input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
+            if input_tokens is not None and share is not None and share > input_tokens:
                 yield Finding(
-                    model.at(*path, "maxUserInputTokens"),
-                    f"the user's share of {share:,} tokens exceeds the input of {given:,} that it is part of",
+                    model.pointer(*path, "maxUserInputTokens"),
+                    f"the user's share of {share:,} tokens exceeds the input of {input_tokens:,} that it is part of",
                     "Lower `maxUserInputTokens`, or raise `maxInputTokens`.",
                 )
 
 
 def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
-    """Find budgets written as 45000.0 or 4.5e4: integers to JSON Schema, but not to every language's reader."""
+    """Find budgets written as 45000.0 or 4.5e4: integers in JSON Schema, but not for the parser of every language."""
     budgets = document.properties("ContextWindow")
     for model in document.models:
         for path, window in _windows(model):
             for name, value in window.items():
                 if isinstance(value, float) and value.is_integer() and name in budgets:
                     yield Finding(
-                        model.at(*path, name),
+                        model.pointer(*path, name),
                         f"`{name}` is an integer, but written with a fraction or an exponent",
                         f"Write {value:.0f}: readers in some languages refuse the other form.",
                     )
 
 
 def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
-    """Find tiers that get fewer tokens in all than the tier below them.
+    """Find tiers with fewer tokens in total than the tier lower_tier them.
 
-    Input and output are added up, because a model may trade one for the other. A tier that is not named has the
-    model's own window; tiers below the model's are not served and do not count.
+    Input and output are added, because a model may exchange one for the other. A tier that is not listed has the
+    model's own_total window. Tiers lower_tier that of the model are not served, and are ignored.
     """
-    # The schema has them from the lowest to the highest.
-    ranks = document.properties("ModelConfigAllTiers")
+    # The schema lists tiers from the lowest to the highest.
+    tiers_in_order = document.properties("ModelConfigAllTiers")
     for model in document.models:
         tiers = object_property(model.value, "modelConfigAllTiers")
         if not tiers:
             continue
-        own = _total(object_property(model.value, "contextWindow"))
+        own_total = _total(object_property(model.value, "contextWindow"))
         tier = string_property(model.value, "tier")
-        served = ranks[ranks.index(tier) :] if tier in ranks else ranks
-        below, below_total = "", None
+        served = tiers_in_order[tiers_in_order.index(tier) :] if tier in tiers_in_order else tiers_in_order
+        lower_tier, lower_total = "", None
         for name in served:
-            total = _total(object_property(object_property(tiers, name), "contextWindow")) if name in tiers else own
-            if total is not None and below_total is not None and total < below_total:
+            total = (
+                _total(object_property(object_property(tiers, name), "contextWindow")) if name in tiers else own_total
+            )
+            if total is not None and lower_total is not None and total < lower_total:
                 yield Finding(
-                    model.at("modelConfigAllTiers", name) if name in tiers else model.at("contextWindow"),
-                    f"the tier `{name}` gets {total:,} tokens in all, fewer than the {below_total:,} of `{below}`",
+                    model.pointer("modelConfigAllTiers", name) if name in tiers else model.pointer("contextWindow"),
+                    f"the tier `{name}` gets {total:,} tokens in all, fewer than the {lower_total:,} of `{lower_tier}`",
                     "Give the higher tier at least as much, or check that the two are not swapped.",
                 )
-            below, below_total = name, total
+            lower_tier, lower_total = name, total
 
 
 def tiers_without_enterprise(document: DocumentContext) -> Iterator[Finding]:
-    """Find models with settings by tier and none for `enterprise`, which clients read unguarded."""
+    """Find models with settings by tier but not for `enterprise`, which clients read without a check."""
     for model in document.models:
         tiers = model.value.get("modelConfigAllTiers")
         if isinstance(tiers, dict) and tiers.get("enterprise") is None:
             yield Finding(
-                model.at("modelConfigAllTiers"),
+                model.pointer("modelConfigAllTiers"),
                 f"{quote(model.label)} has no `enterprise` in `modelConfigAllTiers`, and clients crash without it",
                 "Add `enterprise`, or remove `modelConfigAllTiers`.",
                 at_key=True,
@@ -105,5 +107,5 @@ def _windows(model: ModelEntry) -> Iterator[tuple[tuple[str, ...], dict[str, Any
 
 
 def _total(window: dict[str, Any]) -> float | None:
-    given, asked = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
-    return None if given is None or asked is None else given + asked
+    input_tokens, output_tokens = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
+    return None if input_tokens is None or output_tokens is None else input_tokens + output_tokens
