@@ -29,22 +29,22 @@ HEADINGS = (
     "$OUT/M",
     "DEFAULT",
 )
-_WIDE = 120
-"""Columns of a terminal from which capabilities get a column of their own."""
-_MOST_DRAWN = 2_000
-"""Models that a terminal gets a drawn table for; drawing takes long, and nobody pages through more."""
+_WIDE_COLUMNS = 120
+"""Minimum width of a terminal, in columns, for a separate column of capabilities."""
+_MAX_DRAWN_MODELS = 2_000
+"""Maximum number of models in a drawn table, because drawing is slow."""
 _NUMBERS = frozenset({"INPUT", "OUTPUT", "$IN/M", "$OUT/M"})
 
 
 def model_table(document: dict[str, Any], models: Sequence[Model]) -> str:
-    """Return a table of some models of a document; on a terminal deprecated ones are dimmed, defaults marked."""
-    drawn = sys.stdout.isatty() and len(models) <= _MOST_DRAWN
-    return _drawn_table(document, models) if drawn else _plain_table(document, models)
+    """Return a table of models of a document; on a terminal, deprecated ones are dimmed and defaults are marked."""
+    is_drawn = sys.stdout.isatty() and len(models) <= _MAX_DRAWN_MODELS
+    return _drawn_table(document, models) if is_drawn else _plain_table(document, models)
 
 
 def model_card(document: dict[str, Any], model: Model) -> str:
-    """Return everything about one model, a line each. Server-side settings and credentials are not shown."""
-    lines = _facts(document, model)
+    """Return all properties of a model, one per line. Server-side settings and credentials are hidden."""
+    lines = _labelled_lines(document, model)
     if not sys.stdout.isatty():
         width = max(len(label) for label, _ in lines)
         return "".join(f"{label:<{width}}  {text}\n" for label, text in lines)
@@ -52,8 +52,8 @@ def model_card(document: dict[str, Any], model: Model) -> str:
     from rich.text import Text
 
     grid = Table.grid(padding=(0, 2))
-    for place, (label, text) in enumerate(lines):
-        grid.add_row(Text(label, style="dim"), Text(text, style="" if place else "bold", overflow="fold"))
+    for index, (label, text) in enumerate(lines):
+        grid.add_row(Text(label, style="dim"), Text(text, style="" if index else "bold", overflow="fold"))
     return drawn(grid)
 
 
@@ -64,14 +64,14 @@ def _plain_table(document: dict[str, Any], models: Sequence[Model]) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]], *, right: Container[int] = ()) -> str:
-    """Return rows of equally many cells as lines, their columns aligned: those whose number is in `right` there."""
+    """Return rows of the same number of cells as lines with aligned columns; `right` has the right-aligned columns."""
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
         padded = []
-        for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        for column, (cell, width) in enumerate(zip(row, widths, strict=True)):
             padding = " " * (width - cells(cell))
-            padded.append(padding + cell if number in right else cell + padding)
+            padded.append(padding + cell if column in right else cell + padding)
         lines.append("  ".join(padded).rstrip() + "\n")
     return "".join(lines)
 
@@ -100,7 +100,7 @@ def _drawn_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     providers = count(len({provider_id(model) for model in models}), "provider")
     title = f"{count(len(models), 'model')} of {providers}, revision {visible(document['revision'])}"
     table = Table(box=SIMPLE_HEAD, caption=title, caption_justify="left", pad_edge=False, expand=False)
-    wide = _console().width >= _WIDE
+    wide = _console().width >= _WIDE_COLUMNS
     table.add_column("Model", overflow="fold")
     if wide:
         table.add_column("Capabilities", overflow="fold")
@@ -109,41 +109,41 @@ def _drawn_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     table.add_column("$ a million\nin and out", justify="right", no_wrap=True)
     default_for = roles(document)
     for model in models:
-        ref, name, _, category, status, tier, given, asked, price_in, price_out, _ = _row(model, [])
-        what = Text(name, style="bold")
+        ref, name, _, category, status, tier, tokens_in, tokens_out, price_in, price_out, _ = _row(model, [])
+        description = Text(name, style="bold")
         if model["modelRef"] in default_for:
-            what.append(f"  * {', '.join(map(visible, default_for[model['modelRef']]))}", style="green not bold")
-        what.append(f"\n{ref}", style="not bold")
-        abilities = Text(_capabilities(model, ", "))
+            description.append(f"  * {', '.join(map(visible, default_for[model['modelRef']]))}", style="green not bold")
+        description.append(f"\n{ref}", style="not bold")
+        capabilities = Text(_capabilities(model, ", "))
         if not wide:
-            what = Text("\n").join((what, Text(abilities.plain, style="dim")))
+            description = Text("\n").join((description, Text(capabilities.plain, style="dim")))
         table.add_row(
-            what,
-            *((abilities,) if wide else ()),
+            description,
+            *((capabilities,) if wide else ()),
             Text(f"{status}, {tier}\n{category}"),
-            f"{given}\n{asked}",
+            f"{tokens_in}\n{tokens_out}",
             f"{price_in}\n{price_out}",
             style="dim" if model["status"] == "deprecated" else "",
         )
     return drawn(table)
 
 
-def drawn(what: RenderableType) -> str:
-    """Return what rich makes of it for the terminal that standard output is."""
+def drawn(content: RenderableType) -> str:
+    """Return the output of rich for the terminal of standard output."""
     console = _console()
     with console.capture() as captured:
-        console.print(what)
+        console.print(content)
     return captured.get()
 
 
 def _console() -> Console:
     from rich.console import Console
 
-    # What a document says is text, whatever brackets or colons are in it.
+    # Values are plain text: brackets and colons in them are not markup.
     return Console(highlight=False, markup=False, emoji=False)
 
 
-def _facts(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
+def _labelled_lines(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
     ref = model["modelRef"]
     lines: list[tuple[str, str, str | None]] = [
         ("displayName", "Name", display_name(model)),
@@ -162,10 +162,10 @@ def _facts(document: dict[str, Any], model: Model) -> list[tuple[str, str]]:
         ("clientSideConfig", "Client settings", _settings(model, "clientSideConfig")),
         ("serverSideConfig", "Server settings", _settings(model, "serverSideConfig")),
     ]
-    # Any other property is called what it is called in the document.
-    known = {"modelConfigAllTiers", *(name for name, _, _ in lines)}
-    lines += [("", name, _json(hide(name, value))) for name, value in model.items() if name not in known]
-    # Some texts are JSON or escaped already.
+    # Other properties are labelled with their name in the document.
+    shown_names = {"modelConfigAllTiers", *(name for name, _, _ in lines)}
+    lines += [("", name, _json(hide(name, value))) for name, value in model.items() if name not in shown_names]
+    # Some strings are JSON or already escaped.
     return [(printable(label), printable(text)) for _, label, text in lines if text is not None]
 
 
@@ -179,16 +179,16 @@ def _settings(model: Model, name: str) -> str | None:
     return None if model.get(name) is None else _json(hide(name, model[name]))
 
 
-def _provider(document: dict[str, Any], wanted: str) -> str:
+def _provider(document: dict[str, Any], id_: str) -> str:
     for provider in document["providers"]:
-        if provider["id"] == wanted:
+        if provider["id"] == id_:
             name = provider.get("displayName")
-            return f"{name} ({wanted})" if isinstance(name, str) and name.strip() else wanted
-    return f"{wanted} (not listed)"
+            return f"{name} ({id_})" if isinstance(name, str) and name.strip() else id_
+    return f"{id_} (not listed)"
 
 
 def _capabilities(model: Model, separator: str) -> str:
-    """Return the capabilities sorted: they are a set, whatever their order in the document."""
+    """Return the capabilities in alphabetical order; their order in the document has no meaning."""
     return separator.join(sorted(map(visible, model["capabilities"])))
 
 
@@ -199,24 +199,28 @@ def _window(window: dict[str, Any]) -> str:
 
 
 def _tokens(number: float) -> str:
-    # A reader accepts 45000.0 as well.
+    # Documents may contain 45000.0.
     return f"{int(number):,}"
 
 
 def _prices(model: Model) -> tuple[str, str]:
     cost = model.get("estimatedModelCost") or {}
-    amounts = [dollars_per_million(cost, member) for member in ("inputTokenPennies", "outputTokenPennies")]
-    given, asked = ["-" if amount is None else dollars(amount)[1:] for amount in amounts]
-    return given, asked
+    amounts = [dollars_per_million(cost, name) for name in ("inputTokenPennies", "outputTokenPennies")]
+    price_in, price_out = ["-" if amount is None else dollars(amount)[1:] for amount in amounts]
+    return price_in, price_out
 
 
 def _cost(model: Model) -> str:
     cost = model.get("estimatedModelCost")
     if not cost:
         return "unknown"
-    written = f"{cost['inputTokenPennies']:,} and {cost['outputTokenPennies']:,} cents per {cost['unit']}"
-    given, asked = _prices(model)
-    return written if given == "-" else f"${given} in, ${asked} out per million tokens (written as {written})"
+    as_written = f"{cost['inputTokenPennies']:,} and {cost['outputTokenPennies']:,} cents per {cost['unit']}"
+    price_in, price_out = _prices(model)
+    return (
+        as_written
+        if price_in == "-"
+        else f"${price_in} in, ${price_out} out per million tokens (written as {as_written})"
+    )
 
 
 def _json(value: Any) -> str:

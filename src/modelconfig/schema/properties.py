@@ -19,7 +19,7 @@ def names_of(schema: Mapping[str, Any], definition: str) -> tuple[str, ...]:
 
 
 def resolved(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what a subschema leads to: through references, and through `anyOf` to its alternative that is not null."""
+    """Return the subschema behind references, and behind `anyOf` with null: the alternative that is not null."""
     while True:
         if "$ref" in node:
             node = definitions[node["$ref"].rpartition("/")[2]]
@@ -46,9 +46,9 @@ def successors(schema: str, definition: str) -> dict[str, str]:
     """Return, by deprecated property of a definition, the property to use instead. Raises DataMissing."""
     properties: Schema = embedded(schema)["$defs"][definition]["properties"]
     deprecations = {name: node.get("x-deprecated", {}) for name, node in properties.items()}
-    return {name: found["use"] for name, found in deprecations.items() if "use" in found}
+    return {name: deprecation["use"] for name, deprecation in deprecations.items() if "use" in deprecation}
 
 
 def in_order(item: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
-    """Return an object with its known properties in the given order, and then the others as they were."""
+    """Return an object with its known properties in the given order, followed by the others in their own order."""
     return {**{name: item[name] for name in names if name in item}, **item}

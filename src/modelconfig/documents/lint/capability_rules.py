@@ -21,7 +21,7 @@ def no_capability(document: DocumentContext) -> Iterator[Finding]:
     for model in document.models:
         if model.value.get("capabilities") == []:
             yield Finding(
-                model.pointer("capabilities"),
+                model.pointer_to("capabilities"),
                 f"{quote(model.label)} has no capability, so nothing can use it",
                 "Name what it may be used for, such as `chat`, or remove the model.",
             )
@@ -35,7 +35,7 @@ def helper_capability_alone(document: DocumentContext) -> Iterator[Finding]:
     for model in document.models:
         if model.capabilities and REFINEMENTS.issuperset(model.capabilities):
             yield Finding(
-                model.pointer("capabilities"),
+                model.pointer_to("capabilities"),
                 f"{quote(model.label)} has {listing(model.capabilities)} and neither `chat` nor `edit`",
                 "Add `chat` or `edit`: by these clients offer a model; the others only say how.",
             )
@@ -48,7 +48,7 @@ def effort_without_reasoning(document: DocumentContext) -> Iterator[Finding]:
             continue
         if "reasoning" not in model.capabilities:
             yield Finding(
-                model.pointer("reasoningEffort"),
+                model.pointer_to("reasoningEffort"),
                 f"{quote(model.label)} has a reasoning effort and lacks the capability `reasoning`",
                 "Add the capability, or remove the effort: APIs refuse it for models that do not reason.",
                 at_key=True,
@@ -60,7 +60,7 @@ def deprecated_category(document: DocumentContext) -> Iterator[Finding]:
     for model in document.models:
         if model.value.get("category") == "deprecated":
             yield Finding(
-                model.pointer("category"),
+                model.pointer_to("category"),
                 f"{quote(model.label)} has the category `deprecated`, which is a maturity and not a strength",
                 "Write the status `deprecated`, and the category that the model had, or `other`.",
             )

@@ -26,7 +26,7 @@ def placeholder_cost(document: DocumentContext) -> Iterator[Finding]:
     for model, _, input_price, output_price in _prices(document):
         if input_price == 1 == output_price:
             yield Finding(
-                model.pointer("estimatedModelCost"),
+                model.pointer_to("estimatedModelCost"),
                 f"the cost of {quote(model.label)} is 1 and 1, a placeholder",
                 "Give the price, or remove the member until it is known.",
                 at_key=True,
@@ -38,7 +38,7 @@ def output_cheaper_than_input(document: DocumentContext) -> Iterator[Finding]:
     for model, _, input_price, output_price in _prices(document):
         if output_price < input_price:
             yield Finding(
-                model.pointer("estimatedModelCost", "outputTokenPennies"),
+                model.pointer_to("estimatedModelCost", "outputTokenPennies"),
                 f"{quote(model.label)} writes for {output_price:,} and reads for {input_price:,} cents",
                 "Check that the two are not swapped.",
             )
@@ -54,7 +54,7 @@ def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
             if price and not MIN_PENNIES <= pennies <= MAX_PENNIES:
                 is_low = pennies < MIN_PENNIES
                 yield Finding(
-                    model.pointer("estimatedModelCost", name),
+                    model.pointer_to("estimatedModelCost", name),
                     f"{price:,} per {unit} is {pennies:,g} US cents for a million tokens, "
                     f"implausibly {'little' if is_low else 'much'}",
                     "Check the unit, and that the price is in cents and not in dollars.",

@@ -19,7 +19,7 @@ class ProviderEntry(NamedTuple):
     value: dict[str, Any]
     id: str
 
-    def pointer(self, *names: str) -> str:
+    def pointer_to(self, *names: str) -> str:
         """Return the pointer to a property of this provider."""
         return join(f"/providers/{self.position}", *names)
 
@@ -38,7 +38,7 @@ class ModelEntry(NamedTuple):
     provider: str
     capabilities: tuple[str, ...] | None
 
-    def pointer(self, *names: str) -> str:
+    def pointer_to(self, *names: str) -> str:
         """Return the pointer to a property of this model."""
         return join(f"/models/{self.position}", *names)
 

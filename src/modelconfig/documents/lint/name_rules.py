@@ -28,7 +28,7 @@ def long_display_name(document: DocumentContext) -> Iterator[Finding]:
             size = len(name.encode("utf-8", "surrogatepass"))
             if size > LONGEST_DISPLAY_NAME:
                 yield Finding(
-                    entry.pointer("displayName"),
+                    entry.pointer_to("displayName"),
                     f"this display name takes {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed",
                     "Shorten it: a letter outside English takes two bytes or more, most other signs three or four.",
                 )
@@ -39,7 +39,7 @@ def blank_display_name(document: DocumentContext) -> Iterator[Finding]:
     for entry, name in _display_names(document):
         if not name or name.isspace():
             yield Finding(
-                entry.pointer("displayName"),
+                entry.pointer_to("displayName"),
                 "this display name is blank, and is shown as blank",
                 "Give a name, or leave the member out so that the identity is shown.",
             )
@@ -49,12 +49,12 @@ def padded_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names that start or end with a space."""
     for entry, name in _display_names(document):
         if name != name.strip() and not name.isspace():
-            yield Finding(entry.pointer("displayName"), _padded("display name", name), "Remove it.")
+            yield Finding(entry.pointer_to("displayName"), _padded("display name", name), "Remove it.")
     for model in document.models:
         name = string_property(model.value, "modelName")
         if name != name.strip() and not name.isspace():
             yield Finding(
-                model.pointer("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly."
+                model.pointer_to("modelName"), _padded("model name", name), "Remove it: APIs compare names exactly."
             )
 
 
@@ -63,7 +63,7 @@ def blank_model_name(document: DocumentContext) -> Iterator[Finding]:
     for model in document.models:
         if string_property(model.value, "modelName").isspace():
             yield Finding(
-                model.pointer("modelName"),
+                model.pointer_to("modelName"),
                 "this model name is blank",
                 "Give the name by which the provider's API knows the model.",
             )
@@ -83,7 +83,7 @@ def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
         other = first.setdefault((type(entry), comparable_name), entry)
         if other is not entry:
             yield Finding(
-                entry.pointer("displayName"),
+                entry.pointer_to("displayName"),
                 f"the display name {quote(name)} is also that of {quote(other.label)}",
                 "Tell the two apart, for example by version.",
             )
@@ -91,9 +91,9 @@ def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
 
 def unprintable_name(document: DocumentContext) -> Iterator[Finding]:
     """Find names with an invisible character, which may change how the text around it is shown."""
-    names = [(entry.pointer("displayName"), "display name", name) for entry, name in _display_names(document)]
+    names = [(entry.pointer_to("displayName"), "display name", name) for entry, name in _display_names(document)]
     names += [
-        (model.pointer("modelName"), "model name", string_property(model.value, "modelName"))
+        (model.pointer_to("modelName"), "model name", string_property(model.value, "modelName"))
         for model in document.models
     ]
     for pointer, kind, name in names:

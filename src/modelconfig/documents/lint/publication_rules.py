@@ -61,10 +61,10 @@ def unparsable_revision(document: DocumentContext) -> Iterator[Finding]:
 
 
 def _unrestricted_properties(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
-    """Yield each property whose content the schema does not restrict: unknown, or in a client- or server-side config."""
+    """Yield each property with unrestricted content: unknown ones, and client- and server-side configs."""
     owners = [("ModelConfiguration", "", document.root)]
-    owners += [("Provider", provider.pointer(), provider.value) for provider in document.providers]
-    owners += [("Model", model.pointer(), model.value) for model in document.models]
+    owners += [("Provider", provider.pointer_to(), provider.value) for provider in document.providers]
+    owners += [("Model", model.pointer_to(), model.value) for model in document.models]
     unsearched = {kind: _unsearched_properties(document, kind) for kind in ("ModelConfiguration", "Provider", "Model")}
     for kind, pointer, value in owners:
         if value.keys() <= unsearched[kind]:

@@ -25,8 +25,8 @@ def duplicate_model(document: DocumentContext) -> Iterator[Finding]:
         first = document.by_ref.get(model.ref, model)
         if first is not model:
             yield Finding(
-                model.pointer("modelRef"),
-                f"the model reference {quote(model.ref)} is taken: {first.pointer('modelRef')} has it",
+                model.pointer_to("modelRef"),
+                f"the model reference {quote(model.ref)} is taken: {first.pointer_to('modelRef')} has it",
                 "Remove one of the two models, or give this one a reference of its own.",
             )
 
@@ -37,10 +37,10 @@ def duplicate_provider(document: DocumentContext) -> Iterator[Finding]:
     for provider in document.providers:
         if not provider.id:
             continue
-        first_pointer = first_pointers.setdefault(provider.id, provider.pointer("id"))
-        if first_pointer != provider.pointer("id"):
+        first_pointer = first_pointers.setdefault(provider.id, provider.pointer_to("id"))
+        if first_pointer != provider.pointer_to("id"):
             yield Finding(
-                provider.pointer("id"),
+                provider.pointer_to("id"),
                 f"the provider id {quote(provider.id)} is taken: {first_pointer} has it",
                 "Merge the two entries into one.",
             )
@@ -61,7 +61,7 @@ def unknown_provider(document: DocumentContext) -> Iterator[Finding]:
                 f"{suggestion} Otherwise add it to `providers`." if suggestion else "Add it to `providers`."
             )
         yield Finding(
-            model.pointer("modelRef"),
+            model.pointer_to("modelRef"),
             f"{quote(model.ref)} belongs to the provider {quote(model.provider)}, which is not listed",
             hints[model.provider],
         )
@@ -77,7 +77,7 @@ def identities_differ_by_case(document: DocumentContext) -> Iterator[Finding]:
         other = first.setdefault(identity.lower(), identity)
         if other != identity:
             yield Finding(
-                entry.pointer(property_name),
+                entry.pointer_to(property_name),
                 f"{quote(identity)} differs from {quote(other)} in upper and lower case only",
                 "References are compared exactly: give the two names that nobody confuses, or make them one.",
             )
@@ -91,7 +91,7 @@ def provider_without_models(document: DocumentContext) -> Iterator[Finding]:
     for provider in document.providers:
         if provider.id and provider.id not in used_ids:
             yield Finding(
-                provider.pointer("id"),
+                provider.pointer_to("id"),
                 f"the provider {quote(provider.id)} has no models",
                 did_you_mean(provider.id, used_ids) or "Add its models, or remove the provider.",
             )

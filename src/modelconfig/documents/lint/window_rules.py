@@ -24,7 +24,7 @@ def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
         input_tokens, output_tokens = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
         if input_tokens is not None and output_tokens is not None and output_tokens > input_tokens:
             yield Finding(
-                model.pointer("contextWindow", "maxOutputTokens"),
+                model.pointer_to("contextWindow", "maxOutputTokens"),
                 f"{quote(model.label)} may write {output_tokens:,} tokens and read only {input_tokens:,}",
                 "Check that the two are not swapped. They are budgets, so it may be meant.",
             )
@@ -37,7 +37,7 @@ def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
             input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
             if input_tokens is not None and share is not None and share > input_tokens:
                 yield Finding(
-                    model.pointer(*path, "maxUserInputTokens"),
+                    model.pointer_to(*path, "maxUserInputTokens"),
                     f"the user's share of {share:,} tokens exceeds the input of {input_tokens:,} that it is part of",
                     "Lower `maxUserInputTokens`, or raise `maxInputTokens`.",
                 )
@@ -51,7 +51,7 @@ def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
             for name, value in window.items():
                 if isinstance(value, float) and value.is_integer() and name in budgets:
                     yield Finding(
-                        model.pointer(*path, name),
+                        model.pointer_to(*path, name),
                         f"`{name}` is an integer, but written with a fraction or an exponent",
                         f"Write {value:.0f}: readers in some languages refuse the other form.",
                     )
@@ -61,7 +61,7 @@ def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
     """Find tiers with fewer tokens in total than the tier lower_tier them.
 
     Input and output are added, because a model may exchange one for the other. A tier that is not listed has the
-    model's own_total window. Tiers lower_tier that of the model are not served, and are ignored.
+    model's own window. Tiers below that of the model are not served, and are ignored.
     """
     # The schema lists tiers from the lowest to the highest.
     tiers_in_order = document.properties("ModelConfigAllTiers")
@@ -79,7 +79,9 @@ def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
             )
             if total is not None and lower_total is not None and total < lower_total:
                 yield Finding(
-                    model.pointer("modelConfigAllTiers", name) if name in tiers else model.pointer("contextWindow"),
+                    model.pointer_to("modelConfigAllTiers", name)
+                    if name in tiers
+                    else model.pointer_to("contextWindow"),
                     f"the tier `{name}` gets {total:,} tokens in all, fewer than the {lower_total:,} of `{lower_tier}`",
                     "Give the higher tier at least as much, or check that the two are not swapped.",
                 )
@@ -92,7 +94,7 @@ def tiers_without_enterprise(document: DocumentContext) -> Iterator[Finding]:
         tiers = model.value.get("modelConfigAllTiers")
         if isinstance(tiers, dict) and tiers.get("enterprise") is None:
             yield Finding(
-                model.pointer("modelConfigAllTiers"),
+                model.pointer_to("modelConfigAllTiers"),
                 f"{quote(model.label)} has no `enterprise` in `modelConfigAllTiers`, and clients crash without it",
                 "Add `enterprise`, or remove `modelConfigAllTiers`.",
                 at_key=True,
