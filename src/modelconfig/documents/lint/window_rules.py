@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
-    """Find models whose own_total output budget exceeds their input budget.
+    """Find models whose own output budget exceeds their input budget.
 
     Tiers are not checked: there, models that reason have more output than input on purpose.
     """
@@ -58,7 +58,7 @@ def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
 
 
 def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
-    """Find tiers with fewer tokens in total than the tier lower_tier them.
+    """Find tiers with fewer tokens in total than the tier below them.
 
     Input and output are added, because a model may exchange one for the other. A tier that is not listed has the
     model's own window. Tiers below that of the model are not served, and are ignored.
