@@ -15,15 +15,15 @@ _NAME_ENDINGS = (
     r"(?:access|auth|bearer|refresh|secret)token|(?:api|access|private|secret|licen[cs]e)key"
     r"|password|passwd|passphrase|credentials?|secret"
 )
-_WHOLE_NAMES = "authorization|basicauth"
+_EXACT_NAMES = "authorization|basicauth"
 _KEY_PREFIXES = (
     *("sk-", "sgp_", "slk_", "ghp_", "gho_", "ghr_", "ghs_", "ghu_", "github_pat_", "glpat-"),
     *("xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "AIza", "ya29."),
 )
 _KEY_ID_PREFIXES = ("AKIA", "ASIA")
 
-_CREDENTIAL_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS})|{_WHOLE_NAMES}")
-_CREDENTIAL_FORMS = re.compile(
+_CREDENTIAL_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS})|{_EXACT_NAMES}")
+_CREDENTIAL_PATTERN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _KEY_PREFIXES))})[A-Za-z0-9_\-]{{16}}"
     rf"|\b(?:{'|'.join(_KEY_ID_PREFIXES)})[A-Z0-9]{{16}}\b"
     r"|^(?:Bearer|Basic|token) +[A-Za-z0-9._~+/=\-]{16}"
@@ -32,9 +32,9 @@ _CREDENTIAL_FORMS = re.compile(
 )
 # For texts that may be invalid, where a name is any word, and a credential may be cut or in another case.
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
-_MENTIONED_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS}|{_WHOLE_NAMES}|bearer|{SERVER_SIDE}).*")
+_MENTIONED_NAMES = re.compile(rf"token|.*(?:{_NAME_ENDINGS}|{_EXACT_NAMES}|bearer|{SERVER_SIDE}).*")
 _MENTIONED_PREFIXES = tuple(prefix.lower() for prefix in (*_KEY_PREFIXES, *_KEY_ID_PREFIXES))
-_MENTIONED_FORMS = re.compile(
+_MENTIONED_PATTERN = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _MENTIONED_PREFIXES))})[a-z0-9_\-]{{12}}|://[^/?#\s@\"]{{1,200}}@"
 )
 # User information follows the slashes of a URL, or is at the start where the scheme is missing (`user:password@host`).
@@ -72,7 +72,7 @@ def named_like_credential(name: str) -> bool:
 
 def looks_like_credential(text: str) -> bool:
     """Return whether a text has the form of a well-known token or key, or is a URL with user information."""
-    return _CREDENTIAL_FORMS.search(text) is not None
+    return _CREDENTIAL_PATTERN.search(text) is not None
 
 
 def mentions_credential(text: str) -> bool:
@@ -85,7 +85,7 @@ def mentions_credential(text: str) -> bool:
     lower = text.lower()
     # Substrings are found much faster than forms, and most texts contain none of these.
     hinted = "@" in lower or any(prefix in lower for prefix in _MENTIONED_PREFIXES)
-    return hinted and _MENTIONED_FORMS.search(lower) is not None
+    return hinted and _MENTIONED_PATTERN.search(lower) is not None
 
 
 def without_user_info(text: str) -> str:

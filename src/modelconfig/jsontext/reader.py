@@ -126,8 +126,8 @@ def parse_json(text: str, limit: int | None = None) -> tuple[Any, list[Problem]]
         return NOTHING, problems or [_with_position(error("MC003", f"this is not JSON: {exception}"), 1, 1)]
     if suspicions or _LONG_NUMBER.search(text[::_DIGIT_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
         problems = find_problems(text, limit)
-        usable = all(problem.code == "MC004" for problem in problems) and (limit is None or len(problems) < limit)
-        return (value if usable else NOTHING), problems
+        has_value = all(problem.code == "MC004" for problem in problems) and (limit is None or len(problems) < limit)
+        return (value if has_value else NOTHING), problems
     return value, []
 
 

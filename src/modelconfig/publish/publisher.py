@@ -67,7 +67,8 @@ def publish(
         # The plain file last: it shows the next run that files of a document are left.
         suffixes = [*reversed(list(tree_layout.CODINGS))]
         removed = _remove(
-            folder, [tree_layout.edition(gone) + suffix for gone in removed_digests for suffix in suffixes]
+            folder,
+            [tree_layout.edition(removed_digest) + suffix for removed_digest in removed_digests for suffix in suffixes],
         )
     unchanged = [file for file in files if file not in written]
     return Published(name, problems, written, unchanged, removed)
@@ -79,7 +80,7 @@ def _files(
     """Return all files of this run, in the order in which they are written."""
     pointer = tree_layout.pointer(revision, name, len(representations[""].content))
     time = representations[""].time
-    digests = {*tree.editions, name}.difference(removed_digests)
+    digests = {*tree.versions, name}.difference(removed_digests)
     documents = {tree_layout.edition(digest) for digest in digests} | {tree_layout.DOCUMENT}
     names = {document + suffix for document in documents for suffix in tree_layout.CODINGS} | {tree_layout.POINTER}
     return {
@@ -124,7 +125,7 @@ def _conflicts(tree: Tree, name: str, representations: dict[str, FileRepresentat
 
     The files that are polled and the pointer have the time of a document, from which web servers make entity tags.
     """
-    for other_digest in tree.editions:
+    for other_digest in tree.versions:
         if other_digest == name:
             continue
         for suffix, representation in representations.items():
@@ -156,7 +157,7 @@ def _not_newer(tree: Tree, name: str, revision: str) -> list[Problem]:
 
 def _outdated(tree: Tree, name: str, keep: int | None) -> list[str]:
     """Return the digests of the documents to remove: the oldest ones."""
-    others = sorted((version for version in tree.editions.values() if version.digest != name), key=attrgetter("rank"))
+    others = sorted((version for version in tree.versions.values() if version.digest != name), key=attrgetter("rank"))
     return [] if keep is None else [version.digest for version in others[: max(len(others) - (keep - 1), 0)]]
 
 

@@ -22,11 +22,11 @@ _SYSTEM_FOLDERS = frozenset({"lost+found"})
 
 
 class PublishedVersion(NamedTuple):
-    """A published document. `whole` says whether its content matches the digest in its name."""
+    """A published document. `intact` says whether its content matches the digest in its name."""
 
     digest: str
     revision: str
-    whole: bool
+    intact: bool
 
     @property
     def rank(self) -> tuple[bool, revisions.Revision | None, str]:
@@ -40,7 +40,7 @@ class Tree(NamedTuple):
 
     folder: Path
     marked: bool
-    editions: dict[str, PublishedVersion]
+    versions: dict[str, PublishedVersion]
     newest: PublishedVersion | None
     leftovers: list[str]
 
@@ -50,18 +50,18 @@ def read_tree(folder: Path) -> Tree | Problem:
     names = sorted(path.name for path in folder.iterdir())
     marker = _content(folder / tree_layout.HEADERS)
     marked = marker is not None and tree_layout.is_header_file(marker)
-    names_found = [name for name in names if not name.startswith(".") and name not in _SYSTEM_FOLDERS]
-    if names_found and not marked:
-        return _not_published(folder, names_found)
+    visible_names = [name for name in names if not name.startswith(".") and name not in _SYSTEM_FOLDERS]
+    if visible_names and not marked:
+        return _not_published(folder, visible_names)
     digests = [digest for name in names if (digest := tree_layout.digest_of(name)) is not None]
-    editions = {name: _edition(folder, name) for name in digests}
-    newest = editions.get(_newest_digest(folder))
-    return Tree(folder, marked, editions, newest, [name for name in names if tree_layout.is_leftover(name)])
+    versions = {name: _published_version(folder, name) for name in digests}
+    newest = versions.get(_newest_digest(folder))
+    return Tree(folder, marked, versions, newest, [name for name in names if tree_layout.is_leftover(name)])
 
 
 def damaged(tree: Tree, repaired: str) -> list[Problem]:
     """Return a warning for each damaged version; the one with the digest `repaired` is about to be rewritten."""
-    damaged_versions = [version for version in tree.editions.values() if not version.whole]
+    damaged_versions = [version for version in tree.versions.values() if not version.intact]
     hint = "Remove it, or publish its document again. Whoever asked for it got something else."
     rewritten_hint = "It is written anew. Find out what changed it: caches may keep what they were given for a year."
     return [
@@ -87,20 +87,20 @@ def _not_published(folder: Path, names: list[str]) -> Problem:
     return in_file([error("MC440", message, hint=hint)], folder.as_posix())[0]
 
 
-def _edition(folder: Path, name: str) -> PublishedVersion:
+def _published_version(folder: Path, name: str) -> PublishedVersion:
     content = _content(folder / tree_layout.edition(name))
-    revision = _members(content).get("revision")
+    revision = _json_object(content).get("revision")
     return PublishedVersion(
         name, revision if isinstance(revision, str) else "", content is not None and digest(content) == name
     )
 
 
 def _newest_digest(folder: Path) -> str:
-    digest = _members(_content(folder / tree_layout.POINTER)).get("digest")
+    digest = _json_object(_content(folder / tree_layout.POINTER)).get("digest")
     return digest if isinstance(digest, str) else ""
 
 
-def _members(content: bytes | None) -> dict[str, object]:
+def _json_object(content: bytes | None) -> dict[str, object]:
     try:
         value = json.loads(content or b"")
     except (ValueError, RecursionError):

@@ -146,12 +146,12 @@ def _representation_of(resource: Resource, headers: Any) -> PreparedResponse:
     condition = headers.get("if-none-match")
     if condition is not None:
         if has_tag(condition, representation.etag):
-            return representation.unchanged
+            return representation.not_modified
     elif resource.modified is not None:
         since = headers.get("if-modified-since")
         if since is not None and unchanged_since(since, resource.modified):
-            return representation.unchanged
-    return representation.whole
+            return representation.not_modified
+    return representation.ok
 
 
 def _not_answered(route: Route) -> PreparedResponse:
@@ -162,12 +162,12 @@ def _not_answered(route: Route) -> PreparedResponse:
 
 
 def _unauthorised(route: Route, headers: Any) -> PreparedResponse:
-    if route.refused is None:
+    if route.unauthorized is None:
         return _from_reply(
             refusal(401, "unauthorized", "A valid token is required: Authorization: token …", _CHALLENGE)
         )
-    representation = route.refused.select(headers.get("accept-encoding"))
-    return PreparedResponse(401, [*representation.whole.headers, _CHALLENGE], representation.whole.body)
+    representation = route.unauthorized.select(headers.get("accept-encoding"))
+    return PreparedResponse(401, [*representation.ok.headers, _CHALLENGE], representation.ok.body)
 
 
 def _from_reply(reply: Reply) -> PreparedResponse:

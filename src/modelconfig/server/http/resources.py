@@ -32,9 +32,9 @@ class Representation(NamedTuple):
     """One representation of a resource, with its responses."""
 
     etag: str
-    whole: PreparedResponse
-    unchanged: PreparedResponse
-    """The response for a client that has it already."""
+    ok: PreparedResponse
+    not_modified: PreparedResponse
+    """The response to a client that has this representation in its cache."""
 
 
 class Resource:
@@ -95,10 +95,10 @@ class Resource:
     def _representation(self, data: bytes, coding: str = IDENTITY) -> Representation:
         content_type, cache_control, vary, more_headers = self._settings
         etag = strong_etag(data)
-        unchanged = [("etag", etag), ("cache-control", cache_control), ("vary", vary), *more_headers]
+        common_headers = [("etag", etag), ("cache-control", cache_control), ("vary", vary), *more_headers]
         if self.modified is not None:
-            unchanged.append(("last-modified", format_datetime(self.modified, usegmt=True)))
-        headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *unchanged]
+            common_headers.append(("last-modified", format_datetime(self.modified, usegmt=True)))
+        headers = [("content-type", content_type), ("x-content-type-options", "nosniff"), *common_headers]
         headers += [("content-encoding", coding)] if coding != IDENTITY else []
         headers.append(("content-length", str(len(data))))
-        return Representation(etag, PreparedResponse(200, headers, data), PreparedResponse(304, unchanged, b""))
+        return Representation(etag, PreparedResponse(200, headers, data), PreparedResponse(304, common_headers, b""))

@@ -27,15 +27,15 @@ class Request(NamedTuple):
 class Route:
     """The response to a path: a resource (the fast way), or the result of a function.
 
-    `name` is the label of the path in metrics and logs. A guarded route requires a token; `refused` is the content of
-    the response to a request without one, in place of the usual error.
+    `name` is the label of the path in metrics and logs. A guarded route requires a token; `unauthorized` is the content
+    of the response to a request without one, in place of the usual error.
     """
 
     name: str
     resource: Resource | None = None
     answer: Callable[[Request], Reply | Resource] | None = None
     guarded: bool = False
-    refused: Resource | None = None
+    unauthorized: Resource | None = None
 
 
 class Routes:

@@ -79,9 +79,9 @@ class InstanceRoutes:
         return None if content is None or flags is None else config_resource(flags, content.site)
 
 
-def _content_route(path: str, resource: Resource | None, refused: Resource | None = None) -> Route:
+def _content_route(path: str, resource: Resource | None, unauthorized: Resource | None = None) -> Route:
     answer = _unavailable if resource is None else None
-    return Route(path, resource, answer, guarded=True, refused=refused)
+    return Route(path, resource, answer, guarded=True, unauthorized=unauthorized)
 
 
 def _unavailable(_: Request) -> Reply:

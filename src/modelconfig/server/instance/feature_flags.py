@@ -62,14 +62,14 @@ class FeatureFlagFile:
         """None until a state of the file could be used: it may turn something off."""
         self.problems: tuple[Problem, ...] = ()
         self.rejecting = False
-        self.refused = 0
+        self.rejections = 0
 
     def read(self) -> bool:
         """Read the file again, and return whether the flags have changed. An invalid file changes nothing."""
         flags, problems = ({}, []) if self._path is None else read_feature_flags(self._path)
         self.rejecting = flags is None
         # The same state may be read twice, and is counted once.
-        self.refused += self.rejecting and tuple(problems) != self.problems
+        self.rejections += self.rejecting and tuple(problems) != self.problems
         self.problems = tuple(problems)
         if flags is None or flags == self.flags:
             return False

@@ -64,9 +64,9 @@ def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
         "siteConfiguration": {
             "file": site.path,
             "accepted": site.accepted,
-            "refused": site.refused,
+            "refused": site.rejections,
             "lastAccepted": stamp(site.accepted_at),
-            "lastRefused": stamp(site.refused_at),
+            "lastRefused": stamp(site.rejected_at),
             "problems": _json(site.problems),
         },
         "base": {
@@ -79,12 +79,12 @@ def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
         "tokens": {
             "file": parts.settings.tokens_file,
             "count": len(tokens),
-            "refused": tokens.refused,
+            "refused": tokens.rejections,
             "problems": _json(tokens.problems),
         },
         "switches": {
             "file": parts.settings.switches_file,
-            "refused": flags.refused,
+            "refused": flags.rejections,
             "problems": _json(flags.problems),
         },
         "cache": {"directory": _cache_directory(parts), "problems": _json(parts.cache_problems)},
@@ -118,17 +118,17 @@ def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
 def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:
     """Return the metrics of an instance, without those of its requests."""
     yield from health.document_metrics(document)
-    refused = {
-        "site_configuration": parts.site.refused,
-        "tokens": parts.settings.tokens.refused,
-        "switches": parts.flags.refused,
+    rejections = {
+        "site_configuration": parts.site.rejections,
+        "tokens": parts.settings.tokens.rejections,
+        "switches": parts.flags.rejections,
     }
     poller = parts.poller
     if poller is not None:
-        refused["polled"] = poller.record.refused
+        rejections["polled"] = poller.history.rejected
         yield counter("polls", "Attempts to poll the gateway, by their end.", "outcome", dict(poller.outcomes))
         yield gauge("poll_last_success_age_seconds", "Seconds since the gateway last answered usefully.", poller.age())
-    yield counter("refused_updates", "Updates that were not put in force.", "what", refused)
+    yield counter("refused_updates", "Updates that were not put in force.", "what", rejections)
 
 
 def _polling(parts: Parts) -> dict[str, Any]:

@@ -29,10 +29,10 @@ class SiteSource:
         self._read_problems: tuple[Problem, ...] = ()
         self._unreadable = False
         self._rejected_value: Mapping[str, Any] | None = None
-        self.refused = 0
+        self.rejections = 0
         """The number of rejected states of the file."""
         self.accepted_at: datetime | None = None
-        self.refused_at: datetime | None = None
+        self.rejected_at: datetime | None = None
 
     @property
     def accepted(self) -> bool:
@@ -77,15 +77,15 @@ class SiteSource:
         if accepted:
             self.accepted_at = now()
         else:
-            self.refused += changed
-            self.refused_at = now()
+            self.rejections += changed
+            self.rejected_at = now()
         return changed
 
     def note_late_acceptance(self) -> None:
         """Record the time of acceptance if a rejected state became active with another base."""
         if (
             self.accepted
-            and self.refused_at is not None
-            and not (self.accepted_at and self.accepted_at >= self.refused_at)
+            and self.rejected_at is not None
+            and not (self.accepted_at and self.accepted_at >= self.rejected_at)
         ):
             self.accepted_at = now()

@@ -48,7 +48,7 @@ class Tokens:
         """The problems of the newest state of the file and of the environment."""
         self.rejecting = False
         """Whether the newest state of the file is rejected, and the tokens of an earlier one are active."""
-        self.refused = 0
+        self.rejections = 0
         """The number of rejected states of the file."""
 
     def __len__(self) -> int:
@@ -62,7 +62,7 @@ class Tokens:
         if not (self._environment_tokens or from_file or has_errors(token_problems)):
             token_problems.append(error("MC410", "there is no token, so nobody could ask for anything", hint=_HINT))
         # The same state may be read twice, and is counted once.
-        self.refused += self.rejecting and tuple(token_problems) != self.problems
+        self.rejections += self.rejecting and tuple(token_problems) != self.problems
         self.problems = tuple(token_problems)
         if self.rejecting and self._known:
             return False

@@ -12,7 +12,7 @@ from modelconfig.diagnostics.problem import Problem, Severity, error
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import examine
 from modelconfig.server.polling.base_selection import POLLED, Base, BaseSource, Rank, compare, same_revision
-from modelconfig.server.polling.outcomes import Outcome, Refused
+from modelconfig.server.polling.outcomes import Outcome, PollFailure
 from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Acceptance:
         self._unsaved: tuple[Base, str, FetchResult, datetime] | None = None
 
     def judge(self, answer: FetchResult, fetched: datetime) -> Outcome:
-        """Activate the document of a response, or find that it changes nothing. Raises Refused.
+        """Activate the document of a response, or find that it changes nothing. Raises PollFailure.
 
         The cache is written before, so that what is served is also saved. If it cannot be written, a valid catalogue is
         served nevertheless: a full disk is not a reason to withhold it, and the only loss is that the next start begins
@@ -95,7 +95,7 @@ class Acceptance:
         return Outcome.ACCEPTED
 
     def _evaluate(self, polled: Base) -> Evaluation:
-        """Return the result of merging a document. Raises Refused if that should not be served."""
+        """Return the result of merging a document. Raises PollFailure if that should not be served."""
         evaluation = self._live.evaluate_base(polled.document, self._address.shown)
         if not evaluation.accepted:
             if polled.models == 0:
@@ -140,7 +140,7 @@ class Acceptance:
 
 
 def _parsed(body: bytes, name: str) -> tuple[Base, str]:
-    """Return the document in the bytes, and their text. Raises Refused if they are not a model configuration."""
+    """Return the document in the bytes, and their text. Raises PollFailure if they are not a model configuration."""
     _, value, problems = examine(body, name, _CAUSE_LIMIT)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if not errors:
@@ -151,13 +151,13 @@ def _parsed(body: bytes, name: str) -> tuple[Base, str]:
     raise _rejection(outcome, "it is not JSON" if unreadable else "it is no model configuration", errors)
 
 
-def _not_mergeable(problems: Sequence[Problem]) -> Refused:
+def _not_mergeable(problems: Sequence[Problem]) -> PollFailure:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     return _rejection(Outcome.UNMERGEABLE, "it cannot be merged with the site configuration", errors)
 
 
 def _check_rules(merged: dict[str, Any], served: dict[str, Any] | None) -> None:
-    """Raise Refused if a document breaks a rule that the served document does not break in the same way.
+    """Raise PollFailure if a document breaks a rule that the served document does not break in the same way.
 
     A problem that a site configuration causes occurs with any base, and is not a reason to stay with an old one.
     """
@@ -173,17 +173,17 @@ def _identity(problem: Problem) -> tuple[str, str]:
 
 
 def _check_share(what: str, before: int, after: int, share: float) -> None:
-    """Raise Refused if all models would vanish, or a larger share of them than the operator allows."""
+    """Raise PollFailure if all models would vanish, or a larger share of them than the operator allows."""
     if after >= before * share and (after > 0 or before == 0):
         return
     message = f"the polled document is refused: {what} leaves {after} of {count(before, 'model')}"
     hint = f"Look at what the gateway publishes. At least the share {share:g} has to be left (--minimum-share)."
     if after == 0:
         hint = "Look at what the gateway publishes. An empty document never takes the place of one with models."
-    raise Refused(Outcome.SHRUNK, error("MC430", message, hint=hint))
+    raise PollFailure(Outcome.SHRUNK, error("MC430", message, hint=hint))
 
 
-def _rejection(outcome: Outcome, why: str, errors: Sequence[Problem]) -> Refused:
+def _rejection(outcome: Outcome, why: str, errors: Sequence[Problem]) -> PollFailure:
     """Return the rejection of a document because of its problems; the message names the first."""
     first = errors[0] if errors else None
     location = ""
@@ -197,4 +197,4 @@ def _rejection(outcome: Outcome, why: str, errors: Sequence[Problem]) -> Refused
         "Correct what the gateway publishes; `modelconfig validate --consumer` and `site check --base` tell everything."
     )
     problem = error("MC429", f"the polled document is refused: {why}{detail}", hint=hint)
-    return Refused(outcome, problem, causes=errors[:_CAUSE_LIMIT])
+    return PollFailure(outcome, problem, causes=errors[:_CAUSE_LIMIT])

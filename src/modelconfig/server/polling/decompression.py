@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import Final
 
-from modelconfig.server.polling.outcomes import Outcome, Refused, refused
+from modelconfig.server.polling.outcomes import Outcome, PollFailure, poll_failure
 
 IDENTITY: Final = "identity"
 GZIP: Final = "gzip"
@@ -19,11 +19,11 @@ class BodyDecoder:
     """The body so far. It never holds more than `limit` bytes and a chunk."""
 
     def __init__(self, coding: str, limit: int) -> None:
-        """Expect a content coding of the request: identity or gzip. Raises Refused for another."""
+        """Expect a content coding of the request: identity or gzip. Raises PollFailure for another."""
         name = coding.strip().lower().removeprefix("x-")
         if name not in ("", IDENTITY, GZIP):
             hint = "Let the gateway send the document as it is, or with gzip, as the request allows."
-            raise refused(Outcome.BROKEN, "MC424", "the answer has a content coding that was not asked for", hint)
+            raise poll_failure(Outcome.BROKEN, "MC424", "the answer has a content coding that was not asked for", hint)
         self._decompressor = zlib.decompressobj(_GZIP_WINDOW) if name == GZIP else None
         self._limit = limit
         self._members = 1
@@ -31,7 +31,7 @@ class BodyDecoder:
         self.received = 0
 
     def feed(self, chunk: bytes) -> None:
-        """Add the next chunk. Raises Refused if the body is too large or cannot be decompressed."""
+        """Add the next chunk. Raises PollFailure if the body is too large or cannot be decompressed."""
         self.received += len(chunk)
         if self.received > self._limit:
             raise too_large("the answer", self._limit)
@@ -44,7 +44,7 @@ class BodyDecoder:
             raise _damaged("what it sent as gzip cannot be decompressed") from None
 
     def end(self) -> bytes:
-        """Return the body. Raises Refused if the compressed data is incomplete."""
+        """Return the body. Raises PollFailure if the compressed data is incomplete."""
         if self._decompressor is not None and not self._decompressor.eof:
             raise _damaged("what it sent as gzip ends too early")
         return bytes(self._body)
@@ -63,12 +63,12 @@ class BodyDecoder:
             chunk = self._decompressor.unused_data or self._decompressor.unconsumed_tail
 
 
-def too_large(subject: str, limit: int) -> Refused:
+def too_large(subject: str, limit: int) -> PollFailure:
     """Return the failure of a response that is larger than the limit."""
     hint = "Look at what the gateway serves there. If it is right, raise --poll-max-size."
-    return refused(Outcome.TOO_LARGE, "MC428", f"{subject} is larger than {limit} bytes", hint)
+    return poll_failure(Outcome.TOO_LARGE, "MC428", f"{subject} is larger than {limit} bytes", hint)
 
 
-def _damaged(subject: str) -> Refused:
+def _damaged(subject: str) -> PollFailure:
     hint = "Look at the gateway and at the proxies in between: something cuts or changes answers."
-    return refused(Outcome.BROKEN, "MC424", f"the gateway's answer is damaged: {subject}", hint)
+    return poll_failure(Outcome.BROKEN, "MC424", f"the gateway's answer is damaged: {subject}", hint)

@@ -14,7 +14,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.server.polling.addresses import redirected
 from modelconfig.server.polling.decompression import BodyDecoder, too_large
 from modelconfig.server.polling.http_errors import client_failure, failure_of
-from modelconfig.server.polling.outcomes import Outcome, refused
+from modelconfig.server.polling.outcomes import Outcome, poll_failure
 
 if TYPE_CHECKING:
     import httpx2
@@ -58,7 +58,7 @@ class FetchResult:
 
 
 async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> FetchResult:
-    """Fetch the document. Raises only Refused, for every failure of the network and the gateway."""
+    """Fetch the document. Raises only PollFailure, for every failure of the network and the gateway."""
     client = await _client(limits)
     try:
         async with asyncio.timeout(limits.total_seconds), client:
@@ -66,7 +66,7 @@ async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> Fe
     except TimeoutError:
         hint = "Look at the gateway and the way to it; a proxy may be needed (HTTPS_PROXY)."
         message = f"the whole answer did not come within {limits.total_seconds:g} seconds"
-        raise refused(Outcome.TIMEOUT, "MC423", message, hint) from None
+        raise poll_failure(Outcome.TIMEOUT, "MC423", message, hint) from None
     except Exception as error:
         failure = failure_of(error)
         if failure is None:
@@ -120,7 +120,9 @@ async def _follow_redirects(
         finally:
             await response.aclose()
     message = f"the gateway redirects more than {REDIRECT_LIMIT} times"
-    raise refused(Outcome.REDIRECT, "MC426", message, "Look at where its redirects lead, or give the final address.")
+    raise poll_failure(
+        Outcome.REDIRECT, "MC426", message, "Look at where its redirects lead, or give the final address."
+    )
 
 
 def _redirect_target(address: Address, response: httpx2.Response) -> Address:
@@ -128,7 +130,7 @@ def _redirect_target(address: Address, response: httpx2.Response) -> Address:
     target, reason = (None, "it names no target") if not location else redirected(address, location)
     if target is None:
         hint = "Look at the gateway and the proxies in between, or give the final address."
-        raise refused(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
+        raise poll_failure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
     return target
 
 
@@ -147,7 +149,7 @@ async def _result(response: httpx2.Response, limits: PollingLimits, *, condition
             else "the answer does not say what it is"
         )
         hint = "The type should be application/json. Pages come from proxies, sign-in services and wrong addresses."
-        raise refused(Outcome.CONTENT_TYPE, "MC427", f"{stated_type}, not JSON", hint)
+        raise poll_failure(Outcome.CONTENT_TYPE, "MC427", f"{stated_type}, not JSON", hint)
     return FetchResult(await _body(response, limits), etag, last_modified)
 
 
@@ -166,13 +168,15 @@ def _status_failure(response: httpx2.Response, *, conditional: bool) -> Exceptio
     hint = "Look at the gateway and at the address that is polled."
     if status == 304 and not conditional:
         message = "the gateway answers 304, nothing has changed, to a request that has no condition"
-        return refused(Outcome.STATUS, "MC425", message, "Look at the gateway and at the caches in between.")
+        return poll_failure(Outcome.STATUS, "MC425", message, "Look at the gateway and at the caches in between.")
     if status in (401, 403, 407):
         hint = "The document is public, and no credential is sent for it: let this path be read by everybody."
     elif status == 404:
         hint = "Check the address: the document's path on a gateway is /llm-models.json."
     retry_after = response.headers.get("retry-after")
-    return refused(Outcome.STATUS, "MC425", f"the gateway answers with status {status}", hint, retry_after=retry_after)
+    return poll_failure(
+        Outcome.STATUS, "MC425", f"the gateway answers with status {status}", hint, retry_after=retry_after
+    )
 
 
 def _etag(response: httpx2.Response) -> str | None:

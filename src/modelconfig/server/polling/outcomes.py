@@ -74,7 +74,7 @@ _REJECTIONS: Final = frozenset(
 _STALE_MARGIN: Final = 60.0
 
 
-class Refused(Exception):
+class PollFailure(Exception):
     """A failed attempt: its outcome and problem, and the value of `Retry-After` if the gateway sent one."""
 
     def __init__(
@@ -87,9 +87,11 @@ class Refused(Exception):
         self.retry_after = retry_after
 
 
-def refused(outcome: Outcome, code: str, message: str, hint: str, *, retry_after: str | None = None) -> Refused:
+def poll_failure(
+    outcome: Outcome, code: str, message: str, hint: str, *, retry_after: str | None = None
+) -> PollFailure:
     """Return a failure with one problem."""
-    return Refused(outcome, error(code, message, hint=hint), retry_after=retry_after)
+    return PollFailure(outcome, error(code, message, hint=hint), retry_after=retry_after)
 
 
 class PollingHistory:
@@ -107,11 +109,11 @@ class PollingHistory:
         self.success: datetime | None = None
         self.outcome: Outcome | None = None
         self.failures = 0
-        self.failure: Refused | None = None
+        self.failure: PollFailure | None = None
         self._failed_at: datetime | None = None
         self._last_good = elapsed
 
-    def ended(self, outcome: Outcome, now: datetime, elapsed: float, failure: Refused | None = None) -> None:
+    def ended(self, outcome: Outcome, now: datetime, elapsed: float, failure: PollFailure | None = None) -> None:
         """Record the outcome of an attempt, with its failure if it failed."""
         self.outcomes[outcome] += 1
         self.outcome = outcome
@@ -133,7 +135,7 @@ class PollingHistory:
         return None if self.success is None else elapsed - self._last_good
 
     @property
-    def refused(self) -> int:
+    def rejected(self) -> int:
         """The number of responses that were received and rejected."""
         return sum(self.outcomes[outcome] for outcome in _REJECTIONS)
 
@@ -155,7 +157,7 @@ class PollingHistory:
             "lastOutcome": None if self.outcome is None else self.outcome.value,
             "lastError": error,
             "consecutiveFailures": self.failures,
-            "refused": self.refused,
+            "refused": self.rejected,
             "ageSeconds": None if age is None else round(age),
         }
 

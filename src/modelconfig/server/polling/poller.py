@@ -18,7 +18,7 @@ from modelconfig.server.polling.acceptance import Acceptance
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.entity_tags import EntityTags
 from modelconfig.server.polling.fetcher import fetch
-from modelconfig.server.polling.outcomes import Outcome, PollingHistory, Refused
+from modelconfig.server.polling.outcomes import Outcome, PollFailure, PollingHistory
 from modelconfig.server.served_document import now as wall_clock
 from modelconfig.server.served_document import stamp
 
@@ -90,7 +90,7 @@ class Poller:
         """Send no request yet. `start` is what `live` started with; it must have a base."""
         if start.base is None:
             raise ValueError("there is no base to begin with")
-        self.record = PollingHistory(time.clock(), time.monotonic())
+        self.history = PollingHistory(time.clock(), time.monotonic())
         self._address, self._live, self._limits = address, live, limits
         self._acceptance = Acceptance(
             live,
@@ -121,12 +121,12 @@ class Poller:
     @property
     def outcomes(self) -> Mapping[str, int]:
         """The number of attempts by outcome, for every outcome."""
-        return self.record.outcomes
+        return self.history.outcomes
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the last attempt and of the base in use."""
-        return (*self._acceptance.base_problems, *self._tags.problems, *self.record.problems)
+        return (*self._acceptance.base_problems, *self._tags.problems, *self.history.problems)
 
     @property
     def cache_problems(self) -> tuple[Problem, ...]:
@@ -141,7 +141,7 @@ class Poller:
             "url": self._address.shown,
             "intervalSeconds": interval.seconds,
             "reason": interval.reason,
-            **self.record.to_json(self._monotonic()),
+            **self.history.to_json(self._monotonic()),
             "nextAttempt": stamp(self._next),
             "etag": self._tags.current,
             "offeredRevision": self._acceptance.offered,
@@ -150,11 +150,11 @@ class Poller:
     def stale(self) -> str | None:
         """Return a sentence if polling is enabled and has not succeeded for too long, otherwise None."""
         seconds = self._interval().seconds
-        return None if seconds is None else self.record.stale(seconds, self._monotonic())
+        return None if seconds is None else self.history.stale(seconds, self._monotonic())
 
     def age(self) -> float | None:
         """Return the seconds since the last success, or None."""
-        return self.record.age(self._monotonic())
+        return self.history.age(self._monotonic())
 
     def wake(self, *, now: bool = False) -> None:
         """Compute the next attempt again after a change of the site configuration; or poll `now`."""
@@ -176,17 +176,17 @@ class Poller:
     async def poll(self) -> Outcome:
         """Make one attempt and record its outcome."""
         self._poll_now, self._next = False, None
-        self.record.attempt = self._clock()
+        self.history.attempt = self._clock()
         failure = None
         try:
             outcome = await self._attempt()
-        except Refused as rejection:
+        except PollFailure as rejection:
             outcome, failure = rejection.outcome, rejection
         except Exception as exception:  # the server keeps serving, and the next attempt is made
             LOGGER.debug("where polling failed", exc_info=True, extra={"fields": {}})
             outcome, failure = Outcome.INTERNAL, _internal_failure(exception)
         ended = self._clock()
-        self.record.ended(outcome, ended, self._monotonic(), failure)
+        self.history.ended(outcome, ended, self._monotonic(), failure)
         # Count the pause from the end of the attempt: a slow failure may take longer than the pause.
         self._last_end, self._pause_jitter = self._monotonic(), self._jitter()
         self._retry_after = None if failure is None else schedule.retry_after(failure.retry_after, ended)
@@ -211,8 +211,8 @@ class Poller:
         """Return the seconds until the next attempt."""
         if self._poll_now:
             return 0.0
-        pause = schedule.pause(interval, self.record.failures, self._retry_after, self._pause_jitter)
-        if self.record.outcome in _DEPENDING_ON_SITE and self._generation != self._current_generation():
+        pause = schedule.pause(interval, self.history.failures, self._retry_after, self._pause_jitter)
+        if self.history.outcome in _DEPENDING_ON_SITE and self._generation != self._current_generation():
             pause = min(pause, schedule.FIRST_PAUSE)
         return self._last_end + pause - self._monotonic()
 
@@ -220,13 +220,13 @@ class Poller:
         current = self._live.current()
         return 0 if current is None else current.generation
 
-    def _log_attempt(self, outcome: Outcome, failure: Refused | None) -> None:
+    def _log_attempt(self, outcome: Outcome, failure: PollFailure | None) -> None:
         """Log an attempt: failures and new documents always, the rest at a lower level."""
         base = self.base
         fields: dict[str, Any] = {"gateway": self._address.shown, "outcome": outcome.value}
         if failure is not None:
             problem = failure.problem
-            fields |= {"code": problem.code, "problem": problem.message, "failures": self.record.failures}
+            fields |= {"code": problem.code, "problem": problem.message, "failures": self.history.failures}
             event(LOGGER, logging.WARNING, "poll failed", **fields)
         elif outcome is Outcome.ACCEPTED:
             fields |= {"revision": base.revision, "models": base.models}
@@ -241,6 +241,6 @@ class Poller:
         self._logged = warnings
 
 
-def _internal_failure(exception: Exception) -> Refused:
+def _internal_failure(exception: Exception) -> PollFailure:
     hint = "This is a fault of the server, not of the gateway. With --log-level debug its log says where."
-    return Refused(Outcome.INTERNAL, error("MC436", f"polling failed: {type(exception).__name__}", hint=hint))
+    return PollFailure(Outcome.INTERNAL, error("MC436", f"polling failed: {type(exception).__name__}", hint=hint))

@@ -27,10 +27,10 @@ LONGEST_RETRY_AFTER: Final = 24 * 3600.0
 SHORTEST_INTERVAL: Final = 1.0
 LONGEST_INTERVAL: Final = 366 * 24 * 3600.0
 
-_FORM = re.compile(r"(?:([0-9]+)d)?(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?")
+_INTERVAL = re.compile(r"(?:([0-9]+)d)?(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?")
 _SECONDS = (24 * 3600, 3600, 60, 1)
-_MOST_DIGITS = 12
-_LONGEST_FIELD = 64
+_MAX_DIGITS = 12
+_MAX_FIELD_LENGTH = 64
 
 
 class Interval(NamedTuple):
@@ -47,12 +47,12 @@ def parse_interval(text: str) -> float | None:
     """
     if text == NEVER:
         return None
-    match = _FORM.fullmatch(text)
+    match = _INTERVAL.fullmatch(text)
     if match is None or len(text) < 2:
         raise ValueError("a polling interval is `never`, or whole numbers of d, h, m and s in this order")
     seconds = 0
     for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True):
-        if len(digits.lstrip("0")) > _MOST_DIGITS:
+        if len(digits.lstrip("0")) > _MAX_DIGITS:
             return LONGEST_INTERVAL
         seconds += int(digits) * unit
     return min(max(float(seconds), SHORTEST_INTERVAL), LONGEST_INTERVAL)
@@ -89,10 +89,10 @@ def backoff(failures: int, interval: float) -> float:
 def retry_after(value: str | None, now: datetime) -> float | None:
     """Return the seconds of a `Retry-After` field (RFC 9110, 10.2.3), or None if it is absent or invalid."""
     text = (value or "").strip()
-    if not text or len(text) > _LONGEST_FIELD:
+    if not text or len(text) > _MAX_FIELD_LENGTH:
         return None
     if text.isascii() and text.isdigit():
-        return LONGEST_RETRY_AFTER if len(text) > _MOST_DIGITS else min(float(text), LONGEST_RETRY_AFTER)
+        return LONGEST_RETRY_AFTER if len(text) > _MAX_DIGITS else min(float(text), LONGEST_RETRY_AFTER)
     try:
         moment = parsedate_to_datetime(text)
         aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -134,10 +134,10 @@ def test_a_bad_file_is_refused_and_the_last_good_one_counts(
     assert not made.read()
     assert made.flags == {"chatEnabled": False}
     assert [(one.code, (one.line, one.column), one.file) for one in made.problems] == [(code, place, str(file))]
-    assert (made.rejecting, made.refused) == (True, 1)
+    assert (made.rejecting, made.rejections) == (True, 1)
     file.write_text("{}")
     assert made.read()
-    assert (made.flags, made.problems, made.rejecting, made.refused) == ({}, (), False, 1)
+    assert (made.flags, made.problems, made.rejecting, made.rejections) == ({}, (), False, 1)
 
 
 def test_a_missing_file_is_no_reason_to_switch_everything_on(file: Path) -> None:

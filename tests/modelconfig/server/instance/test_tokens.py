@@ -146,7 +146,7 @@ def test_a_file_that_became_unusable_leaves_the_tokens_as_they_were(
     assert (made.problems[0].file, made.problems[0].line) == (str(file), line)
     assert made.problems[0].hint
     assert made.rejecting
-    assert made.refused == 1
+    assert made.rejections == 1
     assert "Qx7v" not in repr(made.problems)
     assert made.admits(f"token {ONE}")
     assert not made.admits(f"token {THREE}")

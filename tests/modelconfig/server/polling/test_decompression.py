@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.server.polling.decompression import BodyDecoder
-from modelconfig.server.polling.outcomes import Outcome, Refused
+from modelconfig.server.polling.outcomes import Outcome, PollFailure
 from tests.modelconfig.server.polling_servers import LIMITS
 
 
@@ -38,9 +38,9 @@ def unpacked(data: bytes) -> bytes:
 def test_damage_is_noticed_or_harmless(data: bytes, at: int, junk: bytes) -> None:
     sent = gzip.compress(data)
     for damaged in (sent[: at % len(sent)], sent + b"\0", sent[:-8] + junk):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(PollFailure) as failure:
             unpacked(damaged)
-        assert refused.value.outcome is Outcome.BROKEN
+        assert failure.value.outcome is Outcome.BROKEN
 
 
 @pytest.mark.parametrize("size", [0, 999, 1000, 1001])
@@ -55,9 +55,9 @@ def test_the_limit_is_for_what_is_sent_and_for_what_it_decompresses_to(size: int
             unpacker.feed(sent)
             assert unpacker.end() == b"a" * size
         else:
-            with pytest.raises(Refused) as refused:
+            with pytest.raises(PollFailure) as failure:
                 unpacker.feed(sent)
-            assert refused.value.outcome is Outcome.TOO_LARGE
+            assert failure.value.outcome is Outcome.TOO_LARGE
 
 
 def test_a_bomb_never_unfolds() -> None:
@@ -66,7 +66,7 @@ def test_a_bomb_never_unfolds() -> None:
     unpacker = BodyDecoder("gzip", LIMITS.largest)
     tracemalloc.start()
     try:
-        with pytest.raises(Refused):
+        with pytest.raises(PollFailure):
             unpacker.feed(bomb)
         _, most = tracemalloc.get_traced_memory()
     finally:

@@ -220,13 +220,13 @@ def test_the_time_that_an_attempt_took_is_no_part_of_the_pause(
 ) -> None:
     setup = Setup(gateway.url)
     gateway.behave("down")
-    noted = setup.poller.record.ended
+    noted = setup.poller.history.ended
 
     def half_a_minute_later(*said: Any) -> None:
         setup.times.advance(30)
         noted(*said)
 
-    monkeypatch.setattr(setup.poller.record, "ended", half_a_minute_later)
+    monkeypatch.setattr(setup.poller.history, "ended", half_a_minute_later)
     assert setup.poll() is Outcome.UNREACHABLE
     assert setup.poller._left(6 * HOUR) == 5
 
