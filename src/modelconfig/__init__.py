@@ -52,7 +52,7 @@ __all__ = [
     "server_view",
 ]
 
-# A name is never that of a module here: importing the module would put it in the place of what is public.
+# No name is that of a module in this package: importing the module would replace the public object.
 _HOMES = {
     "ABSENT": "merge.layers",
     "Converted": "site.legacy.conversion",
@@ -92,7 +92,7 @@ def __getattr__(name: str) -> object:
         try:
             return version("cody-modelconfig")
         except PackageNotFoundError:
-            # A source tree that nobody has installed.
+            # A source tree that is not installed.
             return "0+unknown"
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -38,7 +38,7 @@ ALLOWED = {
         "capabilities modelName modelRef",
         "what the build works out; all other properties are copied by name",
     ),
-    ("src/modelconfig/cli/tables.py", "_facts"): (
+    ("src/modelconfig/cli/tables.py", "_labelled_lines"): (
         (
             "capabilities category clientSideConfig contextWindow displayName estimatedModelCost modelName modelRef"
             " reasoningEffort serverSideConfig status tier"

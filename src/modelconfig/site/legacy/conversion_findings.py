@@ -16,7 +16,7 @@ SECTION = "/completions"
 class Findings:
     """Notes for the administrator, in the order of the section's properties, and problems. Neither quotes a value.
 
-    Only our own defaults and property names are quoted.
+    Only built-in defaults and property names are quoted.
     """
 
     notes: list[str] = field(default_factory=list)
