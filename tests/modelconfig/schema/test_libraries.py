@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 import pytest
 
+from modelconfig.schema import rust_validator
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.validator import Checker
 from tests.codegen.conformance.kit import FILES, trials
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from modelconfig.diagnostics.problem import Problem
-
-rust_validator = pytest.importorskip("modelconfig.schema.rust_validator", exc_type=ImportError)
 
 ROOT = Path(__file__).parents[3]
 CASES = ROOT / "tests" / "cases"
