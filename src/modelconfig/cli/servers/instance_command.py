@@ -98,18 +98,18 @@ def instance(
     poll_max_size: int,
     **settings: Any,
 ) -> None:
-    r"""Serve the merged model configuration of a site to its clients, who send `Authorization: token …` or `Bearer …`.
+    """Serve the merged model configuration of a site to its clients, who send `Authorization: token …` or `Bearer …`.
 
     \b
-    /.api/modelconfig/supported-models.json   what clients may see of it
-    /.api/llm/models, /.api/llm/models/REF    the same models as a list, and each one
-    /.api/client-config                       which features clients have
-    /status, /metrics, /                      state, metrics, a page to look at; with a token, too
-    /healthz, /readyz                         for whoever starts and stops it
+    /.api/modelconfig/supported-models.json  client view of the merged document
+    /.api/llm/models, /.api/llm/models/REF   the same models as a list, and each
+    /.api/client-config                      feature flags of clients
+    /status, /metrics, /                     status, metrics, page
+    /healthz, /readyz                        health, without a token
 
-    A site configuration that cannot be used is refused: what was served before is served on, also after a restart if
-    there is a --cache-dir. With nothing to serve these paths answer 503, and /readyz too, until the file is corrected.
-    """
+    A site configuration with errors is rejected: the server keeps serving the previous version, also after a restart
+    with --cache-dir. With nothing to serve, these paths and /readyz answer 503 until the file is corrected.
+    """  # noqa: D301 - click keeps the lines of a paragraph that starts with this character
     run_options = {name: settings.pop(name) for name in ("host", "port", "log_format", "log_level")}
 
     def make_program() -> Program:

@@ -1,0 +1,26 @@
+"""Each command's `--help` is a golden file: no command lacks one, no file lacks a command, no text changes unseen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.modelconfig.cli.help_texts import FOLDER, WIDTH, help_texts
+
+HELP = help_texts()
+
+
+def test_every_command_has_a_file_and_every_file_a_command() -> None:
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(HELP)
+    assert len(HELP) > 25
+
+
+@pytest.mark.parametrize("file", sorted(HELP))
+def test_help_is_what_the_file_says(file: str) -> None:
+    assert HELP[file] == (FOLDER / file).read_text("utf-8"), "run `python -m tests.modelconfig.cli.help_texts`"
+
+
+@pytest.mark.parametrize("file", sorted(HELP))
+def test_help_is_plain_text_that_fits(file: str) -> None:
+    assert HELP[file].isprintable() or HELP[file].replace("\n", "").isprintable()
+    assert "\\" not in HELP[file]
+    assert [line for line in HELP[file].splitlines() if len(line) > WIDTH] == []
