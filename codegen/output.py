@@ -75,8 +75,8 @@ def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, reme
     if mode is Mode.WRITE:
         try:
             done = write_tree(root, expected, owned, foreign)
-        except WriteError as refused:
-            return Delivered([refused.problem])
+        except WriteError as error:
+            return Delivered([error.problem])
         return Delivered(notes=_summary(done, len(expected)))
     drifted, diff = drift(root, expected, owned, foreign, remedy)
     if mode is Mode.CHECK:
@@ -103,15 +103,15 @@ def stray_files(
     root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()
 ) -> list[str]:
     """Return files below the `owned` folders that nothing generates; `foreign` ones belong to another generator."""
-    found = []
+    strays = []
     for folder in owned:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
             known = name in expected or name in foreign
             ignored = _IGNORED_PARTS.intersection(path.relative_to(root).parts)
             if not known and not ignored and (path.is_file() or path.is_symlink()):
-                found.append(name)
-    return found
+                strays.append(name)
+    return strays
 
 
 def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> Written:

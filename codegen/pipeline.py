@@ -78,11 +78,11 @@ def check(schemas: ParsedSchemas, problems: list[Problem]) -> list[Problem]:
         schemas.problems,
         lambda: check_examples(schemas.derived),
     )
-    for found in checks:
+    for next_check in checks:
         # A later check relies on what an earlier one has made sure of.
         if has_errors(problems):
             break
-        problems = problems + found()
+        problems = problems + next_check()
     return schemas.sources.placed(problems)
 
 
@@ -91,9 +91,13 @@ def incomparable(sources: Sources) -> list[Problem]:
     problems = check_dialect(sources)
     if not problems:
         problems = [
-            one for file in sources.files.values() for one in in_file(dangling_reference(sources, file), file.name)
+            problem
+            for file in sources.files.values()
+            for problem in in_file(dangling_reference(sources, file), file.name)
         ]
-    return [replace(one, hint=one.hint or "`python -m codegen schema lint` tells more.") for one in problems]
+    return [
+        replace(problem, hint=problem.hint or "`python -m codegen schema lint` tells more.") for problem in problems
+    ]
 
 
 def _check_keywords(sources: Sources) -> list[Problem]:
@@ -109,16 +113,18 @@ def _check_keywords(sources: Sources) -> list[Problem]:
         properties=frozenset[str]().union(*(target.reserved_properties for target in targets)),
     )
     rules = [rule for target in targets for rule in target.schema_rules]
-    found = [*check_sources(sources, reserved, rules), *check_annotations(sources)]
-    return problems + [problem for problem in found if not unclear or _stands_alone(problem, unclear)]
+    findings = [*check_sources(sources, reserved, rules), *check_annotations(sources)]
+    return problems + [problem for problem in findings if not unclear or _is_independent(problem, unclear)]
 
 
-def _stands_alone(problem: Problem, unclear: set[tuple[str, str]]) -> bool:
+def _is_independent(problem: Problem, unclear: set[tuple[str, str]]) -> bool:
     """Return whether a problem cannot be a mere consequence of a keyword that is not understood."""
     # A reference may be hidden in any such keyword.
     if problem.code == "MC163":
         return False
-    return not any(problem.file == file and f"{problem.pointer}/".startswith(f"{place}/") for file, place in unclear)
+    return not any(
+        problem.file == file and f"{problem.pointer}/".startswith(f"{pointer}/") for file, pointer in unclear
+    )
 
 
 def emit_types(schemas: ParsedSchemas) -> dict[str, str]:

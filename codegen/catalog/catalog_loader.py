@@ -75,8 +75,8 @@ def load_catalog(
     checker = Checker(provider_schema)
     paths = _provider_paths(directory)
     for path in paths:
-        loaded, found = _load(path, checker)
-        problems += found
+        loaded, file_problems = _load(path, checker)
+        problems += file_problems
         if loaded is not None:
             catalog.providers[path.stem] = loaded
     problems += _membership(catalog, directory, {path.stem for path in paths})
@@ -87,14 +87,16 @@ def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Proble
     source, problems = reader.read_source(path.as_posix())
     if source is None:
         return None, problems
-    document, found = read_yaml(source.text)
-    problems += in_file(found, source.name)
+    document, syntax_problems = read_yaml(source.text)
+    problems += in_file(syntax_problems, source.name)
     if document is None:
         return None, problems
     # What is wrong as YAML is told already; that the text kept in its place has a wrong type follows from it.
-    told = {one.pointer for one in found}
-    shape = [_advised(one, document) for one in checker.problems(document.value) if one.pointer not in told]
-    loaded = CatalogFile(path, document, sound=not has_errors(shape) and not has_errors(found))
+    reported = {problem.pointer for problem in syntax_problems}
+    shape = [
+        _advised(problem, document) for problem in checker.problems(document.value) if problem.pointer not in reported
+    ]
+    loaded = CatalogFile(path, document, sound=not has_errors(shape) and not has_errors(syntax_problems))
     return loaded, problems + loaded.place(shape)
 
 

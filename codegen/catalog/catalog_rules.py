@@ -51,19 +51,19 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
     for stem, file in catalog.providers.items():
         if not file.sound:
             continue
-        found = [*_id_is_file_name(stem, file), *_api_versions_are_used(file), *_windows_have_enterprise(file)]
+        findings = [*_id_is_file_name(stem, file), *_api_versions_are_used(file), *_windows_have_enterprise(file)]
         for member in ("windows", "sources"):
             names = defined_names(catalog, file, member)
-            found += [*_name_is_free(names), *_own_names_are_used(names, file)]
+            findings += [*_name_is_free(names), *_own_names_are_used(names, file)]
         if main is not None and main.sound:
-            found += _models(catalog, file)
-        problems += file.place(found)
+            findings += _models(catalog, file)
+        problems += file.place(findings)
     if main is not None and main.sound:
-        found = [*_revision_is_a_day(main), *_windows_have_enterprise(main)]
+        findings = [*_revision_is_a_day(main), *_windows_have_enterprise(main)]
         ordered = catalog.ordered
         if len(ordered) == len(main.content["providers"]) and all(file.sound for file in ordered):
-            found += _shared_names_are_used(catalog, main)
-        problems += main.place(found)
+            findings += _shared_names_are_used(catalog, main)
+        problems += main.place(findings)
     return problems
 
 
@@ -71,11 +71,11 @@ def _models(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
     windows, sources = defined_names(catalog, file, "windows"), defined_names(catalog, file, "sources")
     versions: list[str] = file.content["apiVersions"]
     for index, model in enumerate(file.content["models"]):
-        at = join("/models", index)
-        yield from _api_version_is_known(model, at, versions)
-        yield from _window_is_given_once(model, at)
-        yield from _window_is_known(model, at, windows)
-        yield from _checks_are_real(model, at, sources)
+        pointer = join("/models", index)
+        yield from _api_version_is_known(model, pointer, versions)
+        yield from _window_is_given_once(model, pointer)
+        yield from _window_is_known(model, pointer, windows)
+        yield from _checks_are_real(model, pointer, sources)
 
 
 def _id_is_file_name(stem: str, file: CatalogFile) -> Iterator[Problem]:
@@ -84,42 +84,44 @@ def _id_is_file_name(stem: str, file: CatalogFile) -> Iterator[Problem]:
         yield error("MC253", message, hint="Rename the file or correct the id.", pointer="/id")
 
 
-def _api_version_is_known(model: dict[str, Any], at: str, versions: list[str]) -> Iterator[Problem]:
+def _api_version_is_known(model: dict[str, Any], pointer: str, versions: list[str]) -> Iterator[Problem]:
     version = model.get("apiVersion")
     if version is None:
         if len(versions) > 1:
             hint = f"Give one of {listing(versions)} as its `apiVersion`."
-            yield error("MC255", f"the model {quote(model['id'])} could be of any API version", hint=hint, pointer=at)
+            yield error(
+                "MC255", f"the model {quote(model['id'])} could be of any API version", hint=hint, pointer=pointer
+            )
     elif version not in versions:
         hint = did_you_mean(version, versions) or f"The provider's `apiVersions` are {listing(versions)}."
         message = f"{quote(version)} is not an API version of this provider"
-        yield error("MC254", message, hint=hint, pointer=at + "/apiVersion")
+        yield error("MC254", message, hint=hint, pointer=pointer + "/apiVersion")
 
 
-def _window_is_given_once(model: dict[str, Any], at: str) -> Iterator[Problem]:
+def _window_is_given_once(model: dict[str, Any], pointer: str) -> Iterator[Problem]:
     if "window" in model and "contextWindow" in model:
         message = f"the model {quote(model['id'])} has both `window` and `contextWindow`"
-        yield error("MC256", message, hint="Keep one of them.", pointer=at + "/contextWindow", at_key=True)
+        yield error("MC256", message, hint="Keep one of them.", pointer=pointer + "/contextWindow", at_key=True)
     elif "window" not in model and "contextWindow" not in model:
         message = f"the model {quote(model['id'])} has no context window"
-        yield error("MC256", message, hint="Name one as `window`, or write it as `contextWindow`.", pointer=at)
+        yield error("MC256", message, hint="Name one as `window`, or write it as `contextWindow`.", pointer=pointer)
 
 
-def _window_is_known(model: dict[str, Any], at: str, windows: Names) -> Iterator[Problem]:
+def _window_is_known(model: dict[str, Any], pointer: str, windows: Names) -> Iterator[Problem]:
     name = model.get("window")
     if name is not None and name not in windows.all:
         hint = did_you_mean(name, windows.all) or f"There are {listing(sorted(windows.all))}."
-        yield error("MC250", f"there is no context window named {quote(name)}", hint=hint, pointer=at + "/window")
+        yield error("MC250", f"there is no context window named {quote(name)}", hint=hint, pointer=pointer + "/window")
 
 
-def _checks_are_real(model: dict[str, Any], at: str, sources: Names) -> Iterator[Problem]:
+def _checks_are_real(model: dict[str, Any], model_pointer: str, sources: Names) -> Iterator[Problem]:
     for source, day in model["checked"].items():
-        place = join(at, "checked", source)
+        pointer = join(model_pointer, "checked", source)
         if source not in sources.all:
             hint = did_you_mean(source, sources.all) or "Describe it under `sources`, here or in catalog.yaml."
-            yield error("MC259", f"there is no source named {quote(source)}", hint=hint, pointer=place, at_key=True)
+            yield error("MC259", f"there is no source named {quote(source)}", hint=hint, pointer=pointer, at_key=True)
         if not _is_day(day):
-            yield error("MC260", f"{quote(day)} is no day of the calendar", hint="Correct it.", pointer=place)
+            yield error("MC260", f"{quote(day)} is no day of the calendar", hint="Correct it.", pointer=pointer)
 
 
 def _revision_is_a_day(main: CatalogFile) -> Iterator[Problem]:
@@ -130,17 +132,17 @@ def _revision_is_a_day(main: CatalogFile) -> Iterator[Problem]:
 
 
 def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
-    places = [(join("/windows", name), window) for name, window in file.content.get("windows", {}).items()]
-    places += [
+    windows = [(join("/windows", name), window) for name, window in file.content.get("windows", {}).items()]
+    windows += [
         (join("/models", index, "contextWindow"), model["contextWindow"])
         for index, model in enumerate(file.content.get("models", []))
         if "contextWindow" in model
     ]
-    for at, window in places:
+    for pointer, window in windows:
         if "enterprise" not in window and window.keys() - {"base"}:
             hint = "Add `enterprise`: clients read it wherever a tier has a window of its own."
             message = "this context window has tiers, but not enterprise"
-            yield error("MC257", message, hint=hint, pointer=at, at_key=True)
+            yield error("MC257", message, hint=hint, pointer=pointer, at_key=True)
 
 
 def _name_is_free(names: Names) -> Iterator[Problem]:

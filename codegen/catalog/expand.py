@@ -31,33 +31,36 @@ class Expansion:
 
     def origin(self, pointer: str) -> tuple[CatalogFile, str]:
         """Return where a part of the document, or else the nearest part around it, comes from."""
-        kept, rest = pointer, ""
-        while kept not in self.origins:
-            kept, _, token = kept.rpartition("/")
+        parent, rest = pointer, ""
+        while parent not in self.origins:
+            parent, _, token = parent.rpartition("/")
             rest = f"/{token}{rest}"
-        file, place = self.origins[kept]
-        return file, place + rest
+        file, source_pointer = self.origins[parent]
+        return file, source_pointer + rest
 
     def blame(self, problems: list[Problem]) -> list[Problem]:
         """Return problems of the document as problems of the files, with line and column."""
-        return [self._blamed(found) for found in problems]
+        return [self._blamed(problem) for problem in problems]
 
-    def _blamed(self, found: Problem) -> Problem:
-        file, pointer = self.origin(found.pointer)
+    def _blamed(self, problem: Problem) -> Problem:
+        file, pointer = self.origin(problem.pointer)
         moved = replace(
-            found, pointer=pointer, message=self._said_of_files(found.message), hint=self._said_of_files(found.hint)
+            problem,
+            pointer=pointer,
+            message=self._with_file_locations(problem.message),
+            hint=self._with_file_locations(problem.hint),
         )
         return in_file(file.document.place([moved]), file.name)[0]
 
-    def _said_of_files(self, text: str) -> str:
+    def _with_file_locations(self, text: str) -> str:
         """Return a message whose pointers into the document are places in the files."""
-        return _DOCUMENT_POINTER.sub(lambda found: self._spot(found[0]), text)
+        return _DOCUMENT_POINTER.sub(lambda match: self._location(match[0]), text)
 
-    def _spot(self, pointer: str) -> str:
+    def _location(self, pointer: str) -> str:
         if not any(pointer == known or pointer.startswith(known + "/") for known in self.origins if known):
             return pointer
-        file, place = self.origin(pointer)
-        line, _ = offset_positions(file.document.text, [file.document.find(place)[0].start])[0]
+        file, source_pointer = self.origin(pointer)
+        line, _ = offset_positions(file.document.text, [file.document.find(source_pointer)[0].start])[0]
         return f"{file.path.name}:{line}"
 
 
@@ -115,15 +118,15 @@ class _Model:
 
     def _window(self) -> dict[str, Any]:
         window = self.windows[self.source["window"]] if "window" in self.source else self.source["contextWindow"]
-        found: dict[str, Any] = {"contextWindow": _renamed(window["base"], self.names.window)}
+        windows: dict[str, Any] = {"contextWindow": _renamed(window["base"], self.names.window)}
         tiers = {
             tier: {"contextWindow": _renamed(window[tier], self.names.window)}
             for tier in self.names.tiers
             if tier in window
         }
         if tiers:
-            found["modelConfigAllTiers"] = tiers
-        return found
+            windows["modelConfigAllTiers"] = tiers
+        return windows
 
     def _origins(self, capabilities: list[str]) -> dict[str, str]:
         """Return where the parts whose names or places differ come from, by their pointer in the document's model."""

@@ -59,8 +59,8 @@ class _Existing:
 
     @property
     def revision(self) -> str:
-        found = self.document.get("revision") if self.document else None
-        return found if isinstance(found, str) else ""
+        revision = self.document.get("revision") if self.document else None
+        return revision if isinstance(revision, str) else ""
 
 
 def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool) -> Plan:
@@ -83,8 +83,8 @@ def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, t
     for path in (targets.output, *targets.copies):
         if (existing if path == targets.output else _existing(path)).text != text:
             writes[path] = text
-    found = diff.compare(existing.document, final) if existing.document is not None else []
-    return Plan(text, revision, stored, writes, found, not existing.there, problems)
+    changes = diff.compare(existing.document, final) if existing.document is not None else []
+    return Plan(text, revision, stored, writes, changes, not existing.there, problems)
 
 
 def outdated(plan: Plan, targets: Targets) -> list[Problem]:

@@ -24,12 +24,12 @@ class _Suppression:
     scope: str
     pointer: str
 
-    def covers(self, found: Problem) -> bool:
-        if found.code != self.code:
+    def covers(self, problem: Problem) -> bool:
+        if problem.code != self.code:
             return False
         if self.scope == "*":
             return True
-        return found.file == self.file.name and f"{found.pointer}/".startswith(f"{self.scope}/")
+        return problem.file == self.file.name and f"{problem.pointer}/".startswith(f"{self.scope}/")
 
 
 def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Problem], int]:
@@ -37,50 +37,50 @@ def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[
 
     Of several exceptions that cover a warning the narrowest counts: the others must be needed elsewhere.
     """
-    exceptions = list(_exceptions(catalog))
+    exceptions = list(_suppressions(catalog))
     used: set[_Suppression] = set()
     stay: list[Problem] = []
-    for found in problems:
-        covering = [exception for exception in exceptions if exception.covers(found)]
+    for problem in problems:
+        covering = [exception for exception in exceptions if exception.covers(problem)]
         if not covering:
-            stay.append(found)
-        elif found.severity is Severity.ERROR:
-            stay.append(found)
+            stay.append(problem)
+        elif problem.severity is Severity.ERROR:
+            stay.append(problem)
             used.update(covering)
         else:
             used.add(covering[0])
     accepted = len(problems) - len(stay)
-    refused = {found.code for found in problems if found.severity is Severity.ERROR}
+    error_codes = {problem.code for problem in problems if problem.severity is Severity.ERROR}
     for exception in exceptions:
-        stay += _faults(exception, used=exception in used, refused=refused)
+        stay += _suppression_problems(exception, used=exception in used, error_codes=error_codes)
     return stay, accepted
 
 
-def _faults(exception: _Suppression, *, used: bool, refused: set[str]) -> list[Problem]:
-    found: list[Problem] = []
+def _suppression_problems(exception: _Suppression, *, used: bool, error_codes: set[str]) -> list[Problem]:
+    problems: list[Problem] = []
     if not exception.reason.strip():
-        found.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=exception.pointer))
-    if exception.code in refused and used:
+        problems.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=exception.pointer))
+    if exception.code in error_codes and used:
         message = f"{exception.code} is an error, which no exception can accept"
-        found.append(error("MC265", message, hint="Correct what it finds.", pointer=exception.pointer + "/code"))
+        problems.append(error("MC265", message, hint="Correct what it finds.", pointer=exception.pointer + "/code"))
     elif not used:
         message = f"nothing here raises {exception.code} that would need this exception"
-        found.append(warning("MC264", message, hint="Remove it.", pointer=exception.pointer + "/code"))
-    return exception.file.place(found)
+        problems.append(warning("MC264", message, hint="Remove it.", pointer=exception.pointer + "/code"))
+    return exception.file.place(problems)
 
 
-def _exceptions(catalog: Catalog) -> Iterator[_Suppression]:
+def _suppressions(catalog: Catalog) -> Iterator[_Suppression]:
     """Yield all exceptions, the narrowest first."""
     for file in catalog.ordered:
         for index, model in enumerate(file.content["models"]):
-            at = join("/models", index)
-            yield from _listed(file, model, at, at)
+            pointer = join("/models", index)
+            yield from _listed(file, model, pointer, pointer)
     for file in catalog.ordered:
         yield from _listed(file, file.content, "", "")
     if catalog.main is not None:
         yield from _listed(catalog.main, catalog.main.content, "*", "")
 
 
-def _listed(file: CatalogFile, holder: dict[str, Any], scope: str, at: str) -> Iterator[_Suppression]:
+def _listed(file: CatalogFile, holder: dict[str, Any], scope: str, pointer: str) -> Iterator[_Suppression]:
     for index, entry in enumerate(holder.get("exceptions", [])):
-        yield _Suppression(file, entry["code"], entry["reason"], scope, join(at, "exceptions", index))
+        yield _Suppression(file, entry["code"], entry["reason"], scope, join(pointer, "exceptions", index))

@@ -125,8 +125,8 @@ class _Run:
         elif not self._check and not has_errors(problems):
             try:
                 write(planned)
-            except WriteError as refused:
-                problems = [*problems, refused.problem]
+            except WriteError as error:
+                problems = [*problems, error.problem]
         code = self.report(problems)
         done = not (self._check or self._dry_run or code)
         self._tell_summary(planned, main, targets, done=done)

@@ -37,9 +37,9 @@ def kit(schema_directory: Path, root: Path, format_name: str, *, check: bool, dr
     def emit(derived: DerivedSchemas) -> tuple[dict[str, str], list[Problem]]:
         try:
             return generate_kit(derived, compiler_exceptions()), []
-        except UnderivableError as why:
-            refused = error("MC180", str(why), hint="Loosen the rules that no value satisfies together.")
-            return {}, in_file([refused], schema_directory.as_posix())
+        except UnderivableError as underivable:
+            problem = error("MC180", str(underivable), hint="Loosen the rules that no value satisfies together.")
+            return {}, in_file([problem], schema_directory.as_posix())
 
     product = pipeline.Product(lambda schemas: emit(schemas.derived), (FOLDER,))
     return show(pipeline.run(schema_directory, product, root, mode), format_name)

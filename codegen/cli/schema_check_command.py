@@ -50,7 +50,7 @@ class _Past:
     @property
     def since(self) -> str:
         """The released version since which exceptions count."""
-        versions = [one.version for one in self.history]
+        versions = [release.version for release in self.history]
         return self.old.version if self.released or self.old.version in versions or not versions else versions[-1]
 
 
@@ -79,23 +79,26 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     if has_errors(problems):
         return report_on(sources, sources.placed(problems), _of_problems(format_name))
     releases = past.load_releases(schema_directory)
-    found = past.find_baseline(against, schema_directory, releases)
-    unfit = found.problems or incomparable(found.sources)
+    baseline = past.find_baseline(against, schema_directory, releases)
+    unfit = baseline.problems or incomparable(baseline.sources)
     if has_errors(unfit):
-        report_on(found.sources, unfit, _of_problems(format_name))
+        report_on(baseline.sources, unfit, _of_problems(format_name))
         return UNUSABLE
     exempt, wrong, texts = exemptions.load_exemptions(schema_directory)
     if wrong:
         return report_problems(wrong, _of_problems(format_name), sources=texts)
-    frozen = tuple(snapshot(one) for one in past.history(releases))
-    compared = _Past(snapshot(found.sources), found.label, found.released, frozen)
+    frozen = tuple(snapshot(release) for release in past.history(releases))
+    compared = _Past(snapshot(baseline.sources), baseline.label, baseline.released, frozen)
     new = snapshot(sources)
-    told, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())
+    findings, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())
     chosen = frozenset().union(*(CATEGORY_SETS[name] for name in categories)) if categories else ALL_CATEGORIES
     report = Report(
-        baseline=compared.label, findings=tuple(told), version=_version(compared, new, told, exempt), categories=chosen
+        baseline=compared.label,
+        findings=tuple(findings),
+        version=_version(compared, new, findings, exempt),
+        categories=chosen,
     )
-    echo(render(report, finding_locations(told, new), format_name, colour=format_name == "text" and use_colour()))
+    echo(render(report, finding_locations(findings, new), format_name, colour=format_name == "text" and use_colour()))
     if wrong:
         # Standard output holds one report; what is wrong with exceptions accompanies it.
         from modelconfig.diagnostics.render.formats import render as render_problems
@@ -108,25 +111,27 @@ def _judged(
     compared: _Past, new: Snapshot, exempt: Sequence[exemptions.Exemption], file: str
 ) -> tuple[list[ChangeFinding], list[Problem]]:
     # Older releases than the old side tell names of the past; the old side itself tells the present.
-    history = [one for one in compared.history if one.version != compared.old.version or not compared.released]
-    found = change_findings(compared.old, new, last_release=compared.last, history=history)
-    told, wrong = exemptions.apply_exemptions(found, exempt, compared.since, file)
+    history = [
+        release for release in compared.history if release.version != compared.old.version or not compared.released
+    ]
+    findings = change_findings(compared.old, new, last_release=compared.last, history=history)
+    remaining, wrong = exemptions.apply_exemptions(findings, exempt, compared.since, file)
     if not compared.released:
         # Compared with anything else, an exception may well find nothing to accept.
         wrong = [problem for problem in wrong if "nothing needs" not in problem.message]
-    known = [compared.old.version, *(one.version for one in compared.history)]
-    return told, wrong + exemptions.too_early(exempt, known, file)
+    known = [compared.old.version, *(release.version for release in compared.history)]
+    return remaining, wrong + exemptions.too_early(exempt, known, file)
 
 
 def _version(
-    compared: _Past, new: Snapshot, told: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
+    compared: _Past, new: Snapshot, findings: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
 ) -> VersionCheck:
     """Return the judgement on the version: after the old side, or after the last release if that one never was one."""
     last = compared.last
-    if last is None or compared.old.version in {one.version for one in compared.history}:
-        return next_version(compared.old, new, told)
-    found, _ = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
-    return next_version(last, new, found)
+    if last is None or compared.old.version in {release.version for release in compared.history}:
+        return next_version(compared.old, new, findings)
+    since_release, _ = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
+    return next_version(last, new, since_release)
 
 
 def _of_problems(format_name: str) -> str:

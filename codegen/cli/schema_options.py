@@ -31,11 +31,11 @@ def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *
         sources=sources.texts,
         checked=checked,
         unreadable=is_unreadable(problems),
-        masks=dict.fromkeys(sources.texts, _whole),
+        masks=dict.fromkeys(sources.texts, _unmasked),
     )
 
 
-def _whole(line: str, _number: int) -> str:
+def _unmasked(line: str, _number: int) -> str:
     return line
 
 

@@ -35,33 +35,33 @@ def release(schema_directory: Path, format_name: str) -> int:
         return report_on(sources, problems, format_name)
     wanted = releases.content(sources, pipeline.emit_types(schemas))
     target = schema_directory / releases.FOLDER / sources.version
-    refused = _refused(sources.version, schema_directory, wanted)
-    if refused is not None:
-        return report_on(sources, [*problems, refused], format_name)
+    obstacle = _obstacle(sources.version, schema_directory, wanted)
+    if obstacle is not None:
+        return report_on(sources, [*problems, obstacle], format_name)
     if target.exists():
         echo_err(f"release {sources.version} is frozen already, with this content\n")
         return 0
     try:
         output.write_all({target / name: text for name, text in wanted.items()})
-    except output.WriteError as why:
-        return report_on(sources, [*problems, why.problem], format_name)
+    except output.WriteError as error:
+        return report_on(sources, [*problems, error.problem], format_name)
     echo_err(f"froze {count(len(wanted), 'file')} of version {sources.version} in {target.as_posix()}\n")
     return 0
 
 
-def _refused(version: str, schema_directory: Path, wanted: dict[str, str]) -> Problem | None:
+def _obstacle(version: str, schema_directory: Path, wanted: dict[str, str]) -> Problem | None:
     """Return why this version cannot be frozen, if so."""
     known = {release.version: release for release in releases.releases(schema_directory)}
-    place = (schema_directory / releases.FOLDER / version).as_posix()
+    folder = (schema_directory / releases.FOLDER / version).as_posix()
     if version in known:
         different = releases.differing(known[version], wanted)
         if not different:
             return None
         hint = "Raise `x-version` in all files of schema/: `python -m codegen schema check` tells to which one."
         message = f"{version} is frozen with another content: {listing(different)}"
-        return in_file([error("MC173", message, hint=hint)], place)[0]
+        return in_file([error("MC173", message, hint=hint)], folder)[0]
     later = [other for other in known if releases.numbers(other) > releases.numbers(version)]
     if later:
         message = f"{version} is older than {later[-1]}, which is frozen"
-        return in_file([error("MC173", message, hint="Raise `x-version` in all files of schema/.")], place)[0]
+        return in_file([error("MC173", message, hint="Raise `x-version` in all files of schema/.")], folder)[0]
     return None

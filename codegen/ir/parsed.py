@@ -68,24 +68,24 @@ class ParsedSchemas:
         if not more:
             return module
         schemas = {name: self.derived.consumer(name)["$defs"] for name in (file.module, *more)}
-        found: dict[str, ir.Definition] = {}
+        definitions: dict[str, ir.Definition] = {}
         nodes: Schema = {}
         for name in reversed(schemas):
             nodes |= schemas[name]
             parsed = self._derived(f"{name}.consumer")[0]
-            found |= {definition.name: definition for definition in parsed.definitions}
-        whole = {**self.derived.consumer(file.module), "$defs": nodes}
-        return replace(module, definitions=tuple(found.values()), digest=digest(whole))
+            definitions |= {definition.name: definition for definition in parsed.definitions}
+        schema = {**self.derived.consumer(file.module), "$defs": nodes}
+        return replace(module, definitions=tuple(definitions.values()), digest=digest(schema))
 
     def _as_written(self) -> list[ir.Module]:
         """Return each schema file with its own definitions, as written and in the file's order."""
-        found: dict[str, ir.Definition] = {}
+        definitions: dict[str, ir.Definition] = {}
         for name in self.derived.documents:
-            found |= {definition.name: definition for definition in self._canonical(name)[0].definitions}
+            definitions |= {definition.name: definition for definition in self._canonical(name)[0].definitions}
         return [
             replace(
                 self._canonical(file.module)[0],
-                definitions=tuple(found[name] for name in file.definitions if name in found),
+                definitions=tuple(definitions[name] for name in file.definitions if name in definitions),
                 digest=digest(file.schema),
             )
             for file in self.sources.files.values()

@@ -48,17 +48,17 @@ class _SchemaParser:
     definitions: dict[str, Schema]
     problems: list[Problem] = field(default_factory=list)
 
-    def refuse(self, message: str, place: str) -> None:
-        self.problems.append(error("MC152", message, hint=_HINT, pointer=place))
+    def refuse(self, message: str, pointer: str) -> None:
+        self.problems.append(error("MC152", message, hint=_HINT, pointer=pointer))
 
-    def only(self, node: Schema, allowed: frozenset[str], what: str, place: str) -> None:
+    def only(self, node: Schema, allowed: frozenset[str], what: str, pointer: str) -> None:
         """Report keywords that say nothing about such a thing."""
         for keyword in node:
             if keyword not in allowed and keyword not in _ANNOTATIONS:
-                self.refuse(f"`{keyword}` does not go with {what}", pointers.join(place, keyword))
+                self.refuse(f"`{keyword}` does not go with {what}", pointers.join(pointer, keyword))
 
     def definition(self, name: str, node: Schema) -> ir.Definition:
-        place = pointers.join("/$defs", name)
+        pointer = pointers.join("/$defs", name)
         home = self.homes[name]
         about: dict[str, Any] = {
             "name": name,
@@ -68,40 +68,40 @@ class _SchemaParser:
             "examples_json": schema_annotations.examples(node),
         }
         if "properties" in node:
-            self.only(node, _OF_OBJECT, "an object with members", place)
+            self.only(node, _OF_OBJECT, "an object with members", pointer)
             closed = node.get("additionalProperties") is False
             if isinstance(node.get("additionalProperties"), dict) or node.get("type") != "object":
                 self.refuse(
-                    'an object is `"type": "object"` with either `properties` or a schema for all members', place
+                    'an object is `"type": "object"` with either `properties` or a schema for all members', pointer
                 )
-            return ir.ObjectType(**about, closed=closed, properties=self.properties(node, place))
+            return ir.ObjectType(**about, closed=closed, properties=self.properties(node, pointer))
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
-            alias = self.type(node, place, defining=name)
+            alias = self.type(node, pointer, defining=name)
             secret = bool(node.get("x-secret"))
             template = node.get("x-ts-template")
             return ir.Alias(
                 **about, type=alias, template=template, limits=schema_annotations.limits(node), secret=secret
             )
         if any("$ref" in branch for branch in branches):
-            return ir.Union(**about, tag="type", variants=self.variants(node, place))
-        return ir.Enum(**about, open=bool(node.get("x-open-enum")), values=self.values(node, branches, place))
+            return ir.Union(**about, tag="type", variants=self.variants(node, pointer))
+        return ir.Enum(**about, open=bool(node.get("x-open-enum")), values=self.values(node, branches, pointer))
 
-    def properties(self, node: Schema, place: str) -> tuple[ir.Property, ...]:
+    def properties(self, node: Schema, pointer: str) -> tuple[ir.Property, ...]:
         required = set(node.get("required", []))
         return tuple(
-            self.property(name, schema, pointers.join(place, "properties", name), required=name in required)
+            self.property(name, schema, pointers.join(pointer, "properties", name), required=name in required)
             for name, schema in node["properties"].items()
         )
 
-    def property(self, name: str, schema: Schema, place: str, *, required: bool) -> ir.Property:
+    def property(self, name: str, schema: Schema, pointer: str, *, required: bool) -> ir.Property:
         nullable, inner = _nullable(schema)
         if nullable and required:
-            self.refuse(f"`{name}` is required and nullable; null means absent, so it can be only one of them", place)
+            self.refuse(f"`{name}` is required and nullable; null means absent, so it can be only one of them", pointer)
         default = schema.get("default")
         return ir.Property(
             name=name,
-            type=self.type(inner, place),
+            type=self.type(inner, pointer),
             description=schema.get("description", ""),
             required=required,
             nullable=nullable,
@@ -113,63 +113,63 @@ class _SchemaParser:
             examples_json=schema_annotations.examples(schema),
         )
 
-    def type(self, node: Schema, place: str, defining: str = "") -> ir.Type:
+    def type(self, node: Schema, pointer: str, defining: str = "") -> ir.Type:
         """Return the type of an inline schema."""
         if "$ref" in node:
-            self.only(node, frozenset({"$ref"}), "a reference", place)
+            self.only(node, frozenset({"$ref"}), "a reference", pointer)
             if defining:
-                self.refuse(f"`{defining}` is only another name for a definition", place)
+                self.refuse(f"`{defining}` is only another name for a definition", pointer)
             return ir.Named(node["$ref"].removeprefix(LOCAL))
         kind = node.get("type")
         if isinstance(kind, str) and kind in _OF_SCALAR:
-            self.only(node, _OF_SCALAR[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", place)
+            self.only(node, _OF_SCALAR[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", pointer)
             return ir.Primitive(ir.Scalar(kind), node.get("const"))
         if kind == "array":
-            self.only(node, _OF_ARRAY, "an array", place)
-            return ir.Array(self.type(node.get("items", {}), pointers.join(place, "items")))
+            self.only(node, _OF_ARRAY, "an array", pointer)
+            return ir.Array(self.type(node.get("items", {}), pointers.join(pointer, "items")))
         if kind == "object" and "properties" not in node:
-            self.only(node, _OF_MAP, "a map", place)
-            return self.map(node, place)
+            self.only(node, _OF_MAP, "a map", pointer)
+            return self.map(node, pointer)
         self.refuse(
-            "this form is not in the dialect; objects, enumerations and unions are definitions of their own", place
+            "this form is not in the dialect; objects, enumerations and unions are definitions of their own", pointer
         )
         return _UNUSABLE
 
-    def map(self, node: Schema, place: str) -> ir.Type:
+    def map(self, node: Schema, pointer: str) -> ir.Type:
         values = node.get("additionalProperties", {})
         if isinstance(values, bool):
-            self.refuse("a map says what its values are: `additionalProperties` is a schema", place)
+            self.refuse("a map says what its values are: `additionalProperties` is a schema", pointer)
             return ir.Map(_UNUSABLE)
-        return ir.Map(self.type(values, pointers.join(place, "additionalProperties")))
+        return ir.Map(self.type(values, pointers.join(pointer, "additionalProperties")))
 
-    def variants(self, node: Schema, place: str) -> tuple[tuple[str, str], ...]:
-        self.only(node, frozenset({"oneOf"}), "a tagged union", place)
-        found: dict[str, str] = {}
+    def variants(self, node: Schema, pointer: str) -> tuple[tuple[str, str], ...]:
+        self.only(node, frozenset({"oneOf"}), "a tagged union", pointer)
+        variants: dict[str, str] = {}
         for index, branch in enumerate(node.get("oneOf", [])):
-            where = pointers.join(place, "oneOf", index)
+            where = pointers.join(pointer, "oneOf", index)
             name = branch.get("$ref", "").removeprefix(LOCAL)
             variant = self.definitions.get(name, {})
             tag = variant.get("properties", {}).get("type", {}).get("const")
             if tag is None or "type" not in variant.get("required", []):
                 self.refuse("each branch refers to an object with a required member `type` of constant value", where)
-            elif tag in found:
-                self.refuse(f"the branches {found[tag]} and {name} have the same `type`, {tag!r}", where)
+            elif tag in variants:
+                self.refuse(f"the branches {variants[tag]} and {name} have the same `type`, {tag!r}", where)
             else:
-                found[tag] = name
-        return tuple(found.items())
+                variants[tag] = name
+        return tuple(variants.items())
 
-    def values(self, node: Schema, branches: list[Schema], place: str) -> tuple[ir.EnumValue, ...]:
-        self.only(node, _OF_ENUM, "an enumeration", place)
+    def values(self, node: Schema, branches: list[Schema], pointer: str) -> tuple[ir.EnumValue, ...]:
+        self.only(node, _OF_ENUM, "an enumeration", pointer)
         if node.get("type") != "string" or ("anyOf" in node and not node.get("x-open-enum")):
-            self.refuse("an enumeration is a string with `oneOf`", place)
+            self.refuse("an enumeration is a string with `oneOf`", pointer)
         values = []
         for index, branch in enumerate(branches):
             if "const" in branch:
-                self.only(branch, frozenset({"const"}), "a listed value", pointers.join(place, "oneOf", index))
+                self.only(branch, frozenset({"const"}), "a listed value", pointers.join(pointer, "oneOf", index))
                 text = branch.get("description", "")
                 values.append(ir.EnumValue(value=branch["const"], description=text, deprecation=_deprecation(branch)))
             elif not (node.get("x-open-enum") and "anyOf" in node):
-                self.refuse("a listed value is a `const` with a description", pointers.join(place, "oneOf", index))
+                self.refuse("a listed value is a `const` with a description", pointers.join(pointer, "oneOf", index))
         return tuple(values)
 
 

@@ -25,23 +25,23 @@ class DerivedSchemas:
     @cached_property
     def documents(self) -> dict[str, tuple[SchemaFile, str]]:
         """The file and the root reference of each kind of document, by its name."""
-        found: dict[str, tuple[SchemaFile, str]] = {}
+        documents: dict[str, tuple[SchemaFile, str]] = {}
         for file in self.sources.files.values():
             more = file.schema.get("x-roots")
             roots = {file.module: file.schema.get("$ref", ""), **(more if isinstance(more, dict) else {})}
-            found |= {name: (file, root) for name, root in roots.items()}
-        return found
+            documents |= {name: (file, root) for name, root in roots.items()}
+        return documents
 
     @cached_property
     def by_name(self) -> dict[str, Schema]:
         """Every schema that is published, by its name: `model`, `model.consumer`, `model.client`, and so on."""
-        found: dict[str, Schema] = {}
+        schemas: dict[str, Schema] = {}
         for name in self.documents:
-            found[name] = self.strict(name)
-            found[f"{name}.consumer"] = self.consumer(name)
+            schemas[name] = self.strict(name)
+            schemas[f"{name}.consumer"] = self.consumer(name)
             if name == CLIENT_ROOT:
-                found[f"{name}.client"] = self.client
-        return found
+                schemas[f"{name}.client"] = self.client
+        return schemas
 
     def canonical(self, document: str) -> Schema:
         """Return the bundled schema of a document as it is written. Raises KeyError for an unknown document."""

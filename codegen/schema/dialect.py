@@ -88,13 +88,13 @@ def check_dialect(sources: Sources) -> list[Problem]:
     """Return every use of a keyword that the dialect does not allow, by file, with pointers."""
     problems: list[Problem] = []
     for file in sources.files.values():
-        found = [
+        problems_of_file = [
             _as_keyword(problem) if problem.code == "MC103" else problem
             for problem in validate(file.schema, metaschema())
         ]
-        if not found:
-            found = _header(file, sources.version)
-        problems.extend(in_file(found, file.name))
+        if not problems_of_file:
+            problems_of_file = _header(file, sources.version)
+        problems.extend(in_file(problems_of_file, file.name))
     return problems
 
 
@@ -103,10 +103,10 @@ def not_understood(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
 
     None means that a known keyword stands at the wrong place or has the wrong form, so that no rule can read on.
     """
-    found: set[tuple[str, str]] = set()
+    locations: set[tuple[str, str]] = set()
     for problem in problems:
-        place, _, keyword = problem.pointer.rpartition("/")
+        parent, _, keyword = problem.pointer.rpartition("/")
         if problem.code not in {"MC150", "MC151"} or keyword in _keywords():
             return None
-        found.add((problem.file, place))
-    return found
+        locations.add((problem.file, parent))
+    return locations

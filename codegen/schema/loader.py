@@ -31,8 +31,8 @@ class SchemaFile:
     @property
     def definitions(self) -> dict[str, Schema]:
         """The file's own definitions by name."""
-        found = self.schema.get("$defs")
-        return found if isinstance(found, dict) else {}
+        definitions = self.schema.get("$defs")
+        return definitions if isinstance(definitions, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,13 @@ class Sources:
 
     def placed(self, problems: list[Problem]) -> list[Problem]:
         """Return the problems with line and column, in reading order."""
-        found: list[Problem] = [problem for problem in problems if problem.line is not None]
+        located: list[Problem] = [problem for problem in problems if problem.line is not None]
         for file in self.files.values():
-            here = [problem for problem in problems if problem.file == file.name and problem.line is None]
-            found.extend(positions.locate_problems(here, file.text))
+            problems_of_file = [problem for problem in problems if problem.file == file.name and problem.line is None]
+            located.extend(positions.locate_problems(problems_of_file, file.text))
         known = {file.name for file in self.files.values()}
-        found.extend(problem for problem in problems if problem.line is None and problem.file not in known)
-        return in_reading_order(found)
+        located.extend(problem for problem in problems if problem.line is None and problem.file not in known)
+        return in_reading_order(located)
 
     @property
     def texts(self) -> dict[str, str]:

@@ -36,7 +36,7 @@ def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
         for definition, schema in home.definitions.items()
     }
     described = file.schema if root == file.schema["$ref"] else definitions[target[1]]
-    whole: Schema = {
+    bundled: Schema = {
         "$schema": DRAFT,
         "$id": f"urn:cody-modelconfig:{name}:{sources.version}",
         "title": described.get("title", target[1]),
@@ -44,7 +44,7 @@ def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
         "$ref": LOCAL + target[1],
         "$defs": definitions,
     }
-    return pruned(whole)
+    return pruned(bundled)
 
 
 def _localised(schema: Schema) -> Schema:
@@ -58,22 +58,22 @@ def _localised(schema: Schema) -> Schema:
 
 def pruned(schema: Schema) -> Schema:
     """Return the bundle with only the definitions that its root leads to, in their order."""
-    kept = needed({"$ref": schema["$ref"]}, schema["$defs"])
-    return {**schema, "$defs": {name: node for name, node in schema["$defs"].items() if name in kept}}
+    names = needed({"$ref": schema["$ref"]}, schema["$defs"])
+    return {**schema, "$defs": {name: node for name, node in schema["$defs"].items() if name in names}}
 
 
 def needed(node: Schema, definitions: Schema) -> set[str]:
     """Return the names of the definitions that `node` leads to."""
-    found: set[str] = set()
+    names: set[str] = set()
     pending = [node]
     while pending:
         below = pending.pop()
         name = below.get("$ref", "").removeprefix(LOCAL)
-        if name and name not in found:
-            found.add(name)
+        if name and name not in names:
+            names.add(name)
             pending.append(definitions[name])
         pending.extend(child for _, child in children(below))
-    return found
+    return names
 
 
 def strict(schema: Schema) -> Schema:

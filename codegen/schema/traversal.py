@@ -35,9 +35,9 @@ def subschemas(schema: Schema, pointer: str = "") -> Iterator[tuple[str, Schema]
     """Yield every subschema with its JSON Pointer, `schema` itself first, in document order by keyword."""
     pending = [(pointer, schema)]
     while pending:
-        place, node = pending.pop()
-        yield place, node
-        below = [(pointers.join(place, *tokens), child) for tokens, child in children(node)]
+        location, node = pending.pop()
+        yield location, node
+        below = [(pointers.join(location, *tokens), child) for tokens, child in children(node)]
         pending.extend(reversed(below))
 
 

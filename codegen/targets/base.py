@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from codegen.ir.model import Profile
 
-    SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaFault"]]
+    SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaProblem"]]
     """Takes all schemas by module and the name of one; yields what is wrong with that one."""
 
 
-class SchemaFault(NamedTuple):
+class SchemaProblem(NamedTuple):
     """What a target's own rule finds in a schema: a problem, and the tokens of the JSON Pointer to its location."""
 
     code: str

@@ -22,13 +22,13 @@ _PACKAGE = __name__.rpartition(".")[0]
 
 def find_targets() -> dict[str, Target]:
     """Return each target's declaration by the name of its folder, sorted. Raises TypeError for anything else there."""
-    found: dict[str, Target] = {}
+    targets: dict[str, Target] = {}
     for name in sorted(path.parent.name for path in _FOLDER.glob("*/target.py")):
         declared = import_module(f"{_PACKAGE}.{name}.target").TARGET
         if not isinstance(declared, Target):
             raise TypeError(f"codegen/targets/{name}/target.py declares no Target")
-        found[name] = declared
-    return found
+        targets[name] = declared
+    return targets
 
 
 TARGETS: Final = find_targets()

@@ -74,16 +74,16 @@ class YamlDocument:
 
     def place(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return the problems with line and column, where they have none yet."""
-        found = list(problems)
-        spots = offset_positions(self.text, [self._offset(one) for one in found])
+        unlocated = list(problems)
+        positions = offset_positions(self.text, [self._offset(problem) for problem in unlocated])
         return [
-            one if one.line is not None else replace(one, line=line, column=column)
-            for one, (line, column) in zip(found, spots, strict=True)
+            problem if problem.line is not None else replace(problem, line=line, column=column)
+            for problem, (line, column) in zip(unlocated, positions, strict=True)
         ]
 
-    def _offset(self, found: Problem) -> int:
-        node, key, exact = self.find(found.pointer)
-        return key if found.at_key and exact else node.start
+    def _offset(self, problem: Problem) -> int:
+        node, key, exact = self.find(problem.pointer)
+        return key if problem.at_key and exact else node.start
 
 
 def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:

@@ -40,107 +40,107 @@ def _not_there(name: str, keyword: str, pointer: str, names: Iterable[str]) -> P
 
 def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `required` names members that the record has."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         members = node.get("properties", {})
         for index, name in enumerate(node.get("required", [])):
             if name not in members:
-                yield _not_there(name, "required", pointers.join(place, "required", index), members)
+                yield _not_there(name, "required", pointers.join(pointer, "required", index), members)
 
 
 def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-client-copy-of` names a sibling."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         members = node.get("properties", {})
         for name, member in members.items():
             source = member.get("x-client-copy-of")
             if source is not None and (source not in members or source == name):
-                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                where = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 yield _not_there(source, "x-client-copy-of", where, [other for other in members if other != name])
 
 
 def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-unique` names members of the array's items."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         keys = node.get("x-unique", [])
         members = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
         for index, name in enumerate(keys):
             if name not in members:
-                yield _not_there(name, "x-unique", pointers.join(place, "x-unique", index), members)
+                yield _not_there(name, "x-unique", pointers.join(pointer, "x-unique", index), members)
 
 
 def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-references` leads to a member, followed from the file's root."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         if "x-references" in node:
-            home, here = _resolved(sources, file, file.schema)
+            home, node_there = _resolved(sources, file, file.schema)
             for step in pointers.split(node["x-references"]):
-                below = here.get("items", {}) if step == "*" else here.get("properties", {}).get(step, {})
+                below = node_there.get("items", {}) if step == "*" else node_there.get("properties", {}).get(step, {})
                 if not below:
                     yield _not_there(
-                        step, "x-references", pointers.join(place, "x-references"), here.get("properties", {})
+                        step, "x-references", pointers.join(pointer, "x-references"), node_there.get("properties", {})
                     )
                     break
-                home, here = _resolved(sources, home, below)
+                home, node_there = _resolved(sources, home, below)
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC159: a reserved name may not come back, as a member or as a value."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         reserved = set(node.get("x-reserved", []))
         hint = "Readers of the past gave it another meaning; choose a new name."
         for name in node.get("properties", {}):
             if name in reserved:
-                where = pointers.join(place, "properties", name)
+                where = pointers.join(pointer, "properties", name)
                 yield error("MC159", f"`{name}` is reserved", hint=hint, pointer=where, at_key=True)
         for index, branch in enumerate(node.get("oneOf", [])):
             if branch.get("const") in reserved:
-                where = pointers.join(place, "oneOf", index)
+                where = pointers.join(pointer, "oneOf", index)
                 yield error("MC159", f"the value `{branch['const']}` is reserved", hint=hint, pointer=where)
 
 
 def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-deprecated` says more about `deprecated: true`, so both stand together."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         if "x-deprecated" in node and node.get("deprecated") is not True:
             hint = 'Add "deprecated": true, which other tools read.'
             message = "`x-deprecated` stands without `deprecated`"
-            yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-deprecated"))
+            yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, "x-deprecated"))
 
 
 def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: annotations of members stand on members, where a derived schema takes them into account."""
-    for place, node in subschemas(file.schema):
-        of_member = place.rpartition("/")[0].endswith("/properties")
+    for pointer, node in subschemas(file.schema):
+        of_member = pointer.rpartition("/")[0].endswith("/properties")
         for keyword in sorted(_OF_MEMBERS.intersection(node)) if not of_member else ():
             hint = "Write it beside the `$ref` of each member that it is meant for."
             message = f"`{keyword}` says nothing here: it belongs to a member"
-            yield error("MC158", message, hint=hint, pointer=pointers.join(place, keyword), at_key=True)
-        if "x-ts-template" in node and place.count("/") != 2:
+            yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, keyword), at_key=True)
+        if "x-ts-template" in node and pointer.count("/") != 2:
             message = "`x-ts-template` says nothing here: it belongs to a definition"
             hint = "Give the text a definition of its own, and refer to it."
-            yield error("MC158", message, hint=hint, pointer=pointers.join(place, "x-ts-template"), at_key=True)
+            yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, "x-ts-template"), at_key=True)
 
 
 def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: a copy has its source's value, so it has its type."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         members = node.get("properties", {})
         for name, member in members.items():
             source = members.get(member.get("x-client-copy-of"))
             if source is not None and any(source.get(keyword) != member.get(keyword) for keyword in _SHAPE):
-                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                where = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 message = f"`{name}` is a copy of a member that has another type"
                 yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=where)
 
 
 def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: what clients receive as a copy is not a member that they must not see."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         members = node.get("properties", {})
         for name, member in members.items():
             source = members.get(member.get("x-client-copy-of"), {})
             if source.get("x-visibility") == "server":
-                where = pointers.join(place, "properties", name, "x-client-copy-of")
+                where = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 message = f"`{name}` would show clients a member that only the server may see"
                 yield error("MC158", message, hint="Copy another member, or take this one away.", pointer=where)
 

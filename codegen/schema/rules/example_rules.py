@@ -21,35 +21,35 @@ def check_examples(derived: DerivedSchemas) -> list[Problem]:
     """Return every fault of an example or default, at its place in the schema file."""
     problems: list[Problem] = []
     for file in derived.sources.files.values():
-        whole = derived.strict(file.module)
+        bundled = derived.strict(file.module)
         for name in file.schema.get("x-roots", {}):
-            whole = {**whole, "$defs": {**derived.strict(name)["$defs"], **whole["$defs"]}}
-        problems.extend(in_file(_in_bundle(whole, file), file.name))
+            bundled = {**bundled, "$defs": {**derived.strict(name)["$defs"], **bundled["$defs"]}}
+        problems.extend(in_file(_in_bundle(bundled, file), file.name))
     return problems
 
 
-def _in_bundle(whole: Schema, file: SchemaFile) -> list[Problem]:
-    places: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": whole["$ref"]})]
+def _in_bundle(bundled: Schema, file: SchemaFile) -> list[Problem]:
+    locations: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": bundled["$ref"]})]
     for name in file.definitions:
-        if name in whole["$defs"]:
+        if name in bundled["$defs"]:
             top = pointers.join("/$defs", name)
-            places += [(place, node, node) for place, node in subschemas(whole["$defs"][name], top)]
+            locations += [(pointer, node, node) for pointer, node in subschemas(bundled["$defs"][name], top)]
     problems = []
-    for place, node, schema in places:
+    for pointer, node, schema in locations:
         shown = [
-            (pointers.join(place, "examples", index), value) for index, value in enumerate(node.get("examples", []))
+            (pointers.join(pointer, "examples", index), value) for index, value in enumerate(node.get("examples", []))
         ]
         if "default" in node:
-            shown.append((pointers.join(place, "default"), node["default"]))
+            shown.append((pointers.join(pointer, "default"), node["default"]))
         for where, value in shown:
-            for fault in validate(value, _standalone(schema, whole)):
+            for fault in validate(value, _standalone(schema, bundled)):
                 message = f"an example or default does not fit its own schema: {fault.message}"
                 problems.append(replace(fault, code="MC160", message=message, pointer=where + fault.pointer))
     return problems
 
 
-def _standalone(node: Schema, whole: Schema) -> Schema:
+def _standalone(node: Schema, bundled: Schema) -> Schema:
     """Return a subschema as a schema of its own, with no more definitions than it needs: each is compiled."""
     rules = {keyword: rule for keyword, rule in node.items() if keyword not in ("examples", "default")}
-    kept = needed(rules, whole["$defs"])
-    return {"$schema": whole["$schema"], **rules, "$defs": {name: whole["$defs"][name] for name in sorted(kept)}}
+    names = needed(rules, bundled["$defs"])
+    return {"$schema": bundled["$schema"], **rules, "$defs": {name: bundled["$defs"][name] for name in sorted(names)}}

@@ -37,23 +37,23 @@ def _folded(name: str) -> str:
     return re.sub(r"[\W_]", "", name).lower()
 
 
-def _collisions(found: Iterable[str], place: str, keyword: str) -> Iterator[Problem]:
+def _collisions(names: Iterable[str], pointer: str, keyword: str) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for name in found:
+    for name in names:
         first = seen.setdefault(_folded(name), name)
         if first != name:
             message = f"`{name}` and `{first}` become the same name in a generated language"
-            where = pointers.join(place, keyword, name)
+            where = pointers.join(pointer, keyword, name)
             yield error("MC156", message, hint="Rename one of them.", pointer=where, at_key=True)
 
 
 def member_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: member names stay distinct and free in every language."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         members = list(node.get("properties", {}))
-        yield from _collisions(members, place, "properties")
+        yield from _collisions(members, pointer, "properties")
         for name in members:
-            where = pointers.join(place, "properties", name)
+            where = pointers.join(pointer, "properties", name)
             if not _MEMBER_NAME.fullmatch(name):
                 hint = "Letters and digits, starting with a letter; `.`, `_`, `-` between them."
                 message = f"`{name}` cannot be a member's name in every language"
@@ -87,7 +87,7 @@ def definition_collision(sources: Sources, file: SchemaFile, reserved: ReservedN
 
 def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: listed values are distinct, and stay so as names of constants."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         seen: dict[str, str] = {}
         for index, branch in enumerate(node.get("oneOf", [])):
             value = branch.get("const")
@@ -96,7 +96,7 @@ def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> I
                 repeated = first == value and sum(b.get("const") == value for b in node["oneOf"][: index + 1]) > 1
                 if repeated or first != value:
                     message = f"the value `{value}` {'is listed twice' if repeated else f'collides with `{first}`'}"
-                    where = pointers.join(place, "oneOf", index)
+                    where = pointers.join(pointer, "oneOf", index)
                     yield error("MC156", message, hint="Remove or rename one.", pointer=where)
 
 

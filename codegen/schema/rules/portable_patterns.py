@@ -14,50 +14,50 @@ _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
 
 def pattern_problems(pattern: str) -> list[str]:
     """Return what keeps `pattern` from being portable, in words; empty when nothing does."""
-    found = _engine_faults(pattern)
-    if found:
-        return found
+    problems = _engine_problems(pattern)
+    if problems:
+        return problems
     if not (pattern.startswith("^") and _ESCAPE.sub("c", pattern).endswith("$")):
-        found.append("it is not anchored with ^ and $, so engines match different parts of a text")
+        problems.append("it is not anchored with ^ and $, so engines match different parts of a text")
     if re.search(r"\(\?(?!:)", _CLASS.sub("", pattern)):
-        found.append("a group with (?…) other than (?:…) is not in all engines")
+        problems.append("a group with (?…) other than (?:…) is not in all engines")
     for escaped in _ESCAPE.findall(pattern):
         if escaped not in _SYNTAX_CHARACTERS:
-            found.append(f"\\{escaped} means different characters in different engines; write them out")
+            problems.append(f"\\{escaped} means different characters in different engines; write them out")
     bare = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
     if "." in bare:
-        found.append(". differs at line ends between engines; write a character class")
+        problems.append(". differs at line ends between engines; write a character class")
     if _top_level_alternation(bare):
-        found.append("alternatives outside a group escape the anchors; put them in (?:…)")
+        problems.append("alternatives outside a group escape the anchors; put them in (?:…)")
     if _backtracks(bare):
-        found.append("a repeated group that itself repeats or branches may take exponential time")
-    return found
+        problems.append("a repeated group that itself repeats or branches may take exponential time")
+    return problems
 
 
-def _engine_faults(pattern: str) -> list[str]:
+def _engine_problems(pattern: str) -> list[str]:
     import re2
     import regress
 
-    found = []
+    problems = []
     try:
         with warnings.catch_warnings():
             # Where Python announces that it will read a class another way one day, other engines may do so today.
             warnings.simplefilter("error")
             re.compile(pattern)
-    except (re.error, OverflowError, RecursionError, Warning) as refused:
-        found.append(f"Python refuses it: {refused}")
+    except (re.error, OverflowError, RecursionError, Warning) as error:
+        problems.append(f"Python refuses it: {error}")
     try:
         regress.Regex(pattern, "u")
-    except Exception as refused:  # noqa: BLE001 - the binding documents no narrower exception than its own
-        found.append(f"ECMAScript refuses it: {refused}")
+    except Exception as error:  # noqa: BLE001 - the binding documents no narrower exception than its own
+        problems.append(f"ECMAScript refuses it: {error}")
     options = re2.Options()
     options.log_errors = False
     try:
         re2.compile(pattern, options)
-    except re2.error as refused:
-        text = refused.args[0] if refused.args else ""
-        found.append(f"RE2 refuses it: {text.decode() if isinstance(text, bytes) else text}")
-    return found
+    except re2.error as error:
+        text = error.args[0] if error.args else ""
+        problems.append(f"RE2 refuses it: {text.decode() if isinstance(text, bytes) else text}")
+    return problems
 
 
 def _top_level_alternation(bare: str) -> bool:
@@ -73,8 +73,8 @@ def _often(quantifier: str) -> bool:
     """Return whether a repeat has no bound, or one so high that doubling the ways with each turn is as bad."""
     if quantifier in "*+?":
         return quantifier != "?"
-    most = quantifier.strip("{}").rpartition(",")[2]
-    return not most or int(most) > _FEW
+    maximum = quantifier.strip("{}").rpartition(",")[2]
+    return not maximum or int(maximum) > _FEW
 
 
 def _backtracks(bare: str) -> bool:

@@ -21,24 +21,24 @@ _ROOT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC161: the name of a further root can be a file's name, and is the only one of its kind."""
-    taken = {home: f"{home}.json" for home in sources.files}
+    files_by_name = {home: f"{home}.json" for home in sources.files}
     for other in sources.files.values():
         if other.module < file.module:
-            taken |= dict.fromkeys(other.schema.get("x-roots", {}), f"{other.module}.json")
+            files_by_name |= dict.fromkeys(other.schema.get("x-roots", {}), f"{other.module}.json")
     for name in file.schema.get("x-roots", {}):
         where = pointers.join("/x-roots", name)
         if not _ROOT_NAME.fullmatch(name):
             hint = "Write lower-case words joined by `-`, such as `catalog-provider`."
             yield error("MC161", f"`{name}` cannot be a derived schema's name", hint=hint, pointer=where, at_key=True)
-        elif name in taken:
-            message = f"`{name}` is already a root, by {taken[name]}"
+        elif name in files_by_name:
+            message = f"`{name}` is already a root, by {files_by_name[name]}"
             yield error("MC161", message, hint="Choose another name.", pointer=where, at_key=True)
 
 
 def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC166: no file needs another one that needs it in turn; the generated modules import each other the same way."""
     needs = {home: {target for _, target in _targets(sources, other)} for home, other in sources.files.items()}
-    for place, home in _targets(sources, file):
+    for pointer, home in _targets(sources, file):
         pending, seen = [home], set()
         while pending:
             current = pending.pop()
@@ -48,14 +48,14 @@ def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
         if home != file.module and file.module in seen:
             message = f"{file.module}.json and {home}.json need each other"
             hint = "Move what both need into one of them, or into a third file."
-            yield error("MC166", message, hint=hint, pointer=place)
+            yield error("MC166", message, hint=hint, pointer=pointer)
 
 
 def _targets(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
     """Return the place of each `$ref` to another file, and that file's module."""
     return [
-        (pointers.join(place, "$ref"), target[0])
-        for place, node in subschemas(file.schema)
+        (pointers.join(pointer, "$ref"), target[0])
+        for pointer, node in subschemas(file.schema)
         if "$ref" in node and (target := sources.target(file, node["$ref"])) and target[0] != file.module
     ]
 

@@ -36,28 +36,30 @@ def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     known = [
         (LOCAL if home == file.module else f"{home}.json{LOCAL}") + name for name, home in sorted(sources.homes.items())
     ]
-    places = [(pointers.join(place, "$ref"), node["$ref"]) for place, node in subschemas(file.schema) if "$ref" in node]
-    places += [(pointers.join("/x-roots", name), target) for name, target in file.schema.get("x-roots", {}).items()]
-    for place, reference in places:
+    references = [
+        (pointers.join(pointer, "$ref"), node["$ref"]) for pointer, node in subschemas(file.schema) if "$ref" in node
+    ]
+    references += [(pointers.join("/x-roots", name), target) for name, target in file.schema.get("x-roots", {}).items()]
+    for pointer, reference in references:
         if sources.target(file, reference) is None:
             guess = nearest(reference, known)
             hint = f"Did you mean `{guess}`?" if guess else "Define it under `$defs`."
-            yield error("MC153", f"`{reference}` names no definition", hint=hint, pointer=place)
+            yield error("MC153", f"`{reference}` names no definition", hint=hint, pointer=pointer)
 
 
 def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC154: every definition, property and listed value says what it means."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         named = [(("properties", name), child) for name, child in node.get("properties", {}).items()]
         named += [(("$defs", name), child) for name, child in node.get("$defs", {}).items()]
-        if place.count("/") == 2 and place.startswith("/$defs/"):
+        if pointer.count("/") == 2 and pointer.startswith("/$defs/"):
             branches = enumerate(node.get("oneOf", []))
             named += [(("oneOf", index), branch) for index, branch in branches if "const" in branch]
         for tokens, child in named:
             if not child.get("description", "").strip():
                 hint = "Say what it means, when to set it, in what unit: it becomes the documentation of every target."
                 name = child.get("const", tokens[-1])
-                where = pointers.join(place, *tokens)
+                where = pointers.join(pointer, *tokens)
                 yield error(
                     "MC154", f"`{name}` has no description", hint=hint, pointer=where, at_key="const" not in child
                 )
@@ -65,17 +67,17 @@ def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC155: every pattern means the same in Python, ECMAScript and RE2."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         if "pattern" in node:
             for fault in portable_patterns.pattern_problems(node["pattern"]):
                 hint = "Keep to classes, groups and counted repeats, anchored with ^ and $."
-                where = pointers.join(place, "pattern")
+                where = pointers.join(pointer, "pattern")
                 yield error("MC155", f"the pattern is not portable: {fault}", hint=hint, pointer=where)
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC157: integers stay within what every language's number can hold exactly."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         kinds = node.get("type", ())
         if "integer" not in ([kinds] if isinstance(kinds, str) else kinds):
             continue
@@ -83,24 +85,24 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
         high = node.get("maximum", node.get("exclusiveMaximum"))
         if low is None or high is None or low < -_LARGEST or high > _LARGEST:
             hint = f"Give `minimum` and `maximum` within ±{_LARGEST}."
-            yield error("MC157", "an integer without bounds that every language can hold", hint=hint, pointer=place)
+            yield error("MC157", "an integer without bounds that every language can hold", hint=hint, pointer=pointer)
 
 
 def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC167: a lower bound is not above its upper one, so that some value fits."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         for low, high in _BOUNDS:
             if low in node and high in node and node[low] > node[high]:
                 message = f"`{low}` is above `{high}`, so no value fits"
-                yield error("MC167", message, hint="Exchange or correct them.", pointer=pointers.join(place, low))
+                yield error("MC167", message, hint="Exchange or correct them.", pointer=pointers.join(pointer, low))
 
 
 def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: a record says whether other members may stand in it; producers are strict unless it says so."""
-    for place, node in subschemas(file.schema):
+    for pointer, node in subschemas(file.schema):
         if "properties" in node and "additionalProperties" not in node:
             hint = 'Add "additionalProperties": false; readers stay tolerant all the same.'
-            yield error("MC164", "the object does not say whether it is closed", hint=hint, pointer=place)
+            yield error("MC164", "the object does not say whether it is closed", hint=hint, pointer=pointer)
 
 
 def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -119,17 +121,17 @@ def reachable(sources: Sources) -> set[str]:
     for file in sources.files.values():
         roots = [file.schema.get("$ref", ""), *file.schema.get("x-roots", {}).values()]
         pending += [target for root in roots if (target := sources.target(file, root))]
-    found: set[str] = set()
+    names: set[str] = set()
     while pending:
         home, name = pending.pop()
-        if name not in found:
-            found.add(name)
+        if name not in names:
+            names.add(name)
             file = sources.files[home]
             below: Iterator[tuple[str, Schema]] = subschemas(file.definitions[name])
             pending += [
                 target for _, node in below if "$ref" in node and (target := sources.target(file, node["$ref"]))
             ]
-    return found
+    return names
 
 
 RULES: tuple[Rule, ...] = (
@@ -152,12 +154,12 @@ def check_sources(
     schemas = {module: file.schema for module, file in sources.files.items()}
     problems: list[Problem] = []
     for module, file in sources.files.items():
-        found = [problem for rule in RULES for problem in rule(sources, file)]
-        found += [problem for rule in name_collisions.RULES for problem in rule(sources, file, reserved)]
-        found += [
+        findings = [problem for rule in RULES for problem in rule(sources, file)]
+        findings += [problem for rule in name_collisions.RULES for problem in rule(sources, file, reserved)]
+        findings += [
             error(code, message, hint=hint, pointer=pointers.of(location))
             for rule in target_rules
             for code, message, hint, location in rule(schemas, module)
         ]
-        problems += in_file(found, file.name)
+        problems += in_file(findings, file.name)
     return problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from codegen.targets.base import SchemaFault
+from codegen.targets.base import SchemaProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     Schemas = Mapping[str, Mapping[str, Any]]
 
 
-def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaFault]:
+def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]:
     """MC156: where a constant is named after its enumeration and its value, it is no other constant and no type."""
     names = [name for schema in schemas.values() for name in schema.get("$defs", {})]
-    taken = {_folded(name): (name, f"the definition `{name}`") for name in names}
+    owners = {_folded(name): (name, f"the definition `{name}`") for name in names}
     for home, name, index, value in _listed_values(schemas):
         # A value without letters and digits has its characters' code points in its name.
         key = _folded(name + value) if _folded(value) else f"{name} {value}"
-        owner, first = taken.setdefault(key, (name, f"`{value}` of `{name}`"))
+        owner, first = owners.setdefault(key, (name, f"`{value}` of `{name}`"))
         if home == module and owner != name:
             message = f"`{value}` of `{name}` and {first} become the same name in a generated language"
-            yield SchemaFault("MC156", message, "Rename one of them.", ("$defs", name, "oneOf", index))
+            yield SchemaProblem("MC156", message, "Rename one of them.", ("$defs", name, "oneOf", index))
 
 
 def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:

@@ -39,7 +39,7 @@ def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str,
     declarations = GoDeclarations(definitions)
     texts = {}
     for module in modules:
-        own = [declarations.of(found) for found in definitions.values() if found.module == module.name]
+        own = [declarations.of(definition) for definition in definitions.values() if definition.module == module.name]
         texts[f"{module.name}.go"] = _rendered(templates, "types.go", module, declarations=own)
     (document,) = (module for module in modules if module.published)
     root = definitions[document.root]
@@ -52,7 +52,7 @@ def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str,
 def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
     """Return all definitions by name; those of one schema file in its order, which starts with the document."""
     everything = [(module, definition) for module in modules for definition in module.definitions]
-    ordered = sorted(everything, key=lambda found: (found[1].module != found[0].name, found[1].name != found[0].root))
+    ordered = sorted(everything, key=lambda entry: (entry[1].module != entry[0].name, entry[1].name != entry[0].root))
     return {definition.name: definition for _, definition in ordered}
 
 

@@ -62,48 +62,50 @@ class GoCodec:
     def has_nil(self, kind: ir.Type) -> bool:
         """Return whether the type itself has a value that no JSON stands for."""
         if isinstance(kind, ir.Named):
-            found = self.definitions[kind.name]
-            return isinstance(found, ir.Union) or (isinstance(found, ir.Alias) and self.has_nil(found.type))
+            definition = self.definitions[kind.name]
+            return isinstance(definition, ir.Union) or (
+                isinstance(definition, ir.Alias) and self.has_nil(definition.type)
+            )
         return isinstance(kind, (ir.Array, ir.Map))
 
-    def read_member(self, field: ir.Property, place: str) -> SafeText:
+    def read_member(self, field: ir.Property, expression: str) -> SafeText:
         """Return the statement that reads a member into a place."""
         if field.required or (self.has_nil(field.type) and not field.nullable):
-            return self.read(field.type, place)
+            return self.read(field.type, expression)
         kind = "OrNull" if self.has_nil(field.type) else "OptionalOrNull" if field.nullable else "Optional"
-        return SafeText(f"read{kind}(&{place}, in, {self._function('read', field.type)})")
+        return SafeText(f"read{kind}(&{expression}, in, {self._function('read', field.type)})")
 
-    def write_member(self, field: ir.Property, place: str) -> SafeText:
+    def write_member(self, field: ir.Property, expression: str) -> SafeText:
         """Return the statement that writes a member which is there."""
         is_pointer = not field.required and not self.has_nil(field.type)
         if is_pointer and not self._has_method("write", field.type):
-            return SafeText(f"{self._function('write', field.type)}({place}, out)")
-        return self.write(field.type, place)
+            return SafeText(f"{self._function('write', field.type)}({expression}, out)")
+        return self.write(field.type, expression)
 
-    def read(self, kind: ir.Type, place: str, address: str = "&") -> SafeText:
+    def read(self, kind: ir.Type, expression: str, address: str = "&") -> SafeText:
         """Return the statement that reads a value into a place, which is a pointer where `address` is empty."""
-        return self._statement("read", kind, place, address, "in")
+        return self._statement("read", kind, expression, address, "in")
 
-    def write(self, kind: ir.Type, place: str, address: str = "&") -> SafeText:
+    def write(self, kind: ir.Type, expression: str, address: str = "&") -> SafeText:
         """Return the statement that writes the value of a place."""
-        return self._statement("write", kind, place, address, "out")
+        return self._statement("write", kind, expression, address, "out")
 
-    def _statement(self, verb: str, kind: ir.Type, place: str, address: str, stream: str) -> SafeText:
+    def _statement(self, verb: str, kind: ir.Type, expression: str, address: str, stream: str) -> SafeText:
         match kind:
             case ir.Array(items):
-                return SafeText(f"{verb}Array({address}{place}, {stream}, {self._function(verb, items)})")
+                return SafeText(f"{verb}Array({address}{expression}, {stream}, {self._function(verb, items)})")
             case ir.Map(values):
-                return SafeText(f"{verb}Map({address}{place}, {stream}, {self._function(verb, values)})")
+                return SafeText(f"{verb}Map({address}{expression}, {stream}, {self._function(verb, values)})")
             case ir.Primitive(_, str(value)) if verb == "read":
-                return SafeText(f"readListed({address}{place}, in, {constant(value)})")
+                return SafeText(f"readListed({address}{expression}, in, {constant(value)})")
         if self._has_method(verb, kind):
-            return SafeText(f"{place}.{verb}({stream})")
-        return SafeText(f"{self._function(verb, kind)}({address}{place}, {stream})")
+            return SafeText(f"{expression}.{verb}({stream})")
+        return SafeText(f"{self._function(verb, kind)}({address}{expression}, {stream})")
 
     def _has_method(self, verb: str, kind: ir.Type) -> bool:
         """Return whether the type has a method of its own that reads or writes it."""
-        found = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
-        match found:
+        definition = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
+        match definition:
             case ir.ObjectType() | ir.Alias(type=ir.Array() | ir.Map()):
                 return True
             case ir.Enum(open=False) | ir.Alias(type=ir.Primitive(_, str())):
@@ -118,10 +120,10 @@ class GoCodec:
             case ir.Primitive(scalar, value) if value is None or verb == "write":
                 return SafeText(f"{verb}{_NAMES[scalar]}")
             case ir.Named(name):
-                found = self.definitions[name]
-                if isinstance(found, ir.Alias) and isinstance(found.type, ir.Primitive):
-                    return SafeText(f"{verb}{_NAMES[found.type.scalar]}")
-                return SafeText(f"{verb}VariantOf{name}" if isinstance(found, ir.Union) else f"{verb}Text")
+                definition = self.definitions[name]
+                if isinstance(definition, ir.Alias) and isinstance(definition.type, ir.Primitive):
+                    return SafeText(f"{verb}{_NAMES[definition.type.scalar]}")
+                return SafeText(f"{verb}VariantOf{name}" if isinstance(definition, ir.Union) else f"{verb}Text")
         return self._made(verb, kind)
 
     def _made(self, verb: str, kind: ir.Type) -> SafeText:

@@ -22,37 +22,41 @@ class GoDeclarations:
     def __init__(self, definitions: Mapping[str, ir.Definition]) -> None:
         self._codec = GoCodec(definitions)
         self._unions: dict[str, list[ir.Union]] = {}
-        for union in (found for found in definitions.values() if isinstance(found, ir.Union)):
+        for union in (definition for definition in definitions.values() if isinstance(definition, ir.Union)):
             for _, variant in union.variants:
                 self._unions.setdefault(variant, []).append(union)
 
-    def of(self, found: ir.Definition) -> Declaration:
+    def of(self, definition: ir.Definition) -> Declaration:
         """Return what the template needs to declare a definition."""
-        about = {"name": SafeText(found.name), "kind": _KINDS[type(found)], "doc": _doc(found.name, found)}
-        match found:
+        about = {
+            "name": SafeText(definition.name),
+            "kind": _KINDS[type(definition)],
+            "doc": _doc(definition.name, definition),
+        }
+        match definition:
             case ir.ObjectType():
-                return about | self._object(found)
+                return about | self._object(definition)
             case ir.Enum():
-                return about | _enumeration(found)
+                return about | _enumeration(definition)
             case ir.Union():
-                return about | _union(found)
+                return about | _union(definition)
             case ir.Alias():
-                return about | self._alias(found)
+                return about | self._alias(definition)
 
-    def _object(self, found: ir.ObjectType) -> Declaration:
-        required = [field.name for field in found.properties if field.required]
-        only = {field.name: value for field in found.properties if (value := _only_value(field)) is not None}
-        stored = [field for field in found.properties if field.name not in only]
+    def _object(self, definition: ir.ObjectType) -> Declaration:
+        required = [field.name for field in definition.properties if field.required]
+        only = {field.name: value for field in definition.properties if (value := _only_value(field)) is not None}
+        stored = [field for field in definition.properties if field.name not in only]
         return {
             "members": SafeText("".join(map(self._member, stored))),
-            "constants": [_method(field, only[field.name]) for field in found.properties if field.name in only],
+            "constants": [_method(field, only[field.name]) for field in definition.properties if field.name in only],
             "cases": SafeText(
-                "".join(self._reading(field, required, only.get(field.name)) for field in found.properties)
+                "".join(self._reading(field, required, only.get(field.name)) for field in definition.properties)
             ),
-            "writes": SafeText("".join(self._writing(field, only.get(field.name)) for field in found.properties)),
+            "writes": SafeText("".join(self._writing(field, only.get(field.name)) for field in definition.properties)),
             "required": SafeText(", ".join(map(literal, required))),
             "required_count": SafeText(str(len(required))),
-            "unions": [SafeText(union.name) for union in self._unions.get(found.name, ())],
+            "unions": [SafeText(union.name) for union in self._unions.get(definition.name, ())],
         }
 
     def _member(self, field: ir.Property) -> str:
@@ -64,48 +68,48 @@ class GoDeclarations:
     def _reading(self, field: ir.Property, required: list[str], only: str | None) -> str:
         """Return the case of a switch that reads a member."""
         read = self._codec.read_member(field, f"r.{exported(field.name)}") if only is None else _constant(only)
-        found = f"\t\t\tfound[{required.index(field.name)}] = true\n" if field.required else ""
-        return f"\t\tcase {literal(field.name)}:\n{found}\t\t\t{read}\n"
+        mark = f"\t\t\tfound[{required.index(field.name)}] = true\n" if field.required else ""
+        return f"\t\tcase {literal(field.name)}:\n{mark}\t\t\t{read}\n"
 
     def _writing(self, field: ir.Property, only: str | None) -> str:
         """Return the statements that write a member, if it is there."""
-        place = f"r.{exported(field.name)}"
-        write = self._codec.write_member(field, place) if only is None else f"out.string({literal(only)})"
+        expression = f"r.{exported(field.name)}"
+        write = self._codec.write_member(field, expression) if only is None else f"out.string({literal(only)})"
         name = f"out.member({literal(field.name)})"
         if field.required:
             return f"\t{name}\n\t{write}\n"
-        return f"\tif {place} != nil {{\n\t\t{name}\n\t\t{write}\n\t}}\n"
+        return f"\tif {expression} != nil {{\n\t\t{name}\n\t\t{write}\n\t}}\n"
 
-    def _alias(self, found: ir.Alias) -> Declaration:
+    def _alias(self, definition: ir.Alias) -> Declaration:
         return {
-            "type": self._codec.type(found.type),
-            "read": self._codec.read(found.type, "v", ""),
-            "write": self._codec.write(found.type, "v", ""),
-            "reads_itself": not isinstance(found.type, ir.Primitive) or found.type.const is not None,
-            "writes_itself": not isinstance(found.type, ir.Primitive),
+            "type": self._codec.type(definition.type),
+            "read": self._codec.read(definition.type, "v", ""),
+            "write": self._codec.write(definition.type, "v", ""),
+            "reads_itself": not isinstance(definition.type, ir.Primitive) or definition.type.const is not None,
+            "writes_itself": not isinstance(definition.type, ir.Primitive),
         }
 
 
-def _enumeration(found: ir.Enum) -> Declaration:
-    names = {value.value: found.name + exported(value.value) for value in found.values}
-    docs = [_doc(names[value.value], value, "\t") for value in found.values]
-    lines = [f"\t{name} {found.name} = {literal(value)}" for value, name in names.items()]
+def _enumeration(definition: ir.Enum) -> Declaration:
+    names = {value.value: definition.name + exported(value.value) for value in definition.values}
+    docs = [_doc(names[value.value], value, "\t") for value in definition.values]
+    lines = [f"\t{name} {definition.name} = {literal(value)}" for value, name in names.items()]
     return {
         # The blank line between them keeps gofmt from aligning them.
         "constants": SafeText("\n\n".join(f"{doc}\n{line}" for doc, line in zip(docs, lines, strict=True))),
         "names": SafeText(",\n\t\t".join(names.values())),
-        "open": found.open,
-        "listed": listed([value.value for value in found.values]),
+        "open": definition.open,
+        "listed": listed([value.value for value in definition.values]),
     }
 
 
-def _union(found: ir.Union) -> Declaration:
+def _union(definition: ir.Union) -> Declaration:
     return {
-        "tag": literal(found.tag),
-        "method": exported(found.tag),
-        "listed": listed([value for value, _ in found.variants]),
-        "variants": [{"value": literal(value), "name": SafeText(name)} for value, name in found.variants],
-        "variants_doc": comment(["It is one of " + ", ".join(f"*[{name}]" for _, name in found.variants) + "."]),
+        "tag": literal(definition.tag),
+        "method": exported(definition.tag),
+        "listed": listed([value for value, _ in definition.variants]),
+        "variants": [{"value": literal(value), "name": SafeText(name)} for value, name in definition.variants],
+        "variants_doc": comment(["It is one of " + ", ".join(f"*[{name}]" for _, name in definition.variants) + "."]),
     }
 
 
@@ -125,8 +129,8 @@ def _only_value(field: ir.Property) -> str | None:
     return field.type.const if field.required and isinstance(field.type, ir.Primitive) else None
 
 
-def _doc(name: str, found: ir.Definition | ir.EnumValue, indent: str = "") -> SafeText:
-    return comment([f"{name}: {found.description.strip()}"], indent, _deprecation(found.deprecation))
+def _doc(name: str, described: ir.Definition | ir.EnumValue, indent: str = "") -> SafeText:
+    return comment([f"{name}: {described.description.strip()}"], indent, _deprecation(described.deprecation))
 
 
 def _about_member(field: ir.Property) -> list[str]:

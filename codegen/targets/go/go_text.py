@@ -43,9 +43,9 @@ def literal(text: str) -> SafeText:
     return SafeText(_UNSAFE_IN_LITERAL.sub(_in_literal, json.dumps(text, ensure_ascii=False)))
 
 
-def _in_literal(found: re.Match[str]) -> str:
+def _in_literal(match: re.Match[str]) -> str:
     # Go has no escape for half of a surrogate pair, and no text that holds one.
-    return "\\ufffd" if "\ud800" <= found[0] <= "\udfff" else escaped(found)
+    return "\\ufffd" if "\ud800" <= match[0] <= "\udfff" else escaped(match)
 
 
 def tag(name: str, *, optional: bool) -> SafeText:
@@ -73,8 +73,8 @@ def exported(name: str) -> SafeText:
     return SafeText(text)
 
 
-def _initialism(found: re.Match[str]) -> str:
-    return found[0].upper() if found[0] in _INITIALISMS else found[0]
+def _initialism(match: re.Match[str]) -> str:
+    return match[0].upper() if match[0] in _INITIALISMS else match[0]
 
 
 def line(text: str) -> SafeText:
@@ -85,9 +85,9 @@ def line(text: str) -> SafeText:
 def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") -> SafeText:
     """Return a comment of some paragraphs, without those that are empty, and the note that something is deprecated."""
     room = WIDTH - 4 * len(indent) - 3
-    found = _paragraphs(paragraphs)
-    last = len(found) - (not deprecation)
-    blocks = [_harmless(text, room, between=0 < index < last) for index, text in enumerate(found)]
+    texts = _paragraphs(paragraphs)
+    last = len(texts) - (not deprecation)
+    blocks = [_harmless(text, room, between=0 < index < last) for index, text in enumerate(texts)]
     if deprecation:
         blocks.append(_wrapped(" ".join(["Deprecated:", *_paragraphs([deprecation])]), room))
     lead = f"{indent}// "
@@ -96,15 +96,15 @@ def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") 
 
 def _paragraphs(texts: Iterable[str]) -> list[str]:
     """Return each line of the texts as a paragraph of its own, since comments know no other line break."""
-    found: list[str] = []
+    paragraphs: list[str] = []
     for text in texts:
         if _UNUSUAL.search(text):
             plain = _BUILD.sub(escaped, _APOSTROPHES.sub('"', _BACKTICKS.sub("`", text)))
             parts = LINE_BREAK.split(plain)
-            found += (_BLANKS.sub(" ", INVISIBLE.sub(escaped, part)).strip(" ") for part in parts)
+            paragraphs += (_BLANKS.sub(" ", INVISIBLE.sub(escaped, part)).strip(" ") for part in parts)
         else:
-            found.append(text.strip(" "))
-    return [text for text in found if text]
+            paragraphs.append(text.strip(" "))
+    return [text for text in paragraphs if text]
 
 
 def _harmless(text: str, room: int, *, between: bool) -> list[str]:

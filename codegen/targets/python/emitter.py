@@ -63,7 +63,7 @@ def _package(modules: Sequence[ir.Module], own: Mapping[str, list[ir.Definition]
     templates = environment(_TEMPLATES)
     version = modules[0].version
     names = {"_support": ["FrozenMap", "ShapeError"]}
-    names |= {name: sorted(_exported(found), key=import_order) for name, found in sorted(own.items())}
+    names |= {name: sorted(_exported(definitions), key=import_order) for name, definitions in sorted(own.items())}
     everything = sorted(["CONTRACT_VERSION", *(n for exported in names.values() for n in exported)], key=import_order)
     digest = modules[0].digest
     about = "The model configuration as Python types. Names are imported with their module on first use."
@@ -121,19 +121,20 @@ def _generate(
 def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str, dict[str, Any]]:
     """Return what our templates need beyond names and types, by definition."""
     data = {
-        name: _definition_data(found, PythonCodec(definitions, found.module)) for name, found in definitions.items()
+        name: _definition_data(definition, PythonCodec(definitions, definition.module))
+        for name, definition in definitions.items()
     }
     return defaultdict(dict, data)
 
 
-def _definition_data(found: ir.Definition, codec: PythonCodec) -> dict[str, Any]:
-    text = found.description + note(found.deprecation)
-    match found:
+def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str, Any]:
+    text = definition.description + note(definition.deprecation)
+    match definition:
         case ir.ObjectType(properties=properties):
             return {
                 "about": [inert(line) for line in wrapped(text, 4)],
                 "members": [_member_data(field, codec) for field in properties],
-                "setters": f"_{snake(found.name).upper()}_SETTERS",
+                "setters": f"_{snake(definition.name).upper()}_SETTERS",
                 "required_count": sum(field.required for field in properties),
                 "wires": _tuple([field.name for field in properties]),
             }
@@ -141,19 +142,19 @@ def _definition_data(found: ir.Definition, codec: PythonCodec) -> dict[str, Any]
             return {
                 "docstring": docstring(text, 4, _listing([(v.value, v.description) for v in values])),
                 "values": [(literal(v.value), docstring(v.description + note(v.deprecation), 4)) for v in values],
-                "table": table(found.name),
+                "table": table(definition.name),
             }
         case ir.Union(variants=variants):
             return {
                 "docstring": docstring(text, 0),
-                "tag": found.tag,
-                "tag_literal": literal(found.tag),
-                "reader": f"read_{snake(found.name)}",
+                "tag": definition.tag,
+                "tag_literal": literal(definition.tag),
+                "reader": f"read_{snake(definition.name)}",
                 "variants": [(literal(value), codec.reader(ir.Named(name))) for value, name in variants],
             }
         case ir.Alias(type=kind):
             return {"docstring": docstring(text, 0), "distinct": isinstance(kind, ir.Primitive)}
-    raise TypeError(found)
+    raise TypeError(definition)
 
 
 def _member_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:

@@ -20,10 +20,10 @@ _NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple
 def renamed(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
     """Return another name for each member that would hide, inside its class, what the class is written with."""
     return {
-        f"{found.name}.{field.name}": f"{field.name.lower()}_"
-        for found in definitions.values()
-        if isinstance(found, ir.ObjectType)
-        for field in found.properties
+        f"{definition.name}.{field.name}": f"{field.name.lower()}_"
+        for definition in definitions.values()
+        if isinstance(definition, ir.ObjectType)
+        for field in definition.properties
         if field.name.lower() in _NEEDED_IN_CLASSES
     }
 
@@ -38,12 +38,12 @@ def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[s
         "$schema": _DRAFT,
         "title": root,
         "$ref": _LOCAL + root,
-        "$defs": {found.name: _definition(found, home, definitions) for found in own},
+        "$defs": {definition.name: _definition(definition, home, definitions) for definition in own},
     }
 
 
-def _definition(found: ir.Definition, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
-    match found:
+def _definition(definition: ir.Definition, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+    match definition:
         case ir.ObjectType(properties=properties):
             return {
                 "type": "object",
@@ -56,7 +56,7 @@ def _definition(found: ir.Definition, home: str, definitions: Mapping[str, ir.De
             return {"oneOf": [_type(ir.Named(name), home, definitions) for _, name in variants]}
         case ir.Alias(type=kind):
             return _type(kind, home, definitions)
-    raise TypeError(found)
+    raise TypeError(definition)
 
 
 def _type(kind: ir.Type, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
@@ -71,8 +71,8 @@ def _type(kind: ir.Type, home: str, definitions: Mapping[str, ir.Definition]) ->
             return {"type": "object", "additionalProperties": _type(values, home, definitions)}
         case ir.Named(name):
             target = definitions[name]
-            place = _LOCAL if target.module == home else f"{target.module}.json{_LOCAL}"
-            reference = {"$ref": place + name}
+            prefix = _LOCAL if target.module == home else f"{target.module}.json{_LOCAL}"
+            reference = {"$ref": prefix + name}
             is_open = isinstance(target, ir.Enum) and target.open
             return {"anyOf": [reference, {"type": "string"}]} if is_open else reference
     raise TypeError(kind)

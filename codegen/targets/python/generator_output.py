@@ -99,11 +99,11 @@ def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
     edits: list[tuple[int, int, int, str]] = []
     for node in nodes:
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
-            at, start, stop = node.lineno - 1, node.col_offset, node.end_col_offset or 0
+            row, start, stop = node.lineno - 1, node.col_offset, node.end_col_offset or 0
             if node.value.id == "Sequence":
-                edits += [(at, start, start + len("Sequence"), "tuple"), (at, stop - 1, stop - 1, ", ...")]
+                edits += [(row, start, start + len("Sequence"), "tuple"), (row, stop - 1, stop - 1, ", ...")]
             elif node.value.id == "Mapping":
-                edits.append((at, start, start + len("Mapping[str, "), "FrozenMap["))
+                edits.append((row, start, start + len("Mapping[str, "), "FrozenMap["))
     # From the end, so that earlier places stay true. Offsets count bytes, but types are ASCII and come first in a line.
-    for at, start, stop, text in sorted(edits, reverse=True):
-        lines[at] = lines[at][:start] + text + lines[at][stop:]
+    for row, start, stop, text in sorted(edits, reverse=True):
+        lines[row] = lines[row][:start] + text + lines[row][stop:]

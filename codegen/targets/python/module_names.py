@@ -6,24 +6,24 @@ import keyword
 import re
 from typing import TYPE_CHECKING, Any
 
-from codegen.targets.base import SchemaFault
+from codegen.targets.base import SchemaProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
 # What the generated code calls by these names, a sibling module of the same name would hide, or be hidden by.
-_TAKEN = frozenset(
+_RESERVED = frozenset(
     "annotations at bool classmethod cls dataclass dict error final float int its item known len list members mismatch "
     "missing name object record schema self setters str tuple value variants".split()
 )
 
 
-def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[SchemaFault]:
+def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[SchemaProblem]:
     """MC161: the file's name can be the name of a Python module beside its siblings."""
     if not _FILE_NAME.fullmatch(module):
         hint = "Name it with lower-case letters and digits, such as model.json."
-        yield SchemaFault("MC161", f"`{module}` cannot be the name of a Python module", hint)
-    elif keyword.iskeyword(module) or module in _TAKEN:
+        yield SchemaProblem("MC161", f"`{module}` cannot be the name of a Python module", hint)
+    elif keyword.iskeyword(module) or module in _RESERVED:
         message = f"`{module}` is a name that the generated Python code uses"
-        yield SchemaFault("MC161", message, "Rename the file, and `$id` with it.")
+        yield SchemaProblem("MC161", message, "Rename the file, and `$id` with it.")

@@ -139,18 +139,18 @@ def _deprecated(deprecation: ir.Deprecation | None) -> list[str]:
 
 
 def _marks(marks: ir.Marks) -> list[str]:
-    said = []
+    notes = []
     if marks.references:
-        said.append(f"The value must be present at {code(marks.references)}.")
+        notes.append(f"The value must be present at {code(marks.references)}.")
     if marks.client_copy_of:
-        said.append(f"Only in what clients receive: a copy of {code(marks.client_copy_of)}.")
+        notes.append(f"Only in what clients receive: a copy of {code(marks.client_copy_of)}.")
     if marks.client_required:
-        said.append("Always present in what clients receive.")
+        notes.append("Always present in what clients receive.")
     if marks.server_side:
-        said.append("**Server-side**: never sent to clients.")
+        notes.append("**Server-side**: never sent to clients.")
     if marks.secret:
-        said.append("**Secret**: masked wherever it is printed.")
-    return said
+        notes.append("**Secret**: masked wherever it is printed.")
+    return notes
 
 
 _TEXTS = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)

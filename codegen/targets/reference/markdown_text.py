@@ -76,9 +76,9 @@ def _paragraphs(text: str) -> list[str]:
 
 def _inline(text: str) -> str:
     parts, end = [], 0
-    for found in _SPAN.finditer(text):
-        parts += [_inert(text[end : found.start()]), code(found[2].strip() or " ")]
-        end = found.end()
+    for match in _SPAN.finditer(text):
+        parts += [_inert(text[end : match.start()]), code(match[2].strip() or " ")]
+        end = match.end()
     return "".join([*parts, _inert(text[end:])])
 
 
@@ -87,5 +87,5 @@ def _inert(text: str) -> str:
     return "".join(_ENTITIES.get(character, character) for character in without_markup)
 
 
-def _entity(found: re.Match[str]) -> str:
-    return f"&#{ord(found[0])};"
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"

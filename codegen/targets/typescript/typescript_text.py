@@ -104,7 +104,7 @@ def _broken(text: str, width: int) -> Iterator[str]:
     mark = _LIST_MARK.match(text)
     lead = mark[0] if mark else ""
     current = ""
-    for word in (found[0] for found in _WORD.finditer(text[len(lead) :])):
+    for word in (match[0] for match in _WORD.finditer(text[len(lead) :])):
         if current and len(lead) + len(current) + len(word) + 1 > width and not _BLOCK_START.fullmatch(word):
             yield lead + current
             lead, current = " " * len(lead), word
