@@ -91,7 +91,7 @@ def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Proble
     problems += in_file(syntax_problems, source.name)
     if document is None:
         return None, problems
-    # What is wrong as YAML is told already; that the text kept in its place has a wrong type follows from it.
+    # Problems of YAML are reported already; a wrong type of the text that replaces such a value follows from them.
     reported = {problem.pointer for problem in syntax_problems}
     shape = [
         _advised(problem, document) for problem in checker.problems(document.value) if problem.pointer not in reported

@@ -1,7 +1,4 @@
-"""Rules on the catalogue's source that its schema cannot say, one function per rule.
-
-One rule is one function.
-"""
+"""Rules on the catalogue's source that its schema cannot say, one function per rule."""
 
 from __future__ import annotations
 
@@ -42,9 +39,9 @@ def defined_names(catalog: Catalog, file: CatalogFile, member: str) -> Names:
 
 
 def check_catalog(catalog: Catalog) -> list[Problem]:
-    """Return what the rules find in the files that fit their schema, with file, line and column.
+    """Return the rules' findings about the files that are valid against their schema, with file, line and column.
 
-    What is unused is told only where every file could be looked at.
+    What is unused is reported only if every file could be read.
     """
     problems: list[Problem] = []
     main = catalog.main

@@ -155,7 +155,7 @@ def _existing(path: Path) -> _Existing:
 
 
 def _is_configuration(value: Any) -> bool:
-    """Tell whether a value is a model configuration of any version, by the members that make it one."""
+    """Return whether a value is a model configuration of any version, by its properties."""
     if value is NOTHING or not isinstance(value, dict):
         return False
     return isinstance(value.get("schemaVersion"), str) and all(

@@ -23,7 +23,7 @@ def next_revision(stored: str, published: str, today: date) -> str:
 
 
 def is_newer(stored: str, published: str) -> bool:
-    """Tell whether the catalogue's revision comes after the published one, which may be any text."""
+    """Return whether the catalogue's revision comes after the published one, which may be any text."""
     return _parsed(stored) > _parsed(published)
 
 

@@ -39,7 +39,7 @@ _INSTEAD = {
 
 @cache
 def metaschema() -> Schema:
-    """Return the schema that every schema of ours must satisfy."""
+    """Return the metaschema of the dialect."""
     loaded: Schema = json.loads(Path(__file__).with_name("dialect.json").read_text(encoding="utf-8"))
     return loaded
 
@@ -99,7 +99,7 @@ def check_dialect(sources: Sources) -> list[Problem]:
 
 
 def not_understood(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
-    """Return file and pointer of the schemas with keywords that nobody knows, if that is all that is wrong.
+    """Return file and pointer of the schemas with unknown keywords, if nothing else is wrong.
 
     None means that a known keyword stands at the wrong place or has the wrong form, so that no rule can read on.
     """

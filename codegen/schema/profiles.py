@@ -25,7 +25,7 @@ def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
     """Return the strict schema of one document, with every definition that it needs inside.
 
     `name` becomes part of `$id`; `root` is the reference, in `file`, to the definition that the document is.
-    Members that exist only in what clients receive are left out: nobody may write them.
+    Properties that exist only in the client view are left out: no producer may write them.
     """
     target = sources.target(file, root)
     if target is None:

@@ -119,7 +119,7 @@ _EMPTY: Final = error("MC007", "the file is empty", hint="Write the document, or
 
 
 class _CannotGoOn(Exception):
-    """Raised where nothing after this place can be read any more; the problem is noted."""
+    """Raised where the rest of the text cannot be read; the problem is recorded."""
 
 
 class _YamlReader:

@@ -65,7 +65,7 @@ def explain(fault: Any, text: str) -> tuple[str, str, int]:
 
 
 def _after_tab(text: str, offset: int) -> bool:
-    """Tell whether only white space with a tab stands between the line's beginning and the offset."""
+    """Return whether only white space with a tab is between the line's beginning and the offset."""
     before = text[text.rfind("\n", 0, offset) + 1 : offset]
     return "\t" in before and not before.strip()
 

@@ -108,7 +108,7 @@ def _paragraphs(texts: Iterable[str]) -> list[str]:
 
 
 def _harmless(text: str, room: int, *, between: bool) -> list[str]:
-    """Return a paragraph that nobody takes for a heading, for the target of a link, or for a note of deprecation."""
+    """Return a paragraph that gofmt takes neither for a heading, a link target nor a note of deprecation."""
     is_heading = len(text) <= room and (text.startswith("# ") or (between and text[-1] not in string.punctuation))
     if not is_heading and not text.startswith("Deprecated: ") and not (text.startswith("[") and "]: " in text):
         return _wrapped(text, room)
