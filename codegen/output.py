@@ -69,7 +69,7 @@ class Written:
     removed: list[str] = field(default_factory=list)
 
 
-def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, remedy: str) -> Delivered:
+def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, command: str) -> Delivered:
     """Write the expected files, or compare them with the disk. `remedy` is the command that writes them."""
     root, owned, foreign = folders.root, folders.owned, folders.foreign
     if mode is Mode.WRITE:
@@ -78,7 +78,7 @@ def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, reme
         except WriteError as error:
             return Delivered([error.problem])
         return Delivered(notes=_summary(done, len(expected)))
-    drifted, diff = drift(root, expected, owned, foreign, remedy)
+    drifted, diff = drift(root, expected, owned, foreign, command)
     if mode is Mode.CHECK:
         return Delivered(drifted, notes=diff)
     return Delivered(listed="".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
@@ -126,7 +126,7 @@ def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], fo
 
 
 def drift(
-    root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str], remedy: str
+    root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str], command: str
 ) -> tuple[list[Problem], str]:
     """Return how the disk differs from the expected state, as problems and as one unified diff; writes nothing."""
     problems: list[Problem] = []
@@ -136,11 +136,11 @@ def drift(
         if old == text:
             continue
         message = "is not what would be generated" if os.path.lexists(root / name) else "is missing"
-        problems += in_file([error("MC170", message, hint=f"Run `{remedy}` and commit the result.")], name)
+        problems += in_file([error("MC170", message, hint=f"Run `{command}` and commit the result.")], name)
         old_name = "/dev/null" if old is None else f"a/{name}"
         diff += _unified((old or ""), text, old_name, f"b/{name}")
     for name in stray_files(root, expected, owned, foreign):
-        hint = f"Nothing generates it any more: run `{remedy}`, which removes it."
+        hint = f"Nothing generates it any more: run `{command}`, which removes it."
         problems += in_file([error("MC171", "is a stray file", hint=hint)], name)
     return problems, "".join(diff)
 

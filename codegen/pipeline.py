@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from codegen.ir.parsed import ParsedSchemas
 from codegen.output import Delivered, OwnedFolders, deliver
 from codegen.schema.derived import DerivedSchemas
-from codegen.schema.dialect import check_dialect, not_understood
+from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.profiles import digest
 from codegen.schema.rules.annotation_rules import check_annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _SCHEMAS = "generated/schema"
 """The folder of the derived schemas, which belong to no target."""
-REMEDY = "nox -s codegen"
+REGENERATE_COMMAND = "nox -s codegen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def run(directory: Path, product: Product, root: Path, mode: Mode) -> Generation
     problems = check(schemas, problems)
     if has_errors(problems):
         return GenerationResult(sources, problems)
-    files, unable = product.emit(schemas)
-    if unable:
-        return GenerationResult(sources, [*problems, *unable])
-    delivered = deliver(files, OwnedFolders(root, product.owned, product.foreign), mode, REMEDY)
+    files, emit_problems = product.emit(schemas)
+    if emit_problems:
+        return GenerationResult(sources, [*problems, *emit_problems])
+    delivered = deliver(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
     return GenerationResult(sources, [*problems, *delivered.problems], delivered)
 
 
@@ -83,7 +83,7 @@ def check(schemas: ParsedSchemas, problems: list[Problem]) -> list[Problem]:
         if has_errors(problems):
             break
         problems = problems + next_check()
-    return schemas.sources.placed(problems)
+    return schemas.sources.locate_problems(problems)
 
 
 def incomparable(sources: Sources) -> list[Problem]:
@@ -103,8 +103,8 @@ def incomparable(sources: Sources) -> list[Problem]:
 def _check_keywords(sources: Sources) -> list[Problem]:
     """Return what is wrong with keywords and with what each of them says."""
     problems = check_dialect(sources)
-    unclear = not_understood(problems)
-    if unclear is None:
+    unknown = unknown_keywords(problems)
+    if unknown is None:
         return problems
     targets = registry.TARGETS.values()
     reserved = ReservedNames(
@@ -114,16 +114,16 @@ def _check_keywords(sources: Sources) -> list[Problem]:
     )
     rules = [rule for target in targets for rule in target.schema_rules]
     findings = [*check_sources(sources, reserved, rules), *check_annotations(sources)]
-    return problems + [problem for problem in findings if not unclear or _is_independent(problem, unclear)]
+    return problems + [problem for problem in findings if not unknown or _is_independent(problem, unknown)]
 
 
-def _is_independent(problem: Problem, unclear: set[tuple[str, str]]) -> bool:
+def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
     """Return whether a problem cannot be a mere consequence of a keyword that is not understood."""
     # A reference may be hidden in any such keyword.
     if problem.code == "MC163":
         return False
     return not any(
-        problem.file == file and f"{problem.pointer}/".startswith(f"{pointer}/") for file, pointer in unclear
+        problem.file == file and f"{problem.pointer}/".startswith(f"{pointer}/") for file, pointer in unknown
     )
 
 
@@ -141,7 +141,7 @@ def _schema_files(schemas: ParsedSchemas) -> dict[str, str]:
     files = {}
     for name, schema in schemas.derived.by_name.items():
         comment = (
-            f"Do not edit: generated from schema/. To regenerate, run `{REMEDY}`. "
+            f"Do not edit: generated from schema/. To regenerate, run `{REGENERATE_COMMAND}`. "
             f"Contract version {schemas.sources.version}, schema {digest(schema)}."
         )
         head = {"$schema": schema["$schema"], "$comment": comment}

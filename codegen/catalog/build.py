@@ -50,7 +50,7 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
     """Return the document that a catalogue stands for, and all problems, in reading order."""
     sources, problems = load_schemas(schema_directory)
     if has_errors(problems):
-        return Built(problems=sources.placed(problems), texts=sources.texts)
+        return Built(problems=sources.locate_problems(problems), texts=sources.texts)
     schemas, problems = _schemas(sources, schema_directory)
     if schemas is None:
         return Built(problems=problems)

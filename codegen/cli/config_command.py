@@ -87,13 +87,13 @@ def config(  # noqa: PLR0913  # one parameter for each option
 def _targets(catalog: Path, output: Path | None) -> Targets:
     from codegen.catalog.output_plan import Targets
 
-    home = catalog.parent
-    published = home / OUTPUT
+    root = catalog.parent
+    published = root / OUTPUT
     if output is not None and catalog.resolve() in output.resolve().parents:
         raise click.UsageError("--output names a file inside the catalogue, which is the source.")
     if output is not None and output.resolve() != published.resolve():
         return Targets(output, published)
-    return Targets(published, published, tuple(home / copy for copy in DOCUMENT_COPIES))
+    return Targets(published, published, tuple(root / copy for copy in DOCUMENT_COPIES))
 
 
 class _Run:
@@ -125,11 +125,11 @@ class _Run:
         elif not self._check and not has_errors(problems):
             try:
                 write(planned)
-            except WriteError as error:
-                problems = [*problems, error.problem]
+            except WriteError as write_error:
+                problems = [*problems, write_error.problem]
         code = self.report(problems)
         done = not (self._check or self._dry_run or code)
-        self._tell_summary(planned, main, targets, done=done)
+        self._print_summary(planned, main, targets, done=done)
         return code
 
     def report(self, more: list[Problem]) -> int:
@@ -141,7 +141,7 @@ class _Run:
             return UNUSABLE
         return FINDINGS if has_errors(problems) else CLEAN
 
-    def _tell_summary(self, planned: Plan, main: CatalogFile, targets: Targets, *, done: bool) -> None:
+    def _print_summary(self, planned: Plan, main: CatalogFile, targets: Targets, *, done: bool) -> None:
         from codegen.catalog.output_plan import describe
 
         document = self._built.document or {}

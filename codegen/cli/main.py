@@ -35,8 +35,8 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> int:
     try:
         result = cli.main(arguments, prog_name="python -m codegen", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
+    except click.ClickException as exception:
+        exception.show()
         return UNUSABLE
     except click.Abort:
         return INTERRUPTED

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from codegen.cli.schema_options import report_on, schema_option
-from codegen.evolution import baseline as past
+from codegen.evolution import baseline as baselines
 from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Past:
+class _Comparison:
     """What the present is compared with, and the releases beside it."""
 
     old: Snapshot
@@ -57,7 +57,7 @@ class _Past:
 @click.command()
 @schema_option
 @click.option(
-    "--against", default=past.LAST_RELEASE, show_default=True, metavar="REV|DIR|release",
+    "--against", "reference", default=baselines.LAST_RELEASE, show_default=True, metavar="REV|DIR|release",
     help="A git revision, a folder with schemas, a released version, or `release` for the last one.",
 )  # fmt: skip
 @click.option(
@@ -68,7 +68,7 @@ class _Past:
     "--format", "format_name", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
     help="How to print findings.",
 )  # fmt: skip
-def check(schema_directory: Path, against: str, categories: tuple[str, ...], format_name: str) -> int:
+def check(schema_directory: Path, reference: str, categories: tuple[str, ...], format_name: str) -> int:
     """Tell what a change of the schema breaks, for whom, and which version number comes next.
 
     Exit codes: 0 nothing breaks and the version is right, 1 something breaks, is undecided, or the version was not
@@ -77,64 +77,68 @@ def check(schema_directory: Path, against: str, categories: tuple[str, ...], for
     sources, problems = load_schemas(schema_directory)
     problems = problems or incomparable(sources)
     if has_errors(problems):
-        return report_on(sources, sources.placed(problems), _of_problems(format_name))
-    releases = past.load_releases(schema_directory)
-    baseline = past.find_baseline(against, schema_directory, releases)
-    unfit = baseline.problems or incomparable(baseline.sources)
-    if has_errors(unfit):
-        report_on(baseline.sources, unfit, _of_problems(format_name))
+        return report_on(sources, sources.locate_problems(problems), _problem_format(format_name))
+    releases = baselines.load_releases(schema_directory)
+    baseline = baselines.find_baseline(reference, schema_directory, releases)
+    baseline_problems = baseline.problems or incomparable(baseline.sources)
+    if has_errors(baseline_problems):
+        report_on(baseline.sources, baseline_problems, _problem_format(format_name))
         return UNUSABLE
-    exempt, wrong, texts = exemptions.load_exemptions(schema_directory)
-    if wrong:
-        return report_problems(wrong, _of_problems(format_name), sources=texts)
-    frozen = tuple(snapshot(release) for release in past.history(releases))
-    compared = _Past(snapshot(baseline.sources), baseline.label, baseline.released, frozen)
+    exempt, exemption_problems, texts = exemptions.load_exemptions(schema_directory)
+    if exemption_problems:
+        return report_problems(exemption_problems, _problem_format(format_name), sources=texts)
+    history = tuple(snapshot(release) for release in baselines.history(releases))
+    comparison = _Comparison(snapshot(baseline.sources), baseline.label, baseline.released, history)
     new = snapshot(sources)
-    findings, wrong = _judged(compared, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix())
+    findings, exemption_problems = _compare(
+        comparison, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix()
+    )
     chosen = frozenset().union(*(CATEGORY_SETS[name] for name in categories)) if categories else ALL_CATEGORIES
     report = Report(
-        baseline=compared.label,
+        baseline=comparison.label,
         findings=tuple(findings),
-        version=_version(compared, new, findings, exempt),
+        version=_version_check(comparison, new, findings, exempt),
         categories=chosen,
     )
     echo(render(report, finding_locations(findings, new), format_name, colour=format_name == "text" and use_colour()))
-    if wrong:
+    if exemption_problems:
         # Standard output holds one report; what is wrong with exceptions accompanies it.
         from modelconfig.diagnostics.render.formats import render as render_problems
 
-        echo_err(render_problems(wrong, "text", sources=texts))
-    return FINDINGS if report.fails or wrong else CLEAN
+        echo_err(render_problems(exemption_problems, "text", sources=texts))
+    return FINDINGS if report.fails or exemption_problems else CLEAN
 
 
-def _judged(
-    compared: _Past, new: Snapshot, exempt: Sequence[exemptions.Exemption], file: str
+def _compare(
+    comparison: _Comparison, new: Snapshot, exempt: Sequence[exemptions.Exemption], file: str
 ) -> tuple[list[ChangeFinding], list[Problem]]:
     # Older releases than the old side tell names of the past; the old side itself tells the present.
     history = [
-        release for release in compared.history if release.version != compared.old.version or not compared.released
+        release
+        for release in comparison.history
+        if release.version != comparison.old.version or not comparison.released
     ]
-    findings = change_findings(compared.old, new, last_release=compared.last, history=history)
-    remaining, wrong = exemptions.apply_exemptions(findings, exempt, compared.since, file)
-    if not compared.released:
+    findings = change_findings(comparison.old, new, last_release=comparison.last, history=history)
+    remaining, exemption_problems = exemptions.apply_exemptions(findings, exempt, comparison.since, file)
+    if not comparison.released:
         # Compared with anything else, an exception may well find nothing to accept.
-        wrong = [problem for problem in wrong if "nothing needs" not in problem.message]
-    known = [compared.old.version, *(release.version for release in compared.history)]
-    return remaining, wrong + exemptions.too_early(exempt, known, file)
+        exemption_problems = [problem for problem in exemption_problems if "nothing needs" not in problem.message]
+    known = [comparison.old.version, *(release.version for release in comparison.history)]
+    return remaining, exemption_problems + exemptions.too_early(exempt, known, file)
 
 
-def _version(
-    compared: _Past, new: Snapshot, findings: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
+def _version_check(
+    comparison: _Comparison, new: Snapshot, findings: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
 ) -> VersionCheck:
     """Return the judgement on the version: after the old side, or after the last release if that one never was one."""
-    last = compared.last
-    if last is None or compared.old.version in {release.version for release in compared.history}:
-        return next_version(compared.old, new, findings)
+    last = comparison.last
+    if last is None or comparison.old.version in {release.version for release in comparison.history}:
+        return next_version(comparison.old, new, findings)
     since_release, _ = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
     return next_version(last, new, since_release)
 
 
-def _of_problems(format_name: str) -> str:
+def _problem_format(format_name: str) -> str:
     """Return the format for problems that goes with one for reports."""
     return format_name if format_name in ("json", "github") else "text"
 

@@ -33,28 +33,28 @@ def release(schema_directory: Path, format_name: str) -> int:
     problems = [*problems, *releases.check_releases(schema_directory)]
     if has_errors(problems):
         return report_on(sources, problems, format_name)
-    wanted = releases.content(sources, pipeline.emit_types(schemas))
+    content = releases.content(sources, pipeline.emit_types(schemas))
     target = schema_directory / releases.FOLDER / sources.version
-    obstacle = _obstacle(sources.version, schema_directory, wanted)
+    obstacle = _obstacle(sources.version, schema_directory, content)
     if obstacle is not None:
         return report_on(sources, [*problems, obstacle], format_name)
     if target.exists():
         echo_err(f"release {sources.version} is frozen already, with this content\n")
         return 0
     try:
-        output.write_all({target / name: text for name, text in wanted.items()})
-    except output.WriteError as error:
-        return report_on(sources, [*problems, error.problem], format_name)
-    echo_err(f"froze {count(len(wanted), 'file')} of version {sources.version} in {target.as_posix()}\n")
+        output.write_all({target / name: text for name, text in content.items()})
+    except output.WriteError as write_error:
+        return report_on(sources, [*problems, write_error.problem], format_name)
+    echo_err(f"froze {count(len(content), 'file')} of version {sources.version} in {target.as_posix()}\n")
     return 0
 
 
-def _obstacle(version: str, schema_directory: Path, wanted: dict[str, str]) -> Problem | None:
+def _obstacle(version: str, schema_directory: Path, content: dict[str, str]) -> Problem | None:
     """Return why this version cannot be frozen, if so."""
     known = {release.version: release for release in releases.releases(schema_directory)}
     folder = (schema_directory / releases.FOLDER / version).as_posix()
     if version in known:
-        different = releases.differing(known[version], wanted)
+        different = releases.differing(known[version], content)
         if not different:
             return None
         hint = "Raise `x-version` in all files of schema/: `python -m codegen schema check` tells to which one."

@@ -48,7 +48,7 @@ def generate_kit(derived: DerivedSchemas, exceptions: Mapping[str, Sequence[str]
     files: dict[str, str] = {}
     index_entries = []
     for document, definition, derived_cases in _derive_all(derived):
-        name = f"{sources.homes[definition]}/{definition}.json"
+        name = f"{sources.definition_modules[definition]}/{definition}.json"
         files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived_cases, exceptions)
         index_entries.append(
             {"file": name, "definition": definition, "document": document, "cases": len(derived_cases.cases)}
@@ -63,7 +63,7 @@ def _derive_all(derived: DerivedSchemas) -> list[tuple[str, str, DerivedCases]]:
     graphs = definition_graphs(derived)
     paths = {name: embeddings(graph) for name, graph in graphs.items()}
     result = []
-    for definition, module in sources.homes.items():
+    for definition, module in sources.definition_modules.items():
         documents = [name for name in graphs if definition in paths[name]]
         if documents:
             # Prefer a document of the definition's own file, then the shortest path.

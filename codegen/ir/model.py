@@ -78,11 +78,11 @@ class Limits:
     maximum: float | None = None
     exclusive_minimum: float | None = None
     exclusive_maximum: float | None = None
-    shortest: int | None = None
-    longest: int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
     """Lengths in code points, of a string."""
-    fewest: int | None = None
-    most: int | None = None
+    min_count: int | None = None
+    max_count: int | None = None
     """Counts, of an array's items or a map's properties."""
     pattern: str = ""
     unique: bool = False

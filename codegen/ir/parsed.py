@@ -57,17 +57,17 @@ class ParsedSchemas:
         problems: list[Problem] = []
         for name in names:
             for problem in self._derived(name)[1]:
-                home = self.sources.homes[pointers.split(problem.pointer)[1]]
-                problems.append(replace(problem, file=self.sources.files[home].name))
+                module = self.sources.definition_modules[pointers.split(problem.pointer)[1]]
+                problems.append(replace(problem, file=self.sources.files[module].name))
         return list(dict.fromkeys(problems))
 
     def _consumer(self, file: SchemaFile) -> ir.Module:
         """Return a schema file as consumers read it, with the definitions of all its roots."""
         module = self._derived(f"{file.module}.consumer")[0]
-        more = file.schema.get("x-roots", {})
-        if not more:
+        further_roots = file.schema.get("x-roots", {})
+        if not further_roots:
             return module
-        schemas = {name: self.derived.consumer(name)["$defs"] for name in (file.module, *more)}
+        schemas = {name: self.derived.consumer(name)["$defs"] for name in (file.module, *further_roots)}
         definitions: dict[str, ir.Definition] = {}
         nodes: Schema = {}
         for name in reversed(schemas):
@@ -92,13 +92,13 @@ class ParsedSchemas:
         ]
 
     def _derived(self, name: str) -> Parsed:
-        return self._once("derived", name, self.derived.by_name[name])
+        return self._parse_once("derived", name, self.derived.by_name[name])
 
     def _canonical(self, document: str) -> Parsed:
-        return self._once("canonical", document, self.derived.canonical(document))
+        return self._parse_once("canonical", document, self.derived.canonical(document))
 
-    def _once(self, kind: str, name: str, schema: Schema) -> Parsed:
+    def _parse_once(self, kind: str, name: str, schema: Schema) -> Parsed:
         key = kind, name
         if key not in self._parsed:
-            self._parsed[key] = parse(schema, self.sources.homes)
+            self._parsed[key] = parse(schema, self.sources.definition_modules)
         return self._parsed[key]

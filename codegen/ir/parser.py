@@ -25,17 +25,17 @@ _ANNOTATIONS = frozenset(
     {"title", "description", "default", "examples", "deprecated", "x-deprecated", "x-since", "x-secret"}
     | {"x-visibility", "x-client-required", "x-client-copy-of", "x-references", "x-unique", "x-reserved", "$comment"}
 )
-_OF_SCALAR: dict[str, frozenset[str]] = {
+_SCALAR_KEYWORDS: dict[str, frozenset[str]] = {
     "string": frozenset({"type", "const", "pattern", "minLength", "maxLength", "x-ts-template"}),
     "integer": frozenset({"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
     "number": frozenset({"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
     "boolean": frozenset({"type"}),
 }
-_OF_ARRAY = frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"})
-_OF_MAP = frozenset({"type", "additionalProperties", "minProperties", "maxProperties"})
-_OF_OBJECT = _OF_MAP | {"properties", "required"}
-_OF_ENUM = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
-_UNUSABLE = ir.Primitive(ir.Scalar.STRING)
+_ARRAY_KEYWORDS = frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"})
+_MAP_KEYWORDS = frozenset({"type", "additionalProperties", "minProperties", "maxProperties"})
+_OBJECT_KEYWORDS = _MAP_KEYWORDS | {"properties", "required"}
+_ENUM_KEYWORDS = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
+_PLACEHOLDER_TYPE = ir.Primitive(ir.Scalar.STRING)
 """Stands in for a refused type, so that parsing can go on and tell all problems."""
 _HINT = "docs/architecture.md shows the forms that every target can carry."
 
@@ -44,48 +44,48 @@ _HINT = "docs/architecture.md shows the forms that every target can carry."
 class _SchemaParser:
     """Gathers problems while it goes, so that one run tells all of them."""
 
-    homes: Mapping[str, str]
+    definition_modules: Mapping[str, str]
     definitions: dict[str, Schema]
     problems: list[Problem] = field(default_factory=list)
 
-    def refuse(self, message: str, pointer: str) -> None:
+    def report(self, message: str, pointer: str) -> None:
         self.problems.append(error("MC152", message, hint=_HINT, pointer=pointer))
 
-    def only(self, node: Schema, allowed: frozenset[str], what: str, pointer: str) -> None:
+    def check_keywords(self, node: Schema, allowed: frozenset[str], node_kind: str, pointer: str) -> None:
         """Report keywords that say nothing about such a thing."""
         for keyword in node:
             if keyword not in allowed and keyword not in _ANNOTATIONS:
-                self.refuse(f"`{keyword}` does not go with {what}", pointers.join(pointer, keyword))
+                self.report(f"`{keyword}` does not go with {node_kind}", pointers.join(pointer, keyword))
 
     def definition(self, name: str, node: Schema) -> ir.Definition:
         pointer = pointers.join("/$defs", name)
-        home = self.homes[name]
-        about: dict[str, Any] = {
+        module = self.definition_modules[name]
+        common: dict[str, Any] = {
             "name": name,
-            "module": home,
+            "module": module,
             "description": node.get("description", ""),
             "deprecation": _deprecation(node),
             "examples_json": schema_annotations.examples(node),
         }
         if "properties" in node:
-            self.only(node, _OF_OBJECT, "an object with members", pointer)
+            self.check_keywords(node, _OBJECT_KEYWORDS, "an object with members", pointer)
             closed = node.get("additionalProperties") is False
             if isinstance(node.get("additionalProperties"), dict) or node.get("type") != "object":
-                self.refuse(
+                self.report(
                     'an object is `"type": "object"` with either `properties` or a schema for all members', pointer
                 )
-            return ir.ObjectType(**about, closed=closed, properties=self.properties(node, pointer))
+            return ir.ObjectType(**common, closed=closed, properties=self.properties(node, pointer))
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
             alias = self.type(node, pointer, defining=name)
             secret = bool(node.get("x-secret"))
             template = node.get("x-ts-template")
             return ir.Alias(
-                **about, type=alias, template=template, limits=schema_annotations.limits(node), secret=secret
+                **common, type=alias, template=template, limits=schema_annotations.limits(node), secret=secret
             )
         if any("$ref" in branch for branch in branches):
-            return ir.Union(**about, tag="type", variants=self.variants(node, pointer))
-        return ir.Enum(**about, open=bool(node.get("x-open-enum")), values=self.values(node, branches, pointer))
+            return ir.Union(**common, tag="type", variants=self.variants(node, pointer))
+        return ir.Enum(**common, open=bool(node.get("x-open-enum")), values=self.values(node, branches, pointer))
 
     def properties(self, node: Schema, pointer: str) -> tuple[ir.Property, ...]:
         required = set(node.get("required", []))
@@ -97,7 +97,7 @@ class _SchemaParser:
     def property(self, name: str, schema: Schema, pointer: str, *, required: bool) -> ir.Property:
         nullable, inner = _nullable(schema)
         if nullable and required:
-            self.refuse(f"`{name}` is required and nullable; null means absent, so it can be only one of them", pointer)
+            self.report(f"`{name}` is required and nullable; null means absent, so it can be only one of them", pointer)
         default = schema.get("default")
         return ir.Property(
             name=name,
@@ -116,34 +116,34 @@ class _SchemaParser:
     def type(self, node: Schema, pointer: str, defining: str = "") -> ir.Type:
         """Return the type of an inline schema."""
         if "$ref" in node:
-            self.only(node, frozenset({"$ref"}), "a reference", pointer)
+            self.check_keywords(node, frozenset({"$ref"}), "a reference", pointer)
             if defining:
-                self.refuse(f"`{defining}` is only another name for a definition", pointer)
+                self.report(f"`{defining}` is only another name for a definition", pointer)
             return ir.Named(node["$ref"].removeprefix(LOCAL))
         kind = node.get("type")
-        if isinstance(kind, str) and kind in _OF_SCALAR:
-            self.only(node, _OF_SCALAR[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", pointer)
+        if isinstance(kind, str) and kind in _SCALAR_KEYWORDS:
+            self.check_keywords(node, _SCALAR_KEYWORDS[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", pointer)
             return ir.Primitive(ir.Scalar(kind), node.get("const"))
         if kind == "array":
-            self.only(node, _OF_ARRAY, "an array", pointer)
+            self.check_keywords(node, _ARRAY_KEYWORDS, "an array", pointer)
             return ir.Array(self.type(node.get("items", {}), pointers.join(pointer, "items")))
         if kind == "object" and "properties" not in node:
-            self.only(node, _OF_MAP, "a map", pointer)
+            self.check_keywords(node, _MAP_KEYWORDS, "a map", pointer)
             return self.map(node, pointer)
-        self.refuse(
+        self.report(
             "this form is not in the dialect; objects, enumerations and unions are definitions of their own", pointer
         )
-        return _UNUSABLE
+        return _PLACEHOLDER_TYPE
 
     def map(self, node: Schema, pointer: str) -> ir.Type:
         values = node.get("additionalProperties", {})
         if isinstance(values, bool):
-            self.refuse("a map says what its values are: `additionalProperties` is a schema", pointer)
-            return ir.Map(_UNUSABLE)
+            self.report("a map says what its values are: `additionalProperties` is a schema", pointer)
+            return ir.Map(_PLACEHOLDER_TYPE)
         return ir.Map(self.type(values, pointers.join(pointer, "additionalProperties")))
 
     def variants(self, node: Schema, pointer: str) -> tuple[tuple[str, str], ...]:
-        self.only(node, frozenset({"oneOf"}), "a tagged union", pointer)
+        self.check_keywords(node, frozenset({"oneOf"}), "a tagged union", pointer)
         variants: dict[str, str] = {}
         for index, branch in enumerate(node.get("oneOf", [])):
             where = pointers.join(pointer, "oneOf", index)
@@ -151,33 +151,35 @@ class _SchemaParser:
             variant = self.definitions.get(name, {})
             tag = variant.get("properties", {}).get("type", {}).get("const")
             if tag is None or "type" not in variant.get("required", []):
-                self.refuse("each branch refers to an object with a required member `type` of constant value", where)
+                self.report("each branch refers to an object with a required member `type` of constant value", where)
             elif tag in variants:
-                self.refuse(f"the branches {variants[tag]} and {name} have the same `type`, {tag!r}", where)
+                self.report(f"the branches {variants[tag]} and {name} have the same `type`, {tag!r}", where)
             else:
                 variants[tag] = name
         return tuple(variants.items())
 
     def values(self, node: Schema, branches: list[Schema], pointer: str) -> tuple[ir.EnumValue, ...]:
-        self.only(node, _OF_ENUM, "an enumeration", pointer)
+        self.check_keywords(node, _ENUM_KEYWORDS, "an enumeration", pointer)
         if node.get("type") != "string" or ("anyOf" in node and not node.get("x-open-enum")):
-            self.refuse("an enumeration is a string with `oneOf`", pointer)
+            self.report("an enumeration is a string with `oneOf`", pointer)
         values = []
         for index, branch in enumerate(branches):
             if "const" in branch:
-                self.only(branch, frozenset({"const"}), "a listed value", pointers.join(pointer, "oneOf", index))
+                self.check_keywords(
+                    branch, frozenset({"const"}), "a listed value", pointers.join(pointer, "oneOf", index)
+                )
                 text = branch.get("description", "")
                 values.append(ir.EnumValue(value=branch["const"], description=text, deprecation=_deprecation(branch)))
             elif not (node.get("x-open-enum") and "anyOf" in node):
-                self.refuse("a listed value is a `const` with a description", pointers.join(pointer, "oneOf", index))
+                self.report("a listed value is a `const` with a description", pointers.join(pointer, "oneOf", index))
         return tuple(values)
 
 
 def _deprecation(node: Schema) -> ir.Deprecation | None:
     if not node.get("deprecated"):
         return None
-    more = node.get("x-deprecated", {})
-    return ir.Deprecation(since=more.get("since", ""), use=more.get("use", ""))
+    details = node.get("x-deprecated", {})
+    return ir.Deprecation(since=details.get("since", ""), use=details.get("use", ""))
 
 
 def _nullable(schema: Schema) -> tuple[bool, Schema]:
@@ -193,18 +195,18 @@ def _nullable(schema: Schema) -> tuple[bool, Schema]:
     return False, schema
 
 
-def parse(schema: Schema, homes: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:
+def parse(schema: Schema, definition_modules: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:
     """Return a bundled schema in language-neutral form; `homes` gives the module that each definition belongs to."""
-    parser = _SchemaParser(homes, schema["$defs"])
+    parser = _SchemaParser(definition_modules, schema["$defs"])
     root = schema["$ref"].removeprefix(LOCAL)
     module = ir.Module(
-        name=homes[root],
+        name=definition_modules[root],
         title=schema["title"],
         description=schema["description"],
         version=schema["$id"].rpartition(":")[2],
         root=root,
         definitions=tuple(parser.definition(name, node) for name, node in schema["$defs"].items()),
         digest=digest(schema),
-        published=homes[root] == CLIENT_ROOT,
+        published=definition_modules[root] == CLIENT_ROOT,
     )
     return module, parser.problems

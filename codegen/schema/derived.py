@@ -20,15 +20,18 @@ class DerivedSchemas:
     """The derived schemas of some sources. Each is made when it is first asked for, and kept."""
 
     sources: Sources
-    _made: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def documents(self) -> dict[str, tuple[SchemaFile, str]]:
         """The file and the root reference of each kind of document, by its name."""
         documents: dict[str, tuple[SchemaFile, str]] = {}
         for file in self.sources.files.values():
-            more = file.schema.get("x-roots")
-            roots = {file.module: file.schema.get("$ref", ""), **(more if isinstance(more, dict) else {})}
+            further_roots = file.schema.get("x-roots")
+            roots = {
+                file.module: file.schema.get("$ref", ""),
+                **(further_roots if isinstance(further_roots, dict) else {}),
+            }
             documents |= {name: (file, root) for name, root in roots.items()}
         return documents
 
@@ -45,27 +48,27 @@ class DerivedSchemas:
 
     def canonical(self, document: str) -> Schema:
         """Return the bundled schema of a document as it is written. Raises KeyError for an unknown document."""
-        return self._once("canonical", document, self._bundled)
+        return self._derive_once("canonical", document, self._bundled)
 
     def strict(self, document: str) -> Schema:
         """Return what a producer of the document must satisfy."""
-        return self._once("strict", document, lambda name: strict(self.canonical(name)))
+        return self._derive_once("strict", document, lambda name: strict(self.canonical(name)))
 
     def consumer(self, document: str) -> Schema:
         """Return what a reader of the document accepts."""
-        return self._once("consumer", document, lambda name: consumer(self.strict(name)))
+        return self._derive_once("consumer", document, lambda name: consumer(self.strict(name)))
 
     @property
     def client(self) -> Schema:
         """What clients receive."""
-        return self._once("client", CLIENT_ROOT, lambda name: client(self.canonical(name)))
+        return self._derive_once("client", CLIENT_ROOT, lambda name: client(self.canonical(name)))
 
     def _bundled(self, document: str) -> Schema:
         file, root = self.documents[document]
         return bundle(self.sources, file, document, root)
 
-    def _once(self, profile: str, document: str, make: Callable[[str], Schema]) -> Schema:
+    def _derive_once(self, profile: str, document: str, make: Callable[[str], Schema]) -> Schema:
         key = profile, document
-        if key not in self._made:
-            self._made[key] = make(document)
-        return self._made[key]
+        if key not in self._schemas:
+            self._schemas[key] = make(document)
+        return self._schemas[key]

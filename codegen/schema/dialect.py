@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from codegen.schema.loader import SchemaFile, Sources
     from codegen.schema.traversal import Schema
 
-_STANDARD = frozenset(
+_UNSUPPORTED_KEYWORDS = frozenset(
     "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType "
     "contentSchema dependentRequired dependentSchemas else enum format if maxContains minContains multipleOf not "
     "patternProperties prefixItems propertyNames readOnly then unevaluatedItems unevaluatedProperties "
     "writeOnly definitions dependencies additionalItems".split()
 )
-_INSTEAD = {
+_ALTERNATIVES = {
     "enum": "List the values as `oneOf` of `const`, each with a description.",
     "allOf": "Write the members out, or refer to one definition with `$ref`.",
     "definitions": "Use `$defs`.",
@@ -44,7 +44,7 @@ def metaschema() -> Schema:
     return loaded
 
 
-def _keywords() -> list[str]:
+def _known_keywords() -> list[str]:
     definitions = metaschema()["$defs"]
     return sorted({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
 
@@ -52,28 +52,29 @@ def _keywords() -> list[str]:
 def _as_keyword(problem: Problem) -> Problem:
     """Say of an unknown member what it is in a schema: a keyword we do not know, or one that we do not support."""
     keyword = pointers.split(problem.pointer)[-1]
-    if keyword in _STANDARD:
+    if keyword in _UNSUPPORTED_KEYWORDS:
         return replace(
             problem,
             code="MC151",
             message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
-            hint=_INSTEAD.get(keyword, "Express it with the keywords that docs/architecture.md lists."),
+            hint=_ALTERNATIVES.get(keyword, "Express it with the keywords that docs/architecture.md lists."),
         )
-    known = _keywords()
+    known = _known_keywords()
     if keyword in known:
         hint = "codegen/schema/dialect.json says where it may stand."
         return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
-    guess = nearest(keyword, known)
-    hint = f"Did you mean `{guess}`?" if guess else ""
+    suggestion = nearest(keyword, known)
+    hint = f"Did you mean `{suggestion}`?" if suggestion else ""
     return replace(
         problem,
         code="MC150",
         message=f"unknown keyword `{keyword}`",
-        hint=hint or _INSTEAD.get(keyword, "Our keywords start with `x-`; codegen/schema/dialect.json lists them."),
+        hint=hint
+        or _ALTERNATIVES.get(keyword, "Our keywords start with `x-`; codegen/schema/dialect.json lists them."),
     )
 
 
-def _header(file: SchemaFile, version: str) -> list[Problem]:
+def _header_problems(file: SchemaFile, version: str) -> list[Problem]:
     problems = []
     if file.schema.get("$id") != f"{file.module}.json":
         hint = f'Write "$id": "{file.module}.json".'
@@ -93,12 +94,12 @@ def check_dialect(sources: Sources) -> list[Problem]:
             for problem in validate(file.schema, metaschema())
         ]
         if not problems_of_file:
-            problems_of_file = _header(file, sources.version)
+            problems_of_file = _header_problems(file, sources.version)
         problems.extend(in_file(problems_of_file, file.name))
     return problems
 
 
-def not_understood(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
+def unknown_keywords(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
     """Return file and pointer of the schemas with unknown keywords, if nothing else is wrong.
 
     None means that a known keyword stands at the wrong place or has the wrong form, so that no rule can read on.
@@ -106,7 +107,7 @@ def not_understood(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
     locations: set[tuple[str, str]] = set()
     for problem in problems:
         parent, _, keyword = problem.pointer.rpartition("/")
-        if problem.code not in {"MC150", "MC151"} or keyword in _keywords():
+        if problem.code not in {"MC150", "MC151"} or keyword in _known_keywords():
             return None
         locations.add((problem.file, parent))
     return locations

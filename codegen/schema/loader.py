@@ -42,7 +42,7 @@ class Sources:
     files: dict[str, SchemaFile] = field(default_factory=dict)
 
     @property
-    def homes(self) -> dict[str, str]:
+    def definition_modules(self) -> dict[str, str]:
         """The module of every definition."""
         return {name: file.module for file in self.files.values() for name in file.definitions}
 
@@ -54,13 +54,13 @@ class Sources:
     def target(self, file: SchemaFile, reference: str) -> tuple[str, str] | None:
         """Return module and definition that `reference` names in `file`; None where it names nothing."""
         path, _, fragment = reference.partition("#")
-        home = self.files.get(path.removesuffix(".json")) if path.endswith(".json") else None if path else file
+        module_file = self.files.get(path.removesuffix(".json")) if path.endswith(".json") else None if path else file
         name = fragment.removeprefix("/$defs/")
-        if home is None or fragment == name or name not in home.definitions:
+        if module_file is None or fragment == name or name not in module_file.definitions:
             return None
-        return home.module, name
+        return module_file.module, name
 
-    def placed(self, problems: list[Problem]) -> list[Problem]:
+    def locate_problems(self, problems: list[Problem]) -> list[Problem]:
         """Return the problems with line and column, in reading order."""
         located: list[Problem] = [problem for problem in problems if problem.line is not None]
         for file in self.files.values():

@@ -32,19 +32,19 @@ def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
         raise ValueError(f"{root} names no definition in {file.name}")
     definitions = {
         definition: _localised(schema)
-        for home in (file, *(other for other in sources.files.values() if other is not file))
-        for definition, schema in home.definitions.items()
+        for module_file in (file, *(other for other in sources.files.values() if other is not file))
+        for definition, schema in module_file.definitions.items()
     }
-    described = file.schema if root == file.schema["$ref"] else definitions[target[1]]
+    annotated = file.schema if root == file.schema["$ref"] else definitions[target[1]]
     bundled: Schema = {
         "$schema": DRAFT,
         "$id": f"urn:cody-modelconfig:{name}:{sources.version}",
-        "title": described.get("title", target[1]),
-        "description": described["description"],
+        "title": annotated.get("title", target[1]),
+        "description": annotated["description"],
         "$ref": LOCAL + target[1],
         "$defs": definitions,
     }
-    return pruned(bundled)
+    return without_unreferenced(bundled)
 
 
 def _localised(schema: Schema) -> Schema:
@@ -56,13 +56,13 @@ def _localised(schema: Schema) -> Schema:
     return transform(schema, local)
 
 
-def pruned(schema: Schema) -> Schema:
+def without_unreferenced(schema: Schema) -> Schema:
     """Return the bundle with only the definitions that its root leads to, in their order."""
-    names = needed({"$ref": schema["$ref"]}, schema["$defs"])
+    names = referenced_definitions({"$ref": schema["$ref"]}, schema["$defs"])
     return {**schema, "$defs": {name: node for name, node in schema["$defs"].items() if name in names}}
 
 
-def needed(node: Schema, definitions: Schema) -> set[str]:
+def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
     """Return the names of the definitions that `node` leads to."""
     names: set[str] = set()
     pending = [node]
@@ -78,12 +78,12 @@ def needed(node: Schema, definitions: Schema) -> set[str]:
 
 def strict(schema: Schema) -> Schema:
     """Return what a producer must satisfy: closed records, listed values, no member that only clients receive."""
-    return pruned(transform(schema, lambda node: _without(node, _client_only(node))))
+    return without_unreferenced(transform(schema, lambda node: _without_properties(node, _client_only(node))))
 
 
 def consumer(schema: Schema) -> Schema:
     """Return what a reader accepts of a strict schema: unknown members and unknown values of open enumerations too."""
-    return _named(transform(schema, _opened), "consumer")
+    return _with_profile_name(transform(schema, _open_node), "consumer")
 
 
 def client(schema: Schema) -> Schema:
@@ -91,7 +91,7 @@ def client(schema: Schema) -> Schema:
 
     Members that the instance always fills in are required, and copies under a second name are present.
     """
-    return _named(pruned(transform(transform(schema, _client_view), _opened)), "client")
+    return _with_profile_name(without_unreferenced(transform(transform(schema, _client_view), _open_node)), "client")
 
 
 def digest(schema: Schema) -> str:
@@ -100,28 +100,28 @@ def digest(schema: Schema) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _named(schema: Schema, view: str) -> Schema:
+def _with_profile_name(schema: Schema, view: str) -> Schema:
     head, version = schema["$id"].rsplit(":", 1)
     return {**schema, "$id": f"{head}.{view}:{version}"}
 
 
 def _client_only(node: Schema) -> Iterable[str]:
-    return [name for name, member in node.get("properties", {}).items() if "x-client-copy-of" in member]
+    return [name for name, subschema in node.get("properties", {}).items() if "x-client-copy-of" in subschema]
 
 
-def _without(node: Schema, names: Iterable[str]) -> Schema:
+def _without_properties(node: Schema, names: Iterable[str]) -> Schema:
     """Return a record without some members."""
     dropped = set(names)
     if not dropped:
         return node
     copy = dict(node)
-    copy["properties"] = {name: member for name, member in node["properties"].items() if name not in dropped}
+    copy["properties"] = {name: subschema for name, subschema in node["properties"].items() if name not in dropped}
     if "required" in copy:
         copy["required"] = [name for name in copy["required"] if name not in dropped]
     return copy
 
 
-def _opened(node: Schema) -> Schema:
+def _open_node(node: Schema) -> Schema:
     if node.get("additionalProperties") is False:
         node = {keyword: value for keyword, value in node.items() if keyword != "additionalProperties"}
     if node.get("x-open-enum"):
@@ -134,12 +134,16 @@ def _opened(node: Schema) -> Schema:
 
 
 def _client_view(node: Schema) -> Schema:
-    members = node.get("properties", {})
-    node = _without(node, [name for name, member in members.items() if member.get("x-visibility") == "server"])
+    properties = node.get("properties", {})
+    node = _without_properties(
+        node, [name for name, subschema in properties.items() if subschema.get("x-visibility") == "server"]
+    )
     required = node.get("required", [])
-    always = [name for name, member in node.get("properties", {}).items() if member.get("x-client-required")]
-    if set(always) - set(required):
-        order = [name for name in node["properties"] if name in {*required, *always}]
+    always_present = [
+        name for name, subschema in node.get("properties", {}).items() if subschema.get("x-client-required")
+    ]
+    if set(always_present) - set(required):
+        order = [name for name in node["properties"] if name in {*required, *always_present}]
         node = {**node, "required": order}
         if "additionalProperties" in node:
             node["additionalProperties"] = node.pop("additionalProperties")

@@ -63,7 +63,10 @@ def snapshot(sources: Sources) -> Snapshot:
             for name in names:
                 audiences[name].add(audience)
     return Snapshot(
-        sources, definitions, sources.homes, {name: frozenset(readers) for name, readers in audiences.items()}
+        sources,
+        definitions,
+        sources.definition_modules,
+        {name: frozenset(readers) for name, readers in audiences.items()},
     )
 
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
-_SHAPE = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
-_OF_MEMBERS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
+_TYPE_KEYWORDS = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
+_PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
 
 
 def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaFile, Schema]:
     """Follow `$ref`s from `node`; a dangling or circular one ends where it stands."""
-    for _ in range(len(sources.homes) + 1):
+    for _ in range(len(sources.definition_modules) + 1):
         target = sources.target(file, node["$ref"]) if "$ref" in node else None
         if target is None:
             break
@@ -32,7 +32,7 @@ def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaF
     return file, node
 
 
-def _not_there(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
+def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
     guess = nearest(name, names)
     hint = f"Did you mean `{guess}`?" if guess else "Name a member that is defined here."
     return error("MC158", f"`{keyword}` names `{name}`, which is not there", hint=hint, pointer=pointer)
@@ -41,46 +41,48 @@ def _not_there(name: str, keyword: str, pointer: str, names: Iterable[str]) -> P
 def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `required` names members that the record has."""
     for pointer, node in subschemas(file.schema):
-        members = node.get("properties", {})
+        properties = node.get("properties", {})
         for index, name in enumerate(node.get("required", [])):
-            if name not in members:
-                yield _not_there(name, "required", pointers.join(pointer, "required", index), members)
+            if name not in properties:
+                yield _undefined_name(name, "required", pointers.join(pointer, "required", index), properties)
 
 
 def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-client-copy-of` names a sibling."""
     for pointer, node in subschemas(file.schema):
-        members = node.get("properties", {})
-        for name, member in members.items():
-            source = member.get("x-client-copy-of")
-            if source is not None and (source not in members or source == name):
+        properties = node.get("properties", {})
+        for name, subschema in properties.items():
+            source = subschema.get("x-client-copy-of")
+            if source is not None and (source not in properties or source == name):
                 where = pointers.join(pointer, "properties", name, "x-client-copy-of")
-                yield _not_there(source, "x-client-copy-of", where, [other for other in members if other != name])
+                yield _undefined_name(
+                    source, "x-client-copy-of", where, [other for other in properties if other != name]
+                )
 
 
 def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-unique` names members of the array's items."""
     for pointer, node in subschemas(file.schema):
         keys = node.get("x-unique", [])
-        members = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
+        properties = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
         for index, name in enumerate(keys):
-            if name not in members:
-                yield _not_there(name, "x-unique", pointers.join(pointer, "x-unique", index), members)
+            if name not in properties:
+                yield _undefined_name(name, "x-unique", pointers.join(pointer, "x-unique", index), properties)
 
 
 def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: `x-references` leads to a member, followed from the file's root."""
     for pointer, node in subschemas(file.schema):
         if "x-references" in node:
-            home, node_there = _resolved(sources, file, file.schema)
+            referenced_file, node_there = _resolved(sources, file, file.schema)
             for step in pointers.split(node["x-references"]):
                 below = node_there.get("items", {}) if step == "*" else node_there.get("properties", {}).get(step, {})
                 if not below:
-                    yield _not_there(
+                    yield _undefined_name(
                         step, "x-references", pointers.join(pointer, "x-references"), node_there.get("properties", {})
                     )
                     break
-                home, node_there = _resolved(sources, home, below)
+                referenced_file, node_there = _resolved(sources, referenced_file, below)
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -110,8 +112,8 @@ def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: annotations of members stand on members, where a derived schema takes them into account."""
     for pointer, node in subschemas(file.schema):
-        of_member = pointer.rpartition("/")[0].endswith("/properties")
-        for keyword in sorted(_OF_MEMBERS.intersection(node)) if not of_member else ():
+        on_property = pointer.rpartition("/")[0].endswith("/properties")
+        for keyword in sorted(_PROPERTY_ANNOTATIONS.intersection(node)) if not on_property else ():
             hint = "Write it beside the `$ref` of each member that it is meant for."
             message = f"`{keyword}` says nothing here: it belongs to a member"
             yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, keyword), at_key=True)
@@ -124,10 +126,10 @@ def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: a copy has its source's value, so it has its type."""
     for pointer, node in subschemas(file.schema):
-        members = node.get("properties", {})
-        for name, member in members.items():
-            source = members.get(member.get("x-client-copy-of"))
-            if source is not None and any(source.get(keyword) != member.get(keyword) for keyword in _SHAPE):
+        properties = node.get("properties", {})
+        for name, subschema in properties.items():
+            source = properties.get(subschema.get("x-client-copy-of"))
+            if source is not None and any(source.get(keyword) != subschema.get(keyword) for keyword in _TYPE_KEYWORDS):
                 where = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 message = f"`{name}` is a copy of a member that has another type"
                 yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=where)
@@ -136,9 +138,9 @@ def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: what clients receive as a copy is not a member that they must not see."""
     for pointer, node in subschemas(file.schema):
-        members = node.get("properties", {})
-        for name, member in members.items():
-            source = members.get(member.get("x-client-copy-of"), {})
+        properties = node.get("properties", {})
+        for name, subschema in properties.items():
+            source = properties.get(subschema.get("x-client-copy-of"), {})
             if source.get("x-visibility") == "server":
                 where = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 message = f"`{name}` would show clients a member that only the server may see"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from codegen.schema.profiles import needed
+from codegen.schema.profiles import referenced_definitions
 from codegen.schema.traversal import subschemas
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext import pointers
@@ -24,11 +24,11 @@ def check_examples(derived: DerivedSchemas) -> list[Problem]:
         bundled = derived.strict(file.module)
         for name in file.schema.get("x-roots", {}):
             bundled = {**bundled, "$defs": {**derived.strict(name)["$defs"], **bundled["$defs"]}}
-        problems.extend(in_file(_in_bundle(bundled, file), file.name))
+        problems.extend(in_file(_example_problems(bundled, file), file.name))
     return problems
 
 
-def _in_bundle(bundled: Schema, file: SchemaFile) -> list[Problem]:
+def _example_problems(bundled: Schema, file: SchemaFile) -> list[Problem]:
     locations: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": bundled["$ref"]})]
     for name in file.definitions:
         if name in bundled["$defs"]:
@@ -36,20 +36,20 @@ def _in_bundle(bundled: Schema, file: SchemaFile) -> list[Problem]:
             locations += [(pointer, node, node) for pointer, node in subschemas(bundled["$defs"][name], top)]
     problems = []
     for pointer, node, schema in locations:
-        shown = [
+        documented = [
             (pointers.join(pointer, "examples", index), value) for index, value in enumerate(node.get("examples", []))
         ]
         if "default" in node:
-            shown.append((pointers.join(pointer, "default"), node["default"]))
-        for where, value in shown:
-            for fault in validate(value, _standalone(schema, bundled)):
-                message = f"an example or default does not fit its own schema: {fault.message}"
-                problems.append(replace(fault, code="MC160", message=message, pointer=where + fault.pointer))
+            documented.append((pointers.join(pointer, "default"), node["default"]))
+        for where, value in documented:
+            for problem in validate(value, _standalone_schema(schema, bundled)):
+                message = f"an example or default does not fit its own schema: {problem.message}"
+                problems.append(replace(problem, code="MC160", message=message, pointer=where + problem.pointer))
     return problems
 
 
-def _standalone(node: Schema, bundled: Schema) -> Schema:
+def _standalone_schema(node: Schema, bundled: Schema) -> Schema:
     """Return a subschema as a schema of its own, with no more definitions than it needs: each is compiled."""
     rules = {keyword: rule for keyword, rule in node.items() if keyword not in ("examples", "default")}
-    names = needed(rules, bundled["$defs"])
+    names = referenced_definitions(rules, bundled["$defs"])
     return {"$schema": bundled["$schema"], **rules, "$defs": {name: bundled["$defs"][name] for name in sorted(names)}}

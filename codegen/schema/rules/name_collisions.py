@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     NameRule = Callable[[Sources, SchemaFile, "ReservedNames"], Iterator[Problem]]
 
 _DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
-_MEMBER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
+_PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +50,11 @@ def _collisions(names: Iterable[str], pointer: str, keyword: str) -> Iterator[Pr
 def member_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: member names stay distinct and free in every language."""
     for pointer, node in subschemas(file.schema):
-        members = list(node.get("properties", {}))
-        yield from _collisions(members, pointer, "properties")
-        for name in members:
+        properties = list(node.get("properties", {}))
+        yield from _collisions(properties, pointer, "properties")
+        for name in properties:
             where = pointers.join(pointer, "properties", name)
-            if not _MEMBER_NAME.fullmatch(name):
+            if not _PROPERTY_NAME.fullmatch(name):
                 hint = "Letters and digits, starting with a letter; `.`, `_`, `-` between them."
                 message = f"`{name}` cannot be a member's name in every language"
                 yield error("MC156", message, hint=hint, pointer=where, at_key=True)

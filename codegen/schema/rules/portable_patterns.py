@@ -8,7 +8,7 @@ import warnings
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _QUANTIFIER = re.compile(r"[*+?]|\{\d+(?:,\d*)?\}")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_FEW = 8
+_MAX_HARMLESS_REPEATS = 8
 _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
 
 
@@ -24,12 +24,12 @@ def pattern_problems(pattern: str) -> list[str]:
     for escaped in _ESCAPE.findall(pattern):
         if escaped not in _SYNTAX_CHARACTERS:
             problems.append(f"\\{escaped} means different characters in different engines; write them out")
-    bare = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
-    if "." in bare:
+    simplified = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
+    if "." in simplified:
         problems.append(". differs at line ends between engines; write a character class")
-    if _top_level_alternation(bare):
+    if _top_level_alternation(simplified):
         problems.append("alternatives outside a group escape the anchors; put them in (?:…)")
-    if _backtracks(bare):
+    if _backtracks(simplified):
         problems.append("a repeated group that itself repeats or branches may take exponential time")
     return problems
 
@@ -60,40 +60,40 @@ def _engine_problems(pattern: str) -> list[str]:
     return problems
 
 
-def _top_level_alternation(bare: str) -> bool:
+def _top_level_alternation(simplified: str) -> bool:
     depth = 0
-    for character in bare:
+    for character in simplified:
         depth += (character == "(") - (character == ")")
         if character == "|" and depth == 0:
             return True
     return False
 
 
-def _often(quantifier: str) -> bool:
+def _repeats_often(quantifier: str) -> bool:
     """Return whether a repeat has no bound, or one so high that doubling the ways with each turn is as bad."""
     if quantifier in "*+?":
         return quantifier != "?"
     maximum = quantifier.strip("{}").rpartition(",")[2]
-    return not maximum or int(maximum) > _FEW
+    return not maximum or int(maximum) > _MAX_HARMLESS_REPEATS
 
 
-def _backtracks(bare: str) -> bool:
+def _backtracks(simplified: str) -> bool:
     """Return whether a group that is repeated without end, or often, holds a repeat or a choice."""
-    opened: list[bool] = []
+    group_may_repeat: list[bool] = []
     position = 0
-    while position < len(bare):
-        character = bare[position]
-        quantifier = _QUANTIFIER.match(bare, position)
+    while position < len(simplified):
+        character = simplified[position]
+        quantifier = _QUANTIFIER.match(simplified, position)
         if character == "(":
-            opened.append(False)
+            group_may_repeat.append(False)
         elif character == ")":
-            inner = opened.pop()
-            following = _QUANTIFIER.match(bare, position + 1)
-            if following and _often(following.group()) and inner:
+            inner = group_may_repeat.pop()
+            following = _QUANTIFIER.match(simplified, position + 1)
+            if following and _repeats_often(following.group()) and inner:
                 return True
-            if opened and (inner or following):
-                opened[-1] = True
-        elif opened and (character == "|" or (quantifier and bare[position - 1] not in "()")):
-            opened[-1] = True
+            if group_may_repeat and (inner or following):
+                group_may_repeat[-1] = True
+        elif group_may_repeat and (character == "|" or (quantifier and simplified[position - 1] not in "()")):
+            group_may_repeat[-1] = True
         position += 1
     return False

@@ -25,11 +25,11 @@ def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
         seen: set[str] = set()
         pending = [(file.module, name)]
         while pending:
-            home, current = pending.pop()
-            target = _contained(sources, home, sources.files[home].definitions[current])
+            module, current = pending.pop()
+            target = _contained_definition(sources, module, sources.files[module].definitions[current])
             if target and target[1] == name:
                 message = f"`{name}` contains nothing but itself"
-                yield _endless(message, "Put an object in between, whose member holds the list or map.", name)
+                yield _recursion_problem(message, "Put an object in between, whose member holds the list or map.", name)
             elif target and target[1] not in seen:
                 seen.add(target[1])
                 pending.append(target)
@@ -37,54 +37,56 @@ def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def unfinishable_record(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC165: an object needs no member that needs the object again: no document could end."""
-    finite = _finite(sources)
+    finite = _finite_definitions(sources)
     for name, node in file.definitions.items():
         if "properties" in node and name not in finite:
             message = f"what `{name}` requires contains itself without end, so no document can hold one"
-            yield _endless(message, "Take the member off `required`, or make it a list.", name)
+            yield _recursion_problem(message, "Take the member off `required`, or make it a list.", name)
 
 
-def _endless(message: str, hint: str, name: str) -> Problem:
+def _recursion_problem(message: str, hint: str, name: str) -> Problem:
     return error("MC165", message, hint=hint, pointer=pointers.join("/$defs", name), at_key=True)
 
 
-def _contained(sources: Sources, home: str, node: Schema) -> tuple[str, str] | None:
+def _contained_definition(sources: Sources, module: str, node: Schema) -> tuple[str, str] | None:
     """Return the definition that a reference, list or map is made of, where it is made of one."""
     while True:
         if "$ref" in node:
-            return sources.target(sources.files[home], node["$ref"])
+            return sources.target(sources.files[module], node["$ref"])
         below = node.get("items", node.get("additionalProperties"))
         if "properties" in node or not isinstance(below, dict):
             return None
         node = below
 
 
-def _finite(sources: Sources) -> set[str]:
+def _finite_definitions(sources: Sources) -> set[str]:
     """Return the names of the definitions that some finite value satisfies."""
     finite: set[str] = set()
     definitions = [(file, name, node) for file in sources.files.values() for name, node in file.definitions.items()]
     while True:
-        more = {name for file, name, node in definitions if name not in finite and _ends(sources, file, node, finite)}
-        if not more:
+        added = {
+            name for file, name, node in definitions if name not in finite and _is_finite(sources, file, node, finite)
+        }
+        if not added:
             return finite
-        finite |= more
+        finite |= added
 
 
-def _ends(sources: Sources, file: SchemaFile, node: Schema, finite: set[str]) -> bool:
+def _is_finite(sources: Sources, file: SchemaFile, node: Schema, finite: set[str]) -> bool:
     """Return whether a value can end, given the definitions of which that is known."""
     if "$ref" in node:
         target = sources.target(file, node["$ref"])
         return target is None or target[1] in finite
     if "properties" in node:
-        needed = [node["properties"][name] for name in node.get("required", []) if name in node["properties"]]
-        return all(_ends(sources, file, member, finite) for member in needed)
+        required = [node["properties"][name] for name in node.get("required", []) if name in node["properties"]]
+        return all(_is_finite(sources, file, subschema, finite) for subschema in required)
     for branches in (node.get("oneOf"), node.get("anyOf")):
         if branches:
-            return any(_ends(sources, file, branch, finite) for branch in branches)
+            return any(_is_finite(sources, file, branch, finite) for branch in branches)
     if node.get("minItems"):
-        return _ends(sources, file, node.get("items", {}), finite)
+        return _is_finite(sources, file, node.get("items", {}), finite)
     values = node.get("additionalProperties")
-    return not (node.get("minProperties") and isinstance(values, dict)) or _ends(sources, file, values, finite)
+    return not (node.get("minProperties") and isinstance(values, dict)) or _is_finite(sources, file, values, finite)
 
 
 RULES: tuple[Rule, ...] = (nameless_circle, unfinishable_record)

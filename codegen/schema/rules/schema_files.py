@@ -21,7 +21,7 @@ _ROOT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC161: the name of a further root can be a file's name, and is the only one of its kind."""
-    files_by_name = {home: f"{home}.json" for home in sources.files}
+    files_by_name = {module: f"{module}.json" for module in sources.files}
     for other in sources.files.values():
         if other.module < file.module:
             files_by_name |= dict.fromkeys(other.schema.get("x-roots", {}), f"{other.module}.json")
@@ -37,21 +37,23 @@ def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC166: no file needs another one that needs it in turn; the generated modules import each other the same way."""
-    needs = {home: {target for _, target in _targets(sources, other)} for home, other in sources.files.items()}
-    for pointer, home in _targets(sources, file):
-        pending, seen = [home], set()
+    needs = {
+        module: {target for _, target in _referenced_files(sources, other)} for module, other in sources.files.items()
+    }
+    for pointer, module in _referenced_files(sources, file):
+        pending, seen = [module], set()
         while pending:
             current = pending.pop()
             if current not in seen:
                 seen.add(current)
                 pending += needs[current]
-        if home != file.module and file.module in seen:
-            message = f"{file.module}.json and {home}.json need each other"
+        if module != file.module and file.module in seen:
+            message = f"{file.module}.json and {module}.json need each other"
             hint = "Move what both need into one of them, or into a third file."
             yield error("MC166", message, hint=hint, pointer=pointer)
 
 
-def _targets(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
+def _referenced_files(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
     """Return the place of each `$ref` to another file, and that file's module."""
     return [
         (pointers.join(pointer, "$ref"), target[0])

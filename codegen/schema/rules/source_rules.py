@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     TargetRule = Callable[[Mapping[str, Schema], str], Iterable[tuple[str, str, str, tuple[str | int, ...]]]]
     """Takes all schemas by module and the name of one; yields code, message, hint and location of each fault in it."""
 
-_LARGEST = 2**53 - 1
+_MAX_SAFE_INTEGER = 2**53 - 1
 _BOUNDS = (
     ("minimum", "maximum"),
     ("exclusiveMinimum", "exclusiveMaximum"),
@@ -34,7 +34,8 @@ _BOUNDS = (
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC153: every `$ref` names a definition."""
     known = [
-        (LOCAL if home == file.module else f"{home}.json{LOCAL}") + name for name, home in sorted(sources.homes.items())
+        (LOCAL if module == file.module else f"{module}.json{LOCAL}") + name
+        for name, module in sorted(sources.definition_modules.items())
     ]
     references = [
         (pointers.join(pointer, "$ref"), node["$ref"]) for pointer, node in subschemas(file.schema) if "$ref" in node
@@ -42,20 +43,20 @@ def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     references += [(pointers.join("/x-roots", name), target) for name, target in file.schema.get("x-roots", {}).items()]
     for pointer, reference in references:
         if sources.target(file, reference) is None:
-            guess = nearest(reference, known)
-            hint = f"Did you mean `{guess}`?" if guess else "Define it under `$defs`."
+            suggestion = nearest(reference, known)
+            hint = f"Did you mean `{suggestion}`?" if suggestion else "Define it under `$defs`."
             yield error("MC153", f"`{reference}` names no definition", hint=hint, pointer=pointer)
 
 
 def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC154: every definition, property and listed value says what it means."""
     for pointer, node in subschemas(file.schema):
-        named = [(("properties", name), child) for name, child in node.get("properties", {}).items()]
-        named += [(("$defs", name), child) for name, child in node.get("$defs", {}).items()]
+        described = [(("properties", name), child) for name, child in node.get("properties", {}).items()]
+        described += [(("$defs", name), child) for name, child in node.get("$defs", {}).items()]
         if pointer.count("/") == 2 and pointer.startswith("/$defs/"):
             branches = enumerate(node.get("oneOf", []))
-            named += [(("oneOf", index), branch) for index, branch in branches if "const" in branch]
-        for tokens, child in named:
+            described += [(("oneOf", index), branch) for index, branch in branches if "const" in branch]
+        for tokens, child in described:
             if not child.get("description", "").strip():
                 hint = "Say what it means, when to set it, in what unit: it becomes the documentation of every target."
                 name = child.get("const", tokens[-1])
@@ -83,8 +84,8 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             continue
         low = node.get("minimum", node.get("exclusiveMinimum"))
         high = node.get("maximum", node.get("exclusiveMaximum"))
-        if low is None or high is None or low < -_LARGEST or high > _LARGEST:
-            hint = f"Give `minimum` and `maximum` within ±{_LARGEST}."
+        if low is None or high is None or low < -_MAX_SAFE_INTEGER or high > _MAX_SAFE_INTEGER:
+            hint = f"Give `minimum` and `maximum` within ±{_MAX_SAFE_INTEGER}."
             yield error("MC157", "an integer without bounds that every language can hold", hint=hint, pointer=pointer)
 
 
@@ -107,7 +108,7 @@ def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC163: every definition is reachable from a root of some file."""
-    used = reachable(sources)
+    used = reachable_definitions(sources)
     for name in file.definitions:
         if name not in used:
             where = pointers.join("/$defs", name)
@@ -115,7 +116,7 @@ def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC163", message, hint="Remove it, or name it in `x-roots`.", pointer=where, at_key=True)
 
 
-def reachable(sources: Sources) -> set[str]:
+def reachable_definitions(sources: Sources) -> set[str]:
     """Return the names of all definitions that some root leads to."""
     pending: list[tuple[str, str]] = []
     for file in sources.files.values():
@@ -123,10 +124,10 @@ def reachable(sources: Sources) -> set[str]:
         pending += [target for root in roots if (target := sources.target(file, root))]
     names: set[str] = set()
     while pending:
-        home, name = pending.pop()
+        module, name = pending.pop()
         if name not in names:
             names.add(name)
-            file = sources.files[home]
+            file = sources.files[module]
             below: Iterator[tuple[str, Schema]] = subschemas(file.definitions[name])
             pending += [
                 target for _, node in below if "$ref" in node and (target := sources.target(file, node["$ref"]))

@@ -17,8 +17,8 @@ def limits_text(limits: ir.Limits, kind: ir.Type) -> list[str]:
 
 def _phrases(limits: ir.Limits, kind: ir.Type) -> list[str]:
     phrases = [*_range(limits)]
-    phrases += _count(limits.shortest, limits.longest, "character")
-    phrases += _count(limits.fewest, limits.most, _part(kind))
+    phrases += _count(limits.min_length, limits.max_length, "character")
+    phrases += _count(limits.min_count, limits.max_count, _part(kind))
     if limits.pattern:
         phrases.append(f"of the form {code(limits.pattern)}")
     if limits.unique:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import modelconfig_types
-from codegen.schema.profiles import pruned
+from codegen.schema.profiles import without_unreferenced
 from codegen.schema.traversal import Schema, transform
 from modelconfig.views.client_view import client_view
 from tests.codegen.evolution.old_readers import RELEASES, OldReader, Validators, today
@@ -39,7 +39,7 @@ def published(schema: Schema) -> Schema:
         members = {name: it for name, it in node["properties"].items() if it.get("x-visibility") != "server"}
         return {**node, "properties": members}
 
-    return pruned(transform(schema, shown))
+    return without_unreferenced(transform(schema, shown))
 
 
 @cache

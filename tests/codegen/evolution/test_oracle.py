@@ -17,7 +17,7 @@ from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.report import change_findings
 from codegen.evolution.rules.findings import Verdict
 from codegen.schema.loader import LOCAL, Sources, load_schemas
-from codegen.schema.profiles import bundle, consumer, pruned, strict
+from codegen.schema.profiles import bundle, consumer, strict, without_unreferenced
 from codegen.schema.traversal import Schema, transform
 from modelconfig.jsontext import pointers
 from tests.codegen.evolution.evolution_cases import sources
@@ -80,7 +80,7 @@ def readings(given: Sources, reader: Reader, name: str) -> tuple[str, str]:
     whole = bundle(given, file, reader.module, file.schema["$ref"])
     if reader.public:
         whole = transform(whole, without_server_side)
-    part = pruned({**whole, "$ref": LOCAL + name})
+    part = without_unreferenced({**whole, "$ref": LOCAL + name})
     written = strict(part)
     read = consumer(written)
     if not reader.public:
