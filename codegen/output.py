@@ -34,7 +34,7 @@ _IGNORED_PARTS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_St
 
 
 class Mode(Enum):
-    """What a run does with generated texts."""
+    """What a run does with generated files."""
 
     WRITE = auto()
     CHECK = auto()
@@ -45,7 +45,7 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OwnedFolders:
-    """Folders below `root` in which nothing may be but generated files, and some `foreign` ones."""
+    """Folders below `root` that may contain only generated files and `foreign` ones."""
 
     root: Path
     owned: Sequence[str]
@@ -54,7 +54,7 @@ class OwnedFolders:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What a run did or found on disk. `notes` are for people, `listed` is what a dry run would change."""
+    """The result of writing or comparing files. `notes` are for people, `listed` is what a dry run would change."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: str = ""
@@ -63,14 +63,14 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a run changed on disk, as paths relative to its root."""
+    """The files that a run changed on disk, as paths relative to its root."""
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
 
 
 def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, command: str) -> Delivered:
-    """Write the expected files, or compare them with the disk. `remedy` is the command that writes them."""
+    """Write the expected files, or compare them with the disk. `command` is the one that writes them."""
     root, owned, foreign = folders.root, folders.owned, folders.foreign
     if mode is Mode.WRITE:
         try:
@@ -85,14 +85,14 @@ def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, comm
 
 
 def _summary(done: Written, generated: int) -> str:
-    """Return what a run changed, a line each, and a closing line."""
+    """Return a line for each file that a run changed, and a line with the totals."""
     lines = [f"wrote   {name}\n" for name in done.written] + [f"removed {name}\n" for name in done.removed]
     same = generated - len(done.written)
     return "".join(lines) + f"{generated} files generated, {same} of them unchanged\n"
 
 
 def _current(path: Path) -> str | None:
-    """Return a file's text, or None where there is none to read. What is not UTF-8 never equals a text."""
+    """Return a file's text, or None if it cannot be read. Invalid UTF-8 never equals a generated text."""
     try:
         return path.read_bytes().decode("utf-8", "surrogateescape")
     except OSError:
@@ -102,7 +102,7 @@ def _current(path: Path) -> str | None:
 def stray_files(
     root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()
 ) -> list[str]:
-    """Return files below the `owned` folders that nothing generates; `foreign` ones belong to another generator."""
+    """Return files below the `owned` folders that are not expected; `foreign` ones belong to another generator."""
     strays = []
     for folder in owned:
         for path in sorted((root / folder).rglob("*")):
@@ -115,7 +115,7 @@ def stray_files(
 
 
 def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> Written:
-    """Write what differs from the expected state, and remove strays. Raises WriteError before any change."""
+    """Write the files that differ from the expected text, and remove stray ones. Raise WriteError before any change."""
     differing = [name for name, text in expected.items() if _current(root / name) != text]
     superfluous = stray_files(root, expected, owned, foreign)
     write_all({root / name: expected[name] for name in differing})
@@ -128,7 +128,7 @@ def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], fo
 def drift(
     root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str], command: str
 ) -> tuple[list[Problem], str]:
-    """Return how the disk differs from the expected state, as problems and as one unified diff; writes nothing."""
+    """Return the differences between disk and expected files, as problems and as a unified diff; write nothing."""
     problems: list[Problem] = []
     diff: list[str] = []
     for name, text in expected.items():

@@ -32,17 +32,17 @@ REGENERATE_COMMAND = "nox -s codegen"
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What a run generates of schemas, as text by path relative to the repository's root, and where it belongs."""
+    """The files that a run generates from schemas: text by path relative to the repository's root."""
 
     emit: Callable[[ParsedSchemas], tuple[dict[str, str], list[Problem]]]
     owned: tuple[str, ...]
-    """Folders in which nothing may be but what is generated, and `foreign` files."""
+    """Folders that may contain only generated files and `foreign` ones."""
     foreign: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GenerationResult:
-    """What a run found, and what it wrote or compared unless it found an error."""
+    """The problems of a run, and what it wrote or compared. `delivered` is None if there was an error before."""
 
     sources: Sources
     problems: list[Problem]
@@ -50,9 +50,9 @@ class GenerationResult:
 
 
 def run(directory: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
-    """Run the stages: load, check, derive, parse, emit, write or compare. Errors of one stage end the run."""
+    """Run the stages: load, check, derive, parse, emit, write or compare. Stop after a stage with errors."""
     sources, problems = load_schemas(directory)
-    # Derives a schema and parses it when a stage first asks for it, and keeps both.
+    # Derives and parses each schema on first use, and caches both.
     schemas = ParsedSchemas(DerivedSchemas(sources))
     problems = check(schemas, problems)
     if has_errors(problems):
@@ -65,21 +65,21 @@ def run(directory: Path, product: Product, root: Path, mode: Mode) -> Generation
 
 
 def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
-    """Return the schemas of a folder and everything wrong with them, each problem with its location."""
+    """Return the schemas of a folder and all their problems, with locations."""
     sources, problems = load_schemas(directory)
     schemas = ParsedSchemas(DerivedSchemas(sources))
     return schemas, check(schemas, problems)
 
 
 def check(schemas: ParsedSchemas, problems: list[Problem]) -> list[Problem]:
-    """Return the problems of loading and those of each check, up to the first with errors, each with its location."""
+    """Return the problems of loading and of each check, up to the first with errors, with locations."""
     checks: tuple[Callable[[], list[Problem]], ...] = (
         lambda: _check_keywords(schemas.sources),
         schemas.problems,
         lambda: check_examples(schemas.derived),
     )
     for next_check in checks:
-        # A later check relies on what an earlier one has made sure of.
+        # Each check relies on the ones before it.
         if has_errors(problems):
             break
         problems = problems + next_check()
@@ -87,7 +87,7 @@ def check(schemas: ParsedSchemas, problems: list[Problem]) -> list[Problem]:
 
 
 def incomparable(sources: Sources) -> list[Problem]:
-    """Return why schemas cannot be compared: they are not of the dialect, or refer to what does not exist."""
+    """Return the problems that prevent comparing schemas: unsupported keywords and dangling references."""
     problems = check_dialect(sources)
     if not problems:
         problems = [
@@ -101,7 +101,7 @@ def incomparable(sources: Sources) -> list[Problem]:
 
 
 def _check_keywords(sources: Sources) -> list[Problem]:
-    """Return what is wrong with keywords and with what each of them says."""
+    """Return the problems of keywords, references, names and annotations."""
     problems = check_dialect(sources)
     unknown = unknown_keywords(problems)
     if unknown is None:
@@ -118,8 +118,8 @@ def _check_keywords(sources: Sources) -> list[Problem]:
 
 
 def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
-    """Return whether a problem cannot be a mere consequence of a keyword that is not understood."""
-    # A reference may be hidden in any such keyword.
+    """Return whether a problem cannot be a consequence of an unknown keyword."""
+    # An unknown keyword may contain the missing reference.
     if problem.code == "MC163":
         return False
     return not any(
@@ -128,7 +128,7 @@ def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
 
 
 def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
-    """Return every file that comes from the schema: derived schemas, the files of each target, a page about targets."""
+    """Return every file generated from the schema: derived schemas, the files of each target, a page about targets."""
     files = _schema_files(schemas)
     files[targets_page.PATH] = targets_page.targets_page(registry.TARGETS.values())
     for name, target in registry.TARGETS.items():

@@ -97,21 +97,21 @@ def _targets(catalog: Path, output: Path | None) -> Targets:
 
 
 class _Run:
-    """One run: what was built, and how to tell it."""
+    """A run of the command: the build, and how to report it."""
 
     def __init__(self, built: Built, format_name: str, *, check: bool, dry_run: bool) -> None:
         self._built = built
         self._format = format_name
         self._check = check
         self._dry_run = dry_run
-        # Standard output is for the document, or for problems that a program reads.
+        # With --dry-run, standard output is for the document; in other formats than text, for problems alone.
         self._print = echo_err if dry_run else echo
         self._summarise = echo if format_name == "text" and not dry_run else echo_err
 
     def publish(
         self, main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool
     ) -> int:
-        """Compare, write unless told not to, report, and return the exit code."""
+        """Compare, write unless --check or --dry-run is given, report, and return the exit code."""
         from codegen.catalog.output_plan import outdated, plan_output, write
         from codegen.output import WriteError
 
@@ -133,7 +133,7 @@ class _Run:
         return code
 
     def report(self, more: list[Problem]) -> int:
-        """Print the build's problems and more, and return the exit code."""
+        """Print the build's problems and additional ones, and return the exit code."""
         problems = in_reading_order([*self._built.problems, *more])
         colour = self._format == "text" and use_colour()
         self._print(render(problems, self._format, sources=self._built.texts, colour=colour))

@@ -20,16 +20,16 @@ dry_run_option = click.option("--dry-run", is_flag=True, help="Write nothing; li
 
 
 def chosen_mode(*, check: bool, dry_run: bool) -> Mode:
-    """Return what the two options ask for. Raises UsageError for both together."""
+    """Return the mode that the two options select. Raise UsageError for both together."""
     if check and dry_run:
         raise click.UsageError("--check and --dry-run exclude each other.")
     return Mode.CHECK if check else Mode.DRY_RUN if dry_run else Mode.WRITE
 
 
 def show(result: GenerationResult, format_name: str) -> int:
-    """Print what a run wrote or would write and what is wrong, and return the exit code."""
+    """Print the files that a run wrote or would write, and its problems; return the exit code."""
     if result.delivered is not None:
         echo_err(result.delivered.notes)
-        # Where programs read standard output, it is for problems alone.
+        # Programs that read standard output expect only problems.
         (echo if format_name == "text" else echo_err)(result.delivered.listed)
     return report_on(result.sources, result.problems, format_name)

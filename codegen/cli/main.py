@@ -15,7 +15,7 @@ COMMANDS = {
     "config": ("codegen.cli.config_command:config", "Build models.json from catalog/."),
     "schema": ("codegen.cli.schema_group:schema", "Check schema/ itself."),
 }
-"""Each command's place and short help; the place is imported only when the command runs."""
+"""Import path and short help of each command; a command is imported only when it runs."""
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """What the present is compared with, and the releases beside it."""
+    """The baseline of a comparison, and the releases of the schema."""
 
     old: Snapshot
     label: str
@@ -44,12 +44,12 @@ class _Comparison:
 
     @property
     def last(self) -> Snapshot | None:
-        """The last release, unless it is the old side itself."""
+        """Return the last release; None if the baseline is a release, or if no release exists."""
         return None if self.released or not self.history else self.history[-1]
 
     @property
     def since(self) -> str:
-        """The released version since which exceptions count."""
+        """Return the released version from which exemptions apply."""
         versions = [release.version for release in self.history]
         return self.old.version if self.released or self.old.version in versions or not versions else versions[-1]
 
@@ -102,7 +102,7 @@ def check(schema_directory: Path, reference: str, categories: tuple[str, ...], f
     )
     echo(render(report, finding_locations(findings, new), format_name, colour=format_name == "text" and use_colour()))
     if exemption_problems:
-        # Standard output holds one report; what is wrong with exceptions accompanies it.
+        # Standard output is for the report; problems of exemptions go to standard error.
         from modelconfig.diagnostics.render.formats import render as render_problems
 
         echo_err(render_problems(exemption_problems, "text", sources=texts))
@@ -112,7 +112,7 @@ def check(schema_directory: Path, reference: str, categories: tuple[str, ...], f
 def _compare(
     comparison: _Comparison, new: Snapshot, exempt: Sequence[exemptions.Exemption], file: str
 ) -> tuple[list[ChangeFinding], list[Problem]]:
-    # Older releases than the old side tell names of the past; the old side itself tells the present.
+    # Names of the past come from the releases other than the baseline.
     history = [
         release
         for release in comparison.history
@@ -121,7 +121,7 @@ def _compare(
     findings = change_findings(comparison.old, new, last_release=comparison.last, history=history)
     remaining, exemption_problems = exemptions.apply_exemptions(findings, exempt, comparison.since, file)
     if not comparison.released:
-        # Compared with anything else, an exception may well find nothing to accept.
+        # An exemption may match no finding of a comparison with another baseline than a release.
         exemption_problems = [problem for problem in exemption_problems if "nothing needs" not in problem.message]
     known = [comparison.old.version, *(release.version for release in comparison.history)]
     return remaining, exemption_problems + exemptions.too_early(exempt, known, file)
@@ -130,7 +130,7 @@ def _compare(
 def _version_check(
     comparison: _Comparison, new: Snapshot, findings: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
 ) -> VersionCheck:
-    """Return the judgement on the version: after the old side, or after the last release if that one never was one."""
+    """Check the version against the baseline, or against the last release if the baseline was never released."""
     last = comparison.last
     if last is None or comparison.old.version in {release.version for release in comparison.history}:
         return next_version(comparison.old, new, findings)
@@ -139,7 +139,7 @@ def _version_check(
 
 
 def _problem_format(format_name: str) -> str:
-    """Return the format for problems that goes with one for reports."""
+    """Return the format for problems that matches a format for reports."""
     return format_name if format_name in ("json", "github") else "text"
 
 

@@ -19,12 +19,12 @@ _UNREADABLE = frozenset({"MC001", "MC002", "MC011"})
 
 
 def is_unreadable(problems: Iterable[Problem]) -> bool:
-    """Return whether something could not be read or written at all, which is another exit code than findings."""
+    """Return whether a file could not be read or written, which has another exit code than findings."""
     return any(problem.code in _UNREADABLE for problem in problems)
 
 
 def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *, checked: str = "") -> int:
-    """Print problems of schema sources and return the exit code. Excerpts are whole: schemas hold no credentials."""
+    """Print problems of schema sources and return the exit code. Excerpts are unmasked: schemas hold no credentials."""
     return report(
         problems,
         format_name,

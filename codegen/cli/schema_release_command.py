@@ -50,7 +50,7 @@ def release(schema_directory: Path, format_name: str) -> int:
 
 
 def _obstacle(version: str, schema_directory: Path, content: dict[str, str]) -> Problem | None:
-    """Return why this version cannot be frozen, if so."""
+    """Return the problem that prevents freezing this version, or None."""
     known = {release.version: release for release in releases.releases(schema_directory)}
     folder = (schema_directory / releases.FOLDER / version).as_posix()
     if version in known:

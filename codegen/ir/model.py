@@ -1,6 +1,6 @@
 """The schema as frozen, language-neutral classes that every emitter reads.
 
-An emitter never looks at JSON Schema. What it needs to know of a keyword stands here.
+Emitters never read JSON Schema: these classes hold what they need of each keyword.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import TypeAlias
 
 
 class Profile(StrEnum):
-    """Which profile of the schema an emitter gets as modules."""
+    """The profile of the schema whose modules an emitter receives."""
 
     CONSUMER = "consumer"
-    """A module for each schema file, with all that a tolerant reader accepts."""
+    """A module for each schema file, as tolerant readers accept it."""
     CLIENT = "client"
     """One module: what clients receive."""
     AS_WRITTEN = "as written"
@@ -64,7 +64,7 @@ Type: TypeAlias = "Primitive | Named | Array | Map"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deprecation:
-    """That something should no longer be used: since which contract version, and what to use instead."""
+    """A deprecation: since which contract version, and what to use instead."""
 
     since: str = ""
     use: str = ""
@@ -72,7 +72,7 @@ class Deprecation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a value must satisfy beyond its type. `inner` holds the limits of an array's items or a map's values."""
+    """Constraints on a value beyond its type. `inner` holds the limits of an array's items or a map's values."""
 
     minimum: float | None = None
     maximum: float | None = None
@@ -96,14 +96,14 @@ NO_LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """Who sees a property, and what its value stands for: the annotations of the dialect."""
+    """The annotations of a property: who sees it, and what its value refers to."""
 
     secret: bool = False
     server_side: bool = False
     client_required: bool = False
     client_copy_of: str = ""
     references: str = ""
-    """The place, with `*` for any item, where the value must be present."""
+    """The location, with `*` for any item, where the value must be present."""
 
 
 NO_MARKS = Marks()
@@ -143,7 +143,7 @@ class ObjectType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumValue:
-    """One listed value."""
+    """A listed value of an enumeration."""
 
     value: str
     description: str
@@ -180,7 +180,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """One of several object types, told apart by the constant value of the property `tag`."""
+    """One of several object types, distinguished by the constant value of the property `tag`."""
 
     name: str
     module: str
@@ -206,6 +206,6 @@ class Module:
     root: str
     definitions: tuple[Definition, ...]
     digest: str
-    """Hash of the derived schema this was parsed from, for the header of generated files."""
+    """Hash of the derived schema that the module was parsed from, for the header of generated files."""
     published: bool = False
     """Whether models.json, which clients receive, is a document of this schema."""

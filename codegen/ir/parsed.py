@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ParsedSchemas:
-    """Some sources, what is derived from them, and their modules. Each is made when it is first asked for, and kept."""
+    """The modules of some derived schemas. Each is parsed on first use and cached."""
 
     derived: DerivedSchemas
     _parsed: dict[tuple[str, str], Parsed] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -31,11 +31,11 @@ class ParsedSchemas:
 
     @property
     def sources(self) -> Sources:
-        """The files that everything is made of."""
+        """Return the schema files."""
         return self.derived.sources
 
     def modules(self, profile: ir.Profile) -> list[ir.Module]:
-        """Return the modules that an emitter of a profile gets."""
+        """Return the modules that the emitters of a profile receive."""
         if profile not in self._modules:
             make = {
                 ir.Profile.CONSUMER: lambda: [self._consumer(file) for file in self.sources.files.values()],
@@ -46,9 +46,9 @@ class ParsedSchemas:
         return self._modules[profile]
 
     def problems(self) -> list[Problem]:
-        """Return the uses of JSON Schema that no target can carry."""
+        """Return the uses of JSON Schema that targets cannot express."""
         names = list(self.derived.by_name)
-        # The tolerant profiles have properties of their own, but would also repeat what the strict ones have reported.
+        # The tolerant profiles have additional properties, but would also repeat the problems of the strict ones.
         return self._problems(name for name in names if "." not in name) or self._problems(
             name for name in names if "." in name
         )

@@ -36,13 +36,13 @@ _MAP_KEYWORDS = frozenset({"type", "additionalProperties", "minProperties", "max
 _OBJECT_KEYWORDS = _MAP_KEYWORDS | {"properties", "required"}
 _ENUM_KEYWORDS = frozenset({"type", "oneOf", "anyOf", "x-open-enum"})
 _PLACEHOLDER_TYPE = ir.Primitive(ir.Scalar.STRING)
-"""Stands in for a refused type, so that parsing can go on and tell all problems."""
+"""Replaces a rejected type, so that parsing continues and reports all problems."""
 _HINT = "docs/architecture.md shows the forms that every target can carry."
 
 
 @dataclass
 class _SchemaParser:
-    """Gathers problems while it goes, so that one run tells all of them."""
+    """Parses a bundled schema and collects all problems of it."""
 
     definition_modules: Mapping[str, str]
     definitions: dict[str, Schema]
@@ -52,7 +52,7 @@ class _SchemaParser:
         self.problems.append(error("MC152", message, hint=_HINT, pointer=pointer))
 
     def check_keywords(self, node: Schema, allowed: frozenset[str], node_kind: str, pointer: str) -> None:
-        """Report keywords that say nothing about such a thing."""
+        """Report keywords that do not apply to this kind of node."""
         for keyword in node:
             if keyword not in allowed and keyword not in _ANNOTATIONS:
                 self.report(f"`{keyword}` does not go with {node_kind}", pointers.join(pointer, keyword))
@@ -183,7 +183,7 @@ def _deprecation(node: Schema) -> ir.Deprecation | None:
 
 
 def _nullable(schema: Schema) -> tuple[bool, Schema]:
-    """Return whether null is accepted, and the schema of the property without that."""
+    """Return whether null is valid, and the schema of the property without null."""
     kinds = schema.get("type")
     if isinstance(kinds, list) and "null" in kinds:
         rest = [kind for kind in kinds if kind != "null"]
@@ -196,7 +196,7 @@ def _nullable(schema: Schema) -> tuple[bool, Schema]:
 
 
 def parse(schema: Schema, definition_modules: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:
-    """Return a bundled schema in language-neutral form; `homes` gives the module that each definition belongs to."""
+    """Parse a bundled schema. `definition_modules` maps the name of each definition to its module."""
     parser = _SchemaParser(definition_modules, schema["$defs"])
     root = schema["$ref"].removeprefix(LOCAL)
     module = ir.Module(

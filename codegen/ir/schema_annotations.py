@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def limits(node: Schema) -> ir.Limits:
-    """Return what a value must satisfy beyond its type; those of the items or values of an inline type are within."""
+    """Return the limits of a value; `inner` holds those of the items or values of an inline type."""
     below = node.get("items", node.get("additionalProperties"))
     inner = limits(below) if isinstance(below, dict) else ir.NO_LIMITS
     return ir.Limits(
@@ -32,7 +32,7 @@ def limits(node: Schema) -> ir.Limits:
 
 
 def marks(node: Schema) -> ir.Marks:
-    """Return the annotations of a property. One that holds a credential anywhere within is secret."""
+    """Return the annotations of a property. It is secret if it contains a credential at any depth."""
     return ir.Marks(
         secret=_holds_a_credential(node),
         server_side=node.get("x-visibility") == "server",

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DerivedSchemas:
-    """The derived schemas of some sources. Each is made when it is first asked for, and kept."""
+    """The derived schemas of some sources. Each is derived on first use and cached."""
 
     sources: Sources
     _schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def documents(self) -> dict[str, tuple[SchemaFile, str]]:
-        """The file and the root reference of each kind of document, by its name."""
+        """Map the name of each kind of document to its file and root reference."""
         documents: dict[str, tuple[SchemaFile, str]] = {}
         for file in self.sources.files.values():
             further_roots = file.schema.get("x-roots")
@@ -37,7 +37,7 @@ class DerivedSchemas:
 
     @cached_property
     def by_name(self) -> dict[str, Schema]:
-        """Every schema that is published, by its name: `model`, `model.consumer`, `model.client`, and so on."""
+        """Map the name of each published schema to the schema: `model`, `model.consumer`, `model.client`, and so on."""
         schemas: dict[str, Schema] = {}
         for name in self.documents:
             schemas[name] = self.strict(name)
@@ -47,20 +47,20 @@ class DerivedSchemas:
         return schemas
 
     def canonical(self, document: str) -> Schema:
-        """Return the bundled schema of a document as it is written. Raises KeyError for an unknown document."""
+        """Return the bundled schema of a document as it is written. Raise KeyError for an unknown document."""
         return self._derive_once("canonical", document, self._bundled)
 
     def strict(self, document: str) -> Schema:
-        """Return what a producer of the document must satisfy."""
+        """Return the schema that a producer of the document must satisfy."""
         return self._derive_once("strict", document, lambda name: strict(self.canonical(name)))
 
     def consumer(self, document: str) -> Schema:
-        """Return what a reader of the document accepts."""
+        """Return the schema of the documents that a tolerant reader accepts."""
         return self._derive_once("consumer", document, lambda name: consumer(self.strict(name)))
 
     @property
     def client(self) -> Schema:
-        """What clients receive."""
+        """Return the schema of the documents that clients receive."""
         return self._derive_once("client", CLIENT_ROOT, lambda name: client(self.canonical(name)))
 
     def _bundled(self, document: str) -> Schema:

@@ -50,7 +50,7 @@ def _known_keywords() -> list[str]:
 
 
 def _as_keyword(problem: Problem) -> Problem:
-    """Say of an unknown member what it is in a schema: a keyword we do not know, or one that we do not support."""
+    """Reword the report of an unknown property as that of an unknown or an unsupported keyword."""
     keyword = pointers.split(problem.pointer)[-1]
     if keyword in _UNSUPPORTED_KEYWORDS:
         return replace(
@@ -102,7 +102,7 @@ def check_dialect(sources: Sources) -> list[Problem]:
 def unknown_keywords(problems: Sequence[Problem]) -> set[tuple[str, str]] | None:
     """Return file and pointer of the schemas with unknown keywords, if nothing else is wrong.
 
-    None means that a known keyword stands at the wrong place or has the wrong form, so that no rule can read on.
+    None means that a known keyword is misplaced or has an invalid value, so that no rule can run.
     """
     locations: set[tuple[str, str]] = set()
     for problem in problems:

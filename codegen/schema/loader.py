@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 LOCAL = "#/$defs/"
 CLIENT_ROOT = "model"
-"""The schema whose client view becomes TypeScript: clients read nothing else."""
+"""The module of the only schema that clients read; TypeScript is generated from its client profile."""
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaFile:
-    """One hand-written schema. `module` is its file name without `.json`, and the name of the generated module."""
+    """A hand-written schema. `module` is its file name without `.json`, and the name of the generated module."""
 
     module: str
     name: str
@@ -30,7 +30,7 @@ class SchemaFile:
 
     @property
     def definitions(self) -> dict[str, Schema]:
-        """The file's own definitions by name."""
+        """Return the definitions of this file by name."""
         definitions = self.schema.get("$defs")
         return definitions if isinstance(definitions, dict) else {}
 
@@ -43,16 +43,16 @@ class Sources:
 
     @property
     def definition_modules(self) -> dict[str, str]:
-        """The module of every definition."""
+        """Map the name of each definition to its module."""
         return {name: file.module for file in self.files.values() for name in file.definitions}
 
     @property
     def version(self) -> str:
-        """The contract version; the header check holds all files to the same one."""
+        """Return the contract version; `check_dialect` reports files with different ones."""
         return next((str(file.schema.get("x-version", "")) for file in self.files.values()), "")
 
     def target(self, file: SchemaFile, reference: str) -> tuple[str, str] | None:
-        """Return module and definition that `reference` names in `file`; None where it names nothing."""
+        """Resolve `reference` in `file` to a module and a definition; return None if it names no definition."""
         path, _, fragment = reference.partition("#")
         module_file = self.files.get(path.removesuffix(".json")) if path.endswith(".json") else None if path else file
         name = fragment.removeprefix("/$defs/")
@@ -72,12 +72,12 @@ class Sources:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The text of each file by its name, for excerpts."""
+        """Return the text of each file by its name, for excerpts."""
         return {file.name: file.text for file in self.files.values()}
 
 
 def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
-    """Read every `*.json` directly in `directory`, by name. What cannot be read is a problem, not an exception."""
+    """Read every `*.json` directly in `directory`, by name. Files that cannot be read are problems, not exceptions."""
     problems: list[Problem] = []
     files: dict[str, SchemaFile] = {}
     if not (directory / f"{CLIENT_ROOT}.json").exists():

@@ -22,7 +22,7 @@ OTHER_VALUE = "A value that a later version adds."
 
 
 def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
-    """Return the strict schema of one document, with every definition that it needs inside.
+    """Return the schema of one document, bundled with every definition that it references.
 
     `name` becomes part of `$id`; `root` is the reference, in `file`, to the definition that the document is.
     Properties that exist only in the client view are left out: no producer may write them.
@@ -57,13 +57,13 @@ def _localised(schema: Schema) -> Schema:
 
 
 def without_unreferenced(schema: Schema) -> Schema:
-    """Return the bundle with only the definitions that its root leads to, in their order."""
+    """Return the bundle with only the definitions that its root references, directly or not, in their order."""
     names = referenced_definitions({"$ref": schema["$ref"]}, schema["$defs"])
     return {**schema, "$defs": {name: node for name, node in schema["$defs"].items() if name in names}}
 
 
 def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
-    """Return the names of the definitions that `node` leads to."""
+    """Return the names of the definitions that `node` references, directly or not."""
     names: set[str] = set()
     pending = [node]
     while pending:
@@ -77,19 +77,19 @@ def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
 
 
 def strict(schema: Schema) -> Schema:
-    """Return what a producer must satisfy: closed records, listed values, no member that only clients receive."""
+    """Return the schema for producers: closed objects, only listed values, no property that only clients receive."""
     return without_unreferenced(transform(schema, lambda node: _without_properties(node, _client_only(node))))
 
 
 def consumer(schema: Schema) -> Schema:
-    """Return what a reader accepts of a strict schema: unknown members and unknown values of open enumerations too."""
+    """Return the schema for tolerant readers: unknown properties and values of open enumerations are valid too."""
     return _with_profile_name(transform(schema, _open_node), "consumer")
 
 
 def client(schema: Schema) -> Schema:
-    """Return what a client receives: as a reader accepts it, without server-side members.
+    """Return the schema of what clients receive: the consumer profile without server-side properties.
 
-    Members that the instance always fills in are required, and copies under a second name are present.
+    Properties that the instance always fills in are required, and copies under a second name are present.
     """
     return _with_profile_name(without_unreferenced(transform(transform(schema, _client_view), _open_node)), "client")
 
@@ -110,7 +110,7 @@ def _client_only(node: Schema) -> Iterable[str]:
 
 
 def _without_properties(node: Schema, names: Iterable[str]) -> Schema:
-    """Return a record without some members."""
+    """Return the schema of an object without some properties."""
     dropped = set(names)
     if not dropped:
         return node

@@ -46,7 +46,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
     count("codegen.schema.derived", "bundle", lambda sources, file, name, root: name)  # noqa: ARG005 - its signature
     for profile in ("strict", "consumer", "client"):
         count("codegen.schema.derived", profile, document)
-    count("codegen.ir.parsed", "parse", lambda schema, homes: document(schema))  # noqa: ARG005 - same
+    count("codegen.ir.parsed", "parse", lambda schema, definition_modules: document(schema))  # noqa: ARG005 - same
     return found
 
 

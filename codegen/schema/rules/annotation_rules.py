@@ -22,7 +22,7 @@ _PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-clien
 
 
 def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaFile, Schema]:
-    """Follow `$ref`s from `node`; a dangling or circular one ends where it stands."""
+    """Follow `$ref`s from `node`; stop at a dangling or circular one."""
     for _ in range(len(sources.definition_modules) + 1):
         target = sources.target(file, node["$ref"]) if "$ref" in node else None
         if target is None:
@@ -39,7 +39,7 @@ def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str])
 
 
 def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: `required` names members that the record has."""
+    """MC158: Report a name in `required` that is not a property of the object."""
     for pointer, node in subschemas(file.schema):
         properties = node.get("properties", {})
         for index, name in enumerate(node.get("required", [])):
@@ -48,7 +48,7 @@ def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: `x-client-copy-of` names a sibling."""
+    """MC158: Report an `x-client-copy-of` that does not name another property of the object."""
     for pointer, node in subschemas(file.schema):
         properties = node.get("properties", {})
         for name, subschema in properties.items():
@@ -61,7 +61,7 @@ def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: `x-unique` names members of the array's items."""
+    """MC158: Report a name in `x-unique` that is not a property of the array's items."""
     for pointer, node in subschemas(file.schema):
         keys = node.get("x-unique", [])
         properties = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
@@ -71,7 +71,7 @@ def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Proble
 
 
 def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: `x-references` leads to a member, followed from the file's root."""
+    """MC158: Report an `x-references` that leads to no property, starting at the file's root."""
     for pointer, node in subschemas(file.schema):
         if "x-references" in node:
             referenced_file, node_there = _resolved(sources, file, file.schema)
@@ -86,7 +86,7 @@ def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Prob
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC159: a reserved name may not come back, as a member or as a value."""
+    """MC159: Report a property or listed value with a reserved name."""
     for pointer, node in subschemas(file.schema):
         reserved = set(node.get("x-reserved", []))
         hint = "Readers of the past gave it another meaning; choose a new name."
@@ -101,7 +101,7 @@ def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: `x-deprecated` says more about `deprecated: true`, so both stand together."""
+    """MC158: Report `x-deprecated` without the `deprecated: true` that it describes."""
     for pointer, node in subschemas(file.schema):
         if "x-deprecated" in node and node.get("deprecated") is not True:
             hint = 'Add "deprecated": true, which other tools read.'
@@ -110,7 +110,7 @@ def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: annotations of members stand on members, where a derived schema takes them into account."""
+    """MC158: Report an annotation where derived schemas ignore it, such as one of properties on a definition."""
     for pointer, node in subschemas(file.schema):
         on_property = pointer.rpartition("/")[0].endswith("/properties")
         for keyword in sorted(_PROPERTY_ANNOTATIONS.intersection(node)) if not on_property else ():
@@ -124,7 +124,7 @@ def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: a copy has its source's value, so it has its type."""
+    """MC158: Report a copy with another type than its source."""
     for pointer, node in subschemas(file.schema):
         properties = node.get("properties", {})
         for name, subschema in properties.items():
@@ -136,7 +136,7 @@ def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: what clients receive as a copy is not a member that they must not see."""
+    """MC158: Report a copy that would show clients a server-side property."""
     for pointer, node in subschemas(file.schema):
         properties = node.get("properties", {})
         for name, subschema in properties.items():
@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_annotations(sources: Sources) -> list[Problem]:
-    """Return what the rules of this file find in all schema files."""
+    """Return the problems that the rules of this module find in all schema files."""
     return [
         problem
         for file in sources.files.values()

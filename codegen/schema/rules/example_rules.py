@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def check_examples(derived: DerivedSchemas) -> list[Problem]:
-    """Return every fault of an example or default, at its place in the schema file."""
+    """Return every problem of an example or default, with its location in the schema file."""
     problems: list[Problem] = []
     for file in derived.sources.files.values():
         bundled = derived.strict(file.module)
@@ -49,7 +49,7 @@ def _example_problems(bundled: Schema, file: SchemaFile) -> list[Problem]:
 
 
 def _standalone_schema(node: Schema, bundled: Schema) -> Schema:
-    """Return a subschema as a schema of its own, with no more definitions than it needs: each is compiled."""
+    """Return a subschema as a separate schema. It has only the definitions that it references: each is compiled."""
     rules = {keyword: rule for keyword, rule in node.items() if keyword not in ("examples", "default")}
     names = referenced_definitions(rules, bundled["$defs"])
     return {"$schema": bundled["$schema"], **rules, "$defs": {name: bundled["$defs"][name] for name in sorted(names)}}

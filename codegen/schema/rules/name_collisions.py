@@ -23,17 +23,17 @@ _PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReservedNames:
-    """Names that what is generated uses itself, in any language."""
+    """Names that generated code itself uses, in any language."""
 
     definitions: frozenset[str]
     prefixes: tuple[str, ...]
-    """What the name of a definition may not start with."""
+    """Prefixes that the name of a definition may not have."""
     properties: frozenset[str]
     """In lower case and without separators."""
 
 
 def _folded(name: str) -> str:
-    """Return what is left of a name where each target spells it in its own way, as in `open_ai_compatible`."""
+    """Return a name in lower case without separators: targets change both, as in `open_ai_compatible`."""
     return re.sub(r"[\W_]", "", name).lower()
 
 
@@ -48,7 +48,7 @@ def _collisions(names: Iterable[str], pointer: str, keyword: str) -> Iterator[Pr
 
 
 def member_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
-    """MC156: member names stay distinct and free in every language."""
+    """MC156: Report a property name that is not distinct or not available in every language."""
     for pointer, node in subschemas(file.schema):
         properties = list(node.get("properties", {}))
         yield from _collisions(properties, pointer, "properties")
@@ -64,7 +64,7 @@ def member_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> I
 
 
 def definition_collision(sources: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
-    """MC156: definition names are unique over all files and free in every language."""
+    """MC156: Report a definition name that is not unique over all files or not available in every language."""
     yield from _collisions(file.definitions, "", "$defs")
     others = {
         _folded(name): f"{other.module}.json"
@@ -86,7 +86,7 @@ def definition_collision(sources: Sources, file: SchemaFile, reserved: ReservedN
 
 
 def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> Iterator[Problem]:
-    """MC156: listed values are distinct, and stay so as names of constants."""
+    """MC156: Report listed values that are not distinct, or not distinct as names of constants."""
     for pointer, node in subschemas(file.schema):
         seen: dict[str, str] = {}
         for index, branch in enumerate(node.get("oneOf", [])):

@@ -13,7 +13,7 @@ _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
 
 
 def pattern_problems(pattern: str) -> list[str]:
-    """Return what keeps `pattern` from being portable, in words; empty when nothing does."""
+    """Return a phrase for each reason why `pattern` is not portable."""
     problems = _engine_problems(pattern)
     if problems:
         return problems
@@ -41,7 +41,7 @@ def _engine_problems(pattern: str) -> list[str]:
     problems = []
     try:
         with warnings.catch_warnings():
-            # Where Python announces that it will read a class another way one day, other engines may do so today.
+            # Python warns of a class that it will interpret differently in future; other engines may do so today.
             warnings.simplefilter("error")
             re.compile(pattern)
     except (re.error, OverflowError, RecursionError, Warning) as error:
@@ -70,7 +70,7 @@ def _top_level_alternation(simplified: str) -> bool:
 
 
 def _repeats_often(quantifier: str) -> bool:
-    """Return whether a repeat has no bound, or one so high that doubling the ways with each turn is as bad."""
+    """Return whether a quantifier has no upper bound, or one so high that exponential backtracking is as slow."""
     if quantifier in "*+?":
         return quantifier != "?"
     maximum = quantifier.strip("{}").rpartition(",")[2]
@@ -78,7 +78,7 @@ def _repeats_often(quantifier: str) -> bool:
 
 
 def _backtracks(simplified: str) -> bool:
-    """Return whether a group that is repeated without end, or often, holds a repeat or a choice."""
+    """Return whether a group that is repeated often, or without bound, contains a repeat or an alternation."""
     group_may_repeat: list[bool] = []
     position = 0
     while position < len(simplified):

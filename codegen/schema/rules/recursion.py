@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC165: a list or map that leads back to itself has an object in between, or no language can name its type."""
+    """MC165: Report an array or map that contains itself without an object in between: its type has no name."""
     for name in file.definitions:
         seen: set[str] = set()
         pending = [(file.module, name)]
@@ -36,7 +36,7 @@ def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def unfinishable_record(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC165: an object needs no member that needs the object again: no document could end."""
+    """MC165: Report an object whose required properties require the object again: no document is finite."""
     finite = _finite_definitions(sources)
     for name, node in file.definitions.items():
         if "properties" in node and name not in finite:
@@ -49,7 +49,7 @@ def _recursion_problem(message: str, hint: str, name: str) -> Problem:
 
 
 def _contained_definition(sources: Sources, module: str, node: Schema) -> tuple[str, str] | None:
-    """Return the definition that a reference, list or map is made of, where it is made of one."""
+    """Return the definition that a reference, array or map consists of; None if it does not consist of one."""
     while True:
         if "$ref" in node:
             return sources.target(sources.files[module], node["$ref"])
@@ -60,7 +60,7 @@ def _contained_definition(sources: Sources, module: str, node: Schema) -> tuple[
 
 
 def _finite_definitions(sources: Sources) -> set[str]:
-    """Return the names of the definitions that some finite value satisfies."""
+    """Return the names of the definitions that have a finite value."""
     finite: set[str] = set()
     definitions = [(file, name, node) for file in sources.files.values() for name, node in file.definitions.items()]
     while True:
@@ -73,7 +73,7 @@ def _finite_definitions(sources: Sources) -> set[str]:
 
 
 def _is_finite(sources: Sources, file: SchemaFile, node: Schema, finite: set[str]) -> bool:
-    """Return whether a value can end, given the definitions of which that is known."""
+    """Return whether a node has a finite value, given the definitions that are known to have one."""
     if "$ref" in node:
         target = sources.target(file, node["$ref"])
         return target is None or target[1] in finite

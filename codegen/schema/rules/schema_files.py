@@ -20,7 +20,7 @@ _ROOT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC161: the name of a further root can be a file's name, and is the only one of its kind."""
+    """MC161: Report a further root whose name is not a valid file name, or is not unique."""
     files_by_name = {module: f"{module}.json" for module in sources.files}
     for other in sources.files.values():
         if other.module < file.module:
@@ -36,7 +36,7 @@ def root_name(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC166: no file needs another one that needs it in turn; the generated modules import each other the same way."""
+    """MC166: Report files that reference each other: the generated modules would import each other."""
     needs = {
         module: {target for _, target in _referenced_files(sources, other)} for module, other in sources.files.items()
     }
@@ -54,7 +54,7 @@ def file_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def _referenced_files(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
-    """Return the place of each `$ref` to another file, and that file's module."""
+    """Return the JSON Pointer of each `$ref` to another file, and that file's module."""
     return [
         (pointers.join(pointer, "$ref"), target[0])
         for pointer, node in subschemas(file.schema)

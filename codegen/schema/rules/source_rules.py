@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
     TargetRule = Callable[[Mapping[str, Schema], str], Iterable[tuple[str, str, str, tuple[str | int, ...]]]]
-    """Takes all schemas by module and the name of one; yields code, message, hint and location of each fault in it."""
+    """Takes all schemas by module and the name of one; yields code, message, hint and location of its problems."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
 _BOUNDS = (
@@ -32,7 +32,7 @@ _BOUNDS = (
 
 
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC153: every `$ref` names a definition."""
+    """MC153: Report a `$ref` that names no definition."""
     known = [
         (LOCAL if module == file.module else f"{module}.json{LOCAL}") + name
         for name, module in sorted(sources.definition_modules.items())
@@ -49,7 +49,7 @@ def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC154: every definition, property and listed value says what it means."""
+    """MC154: Report a definition, property or listed value without a description."""
     for pointer, node in subschemas(file.schema):
         described = [(("properties", name), child) for name, child in node.get("properties", {}).items()]
         described += [(("$defs", name), child) for name, child in node.get("$defs", {}).items()]
@@ -67,7 +67,7 @@ def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC155: every pattern means the same in Python, ECMAScript and RE2."""
+    """MC155: Report a pattern that Python, ECMAScript and RE2 interpret differently."""
     for pointer, node in subschemas(file.schema):
         if "pattern" in node:
             for fault in portable_patterns.pattern_problems(node["pattern"]):
@@ -77,7 +77,7 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC157: integers stay within what every language's number can hold exactly."""
+    """MC157: Report an integer that may exceed what every language can represent exactly."""
     for pointer, node in subschemas(file.schema):
         kinds = node.get("type", ())
         if "integer" not in ([kinds] if isinstance(kinds, str) else kinds):
@@ -90,7 +90,7 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC167: a lower bound is not above its upper one, so that some value fits."""
+    """MC167: Report a lower bound above the upper bound: no value would be valid."""
     for pointer, node in subschemas(file.schema):
         for low, high in _BOUNDS:
             if low in node and high in node and node[low] > node[high]:
@@ -99,7 +99,7 @@ def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC164: a record says whether other members may stand in it; producers are strict unless it says so."""
+    """MC164: Report an object without `additionalProperties`: it must be explicit about unknown properties."""
     for pointer, node in subschemas(file.schema):
         if "properties" in node and "additionalProperties" not in node:
             hint = 'Add "additionalProperties": false; readers stay tolerant all the same.'
@@ -107,7 +107,7 @@ def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC163: every definition is reachable from a root of some file."""
+    """MC163: Report a definition that no root of any file references, directly or not."""
     used = reachable_definitions(sources)
     for name in file.definitions:
         if name not in used:
@@ -117,7 +117,7 @@ def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 
 def reachable_definitions(sources: Sources) -> set[str]:
-    """Return the names of all definitions that some root leads to."""
+    """Return the names of all definitions that some root references, directly or not."""
     pending: list[tuple[str, str]] = []
     for file in sources.files.values():
         roots = [file.schema.get("$ref", ""), *file.schema.get("x-roots", {}).values()]
@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
 def check_sources(
     sources: Sources, reserved: name_collisions.ReservedNames, target_rules: Iterable[TargetRule]
 ) -> list[Problem]:
-    """Return what these rules, those on names, and those of targets find in all schema files."""
+    """Return the problems that these rules, those on names and those of targets find in all schema files."""
     schemas = {module: file.schema for module, file in sources.files.items()}
     problems: list[Problem] = []
     for module, file in sources.files.items():
