@@ -119,12 +119,11 @@ def _compare(
         if release.version != comparison.old.version or not comparison.released
     ]
     findings = change_findings(comparison.old, new, last_release=comparison.last, history=history)
-    remaining, exemption_problems = exemptions.apply_exemptions(findings, exempt, comparison.since, file)
-    if not comparison.released:
-        # An exemption may match no finding of a comparison with another baseline than a release.
-        exemption_problems = [problem for problem in exemption_problems if "nothing needs" not in problem.message]
+    applied = exemptions.apply_exemptions(findings, exempt, comparison.since, file)
+    # An exemption may match no finding of a comparison with another baseline than a release.
+    unused = applied.unused if comparison.released else []
     known = [comparison.old.version, *(release.version for release in comparison.history)]
-    return remaining, exemption_problems + exemptions.too_early(exempt, known, file)
+    return applied.findings, [*applied.invalid, *unused, *exemptions.too_early(exempt, known, file)]
 
 
 def _version_check(
@@ -134,8 +133,8 @@ def _version_check(
     last = comparison.last
     if last is None or comparison.old.version in {release.version for release in comparison.history}:
         return next_version(comparison.old, new, findings)
-    since_release, _ = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
-    return next_version(last, new, since_release)
+    applied = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
+    return next_version(last, new, applied.findings)
 
 
 def _problem_format(format_name: str) -> str:
@@ -152,9 +151,8 @@ def explain(rule: str | None) -> int:
         return CLEAN
     text = rule_pages.page(rule)
     if text is None:
-        echo_err(
-            f"no rule is called {rule!r}. {did_you_mean(rule, rule_pages.rules_with_page())}\n".replace(" \n", "\n")
-        )
+        sentences = f"no rule is called {rule!r}.", did_you_mean(rule, rule_pages.rules_with_page())
+        echo_err(" ".join(filter(None, sentences)) + "\n")
         return UNUSABLE
     echo(text)
     return CLEAN

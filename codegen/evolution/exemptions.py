@@ -6,7 +6,7 @@ An entry applies to one change since one version, so it need not be removed: the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from codegen.evolution.releases import FOLDER, numbers
 from codegen.evolution.rules.findings import Verdict
@@ -115,13 +115,22 @@ def load_exemptions(schema_directory: Path) -> tuple[list[Exemption], list[Probl
     return exemptions, in_file(problems, name), {name: source.text}
 
 
+class AppliedExemptions(NamedTuple):
+    """Findings, the accepted ones marked, and the problems of exceptions: those that are invalid, and those unused."""
+
+    findings: list[ChangeFinding]
+    invalid: list[Problem]
+    unused: list[Problem]
+
+
 def apply_exemptions(
     findings: Iterable[ChangeFinding], exemptions: Sequence[Exemption], since: str, file: str
-) -> tuple[list[ChangeFinding], list[Problem]]:
+) -> AppliedExemptions:
     """Return the findings, the accepted ones marked, and a problem for each unused or invalid exception."""
     by_key = {(exemption.rule, exemption.location): exemption for exemption in exemptions if exemption.since == since}
     used: set[Exemption] = set()
-    unused_or_invalid: list[Problem] = []
+    invalid: list[Problem] = []
+    unused: list[Problem] = []
     result = []
     for finding in findings:
         locations = [str(location) for location in (finding.new, finding.old) if location is not None]
@@ -135,12 +144,10 @@ def apply_exemptions(
         if entry.verdict is Verdict.COMPATIBLE and finding.verdict() is Verdict.BREAKS and not finding.policy:
             hint = 'Write "breaks": the change is accepted, and asks for a new major version.'
             message = "what is known to break cannot be called compatible"
-            unused_or_invalid.append(error("MC174", message, hint=hint, pointer=f"{entry.pointer}/verdict"))
+            invalid.append(error("MC174", message, hint=hint, pointer=f"{entry.pointer}/verdict"))
         result.append(replace(finding, reason=entry.reason, accepted_as=entry.verdict))
     for entry in by_key.values():
         if entry not in used:
             message = f"nothing needs this exception: `{entry.rule}` finds nothing at {entry.location}"
-            unused_or_invalid.append(
-                error("MC174", message, hint="Remove it, or correct its place.", pointer=entry.pointer)
-            )
-    return result, in_file(unused_or_invalid, file)
+            unused.append(error("MC174", message, hint="Remove it, or correct its place.", pointer=entry.pointer))
+    return AppliedExemptions(result, in_file(invalid, file), in_file(unused, file))
