@@ -69,7 +69,7 @@ def environment(
     """Return the environment for a folder of templates, which put out a value only if it is a SafeText."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    made = Environment(
+    jinja_environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects whatever has not been made safe
         undefined=StrictUndefined,
@@ -78,9 +78,9 @@ def environment(
         lstrip_blocks=True,
         finalize=_only_safe_text,
     )
-    made.filters.update(filters or {})
-    made.tests.update(tests or {})
-    return made
+    jinja_environment.filters.update(filters or {})
+    jinja_environment.tests.update(tests or {})
+    return jinja_environment
 
 
 def _only_safe_text(value: object) -> SafeText:

@@ -24,10 +24,10 @@ def find_targets() -> dict[str, Target]:
     """Return each target's declaration by the name of its folder, sorted. Raises TypeError for anything else there."""
     targets: dict[str, Target] = {}
     for name in sorted(path.parent.name for path in _FOLDER.glob("*/target.py")):
-        declared = import_module(f"{_PACKAGE}.{name}.target").TARGET
-        if not isinstance(declared, Target):
+        declaration = import_module(f"{_PACKAGE}.{name}.target").TARGET
+        if not isinstance(declaration, Target):
             raise TypeError(f"codegen/targets/{name}/target.py declares no Target")
-        targets[name] = declared
+        targets[name] = declaration
     return targets
 
 

@@ -17,22 +17,22 @@ def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]
     """MC156: where a constant is named after its enumeration and its value, it is no other constant and no type."""
     names = [name for schema in schemas.values() for name in schema.get("$defs", {})]
     owners = {_folded(name): (name, f"the definition `{name}`") for name in names}
-    for home, name, index, value in _listed_values(schemas):
+    for schema_module, name, index, value in _listed_values(schemas):
         # A value without letters and digits has its characters' code points in its name.
         key = _folded(name + value) if _folded(value) else f"{name} {value}"
-        owner, first = owners.setdefault(key, (name, f"`{value}` of `{name}`"))
-        if home == module and owner != name:
-            message = f"`{value}` of `{name}` and {first} become the same name in a generated language"
+        owner, first_use = owners.setdefault(key, (name, f"`{value}` of `{name}`"))
+        if schema_module == module and owner != name:
+            message = f"`{value}` of `{name}` and {first_use} become the same name in a generated language"
             yield SchemaProblem("MC156", message, "Rename one of them.", ("$defs", name, "oneOf", index))
 
 
 def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:
     """Yield each value of each enumeration: its schema's module, its enumeration's name, its index, itself."""
-    for home, schema in sorted(schemas.items()):
+    for schema_module, schema in sorted(schemas.items()):
         for name, node in schema.get("$defs", {}).items():
             for index, branch in enumerate(node.get("oneOf", [])):
                 if isinstance(branch.get("const"), str):
-                    yield home, name, index, branch["const"]
+                    yield schema_module, name, index, branch["const"]
 
 
 def _folded(name: str) -> str:

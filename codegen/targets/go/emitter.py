@@ -20,7 +20,7 @@ PACKAGE = "modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
 # No name of a schema file has a `_` or an upper-case letter, so none of these is the file of a schema file's types.
-_OF_THE_PACKAGE = (
+_PACKAGE_FILES = (
     "README.md",
     "contract_version.go",
     "embedded_models.go",
@@ -39,24 +39,26 @@ def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str,
     declarations = GoDeclarations(definitions)
     texts = {}
     for module in modules:
-        own = [declarations.of(definition) for definition in definitions.values() if definition.module == module.name]
-        texts[f"{module.name}.go"] = _rendered(templates, "types.go", module, declarations=own)
+        module_declarations = [
+            declarations.of(definition) for definition in definitions.values() if definition.module == module.name
+        ]
+        texts[f"{module.name}.go"] = _rendered(templates, "types.go", module, declarations=module_declarations)
     (document,) = (module for module in modules if module.published)
     root = definitions[document.root]
-    about = {"root": SafeText(root.name), "root_is_union": isinstance(root, ir.Union)}
-    for name in _OF_THE_PACKAGE:
-        texts[name] = _rendered(templates, name, document, **about)
+    context = {"root": SafeText(root.name), "root_is_union": isinstance(root, ir.Union)}
+    for name in _PACKAGE_FILES:
+        texts[name] = _rendered(templates, name, document, **context)
     return {f"{folder}/{name}": texts[name] for name in sorted(texts)}
 
 
 def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
     """Return all definitions by name; those of one schema file in its order, which starts with the document."""
-    everything = [(module, definition) for module in modules for definition in module.definitions]
-    ordered = sorted(everything, key=lambda entry: (entry[1].module != entry[0].name, entry[1].name != entry[0].root))
+    pairs = [(module, definition) for module in modules for definition in module.definitions]
+    ordered = sorted(pairs, key=lambda entry: (entry[1].module != entry[0].name, entry[1].name != entry[0].root))
     return {definition.name: definition for _, definition in ordered}
 
 
-def _rendered(templates: Environment, name: str, module: ir.Module, **more: object) -> str:
+def _rendered(templates: Environment, name: str, module: ir.Module, **context: object) -> str:
     return templates.get_template(f"{name}.jinja").render(
         package=SafeText(PACKAGE),
         header=_header(module, "// "),
@@ -64,13 +66,13 @@ def _rendered(templates: Environment, name: str, module: ir.Module, **more: obje
         version=literal(module.version),
         digest=literal(module.digest),
         about=comment([f"{module.title}. {module.description}"]),
-        **more,
+        **context,
     )
 
 
-def _header(module: ir.Module, lead: str) -> SafeText:
+def _header(module: ir.Module, prefix: str) -> SafeText:
     """Return the first lines of a file, in the form by which Go's tools know generated code."""
     return SafeText(
-        f"{lead}Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.\n"
-        f"{lead}Contract version {line(module.version)}, schema hash {line(module.digest)}."
+        f"{prefix}Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.\n"
+        f"{prefix}Contract version {line(module.version)}, schema hash {line(module.digest)}."
     )

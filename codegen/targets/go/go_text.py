@@ -22,14 +22,14 @@ WIDTH = 110
 
 _UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
 # Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
-_BLANKS = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _UNUSUAL = re.compile(r"[^ -~]|  |\x60\x60|''|\+build")
 # gofmt takes a line that starts with this for an instruction to the compiler, wherever it stands.
 _BUILD = re.compile(r"\+(?=build)")
 # gofmt makes typographic quotation marks of these.
 _BACKTICKS = re.compile("``+")
 _APOSTROPHES = re.compile("''+")
-_MEMBER = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
+_PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 _WORD = re.compile(r"[A-Z][a-z0-9]*(?![a-z])")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
 _INITIALISMS = frozenset(
@@ -50,7 +50,7 @@ def _in_literal(match: re.Match[str]) -> str:
 
 def tag(name: str, *, optional: bool) -> SafeText:
     """Return a member's struct tag. Raises ValueError for a name that the checks let through nowhere."""
-    if not _MEMBER.fullmatch(name):
+    if not _PROPERTY_NAME.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a member")
     return SafeText(f'`json:"{name}{",omitempty" if optional else ""}"`')
 
@@ -68,8 +68,8 @@ def exported(name: str) -> SafeText:
         parts = [f"U{ord(character):04X}" if _SEPARATOR.match(character) else character for character in name]
     text = ""
     for part in parts:
-        joint = "_" if text[-1:].isdigit() and part[0].isdigit() else ""
-        text += joint + _WORD.sub(_initialism, part[0].upper() + part[1:])
+        separator = "_" if text[-1:].isdigit() and part[0].isdigit() else ""
+        text += separator + _WORD.sub(_initialism, part[0].upper() + part[1:])
     return SafeText(text)
 
 
@@ -84,14 +84,14 @@ def line(text: str) -> SafeText:
 
 def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") -> SafeText:
     """Return a comment of some paragraphs, without those that are empty, and the note that something is deprecated."""
-    room = WIDTH - 4 * len(indent) - 3
+    width = WIDTH - 4 * len(indent) - 3
     texts = _paragraphs(paragraphs)
     last = len(texts) - (not deprecation)
-    blocks = [_harmless(text, room, between=0 < index < last) for index, text in enumerate(texts)]
+    blocks = [_plain_lines(text, width, between=0 < index < last) for index, text in enumerate(texts)]
     if deprecation:
-        blocks.append(_wrapped(" ".join(["Deprecated:", *_paragraphs([deprecation])]), room))
-    lead = f"{indent}// "
-    return SafeText(f"\n{indent}//\n".join(lead + f"\n{lead}".join(lines) for lines in blocks))
+        blocks.append(_wrapped(" ".join(["Deprecated:", *_paragraphs([deprecation])]), width))
+    prefix = f"{indent}// "
+    return SafeText(f"\n{indent}//\n".join(prefix + f"\n{prefix}".join(lines) for lines in blocks))
 
 
 def _paragraphs(texts: Iterable[str]) -> list[str]:
@@ -101,27 +101,27 @@ def _paragraphs(texts: Iterable[str]) -> list[str]:
         if _UNUSUAL.search(text):
             plain = _BUILD.sub(escaped, _APOSTROPHES.sub('"', _BACKTICKS.sub("`", text)))
             parts = LINE_BREAK.split(plain)
-            paragraphs += (_BLANKS.sub(" ", INVISIBLE.sub(escaped, part)).strip(" ") for part in parts)
+            paragraphs += (_SPACES.sub(" ", INVISIBLE.sub(escaped, part)).strip(" ") for part in parts)
         else:
             paragraphs.append(text.strip(" "))
     return [text for text in paragraphs if text]
 
 
-def _harmless(text: str, room: int, *, between: bool) -> list[str]:
+def _plain_lines(text: str, width: int, *, between: bool) -> list[str]:
     """Return a paragraph that gofmt takes neither for a heading, a link target nor a note of deprecation."""
-    is_heading = len(text) <= room and (text.startswith("# ") or (between and text[-1] not in string.punctuation))
+    is_heading = len(text) <= width and (text.startswith("# ") or (between and text[-1] not in string.punctuation))
     if not is_heading and not text.startswith("Deprecated: ") and not (text.startswith("[") and "]: " in text):
-        return _wrapped(text, room)
+        return _wrapped(text, width)
     # On a line of its own, a first word has no such meaning; a single one gets a full stop.
     first, _, rest = text.partition(" ")
-    return [first, *_wrapped(rest, room)] if rest else [f"{first}."]
+    return [first, *_wrapped(rest, width)] if rest else [f"{first}."]
 
 
-def _wrapped(text: str, room: int) -> list[str]:
+def _wrapped(text: str, width: int) -> list[str]:
     lines = []
-    while len(text) > room:
-        end = text.rfind(" ", 0, room + 1)
-        end = text.find(" ", room) if end < 0 else end
+    while len(text) > width:
+        end = text.rfind(" ", 0, width + 1)
+        end = text.find(" ", width) if end < 0 else end
         if end < 0:
             break
         lines.append(text[:end])

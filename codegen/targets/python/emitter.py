@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText, environment
-from codegen.targets.python.generator_input import plain_schema, renamed
-from codegen.targets.python.generator_output import finished, import_order
+from codegen.targets.python.generator_input import plain_schema, property_aliases
+from codegen.targets.python.generator_output import finish, import_order
 from codegen.targets.python.python_text import (
     PLACEHOLDER,
     PythonCodec,
@@ -47,32 +47,37 @@ def header(version: str, digest: str) -> SafeText:
 def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
     """Return the files of the package that come from the schema, by path. `modules` are of the consumer profile."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
-    own = {module.name: [d for d in definitions.values() if d.module == module.name] for module in modules}
-    code = _generate(modules, definitions, own)
+    by_module = {
+        module.name: [definition for definition in definitions.values() if definition.module == module.name]
+        for module in modules
+    }
+    code = _generate(modules, definitions, by_module)
     files = {}
     for module in modules:
-        text = finished(code[module.name], own[module.name])
-        about = docstring(f"{module.title}. {module.description}", 0)
-        files[f"{PACKAGE}/{module.name}.py"] = f"{header(module.version, module.digest)}\n{about}\n\n{text}"
-    files.update(_package(modules, own))
+        text = finish(code[module.name], by_module[module.name])
+        module_docstring = docstring(f"{module.title}. {module.description}", 0)
+        files[f"{PACKAGE}/{module.name}.py"] = f"{header(module.version, module.digest)}\n{module_docstring}\n\n{text}"
+    files.update(_package(modules, by_module))
     return files
 
 
-def _package(modules: Sequence[ir.Module], own: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
+def _package(modules: Sequence[ir.Module], by_module: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
     """Return the package's own files: lazy exports, shared support, the marker for type checkers."""
     templates = environment(_TEMPLATES)
     version = modules[0].version
     names = {"_support": ["FrozenMap", "ShapeError"]}
-    names |= {name: sorted(_exported(definitions), key=import_order) for name, definitions in sorted(own.items())}
-    everything = sorted(["CONTRACT_VERSION", *(n for exported in names.values() for n in exported)], key=import_order)
+    names |= {name: sorted(_exported(definitions), key=import_order) for name, definitions in sorted(by_module.items())}
+    all_names = sorted(
+        ["CONTRACT_VERSION", *(name for exported_names in names.values() for name in exported_names)], key=import_order
+    )
     digest = modules[0].digest
     about = "The model configuration as Python types. Names are imported with their module on first use."
     return {
         f"{PACKAGE}/__init__.py": templates.get_template("__init__.py.jinja2").render(
             header=header(version, digest),
             docstring=docstring(about, 0),
-            modules={identifier(name): list(map(identifier, exported)) for name, exported in names.items()},
-            everything=list(map(identifier, everything)),
+            modules={identifier(name): list(map(identifier, exported_names)) for name, exported_names in names.items()},
+            everything=list(map(identifier, all_names)),
             version=literal(version),
         ),
         f"{PACKAGE}/_support.py": templates.get_template("_support.py.jinja2").render(header=header(version, digest)),
@@ -86,7 +91,7 @@ def _exported(definitions: Sequence[ir.Definition]) -> list[str]:
 
 
 def _generate(
-    modules: Sequence[ir.Module], definitions: Mapping[str, ir.Definition], own: Mapping[str, list[ir.Definition]]
+    modules: Sequence[ir.Module], definitions: Mapping[str, ir.Definition], by_module: Mapping[str, list[ir.Definition]]
 ) -> dict[str, str]:
     """Run datamodel-code-generator once over all modules; return its code by module."""
     from datamodel_code_generator import generate
@@ -95,7 +100,7 @@ def _generate(
 
     with tempfile.TemporaryDirectory() as directory:
         for module in modules:
-            document = plain_schema(module.root, own[module.name], definitions)
+            document = plain_schema(module.root, by_module[module.name], definitions)
             Path(directory, f"{module.name}.json").write_text(json.dumps(document), encoding="utf-8")
         generated = generate(
             Path(directory),
@@ -104,7 +109,7 @@ def _generate(
             target_python_version=PythonVersion.PY_311,
             custom_template_dir=_TEMPLATES,
             extra_template_data=_template_data(definitions),
-            aliases=renamed(definitions),
+            aliases=property_aliases(definitions),
             snake_case_field=True,
             capitalise_enum_members=True,
             use_generic_container_types=True,
@@ -133,7 +138,7 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
         case ir.ObjectType(properties=properties):
             return {
                 "about": [inert(line) for line in wrapped(text, 4)],
-                "members": [_member_data(field, codec) for field in properties],
+                "members": [_property_data(field, codec) for field in properties],
                 "setters": f"_{snake(definition.name).upper()}_SETTERS",
                 "required_count": sum(field.required for field in properties),
                 "wires": _tuple([field.name for field in properties]),
@@ -157,7 +162,7 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
     raise TypeError(definition)
 
 
-def _member_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
+def _property_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
     default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
     since = f" Since contract {field.since}." if field.since else ""
     constant = field.type.const if isinstance(field.type, ir.Primitive) else None

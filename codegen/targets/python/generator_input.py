@@ -17,7 +17,7 @@ _LOCAL = "#/$defs/"
 _NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple".split())
 
 
-def renamed(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
+def property_aliases(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
     """Return another name for each member that would hide, inside its class, what the class is written with."""
     return {
         f"{definition.name}.{field.name}": f"{field.name.lower()}_"
@@ -33,45 +33,45 @@ def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[s
 
     The title keeps the generator from naming the document after its file, which would take that name from a definition.
     """
-    home = own[0].module
+    module = own[0].module
     return {
         "$schema": _DRAFT,
         "title": root,
         "$ref": _LOCAL + root,
-        "$defs": {definition.name: _definition(definition, home, definitions) for definition in own},
+        "$defs": {definition.name: _definition(definition, module, definitions) for definition in own},
     }
 
 
-def _definition(definition: ir.Definition, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+def _definition(definition: ir.Definition, module: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
     match definition:
         case ir.ObjectType(properties=properties):
             return {
                 "type": "object",
-                "properties": {field.name: _type(field.type, home, definitions) for field in properties},
+                "properties": {field.name: _type(field.type, module, definitions) for field in properties},
                 "required": [field.name for field in properties if field.required],
             }
         case ir.Enum(values=values):
             return {"type": "string", "enum": [value.value for value in values]}
         case ir.Union(variants=variants):
-            return {"oneOf": [_type(ir.Named(name), home, definitions) for _, name in variants]}
+            return {"oneOf": [_type(ir.Named(name), module, definitions) for _, name in variants]}
         case ir.Alias(type=kind):
-            return _type(kind, home, definitions)
+            return _type(kind, module, definitions)
     raise TypeError(definition)
 
 
-def _type(kind: ir.Type, home: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+def _type(kind: ir.Type, module: str, definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
     match kind:
         case ir.Primitive(scalar, None):
             return {"type": scalar.value}
         case ir.Primitive(scalar, const):
             return {"type": scalar.value, "const": const}
         case ir.Array(items):
-            return {"type": "array", "items": _type(items, home, definitions)}
+            return {"type": "array", "items": _type(items, module, definitions)}
         case ir.Map(values):
-            return {"type": "object", "additionalProperties": _type(values, home, definitions)}
+            return {"type": "object", "additionalProperties": _type(values, module, definitions)}
         case ir.Named(name):
             target = definitions[name]
-            prefix = _LOCAL if target.module == home else f"{target.module}.json{_LOCAL}"
+            prefix = _LOCAL if target.module == module else f"{target.module}.json{_LOCAL}"
             reference = {"$ref": prefix + name}
             is_open = isinstance(target, ir.Enum) and target.open
             return {"anyOf": [reference, {"type": "string"}]} if is_open else reference

@@ -24,15 +24,15 @@ _IMPORTS = {
 }
 
 
-def finished(code: str, own: Sequence[ir.Definition]) -> str:
+def finish(code: str, own: Sequence[ir.Definition]) -> str:
     """Make containers immutable and give the module the imports that it uses.
 
     Raises RuntimeError where the generator did not keep a definition's name.
     """
     tree = ast.parse(code)
     nodes = list(ast.walk(tree))
-    if lost := {definition.name for definition in own} - _defined(tree):
-        raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(lost))}")
+    if missing := {definition.name for definition in own} - _defined(tree):
+        raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(missing))}")
     used = {node.id for node in nodes if isinstance(node, ast.Name)}
     if "Mapping" in used:
         used.add("FrozenMap")
@@ -42,8 +42,8 @@ def finished(code: str, own: Sequence[ir.Definition]) -> str:
     body = "\n".join(lines[_first_line(tree) :]).strip("\n") + "\n"
     for name, alias in aliases.items():
         body = body.replace(f"{SIBLING}{name}.", f"{alias}.")
-    gap = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
-    return "\n".join(_imports(used, aliases)) + gap + body
+    blank_lines = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
+    return "\n".join(_imports(used, aliases)) + blank_lines + body
 
 
 def import_order(name: str) -> tuple[int, str]:
@@ -55,12 +55,15 @@ def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
     """Return the import block of a module: standard library, sibling modules, shared support."""
     lines = ["from __future__ import annotations", ""]
     for module, names in _IMPORTS.items():
-        wanted = sorted(used.intersection(names), key=import_order)
-        if wanted and module.startswith("."):
-            siblings = [f"from . import {n}" + ("" if n == a else f" as {a}") for n, a in sorted(aliases.items())]
-            lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in wanted), ")"]
-        elif wanted:
-            lines.append(f"from {module} import {', '.join(wanted)}")
+        imported = sorted(used.intersection(names), key=import_order)
+        if imported and module.startswith("."):
+            siblings = [
+                f"from . import {name}" + ("" if name == alias else f" as {alias}")
+                for name, alias in sorted(aliases.items())
+            ]
+            lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in imported), ")"]
+        elif imported:
+            lines.append(f"from {module} import {', '.join(imported)}")
     return lines
 
 
@@ -80,7 +83,11 @@ def _defined(tree: ast.Module) -> set[str]:
         node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     }
     types = {
-        t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
     }
     return classes | aliases | types
 

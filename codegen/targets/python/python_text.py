@@ -19,7 +19,7 @@ PLACEHOLDER = "\x00"
 """Stands for a member's Python name until the template knows it; no literal holds this character unescaped."""
 _WIDTH = 110
 # Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
-_SURPRISING = re.compile(
+_UNUSUAL = re.compile(
     r"[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 """Control and format characters, blanks other than the usual one, and halves of surrogate pairs."""
@@ -57,16 +57,16 @@ def identifier(text: str) -> SafeText:
 def _escaped(character: str) -> str:
     if character == "\\":
         return "\\\\"
-    if not _SURPRISING.match(character):
+    if not _UNUSUAL.match(character):
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def docstring(text: str, indent: int, more: str = "") -> SafeText:
+def docstring(text: str, indent: int, appended: str = "") -> SafeText:
     """Return a docstring literal, wrapped; `more` is appended as lines of its own, already laid out."""
     pad = " " * indent
-    lines = [*wrapped(text, indent), *(["", *more.split("\n")] if more else [])]
+    lines = [*wrapped(text, indent), *(["", *appended.split("\n")] if appended else [])]
     safe = [inert(line) for line in lines]
     if (len(lines[-1]) - len(lines[-1].rstrip('"'))) % 3:  # three in a row are escaped already
         safe[-1] = safe[-1][:-1] + '\\"'
@@ -79,11 +79,11 @@ def docstring(text: str, indent: int, more: str = "") -> SafeText:
 def wrapped(text: str, indent: int) -> list[str]:
     """Return a text as lines that fit, one paragraph a source line; at least one line."""
     paragraphs = [line for line in text.strip().split("\n") if line.strip()]
-    room = _WIDTH - indent
+    width = _WIDTH - indent
     return [
         line
         for paragraph in paragraphs
-        for line in textwrap.wrap(paragraph, room, break_long_words=False, break_on_hyphens=False)
+        for line in textwrap.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False)
     ] or [""]
 
 
@@ -105,8 +105,10 @@ def snake(name: str) -> str:
     """Return UpperCamelCase as snake_case, for the function that reads a union."""
     parts: list[str] = []
     for index, character in enumerate(name):
-        starts = character.isupper() and index and (name[index - 1].islower() or name[index + 1 : index + 2].islower())
-        parts.append(("_" if starts else "") + character.lower())
+        starts_word = (
+            character.isupper() and index and (name[index - 1].islower() or name[index + 1 : index + 2].islower())
+        )
+        parts.append(("_" if starts_word else "") + character.lower())
     return "".join(parts)
 
 
@@ -148,19 +150,19 @@ class PythonCodec:
                 return f"read_map({value}, {self.reader(values)})"
             case ir.Primitive(_, str(const)):
                 return f"read_constant({value}, {literal(const)})"
-            case ir.Named(name) if isinstance(listed := self.definitions[name], ir.Enum):
-                return f"{'read_open' if listed.open else 'read_listed'}({self._table(listed)}, {value})"
+            case ir.Named(name) if isinstance(enumeration := self.definitions[name], ir.Enum):
+                return f"{'read_open' if enumeration.open else 'read_listed'}({self._table(enumeration)}, {value})"
             case other:
                 return f"{self.reader(other)}({value})"
 
     def _read_array(self, items: ir.Type, value: str) -> str:
-        listed = self.definitions[items.name] if isinstance(items, ir.Named) else None
-        if isinstance(listed, ir.Enum) and listed.open:
-            return f"read_open_array({self._table(listed)}, {value})"
+        enumeration = self.definitions[items.name] if isinstance(items, ir.Named) else None
+        if isinstance(enumeration, ir.Enum) and enumeration.open:
+            return f"read_open_array({self._table(enumeration)}, {value})"
         return f"read_array({value}, {self.reader(items)})"
 
-    def _table(self, listed: ir.Enum) -> str:
-        return self.qualified(listed, table(listed.name))
+    def _table(self, enumeration: ir.Enum) -> str:
+        return self.qualified(enumeration, table(enumeration.name))
 
     def write(self, kind: ir.Type, value: str) -> str:
         """Return an expression for the JSON value of the Python value `value`."""
@@ -195,12 +197,12 @@ class PythonCodec:
 
         Scalars are checked in place: most members are scalars, and a call would cost more than the check.
         """
-        plain = self._without_alias(field.type)
-        listed = self.definitions[plain.name] if isinstance(plain, ir.Named) else None
-        if plain in _CHECKS:
-            lines = _CHECKS[plain]
-        elif isinstance(listed, ir.Enum) and listed.open:
-            lines = [*_CHECKS[ir.Primitive(ir.Scalar.STRING)], f"its = {self._table(listed)}.get(its, its)"]
+        resolved = self._without_alias(field.type)
+        enumeration = self.definitions[resolved.name] if isinstance(resolved, ir.Named) else None
+        if resolved in _CHECKS:
+            lines = _CHECKS[resolved]
+        elif isinstance(enumeration, ir.Enum) and enumeration.open:
+            lines = [*_CHECKS[ir.Primitive(ir.Scalar.STRING)], f"its = {self._table(enumeration)}.get(its, its)"]
         else:
             lines = [f"its = {self.read(field.type, 'its')}"]
         return ["if its is not None:", *_indented(lines)] if field.nullable else lines

@@ -39,10 +39,10 @@ def phrase(text: str) -> SafeText:
 
 def code(text: str) -> SafeText:
     """Return text as code, inside a table's cell too."""
-    shown = INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text))
-    if _PLAIN_CODE.fullmatch(shown):
-        return SafeText(f"`{shown}`")
-    return SafeText(f"<code>{_MARKUP.sub(_entity, shown)}</code>")
+    visible = INVISIBLE.sub(escaped, LINE_BREAK.sub(" ", text))
+    if _PLAIN_CODE.fullmatch(visible):
+        return SafeText(f"`{visible}`")
+    return SafeText(f"<code>{_MARKUP.sub(_entity, visible)}</code>")
 
 
 def literal(text: str) -> SafeText:

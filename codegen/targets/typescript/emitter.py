@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 PACKAGE = "cody-modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_BESIDE = 50
-_MEMBER = re.compile(r"[\w.:$-]+")
+_ONE_LINE_WIDTH = 50
+_PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 _RENDERED = ("index.d.ts", "models.json.d.ts", "README.md")
 _SCALARS = {
     ir.Scalar.STRING: "string",
@@ -134,8 +134,8 @@ def _tags(
 def _deprecation_text(deprecation: ir.Deprecation) -> str:
     since = f"since {deprecation.since}" if deprecation.since else ""
     use = deprecation.use
-    named = f"use {code_span(use) if _MEMBER.fullmatch(use) else use}" if use else ""
-    text = ": ".join(part for part in (since, named) if part)
+    replacement = f"use {code_span(use) if _PROPERTY_PATH.fullmatch(use) else use}" if use else ""
+    text = ": ".join(part for part in (since, replacement) if part)
     return text if not text or text.endswith(".") else f"{text}."
 
 
@@ -160,10 +160,10 @@ def _body(definition: ir.Enum | ir.Alias | ir.Union) -> SafeText:
     if isinstance(definition, ir.Alias):
         return SafeText(f" {template_literal(definition.template) if definition.template else _type(definition.type)}")
     if isinstance(definition, ir.Union):
-        return _alternatives([type_name(record) for _, record in definition.variants])
+        return _alternatives([type_name(name) for _, name in definition.variants])
     return _alternatives([literal(value.value) for value in definition.values])
 
 
 def _alternatives(names: list[SafeText]) -> SafeText:
-    beside = " | ".join(names)
-    return SafeText(f" {beside}" if len(beside) <= _BESIDE else "".join(f"\n  | {name}" for name in names))
+    one_line = " | ".join(names)
+    return SafeText(f" {one_line}" if len(one_line) <= _ONE_LINE_WIDTH else "".join(f"\n  | {name}" for name in names))

@@ -63,7 +63,7 @@ def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], inde
     lines: list[str] = []
     for paragraph in paragraphs:
         lines += ([""] if lines else []) + list(_wrapped(paragraph, WIDTH - len(indent) - 3))
-    tagged = [f"@{name} {_harmless(' '.join(_lines(text)))}".rstrip() for name, text in tags]
+    tagged = [f"@{name} {_escaped_line(' '.join(_lines(text)))}".rstrip() for name, text in tags]
     lines += ([""] if lines and tagged else []) + tagged
     if len(lines) == 1 and len(indent) + len(lines[0]) + 7 <= WIDTH:
         return SafeText(f"{indent}/** {lines[0]} */")
@@ -87,7 +87,7 @@ def _lines(text: str) -> list[str]:
     return [INVISIBLE.sub(escaped, part).rstrip() for part in LINE_BREAK.split(text.strip())]
 
 
-def _harmless(text: str) -> str:
+def _escaped_line(text: str) -> str:
     """Return one line of a comment that neither ends it nor starts a tag; Markdown shows the original characters."""
     return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/"))
 
@@ -96,18 +96,18 @@ def _wrapped(paragraph: str, width: int) -> Iterator[str]:
     """Break what is too long between words; a paragraph with a fenced block keeps its own lines."""
     fenced = "```" in paragraph
     for text in _lines(paragraph):
-        for part in [text] if fenced else _broken(text, width):
-            yield _harmless(part)
+        for part in [text] if fenced else _wrapped_line(text, width):
+            yield _escaped_line(part)
 
 
-def _broken(text: str, width: int) -> Iterator[str]:
+def _wrapped_line(text: str, width: int) -> Iterator[str]:
     mark = _LIST_MARK.match(text)
-    lead = mark[0] if mark else ""
+    prefix = mark[0] if mark else ""
     current = ""
-    for word in (match[0] for match in _WORD.finditer(text[len(lead) :])):
-        if current and len(lead) + len(current) + len(word) + 1 > width and not _BLOCK_START.fullmatch(word):
-            yield lead + current
-            lead, current = " " * len(lead), word
+    for word in (match[0] for match in _WORD.finditer(text[len(prefix) :])):
+        if current and len(prefix) + len(current) + len(word) + 1 > width and not _BLOCK_START.fullmatch(word):
+            yield prefix + current
+            prefix, current = " " * len(prefix), word
         else:
             current = f"{current} {word}" if current else word
-    yield (lead + current).rstrip()
+    yield (prefix + current).rstrip()
