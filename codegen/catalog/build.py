@@ -33,10 +33,10 @@ class Schemas:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """What a build found. `document` is None where an error stands in its way; `main` is the file `catalog.yaml`.
+class BuildResult:
+    """The result of a build. `document` is None if there are errors; `main` is the file `catalog.yaml`.
 
-    `accepted` counts the warnings that the catalogue accepts; `texts` has the files' texts by name, for excerpts.
+    `accepted` counts the suppressed warnings; `texts` has the files' texts by name, for excerpts.
     """
 
     main: CatalogFile | None = None
@@ -46,22 +46,22 @@ class Built:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def build(catalog_directory: Path, schema_directory: Path) -> Built:
-    """Return the document that a catalogue stands for, and all problems, in reading order."""
+def build(catalog_directory: Path, schema_directory: Path) -> BuildResult:
+    """Build the document of a catalogue; return it with all problems in reading order."""
     sources, problems = load_schemas(schema_directory)
     if has_errors(problems):
-        return Built(problems=sources.locate_problems(problems), texts=sources.texts)
+        return BuildResult(problems=sources.locate_problems(problems), texts=sources.texts)
     schemas, problems = _schemas(sources, schema_directory)
     if schemas is None:
-        return Built(problems=problems)
+        return BuildResult(problems=problems)
     catalog, problems = load_catalog(catalog_directory, schemas.catalog, schemas.provider)
     problems += check_catalog(catalog)
     texts = {file.name: file.document.text for file in catalog.files}
     main = catalog.main
     if main is None or has_errors(problems):
-        return Built(main, None, in_reading_order(problems), texts=texts)
+        return BuildResult(main, None, in_reading_order(problems), texts=texts)
     expansion = expand(catalog, main, schemas.model, schemas.provider)
-    problems += expansion.blame(
+    problems += expansion.locate_problems_in_files(
         [
             *Checker(schemas.model).problems(expansion.document),
             *document_rules.check(expansion.document, schema=schemas.model),
@@ -69,11 +69,11 @@ def build(catalog_directory: Path, schema_directory: Path) -> Built:
     )
     problems, accepted = apply_suppressions(catalog, problems)
     document = None if has_errors(problems) else expansion.document
-    return Built(main, document, in_reading_order(problems), accepted, texts)
+    return BuildResult(main, document, in_reading_order(problems), accepted, texts)
 
 
 def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Problem]]:
-    """Return the strict schemas, or what stands in their way, told in short: `schema lint` tells it whole."""
+    """Return the strict schemas, or None and one problem; `schema lint` reports the details."""
     try:
         derived = DerivedSchemas(sources)
         return Schemas(derived.strict("catalog"), derived.strict("catalog-provider"), derived.strict("model")), []

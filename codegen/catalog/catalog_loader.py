@@ -25,44 +25,44 @@ SUFFIX: Final = ".yaml"
 
 @dataclass(frozen=True, slots=True)
 class CatalogFile:
-    """One file of the catalogue that can be read. `sound` says that it fits its schema."""
+    """A readable file of the catalogue. `valid` is whether it is valid against its schema."""
 
     path: Path
     document: YamlDocument
-    sound: bool
+    valid: bool
 
     @property
     def name(self) -> str:
-        """How problems call the file."""
+        """The file's name in problems."""
         return self.path.as_posix()
 
     @property
     def content(self) -> dict[str, Any]:
-        """The file's mapping; only to be relied on where the file is sound."""
+        """The file's mapping. Its properties are only reliable if the file is valid."""
         value = self.document.value
         return value if isinstance(value, dict) else {}
 
-    def place(self, problems: list[Problem]) -> list[Problem]:
-        """Return problems about this file with its name and with line and column."""
-        return in_file(self.document.place(problems), self.name)
+    def locate_problems(self, problems: list[Problem]) -> list[Problem]:
+        """Add the file's name, line and column to problems."""
+        return in_file(self.document.locate_problems(problems), self.name)
 
 
 @dataclass(slots=True)
 class Catalog:
-    """The files that could be read: `main` is None where `catalog.yaml` could not; `providers` by file name."""
+    """The readable files: `main` is None if `catalog.yaml` is not readable; `providers` by file name."""
 
     main: CatalogFile | None = None
     providers: dict[str, CatalogFile] = field(default_factory=dict)
 
     @property
     def files(self) -> list[CatalogFile]:
-        """All files that could be read."""
+        """All readable files."""
         return [*([self.main] if self.main else []), *self.providers.values()]
 
     @property
     def ordered(self) -> list[CatalogFile]:
         """The providers' files in the order that `catalog.yaml` gives."""
-        names = self.main.content["providers"] if self.main and self.main.sound else []
+        names = self.main.content["providers"] if self.main and self.main.valid else []
         return [self.providers[name] for name in names if name in self.providers]
 
 
@@ -75,11 +75,11 @@ def load_catalog(
     checker = Checker(provider_schema)
     paths = _provider_paths(directory)
     for path in paths:
-        loaded, file_problems = _load(path, checker)
+        file, file_problems = _load(path, checker)
         problems += file_problems
-        if loaded is not None:
-            catalog.providers[path.stem] = loaded
-    problems += _membership(catalog, directory, {path.stem for path in paths})
+        if file is not None:
+            catalog.providers[path.stem] = file
+    problems += _check_provider_list(catalog, directory, {path.stem for path in paths})
     return catalog, problems
 
 
@@ -93,15 +93,17 @@ def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Proble
         return None, problems
     # Problems of YAML are reported already; a wrong type of the text that replaces such a value follows from them.
     reported = {problem.pointer for problem in syntax_problems}
-    shape = [
-        _advised(problem, document) for problem in checker.problems(document.value) if problem.pointer not in reported
+    schema_problems = [
+        _with_quoting_hint(problem, document)
+        for problem in checker.problems(document.value)
+        if problem.pointer not in reported
     ]
-    loaded = CatalogFile(path, document, sound=not has_errors(shape) and not has_errors(syntax_problems))
-    return loaded, problems + loaded.place(shape)
+    file = CatalogFile(path, document, valid=not has_errors(schema_problems) and not has_errors(syntax_problems))
+    return file, problems + file.locate_problems(schema_problems)
 
 
-def _advised(problem: Problem, document: YamlDocument) -> Problem:
-    """Return a type error with the advice to quote, where the value is a bare number or the like."""
+def _with_quoting_hint(problem: Problem, document: YamlDocument) -> Problem:
+    """Add the hint to quote the value to a type error of an unquoted scalar."""
     node, _, _ = document.find(problem.pointer)
     if problem.code != "MC101" or not node.plain or "must be a string" not in problem.message:
         return problem
@@ -112,11 +114,11 @@ def _provider_paths(directory: Path) -> list[Path]:
     return sorted((directory / PROVIDERS).glob("*" + SUFFIX))
 
 
-def _membership(catalog: Catalog, directory: Path, stems: set[str]) -> list[Problem]:
-    """Compare the providers that `catalog.yaml` lists with the files beside it."""
+def _check_provider_list(catalog: Catalog, directory: Path, stems: set[str]) -> list[Problem]:
+    """Compare the providers that `catalog.yaml` lists with the files in `providers/`."""
     problems: list[Problem] = []
     main = catalog.main
-    if main is not None and main.sound:
+    if main is not None and main.valid:
         listed: list[str] = main.content["providers"]
         missing = [
             error(
@@ -128,7 +130,7 @@ def _membership(catalog: Catalog, directory: Path, stems: set[str]) -> list[Prob
             for index, name in enumerate(listed)
             if name not in stems
         ]
-        problems += main.place(missing)
+        problems += main.locate_problems(missing)
         for stem in sorted(stems - set(listed)):
             hint = f"Add {stem} to `providers` there, or remove the file."
             unlisted = error("MC252", f"{MAIN} does not list this provider", hint=hint)

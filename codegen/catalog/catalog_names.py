@@ -11,10 +11,9 @@ if TYPE_CHECKING:
 
 
 class CatalogNames(NamedTuple):
-    """Names that a catalogue's file and the document share, and names in the document by those in the file.
+    """Property names that the catalogue and the document share, and document names by catalogue name.
 
-    The file's shorter names are the document's without what they have in common: `input` is `maxInputTokens` in a
-    window and `inputTokenPennies` in a cost.
+    The catalogue's names are shorter: `input` is `maxInputTokens` in a window and `inputTokenPennies` in a cost.
     """
 
     provider: tuple[str, ...]
@@ -25,22 +24,22 @@ class CatalogNames(NamedTuple):
 
     @classmethod
     def of(cls, provider_schema: Schema, model_schema: Schema) -> CatalogNames:
-        """Return the names in the bundled schemas of a provider's file and of the document."""
+        """Read the names from the bundled schemas of a provider file and of the document."""
 
-        def shared(ours: str, theirs: str) -> tuple[str, ...]:
-            known = names_of(model_schema, theirs)
-            return tuple(name for name in names_of(provider_schema, ours) if name in known)
+        def common(catalog_definition: str, document_definition: str) -> tuple[str, ...]:
+            document_names = names_of(model_schema, document_definition)
+            return tuple(name for name in names_of(provider_schema, catalog_definition) if name in document_names)
 
-        def renamed(ours: str, theirs: str, form: str) -> dict[str, str]:
-            known = {name.casefold(): name for name in names_of(model_schema, theirs)}
-            names = names_of(provider_schema, ours)
-            # A name without a counterpart stays, for the document's schema to report.
-            return {name: known.get(form.format(name).casefold(), name) for name in names}
+        def renames(catalog_definition: str, document_definition: str, name_format: str) -> dict[str, str]:
+            document_names = {name.casefold(): name for name in names_of(model_schema, document_definition)}
+            names = names_of(provider_schema, catalog_definition)
+            # A name without a counterpart is kept, so that the document's schema reports it.
+            return {name: document_names.get(name_format.format(name).casefold(), name) for name in names}
 
         return cls(
-            provider=shared("CatalogProvider", "Provider"),
-            model=shared("CatalogModel", "Model"),
-            tiers=shared("CatalogContextWindow", "ModelConfigAllTiers"),
-            window=renamed("CatalogWindow", "ContextWindow", "max{}Tokens"),
-            cost=renamed("CatalogCost", "ModelCost", "{}TokenPennies"),
+            provider=common("CatalogProvider", "Provider"),
+            model=common("CatalogModel", "Model"),
+            tiers=common("CatalogContextWindow", "ModelConfigAllTiers"),
+            window=renames("CatalogWindow", "ContextWindow", "max{}Tokens"),
+            cost=renames("CatalogCost", "ModelCost", "{}TokenPennies"),
         )

@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names that a file may use for `windows` or `sources`: its own, and those of `catalog.yaml`."""
+    """The names of `windows` or `sources` that a file may use: its own, and those of `catalog.yaml`."""
 
-    member: str
+    property_name: str
     own: dict[str, Any]
     shared: dict[str, Any]
 
     @property
     def all(self) -> dict[str, Any]:
-        """Both; a name never stands in both, which is a rule."""
+        """Both; MC258 reports a name that is defined in both."""
         return {**self.shared, **self.own}
 
 
-def defined_names(catalog: Catalog, file: CatalogFile, member: str) -> Names:
-    """Return what a provider's file may name as one of `windows` or `sources`."""
-    shared = catalog.main.content.get(member, {}) if catalog.main and catalog.main.sound else {}
-    return Names(member, file.content.get(member, {}), shared)
+def defined_names(catalog: Catalog, file: CatalogFile, property_name: str) -> Names:
+    """Return the names of `windows` or `sources` that a provider file may use."""
+    shared = catalog.main.content.get(property_name, {}) if catalog.main and catalog.main.valid else {}
+    return Names(property_name, file.content.get(property_name, {}), shared)
 
 
 def check_catalog(catalog: Catalog) -> list[Problem]:
@@ -46,25 +46,25 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
     problems: list[Problem] = []
     main = catalog.main
     for stem, file in catalog.providers.items():
-        if not file.sound:
+        if not file.valid:
             continue
         findings = [*_id_is_file_name(stem, file), *_api_versions_are_used(file), *_windows_have_enterprise(file)]
-        for member in ("windows", "sources"):
-            names = defined_names(catalog, file, member)
-            findings += [*_name_is_free(names), *_own_names_are_used(names, file)]
-        if main is not None and main.sound:
-            findings += _models(catalog, file)
-        problems += file.place(findings)
-    if main is not None and main.sound:
+        for property_name in ("windows", "sources"):
+            names = defined_names(catalog, file, property_name)
+            findings += [*_own_name_is_not_shared(names), *_own_names_are_used(names, file)]
+        if main is not None and main.valid:
+            findings += _model_problems(catalog, file)
+        problems += file.locate_problems(findings)
+    if main is not None and main.valid:
         findings = [*_revision_is_a_day(main), *_windows_have_enterprise(main)]
         ordered = catalog.ordered
-        if len(ordered) == len(main.content["providers"]) and all(file.sound for file in ordered):
+        if len(ordered) == len(main.content["providers"]) and all(file.valid for file in ordered):
             findings += _shared_names_are_used(catalog, main)
-        problems += main.place(findings)
+        problems += main.locate_problems(findings)
     return problems
 
 
-def _models(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
+def _model_problems(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
     windows, sources = defined_names(catalog, file, "windows"), defined_names(catalog, file, "sources")
     versions: list[str] = file.content["apiVersions"]
     for index, model in enumerate(file.content["models"]):
@@ -72,7 +72,7 @@ def _models(catalog: Catalog, file: CatalogFile) -> Iterator[Problem]:
         yield from _api_version_is_known(model, pointer, versions)
         yield from _window_is_given_once(model, pointer)
         yield from _window_is_known(model, pointer, windows)
-        yield from _checks_are_real(model, pointer, sources)
+        yield from _check_dates_are_valid(model, pointer, sources)
 
 
 def _id_is_file_name(stem: str, file: CatalogFile) -> Iterator[Problem]:
@@ -111,7 +111,7 @@ def _window_is_known(model: dict[str, Any], pointer: str, windows: Names) -> Ite
         yield error("MC250", f"there is no context window named {quote(name)}", hint=hint, pointer=pointer + "/window")
 
 
-def _checks_are_real(model: dict[str, Any], model_pointer: str, sources: Names) -> Iterator[Problem]:
+def _check_dates_are_valid(model: dict[str, Any], model_pointer: str, sources: Names) -> Iterator[Problem]:
     for source, day in model["checked"].items():
         pointer = join(model_pointer, "checked", source)
         if source not in sources.all:
@@ -142,44 +142,46 @@ def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
             yield error("MC257", message, hint=hint, pointer=pointer, at_key=True)
 
 
-def _name_is_free(names: Names) -> Iterator[Problem]:
+def _own_name_is_not_shared(names: Names) -> Iterator[Problem]:
     for name in names.own:
         if name in names.shared:
-            message = f"catalog.yaml has {quote(name)} among its `{names.member}` too"
+            message = f"catalog.yaml has {quote(name)} among its `{names.property_name}` too"
             hint = "Use that one, or choose another name: a reader could not tell which is meant."
-            yield error("MC258", message, hint=hint, pointer=join("", names.member, name), at_key=True)
+            yield error("MC258", message, hint=hint, pointer=join("", names.property_name, name), at_key=True)
 
 
 def _own_names_are_used(names: Names, file: CatalogFile) -> Iterator[Problem]:
-    yield from _unused(names.member, names.own, _used([file], names.member))
+    yield from _unused_names(names.property_name, names.own, _used_names([file], names.property_name))
 
 
 def _shared_names_are_used(catalog: Catalog, main: CatalogFile) -> Iterator[Problem]:
-    for member in ("windows", "sources"):
-        yield from _unused(member, main.content.get(member, {}), _used(catalog.ordered, member))
+    for property_name in ("windows", "sources"):
+        yield from _unused_names(
+            property_name, main.content.get(property_name, {}), _used_names(catalog.ordered, property_name)
+        )
 
 
-def _used(files: list[CatalogFile], member: str) -> set[str]:
+def _used_names(files: list[CatalogFile], property_name: str) -> set[str]:
     models = [model for file in files for model in file.content["models"]]
-    if member == "windows":
+    if property_name == "windows":
         return {model["window"] for model in models if "window" in model}
     return {source for model in models for source in model["checked"]}
 
 
-def _unused(member: str, names: dict[str, Any], used: set[str]) -> Iterator[Problem]:
-    code, what = ("MC261", "window") if member == "windows" else ("MC262", "source")
+def _unused_names(property_name: str, names: dict[str, Any], used: set[str]) -> Iterator[Problem]:
+    code, noun = ("MC261", "window") if property_name == "windows" else ("MC262", "source")
     for name in names:
         if name not in used:
-            message = f"no model uses the {what} {quote(name)}"
+            message = f"no model uses the {noun} {quote(name)}"
             hint = did_you_mean(name, used - set(names)) or "Remove it."
-            yield warning(code, message, hint=hint, pointer=join("", member, name), at_key=True)
+            yield warning(code, message, hint=hint, pointer=join("", property_name, name), at_key=True)
 
 
 def _api_versions_are_used(file: CatalogFile) -> Iterator[Problem]:
     versions: list[str] = file.content["apiVersions"]
     used = {model.get("apiVersion") for model in file.content["models"]}
     if None in used:
-        # The only version there is, or one that the model fails to name.
+        # The model uses the only version, or its `apiVersion` is missing (MC255).
         return
     for index, version in enumerate(versions):
         if version not in used:

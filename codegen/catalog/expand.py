@@ -24,40 +24,44 @@ _DOCUMENT_POINTER: Final = re.compile(r"/(?:models|providers)/[0-9]+(?:/[A-Za-z0
 
 @dataclass(slots=True)
 class Expansion:
-    """A document, and for its parts the file and the pointer in it that they come from."""
+    """A document, and the file and pointer of origin of its parts, by pointer in the document."""
 
     document: dict[str, Any] = field(default_factory=dict)
     origins: dict[str, tuple[CatalogFile, str]] = field(default_factory=dict)
 
     def origin(self, pointer: str) -> tuple[CatalogFile, str]:
-        """Return where a part of the document, or else the nearest part around it, comes from."""
-        parent, rest = pointer, ""
+        """Return file and pointer of origin of a part of the document or of its nearest known parent."""
+        parent, suffix = pointer, ""
         while parent not in self.origins:
             parent, _, token = parent.rpartition("/")
-            rest = f"/{token}{rest}"
+            suffix = f"/{token}{suffix}"
         file, source_pointer = self.origins[parent]
-        return file, source_pointer + rest
+        return file, source_pointer + suffix
 
-    def blame(self, problems: list[Problem]) -> list[Problem]:
-        """Return problems of the document as problems of the files, with line and column."""
-        return [self._blamed(problem) for problem in problems]
+    def locate_problems_in_files(self, problems: list[Problem]) -> list[Problem]:
+        """Convert problems of the document into problems of the files, with line and column."""
+        return [self._located(problem) for problem in problems]
 
-    def _blamed(self, problem: Problem) -> Problem:
+    def _located(self, problem: Problem) -> Problem:
         file, pointer = self.origin(problem.pointer)
-        moved = replace(
+        moved_problem = replace(
             problem,
             pointer=pointer,
             message=self._with_file_locations(problem.message),
             hint=self._with_file_locations(problem.hint),
         )
-        return in_file(file.document.place([moved]), file.name)[0]
+        return in_file(file.document.locate_problems([moved_problem]), file.name)[0]
 
     def _with_file_locations(self, text: str) -> str:
-        """Return a message whose pointers into the document are places in the files."""
+        """Replace pointers into the document by locations in the files."""
         return _DOCUMENT_POINTER.sub(lambda match: self._location(match[0]), text)
 
     def _location(self, pointer: str) -> str:
-        if not any(pointer == known or pointer.startswith(known + "/") for known in self.origins if known):
+        if not any(
+            pointer == origin_pointer or pointer.startswith(origin_pointer + "/")
+            for origin_pointer in self.origins
+            if origin_pointer
+        ):
             return pointer
         file, source_pointer = self.origin(pointer)
         line, _ = offset_positions(file.document.text, [file.document.find(source_pointer)[0].start])[0]
@@ -65,7 +69,7 @@ class Expansion:
 
 
 def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_schema: Schema) -> Expansion:
-    """Return the document of a catalogue whose files are sound and keep the catalogue's rules."""
+    """Build the document of a catalogue. Its files must be valid and satisfy the catalogue's rules."""
     result = Expansion()
     result.origins[""] = (main, "")
     names = CatalogNames.of(provider_schema, model_schema)
@@ -89,31 +93,31 @@ def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_s
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """A model as its file has it, at the pointer `at`, and what it needs to be expanded."""
+    """A model of a file, at `pointer`, with the data needed to expand it."""
 
     file: CatalogFile
-    at: str
+    pointer: str
     source: dict[str, Any]
     windows: dict[str, Any]
     capabilities: list[str]
     names: CatalogNames
 
     def expanded(self, target: str, result: Expansion) -> dict[str, Any]:
-        """Return the document's model; note in `result` where each of its members comes from."""
+        """Return the model of the document; record the origin of its properties in `result`."""
         source = self.source
         version = source.get("apiVersion", self.file.content["apiVersions"][0])
-        order = sorted(source["capabilities"], key=self.capabilities.index)
+        ordered_capabilities = sorted(source["capabilities"], key=self.capabilities.index)
         model: dict[str, Any] = {name: source[name] for name in self.names.model if name in source}
         model |= {
             "modelRef": f"{self.file.content['id']}::{version}::{source['id']}",
             "modelName": source.get("modelName", source["id"]),
-            "capabilities": order,
+            "capabilities": ordered_capabilities,
         }
         model.update(self._window())
         if "cost" in source:
             model["estimatedModelCost"] = _renamed(source["cost"], self.names.cost)
-        for pointer, origin in self._origins(order).items():
-            result.origins[target + pointer] = (self.file, self.at + origin)
+        for suffix, origin in self._origins(ordered_capabilities).items():
+            result.origins[target + suffix] = (self.file, self.pointer + origin)
         return model
 
     def _window(self) -> dict[str, Any]:
@@ -129,7 +133,7 @@ class _Model:
         return windows
 
     def _origins(self, capabilities: list[str]) -> dict[str, str]:
-        """Return where the parts whose names or places differ come from, by their pointer in the document's model."""
+        """Return pointers in the file's model by pointers in the document's, where the two differ."""
         origins = {
             "": "",
             "/modelRef": "/id",
@@ -137,16 +141,17 @@ class _Model:
             "/estimatedModelCost": "/cost",
         }
         origins |= {f"/estimatedModelCost/{new}": f"/cost/{old}" for old, new in self.names.cost.items()}
-        given: list[str] = self.source["capabilities"]
+        written_order: list[str] = self.source["capabilities"]
         origins |= {
-            f"/capabilities/{index}": f"/capabilities/{given.index(name)}" for index, name in enumerate(capabilities)
+            f"/capabilities/{index}": f"/capabilities/{written_order.index(name)}"
+            for index, name in enumerate(capabilities)
         }
         for tier in ("base", *self.names.tiers):
             part = "/contextWindow" if tier == "base" else f"/modelConfigAllTiers/{tier}/contextWindow"
             if "window" in self.source:
-                # The name of the window is what stands with the model, whatever of it is at fault.
-                below = ("", *(f"/{new}" for new in self.names.window.values()))
-                origins |= {part + new: "/window" for new in below}
+                # The model only has the window's name, so every problem of the window is reported there.
+                suffixes = ("", *(f"/{new}" for new in self.names.window.values()))
+                origins |= {part + new: "/window" for new in suffixes}
             else:
                 origins[part] = f"/contextWindow/{tier}"
                 origins |= {f"{part}/{new}": f"/contextWindow/{tier}/{old}" for old, new in self.names.window.items()}

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def in_schema_order(value: Any, schema: Schema) -> Any:
-    """Return a JSON value with the members of every record in the order of a bundled schema.
+    """Sort the properties of every object in a JSON value as a bundled schema lists them.
 
-    Members that the schema does not know come last, as they were.
+    Unknown properties come last, in their original order.
     """
     return _ordered(value, schema, schema["$defs"])
 
@@ -30,9 +30,9 @@ def _ordered(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, An
         items = schema.get("items", {})
         return [_ordered(item, items, definitions) for item in value]
     if isinstance(value, dict):
-        members = schema.get("properties", {})
-        rest = schema.get("additionalProperties")
-        other = rest if isinstance(rest, dict) else {}
-        names = [name for name in members if name in value] + [name for name in value if name not in members]
-        return {name: _ordered(value[name], members.get(name, other), definitions) for name in names}
+        properties = schema.get("properties", {})
+        additional = schema.get("additionalProperties")
+        other = additional if isinstance(additional, dict) else {}
+        names = [name for name in properties if name in value] + [name for name in value if name not in properties]
+        return {name: _ordered(value[name], properties.get(name, other), definitions) for name in names}
     return value

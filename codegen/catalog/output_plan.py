@@ -29,7 +29,7 @@ COMMAND: Final = "python -m codegen config"
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Where a document goes. `published` is the file that the revision is counted from, whatever the output is."""
+    """The files to write. `published` is the file whose revision is incremented, also if `output` is another one."""
 
     output: Path
     published: Path
@@ -38,7 +38,7 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build would do. `writes` has only files whose text differs, in the order of writing."""
+    """The changes a build makes. `writes` has only files whose text differs, in the order of writing."""
 
     text: str
     revision: str
@@ -51,9 +51,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Existing:
-    """A file as it is on disk: its text if it can be read, its document if it is a model configuration."""
+    """A file on disk: its text if it is readable, its document if it is a model configuration."""
 
-    there: bool
+    exists: bool
     text: str | None = None
     document: dict[str, Any] | None = None
 
@@ -64,31 +64,31 @@ class _Existing:
 
 
 def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool) -> Plan:
-    """Return what writing the document means; reads, writes nothing."""
-    existing = _existing(targets.output)
-    published = existing if targets.published == targets.output else _existing(targets.published)
+    """Plan the writes of a document. Reads the existing files, and writes nothing."""
+    existing = _read_existing(targets.output)
+    published = existing if targets.published == targets.output else _read_existing(targets.published)
     stored: str = document["revision"]
     if published.document is not None:
         revision, problems = _revision(document, published, stored, today, main)
     else:
-        # What cannot be read may have had this revision with another content.
-        lost = published.there and targets.published == targets.output
-        revision, problems = next_revision(stored, "", today) if lost else stored, []
-    final = {**document, "revision": revision}
-    text = dump_document(final)
-    problems += in_file(_obstacles(targets.output, existing, force=force), targets.output.as_posix())
+        # An unreadable file may have had this revision with other content.
+        unreadable = published.exists and targets.published == targets.output
+        revision, problems = next_revision(stored, "", today) if unreadable else stored, []
+    revised_document = {**document, "revision": revision}
+    text = dump_document(revised_document)
+    problems += in_file(_output_problems(targets.output, existing, force=force), targets.output.as_posix())
     writes: dict[Path, str] = {}
     if revision != stored:
         writes[main.path] = with_revision(main.document, revision)
     for path in (targets.output, *targets.copies):
-        if (existing if path == targets.output else _existing(path)).text != text:
+        if (existing if path == targets.output else _read_existing(path)).text != text:
             writes[path] = text
-    changes = diff.compare(existing.document, final) if existing.document is not None else []
-    return Plan(text, revision, stored, writes, changes, not existing.there, problems)
+    changes = diff.compare(existing.document, revised_document) if existing.document is not None else []
+    return Plan(text, revision, stored, writes, changes, not existing.exists, problems)
 
 
 def outdated(plan: Plan, targets: Targets) -> list[Problem]:
-    """Return which files are not what the catalogue stands for: an error each."""
+    """Report an error for each file that differs from the result of the build."""
     problems: list[Problem] = []
     hint = f"Run `{COMMAND}` and commit what it writes."
     for path in (targets.output, *targets.copies):
@@ -99,17 +99,17 @@ def outdated(plan: Plan, targets: Targets) -> list[Problem]:
 
 
 def write(plan: Plan) -> None:
-    """Write what differs. Raises WriteError, and leaves every file as it was, where one cannot be written."""
+    """Write the files that differ. Raises WriteError and changes no file if one is not writable."""
     output.write_all(plan.writes)
 
 
-def describe(plan: Plan, main: CatalogFile, shown: str, *, done: bool) -> Sequence[str]:
-    """Return the summary's lines. `done` tells what was written from what would be."""
+def describe(plan: Plan, main: CatalogFile, output_name: str, *, done: bool) -> Sequence[str]:
+    """Return the lines of the summary. `done` is whether the files have been written."""
     lines: list[str] = []
     if plan.is_new:
-        lines.append(f"{shown} is new.")
+        lines.append(f"{output_name} is new.")
     elif plan.changes:
-        lines += [f"{shown} changes:" if not done else f"{shown} changed:"]
+        lines += [f"{output_name} changes:" if not done else f"{output_name} changed:"]
         lines += [f"  {line}" for line in diff.render(plan.changes).split("\n")]
     if plan.revision != plan.stored_revision:
         verb = "is now" if done else "would become"
@@ -120,38 +120,38 @@ def describe(plan: Plan, main: CatalogFile, shown: str, *, done: bool) -> Sequen
 def _revision(
     document: dict[str, Any], published: _Existing, stored: str, today: date, main: CatalogFile
 ) -> tuple[str, list[Problem]]:
-    """Return the revision of the document, given the published one that it follows."""
-    before = {**(published.document or {}), "revision": ""}
-    if before != {**document, "revision": ""}:
+    """Return the revision of the document that follows the published one."""
+    published_content = {**(published.document or {}), "revision": ""}
+    if published_content != {**document, "revision": ""}:
         newer = is_newer(stored, published.revision)
         return stored if newer else next_revision(stored, published.revision, today), []
     if is_newer(published.revision, stored):
         message = f"the revision goes back from {quote(published.revision)} to {quote(stored)}"
         hint = "Readers take the higher revision for the newer document. Lower it only if that one was never published."
-        return stored, main.place([warning("MC271", message, hint=hint, pointer="/revision")])
+        return stored, main.locate_problems([warning("MC271", message, hint=hint, pointer="/revision")])
     return stored, []
 
 
-def _obstacles(output: Path, existing: _Existing, *, force: bool) -> list[Problem]:
-    """Return why the output cannot or should not be written."""
+def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[Problem]:
+    """Report what prevents writing the output."""
     if output.is_dir():
         return [error("MC011", "this is a folder", hint="Name the file to write in it.")]
     if not output.parent.is_dir():
         return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
-    if existing.there and existing.document is None and not force:
+    if existing.exists and existing.document is None and not force:
         hint = "It is left as it is. Name another file with --output, or overwrite it with --force."
         return [error("MC012", "this file is not a model configuration", hint=hint)]
     return []
 
 
-def _existing(path: Path) -> _Existing:
+def _read_existing(path: Path) -> _Existing:
     if not path.exists():
-        return _Existing(there=path.is_symlink())
+        return _Existing(exists=path.is_symlink())
     source, _ = read_source(path.as_posix())
     if source is None:
-        return _Existing(there=True)
+        return _Existing(exists=True)
     value, _ = parse_json(source.text)
-    return _Existing(there=True, text=source.text, document=value if _is_configuration(value) else None)
+    return _Existing(exists=True, text=source.text, document=value if _is_configuration(value) else None)
 
 
 def _is_configuration(value: Any) -> bool:

@@ -15,7 +15,7 @@ _BEFORE_ALL = Revision(date.min, 0)
 
 
 def next_revision(stored: str, published: str, today: date) -> str:
-    """Return the first revision of `today`, or the next one where the known two are of that day or later."""
+    """Return the first revision of `today`, or the next one if `stored` or `published` is of that day or later."""
     latest = max(_parsed(stored), _parsed(published))
     if latest.day >= today:
         return Revision(latest.day, latest.number + 1).text()
@@ -23,18 +23,18 @@ def next_revision(stored: str, published: str, today: date) -> str:
 
 
 def is_newer(stored: str, published: str) -> bool:
-    """Return whether the catalogue's revision comes after the published one, which may be any text."""
+    """Return whether the catalogue's revision is later than the published one, which may be any text."""
     return _parsed(stored) > _parsed(published)
 
 
 def with_revision(document: YamlDocument, revision: str) -> str:
-    """Return the text of `catalog.yaml` with another revision; its quotes, if any, are kept."""
+    """Replace the revision in the text of `catalog.yaml`; keep its quotes."""
     node, _, _ = document.find("/revision")
     old = document.text[node.start : node.end]
-    mark = old[:1] if old[:1] in {'"', "'"} else ""
-    # A block scalar takes the line break after it along.
-    end = "\n" if old.endswith("\n") else ""
-    return f"{document.text[: node.start]}{mark}{revision}{mark}{end}{document.text[node.end :]}"
+    quote_mark = old[:1] if old[:1] in {'"', "'"} else ""
+    # A block scalar includes the line break after it.
+    line_end = "\n" if old.endswith("\n") else ""
+    return f"{document.text[: node.start]}{quote_mark}{revision}{quote_mark}{line_end}{document.text[node.end :]}"
 
 
 def _parsed(text: str) -> Revision:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Suppression:
-    """One exception: what it accepts where, and where it stands. `scope` is a pointer, "*" for every file."""
+    """An entry of `exceptions`, at `pointer`. It accepts `code` below the pointer `scope`, "*" for every file."""
 
     file: CatalogFile
     code: str
@@ -33,54 +33,54 @@ class _Suppression:
 
 
 def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Problem], int]:
-    """Return the problems that stay, with those of the exceptions themselves, and how many were accepted.
+    """Remove suppressed warnings; return the other problems, with those of suppressions, and the count.
 
-    Of several exceptions that cover a warning the narrowest counts: the others must be needed elsewhere.
+    The narrowest of several suppressions of one warning counts as used; the others must match another warning.
     """
-    exceptions = list(_suppressions(catalog))
+    suppressions = list(_suppressions(catalog))
     used: set[_Suppression] = set()
-    stay: list[Problem] = []
+    remaining: list[Problem] = []
     for problem in problems:
-        covering = [exception for exception in exceptions if exception.covers(problem)]
+        covering = [suppression for suppression in suppressions if suppression.covers(problem)]
         if not covering:
-            stay.append(problem)
+            remaining.append(problem)
         elif problem.severity is Severity.ERROR:
-            stay.append(problem)
+            remaining.append(problem)
             used.update(covering)
         else:
             used.add(covering[0])
-    accepted = len(problems) - len(stay)
+    accepted = len(problems) - len(remaining)
     error_codes = {problem.code for problem in problems if problem.severity is Severity.ERROR}
-    for exception in exceptions:
-        stay += _suppression_problems(exception, used=exception in used, error_codes=error_codes)
-    return stay, accepted
+    for suppression in suppressions:
+        remaining += _suppression_problems(suppression, used=suppression in used, error_codes=error_codes)
+    return remaining, accepted
 
 
-def _suppression_problems(exception: _Suppression, *, used: bool, error_codes: set[str]) -> list[Problem]:
+def _suppression_problems(suppression: _Suppression, *, used: bool, error_codes: set[str]) -> list[Problem]:
     problems: list[Problem] = []
-    if not exception.reason.strip():
-        problems.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=exception.pointer))
-    if exception.code in error_codes and used:
-        message = f"{exception.code} is an error, which no exception can accept"
-        problems.append(error("MC265", message, hint="Correct what it finds.", pointer=exception.pointer + "/code"))
+    if not suppression.reason.strip():
+        problems.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=suppression.pointer))
+    if suppression.code in error_codes and used:
+        message = f"{suppression.code} is an error, which no exception can accept"
+        problems.append(error("MC265", message, hint="Correct what it finds.", pointer=suppression.pointer + "/code"))
     elif not used:
-        message = f"nothing here raises {exception.code} that would need this exception"
-        problems.append(warning("MC264", message, hint="Remove it.", pointer=exception.pointer + "/code"))
-    return exception.file.place(problems)
+        message = f"nothing here raises {suppression.code} that would need this exception"
+        problems.append(warning("MC264", message, hint="Remove it.", pointer=suppression.pointer + "/code"))
+    return suppression.file.locate_problems(problems)
 
 
 def _suppressions(catalog: Catalog) -> Iterator[_Suppression]:
-    """Yield all exceptions, the narrowest first."""
+    """Yield all suppressions, the narrowest first."""
     for file in catalog.ordered:
         for index, model in enumerate(file.content["models"]):
             pointer = join("/models", index)
-            yield from _listed(file, model, pointer, pointer)
+            yield from _suppressions_of(file, model, pointer, pointer)
     for file in catalog.ordered:
-        yield from _listed(file, file.content, "", "")
+        yield from _suppressions_of(file, file.content, "", "")
     if catalog.main is not None:
-        yield from _listed(catalog.main, catalog.main.content, "*", "")
+        yield from _suppressions_of(catalog.main, catalog.main.content, "*", "")
 
 
-def _listed(file: CatalogFile, holder: dict[str, Any], scope: str, pointer: str) -> Iterator[_Suppression]:
-    for index, entry in enumerate(holder.get("exceptions", [])):
+def _suppressions_of(file: CatalogFile, owner: dict[str, Any], scope: str, pointer: str) -> Iterator[_Suppression]:
+    for index, entry in enumerate(owner.get("exceptions", [])):
         yield _Suppression(file, entry["code"], entry["reason"], scope, join(pointer, "exceptions", index))

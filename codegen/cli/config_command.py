@@ -19,7 +19,7 @@ from modelconfig.diagnostics.render.formats import render
 if TYPE_CHECKING:
     from datetime import date
 
-    from codegen.catalog.build import Built
+    from codegen.catalog.build import BuildResult
     from codegen.catalog.catalog_loader import CatalogFile
     from codegen.catalog.output_plan import Plan, Targets
     from modelconfig.diagnostics.problem import Problem
@@ -93,13 +93,13 @@ def _targets(catalog: Path, output: Path | None) -> Targets:
         raise click.UsageError("--output names a file inside the catalogue, which is the source.")
     if output is not None and output.resolve() != published.resolve():
         return Targets(output, published)
-    return Targets(published, published, tuple(root / copy for copy in DOCUMENT_COPIES))
+    return Targets(published, published, tuple(root / copy_path for copy_path in DOCUMENT_COPIES))
 
 
 class _Run:
     """A run of the command: the build, and how to report it."""
 
-    def __init__(self, built: Built, format_name: str, *, check: bool, dry_run: bool) -> None:
+    def __init__(self, built: BuildResult, format_name: str, *, check: bool, dry_run: bool) -> None:
         self._built = built
         self._format = format_name
         self._check = check
@@ -115,42 +115,42 @@ class _Run:
         from codegen.catalog.output_plan import outdated, plan_output, write
         from codegen.output import WriteError
 
-        planned = plan_output(main, document, targets, today, force=force or self._check or self._dry_run)
-        problems = planned.problems
+        plan = plan_output(main, document, targets, today, force=force or self._check or self._dry_run)
+        problems = plan.problems
         if self._check:
-            problems = problems + outdated(planned, targets)
+            problems = problems + outdated(plan, targets)
         code = CLEAN
         if self._dry_run:
-            echo(planned.text)
+            echo(plan.text)
         elif not self._check and not has_errors(problems):
             try:
-                write(planned)
+                write(plan)
             except WriteError as write_error:
                 problems = [*problems, write_error.problem]
         code = self.report(problems)
         done = not (self._check or self._dry_run or code)
-        self._print_summary(planned, main, targets, done=done)
+        self._print_summary(plan, main, targets, done=done)
         return code
 
-    def report(self, more: list[Problem]) -> int:
+    def report(self, other_problems: list[Problem]) -> int:
         """Print the build's problems and additional ones, and return the exit code."""
-        problems = in_reading_order([*self._built.problems, *more])
+        problems = in_reading_order([*self._built.problems, *other_problems])
         colour = self._format == "text" and use_colour()
         self._print(render(problems, self._format, sources=self._built.texts, colour=colour))
         if is_unreadable(problems):
             return UNUSABLE
         return FINDINGS if has_errors(problems) else CLEAN
 
-    def _print_summary(self, planned: Plan, main: CatalogFile, targets: Targets, *, done: bool) -> None:
+    def _print_summary(self, plan: Plan, main: CatalogFile, targets: Targets, *, done: bool) -> None:
         from codegen.catalog.output_plan import describe
 
         document = self._built.document or {}
-        shown = targets.output.as_posix()
-        lines = list(describe(planned, main, shown, done=done))
+        output_name = targets.output.as_posix()
+        lines = list(describe(plan, main, output_name, done=done))
         accepted = f", {count(self._built.accepted, 'warning')} accepted" if self._built.accepted else ""
-        written = [path.as_posix() for path in planned.writes]
+        written = [path.as_posix() for path in plan.writes]
         if done:
-            lines.append(f"Wrote {', '.join(written)}." if written else f"{shown} is up to date.")
+            lines.append(f"Wrote {', '.join(written)}." if written else f"{output_name} is up to date.")
         models, providers = len(document.get("models", [])), len(document.get("providers", []))
         lines.append(f"{count(models, 'model')} of {count(providers, 'provider')}{accepted}.")
         self._summarise("".join(f"{line}\n" for line in lines))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from codegen.catalog.yaml.yaml_scalars import Refusal, resolve
+from codegen.catalog.yaml.yaml_scalars import RejectedScalar, resolve
 from codegen.catalog.yaml.yaml_syntax import explain
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SIZE_LIMIT: Final = 4_000_000
-"""Characters; some fifty times our catalogue. A larger file is hardly edited by hand, and slow to read."""
+"""In characters: about fifty times the catalogue. A larger file is slow to read and not edited by hand."""
 
 # The C parser is ten times as fast; not every installation of PyYAML has it.
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,36 +35,36 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 @dataclass(slots=True)
 class Node:
-    """A value's place: it begins at `start` and, if it is a scalar, ends before `end`, as offsets in the text.
+    """The location of a value: it begins at offset `start` and, if it is a scalar, ends before `end`.
 
-    `plain` is a scalar's text where it has no quotes.
+    `plain` is the text of a scalar without quotes; `entries` has offset and value of each key of a mapping.
     """
 
     start: int
     end: int
     plain: str | None = None
-    members: dict[str, tuple[int, Node]] | None = None
+    entries: dict[str, tuple[int, Node]] | None = None
     items: list[Node] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class YamlDocument:
-    """A YAML text as JSON value, and where each part of it stands."""
+    """A YAML text as a JSON value, with the location of each part."""
 
     value: Any
     root: Node
     text: str
 
     def find(self, pointer: str) -> tuple[Node, int, bool]:
-        """Return the node at a pointer, the offset of its key, and whether it was found.
+        """Return the node at a pointer, the offset of its key, and whether it exists.
 
-        Where there is none, the nearest one above stands for it. The root, and an item of a list, has no
-        key: its own offset is given.
+        If it does not exist, return its nearest parent. The root and the items of a list have no key; their own
+        offset is returned.
         """
         node, key = self.root, self.root.start
         for token in pointers.split(pointer):
-            if node.members is not None and token in node.members:
-                key, node = node.members[token]
+            if node.entries is not None and token in node.entries:
+                key, node = node.entries[token]
             elif node.items is not None and token.isdecimal() and int(token) < len(node.items):
                 node = node.items[int(token)]
                 key = node.start
@@ -72,8 +72,8 @@ class YamlDocument:
                 return node, node.start, False
         return node, key, True
 
-    def place(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Return the problems with line and column, where they have none yet."""
+    def locate_problems(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Add line and column to problems that have none."""
         unlocated = list(problems)
         positions = offset_positions(self.text, [self._offset(problem) for problem in unlocated])
         return [
@@ -87,30 +87,30 @@ class YamlDocument:
 
 
 def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
-    """Return the document and all that is wrong with it as YAML, with line and column but without a file.
+    """Parse a YAML text; return the document and the syntax errors, with line and column but without a file.
 
-    There is a document even with errors where the rest of it can still be checked; None where it cannot.
+    The document is None only if an error prevents checking the rest of it.
     """
     if len(text) > SIZE_LIMIT:
         message = f"the file has {len(text):,} characters; more than {SIZE_LIMIT:,} are not read"
-        return None, [_at(text, 0, error("MC009", message, hint="Split it into files that a person can edit."))]
+        return None, [_at_offset(text, 0, error("MC009", message, hint="Split it into files that a person can edit."))]
     unprintable = _UNPRINTABLE.search(text)
     if unprintable:
         message = f"the character U+{ord(unprintable[0]):04X} cannot stand in YAML"
         hint = 'Remove it, or write it escaped in double quotes, such as "\\x07".'
-        return None, [_at(text, unprintable.start(), error("MC008", message, hint=hint))]
+        return None, [_at_offset(text, unprintable.start(), error("MC008", message, hint=hint))]
     reader = _YamlReader(text)
     try:
         document = reader.document()
-    except yaml.YAMLError as fault:
-        message, hint, offset = explain(fault, text)
-        return None, [*reader.problems, _at(text, offset, error("MC008", message, hint=hint))]
-    except _CannotGoOn:
+    except yaml.YAMLError as yaml_error:
+        message, hint, offset = explain(yaml_error, text)
+        return None, [*reader.problems, _at_offset(text, offset, error("MC008", message, hint=hint))]
+    except _UnreadableRestError:
         return None, reader.problems
     return document, reader.problems
 
 
-def _at(text: str, offset: int, problem: Problem) -> Problem:
+def _at_offset(text: str, offset: int, problem: Problem) -> Problem:
     line, column = offset_positions(text, [offset])[0]
     return replace(problem, line=line, column=column)
 
@@ -118,12 +118,12 @@ def _at(text: str, offset: int, problem: Problem) -> Problem:
 _EMPTY: Final = error("MC007", "the file is empty", hint="Write the document, or remove the file.")
 
 
-class _CannotGoOn(Exception):
+class _UnreadableRestError(Exception):
     """Raised where the rest of the text cannot be read; the problem is recorded."""
 
 
 class _YamlReader:
-    """Turns the parser's events into values and nodes, noting problems on the way."""
+    """A converter of the parser's events to values and nodes; it collects problems."""
 
     def __init__(self, text: str) -> None:
         self.problems: list[Problem] = []
@@ -133,7 +133,7 @@ class _YamlReader:
         self._usable = True
 
     def document(self) -> YamlDocument | None:
-        """Return the only document, or None where it cannot be used further."""
+        """Return the only document, or None if it is unusable."""
         next(self._events)
         start = next(self._events)
         if isinstance(start, yaml.StreamEndEvent):
@@ -144,27 +144,27 @@ class _YamlReader:
             self.problems.append(_EMPTY)
             return None
         next(self._events)
-        after = next(self._events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            self._unusable(after, "a second document begins here; a file holds one", "Remove the line `---`.")
+        next_event = next(self._events)
+        if not isinstance(next_event, yaml.StreamEndEvent):
+            self._reject(next_event, "a second document begins here; a file holds one", "Remove the line `---`.")
         return YamlDocument(value, root, self._text) if self._usable else None
 
-    # PyYAML's stubs know less of events than the parser gives, hence Any.
+    # PyYAML's stubs lack some attributes of events, hence Any.
     def _value(self, event: Any) -> tuple[Any, Node]:
         node = Node(event.start_mark.index, event.end_mark.index)
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias {quote(f'*{event.anchor}')} repeats a value from elsewhere"
-            self._unusable(event, message, "Write the value out: aliases are not allowed.")
+            self._reject(event, message, "Write the value out: aliases are not allowed.")
             return None, node
         self._check_properties(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, node), node
         if len(self._path) >= MAX_DEPTH:
             hint = "No catalogue needs that; look for brackets that are not closed."
-            self._note(
+            self._add_problem(
                 event, error("MC006", f"lists and mappings are nested more than {MAX_DEPTH} levels deep", hint=hint)
             )
-            raise _CannotGoOn
+            raise _UnreadableRestError
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(node), node
         return self._sequence(node), node
@@ -172,10 +172,12 @@ class _YamlReader:
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
             hint = "Remove it, and write the value out where it is repeated."
-            self._note(event, error("MC009", f"the anchor {quote('&' + event.anchor)} is not allowed", hint=hint))
+            self._add_problem(
+                event, error("MC009", f"the anchor {quote('&' + event.anchor)} is not allowed", hint=hint)
+            )
         if event.tag is not None:
             hint = "Remove it; put a text that looks like something else in quotes."
-            self._note(
+            self._add_problem(
                 event,
                 error("MC009", f"the tag {quote(event.tag.replace(_STANDARD_TAGS, '!!'))} is not allowed", hint=hint),
             )
@@ -183,16 +185,16 @@ class _YamlReader:
     def _scalar(self, event: Any, node: Node) -> Any:
         if event.style not in (None, "") or event.tag is not None:
             if _SURROGATE.search(event.value):
-                # Only the Python parser lets an escaped half of a pair pass.
-                half = error("MC008", "half of a surrogate pair is no character", hint="Write it whole.")
-                self.problems.append(_at(self._text, event.start_mark.index, half))
+                # Only the Python parser accepts an escaped half of a surrogate pair.
+                surrogate_problem = error("MC008", "half of a surrogate pair is no character", hint="Write it whole.")
+                self.problems.append(_at_offset(self._text, event.start_mark.index, surrogate_problem))
             return event.value
         node.plain = event.value
         value = resolve(event.value)
-        if not isinstance(value, Refusal):
+        if not isinstance(value, RejectedScalar):
             return value
-        self._note(
-            event, error(value.code, f"{quote(event.value)} without quotes is {value.reading}", hint=value.remedy)
+        self._add_problem(
+            event, error(value.code, f"{quote(event.value)} without quotes is {value.description}", hint=value.hint)
         )
         return event.value
 
@@ -209,40 +211,40 @@ class _YamlReader:
 
     def _mapping(self, node: Node) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        node.members = {}
+        node.entries = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             name = self._name(event)
             self._path.append(name)
-            known = node.members.get(name)
-            if known is not None:
-                hint = f"Keep one; the first is on line {offset_positions(self._text, [known[0]])[0][0]}."
-                self._note(event, error("MC004", f"{quote(name)} is given twice", hint=hint, at_key=True))
+            first_entry = node.entries.get(name)
+            if first_entry is not None:
+                hint = f"Keep one; the first is on line {offset_positions(self._text, [first_entry[0]])[0][0]}."
+                self._add_problem(event, error("MC004", f"{quote(name)} is given twice", hint=hint, at_key=True))
             value, child = self._value(next(self._events))
             self._path.pop()
-            if known is None:
+            if first_entry is None:
                 values[name] = value
-                node.members[name] = (event.start_mark.index, child)
+                node.entries[name] = (event.start_mark.index, child)
         return values
 
     def _name(self, event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            self._unusable(event, "a member's name is text, not a list, a mapping or an alias", "Write a name.")
-            raise _CannotGoOn
+            self._reject(event, "a member's name is text, not a list, a mapping or an alias", "Write a name.")
+            raise _UnreadableRestError
         self._check_properties(event)
         name: str = event.value
         if event.style not in (None, ""):
             return name
         if name == "<<":
-            self._unusable(event, "merge keys (`<<`) are not allowed", "Write the members out.")
+            self._reject(event, "merge keys (`<<`) are not allowed", "Write the members out.")
         elif not isinstance(resolve(name), str):
             message = f"the name {quote(name)} without quotes is not text to every reader of YAML"
-            self._note(event, error("MC009", message, hint=f"Put it in quotes: {quote(name)}.", at_key=True))
+            self._add_problem(event, error("MC009", message, hint=f"Put it in quotes: {quote(name)}.", at_key=True))
         return name
 
-    def _unusable(self, event: Any, message: str, hint: str) -> None:
+    def _reject(self, event: Any, message: str, hint: str) -> None:
         self._usable = False
-        self._note(event, error("MC009", message, hint=hint))
+        self._add_problem(event, error("MC009", message, hint=hint))
 
-    def _note(self, event: Any, problem: Problem) -> None:
-        placed = _at(self._text, event.start_mark.index, problem)
-        self.problems.append(replace(placed, pointer=pointers.of(self._path)))
+    def _add_problem(self, event: Any, problem: Problem) -> None:
+        located = _at_offset(self._text, event.start_mark.index, problem)
+        self.problems.append(replace(located, pointer=pointers.of(self._path)))

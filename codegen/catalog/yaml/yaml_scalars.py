@@ -39,47 +39,51 @@ _MAY_BE_NUMBER: Final = frozenset("+-.0123456789")
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a scalar without quotes is not taken: `code`, what it might be (`reading`), and a remedy."""
+class RejectedScalar:
+    """A rejected scalar without quotes: the problem's code, what the scalar may be taken for, and a hint."""
 
     code: str
-    reading: str
-    remedy: str
+    description: str
+    hint: str
 
 
-def resolve(text: str) -> Scalar | Refusal:
-    """Return the value of a plain scalar, or why it has none."""
+def resolve(text: str) -> Scalar | RejectedScalar:
+    """Return the value of a plain scalar, or why it is rejected."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if text[0] in _MAY_BE_NUMBER:
         return _number(text)
     if text in _BOOLEAN_LIKE:
-        return Refusal(
-            "MC009", "true or false to some readers of YAML and text to others", _either(text, "true or false")
+        return RejectedScalar(
+            "MC009",
+            "true or false to some readers of YAML and text to others",
+            _quote_or_rewrite_hint(text, "true or false"),
         )
     if text == "=":
-        return Refusal("MC009", "a special value to some readers of YAML", f"Put it in quotes: {quote(text)}.")
+        return RejectedScalar("MC009", "a special value to some readers of YAML", f"Put it in quotes: {quote(text)}.")
     return text
 
 
-def _number(text: str) -> Scalar | Refusal:
+def _number(text: str) -> Scalar | RejectedScalar:
     if _NUMBER.fullmatch(text):
         value = float(text)
         if not math.isfinite(value):
-            return Refusal(
+            return RejectedScalar(
                 "MC005", "a number too large to hold", "Give a smaller number, or put it in quotes if it is text."
             )
         return int(text) if _INTEGER.fullmatch(text) else value
     if _NOT_FINITE.fullmatch(text):
-        return Refusal(
+        return RejectedScalar(
             "MC005", "no number that JSON can hold", "Give a finite number, or put it in quotes if it is text."
         )
     if _NUMBER_LIKE.fullmatch(text):
-        return Refusal(
-            "MC009", "a number to some readers of YAML and not to others", _either(text, "a plain decimal number")
+        return RejectedScalar(
+            "MC009",
+            "a number to some readers of YAML and not to others",
+            _quote_or_rewrite_hint(text, "a plain decimal number"),
         )
     return text
 
 
-def _either(text: str, other: str) -> str:
-    return f"Put it in quotes if it is text: {quote(text)}. Otherwise write {other}."
+def _quote_or_rewrite_hint(text: str, alternative: str) -> str:
+    return f"Put it in quotes if it is text: {quote(text)}. Otherwise write {alternative}."

@@ -40,35 +40,35 @@ _OPEN_ENDED: Final = {
 }
 
 
-def explain(fault: Any, text: str) -> tuple[str, str, int]:
-    """Return what is wrong, what to do, and the offset in the text, for an error that PyYAML raised."""
-    mark = getattr(fault, "problem_mark", None)
+def explain(yaml_error: Any, text: str) -> tuple[str, str, int]:
+    """Return message, hint and offset for an error of PyYAML."""
+    mark = getattr(yaml_error, "problem_mark", None)
     offset = min(mark.index, max(len(text) - 1, 0)) if mark is not None else 0
-    if text.startswith("\t", offset) or _after_tab(text, offset):
-        return "a tab cannot indent in YAML", "Indent with spaces.", _tab(text, offset)
-    problem, context = fault.problem or "", fault.context or ""
+    if text.startswith("\t", offset) or _follows_tab(text, offset):
+        return "a tab cannot indent in YAML", "Indent with spaces.", _tab_offset(text, offset)
+    problem, context = yaml_error.problem or "", yaml_error.context or ""
     if "cannot start any token" in problem:
-        sign = text[offset]
-        return f"a text without quotes cannot begin with `{sign}`", "Put the text in quotes.", offset
+        character = text[offset]
+        return f"a text without quotes cannot begin with `{character}`", "Put the text in quotes.", offset
     if "mapping values are not allowed" in problem:
         return "a colon is not expected here", "Put a text with a colon in quotes, or check the indentation.", offset
-    context_mark: Any = getattr(fault, "context_mark", None)
+    context_mark: Any = getattr(yaml_error, "context_mark", None)
     directive = _DIRECTIVE.search(text)
     if directive and ("directive" in context or "document start" in problem):
         return "a line that begins with `%` is a directive", "Remove it, or put the text in quotes.", directive.start()
     for construct, (message, hint) in _OPEN_ENDED.items():
         if construct in context or construct in problem:
-            # Where a bracket or quote stays open, its opening is the place to look at, not the end of the file.
-            opens = context_mark if construct.startswith(("flow", "quoted")) else None
-            return message, hint, opens.index if opens else offset
+            # For an unclosed bracket or quote, report where it opens, not the end of the file.
+            opening_mark = context_mark if construct.startswith(("flow", "quoted")) else None
+            return message, hint, opening_mark.index if opening_mark else offset
     return "this is not YAML", "Check indentation, quotes and brackets at and above this place.", offset
 
 
-def _after_tab(text: str, offset: int) -> bool:
+def _follows_tab(text: str, offset: int) -> bool:
     """Return whether only white space with a tab is between the line's beginning and the offset."""
     before = text[text.rfind("\n", 0, offset) + 1 : offset]
     return "\t" in before and not before.strip()
 
 
-def _tab(text: str, offset: int) -> int:
+def _tab_offset(text: str, offset: int) -> int:
     return text.index("\t", text.rfind("\n", 0, offset) + 1)

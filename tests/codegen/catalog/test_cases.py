@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.catalog.build import Built, build
+from codegen.catalog.build import BuildResult, build
 from modelconfig.diagnostics.codes import explanation
 from modelconfig.diagnostics.problem import Severity, has_errors
 from modelconfig.jsontext.writer import dump_document
@@ -23,11 +23,11 @@ NEGATIVE = sorted(folder.parent for folder in CASES.glob("negative/*/expected.tx
 BUILDER = [*(ROOT / "codegen" / "catalog").glob("*.py")]
 
 
-def built(folder: Path) -> Built:
+def built(folder: Path) -> BuildResult:
     return build(folder, ROOT / "schema")
 
 
-def shown(result: Built, folder: Path) -> list[str]:
+def shown(result: BuildResult, folder: Path) -> list[str]:
     return [
         f"{found.code}@{Path(found.file).relative_to(folder).as_posix()}"
         + (f":{found.line}:{found.column}" if found.line else "")

@@ -89,14 +89,14 @@ def test_there_is_no_document_where_parts_are_missing(text: str) -> None:
 def test_places(pointer: str, *, at_key: bool, place: tuple[int, int]) -> None:
     document, _ = read_yaml("# 😀\né: ['😀', x]\na/b:\n  c: 'é'\n")
     assert document is not None
-    (problem,) = document.place([error("MC101", "wrong", pointer=pointer, at_key=at_key)])
+    (problem,) = document.locate_problems([error("MC101", "wrong", pointer=pointer, at_key=at_key)])
     assert (problem.line, problem.column) == place
 
 
 def test_a_place_that_is_known_stays() -> None:
     document, problems = read_yaml("a: 1\nb: no\n")
     assert document is not None
-    assert document.place(problems) == problems
+    assert document.locate_problems(problems) == problems
 
 
 def test_a_file_of_many_megabytes_is_refused_at_once() -> None:
