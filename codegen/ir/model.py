@@ -22,7 +22,7 @@ class Profile(StrEnum):
 
 
 class Scalar(StrEnum):
-    """A JSON value without parts."""
+    """The type of a JSON value that is not an array, an object or null."""
 
     STRING = "string"
     INTEGER = "integer"
@@ -32,7 +32,7 @@ class Scalar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Primitive:
-    """A scalar without a name of its own. `const` is set for the tag of a union's variant."""
+    """A scalar that is not a definition. `const` is set for the tag of a union's variant."""
 
     scalar: Scalar
     const: str | None = None
@@ -47,14 +47,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A list of one kind of item."""
+    """An array whose items have one type."""
 
     items: Type
 
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """An object whose property names are free: JSON Schema's `additionalProperties` alone."""
+    """An object with any property names: JSON Schema's `additionalProperties` without `properties`."""
 
     values: Type
 
@@ -83,11 +83,11 @@ class Limits:
     """Lengths in code points, of a string."""
     min_count: int | None = None
     max_count: int | None = None
-    """Counts, of an array's items or a map's properties."""
+    """Numbers of an array's items or a map's properties."""
     pattern: str = ""
     unique: bool = False
     unique_by: tuple[str, ...] = ()
-    """Properties in which an array's items differ from each other."""
+    """Properties whose values are unique among an array's items."""
     inner: Limits | None = None
 
 
@@ -95,7 +95,7 @@ NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Annotations:
     """The annotations of a property: who sees it, and what its value refers to."""
 
     secret: bool = False
@@ -106,7 +106,7 @@ class Marks:
     """The location, with `*` for any item, where the value must be present."""
 
 
-NO_MARKS = Marks()
+NO_ANNOTATIONS = Annotations()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +121,9 @@ class Property:
     deprecation: Deprecation | None = None
     since: str = ""
     default_json: str | None = None
-    """The documented default as canonical JSON; never filled in."""
+    """The documented default as canonical JSON; readers never fill it in."""
     limits: Limits = NO_LIMITS
-    marks: Marks = NO_MARKS
+    annotations: Annotations = NO_ANNOTATIONS
     examples_json: tuple[str, ...] = ()
     """Documented values, as indented JSON without the final newline."""
 
@@ -197,7 +197,7 @@ Definition: TypeAlias = ObjectType | Enum | Alias | Union
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """The definitions of one schema root, in schema order. `root` names the definition the document is."""
+    """The definitions of one schema root, in schema order. `root` is the name of the document's definition."""
 
     name: str
     title: str

@@ -37,12 +37,12 @@ class ParsedSchemas:
     def modules(self, profile: ir.Profile) -> list[ir.Module]:
         """Return the modules that the emitters of a profile receive."""
         if profile not in self._modules:
-            make = {
+            builders = {
                 ir.Profile.CONSUMER: lambda: [self._consumer(file) for file in self.sources.files.values()],
                 ir.Profile.CLIENT: lambda: [self._derived(f"{CLIENT_ROOT}.client")[0]],
                 ir.Profile.AS_WRITTEN: self._as_written,
             }
-            self._modules[profile] = make[profile]()
+            self._modules[profile] = builders[profile]()
         return self._modules[profile]
 
     def problems(self) -> list[Problem]:
@@ -62,7 +62,7 @@ class ParsedSchemas:
         return list(dict.fromkeys(problems))
 
     def _consumer(self, file: SchemaFile) -> ir.Module:
-        """Return a schema file as consumers read it, with the definitions of all its roots."""
+        """Return the module of a schema file in the consumer profile, with the definitions of all its roots."""
         module = self._derived(f"{file.module}.consumer")[0]
         further_roots = file.schema.get("x-roots", {})
         if not further_roots:
@@ -78,7 +78,7 @@ class ParsedSchemas:
         return replace(module, definitions=tuple(definitions.values()), digest=digest(schema))
 
     def _as_written(self) -> list[ir.Module]:
-        """Return each schema file with its own definitions, as written and in the file's order."""
+        """Return a module for each schema file with its own definitions, without a profile, in the file's order."""
         definitions: dict[str, ir.Definition] = {}
         for name in self.derived.documents:
             definitions |= {definition.name: definition for definition in self._canonical(name)[0].definitions}

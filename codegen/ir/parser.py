@@ -109,7 +109,7 @@ class _SchemaParser:
             since=schema.get("x-since", ""),
             default_json=None if "default" not in schema else json.dumps(default, ensure_ascii=False),
             limits=schema_annotations.limits(inner),
-            marks=schema_annotations.marks(schema),
+            annotations=schema_annotations.property_annotations(schema),
             examples_json=schema_annotations.examples(schema),
         )
 
@@ -120,14 +120,16 @@ class _SchemaParser:
             if defining:
                 self.report(f"`{defining}` is only another name for a definition", pointer)
             return ir.Named(node["$ref"].removeprefix(LOCAL))
-        kind = node.get("type")
-        if isinstance(kind, str) and kind in _SCALAR_KEYWORDS:
-            self.check_keywords(node, _SCALAR_KEYWORDS[kind], f"{'an' if kind == 'integer' else 'a'} {kind}", pointer)
-            return ir.Primitive(ir.Scalar(kind), node.get("const"))
-        if kind == "array":
+        json_type = node.get("type")
+        if isinstance(json_type, str) and json_type in _SCALAR_KEYWORDS:
+            self.check_keywords(
+                node, _SCALAR_KEYWORDS[json_type], f"{'an' if json_type == 'integer' else 'a'} {json_type}", pointer
+            )
+            return ir.Primitive(ir.Scalar(json_type), node.get("const"))
+        if json_type == "array":
             self.check_keywords(node, _ARRAY_KEYWORDS, "an array", pointer)
             return ir.Array(self.type(node.get("items", {}), pointers.join(pointer, "items")))
-        if kind == "object" and "properties" not in node:
+        if json_type == "object" and "properties" not in node:
             self.check_keywords(node, _MAP_KEYWORDS, "a map", pointer)
             return self.map(node, pointer)
         self.report(
@@ -146,14 +148,16 @@ class _SchemaParser:
         self.check_keywords(node, frozenset({"oneOf"}), "a tagged union", pointer)
         variants: dict[str, str] = {}
         for index, branch in enumerate(node.get("oneOf", [])):
-            where = pointers.join(pointer, "oneOf", index)
+            branch_pointer = pointers.join(pointer, "oneOf", index)
             name = branch.get("$ref", "").removeprefix(LOCAL)
             variant = self.definitions.get(name, {})
             tag = variant.get("properties", {}).get("type", {}).get("const")
             if tag is None or "type" not in variant.get("required", []):
-                self.report("each branch refers to an object with a required member `type` of constant value", where)
+                self.report(
+                    "each branch refers to an object with a required member `type` of constant value", branch_pointer
+                )
             elif tag in variants:
-                self.report(f"the branches {variants[tag]} and {name} have the same `type`, {tag!r}", where)
+                self.report(f"the branches {variants[tag]} and {name} have the same `type`, {tag!r}", branch_pointer)
             else:
                 variants[tag] = name
         return tuple(variants.items())
@@ -186,8 +190,8 @@ def _nullable(schema: Schema) -> tuple[bool, Schema]:
     """Return whether null is valid, and the schema of the property without null."""
     kinds = schema.get("type")
     if isinstance(kinds, list) and "null" in kinds:
-        rest = [kind for kind in kinds if kind != "null"]
-        return True, {**schema, "type": rest[0] if len(rest) == 1 else rest}
+        other_kinds = [kind for kind in kinds if kind != "null"]
+        return True, {**schema, "type": other_kinds[0] if len(other_kinds) == 1 else other_kinds}
     branches = schema.get("anyOf", [])
     if {"type": "null"} in branches and len(branches) == 2:
         inner: Schema = next((branch for branch in branches if branch != {"type": "null"}), {})

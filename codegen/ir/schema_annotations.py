@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def limits(node: Schema) -> ir.Limits:
     """Return the limits of a value; `inner` holds those of the items or values of an inline type."""
-    below = node.get("items", node.get("additionalProperties"))
-    inner = limits(below) if isinstance(below, dict) else ir.NO_LIMITS
+    child = node.get("items", node.get("additionalProperties"))
+    inner = limits(child) if isinstance(child, dict) else ir.NO_LIMITS
     return ir.Limits(
         minimum=node.get("minimum"),
         maximum=node.get("maximum"),
@@ -31,9 +31,9 @@ def limits(node: Schema) -> ir.Limits:
     )
 
 
-def marks(node: Schema) -> ir.Marks:
+def property_annotations(node: Schema) -> ir.Annotations:
     """Return the annotations of a property. It is secret if it contains a credential at any depth."""
-    return ir.Marks(
+    return ir.Annotations(
         secret=_holds_a_credential(node),
         server_side=node.get("x-visibility") == "server",
         client_required=bool(node.get("x-client-required")),
@@ -48,5 +48,7 @@ def examples(node: Schema) -> tuple[str, ...]:
 
 
 def _holds_a_credential(node: Schema) -> bool:
-    below = [node.get("items"), node.get("additionalProperties"), *node.get("anyOf", [])]
-    return bool(node.get("x-secret")) or any(_holds_a_credential(part) for part in below if isinstance(part, dict))
+    child_schemas = [node.get("items"), node.get("additionalProperties"), *node.get("anyOf", [])]
+    return bool(node.get("x-secret")) or any(
+        _holds_a_credential(part) for part in child_schemas if isinstance(part, dict)
+    )

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from codegen.ir.model import Profile
 
     SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaProblem"]]
-    """Takes all schemas by module and the name of one; yields what is wrong with that one."""
+    """Takes all schemas by module and the name of one; yields its problems."""
 
 
 class SchemaProblem(NamedTuple):
-    """What a target's own rule finds in a schema: a problem, and the tokens of the JSON Pointer to its location."""
+    """A problem that a target's own rule reports; `location` has the tokens of its JSON Pointer."""
 
     code: str
     message: str
@@ -29,14 +29,14 @@ class SchemaProblem(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What a target declares. Its emitter is the module `emitter` beside the declaration, loaded only to generate."""
+    """The declaration of a target. Its emitter is the module `emitter` beside it, imported only to generate."""
 
     name: str
-    """How documentation calls it."""
+    """The name in documentation."""
     description: str
-    """What is generated, as a phrase."""
+    """The content of the folder, as a phrase."""
     folder: str
-    """Relative to the repository's root. Nothing else may be in it."""
+    """Relative to the repository's root. It may contain only generated files."""
     profile: Profile
     """The profile of the schema that the emitter gets."""
     document: str = ""
@@ -46,7 +46,7 @@ class Target:
     reserved_definitions: frozenset[str] = frozenset()
     """Names that a definition may not have, because generated code uses them."""
     reserved_prefixes: tuple[str, ...] = ()
-    """What the name of a definition may not start with."""
+    """Prefixes that the name of a definition may not have."""
     reserved_properties: frozenset[str] = frozenset()
     """Names that a property may not have, in lower case and without separators."""
     schema_rules: tuple[SchemaRule, ...] = ()
@@ -56,7 +56,7 @@ class Target:
 
 
 class SafeText(str):
-    """Text that its language cannot take for anything else. Templates put out nothing but this and their own words."""
+    """Text that is escaped for its language. Templates reject any other value."""
 
     __slots__ = ()
 
@@ -66,7 +66,7 @@ def environment(
     filters: Mapping[str, Callable[..., Any]] | None = None,
     tests: Mapping[str, Callable[..., bool]] | None = None,
 ) -> Environment:
-    """Return the environment for a folder of templates, which put out a value only if it is a SafeText."""
+    """Return the Jinja environment for a folder of templates. It rejects every value that is not a SafeText."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     jinja_environment = Environment(

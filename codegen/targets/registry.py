@@ -21,7 +21,7 @@ _PACKAGE = __name__.rpartition(".")[0]
 
 
 def find_targets() -> dict[str, Target]:
-    """Return each target's declaration by the name of its folder, sorted. Raises TypeError for anything else there."""
+    """Return each target's declaration by the name of its folder, sorted. Raises TypeError if one is not a Target."""
     targets: dict[str, Target] = {}
     for name in sorted(path.parent.name for path in _FOLDER.glob("*/target.py")):
         declaration = import_module(f"{_PACKAGE}.{name}.target").TARGET
@@ -34,17 +34,17 @@ def find_targets() -> dict[str, Target]:
 TARGETS: Final = find_targets()
 
 DOCUMENT_COPIES: Final = tuple(target.document for target in TARGETS.values() if target.document)
-"""The copies of models.json: what a target owns and no emitter writes."""
+"""The targets' copies of models.json, which no emitter writes."""
 
 
 def emit(name: str, modules: Sequence[ir.Module]) -> dict[str, str]:
-    """Return the files of a target by path. Its emitter and that one's libraries are loaded only now."""
+    """Return the files of a target by path. Imports its emitter and the libraries it needs."""
     files: dict[str, str] = import_module(f"{_PACKAGE}.{name}.emitter").emit(modules)
     return files
 
 
 def compiler_exceptions() -> dict[str, tuple[str, ...]]:
-    """Return the names of the targets whose compilers make each exception to the conformance kit's classes."""
+    """Return the names of the targets by exception of their compilers to the conformance kit's classes."""
     reasons = sorted({reason for target in TARGETS.values() for reason in target.compiler_exceptions})
     return {
         reason: tuple(name for name, target in TARGETS.items() if reason in target.compiler_exceptions)

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]:
-    """MC156: where a constant is named after its enumeration and its value, it is no other constant and no type."""
+    """MC156: Report a listed value whose constant would have the name of another constant or a type."""
     names = [name for schema in schemas.values() for name in schema.get("$defs", {})]
     owners = {_folded(name): (name, f"the definition `{name}`") for name in names}
     for schema_module, name, index, value in _listed_values(schemas):
-        # A value without letters and digits has its characters' code points in its name.
+        # The constant of a value without letters and digits is named after its code points.
         key = _folded(name + value) if _folded(value) else f"{name} {value}"
         owner, first_use = owners.setdefault(key, (name, f"`{value}` of `{name}`"))
         if schema_module == module and owner != name:
@@ -27,7 +27,7 @@ def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]
 
 
 def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:
-    """Yield each value of each enumeration: its schema's module, its enumeration's name, its index, itself."""
+    """Yield each value of each enumeration: module, name of the enumeration, index, value."""
     for schema_module, schema in sorted(schemas.items()):
         for name, node in schema.get("$defs", {}).items():
             for index, branch in enumerate(node.get("oneOf", [])):
@@ -36,5 +36,5 @@ def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:
 
 
 def _folded(name: str) -> str:
-    """Return a name without separators and case, which exported names do not keep."""
+    """Return a name without separators and case, which exported names lose."""
     return re.sub(r"[\W_]", "", name).lower()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PACKAGE = "modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
-# No name of a schema file has a `_` or an upper-case letter, so none of these is the file of a schema file's types.
+# Names of schema files have neither `_` nor upper-case letters, so these do not collide with files of types.
 _PACKAGE_FILES = (
     "README.md",
     "contract_version.go",
@@ -52,7 +52,7 @@ def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str,
 
 
 def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
-    """Return all definitions by name; those of one schema file in its order, which starts with the document."""
+    """Return all definitions by name; those of a schema file in its order, with the document's first."""
     pairs = [(module, definition) for module in modules for definition in module.definitions]
     ordered = sorted(pairs, key=lambda entry: (entry[1].module != entry[0].name, entry[1].name != entry[0].root))
     return {definition.name: definition for _, definition in ordered}
@@ -71,7 +71,7 @@ def _rendered(templates: Environment, name: str, module: ir.Module, **context: o
 
 
 def _header(module: ir.Module, prefix: str) -> SafeText:
-    """Return the first lines of a file, in the form by which Go's tools know generated code."""
+    """Return the header of a file, in the format by which Go tools recognise generated code."""
     return SafeText(
         f"{prefix}Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.\n"
         f"{prefix}Contract version {line(module.version)}, schema hash {line(module.digest)}."

@@ -26,19 +26,19 @@ _NAMES = {
 }
 
 
-def listed(values: Sequence[str]) -> SafeText:
-    """Return the arguments that say which strings are taken: as a fault names them, then each."""
+def listed_arguments(values: Sequence[str]) -> SafeText:
+    """Return the arguments for accepted strings: as an error lists them, then each."""
     return SafeText(", ".join(literal(text) for text in ("one of " + ", ".join(values), *values)))
 
 
-def constant(value: str) -> SafeText:
-    """Return the arguments that say which single string is taken."""
+def constant_arguments(value: str) -> SafeText:
+    """Return the arguments for the only accepted string."""
     return SafeText(f"{literal(f'the constant {value!r}')}, {literal(value)}")
 
 
 @dataclass(frozen=True, slots=True)
 class GoCodec:
-    """How each type is written, read and put out. Readers are functions `(*T, *reader)`, writers `(*T, *writer)`."""
+    """The Go code for types. Readers are functions `(*T, *reader)`, writers `(*T, *writer)`."""
 
     definitions: Mapping[str, ir.Definition]
 
@@ -54,13 +54,13 @@ class GoCodec:
             case ir.Map(values):
                 return SafeText(f"map[string]{self.type(values)}")
 
-    def member_type(self, field: ir.Property) -> SafeText:
-        """Return the Go type of a member, nil where it may be absent and is."""
+    def property_type(self, field: ir.Property) -> SafeText:
+        """Return the Go type of a property; if the property is optional, nil means absent."""
         pointer = "" if field.required or self.has_nil(field.type) else "*"
         return SafeText(f"{pointer}{self.type(field.type)}")
 
     def has_nil(self, kind: ir.Type) -> bool:
-        """Return whether the type itself has a value that no JSON stands for."""
+        """Return whether nil is a value of the Go type."""
         if isinstance(kind, ir.Named):
             definition = self.definitions[kind.name]
             return isinstance(definition, ir.Union) or (
@@ -68,26 +68,26 @@ class GoCodec:
             )
         return isinstance(kind, (ir.Array, ir.Map))
 
-    def read_member(self, field: ir.Property, expression: str) -> SafeText:
-        """Return the statement that reads a member into a place."""
+    def read_property(self, field: ir.Property, expression: str) -> SafeText:
+        """Return the statement that reads a property into an expression."""
         if field.required or (self.has_nil(field.type) and not field.nullable):
             return self.read(field.type, expression)
         kind = "OrNull" if self.has_nil(field.type) else "OptionalOrNull" if field.nullable else "Optional"
         return SafeText(f"read{kind}(&{expression}, in, {self._function('read', field.type)})")
 
-    def write_member(self, field: ir.Property, expression: str) -> SafeText:
-        """Return the statement that writes a member which is there."""
+    def write_property(self, field: ir.Property, expression: str) -> SafeText:
+        """Return the statement that writes a present property."""
         is_pointer = not field.required and not self.has_nil(field.type)
         if is_pointer and not self._has_method("write", field.type):
             return SafeText(f"{self._function('write', field.type)}({expression}, out)")
         return self.write(field.type, expression)
 
     def read(self, kind: ir.Type, expression: str, address: str = "&") -> SafeText:
-        """Return the statement that reads a value into a place, which is a pointer where `address` is empty."""
+        """Return the statement that reads a value into an expression, which is a pointer if `address` is empty."""
         return self._statement("read", kind, expression, address, "in")
 
     def write(self, kind: ir.Type, expression: str, address: str = "&") -> SafeText:
-        """Return the statement that writes the value of a place."""
+        """Return the statement that writes the value of an expression."""
         return self._statement("write", kind, expression, address, "out")
 
     def _statement(self, verb: str, kind: ir.Type, expression: str, address: str, stream: str) -> SafeText:
@@ -97,13 +97,13 @@ class GoCodec:
             case ir.Map(values):
                 return SafeText(f"{verb}Map({address}{expression}, {stream}, {self._function(verb, values)})")
             case ir.Primitive(_, str(value)) if verb == "read":
-                return SafeText(f"readListed({address}{expression}, in, {constant(value)})")
+                return SafeText(f"readListed({address}{expression}, in, {constant_arguments(value)})")
         if self._has_method(verb, kind):
             return SafeText(f"{expression}.{verb}({stream})")
         return SafeText(f"{self._function(verb, kind)}({address}{expression}, {stream})")
 
     def _has_method(self, verb: str, kind: ir.Type) -> bool:
-        """Return whether the type has a method of its own that reads or writes it."""
+        """Return whether the Go type has a method that reads or writes it."""
         definition = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
         match definition:
             case ir.ObjectType() | ir.Alias(type=ir.Array() | ir.Map()):
@@ -113,7 +113,7 @@ class GoCodec:
         return False
 
     def _function(self, verb: str, kind: ir.Type) -> SafeText:
-        """Return an expression for the function that reads or writes such a value."""
+        """Return an expression for the function that reads or writes a value of the type."""
         if self._has_method(verb, kind):
             return SafeText(f"(*{self.type(kind)}).{verb}")
         match kind:
@@ -124,10 +124,10 @@ class GoCodec:
                 if isinstance(definition, ir.Alias) and isinstance(definition.type, ir.Primitive):
                     return SafeText(f"{verb}{_NAMES[definition.type.scalar]}")
                 return SafeText(f"{verb}VariantOf{name}" if isinstance(definition, ir.Union) else f"{verb}Text")
-        return self._made(verb, kind)
+        return self._combined_function(verb, kind)
 
-    def _made(self, verb: str, kind: ir.Type) -> SafeText:
-        """Return an expression that makes such a function of others; gofmt would break long function literals."""
+    def _combined_function(self, verb: str, kind: ir.Type) -> SafeText:
+        """Return an expression that combines functions into one; gofmt would break long function literals."""
         role = "Reader" if verb == "read" else "Writer"
         match kind:
             case ir.Array(items):
@@ -135,5 +135,5 @@ class GoCodec:
             case ir.Map(values):
                 return SafeText(f"map{role}[{self.type(values)}]({self._function(verb, values)})")
             case ir.Primitive(_, str(value)):
-                return SafeText(f"listedReader({constant(value)})")
+                return SafeText(f"listedReader({constant_arguments(value)})")
         raise TypeError(kind)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText
-from codegen.targets.go.go_codec import GoCodec, constant, listed
+from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
 from codegen.targets.go.go_text import comment, exported, literal, tag
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias:
 
 
 class GoDeclarations:
-    """Describes definitions; it knows all of them, since one may need another's form."""
+    """The template data of definitions. It needs all definitions, since one may depend on another's type."""
 
     def __init__(self, definitions: Mapping[str, ir.Definition]) -> None:
         self._codec = GoCodec(definitions)
@@ -27,58 +27,66 @@ class GoDeclarations:
                 self._unions.setdefault(variant, []).append(union)
 
     def of(self, definition: ir.Definition) -> Declaration:
-        """Return what the template needs to declare a definition."""
-        about = {
+        """Return the data with which the template declares a definition."""
+        context = {
             "name": SafeText(definition.name),
             "kind": _KINDS[type(definition)],
             "doc": _doc(definition.name, definition),
         }
         match definition:
             case ir.ObjectType():
-                return about | self._object(definition)
+                return context | self._object(definition)
             case ir.Enum():
-                return about | _enumeration(definition)
+                return context | _enumeration(definition)
             case ir.Union():
-                return about | _union(definition)
+                return context | _union(definition)
             case ir.Alias():
-                return about | self._alias(definition)
+                return context | self._alias(definition)
 
     def _object(self, definition: ir.ObjectType) -> Declaration:
         required = [field.name for field in definition.properties if field.required]
-        only = {field.name: value for field in definition.properties if (value := _only_value(field)) is not None}
-        stored = [field for field in definition.properties if field.name not in only]
+        constants = {field.name: value for field in definition.properties if (value := _only_value(field)) is not None}
+        stored = [field for field in definition.properties if field.name not in constants]
         return {
-            "members": SafeText("".join(map(self._member, stored))),
-            "constants": [_method(field, only[field.name]) for field in definition.properties if field.name in only],
+            "members": SafeText("".join(map(self._field, stored))),
+            "constants": [
+                _method(field, constants[field.name]) for field in definition.properties if field.name in constants
+            ],
             "cases": SafeText(
-                "".join(self._reading(field, required, only.get(field.name)) for field in definition.properties)
+                "".join(self._read_case(field, required, constants.get(field.name)) for field in definition.properties)
             ),
-            "writes": SafeText("".join(self._writing(field, only.get(field.name)) for field in definition.properties)),
+            "writes": SafeText(
+                "".join(self._write_statements(field, constants.get(field.name)) for field in definition.properties)
+            ),
             "required": SafeText(", ".join(map(literal, required))),
             "required_count": SafeText(str(len(required))),
             "unions": [SafeText(union.name) for union in self._unions.get(definition.name, ())],
         }
 
-    def _member(self, field: ir.Property) -> str:
-        """Return the declaration of a member; the blank line after it keeps gofmt from aligning it with others."""
-        doc = comment(_about_member(field), "\t", _deprecation(field.deprecation))
-        typed = self._codec.member_type(field)
+    def _field(self, field: ir.Property) -> str:
+        """Return the declaration of a property; the empty line after it prevents gofmt from aligning it with others."""
+        doc = comment(_property_doc(field), "\t", _deprecation(field.deprecation))
+        typed = self._codec.property_type(field)
         return f"{doc}\n\t{exported(field.name)} {typed} {tag(field.name, optional=not field.required)}\n\n"
 
-    def _reading(self, field: ir.Property, required: list[str], only: str | None) -> str:
-        """Return the case of a switch that reads a member."""
-        read = self._codec.read_member(field, f"r.{exported(field.name)}") if only is None else _constant(only)
+    def _read_case(self, field: ir.Property, required: list[str], constant: str | None) -> str:
+        """Return the case of the switch that reads a property."""
+        statement = (
+            self._codec.read_property(field, f"r.{exported(field.name)}") if constant is None else _constant(constant)
+        )
         mark = f"\t\t\tfound[{required.index(field.name)}] = true\n" if field.required else ""
-        return f"\t\tcase {literal(field.name)}:\n{mark}\t\t\t{read}\n"
+        return f"\t\tcase {literal(field.name)}:\n{mark}\t\t\t{statement}\n"
 
-    def _writing(self, field: ir.Property, only: str | None) -> str:
-        """Return the statements that write a member, if it is there."""
+    def _write_statements(self, field: ir.Property, constant: str | None) -> str:
+        """Return the statements that write a property if it is present."""
         expression = f"r.{exported(field.name)}"
-        write = self._codec.write_member(field, expression) if only is None else f"out.string({literal(only)})"
+        statement = (
+            self._codec.write_property(field, expression) if constant is None else f"out.string({literal(constant)})"
+        )
         name = f"out.member({literal(field.name)})"
         if field.required:
-            return f"\t{name}\n\t{write}\n"
-        return f"\tif {expression} != nil {{\n\t\t{name}\n\t\t{write}\n\t}}\n"
+            return f"\t{name}\n\t{statement}\n"
+        return f"\tif {expression} != nil {{\n\t\t{name}\n\t\t{statement}\n\t}}\n"
 
     def _alias(self, definition: ir.Alias) -> Declaration:
         return {
@@ -95,11 +103,11 @@ def _enumeration(definition: ir.Enum) -> Declaration:
     docs = [_doc(names[value.value], value, "\t") for value in definition.values]
     lines = [f"\t{name} {definition.name} = {literal(value)}" for value, name in names.items()]
     return {
-        # The blank line between them keeps gofmt from aligning them.
+        # The empty line between them prevents gofmt from aligning them.
         "constants": SafeText("\n\n".join(f"{doc}\n{line}" for doc, line in zip(docs, lines, strict=True))),
         "names": SafeText(",\n\t\t".join(names.values())),
         "open": definition.open,
-        "listed": listed([value.value for value in definition.values]),
+        "listed": listed_arguments([value.value for value in definition.values]),
     }
 
 
@@ -107,25 +115,25 @@ def _union(definition: ir.Union) -> Declaration:
     return {
         "tag": literal(definition.tag),
         "method": exported(definition.tag),
-        "listed": listed([value for value, _ in definition.variants]),
+        "listed": listed_arguments([value for value, _ in definition.variants]),
         "variants": [{"value": literal(value), "name": SafeText(name)} for value, name in definition.variants],
         "variants_doc": comment(["It is one of " + ", ".join(f"*[{name}]" for _, name in definition.variants) + "."]),
     }
 
 
 def _method(field: ir.Property, value: str) -> Declaration:
-    """Return what declares the method that tells the only value of a member."""
+    """Return the data with which the template declares the method that returns a property's only value."""
     name = exported(field.name)
-    about = [f"{name} returns {literal(value)}, the only value of this member.", *_about_member(field)]
-    return {"name": name, "value": literal(value), "doc": comment(about, "", _deprecation(field.deprecation))}
+    doc_paragraphs = [f"{name} returns {literal(value)}, the only value of this member.", *_property_doc(field)]
+    return {"name": name, "value": literal(value), "doc": comment(doc_paragraphs, "", _deprecation(field.deprecation))}
 
 
 def _constant(value: str) -> str:
-    return f"in.constant({constant(value)})"
+    return f"in.constant({constant_arguments(value)})"
 
 
 def _only_value(field: ir.Property) -> str | None:
-    """Return the value of a member that is always there and can have no other, so that nothing has to be kept."""
+    """Return the constant value of a required property, which needs no field, or None."""
     return field.type.const if field.required and isinstance(field.type, ir.Primitive) else None
 
 
@@ -133,11 +141,11 @@ def _doc(name: str, described: ir.Definition | ir.EnumValue, indent: str = "") -
     return comment([f"{name}: {described.description.strip()}"], indent, _deprecation(described.deprecation))
 
 
-def _about_member(field: ir.Property) -> list[str]:
+def _property_doc(field: ir.Property) -> list[str]:
     notes = []
-    if field.marks.secret:
+    if field.annotations.secret:
         notes.append("It holds a credential: keep it out of logs and error messages.")
-    if field.marks.server_side:
+    if field.annotations.server_side:
         notes.append("Clients never receive it.")
     if field.default_json is not None:
         notes.append(f"Default where absent: {field.default_json}.")

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 WIDTH = 110
 
 _UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
-# Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
+# A list, because Python's Unicode tables change with its version and the output must not.
 _SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _UNUSUAL = re.compile(r"[^ -~]|  |\x60\x60|''|\+build")
-# gofmt takes a line that starts with this for an instruction to the compiler, wherever it stands.
+# gofmt treats any line that starts with this as a build constraint.
 _BUILD = re.compile(r"\+(?=build)")
-# gofmt makes typographic quotation marks of these.
+# gofmt replaces these by typographic quotation marks.
 _BACKTICKS = re.compile("``+")
 _APOSTROPHES = re.compile("''+")
 _PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
@@ -44,12 +44,12 @@ def literal(text: str) -> SafeText:
 
 
 def _in_literal(match: re.Match[str]) -> str:
-    # Go has no escape for half of a surrogate pair, and no text that holds one.
+    # Go has no escape for half of a surrogate pair, and no string can contain one.
     return "\\ufffd" if "\ud800" <= match[0] <= "\udfff" else escaped(match)
 
 
 def tag(name: str, *, optional: bool) -> SafeText:
-    """Return a member's struct tag. Raises ValueError for a name that the checks let through nowhere."""
+    """Return a property's struct tag. Raises ValueError for a name that the checks reject."""
     if not _PROPERTY_NAME.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a member")
     return SafeText(f'`json:"{name}{",omitempty" if optional else ""}"`')
@@ -57,9 +57,9 @@ def tag(name: str, *, optional: bool) -> SafeText:
 
 @cache
 def exported(name: str) -> SafeText:
-    """Return the name of a member or value in the way of Go: `modelRef` as ModelRef, `baseUrl` as BaseURL.
+    """Return the exported Go name of a property or value: `modelRef` as ModelRef, `baseUrl` as BaseURL.
 
-    Characters that no name can have are written as their code points where nothing else is left.
+    If no other character is left, invalid characters are replaced by their code points.
     """
     if not name:
         return SafeText("_")
@@ -83,7 +83,7 @@ def line(text: str) -> SafeText:
 
 
 def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") -> SafeText:
-    """Return a comment of some paragraphs, without those that are empty, and the note that something is deprecated."""
+    """Return a comment with the paragraphs that are not empty and the deprecation note."""
     width = WIDTH - 4 * len(indent) - 3
     texts = _paragraphs(paragraphs)
     last = len(texts) - (not deprecation)
@@ -95,7 +95,7 @@ def comment(paragraphs: Iterable[str], indent: str = "", deprecation: str = "") 
 
 
 def _paragraphs(texts: Iterable[str]) -> list[str]:
-    """Return each line of the texts as a paragraph of its own, since comments know no other line break."""
+    """Return each line of the texts as a paragraph, since Go comments have no other line break."""
     paragraphs: list[str] = []
     for text in texts:
         if _UNUSUAL.search(text):
@@ -112,7 +112,7 @@ def _plain_lines(text: str, width: int, *, between: bool) -> list[str]:
     is_heading = len(text) <= width and (text.startswith("# ") or (between and text[-1] not in string.punctuation))
     if not is_heading and not text.startswith("Deprecated: ") and not (text.startswith("[") and "]: " in text):
         return _wrapped(text, width)
-    # On a line of its own, a first word has no such meaning; a single one gets a full stop.
+    # A first word on a separate line has no such meaning; a single word gets a full stop.
     first, _, rest = text.partition(" ")
     return [first, *_wrapped(rest, width)] if rest else [f"{first}."]
 

@@ -45,7 +45,7 @@ def header(version: str, digest: str) -> SafeText:
 
 
 def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
-    """Return the files of the package that come from the schema, by path. `modules` are of the consumer profile."""
+    """Return the files generated from the schema by path. `modules` are of the consumer profile."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
     by_module = {
         module.name: [definition for definition in definitions.values() if definition.module == module.name]
@@ -62,7 +62,7 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
 
 
 def _package(modules: Sequence[ir.Module], by_module: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
-    """Return the package's own files: lazy exports, shared support, the marker for type checkers."""
+    """Return the files of the package itself: lazy exports, shared support, the marker for type checkers."""
     templates = environment(_TEMPLATES)
     version = modules[0].version
     names = {"_support": ["FrozenMap", "ShapeError"]}
@@ -124,7 +124,7 @@ def _generate(
 
 
 def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str, dict[str, Any]]:
-    """Return what our templates need beyond names and types, by definition."""
+    """Return the data that the templates need beyond names and types, by definition."""
     data = {
         name: _definition_data(definition, PythonCodec(definitions, definition.module))
         for name, definition in definitions.items()
@@ -179,7 +179,7 @@ def _property_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
 
 
 def _listing(entries: Sequence[tuple[str, str]]) -> str:
-    """Return the meaning of each value, so that `help()` shows it with the class."""
+    """Return the description of each value, so that `help()` shows it with the class."""
     return "\n".join(["Values:", *(f"    {name}: {' '.join(text.split())}" for name, text in entries)])
 
 

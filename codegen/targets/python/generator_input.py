@@ -18,7 +18,7 @@ _NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple
 
 
 def property_aliases(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
-    """Return another name for each member that would hide, inside its class, what the class is written with."""
+    """Return an alias for each property that would shadow a built-in name used in its class."""
     return {
         f"{definition.name}.{field.name}": f"{field.name.lower()}_"
         for definition in definitions.values()
@@ -28,17 +28,19 @@ def property_aliases(definitions: Mapping[str, ir.Definition]) -> dict[str, str]
     }
 
 
-def plain_schema(root: str, own: Sequence[ir.Definition], definitions: Mapping[str, ir.Definition]) -> dict[str, Any]:
+def plain_schema(
+    root: str, module_definitions: Sequence[ir.Definition], definitions: Mapping[str, ir.Definition]
+) -> dict[str, Any]:
     """Return the schema of one module; `definitions` are those of all modules.
 
-    The title keeps the generator from naming the document after its file, which would take that name from a definition.
+    The title prevents the generator from naming the document after its file, which could collide with a definition.
     """
-    module = own[0].module
+    module = module_definitions[0].module
     return {
         "$schema": _DRAFT,
         "title": root,
         "$ref": _LOCAL + root,
-        "$defs": {definition.name: _definition(definition, module, definitions) for definition in own},
+        "$defs": {definition.name: _definition(definition, module, definitions) for definition in module_definitions},
     }
 
 

@@ -24,14 +24,14 @@ _IMPORTS = {
 }
 
 
-def finish(code: str, own: Sequence[ir.Definition]) -> str:
-    """Make containers immutable and give the module the imports that it uses.
+def finish(code: str, module_definitions: Sequence[ir.Definition]) -> str:
+    """Make containers immutable and add the imports that the module needs.
 
-    Raises RuntimeError where the generator did not keep a definition's name.
+    Raises RuntimeError if the generator has renamed a definition.
     """
     tree = ast.parse(code)
     nodes = list(ast.walk(tree))
-    if missing := {definition.name for definition in own} - _defined(tree):
+    if missing := {definition.name for definition in module_definitions} - _defined(tree):
         raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(missing))}")
     used = {node.id for node in nodes if isinstance(node, ast.Name)}
     if "Mapping" in used:
@@ -47,7 +47,7 @@ def finish(code: str, own: Sequence[ir.Definition]) -> str:
 
 
 def import_order(name: str) -> tuple[int, str]:
-    """Sort constants before types before functions, as import sorters do."""
+    """Return the sort key of import sorters: constants before types before functions."""
     return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
 
 
@@ -68,7 +68,7 @@ def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
 
 
 def _sibling_aliases(tree: ast.Module) -> dict[str, str]:
-    """Return the names under which the generator imports sibling modules: another one where a field has the same."""
+    """Return the aliases of imported sibling modules: the generator renames one that a field has the name of."""
     return {
         alias.name: alias.asname or alias.name
         for node in tree.body
@@ -102,7 +102,7 @@ def _first_line(tree: ast.Module) -> int:
 
 
 def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
-    """Turn every `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`, but not in texts."""
+    """Turn every `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`, except in strings."""
     edits: list[tuple[int, int, int, str]] = []
     for node in nodes:
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
@@ -111,6 +111,6 @@ def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
                 edits += [(row, start, start + len("Sequence"), "tuple"), (row, stop - 1, stop - 1, ", ...")]
             elif node.value.id == "Mapping":
                 edits.append((row, start, start + len("Mapping[str, "), "FrozenMap["))
-    # From the end, so that earlier places stay true. Offsets count bytes, but types are ASCII and come first in a line.
+    # From the end, so that earlier offsets stay valid. They count bytes, but types are ASCII and first in a line.
     for row, start, stop, text in sorted(edits, reverse=True):
         lines[row] = lines[row][:start] + text + lines[row][stop:]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
-# What the generated code calls by these names, a sibling module of the same name would hide, or be hidden by.
+# Names in the generated code that a sibling module of the same name would shadow, or be shadowed by.
 _RESERVED = frozenset(
     "annotations at bool classmethod cls dataclass dict error final float int its item known len list members mismatch "
     "missing name object record schema self setters str tuple value variants".split()
@@ -20,7 +20,7 @@ _RESERVED = frozenset(
 
 
 def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[SchemaProblem]:
-    """MC161: the file's name can be the name of a Python module beside its siblings."""
+    """MC161: Report a file name that cannot be a Python module's name, or that the generated code uses."""
     if not _FILE_NAME.fullmatch(module):
         hint = "Name it with lower-case letters and digits, such as model.json."
         yield SchemaProblem("MC161", f"`{module}` cannot be the name of a Python module", hint)

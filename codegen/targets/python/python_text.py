@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SIBLING = "sibling__"
-"""Marks a module's name until it is known under which name the generator imports it (a field may have the same)."""
+"""The prefix of a module's name until its alias is known: the generator renames one that a field has the name of."""
 PLACEHOLDER = "\x00"
-"""Stands for a member's Python name until the template knows it; no literal holds this character unescaped."""
+"""The placeholder of a property's Python name, which the template replaces; no literal has this character unescaped."""
 _WIDTH = 110
-# Listed, not asked of Python, whose Unicode tables change with its version: the output must not.
+# A list, because Python's Unicode tables change with its version and the output must not.
 _UNUSUAL = re.compile(
     r"[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
-"""Control and format characters, blanks other than the usual one, and halves of surrogate pairs."""
+"""Control and format characters, white space except U+0020, and halves of surrogate pairs."""
 _READERS = {
     ir.Scalar.STRING: "read_string",
     ir.Scalar.INTEGER: "read_integer",
@@ -42,13 +42,13 @@ _CHECKS: dict[ir.Type, list[str]] = {
 
 
 def literal(text: str) -> SafeText:
-    """Return a string literal in double quotes, plain ASCII where a character could surprise."""
+    """Return a string literal in double quotes, with control, format and unusual white-space characters escaped."""
     escaped = "".join(_escaped(character) for character in text)
     return SafeText('"' + escaped.replace('"', '\\"') + '"')
 
 
 def identifier(text: str) -> SafeText:
-    """Return a name. Raises ValueError for what is not an identifier: the checks let none through."""
+    """Return an identifier. Raises ValueError for any other text, which the checks reject."""
     if not text.isidentifier():
         raise ValueError(f"{text!r} cannot be a name")
     return SafeText(text)
@@ -64,11 +64,11 @@ def _escaped(character: str) -> str:
 
 
 def docstring(text: str, indent: int, appended: str = "") -> SafeText:
-    """Return a docstring literal, wrapped; `more` is appended as lines of its own, already laid out."""
+    """Return a wrapped docstring literal; the lines of `appended` are added unchanged."""
     pad = " " * indent
     lines = [*wrapped(text, indent), *(["", *appended.split("\n")] if appended else [])]
     safe = [inert(line) for line in lines]
-    if (len(lines[-1]) - len(lines[-1].rstrip('"'))) % 3:  # three in a row are escaped already
+    if (len(lines[-1]) - len(lines[-1].rstrip('"'))) % 3:  # triple quotes are escaped already
         safe[-1] = safe[-1][:-1] + '\\"'
     if len(safe) == 1:
         return SafeText(f'"""{safe[0]}"""')
@@ -77,7 +77,7 @@ def docstring(text: str, indent: int, appended: str = "") -> SafeText:
 
 
 def wrapped(text: str, indent: int) -> list[str]:
-    """Return a text as lines that fit, one paragraph a source line; at least one line."""
+    """Wrap a text into lines, each source line as a paragraph; return at least one line."""
     paragraphs = [line for line in text.strip().split("\n") if line.strip()]
     width = _WIDTH - indent
     return [
@@ -88,12 +88,12 @@ def wrapped(text: str, indent: int) -> list[str]:
 
 
 def inert(text: str) -> str:
-    """Return a text that means itself inside a docstring, whatever it holds."""
+    """Escape a text for the inside of a docstring."""
     return "".join(_escaped(character) for character in text).replace('"""', '\\"\\"\\"')
 
 
 def note(deprecation: ir.Deprecation | None) -> str:
-    """Return the sentence that says since when something is deprecated and what to use instead, after a space."""
+    """Return the deprecation note with a leading space, or an empty string."""
     if deprecation is None:
         return ""
     since = f" since contract {deprecation.since}" if deprecation.since else ""
@@ -113,19 +113,19 @@ def snake(name: str) -> str:
 
 
 def table(name: str) -> str:
-    """Return the name of the constant that holds an enumeration's members by value."""
+    """Return the name of the constant with an enumeration's members by value."""
     return f"{snake(name).upper()}_BY_VALUE"
 
 
 @dataclass(frozen=True, slots=True)
 class PythonCodec:
-    """How each type is read and written, as seen from one module."""
+    """The Python code to read and write types, for use in one module."""
 
     definitions: Mapping[str, ir.Definition]
     module: str
 
     def qualified(self, definition: ir.Definition, name: str) -> str:
-        """Return `name`, which lives in the module of `definition`, as this module refers to it."""
+        """Return `name`, of the module of `definition`, qualified for use in this module."""
         return name if definition.module == self.module else f"{SIBLING}{definition.module}.{name}"
 
     def reader(self, kind: ir.Type) -> str:
@@ -185,7 +185,7 @@ class PythonCodec:
         return kind
 
     def statements(self, field: ir.Property, setter: str) -> list[str]:
-        """Return the lines that read one member and give it to `setter`."""
+        """Return the lines that read a property and pass it to `setter`."""
         name = literal(field.name)
         read = [f"at = {name}", f"its = members[{name}]", *self._convert(field), f"{setter}(record, its)"]
         if field.required:
@@ -195,7 +195,7 @@ class PythonCodec:
     def _convert(self, field: ir.Property) -> list[str]:
         """Return the lines that turn the JSON value `its` into the Python value.
 
-        Scalars are checked in place: most members are scalars, and a call would cost more than the check.
+        Scalars are checked inline: most properties are scalars, and a call would cost more than the check.
         """
         resolved = self._without_alias(field.type)
         enumeration = self.definitions[resolved.name] if isinstance(resolved, ir.Named) else None

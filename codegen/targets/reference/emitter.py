@@ -16,32 +16,32 @@ from codegen.targets.reference.target import TARGET
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_MEMBER = re.compile(r"[\w.:$-]+")
+_PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
 def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str, str]:
-    """Return a page for each module by repository-relative path. `modules` hold each definition once, in its home."""
+    """Return a page for each module by repository-relative path. `modules` have each definition once."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
     return {f"{folder}/{module.name}.md": _Page(module, definitions).text() for module in modules}
 
 
 class _Page:
-    """Writes one page; it knows where every definition stands."""
+    """A page of the reference. It needs all definitions to link to their pages."""
 
     def __init__(self, module: ir.Module, definitions: Mapping[str, ir.Definition]) -> None:
         self._module = module
         self._definitions = definitions
 
     def text(self) -> str:
-        own = (self.linked, self.described, self.aliased, self.property_type)
-        filters = {function.__name__: function for function in (*_TEXTS, *own, *_FILTERS)}
+        methods = (self.linked, self.described, self.aliased, self.property_type)
+        filters = {function.__name__: function for function in (*_TEXTS, *methods, *_FILTERS)}
         return environment(_TEMPLATES, filters, _TESTS).get_template("page.md.jinja").render(module=self._module)
 
     def linked(self, name: str) -> SafeText:
-        """Return a definition's name as a link to where it is described."""
-        home = self._definitions[name].module
-        page = "" if home == self._module.name else f"{home}.md"
+        """Return a link from a definition's name to its description."""
+        module = self._definitions[name].module
+        page = "" if module == self._module.name else f"{module}.md"
         # The anchor is the heading's, as GitHub makes it; no two definitions differ in case alone.
         return link(name, f"{page}#{name.lower()}")
 
@@ -65,12 +65,12 @@ class _Page:
 
 
 def article(name: str) -> SafeText:
-    """Return the article that a definition's name takes."""
+    """Return the indefinite article of a definition's name."""
     return SafeText("an" if name[:1].upper() in "AEIO" else "a")
 
 
 def required(prop: ir.Property) -> SafeText:
-    """Return the cell that says whether a property must be there."""
+    """Return the cell for whether a property is required."""
     return SafeText("yes" if prop.required else "")
 
 
@@ -80,10 +80,10 @@ def default(prop: ir.Property) -> SafeText:
 
 
 def meaning(prop: ir.Property) -> SafeText:
-    """Return the cell with a property's description, then its limits, examples and marks."""
+    """Return the cell with a property's description, then its limits, annotations and examples."""
     parts = [cell(prop.description), *limits_text(prop.limits, prop.type)]
-    parts += _marks(prop.marks)
-    parts += _beside(prop.examples_json)
+    parts += _annotation_sentences(prop.annotations)
+    parts += _one_line_examples(prop.examples_json)
     if prop.since:
         parts.append(f"Since contract {cell(prop.since)}.")
     return SafeText(" ".join([*parts, *_deprecated(prop.deprecation)]))
@@ -95,7 +95,7 @@ def value_meaning(value: ir.EnumValue) -> SafeText:
 
 
 def notes(definition: ir.Definition) -> SafeText:
-    """Return what else there is to say of a definition, as one paragraph; empty where there is nothing."""
+    """Return the notes on a definition as one paragraph, which may be empty."""
     parts = _deprecated(definition.deprecation)
     if isinstance(definition, ir.ObjectType) and not definition.properties:
         parts.append("It has no members yet.")
@@ -109,12 +109,12 @@ def notes(definition: ir.Definition) -> SafeText:
         parts += limits_text(definition.limits, definition.type)
         parts += ["**Secret**: masked wherever it is printed."] if definition.secret else []
     if _has_one_line_examples(definition):
-        parts += _beside(definition.examples_json)
+        parts += _one_line_examples(definition.examples_json)
     return SafeText(" ".join(parts))
 
 
 def blocks(definition: ir.Definition) -> list[SafeText]:
-    """Return the examples that are too long for a line."""
+    """Return the examples as blocks if any of them has several lines."""
     return [] if _has_one_line_examples(definition) else [json_block(text) for text in definition.examples_json]
 
 
@@ -122,7 +122,7 @@ def _has_one_line_examples(definition: ir.Definition) -> bool:
     return not any("\n" in example for example in definition.examples_json)
 
 
-def _beside(examples: Sequence[str]) -> list[str]:
+def _one_line_examples(examples: Sequence[str]) -> list[str]:
     if not examples:
         return []
     shown = ", ".join(code(" ".join(line.strip() for line in example.split("\n"))) for example in examples)
@@ -134,21 +134,21 @@ def _deprecated(deprecation: ir.Deprecation | None) -> list[str]:
         return []
     since = f" since contract {cell(deprecation.since)}" if deprecation.since else ""
     use = deprecation.use
-    named = f": use {code(use) if _MEMBER.fullmatch(use) else cell(use)}" if use else ""
-    return [f"**Deprecated**{since}{named}."]
+    replacement = f": use {code(use) if _PROPERTY_PATH.fullmatch(use) else cell(use)}" if use else ""
+    return [f"**Deprecated**{since}{replacement}."]
 
 
-def _marks(marks: ir.Marks) -> list[str]:
+def _annotation_sentences(annotations: ir.Annotations) -> list[str]:
     notes = []
-    if marks.references:
-        notes.append(f"The value must be present at {code(marks.references)}.")
-    if marks.client_copy_of:
-        notes.append(f"Only in what clients receive: a copy of {code(marks.client_copy_of)}.")
-    if marks.client_required:
+    if annotations.references:
+        notes.append(f"The value must be present at {code(annotations.references)}.")
+    if annotations.client_copy_of:
+        notes.append(f"Only in what clients receive: a copy of {code(annotations.client_copy_of)}.")
+    if annotations.client_required:
         notes.append("Always present in what clients receive.")
-    if marks.server_side:
+    if annotations.server_side:
         notes.append("**Server-side**: never sent to clients.")
-    if marks.secret:
+    if annotations.secret:
         notes.append("**Secret**: masked wherever it is printed.")
     return notes
 

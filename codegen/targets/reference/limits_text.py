@@ -6,12 +6,12 @@ from codegen.ir import model as ir
 from codegen.targets.reference.markdown_text import code
 from modelconfig.jsontext.writer import canonical
 
-_SAFE = 2**53 - 1
-"""The bound that every integer has, which says nothing about the value."""
+_LARGEST_INTEGER = 2**53 - 1
+"""The default bound of integers, which is not shown."""
 
 
 def limits_text(limits: ir.Limits, kind: ir.Type) -> list[str]:
-    """Return a sentence for each limit that tells a reader something."""
+    """Return a sentence for each limit that is not a default."""
     return [f"{phrase[:1].upper()}{phrase[1:]}." for phrase in _phrases(limits, kind)]
 
 
@@ -36,8 +36,8 @@ def _part(kind: ir.Type) -> str:
 
 
 def _range(limits: ir.Limits) -> list[str]:
-    low = None if limits.minimum == -_SAFE else limits.minimum
-    high = None if limits.maximum == _SAFE else limits.maximum
+    low = None if limits.minimum == -_LARGEST_INTEGER else limits.minimum
+    high = None if limits.maximum == _LARGEST_INTEGER else limits.maximum
     bounds = (
         ("at least", low),
         ("more than", limits.exclusive_minimum),

@@ -15,7 +15,7 @@ from codegen.targets.unicode import INVISIBLE, LINE_BREAK, escaped
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _PUNCTUATION = re.compile(r"[\\*_\[\]~$`]")
-# A backslash before a pipe means something else to the reader of tables than to the reader of text.
+# A backslash before a pipe has different meanings in tables and in text.
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 _BLOCK_START = re.compile(r"^(?=[#+=:-])|^(\d+)(?=[.)])")
 _PLAIN_CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
@@ -23,7 +23,7 @@ _MARKUP = re.compile(r"[\\*_\[\]~$`&<>|]")
 
 
 def prose(text: str) -> SafeText:
-    """Return text as paragraphs, a line each with a blank line between."""
+    """Return text as paragraphs of one line each, separated by empty lines."""
     return SafeText("\n\n".join(_BLOCK_START.sub(r"\1\\", part) for part in _paragraphs(text)))
 
 
@@ -51,8 +51,8 @@ def literal(text: str) -> SafeText:
 
 
 def json_block(text: str) -> SafeText:
-    """Return the text of a JSON value as a fenced block; what no screen shows is escaped as JSON does it."""
-    # No line of JSON consists of backticks, so none ends the fence.
+    """Return the text of a JSON value as a fenced block; invisible characters are JSON escapes."""
+    # No line of JSON consists of backticks, so no line ends the fence.
     return SafeText(f"```json\n{INVISIBLE.sub(escaped, text)}\n```")
 
 
@@ -63,7 +63,7 @@ def comment(text: str) -> SafeText:
 
 
 def link(text: str, target: str) -> SafeText:
-    """Return a link whose target is made of letters, digits, `_`, `-`, `.`, `/` and `#`. Raises ValueError else."""
+    """Return a link. Raises ValueError if the target is not made of letters, digits, `_`, `-`, `.`, `/` and `#`."""
     if not re.fullmatch(r"[A-Za-z0-9_./#-]+", target):
         raise ValueError(f"{target!r} cannot be the target of a link")
     return SafeText(f"[{phrase(text)}]({target})")

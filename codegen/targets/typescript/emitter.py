@@ -86,7 +86,7 @@ def _filters() -> dict[str, Callable[..., SafeText]]:
 
 
 def _doc(definition: ir.Definition) -> SafeText:
-    """Return the comment of a definition. An open enumeration says how to read a value that it does not list."""
+    """Return the comment of a definition. The comment of an open enumeration mentions unlisted values."""
     paragraphs = [definition.description]
     if isinstance(definition, ir.Enum) and definition.open:
         paragraphs.append(f"Open: a later version may send a value that is not in `Known{definition.name}`.")
@@ -119,7 +119,7 @@ def _property_doc(prop: ir.Property) -> SafeText:
 def _tags(
     *, default: str | None = None, since: str = "", deprecation: ir.Deprecation | None = None
 ) -> list[tuple[str, str]]:
-    """Return the tags in the order in which they are written: text precedes them all, or editors hide it."""
+    """Return the tags in their order. The text comes before them, or editors would hide it."""
     tags = []
     if default is not None:
         tags.append(("defaultValue", code_span(default)))
@@ -140,7 +140,7 @@ def _deprecation_text(deprecation: ir.Deprecation) -> str:
 
 
 def _type(kind: ir.Type) -> str:
-    """Return a type expression that stands on its own in any place but before `[]`."""
+    """Return a type expression, which needs parentheses only before `[]`."""
     if isinstance(kind, ir.Primitive):
         return _SCALARS[kind.scalar] if kind.const is None else literal(kind.const)
     if isinstance(kind, ir.Named):
@@ -156,7 +156,7 @@ def _property_type(prop: ir.Property) -> SafeText:
 
 
 def _body(definition: ir.Enum | ir.Alias | ir.Union) -> SafeText:
-    """Return what stands right of a type alias's equals sign, blank or line break included."""
+    """Return the text after a type alias's equals sign, including the space or line break."""
     if isinstance(definition, ir.Alias):
         return SafeText(f" {template_literal(definition.template) if definition.template else _type(definition.type)}")
     if isinstance(definition, ir.Union):

@@ -15,6 +15,6 @@ TARGET = Target(
         "Array Boolean Date Error Function Map Number Object Promise Record String Symbol".split()
     ),
     reserved_prefixes=("Known",),
-    # It has one type for all numbers, and types for texts of a template.
+    # TypeScript has one type for all numbers, and template-literal types.
     compiler_exceptions=frozenset({"fraction", "template"}),
 )

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 WIDTH = 100
 
 _UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
-# What TypeScript takes for the start of a tag: at the start of a line, after a blank, or in braces.
+# An `@` that starts a tag in TypeScript: at the start of a line, after white space, or in braces.
 _TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _PLACEHOLDER = re.compile(r"(\$\{(?:string|number|boolean)\})")
 # A code span is one word: a line break in it could put an `@` at the start of a line.
 _WORD = re.compile(r"(?:(`+)(?!`).*?(?<!`)\1(?!`)|[^\s`]+|`)+")
-# Words that Markdown takes for the start of a list, heading, quotation or table when they begin a line.
+# Words that start a Markdown list, heading, quotation or table at the start of a line.
 _BLOCK_START = re.compile(r"[-+*=#>|~].*|\d+[.)]")
 _LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+|\s*")
 
@@ -35,19 +35,19 @@ def literal(text: str) -> SafeText:
 
 
 def property_name(name: str) -> SafeText:
-    """Return a property's name, quoted where it is no identifier. Reserved words are fine as they are."""
+    """Return a property's name, quoted if it is not an identifier. Reserved words need no quotes."""
     return SafeText(name) if _IDENTIFIER.fullmatch(name) else literal(name)
 
 
 def type_name(name: str) -> SafeText:
-    """Return a definition's name. Raises ValueError for what is no identifier: the checks let none through."""
+    """Return a definition's name. Raises ValueError if it is not an identifier, which the checks reject."""
     if not _IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a type")
     return SafeText(name)
 
 
 def template_literal(template: str) -> SafeText:
-    """Return a template-literal type; of placeholders only `${string}`, `${number}` and `${boolean}` stay such."""
+    """Return a template-literal type; only `${string}`, `${number}` and `${boolean}` are placeholders."""
     parts = _PLACEHOLDER.split(template)
     escaped = [part if index % 2 else _in_template(part) for index, part in enumerate(parts)]
     return SafeText(f"`{''.join(escaped)}`")
@@ -59,7 +59,7 @@ def line(text: str) -> SafeText:
 
 
 def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], indent: str = "") -> SafeText:
-    """Return a JSDoc comment: the paragraphs, then the tags, pairs of name and text. On one line where it fits."""
+    """Return a JSDoc comment: the paragraphs, then the tags, pairs of name and text. A short comment is one line."""
     lines: list[str] = []
     for paragraph in paragraphs:
         lines += ([""] if lines else []) + list(_wrapped(paragraph, WIDTH - len(indent) - 3))
@@ -72,7 +72,7 @@ def doc_comment(paragraphs: Iterable[str], tags: Iterable[tuple[str, str]], inde
 
 
 def code_span(text: str) -> str:
-    """Return text as Markdown code, whatever backticks it holds."""
+    """Return text as a Markdown code span; the text may contain backticks."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
@@ -88,12 +88,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _escaped_line(text: str) -> str:
-    """Return one line of a comment that neither ends it nor starts a tag; Markdown shows the original characters."""
+    """Escape comment ends and tags in a line of a comment; Markdown shows the original characters."""
     return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/"))
 
 
 def _wrapped(paragraph: str, width: int) -> Iterator[str]:
-    """Break what is too long between words; a paragraph with a fenced block keeps its own lines."""
+    """Wrap long lines between words; keep the lines of a paragraph with a fenced block."""
     fenced = "```" in paragraph
     for text in _lines(paragraph):
         for part in [text] if fenced else _wrapped_line(text, width):
