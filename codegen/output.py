@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "Delivered",
     "Mode",
+    "OutputResult",
     "OwnedFolders",
     "WriteError",
-    "Written",
-    "deliver",
+    "WrittenFiles",
     "drift",
     "stray_files",
     "write_all",
     "write_atomically",
+    "write_or_compare",
     "write_tree",
 ]
 
@@ -53,42 +53,42 @@ class OwnedFolders:
 
 
 @dataclass(frozen=True, slots=True)
-class Delivered:
+class OutputResult:
     """The result of writing or comparing files. `notes` are for people, `listed` is what a dry run would change."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: str = ""
-    listed: str = ""
+    listing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFiles:
     """The files that a run changed on disk, as paths relative to its root."""
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
 
 
-def deliver(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, command: str) -> Delivered:
+def write_or_compare(expected: Mapping[str, str], folders: OwnedFolders, mode: Mode, command: str) -> OutputResult:
     """Write the expected files, or compare them with the disk. `command` is the one that writes them."""
     root, owned, foreign = folders.root, folders.owned, folders.foreign
     if mode is Mode.WRITE:
         try:
-            done = write_tree(root, expected, owned, foreign)
+            written = write_tree(root, expected, owned, foreign)
         except WriteError as error:
-            return Delivered([error.problem])
-        return Delivered(notes=_summary(done, len(expected)))
-    drifted, diff = drift(root, expected, owned, foreign, command)
+            return OutputResult([error.problem])
+        return OutputResult(notes=_summary(written, len(expected)))
+    differences, diff = drift(root, expected, owned, foreign, command)
     if mode is Mode.CHECK:
-        return Delivered(drifted, notes=diff)
-    return Delivered(listed="".join(f"{problem.file}: {problem.message}\n" for problem in drifted))
+        return OutputResult(differences, notes=diff)
+    return OutputResult(listing="".join(f"{problem.file}: {problem.message}\n" for problem in differences))
 
 
-def _summary(done: Written, generated: int) -> str:
+def _summary(written: WrittenFiles, generated: int) -> str:
     """Return a line for each file that a run changed, and a line with the totals."""
-    lines = [f"wrote   {name}\n" for name in done.written] + [f"removed {name}\n" for name in done.removed]
-    same = generated - len(done.written)
-    return "".join(lines) + f"{generated} files generated, {same} of them unchanged\n"
+    lines = [f"wrote   {name}\n" for name in written.written] + [f"removed {name}\n" for name in written.removed]
+    unchanged = generated - len(written.written)
+    return "".join(lines) + f"{generated} files generated, {unchanged} of them unchanged\n"
 
 
 def _current(path: Path) -> str | None:
@@ -107,22 +107,24 @@ def stray_files(
     for folder in owned:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            known = name in expected or name in foreign
+            is_expected = name in expected or name in foreign
             ignored = _IGNORED_PARTS.intersection(path.relative_to(root).parts)
-            if not known and not ignored and (path.is_file() or path.is_symlink()):
+            if not is_expected and not ignored and (path.is_file() or path.is_symlink()):
                 strays.append(name)
     return strays
 
 
-def write_tree(root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()) -> Written:
+def write_tree(
+    root: Path, expected: Mapping[str, str], owned: Sequence[str], foreign: Sequence[str] = ()
+) -> WrittenFiles:
     """Write the files that differ from the expected text, and remove stray ones. Raise WriteError before any change."""
     differing = [name for name, text in expected.items() if _current(root / name) != text]
-    superfluous = stray_files(root, expected, owned, foreign)
+    strays = stray_files(root, expected, owned, foreign)
     write_all({root / name: expected[name] for name in differing})
-    for name in superfluous:
+    for name in strays:
         with os_errors_as_problems(root / name):
             (root / name).unlink()
-    return Written(differing, superfluous)
+    return WrittenFiles(differing, strays)
 
 
 def drift(

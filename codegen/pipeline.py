@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from codegen.ir.parsed import ParsedSchemas
-from codegen.output import Delivered, OwnedFolders, deliver
+from codegen.output import OutputResult, OwnedFolders, write_or_compare
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from codegen.output import Mode
 
 _SCHEMAS = "generated/schema"
-"""The folder of the derived schemas, which belong to no target."""
+"""The folder of the derived schemas, which are not part of a target."""
 REGENERATE_COMMAND = "nox -s codegen"
 
 
@@ -46,7 +46,7 @@ class GenerationResult:
 
     sources: Sources
     problems: list[Problem]
-    delivered: Delivered | None = None
+    output: OutputResult | None = None
 
 
 def run(directory: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
@@ -60,8 +60,8 @@ def run(directory: Path, product: Product, root: Path, mode: Mode) -> Generation
     files, emit_problems = product.emit(schemas)
     if emit_problems:
         return GenerationResult(sources, [*problems, *emit_problems])
-    delivered = deliver(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
-    return GenerationResult(sources, [*problems, *delivered.problems], delivered)
+    output = write_or_compare(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
+    return GenerationResult(sources, [*problems, *output.problems], output)
 
 
 def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
@@ -137,7 +137,7 @@ def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
 
 
 def _schema_files(schemas: ParsedSchemas) -> dict[str, str]:
-    """Return the derived schemas: for editors and validators, and the copies of targets."""
+    """Return the files of the derived schemas: those for editors and validators, and the copies of targets."""
     files = {}
     for name, schema in schemas.derived.by_name.items():
         comment = (
