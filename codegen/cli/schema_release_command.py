@@ -51,17 +51,17 @@ def release(schema_directory: Path, format_name: str) -> int:
 
 def _obstacle(version: str, schema_directory: Path, content: dict[str, str]) -> Problem | None:
     """Return the problem that prevents freezing this version, or None."""
-    known = {release.version: release for release in releases.releases(schema_directory)}
+    frozen = {release.version: release for release in releases.releases(schema_directory)}
     folder = (schema_directory / releases.FOLDER / version).as_posix()
-    if version in known:
-        different = releases.differing(known[version], content)
+    if version in frozen:
+        different = releases.differing(frozen[version], content)
         if not different:
             return None
         hint = "Raise `x-version` in all files of schema/: `python -m codegen schema check` tells to which one."
         message = f"{version} is frozen with another content: {listing(different)}"
         return in_file([error("MC173", message, hint=hint)], folder)[0]
-    later = [other for other in known if releases.numbers(other) > releases.numbers(version)]
-    if later:
-        message = f"{version} is older than {later[-1]}, which is frozen"
+    newer = [other for other in frozen if releases.numbers(other) > releases.numbers(version)]
+    if newer:
+        message = f"{version} is older than {newer[-1]}, which is frozen"
         return in_file([error("MC173", message, hint="Raise `x-version` in all files of schema/.")], folder)[0]
     return None

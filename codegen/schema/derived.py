@@ -67,8 +67,8 @@ class DerivedSchemas:
         file, root = self.documents[document]
         return bundle(self.sources, file, document, root)
 
-    def _derive_once(self, profile: str, document: str, make: Callable[[str], Schema]) -> Schema:
+    def _derive_once(self, profile: str, document: str, derive: Callable[[str], Schema]) -> Schema:
         key = profile, document
         if key not in self._schemas:
-            self._schemas[key] = make(document)
+            self._schemas[key] = derive(document)
         return self._schemas[key]

@@ -40,8 +40,8 @@ _ALTERNATIVES = {
 @cache
 def metaschema() -> Schema:
     """Return the metaschema of the dialect."""
-    loaded: Schema = json.loads(Path(__file__).with_name("dialect.json").read_text(encoding="utf-8"))
-    return loaded
+    schema: Schema = json.loads(Path(__file__).with_name("dialect.json").read_text(encoding="utf-8"))
+    return schema
 
 
 def _known_keywords() -> list[str]:
@@ -49,7 +49,7 @@ def _known_keywords() -> list[str]:
     return sorted({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
 
 
-def _as_keyword(problem: Problem) -> Problem:
+def _keyword_problem(problem: Problem) -> Problem:
     """Reword the report of an unknown property as that of an unknown or an unsupported keyword."""
     keyword = pointers.split(problem.pointer)[-1]
     if keyword in _UNSUPPORTED_KEYWORDS:
@@ -59,11 +59,11 @@ def _as_keyword(problem: Problem) -> Problem:
             message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
             hint=_ALTERNATIVES.get(keyword, "Express it with the keywords that docs/architecture.md lists."),
         )
-    known = _known_keywords()
-    if keyword in known:
+    keywords = _known_keywords()
+    if keyword in keywords:
         hint = "codegen/schema/dialect.json says where it may stand."
         return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
-    suggestion = nearest(keyword, known)
+    suggestion = nearest(keyword, keywords)
     hint = f"Did you mean `{suggestion}`?" if suggestion else ""
     return replace(
         problem,
@@ -86,11 +86,11 @@ def _header_problems(file: SchemaFile, version: str) -> list[Problem]:
 
 
 def check_dialect(sources: Sources) -> list[Problem]:
-    """Return every use of a keyword that the dialect does not allow, by file, with pointers."""
+    """Report every keyword that the dialect does not allow, by file, with pointers."""
     problems: list[Problem] = []
     for file in sources.files.values():
         problems_of_file = [
-            _as_keyword(problem) if problem.code == "MC103" else problem
+            _keyword_problem(problem) if problem.code == "MC103" else problem
             for problem in validate(file.schema, metaschema())
         ]
         if not problems_of_file:

@@ -61,13 +61,13 @@ class Sources:
         return module_file.module, name
 
     def locate_problems(self, problems: list[Problem]) -> list[Problem]:
-        """Return the problems with line and column, in reading order."""
+        """Add line and column to problems, and sort them in reading order."""
         located: list[Problem] = [problem for problem in problems if problem.line is not None]
         for file in self.files.values():
             problems_of_file = [problem for problem in problems if problem.file == file.name and problem.line is None]
             located.extend(positions.locate_problems(problems_of_file, file.text))
-        known = {file.name for file in self.files.values()}
-        located.extend(problem for problem in problems if problem.line is None and problem.file not in known)
+        file_names = {file.name for file in self.files.values()}
+        located.extend(problem for problem in problems if problem.line is None and problem.file not in file_names)
         return in_reading_order(located)
 
     @property
@@ -81,20 +81,20 @@ def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
     problems: list[Problem] = []
     files: dict[str, SchemaFile] = {}
     if not (directory / f"{CLIENT_ROOT}.json").exists():
-        what = "holds no" if directory.is_dir() else "is not a folder that holds"
-        message = f"{directory.as_posix()} {what} {CLIENT_ROOT}.json"
+        reason = "holds no" if directory.is_dir() else "is not a folder that holds"
+        message = f"{directory.as_posix()} {reason} {CLIENT_ROOT}.json"
         hint = "Name the folder with the schemas; the clients' types come from that file."
         return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
     for path in sorted(directory.glob("*.json")):
         name = path.as_posix()
-        source, unreadable = reader.read_source(name)
-        problems.extend(in_file(unreadable, name))
+        source, read_problems = reader.read_source(name)
+        problems.extend(in_file(read_problems, name))
         if source is None:
             continue
-        value, wrong = reader.parse_json(source.text)
-        problems.extend(in_file(wrong, name))
+        value, parse_problems = reader.parse_json(source.text)
+        problems.extend(in_file(parse_problems, name))
         if isinstance(value, dict):
             files[path.stem] = SchemaFile(path.stem, name, source.text, value)
-        elif not any(problem.severity == "error" for problem in wrong):
+        elif not any(problem.severity == "error" for problem in parse_problems):
             problems.extend(in_file([error("MC101", "a schema file holds one object")], name))
     return Sources(files), problems

@@ -24,14 +24,14 @@ OTHER_VALUE = "A value that a later version adds."
 def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
     """Return the schema of one document, bundled with every definition that it references.
 
-    `name` becomes part of `$id`; `root` is the reference, in `file`, to the definition that the document is.
+    `name` becomes part of `$id`; `root` is the reference in `file` to the document's definition.
     Properties that exist only in the client view are left out: no producer may write them.
     """
     target = sources.target(file, root)
     if target is None:
         raise ValueError(f"{root} names no definition in {file.name}")
     definitions = {
-        definition: _localised(schema)
+        definition: _with_local_references(schema)
         for module_file in (file, *(other for other in sources.files.values() if other is not file))
         for definition, schema in module_file.definitions.items()
     }
@@ -47,7 +47,7 @@ def bundle(sources: Sources, file: SchemaFile, name: str, root: str) -> Schema:
     return without_unreferenced(bundled)
 
 
-def _localised(schema: Schema) -> Schema:
+def _with_local_references(schema: Schema) -> Schema:
     def local(node: Schema) -> Schema:
         if "$ref" in node:
             node["$ref"] = LOCAL + node["$ref"].rpartition("/")[2]
@@ -67,18 +67,20 @@ def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
     names: set[str] = set()
     pending = [node]
     while pending:
-        below = pending.pop()
-        name = below.get("$ref", "").removeprefix(LOCAL)
+        subschema = pending.pop()
+        name = subschema.get("$ref", "").removeprefix(LOCAL)
         if name and name not in names:
             names.add(name)
             pending.append(definitions[name])
-        pending.extend(child for _, child in children(below))
+        pending.extend(child for _, child in children(subschema))
     return names
 
 
 def strict(schema: Schema) -> Schema:
     """Return the schema for producers: closed objects, only listed values, no property that only clients receive."""
-    return without_unreferenced(transform(schema, lambda node: _without_properties(node, _client_only(node))))
+    return without_unreferenced(
+        transform(schema, lambda node: _without_properties(node, _client_only_properties(node)))
+    )
 
 
 def consumer(schema: Schema) -> Schema:
@@ -95,17 +97,17 @@ def client(schema: Schema) -> Schema:
 
 
 def digest(schema: Schema) -> str:
-    """Return a short hash of a derived schema, which changes exactly when its content does."""
+    """Return a short hash of the content of a derived schema."""
     text = json.dumps(schema, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _with_profile_name(schema: Schema, view: str) -> Schema:
+def _with_profile_name(schema: Schema, profile: str) -> Schema:
     head, version = schema["$id"].rsplit(":", 1)
-    return {**schema, "$id": f"{head}.{view}:{version}"}
+    return {**schema, "$id": f"{head}.{profile}:{version}"}
 
 
-def _client_only(node: Schema) -> Iterable[str]:
+def _client_only_properties(node: Schema) -> Iterable[str]:
     return [name for name, subschema in node.get("properties", {}).items() if "x-client-copy-of" in subschema]
 
 

@@ -11,24 +11,24 @@ if TYPE_CHECKING:
 
 Schema: TypeAlias = "dict[str, Any]"
 
-_OF_NAMES = ("$defs", "properties")
-_OF_ONE = ("items", "additionalProperties")
-_OF_MANY = ("oneOf", "anyOf")
+_SCHEMA_MAPS = ("$defs", "properties")
+_SINGLE_SCHEMAS = ("items", "additionalProperties")
+_SCHEMA_LISTS = ("oneOf", "anyOf")
 
 
 def children(node: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:
-    """Yield the subschemas directly below `node` with the tokens that lead to each; malformed ones are left out."""
-    for keyword in _OF_NAMES:
+    """Yield the direct subschemas of `node` with the tokens of their pointers; skip malformed ones."""
+    for keyword in _SCHEMA_MAPS:
         named = node.get(keyword)
         if isinstance(named, dict):
             yield from (((keyword, name), child) for name, child in named.items() if isinstance(child, dict))
-    for keyword in _OF_ONE:
+    for keyword in _SINGLE_SCHEMAS:
         if isinstance(node.get(keyword), dict):
             yield (keyword,), node[keyword]
-    for keyword in _OF_MANY:
-        many = node.get(keyword)
-        if isinstance(many, list):
-            yield from (((keyword, index), child) for index, child in enumerate(many) if isinstance(child, dict))
+    for keyword in _SCHEMA_LISTS:
+        branches = node.get(keyword)
+        if isinstance(branches, list):
+            yield from (((keyword, index), child) for index, child in enumerate(branches) if isinstance(child, dict))
 
 
 def subschemas(schema: Schema, pointer: str = "") -> Iterator[tuple[str, Schema]]:
@@ -37,19 +37,19 @@ def subschemas(schema: Schema, pointer: str = "") -> Iterator[tuple[str, Schema]
     while pending:
         location, node = pending.pop()
         yield location, node
-        below = [(pointers.join(location, *tokens), child) for tokens, child in children(node)]
-        pending.extend(reversed(below))
+        child_schemas = [(pointers.join(location, *tokens), child) for tokens, child in children(node)]
+        pending.extend(reversed(child_schemas))
 
 
 def transform(node: Schema, change: Callable[[Schema], Schema]) -> Schema:
-    """Return a copy of `node` in which `change` has been applied to every subschema, innermost first."""
+    """Return a copy of `node` with `change` applied to every subschema, innermost first."""
     copy: Schema = {}
     for keyword, value in node.items():
-        if keyword in _OF_NAMES:
+        if keyword in _SCHEMA_MAPS:
             copy[keyword] = {name: transform(child, change) for name, child in value.items()}
-        elif keyword in _OF_MANY:
+        elif keyword in _SCHEMA_LISTS:
             copy[keyword] = [transform(child, change) for child in value]
-        elif keyword in _OF_ONE and isinstance(value, dict):
+        elif keyword in _SINGLE_SCHEMAS and isinstance(value, dict):
             copy[keyword] = transform(value, change)
         else:
             copy[keyword] = value

@@ -33,8 +33,8 @@ def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaF
 
 
 def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
-    guess = nearest(name, names)
-    hint = f"Did you mean `{guess}`?" if guess else "Name a member that is defined here."
+    suggestion = nearest(name, names)
+    hint = f"Did you mean `{suggestion}`?" if suggestion else "Name a member that is defined here."
     return error("MC158", f"`{keyword}` names `{name}`, which is not there", hint=hint, pointer=pointer)
 
 
@@ -54,9 +54,9 @@ def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
         for name, subschema in properties.items():
             source = subschema.get("x-client-copy-of")
             if source is not None and (source not in properties or source == name):
-                where = pointers.join(pointer, "properties", name, "x-client-copy-of")
+                copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 yield _undefined_name(
-                    source, "x-client-copy-of", where, [other for other in properties if other != name]
+                    source, "x-client-copy-of", copy_pointer, [other for other in properties if other != name]
                 )
 
 
@@ -70,19 +70,21 @@ def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Proble
                 yield _undefined_name(name, "x-unique", pointers.join(pointer, "x-unique", index), properties)
 
 
-def referenced_place_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report an `x-references` that leads to no property, starting at the file's root."""
     for pointer, node in subschemas(file.schema):
         if "x-references" in node:
             referenced_file, node_there = _resolved(sources, file, file.schema)
             for step in pointers.split(node["x-references"]):
-                below = node_there.get("items", {}) if step == "*" else node_there.get("properties", {}).get(step, {})
-                if not below:
+                child_schema = (
+                    node_there.get("items", {}) if step == "*" else node_there.get("properties", {}).get(step, {})
+                )
+                if not child_schema:
                     yield _undefined_name(
                         step, "x-references", pointers.join(pointer, "x-references"), node_there.get("properties", {})
                     )
                     break
-                referenced_file, node_there = _resolved(sources, referenced_file, below)
+                referenced_file, node_there = _resolved(sources, referenced_file, child_schema)
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -92,15 +94,15 @@ def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
         hint = "Readers of the past gave it another meaning; choose a new name."
         for name in node.get("properties", {}):
             if name in reserved:
-                where = pointers.join(pointer, "properties", name)
-                yield error("MC159", f"`{name}` is reserved", hint=hint, pointer=where, at_key=True)
+                name_pointer = pointers.join(pointer, "properties", name)
+                yield error("MC159", f"`{name}` is reserved", hint=hint, pointer=name_pointer, at_key=True)
         for index, branch in enumerate(node.get("oneOf", [])):
             if branch.get("const") in reserved:
-                where = pointers.join(pointer, "oneOf", index)
-                yield error("MC159", f"the value `{branch['const']}` is reserved", hint=hint, pointer=where)
+                name_pointer = pointers.join(pointer, "oneOf", index)
+                yield error("MC159", f"the value `{branch['const']}` is reserved", hint=hint, pointer=name_pointer)
 
 
-def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+def deprecation_is_complete(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report `x-deprecated` without the `deprecated: true` that it describes."""
     for pointer, node in subschemas(file.schema):
         if "x-deprecated" in node and node.get("deprecated") is not True:
@@ -109,7 +111,7 @@ def deprecation_is_whole(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, "x-deprecated"))
 
 
-def only_where_it_counts(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+def annotation_is_effective(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report an annotation where derived schemas ignore it, such as one of properties on a definition."""
     for pointer, node in subschemas(file.schema):
         on_property = pointer.rpartition("/")[0].endswith("/properties")
@@ -130,33 +132,33 @@ def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
         for name, subschema in properties.items():
             source = properties.get(subschema.get("x-client-copy-of"))
             if source is not None and any(source.get(keyword) != subschema.get(keyword) for keyword in _TYPE_KEYWORDS):
-                where = pointers.join(pointer, "properties", name, "x-client-copy-of")
+                copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 message = f"`{name}` is a copy of a member that has another type"
-                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=where)
+                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=copy_pointer)
 
 
-def copy_shows_no_secret(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+def copy_is_visible_to_clients(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report a copy that would show clients a server-side property."""
     for pointer, node in subschemas(file.schema):
         properties = node.get("properties", {})
         for name, subschema in properties.items():
             source = properties.get(subschema.get("x-client-copy-of"), {})
             if source.get("x-visibility") == "server":
-                where = pointers.join(pointer, "properties", name, "x-client-copy-of")
+                copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
                 message = f"`{name}` would show clients a member that only the server may see"
-                yield error("MC158", message, hint="Copy another member, or take this one away.", pointer=where)
+                yield error("MC158", message, hint="Copy another member, or take this one away.", pointer=copy_pointer)
 
 
 RULES: tuple[Rule, ...] = (
     required_is_defined,
     copy_has_a_source,
     unique_key_is_defined,
-    referenced_place_exists,
+    referenced_location_exists,
     reserved_name,
-    deprecation_is_whole,
-    only_where_it_counts,
+    deprecation_is_complete,
+    annotation_is_effective,
     copy_has_the_same_type,
-    copy_shows_no_secret,
+    copy_is_visible_to_clients,
 )
 
 

@@ -32,8 +32,10 @@ def _example_problems(bundled: Schema, file: SchemaFile) -> list[Problem]:
     locations: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": bundled["$ref"]})]
     for name in file.definitions:
         if name in bundled["$defs"]:
-            top = pointers.join("/$defs", name)
-            locations += [(pointer, node, node) for pointer, node in subschemas(bundled["$defs"][name], top)]
+            definition_pointer = pointers.join("/$defs", name)
+            locations += [
+                (pointer, node, node) for pointer, node in subschemas(bundled["$defs"][name], definition_pointer)
+            ]
     problems = []
     for pointer, node, schema in locations:
         documented = [
@@ -41,15 +43,21 @@ def _example_problems(bundled: Schema, file: SchemaFile) -> list[Problem]:
         ]
         if "default" in node:
             documented.append((pointers.join(pointer, "default"), node["default"]))
-        for where, value in documented:
+        for value_pointer, value in documented:
             for problem in validate(value, _standalone_schema(schema, bundled)):
                 message = f"an example or default does not fit its own schema: {problem.message}"
-                problems.append(replace(problem, code="MC160", message=message, pointer=where + problem.pointer))
+                problems.append(
+                    replace(problem, code="MC160", message=message, pointer=value_pointer + problem.pointer)
+                )
     return problems
 
 
 def _standalone_schema(node: Schema, bundled: Schema) -> Schema:
     """Return a subschema as a separate schema. It has only the definitions that it references: each is compiled."""
-    rules = {keyword: rule for keyword, rule in node.items() if keyword not in ("examples", "default")}
-    names = referenced_definitions(rules, bundled["$defs"])
-    return {"$schema": bundled["$schema"], **rules, "$defs": {name: bundled["$defs"][name] for name in sorted(names)}}
+    constraints = {keyword: value for keyword, value in node.items() if keyword not in ("examples", "default")}
+    names = referenced_definitions(constraints, bundled["$defs"])
+    return {
+        "$schema": bundled["$schema"],
+        **constraints,
+        "$defs": {name: bundled["$defs"][name] for name in sorted(names)},
+    }

@@ -43,46 +43,46 @@ def _collisions(names: Iterable[str], pointer: str, keyword: str) -> Iterator[Pr
         first = seen.setdefault(_folded(name), name)
         if first != name:
             message = f"`{name}` and `{first}` become the same name in a generated language"
-            where = pointers.join(pointer, keyword, name)
-            yield error("MC156", message, hint="Rename one of them.", pointer=where, at_key=True)
+            name_pointer = pointers.join(pointer, keyword, name)
+            yield error("MC156", message, hint="Rename one of them.", pointer=name_pointer, at_key=True)
 
 
-def member_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
+def property_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: Report a property name that is not distinct or not available in every language."""
     for pointer, node in subschemas(file.schema):
         properties = list(node.get("properties", {}))
         yield from _collisions(properties, pointer, "properties")
         for name in properties:
-            where = pointers.join(pointer, "properties", name)
+            name_pointer = pointers.join(pointer, "properties", name)
             if not _PROPERTY_NAME.fullmatch(name):
                 hint = "Letters and digits, starting with a letter; `.`, `_`, `-` between them."
                 message = f"`{name}` cannot be a member's name in every language"
-                yield error("MC156", message, hint=hint, pointer=where, at_key=True)
+                yield error("MC156", message, hint=hint, pointer=name_pointer, at_key=True)
             elif _folded(name) in reserved.properties:
                 message = f"`{name}` collides with a member that the generated types have"
-                yield error("MC156", message, hint="Choose another name.", pointer=where, at_key=True)
+                yield error("MC156", message, hint="Choose another name.", pointer=name_pointer, at_key=True)
 
 
 def definition_collision(sources: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: Report a definition name that is not unique over all files or not available in every language."""
     yield from _collisions(file.definitions, "", "$defs")
-    others = {
-        _folded(name): f"{other.module}.json"
-        for other in sources.files.values()
-        if other.module < file.module
-        for name in other.definitions
+    other_definitions = {
+        _folded(name): f"{other_file.module}.json"
+        for other_file in sources.files.values()
+        if other_file.module < file.module
+        for name in other_file.definitions
     }
     for name in file.definitions:
-        where = pointers.join("/$defs", name)
+        definition_pointer = pointers.join("/$defs", name)
         if not _DEFINITION_NAME.fullmatch(name):
             message = f"`{name}` is not a type's name: it must be UpperCamelCase"
-            yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
+            yield error("MC156", message, hint="Rename the definition.", pointer=definition_pointer, at_key=True)
         elif name in reserved.definitions or name.startswith(reserved.prefixes):
             message = f"`{name}` collides with a name that the generated languages use"
-            yield error("MC156", message, hint="Rename the definition.", pointer=where, at_key=True)
-        elif _folded(name) in others:
-            message = f"`{name}` is also defined in {others[_folded(name)]}"
-            yield error("MC156", message, hint="Refer to that one, or rename.", pointer=where, at_key=True)
+            yield error("MC156", message, hint="Rename the definition.", pointer=definition_pointer, at_key=True)
+        elif _folded(name) in other_definitions:
+            message = f"`{name}` is also defined in {other_definitions[_folded(name)]}"
+            yield error("MC156", message, hint="Refer to that one, or rename.", pointer=definition_pointer, at_key=True)
 
 
 def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> Iterator[Problem]:
@@ -93,11 +93,13 @@ def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> I
             value = branch.get("const")
             if isinstance(value, str):
                 first = seen.setdefault(_folded(value), value)
-                repeated = first == value and sum(b.get("const") == value for b in node["oneOf"][: index + 1]) > 1
+                repeated = (
+                    first == value and sum(other.get("const") == value for other in node["oneOf"][: index + 1]) > 1
+                )
                 if repeated or first != value:
                     message = f"the value `{value}` {'is listed twice' if repeated else f'collides with `{first}`'}"
-                    where = pointers.join(pointer, "oneOf", index)
-                    yield error("MC156", message, hint="Remove or rename one.", pointer=where)
+                    value_pointer = pointers.join(pointer, "oneOf", index)
+                    yield error("MC156", message, hint="Remove or rename one.", pointer=value_pointer)
 
 
-RULES: tuple[NameRule, ...] = (member_collision, definition_collision, value_collision)
+RULES: tuple[NameRule, ...] = (property_collision, definition_collision, value_collision)

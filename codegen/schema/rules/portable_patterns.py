@@ -29,7 +29,7 @@ def pattern_problems(pattern: str) -> list[str]:
         problems.append(". differs at line ends between engines; write a character class")
     if _top_level_alternation(simplified):
         problems.append("alternatives outside a group escape the anchors; put them in (?:…)")
-    if _backtracks(simplified):
+    if _may_backtrack(simplified):
         problems.append("a repeated group that itself repeats or branches may take exponential time")
     return problems
 
@@ -77,7 +77,7 @@ def _repeats_often(quantifier: str) -> bool:
     return not maximum or int(maximum) > _MAX_HARMLESS_REPEATS
 
 
-def _backtracks(simplified: str) -> bool:
+def _may_backtrack(simplified: str) -> bool:
     """Return whether a group that is repeated often, or without bound, contains a repeat or an alternation."""
     group_may_repeat: list[bool] = []
     position = 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 
-def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+def unnameable_recursion(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC165: Report an array or map that contains itself without an object in between: its type has no name."""
     for name in file.definitions:
         seen: set[str] = set()
@@ -35,7 +35,7 @@ def nameless_circle(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
                 pending.append(target)
 
 
-def unfinishable_record(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+def infinite_object(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC165: Report an object whose required properties require the object again: no document is finite."""
     finite = _finite_definitions(sources)
     for name, node in file.definitions.items():
@@ -53,10 +53,10 @@ def _contained_definition(sources: Sources, module: str, node: Schema) -> tuple[
     while True:
         if "$ref" in node:
             return sources.target(sources.files[module], node["$ref"])
-        below = node.get("items", node.get("additionalProperties"))
-        if "properties" in node or not isinstance(below, dict):
+        child = node.get("items", node.get("additionalProperties"))
+        if "properties" in node or not isinstance(child, dict):
             return None
-        node = below
+        node = child
 
 
 def _finite_definitions(sources: Sources) -> set[str]:
@@ -89,4 +89,4 @@ def _is_finite(sources: Sources, file: SchemaFile, node: Schema, finite: set[str
     return not (node.get("minProperties") and isinstance(values, dict)) or _is_finite(sources, file, values, finite)
 
 
-RULES: tuple[Rule, ...] = (nameless_circle, unfinishable_record)
+RULES: tuple[Rule, ...] = (unnameable_recursion, infinite_object)

@@ -33,7 +33,7 @@ _BOUNDS = (
 
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC153: Report a `$ref` that names no definition."""
-    known = [
+    valid_references = [
         (LOCAL if module == file.module else f"{module}.json{LOCAL}") + name
         for name, module in sorted(sources.definition_modules.items())
     ]
@@ -43,7 +43,7 @@ def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     references += [(pointers.join("/x-roots", name), target) for name, target in file.schema.get("x-roots", {}).items()]
     for pointer, reference in references:
         if sources.target(file, reference) is None:
-            suggestion = nearest(reference, known)
+            suggestion = nearest(reference, valid_references)
             hint = f"Did you mean `{suggestion}`?" if suggestion else "Define it under `$defs`."
             yield error("MC153", f"`{reference}` names no definition", hint=hint, pointer=pointer)
 
@@ -60,9 +60,13 @@ def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             if not child.get("description", "").strip():
                 hint = "Say what it means, when to set it, in what unit: it becomes the documentation of every target."
                 name = child.get("const", tokens[-1])
-                where = pointers.join(pointer, *tokens)
+                child_pointer = pointers.join(pointer, *tokens)
                 yield error(
-                    "MC154", f"`{name}` has no description", hint=hint, pointer=where, at_key="const" not in child
+                    "MC154",
+                    f"`{name}` has no description",
+                    hint=hint,
+                    pointer=child_pointer,
+                    at_key="const" not in child,
                 )
 
 
@@ -70,10 +74,12 @@ def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC155: Report a pattern that Python, ECMAScript and RE2 interpret differently."""
     for pointer, node in subschemas(file.schema):
         if "pattern" in node:
-            for fault in portable_patterns.pattern_problems(node["pattern"]):
+            for pattern_problem in portable_patterns.pattern_problems(node["pattern"]):
                 hint = "Keep to classes, groups and counted repeats, anchored with ^ and $."
-                where = pointers.join(pointer, "pattern")
-                yield error("MC155", f"the pattern is not portable: {fault}", hint=hint, pointer=where)
+                pattern_pointer = pointers.join(pointer, "pattern")
+                yield error(
+                    "MC155", f"the pattern is not portable: {pattern_problem}", hint=hint, pointer=pattern_pointer
+                )
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -98,7 +104,7 @@ def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
                 yield error("MC167", message, hint="Exchange or correct them.", pointer=pointers.join(pointer, low))
 
 
-def undecided_record(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+def undecided_object(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: Report an object without `additionalProperties`: it must be explicit about unknown properties."""
     for pointer, node in subschemas(file.schema):
         if "properties" in node and "additionalProperties" not in node:
@@ -111,9 +117,11 @@ def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     used = reachable_definitions(sources)
     for name in file.definitions:
         if name not in used:
-            where = pointers.join("/$defs", name)
+            definition_pointer = pointers.join("/$defs", name)
             message = f"nothing refers to `{name}`"
-            yield error("MC163", message, hint="Remove it, or name it in `x-roots`.", pointer=where, at_key=True)
+            yield error(
+                "MC163", message, hint="Remove it, or name it in `x-roots`.", pointer=definition_pointer, at_key=True
+            )
 
 
 def reachable_definitions(sources: Sources) -> set[str]:
@@ -128,9 +136,9 @@ def reachable_definitions(sources: Sources) -> set[str]:
         if name not in names:
             names.add(name)
             file = sources.files[module]
-            below: Iterator[tuple[str, Schema]] = subschemas(file.definitions[name])
+            nodes: Iterator[tuple[str, Schema]] = subschemas(file.definitions[name])
             pending += [
-                target for _, node in below if "$ref" in node and (target := sources.target(file, node["$ref"]))
+                target for _, node in nodes if "$ref" in node and (target := sources.target(file, node["$ref"]))
             ]
     return names
 
@@ -141,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     unportable_pattern,
     unbounded_integer,
     empty_range,
-    undecided_record,
+    undecided_object,
     unused_definition,
     *schema_files.RULES,
     *recursion.RULES,
