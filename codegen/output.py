@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.errors import WriteError
 from modelconfig.storage.atomic import os_errors_as_problems, write_all, write_atomically
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 __all__ = [
     "Mode",

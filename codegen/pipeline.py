@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from codegen.ir.parsed import ParsedSchemas
-from codegen.output import OutputResult, OwnedFolders, write_or_compare
+from codegen.output import Mode, OutputResult, OwnedFolders, write_or_compare
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
@@ -18,12 +19,6 @@ from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
 from codegen.targets import registry, targets_page
 from modelconfig.diagnostics.problem import Problem, has_errors, in_file
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from codegen.output import Mode
 
 _SCHEMAS = "generated/schema"
 """The folder of the derived schemas, which are not part of a target."""

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
-from codegen.catalog.catalog_loader import load_catalog
+from codegen.catalog.catalog_loader import CatalogFile, load_catalog
 from codegen.catalog.catalog_rules import check_catalog
 from codegen.catalog.expand import expand
 from codegen.catalog.suppressions import apply_suppressions
 from codegen.schema.derived import DerivedSchemas
-from codegen.schema.loader import load_schemas
+from codegen.schema.loader import Sources, load_schemas
+from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
 from modelconfig.documents.lint import document_rules
 from modelconfig.schema.validator import Checker
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from codegen.catalog.catalog_loader import CatalogFile
-    from codegen.schema.loader import Sources
-    from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
-from codegen.catalog.yaml.yaml_reader import read_yaml
+from codegen.catalog.yaml.yaml_reader import YamlDocument, read_yaml
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers, reader
 from modelconfig.schema.validator import Checker
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from codegen.catalog.yaml.yaml_reader import YamlDocument
 
 MAIN: Final = "catalog.yaml"
 PROVIDERS: Final = "providers"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from codegen.schema.traversal import Schema
 from modelconfig.schema.properties import names_of
-
-if TYPE_CHECKING:
-    from codegen.schema.traversal import Schema
 
 
 class CatalogNames(NamedTuple):

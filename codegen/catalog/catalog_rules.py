@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents import revisions
 from modelconfig.jsontext.pointers import join
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.catalog.catalog_loader import Catalog, CatalogFile
 
 
 @dataclass(frozen=True, slots=True)

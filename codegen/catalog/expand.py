@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from codegen.catalog.catalog_names import CatalogNames
 from codegen.catalog.catalog_rules import defined_names
 from codegen.catalog.ordering import in_schema_order, listed_values
+from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.schema.properties import names_of
-
-if TYPE_CHECKING:
-    from codegen.catalog.catalog_loader import Catalog, CatalogFile
-    from codegen.schema.traversal import Schema
 
 SCHEMA_VERSION: Final = "1.0"
 _DOCUMENT_POINTER: Final = re.compile(r"/(?:models|providers)/[0-9]+(?:/[A-Za-z0-9]+)*")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 
 def in_schema_order(value: Any, schema: Schema) -> Any:

@@ -6,23 +6,20 @@ next run finds it newer than models.json and keeps it. The copies come last; whi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
 
 from codegen import output
+from codegen.catalog.catalog_loader import CatalogFile
 from codegen.catalog.revision import is_newer, next_revision, with_revision
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.documents import diff
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.jsontext.writer import dump_document
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from codegen.catalog.catalog_loader import CatalogFile
 
 COMMAND: Final = "python -m codegen config"
 

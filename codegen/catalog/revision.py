@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from codegen.catalog.yaml.yaml_reader import YamlDocument
 from modelconfig.documents import revisions
 from modelconfig.documents.revisions import Revision
-
-if TYPE_CHECKING:
-    from codegen.catalog.yaml.yaml_reader import YamlDocument
 
 _BEFORE_ALL = Revision(date.min, 0)
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from modelconfig.diagnostics.problem import Problem, Severity, error, warning
 from modelconfig.jsontext.pointers import join
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.catalog.catalog_loader import Catalog, CatalogFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)

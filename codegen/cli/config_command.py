@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
+from codegen.catalog.build import BuildResult
+from codegen.catalog.catalog_loader import CatalogFile
+from codegen.catalog.output_plan import Plan, Targets
 from codegen.cli.schema_options import is_unreadable, schema_option
 from codegen.targets.registry import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import count
-from modelconfig.diagnostics.problem import has_errors, in_reading_order
+from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_order
 from modelconfig.diagnostics.render.formats import render
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from codegen.catalog.build import BuildResult
-    from codegen.catalog.catalog_loader import CatalogFile
-    from codegen.catalog.output_plan import Plan, Targets
-    from modelconfig.diagnostics.problem import Problem
 
 OUTPUT: Final = "models.json"
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from codegen.cli.schema_options import report_on
 from codegen.output import Mode
+from codegen.pipeline import GenerationResult
 from modelconfig.cli.output import echo, echo_err
-
-if TYPE_CHECKING:
-    from codegen.pipeline import GenerationResult
 
 check_option = click.option(
     "--check", is_flag=True, help="Write nothing; show how the generated files differ and exit 1 if it does."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -11,14 +11,10 @@ from codegen.cli.generation import check_option, chosen_mode, dry_run_option, sh
 from codegen.cli.schema_options import root_option, schema_option
 from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.conformance.valid_values import UnderivableError
+from codegen.schema.derived import DerivedSchemas
 from codegen.targets.registry import compiler_exceptions
 from modelconfig.cli.options import format_option
 from modelconfig.diagnostics.problem import Problem, error, in_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from codegen.schema.derived import DerivedSchemas
 
 
 @click.command()

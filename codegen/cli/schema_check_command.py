@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -13,24 +14,18 @@ from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.finding_locations import finding_locations
+from codegen.evolution.next_version import VersionCheck
 from codegen.evolution.releases import FOLDER
 from codegen.evolution.report import Report, change_findings, next_version
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
+from codegen.evolution.rules.findings import ChangeFinding
 from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
 from modelconfig.cli.options import report as report_problems
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
-from modelconfig.diagnostics.problem import has_errors
+from modelconfig.diagnostics.problem import Problem, has_errors
 from modelconfig.diagnostics.suggestions import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from codegen.evolution.next_version import VersionCheck
-    from codegen.evolution.rules.findings import ChangeFinding
-    from modelconfig.diagnostics.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

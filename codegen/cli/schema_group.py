@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -12,9 +12,6 @@ from codegen.evolution import releases
 from modelconfig.cli.lazy_group import LazyGroup
 from modelconfig.cli.options import format_option
 from modelconfig.diagnostics.phrases import count
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMANDS = {
     "lint": ("codegen.cli.schema_group:lint", "Check the hand-written schemas and the digests of the releases."),

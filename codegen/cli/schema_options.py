@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from codegen.schema.loader import Sources
 from modelconfig.cli.options import report
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from codegen.schema.loader import Sources
-    from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem
 
 _UNREADABLE = frozenset({"MC001", "MC002", "MC011"})
 

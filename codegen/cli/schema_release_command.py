@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -12,12 +12,7 @@ from codegen.evolution import releases
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import echo_err
 from modelconfig.diagnostics.phrases import count, listing
-from modelconfig.diagnostics.problem import error, has_errors, in_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
 
 
 @click.command()

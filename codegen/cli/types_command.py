@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -10,9 +10,6 @@ from codegen import pipeline
 from codegen.cli.generation import check_option, chosen_mode, dry_run_option, show
 from codegen.cli.schema_options import root_option, schema_option
 from modelconfig.cli.options import format_option
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command()

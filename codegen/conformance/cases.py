@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from codegen.conformance.definition_graph import properties_of
-from codegen.conformance.invalid_values import invalid_values
+from codegen.conformance.definition_graph import DefinitionGraph, properties_of
+from codegen.conformance.embedding import Embedding
+from codegen.conformance.invalid_values import InvalidValue, invalid_values
 from codegen.conformance.json_patch import put, same
-from codegen.conformance.locations import document_locations
+from codegen.conformance.locations import DocumentLocation, document_locations
 from codegen.conformance.valid_values import full, nonempty_inline, with_property
 from codegen.conformance.valid_variants import valid_variants
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.conformance.embedding import Embedding
-    from codegen.conformance.invalid_values import InvalidValue
-    from codegen.conformance.locations import DocumentLocation
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from codegen.schema.loader import LOCAL
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 TAG = "type"
 """The property that identifies the variant of a union."""

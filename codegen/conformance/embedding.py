@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from codegen.conformance.definition_graph import hidden, nullable, properties_of, without_null
+from codegen.conformance.definition_graph import DefinitionGraph, hidden, nullable, properties_of, without_null
 from codegen.conformance.json_patch import same
 from codegen.conformance.valid_values import array_of_length, distinct_items, map_of_size, with_property
 from codegen.schema.loader import LOCAL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True, slots=True)

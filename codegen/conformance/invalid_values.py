@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import TAG, copies, hidden, nullable, properties_of, required, without_null
+from codegen.conformance.definition_graph import (
+    TAG,
+    DefinitionGraph,
+    copies,
+    hidden,
+    nullable,
+    properties_of,
+    required,
+    without_null,
+)
 from codegen.conformance.valid_values import (
     MAX_LENGTH,
     UnderivableError,
@@ -17,14 +27,9 @@ from codegen.conformance.valid_values import (
     text_of_length,
     with_property,
 )
+from codegen.schema.traversal import Schema
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.schema.traversal import Schema
-
-    Rule = Callable[[DefinitionGraph, Schema, Any], Iterator["InvalidValue"]]
+Rule = Callable[[DefinitionGraph, Schema, Any], Iterator["InvalidValue"]]
 
 SHAPE = "shape"
 VALUE = "value"

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from codegen.conformance.cases import derive_cases
+from codegen.conformance.cases import Case, DerivedCases, derive_cases
 from codegen.conformance.definition_graph import DefinitionGraph
 from codegen.conformance.embedding import embeddings
 from codegen.conformance.json_patch import patch
 from codegen.conformance.valid_values import UnderivableError
-from codegen.schema.loader import CLIENT_ROOT, LOCAL
+from codegen.schema.derived import DerivedSchemas
+from codegen.schema.loader import CLIENT_ROOT, LOCAL, Sources
 from codegen.schema.profiles import digest
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from codegen.conformance.cases import Case, DerivedCases
-    from codegen.schema.derived import DerivedSchemas
-    from codegen.schema.loader import Sources
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from codegen.conformance.definition_graph import TAG, hidden, properties_of, without_null
+from codegen.conformance.definition_graph import TAG, DefinitionGraph, hidden, properties_of, without_null
 from codegen.schema.loader import LOCAL
+from codegen.schema.traversal import Schema
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from random import Random
+from typing import Any
 
 from codegen.conformance import regex_samples
 from codegen.conformance.cases import Verdicts, absent_nulls, verdicts
-from codegen.conformance.definition_graph import nullable, properties_of, required
-from codegen.conformance.invalid_values import invalid_values
+from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, required
+from codegen.conformance.invalid_values import InvalidValue, invalid_values
 from codegen.conformance.json_patch import put
-from codegen.conformance.locations import document_locations
+from codegen.conformance.locations import DocumentLocation, document_locations
 from codegen.conformance.valid_values import MAX_LENGTH, bounds, smallest
+from codegen.schema.traversal import Schema
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from random import Random
-
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.conformance.invalid_values import InvalidValue
-    from codegen.conformance.locations import DocumentLocation
-    from codegen.schema.traversal import Schema
 
 _CHARACTERS = "abcXYZ019 .,:;-_/\\\"'<>&\t\n\u0000\u007f\u00a0éßñ\u0301\u200b\u2028\ufeff中😀🏳"
 _NAMES = ("a", "A", "x-y", "é", "", "0", "a/b", "a~b", "__proto__", "constructor", "unknown", "$ref", "type")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from modelconfig.schema.patterns import compiled
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    Choose = Callable[[Sequence[str]], str]
+Choose = Callable[[Sequence[str]], str]
 
 _SAMPLES = "aZ09-./:_ é😀"
 """The characters that stand for a negated class."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import TAG, properties_of, required
-
-if TYPE_CHECKING:
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.schema.traversal import Schema
+from codegen.conformance.definition_graph import TAG, DefinitionGraph, properties_of, required
+from codegen.schema.traversal import Schema
 
 MAX_LENGTH = 4096
 """The maximum length of strings and arrays in the kit, whatever the schema allows."""

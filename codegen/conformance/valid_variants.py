@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import nullable, properties_of, required, without_null
+from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, required, without_null
 from codegen.conformance.valid_values import (
     MAX_LENGTH,
     UnderivableError,
@@ -20,12 +21,7 @@ from codegen.conformance.valid_values import (
     text_of_length,
     with_property,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from codegen.conformance.definition_graph import DefinitionGraph
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 _UNUSUAL_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
 _WIDE_CHARACTER = "😀"

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from codegen.evolution.releases import SOURCES, numbers, releases
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources, load_schemas
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
 from modelconfig.jsontext import reader
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LAST_RELEASE = "release"
 

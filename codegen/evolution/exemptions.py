@@ -5,22 +5,18 @@ An entry applies to one change since one version, so it need not be removed: the
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from codegen.evolution.releases import FOLDER, numbers
-from codegen.evolution.rules.findings import Verdict
+from codegen.evolution.rules.findings import ChangeFinding, Verdict
 from codegen.evolution.rules.rule_registry import ids
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers, reader
 from modelconfig.schema.validator import validate
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from codegen.evolution.rules.findings import ChangeFinding
 
 NAME = "exceptions.json"
 _SCHEMA: dict[str, Any] = {

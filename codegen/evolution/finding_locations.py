@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from codegen.evolution.diff.snapshot import Snapshot
+from codegen.evolution.rules.findings import ChangeFinding
 from modelconfig.diagnostics.problem import error
 from modelconfig.jsontext import positions
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from codegen.evolution.diff.snapshot import Snapshot
-    from codegen.evolution.rules.findings import ChangeFinding
 
 
 @dataclass(frozen=True, slots=True)

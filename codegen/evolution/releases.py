@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from codegen.schema.loader import Sources
 from modelconfig.diagnostics.problem import Problem, error, in_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from codegen.schema.loader import Sources
 
 FOLDER = "released"
 SUMS = "SHA256SUMS"

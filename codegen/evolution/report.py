@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, Audience, Category
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.schema_diff import Comparison
+from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.next_version import VersionCheck, check_version
-from codegen.evolution.rules.findings import ChangeSeverity, Level, make_finding
+from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level, make_finding
 from codegen.evolution.rules.meaning import keyword_changed
 from codegen.evolution.rules.rule_context import RuleContext
 from codegen.evolution.rules.rule_registry import RULES, rule_id
 from codegen.schema.profiles import digest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from codegen.evolution.diff.snapshot import Snapshot
-    from codegen.evolution.rules.findings import ChangeFinding
 
 _KINDS_WITHOUT_FINDING = frozenset({ChangeKind.VALUE_REMOVED, ChangeKind.RESERVED})
 """Kinds whose changes may have no finding, because another change at the same location has one."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import FindingLocation
-    from codegen.evolution.report import Report
+from codegen.evolution.finding_locations import FindingLocation
+from codegen.evolution.report import Report
 
 FORMATS = ("text", "json", "github", "markdown")
 

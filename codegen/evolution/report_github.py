@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from codegen.evolution.finding_locations import FindingLocation
+from codegen.evolution.report import Report
 from codegen.evolution.report_text import version
-from codegen.evolution.rules.findings import ChangeSeverity
-
-if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import FindingLocation
-    from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import ChangeFinding
+from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity
 
 _COMMANDS = {ChangeSeverity.ERROR: "error", ChangeSeverity.WARNING: "warning", ChangeSeverity.NOTE: "notice"}
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import SchemaLocation
-    from codegen.evolution.finding_locations import FindingLocation
-    from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import ChangeFinding
+from codegen.evolution.diff.changes import SchemaLocation
+from codegen.evolution.finding_locations import FindingLocation
+from codegen.evolution.report import Report
+from codegen.evolution.rules.findings import ChangeFinding
 
 
 def as_json(report: Report, locations: list[FindingLocation]) -> str:

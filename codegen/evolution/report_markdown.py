@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from codegen.evolution.finding_locations import FindingLocation
+from codegen.evolution.report import Report
 from codegen.evolution.report_text import version
-from codegen.evolution.rules.findings import Verdict
+from codegen.evolution.rules.findings import ChangeFinding, Verdict
 from codegen.targets.reference.markdown_text import code, phrase
 from modelconfig.diagnostics.phrases import count
-
-if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import FindingLocation
-    from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import ChangeFinding
 
 _HEADINGS = {
     Verdict.BREAKS: "Breaks",

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from codegen.evolution.rules.findings import ChangeSeverity, Level, Verdict
+from codegen.evolution.finding_locations import FindingLocation
+from codegen.evolution.next_version import VersionCheck
+from codegen.evolution.report import Report
+from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level, Verdict
 from modelconfig.diagnostics.phrases import count, printable
-
-if TYPE_CHECKING:
-    from codegen.evolution.finding_locations import FindingLocation
-    from codegen.evolution.next_version import VersionCheck
-    from codegen.evolution.report import Report
-    from codegen.evolution.rules.findings import ChangeFinding
 
 _COLOURS = {ChangeSeverity.ERROR: "31", ChangeSeverity.WARNING: "33", ChangeSeverity.NOTE: "36"}
 

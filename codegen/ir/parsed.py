@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
 from codegen.ir.parser import parse
+from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
 from codegen.schema.profiles import digest
+from codegen.schema.traversal import Schema
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.jsontext import pointers
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from codegen.schema.derived import DerivedSchemas
-    from codegen.schema.traversal import Schema
-    from modelconfig.diagnostics.problem import Problem
-
-    Parsed = tuple[ir.Module, list[Problem]]
+Parsed = tuple[ir.Module, list[Problem]]
 
 
 @dataclass(frozen=True)

@@ -6,20 +6,17 @@ The forms are those of the dialect: docs/architecture.md lists them.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.ir import model as ir
 from codegen.ir import schema_annotations
 from codegen.schema.loader import CLIENT_ROOT, LOCAL
 from codegen.schema.profiles import digest
+from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from codegen.schema.traversal import Schema
 
 _ANNOTATIONS = frozenset(
     {"title", "description", "default", "examples", "deprecated", "x-deprecated", "x-since", "x-secret"}

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from codegen.ir import model as ir
+from codegen.schema.traversal import Schema
 from modelconfig.jsontext.writer import dump_document
-
-if TYPE_CHECKING:
-    from codegen.schema.traversal import Schema
 
 
 def limits(node: Schema) -> ir.Limits:

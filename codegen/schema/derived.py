@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
 from codegen.schema.profiles import bundle, client, consumer, strict
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True)

@@ -6,21 +6,17 @@ A keyword that a generator would drop in silence is an error here.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from codegen.schema.loader import SchemaFile, Sources
+from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 from modelconfig.schema.validator import validate
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from codegen.schema.loader import SchemaFile, Sources
-    from codegen.schema.traversal import Schema
 
 _UNSUPPORTED_KEYWORDS = frozenset(
     "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType "

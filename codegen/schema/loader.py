@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error, in_file, in_reading_order
 from modelconfig.jsontext import positions, reader
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from codegen.schema.traversal import Schema
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 LOCAL = "#/$defs/"

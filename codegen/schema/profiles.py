@@ -7,16 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from codegen.schema.loader import DRAFT, LOCAL
-from codegen.schema.traversal import children, transform
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from codegen.schema.loader import SchemaFile, Sources
-    from codegen.schema.traversal import Schema
+from codegen.schema.loader import DRAFT, LOCAL, SchemaFile, Sources
+from codegen.schema.traversal import Schema, children, transform
 
 OTHER_VALUE = "A value that a later version adds."
 

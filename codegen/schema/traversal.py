@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 Schema: TypeAlias = "dict[str, Any]"
 

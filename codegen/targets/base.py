@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-    from typing import Any
+from jinja2 import Environment
 
-    from jinja2 import Environment
+from codegen.ir.model import Profile
 
-    from codegen.ir.model import Profile
-
-    SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaProblem"]]
-    """Takes all schemas by module and the name of one; yields its problems."""
+SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaProblem"]]
+"""Takes all schemas by module and the name of one; yields its problems."""
 
 
 class SchemaProblem(NamedTuple):

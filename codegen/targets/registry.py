@@ -5,16 +5,13 @@ Nothing else lists them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from codegen.ir import model as ir
 from codegen.targets.base import Target
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from codegen.ir import model as ir
 
 _FOLDER = Path(__file__).parent
 _PACKAGE = __name__.rpartition(".")[0]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from codegen.targets.base import Target
+from codegen.targets.base import Target
 
 PATH: Final = "generated/README.md"
 _HEAD = """\

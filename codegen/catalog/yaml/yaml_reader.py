@@ -7,8 +7,9 @@ tags, merge keys, several documents or values that depend on the reader.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 
@@ -19,9 +20,6 @@ from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.syntax_errors import MAX_DEPTH
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 SIZE_LIMIT: Final = 4_000_000
 """In characters: about fifty times the catalogue. A larger file is slow to read and not edited by hand."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from codegen.evolution.diff.audiences import Audience
+from codegen.evolution.diff.audiences import Audience
 
 
 class ChangeKind(StrEnum):

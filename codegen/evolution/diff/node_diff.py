@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from codegen.evolution.diff import shapes
-from codegen.evolution.diff.changes import ChangeKind, SchemaLocation
+from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
+from codegen.evolution.diff.pair import Pair
+from codegen.schema.traversal import Schema
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.diff.pair import Pair
-    from codegen.schema.traversal import Schema
 
 _TEXTS = ("title", "description", "examples", "x-since")
 _OTHERS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of")

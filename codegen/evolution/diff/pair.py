@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from codegen.evolution.diff.changes import SchemaChange, SchemaLocation
+from codegen.evolution.diff.audiences import Audience
+from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
+from codegen.schema.traversal import Schema
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from codegen.evolution.diff.audiences import Audience
-    from codegen.evolution.diff.changes import ChangeKind
-    from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

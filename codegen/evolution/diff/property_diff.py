@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from codegen.evolution.diff.audiences import Audience
-from codegen.evolution.diff.changes import ChangeKind
+from codegen.evolution.diff.audiences import Audience, Audiences
+from codegen.evolution.diff.changes import ChangeKind, SchemaChange
+from codegen.evolution.diff.pair import Pair
 from codegen.evolution.diff.snapshot import common_audiences, is_copy, is_server_side
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.evolution.diff.audiences import Audiences
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.diff.pair import Pair
-    from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema
 
 _PUBLIC = frozenset({Audience.CLIENTS, Audience.INSTANCES})
 

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
-from codegen.evolution.diff.snapshot import roots, target
-from codegen.schema.traversal import subschemas, transform
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.evolution.diff.snapshot import Snapshot
-    from codegen.schema.traversal import Schema
+from codegen.evolution.diff.snapshot import Snapshot, roots, target
+from codegen.schema.traversal import Schema, subschemas, transform
 
 
 def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:

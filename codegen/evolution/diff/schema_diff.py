@@ -6,11 +6,11 @@ rules decide later what it breaks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from codegen.evolution.diff import shapes
-from codegen.evolution.diff.audiences import Audience
+from codegen.evolution.diff.audiences import Audience, Audiences
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.node_diff import (
     annotation_changes,
@@ -22,15 +22,9 @@ from codegen.evolution.diff.node_diff import (
 from codegen.evolution.diff.pair import Pair
 from codegen.evolution.diff.property_diff import property_added, property_audiences, property_changes, property_removed
 from codegen.evolution.diff.renames import renames
-from codegen.evolution.diff.snapshot import common_audiences, roots, target
+from codegen.evolution.diff.snapshot import Snapshot, common_audiences, roots, target
+from codegen.schema.traversal import Schema
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.evolution.diff.audiences import Audiences
-    from codegen.evolution.diff.snapshot import Snapshot
-    from codegen.schema.traversal import Schema
 
 
 class Comparison:

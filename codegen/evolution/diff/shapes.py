@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
 
+from codegen.schema.traversal import Schema
 from modelconfig.schema.patterns import compiled
-
-if TYPE_CHECKING:
-    from codegen.schema.traversal import Schema
 
 # "record" is in the messages of the rule `form-changed`.
 OBJECT, MAP, ARRAY, UNION, ENUM, STRING = "record", "map", "array", "union", "enumeration", "string"

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from codegen.evolution.diff.audiences import Audience
 from codegen.evolution.diff.changes import SchemaLocation
-from codegen.schema.loader import CLIENT_ROOT
-from codegen.schema.traversal import subschemas
+from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
+from codegen.schema.traversal import Schema, subschemas
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from codegen.schema.loader import SchemaFile, Sources
-    from codegen.schema.traversal import Schema
 
 _HAND_WRITTEN_FILES = {
     "site": Audience.ADMINISTRATORS,

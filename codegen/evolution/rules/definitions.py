@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from codegen.evolution.diff.audiences import Category
+from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import Level, RuleResult, breaks, compatible
-
-if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.rules.rule_context import RuleContext
+from codegen.evolution.rules.rule_context import RuleContext
 
 KEEP = "Keep the old one beside the new one for a release, and mark it `deprecated`."
 

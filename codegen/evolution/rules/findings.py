@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
 
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, APPLICABLE_CATEGORIES, Audience, Category
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-    from codegen.evolution.diff.changes import SchemaChange, SchemaLocation
+from codegen.evolution.diff.changes import SchemaChange, SchemaLocation
 
 
 class Verdict(StrEnum):

@@ -6,18 +6,13 @@ Validators check limits; codecs and types do not.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Category
-from codegen.evolution.diff.changes import ChangeKind
+from codegen.evolution.diff.changes import ChangeKind, SchemaChange
 from codegen.evolution.rules.findings import Effect, RuleResult, breaks, undecided
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.rules.rule_context import RuleContext
+from codegen.evolution.rules.rule_context import RuleContext
 
 _OLD_READERS = "readers of before that validate refuse the values that are new; types and codecs alone accept them"
 _OLD_DOCUMENTS = "documents of before may hold values that validation refuses now; types and codecs alone accept them"

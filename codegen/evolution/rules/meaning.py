@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from codegen.evolution.diff.audiences import Audience, Category
+from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import Level, RuleResult, breaks, compatible, undecided
-
-if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.rules.rule_context import RuleContext
+from codegen.evolution.rules.rule_context import RuleContext
 
 
 def default_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:

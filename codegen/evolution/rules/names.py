@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience, Category
+from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import RuleResult, breaks
-
-if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.rules.rule_context import RuleContext
-
+from codegen.evolution.rules.rule_context import RuleContext
 
 _REUSE_IS_POSSIBLE = (
     breaks(Category.FORWARD, "older readers would take a later use of the name for what it was"),

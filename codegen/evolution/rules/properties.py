@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import Effect, RuleResult, breaks, compatible, undecided
-
-if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.rules.rule_context import RuleContext
+from codegen.evolution.rules.rule_context import RuleContext
 
 _TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange
-from codegen.evolution.diff.snapshot import references
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from codegen.evolution.diff.snapshot import Snapshot
+from codegen.evolution.diff.snapshot import Snapshot, references
 
 
 @dataclass(frozen=True)

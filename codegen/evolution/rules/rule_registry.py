@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange
 from codegen.evolution.rules import definitions, limits, meaning, names, properties, types, values
 from codegen.evolution.rules.findings import RuleResult
 from codegen.evolution.rules.rule_context import RuleContext
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Rule = Callable[[SchemaChange, RuleContext], RuleResult | None]
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import Effect, RuleResult, breaks, compatible, undecided
-
-if TYPE_CHECKING:
-    from codegen.evolution.diff.changes import SchemaChange
-    from codegen.evolution.rules.rule_context import RuleContext
+from codegen.evolution.rules.rule_context import RuleContext
 
 _TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
 _HINT = "Add a member of the new type beside it, and deprecate this one."

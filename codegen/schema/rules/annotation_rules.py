@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
-from codegen.schema.traversal import subschemas
+from codegen.schema.loader import SchemaFile, Sources
+from codegen.schema.traversal import Schema, subschemas
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from codegen.schema.loader import SchemaFile, Sources
-    from codegen.schema.traversal import Schema
-
-    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 _TYPE_KEYWORDS = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
 _PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from codegen.schema.derived import DerivedSchemas
+from codegen.schema.loader import SchemaFile
 from codegen.schema.profiles import referenced_definitions
-from codegen.schema.traversal import subschemas
+from codegen.schema.traversal import Schema, subschemas
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext import pointers
 from modelconfig.schema.validator import validate
-
-if TYPE_CHECKING:
-    from codegen.schema.derived import DerivedSchemas
-    from codegen.schema.loader import SchemaFile
-    from codegen.schema.traversal import Schema
 
 
 def check_examples(derived: DerivedSchemas) -> list[Problem]:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from codegen.schema.loader import SchemaFile, Sources
 from codegen.schema.traversal import subschemas
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from codegen.schema.loader import SchemaFile, Sources
-
-    NameRule = Callable[[Sources, SchemaFile, "ReservedNames"], Iterator[Problem]]
+NameRule = Callable[[Sources, SchemaFile, "ReservedNames"], Iterator[Problem]]
 
 _DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")

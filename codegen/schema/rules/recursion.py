@@ -5,18 +5,14 @@ Objects may do so where a finite document is possible.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
+from codegen.schema.loader import SchemaFile, Sources
+from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from codegen.schema.loader import SchemaFile, Sources
-    from codegen.schema.traversal import Schema
-
-    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 
 def unnameable_recursion(sources: Sources, file: SchemaFile) -> Iterator[Problem]:

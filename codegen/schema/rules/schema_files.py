@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
+from codegen.schema.loader import SchemaFile, Sources
 from codegen.schema.traversal import subschemas
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from codegen.schema.loader import SchemaFile, Sources
-
-    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 _ROOT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 

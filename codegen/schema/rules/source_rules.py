@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from codegen.schema.loader import LOCAL
+from codegen.schema.loader import LOCAL, SchemaFile, Sources
 from codegen.schema.rules import name_collisions, portable_patterns, recursion, schema_files
-from codegen.schema.traversal import subschemas
+from codegen.schema.traversal import Schema, subschemas
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from codegen.schema.loader import SchemaFile, Sources
-    from codegen.schema.traversal import Schema
-
-    Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
-    TargetRule = Callable[[Mapping[str, Schema], str], Iterable[tuple[str, str, str, tuple[str | int, ...]]]]
-    """Takes all schemas by module and the name of one; yields code, message, hint and location of its problems."""
+Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
+TargetRule = Callable[[Mapping[str, Schema], str], Iterable[tuple[str, str, str, tuple[str | int, ...]]]]
+"""Takes all schemas by module and the name of one; yields code, message, hint and location of its problems."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
 _BOUNDS = (

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from codegen.targets.base import SchemaProblem
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    Schemas = Mapping[str, Mapping[str, Any]]
+Schemas = Mapping[str, Mapping[str, Any]]
 
 
 def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]:

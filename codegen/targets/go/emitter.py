@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText, environment
 from codegen.targets.go.go_declarations import GoDeclarations
 from codegen.targets.go.go_text import comment, line, literal
 from codegen.targets.go.target import TARGET
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from jinja2 import Environment
 
 PACKAGE = "modelconfig"
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText
 from codegen.targets.go.go_text import literal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _TYPES = {
     ir.Scalar.STRING: "string",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText
 from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
 from codegen.targets.go.go_text import comment, exported, literal, tag
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Declaration = dict[str, Any]
 _KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias: "alias"}

@@ -9,14 +9,11 @@ from __future__ import annotations
 import json
 import re
 import string
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from codegen.targets.base import SafeText
 from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 WIDTH = 110
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText, environment
@@ -28,9 +29,6 @@ from codegen.targets.python.python_text import (
     wrapped,
 )
 from codegen.targets.python.target import TARGET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 PACKAGE = f"{TARGET.folder}/modelconfig_types"
 _TEMPLATES = Path(__file__).with_name("templates")

@@ -5,12 +5,10 @@ Texts, rules and wire names are ours to write.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from codegen.ir import model as ir
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _LOCAL = "#/$defs/"

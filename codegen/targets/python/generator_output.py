@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from codegen.ir import model as ir
 from codegen.targets.python.python_text import SIBLING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from codegen.ir import model as ir
 
 _IMPORTS = {
     "collections.abc": ("Callable",),

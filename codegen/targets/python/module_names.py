@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import keyword
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from codegen.targets.base import SchemaProblem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
 # Names in the generated code that a sibling module of the same name would shadow, or be shadowed by.

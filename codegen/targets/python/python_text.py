@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SIBLING = "sibling__"
 """The prefix of a module's name until its alias is known: the generator renames one that a field has the name of."""

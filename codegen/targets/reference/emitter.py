@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText, environment
@@ -12,9 +12,6 @@ from codegen.targets.reference import markdown_text
 from codegen.targets.reference.limits_text import limits_text
 from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal
 from codegen.targets.reference.target import TARGET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 _TEMPLATES = Path(__file__).with_name("templates")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText, environment
@@ -19,9 +19,6 @@ from codegen.targets.typescript.typescript_text import (
     template_literal,
     type_name,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 PACKAGE = "cody-modelconfig"
 

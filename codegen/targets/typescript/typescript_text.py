@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from codegen.targets.base import SafeText
 from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 WIDTH = 100
 
