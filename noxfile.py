@@ -16,8 +16,9 @@ import nox
 
 ROOT = Path(__file__).resolve().parent
 REQUIREMENTS = ROOT / "requirements"
-SUPPORTED = ("3.11", "3.12", "3.13")
-RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+ENVIRONMENTS = ROOT / ".nox"
+DISTRIBUTIONS = ROOT / "dist"
+OLDEST_PYTHON = "3.11"
 # Also where PATH names little else than Python and git: packages bring programs along that theirs call in turn.
 SYSTEM_PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/bin", "/sbin", "/bin"])
 LOCKING_TOOL = "uv==0.13.9"
@@ -37,151 +38,140 @@ LOCKS = {
 }
 ALONE = ("nox",)
 LOWEST = "lowest"
-TESTS_OF_TYPESCRIPT = "tests/typescript"
-TESTS_OF_GO = "tests/go"
-TESTS_OF_DEPLOYMENT = "tests/deploy"
-TESTS_OF_PAGE = "tests/browser"
-# What the other sessions of tests do without: compilers, servers and browsers that are fetched or take their time.
-APART = [f"--ignore={folder}" for folder in (TESTS_OF_TYPESCRIPT, TESTS_OF_GO, TESTS_OF_DEPLOYMENT, TESTS_OF_PAGE)]
-
-
-def interpreters() -> list[str]:
-    """Return the supported versions that are on PATH and start; a version manager's shim may do neither."""
-    return [RUNNING, *(version for version in SUPPORTED if version != RUNNING and _starts(f"python{version}"))]
-
-
-def _starts(program: str) -> bool:
-    found = shutil.which(program)
-    return found is not None and subprocess.run([found, "-c", ""], check=False, capture_output=True).returncode == 0
-
+# Need compilers, servers or a browser: the sessions that vary something else run without them.
+TESTS_OF_TOOLCHAINS = ("typescript", "go", "deploy", "browser")
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 
 nox.needs_version = ">=2026.10"
-nox.options.default_venv_backend = "virtualenv"
-nox.options.reuse_venv = "yes"
-nox.options.sessions = [
-    "check", "lint", "typing", f"tests-{RUNNING}", "reference", "typescript", "go", "browser", "deploy", "wheel",
-]  # fmt: skip
+# Sessions that install the same lock share one environment; nox would make one for each session.
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["check", "lint", "typing", "wheel", "tests", "reference"]
 
 
-def install(session: nox.Session, lock: str, *, editable: bool = True) -> None:
-    """Install a lock and this tree, unless the environment holds exactly that already."""
-    requirements = REQUIREMENTS / f"{lock}.txt"
-    content = requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
-    wanted = f"{hashlib.sha256(content).hexdigest()} {ROOT if editable else 'without the tree'}"
-    stamp = Path(session.virtualenv.location) / "installed.sha256"
-    if stamp.exists() and stamp.read_text("utf-8") == wanted:
-        return
-    session.install("--require-hashes", "-r", str(requirements))
-    if editable:
-        session.install("--no-deps", "--no-build-isolation", "-e", ".")
-    stamp.write_text(wanted, "utf-8")
+class Environment:
+    """The environment below .nox/ that the sessions of one lock share."""
+
+    def __init__(self, session: nox.Session, name: str, *locks: str, editable: bool = False) -> None:
+        """Install the locks in turn, and this tree where asked, unless the environment holds them already."""
+        self.session = session
+        self.folder = ENVIRONMENTS / f"{name}-{sys.version_info.major}.{sys.version_info.minor}"
+        self.programs = self.folder / ("Scripts" if sys.platform == "win32" else "bin")
+        files = [REQUIREMENTS / f"{lock}.txt" for lock in locks]
+        content = b"".join(file.read_bytes() for file in (*files, ROOT / "pyproject.toml"))
+        wanted = f"{sys.version} {self.folder} {hashlib.sha256(content).hexdigest()}"
+        stamp = self.folder / "installed"
+        if locks and stamp.exists() and stamp.read_text("utf-8") == wanted:
+            return
+        session.run(sys.executable, "-m", "virtualenv", "--quiet", "--clear", str(self.folder))
+        for file in files:
+            self.install("--require-hashes", "-r", str(file))
+        if editable:
+            self.install("--no-deps", "--no-build-isolation", "-e", ".")
+        stamp.write_text(wanted, "utf-8")
+
+    def install(self, *arguments: str) -> None:
+        """Install with pip."""
+        self.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments)
+
+    def run(self, program: str, *arguments: str, **variables: str) -> None:
+        """Run a program of the environment, with environment variables; it finds the other programs on its PATH."""
+        path = os.pathsep.join([str(self.programs), os.environ.get("PATH", os.defpath)])
+        self.session.run(str(self.programs / program), *arguments, env={"PATH": path, **variables})
+
+
+def tests_environment(session: nox.Session, *locks: str) -> Environment:
+    """Return the environment of the tests with both distributions built into dist/ and the wheel installed."""
+    environment = Environment(session, locks[-1], *locks)
+    shutil.rmtree(DISTRIBUTIONS, ignore_errors=True)
+    environment.run("python", "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(DISTRIBUTIONS))
+    environment.install("--no-deps", "--force-reinstall", *map(str, DISTRIBUTIONS.glob("*.whl")))
+    return environment
 
 
 @nox.session
 def codegen(session: nox.Session) -> None:
     """Write generated/ and docs/reference/ from schema/."""
-    install(session, "codegen")
-    session.run("python", "-m", "codegen", "types", *session.posargs)
-    session.run("python", "-m", "codegen", "kit", *session.posargs)
+    environment = Environment(session, "codegen", "codegen", editable=True)
+    environment.run("python", "-m", "codegen", "types", *session.posargs)
+    environment.run("python", "-m", "codegen", "kit", *session.posargs)
 
 
 @nox.session(name="build-config")
 def build_config(session: nox.Session) -> None:
-    """Write models.json and its copies from catalog/, and say what changed."""
-    install(session, "codegen")
-    session.run("python", "-m", "codegen", "config", *session.posargs)
+    """Write models.json and its copies from catalog/, and report what changed."""
+    Environment(session, "codegen", "codegen", editable=True).run("python", "-m", "codegen", "config", *session.posargs)
 
 
 @nox.session(name="release-schema")
 def release_schema(session: nox.Session) -> None:
     """Freeze the contract version that schema/ has now below schema/released/, with the types generated from it."""
-    install(session, "codegen")
-    session.run("python", "-m", "codegen", "schema", "release", *session.posargs)
+    Environment(session, "codegen", "codegen", editable=True).run(
+        "python", "-m", "codegen", "schema", "release", *session.posargs
+    )
 
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail when generated files are not what their sources say, or the schema breaks its own rules or old readers."""
-    install(session, "codegen")
-    session.run("python", "-m", "codegen", "schema", "lint")
-    session.run("python", "-m", "codegen", "schema", "check", "--against", "release")
-    session.run("python", "-m", "codegen", "types", "--check")
-    session.run("python", "-m", "codegen", "kit", "--check")
-    session.run("python", "-m", "codegen", "config", "--check")
-
-
-@nox.session(python=interpreters())
-def tests(session: nox.Session) -> None:
-    """Run the tests on every Python found (a bare `nox`: on the running one); arguments go to pytest."""
-    install(session, "tests")
-    session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
-
-
-@nox.session
-def reference(session: nox.Session) -> None:
-    """Run the tests of validation as where jsonschema-rs is not installed."""
-    install(session, "tests")
-    folders = [f"tests/modelconfig/{name}" for name in ("schema", "documents", "site")]
-    # Compares the two libraries, and so needs both.
-    both = "--ignore=tests/modelconfig/schema/test_libraries.py"
-    arguments = session.posargs or ("-n", "auto", *folders, "tests/codegen/schema", both)
-    session.run("pytest", *arguments, env={"WITHOUT_JSONSCHEMA_RS": "1"})
-
-
-@nox.session
-def lowest(session: nox.Session) -> None:
-    """Run the tests with the oldest versions of the dependencies that pyproject.toml allows."""
-    install(session, "tests")
-    session.install("--require-hashes", "-r", str(REQUIREMENTS / f"{LOWEST}.txt"))
-    session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
+    """Fail when a generated file differs from what its source gives, or the schema breaks its rules or old readers."""
+    environment = Environment(session, "codegen", "codegen", editable=True)
+    environment.run("python", "-m", "codegen", "schema", "lint")
+    environment.run("python", "-m", "codegen", "schema", "check", "--against", "release")
+    for artifact in ("types", "kit", "config"):
+        environment.run("python", "-m", "codegen", artifact, "--check")
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, format and who imports whom."""
-    install(session, "lint")
-    session.run("ruff", "check", *session.posargs)
-    session.run("ruff", "format", "--check")
-    session.run("lint-imports")
+    """Check style, format and imports."""
+    environment = Environment(session, "lint", "lint", editable=True)
+    environment.run("ruff", "check", *session.posargs)
+    environment.run("ruff", "format", "--check")
+    environment.run("lint-imports")
 
 
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check types with mypy --strict, tests and generated code included."""
-    install(session, "typing")
-    session.run("mypy", *session.posargs)
+    Environment(session, "typing", "typing", editable=True).run("mypy", *session.posargs)
 
 
 @nox.session
-def typescript(session: nox.Session) -> None:
-    """Compile the TypeScript package with the real compilers, from its tarball and as a copied file."""
-    install(session, "tests")
-    session.run("pytest", TESTS_OF_TYPESCRIPT, *session.posargs)
+def wheel(session: nox.Session) -> None:
+    """Build both distributions into dist/, load the wheel on a bare Python, then run commands with what they need."""
+    tests_environment(session, "tests")
+    bare = Environment(session, "bare")
+    bare.install("--no-deps", *map(str, DISTRIBUTIONS.glob("*.whl")))
+    bare.run("python", "-I", "-W", "error", "-c", "import modelconfig; print(len(modelconfig.load().models), 'models')")
+    bare.install("--require-hashes", "-r", str(REQUIREMENTS / "runtime.txt"))
+    bare.run("modelconfig", "--version")
+    bare.run("modelconfig", "validate", "models.json")
 
 
 @nox.session
-def go(session: nox.Session) -> None:
-    """Compile, vet and try the Go module with the real toolchain, and hold its codec to Python's."""
-    install(session, "tests")
-    session.run("pytest", TESTS_OF_GO, *session.posargs)
+def tests(session: nox.Session) -> None:
+    """Run every test against the installed wheel; arguments go to pytest."""
+    environment = tests_environment(session, "tests")
+    if not session.posargs:
+        debian_packages(session, "chromium", "nginx", "libnginx-mod-http-brotli-static", "openssl", "systemd")
+    environment.run("pytest", *(session.posargs or ON_ALL_CORES))
 
 
 @nox.session
-def browser(session: nox.Session) -> None:
-    """Use the page in Debian's Chromium and hold it to rules of accessibility; left out where it cannot be had."""
-    install(session, "tests")
-    debian_packages(session, "chromium")
-    session.run("pytest", *(session.posargs or ("-n", "auto", TESTS_OF_PAGE)))
+def reference(session: nox.Session) -> None:
+    """Run the tests of validation as where jsonschema-rs is not installed."""
+    folders = [f"tests/modelconfig/{name}" for name in ("schema", "documents", "site")]
+    # Compares the two libraries, and so needs both.
+    both = "--ignore=tests/modelconfig/schema/test_libraries.py"
+    arguments = session.posargs or (*ON_ALL_CORES, *folders, "tests/codegen/schema", both)
+    tests_environment(session, "tests").run("pytest", *arguments, WITHOUT_JSONSCHEMA_RS="1")
 
 
 @nox.session
-def deploy(session: nox.Session) -> None:
-    """Try docs/deploy/ in a real nginx and with systemd's own checks, which are left out where they cannot be had."""
-    if sys.platform != "linux":
-        session.skip("the configurations are for Linux")
-    install(session, "tests")
-    debian_packages(session, "nginx", "libnginx-mod-http-brotli-static", "openssl", "systemd")
-    session.run("pytest", *(session.posargs or ("-n", "auto", TESTS_OF_DEPLOYMENT)))
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest versions of the dependencies that pyproject.toml allows."""
+    environment = tests_environment(session, "tests", LOWEST)
+    without_toolchains = [f"--ignore=tests/{folder}" for folder in TESTS_OF_TOOLCHAINS]
+    environment.run("pytest", *(session.posargs or (*ON_ALL_CORES, *without_toolchains)))
 
 
 def debian_packages(session: nox.Session, *names: str) -> None:
@@ -205,43 +195,14 @@ def debian_packages(session: nox.Session, *names: str) -> None:
 
 
 @nox.session
-def wheel(session: nox.Session) -> None:
-    """Build both distributions into dist/, try the wheel on a bare Python, and run the tests against it."""
-    install(session, "tests", editable=False)
-    built = ROOT / "dist"
-    shutil.rmtree(built, ignore_errors=True)
-    session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(built))
-    (package,) = built.glob("*.whl")
-    _try_on_bare_python(session, package)
-    session.install("--no-deps", "--force-reinstall", str(package))
-    session.run("pytest", *(session.posargs or ("-n", "auto", *APART)))
-
-
-def _try_on_bare_python(session: nox.Session, package: Path) -> None:
-    """Load the embedded configuration with nothing but the wheel installed, then run commands with what they need."""
-    bare = Path(session.create_tmp()) / "bare"
-    session.run("python", "-m", "venv", "--clear", str(bare))
-    programs = bare / ("Scripts" if sys.platform == "win32" else "bin")
-    python = str(programs / "python")
-    session.run(python, "-m", "pip", "install", "--quiet", "--no-deps", str(package), external=True)
-    load = "import modelconfig; print(len(modelconfig.load().models), 'models')"
-    session.run(python, "-I", "-W", "error", "-c", load, external=True)
-    locked = ("--quiet", "--require-hashes", "-r", str(REQUIREMENTS / "runtime.txt"))
-    session.run(python, "-m", "pip", "install", *locked, external=True)
-    session.run(str(programs / "modelconfig"), "--version", external=True)
-    session.run(str(programs / "modelconfig"), "validate", "models.json", external=True, silent=True)
-
-
-@nox.session(python=interpreters())
 def bench(session: nox.Session) -> None:
-    """Measure this project and its peers side by side and print ratios, on other Pythons the import's only."""
-    install(session, "bench", editable=False)
+    """Measure this project and its peers side by side and print ratios."""
+    environment = Environment(session, "bench", "bench")
     # As users have it: installed and compiled, not found through an editable install's path entries.
-    session.install("--no-deps", "--no-build-isolation", ".")
-    if session.python == RUNNING and sys.platform == "linux":
+    environment.install("--no-deps", "--no-build-isolation", ".")
+    if sys.platform == "linux":
         debian_packages(session, "nginx", "wrk")
-    only = () if session.python == RUNNING else ("--only", "import")
-    session.run("python", "-m", "bench", *only, *session.posargs)
+    environment.run("python", "-m", "bench", *session.posargs)
 
 
 @nox.session
@@ -258,7 +219,7 @@ def lock(session: nox.Session) -> None:
 
 
 def _resolve(session: nox.Session, target: Path, groups: set[str], *limits: str, alone: bool = False) -> None:
-    options = ["--universal", "--python-version", SUPPORTED[0], "--generate-hashes", "--upgrade", "--quiet", *limits]
+    options = ["--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--upgrade", "--quiet", *limits]
     options += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "nox -s lock"]
     options += [] if alone else ["pyproject.toml"]
     options += ["--extra", SERVER] if SERVER in groups else []
