@@ -17,7 +17,8 @@ from codegen.schema.rules.annotation_rules import check_annotations
 from codegen.schema.rules.example_rules import check_examples
 from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
-from codegen.targets import registry, targets_page
+from codegen.targets import codes_page, registry, targets_page
+from modelconfig.diagnostics.codes import CODES
 from modelconfig.diagnostics.problem import Problem, has_errors, in_file
 
 _SCHEMAS = "generated/schema"
@@ -123,9 +124,10 @@ def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
 
 
 def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
-    """Return every file generated from the schema: derived schemas, the files of each target, a page about targets."""
+    """Return every generated file: derived schemas, files of the targets, pages about targets and codes."""
     files = _schema_files(schemas)
     files[targets_page.PATH] = targets_page.targets_page(registry.TARGETS.values())
+    files[codes_page.PATH] = codes_page.codes_page(CODES.values())
     for name, target in registry.TARGETS.items():
         files |= registry.emit(name, schemas.modules(target.profile))
     return files

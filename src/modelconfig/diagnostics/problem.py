@@ -1,4 +1,4 @@
-"""A problem: code, severity, message, hint, file, line, column and JSON pointer.
+"""A problem: code, severity, message, hint and location, with related locations.
 
 Every check returns all problems, and never raises for invalid input.
 """
@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Severity(StrEnum):
@@ -23,18 +23,13 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One problem at one location.
+class Location:
+    """A location in a file.
 
     `line` and `column` are 1-based, columns in code points; both are None where the location is a whole file or is not
-    known. `pointer` is a JSON Pointer (RFC 6901), "" for the whole document. `modelconfig explain CODE` prints the
-    reason for a code.
+    known. `pointer` is a JSON Pointer (RFC 6901), "" for the whole document.
     """
 
-    code: str
-    severity: Severity
-    message: str
-    hint: str = ""
     file: str = ""
     line: int | None = None
     column: int | None = None
@@ -42,8 +37,44 @@ class Problem:
     at_key: bool = field(default=False, compare=False)
     """Whether the location is the property's name and not its value; only used to find line and column."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedLocation(Location):
+    """A second location that a problem is about, such as the first of two models with the same reference."""
+
+    description: str
+    """What is there, such as `first definition`; without a file name, line or pointer."""
+
     def to_json(self) -> dict[str, str | int | None]:
-        """Return the eight public properties; all of them are always present."""
+        """Return the five public properties; all of them are always present."""
+        return {
+            "description": self.description,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "pointer": self.pointer,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem(Location):
+    """One problem at one location. `modelconfig explain CODE` prints the reason for a code.
+
+    `related` has the further locations that the problem is about. A check creates them without file, line and column:
+    `error("MC201", message, pointer="/models/2", related=[related("first definition", "/models/0")])`. What sets file,
+    line, column or pointer of a problem sets those of its related locations too; see `map_locations`
+    and `map_pointers`. Messages never
+    contain such a location, and no code depends on the text of a message or hint.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    related: tuple[RelatedLocation, ...] = ()
+
+    def to_json(self) -> dict[str, str | int | list[dict[str, str | int | None]] | None]:
+        """Return the nine public properties; all of them are always present."""
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -53,22 +84,67 @@ class Problem:
             "line": self.line,
             "column": self.column,
             "pointer": self.pointer,
+            "related": [location.to_json() for location in self.related],
         }
 
 
-def error(code: str, message: str, *, hint: str = "", pointer: str = "", at_key: bool = False) -> Problem:
+def error(
+    code: str,
+    message: str,
+    *,
+    hint: str = "",
+    pointer: str = "",
+    at_key: bool = False,
+    related: Iterable[RelatedLocation] = (),
+) -> Problem:
     """Return a problem that makes the input unusable; the caller adds file and position."""
-    return Problem(code=code, severity=Severity.ERROR, message=message, hint=hint, pointer=pointer, at_key=at_key)
+    return Problem(
+        code=code,
+        severity=Severity.ERROR,
+        message=message,
+        hint=hint,
+        pointer=pointer,
+        at_key=at_key,
+        related=tuple(related),
+    )
 
 
-def warning(code: str, message: str, *, hint: str = "", pointer: str = "", at_key: bool = False) -> Problem:
+def warning(
+    code: str,
+    message: str,
+    *,
+    hint: str = "",
+    pointer: str = "",
+    at_key: bool = False,
+    related: Iterable[RelatedLocation] = (),
+) -> Problem:
     """Return a problem that leaves the input usable; the caller adds file and position."""
-    return Problem(code=code, severity=Severity.WARNING, message=message, hint=hint, pointer=pointer, at_key=at_key)
+    problem = error(code, message, hint=hint, pointer=pointer, at_key=at_key, related=related)
+    return replace(problem, severity=Severity.WARNING)
+
+
+def related(description: str, pointer: str, *, at_key: bool = False) -> RelatedLocation:
+    """Return a related location in the problem's file; the position is added together with the problem's."""
+    return RelatedLocation(description=description, pointer=pointer, at_key=at_key)
+
+
+def map_locations(problem: Problem, changes: Callable[[Location], dict[str, Any]]) -> Problem:
+    """Return the problem with the changed fields of its location and of its related locations.
+
+    `changes` returns the fields of a location that change: `map_locations(problem, lambda at: {"file": name})`.
+    """
+    locations = [replace(location, **changes(location)) for location in problem.related]
+    return replace(problem, **changes(problem), related=tuple(locations))
+
+
+def map_pointers(problem: Problem, change: Callable[[str], str]) -> Problem:
+    """Return the problem with the pointers of its location and of its related locations changed."""
+    return map_locations(problem, lambda location: {"pointer": change(location.pointer)})
 
 
 def in_file(problems: Iterable[Problem], file: str) -> list[Problem]:
     """Return the problems with `file` set where it is empty."""
-    return [problem if problem.file else replace(problem, file=file) for problem in problems]
+    return [map_locations(problem, lambda location: {"file": location.file or file}) for problem in problems]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

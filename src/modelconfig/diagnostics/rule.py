@@ -5,52 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.codes import CODES
+from modelconfig.diagnostics.problem import Problem, RelatedLocation, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from modelconfig.diagnostics.problem import Severity
 
 Context = TypeVar("Context")
 
 
 class Finding(NamedTuple):
-    """What a rule reports about one location; code and severity are in the table of rules."""
+    """What a rule reports about one location; its severity is in the table of codes."""
 
     pointer: str
     message: str
     hint: str = ""
     at_key: bool = False
+    related: tuple[RelatedLocation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Context]):
-    """One rule. `check` yields its findings; the name of the function is the name of the rule."""
+    """One rule. `check` yields its findings; name and severity are those of its code."""
 
     code: str
-    severity: Severity
     check: Callable[[Context], Iterator[Finding]]
     standalone: bool = False
     """Whether the rule's findings depend on the document that it checks and on nothing else."""
 
     @property
     def name(self) -> str:
-        """The rule's name with hyphens, as it is shown."""
-        return self.check.__name__.replace("_", "-")
+        """The slug of the code."""
+        return CODES[self.code].slug
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code."""
+        return CODES[self.code].severity
 
 
 def run_rules(rules: Iterable[Rule[Context]], context: Context) -> list[Problem]:
     """Return the rules' findings about the context as problems, rule by rule."""
     return [
-        Problem(
-            code=rule.code,
-            severity=rule.severity,
-            message=finding.message,
-            hint=finding.hint,
-            pointer=finding.pointer,
-            at_key=finding.at_key,
-        )
+        Problem(code=rule.code, severity=rule.severity, **finding._asdict())
         for rule in rules
         for finding in rule.check(context)
     ]

@@ -8,32 +8,45 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from modelconfig.diagnostics.problem import map_locations
 from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.diagnostics.problem import Location, Problem
 
 _SPACES = re.compile(r"[ \t\n\r]*")
 _value_at = json.JSONDecoder(strict=False).raw_decode
 
 
 def locate_problems(problems: Iterable[Problem], text: str) -> list[Problem]:
-    """Return the problems, with the position of the pointer added where a problem has no line.
+    """Return the problems, with the position of the pointer added where a problem or a related location has no line.
 
     Lines and columns are 1-based, columns in code points. A pointer that leads nowhere gets the position of its nearest
     existing parent. Where a property name occurs twice in an object, the pointer means the last one, as in the parsed
     value.
     """
     listed = list(problems)
-    positions = iter(
-        pointer_positions([(problem.pointer, problem.at_key) for problem in listed if problem.line is None], text)
-    )
-    return [problem if problem.line is not None else _with_position(problem, next(positions)) for problem in listed]
+    unlocated = {
+        (location.pointer, location.at_key)
+        for problem in listed
+        for location in (problem, *problem.related)
+        if location.line is None
+    }
+    if not unlocated:
+        return listed
+    positions = dict(zip(unlocated, pointer_positions(list(unlocated), text), strict=True))
+
+    def position(location: Location) -> dict[str, Any]:
+        if location.line is not None:
+            return {}
+        line, column = positions[location.pointer, location.at_key]
+        return {"line": line, "column": column}
+
+    return [map_locations(problem, position) for problem in listed]
 
 
 def pointer_positions(locations: Sequence[tuple[str, bool]], text: str) -> list[tuple[int, int]]:
@@ -65,10 +78,6 @@ def offset_positions(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]
         previous = offset
         result[offset] = (line, offset - line_start + 1)
     return [result[offset] for offset in offsets]
-
-
-def _with_position(problem: Problem, position: tuple[int, int]) -> Problem:
-    return replace(problem, line=position[0], column=position[1])
 
 
 class _Node:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import count, quote
 from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import related as related_location
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.syntax_errors import MAX_DEPTH, syntax_error
@@ -119,7 +120,16 @@ class _TextScan:
         first = container.names.setdefault(name, begin)
         if first != begin:
             self.first_offsets[len(self.problems)] = first
-            self.add(begin, error("MC004", f"member {quote(name)} is given twice", pointer=self.pointer(), at_key=True))
+            self.add(
+                begin,
+                error(
+                    "MC004",
+                    f"member {quote(name)} is given twice",
+                    hint="Keep one; parsers use the last.",
+                    pointer=self.pointer(),
+                    at_key=True,
+                ),
+            )
 
     def scalar(self, kind: str, begin: int, end: int) -> None:
         if kind == "string":
@@ -165,15 +175,12 @@ def find_problems(text: str, limit: int | None = None) -> list[Problem]:
     scan.run()
     offsets = [offset for offset, _ in scan.problems]
     positions = offset_positions(text, [*offsets, *scan.first_offsets.values()])
-    first_lines = dict(zip(scan.first_offsets, (line for line, _ in positions[len(offsets) :]), strict=True))
-    return [
-        replace(
-            problem,
-            line=line,
-            column=column,
-            hint=f"The first is on line {first_lines[number]}; readers use the last. Keep one."
-            if number in first_lines
-            else problem.hint,
+    first_positions = dict(zip(scan.first_offsets, positions[len(offsets) :], strict=True))
+    located = []
+    for number, ((_, problem), (line, column)) in enumerate(zip(scan.problems, positions, strict=False)):
+        first = first_positions.get(number)
+        related = (
+            [replace(related_location("first value", problem.pointer), line=first[0], column=first[1])] if first else []
         )
-        for number, ((_, problem), (line, column)) in enumerate(zip(scan.problems, positions, strict=False))
-    ]
+        located.append(replace(problem, line=line, column=column, related=tuple(related)))
+    return located

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from modelconfig.diagnostics.problem import Severity, error, has_errors
+from modelconfig.diagnostics.problem import Severity, error, has_errors, map_pointers
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.base_models import base_models, new_models
 from modelconfig.merge.default_models import Defaults
@@ -70,7 +70,7 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
             raise
         return Merged(None, Provenance(legacy=selected.legacy), base_problems)
     problems = selected.problems + [
-        replace(problem, pointer=site_pointer(problem.pointer, selected.legacy)) for problem in merge_problems
+        map_pointers(problem, lambda pointer: site_pointer(pointer, selected.legacy)) for problem in merge_problems
     ]
     provenance = replace(provenance, legacy=selected.legacy)
     if has_errors(problems):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.problem import error, has_errors, in_file
+from modelconfig.diagnostics.problem import error, has_errors, in_file, map_pointers
 from modelconfig.jsontext.comments import strip_comments, unterminated_comment
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.site.shapes import SECTION, is_bare, misplaced
@@ -53,13 +53,13 @@ class SiteFile:
 
         moved = [problem if problem.line is not None else self._with_file_pointer(problem) for problem in listed]
         located = locate_problems(moved, strip_comments(self.text))
-        return in_file([replace(problem, pointer=safe_pointer(problem.pointer)) for problem in located], self.name)
+        return in_file([map_pointers(problem, safe_pointer) for problem in located], self.name)
 
     def _with_file_pointer(self, problem: Problem) -> Problem:
         if not self.bare:
             return problem
         message, hint = problem.message.replace(_PREFIX + "/", "/"), problem.hint.replace(_PREFIX + "/", "/")
-        return replace(problem, pointer=self.in_file(problem.pointer), message=message, hint=hint)
+        return replace(map_pointers(problem, self.in_file), message=message, hint=hint)
 
     def mask(self) -> Mask:
         """Return the mask for excerpts of this file; it hides everything that is not known to be public."""
@@ -105,10 +105,7 @@ def _parse(text: str) -> tuple[Any, list[Problem]]:
         return value, []
     from modelconfig.site.property_names import safe_pointer, without_names
 
-    problems = [
-        replace(_with_comment_hint(problem), pointer=safe_pointer(problem.pointer))
-        for problem in without_names(problems)
-    ]
+    problems = [map_pointers(_with_comment_hint(problem), safe_pointer) for problem in without_names(problems)]
     unterminated = unterminated_comment(text)
     if unterminated is not None:
         start = (unterminated.line or 0, unterminated.column or 0)

@@ -231,8 +231,8 @@ def test_version_and_help() -> None:
 
 
 def test_explain_prints_one_and_lists_all() -> None:
-    assert run("explain", "mc103").stdout.startswith(b"# MC103 unknown-member (error)\n")
-    assert b"MC103  error    unknown-member\n" in run("explain").stdout
+    assert run("explain", "mc103").stdout.startswith(b"# MC103 unknown-property (error)\n")
+    assert b"MC103  error    unknown-property\n" in run("explain").stdout
 
 
 def test_references_are_checked_and_names_made_fit() -> None:

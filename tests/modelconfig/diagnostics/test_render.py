@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from modelconfig.diagnostics.credentials import named_like_credential
 from modelconfig.diagnostics.excerpt import MAX_WIDTH, excerpt
-from modelconfig.diagnostics.problem import Problem, Severity, error, warning
+from modelconfig.diagnostics.problem import Problem, RelatedLocation, Severity, error, in_file, related, warning
 from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.diagnostics.render.redaction import mask_for, mask_values
 from modelconfig.diagnostics.render.text import summary
+from modelconfig.jsontext.positions import locate_problems
 
 SOURCE = '{\n\t"teir": "free",\n  "日本": "x"\n}\n'
 UNKNOWN = replace(
@@ -48,17 +49,17 @@ def test_colour_only_on_request() -> None:
     assert "\x1b[1;31merror[MC103]\x1b[0m" in coloured
 
 
-def test_json_has_the_eight_members() -> None:
+def test_json_has_the_nine_properties() -> None:
     found = json.loads(render([UNKNOWN, WHOLE], "json"))
     assert found[0] == UNKNOWN.to_json()
-    assert list(found[1]) == ["code", "severity", "message", "hint", "file", "line", "column", "pointer"]
+    assert list(found[1]) == ["code", "severity", "message", "hint", "file", "line", "column", "pointer", "related"]
     assert json.loads(render([], "json")) == []
 
 
 def test_github_escapes_what_it_would_read() -> None:
     first, second, third = render([UNKNOWN, WIDE, WHOLE], "github").splitlines()
     assert first == (
-        "::error file=a b/m%2Co%3Ad.json,line=2,col=2,title=MC103 unknown-member::"
+        "::error file=a b/m%2Co%3Ad.json,line=2,col=2,title=MC103 unknown-property::"
         'unknown member "teir"%0ADid you mean "tier"?'
     )
     assert second.endswith("::odd 100%25%0Anext")
@@ -82,6 +83,41 @@ def test_sarif_has_what_scanners_need() -> None:
     assert location["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 2}
     assert location["logicalLocations"] == [{"fullyQualifiedName": "/teir"}]
     assert "region" not in run["results"][2]["locations"][0]["physicalLocation"]
+
+
+def test_related_locations_are_in_every_format() -> None:
+    first = RelatedLocation(description="first value", file="a b/m,o:d.json", line=1, column=2, pointer="/teir")
+    unknown_position = RelatedLocation(description="other\nfile", file="b.json", pointer="/x")
+    problem = replace(UNKNOWN, related=(first, unknown_position))
+    assert render([problem], "text").splitlines()[1:] == [
+        "  = a b/m,o:d.json:1:2: first value",
+        "  = b.json#/x: other\\nfile",
+        '  = Did you mean "tier"?',
+    ]
+    assert json.loads(render([problem], "json"))[0]["related"] == [
+        {"description": "first value", "file": "a b/m,o:d.json", "line": 1, "column": 2, "pointer": "/teir"},
+        {"description": "other\nfile", "file": "b.json", "line": None, "column": None, "pointer": "/x"},
+    ]
+    assert "%0Aa b/m,o:d.json:1:2: first value%0Ab.json#/x: other" in render([problem], "github")
+    result = json.loads(render([problem], "sarif"))["runs"][0]["results"][0]
+    assert result["relatedLocations"][0] == {
+        "id": 1,
+        "message": {"text": "first value"},
+        "physicalLocation": {
+            "artifactLocation": {"uri": "a%20b/m,o%3Ad.json"},
+            "region": {"startLine": 1, "startColumn": 2},
+        },
+        "logicalLocations": [{"fullyQualifiedName": "/teir"}],
+    }
+    assert result["relatedLocations"][1]["id"] == 2
+
+
+def test_related_locations_get_file_and_position_like_the_problem() -> None:
+    problem = error("MC109", "twice", pointer="/a/1", related=[related("first item", "/a/0")])
+    [located] = in_file(locate_problems([problem], '{"a": [1,\n1]}'), "a.json")
+    assert (located.file, located.line, located.column) == ("a.json", 2, 1)
+    [first] = located.related
+    assert (first.file, first.line, first.column, first.pointer) == ("a.json", 1, 8, "/a/0")
 
 
 def test_sarif_names_an_absolute_file_by_its_uri() -> None:

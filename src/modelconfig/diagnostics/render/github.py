@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.codes import explanation
+from modelconfig.diagnostics.codes import CODES
+from modelconfig.diagnostics.render.text import related_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,17 +22,17 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 
 def _command(problem: Problem) -> str:
-    page = explanation(problem.code)
+    code = CODES.get(problem.code)
     properties = {
         "file": problem.file,
         "line": problem.line,
         "col": problem.column,
-        "title": f"{problem.code} {page.name}" if page else problem.code,
+        "title": f"{problem.code} {code.slug}" if code else problem.code,
     }
     parameters = ",".join(
         f"{name}={_property(str(value))}" for name, value in properties.items() if value not in (None, "")
     )
-    text = problem.message + (f"\n{problem.hint}" if problem.hint else "")
+    text = "\n".join([problem.message, *related_lines(problem), *([problem.hint] if problem.hint else [])])
     return f"::{problem.severity.value} {parameters}::{_data(text)}"
 
 

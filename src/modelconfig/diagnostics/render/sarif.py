@@ -1,25 +1,22 @@
-"""Problems as SARIF 2.1.0.
-
-Code scanners import this format.
-"""
+"""Problems as SARIF 2.1.0, which code scanners import."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.codes import explanation
+from modelconfig.diagnostics.codes import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.diagnostics.problem import Location, Problem
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_sarif(problems: Sequence[Problem]) -> str:
-    """Return one SARIF log with one run; its rules are described by the pages of the codes."""
+    """Return one SARIF log with one run; its rules are those of the table of codes that occur."""
     codes = sorted({problem.code for problem in problems})
     rule_indexes = {code: index for index, code in enumerate(codes)}
     run = {
@@ -30,17 +27,17 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    page = explanation(code)
-    if page is None:
-        return {"id": code}
+def _rule(name: str) -> dict[str, Any]:
+    code = CODES.get(name)
+    if code is None:
+        return {"id": name}
     return {
-        "id": code,
-        "name": "".join(word.capitalize() for word in page.name.split("-")),
-        "shortDescription": {"text": page.name.replace("-", " ")},
-        "fullDescription": {"text": page.summary},
-        "help": {"text": page.text, "markdown": page.text},
-        "defaultConfiguration": {"level": page.severity.value},
+        "id": name,
+        "name": "".join(word.capitalize() for word in code.slug.split("-")),
+        "shortDescription": {"text": code.title},
+        "fullDescription": {"text": code.summary},
+        "help": {"text": code.text, "markdown": code.text},
+        "defaultConfiguration": {"level": code.severity.value},
     }
 
 
@@ -52,18 +49,28 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
         "level": problem.severity.value,
         "message": {"text": text},
     }
-    location: dict[str, Any] = {}
-    if problem.file:
-        location["physicalLocation"] = {"artifactLocation": {"uri": _uri(problem.file)}}
-        if problem.line is not None:
-            region = {"startLine": problem.line}
-            if problem.column is not None:
-                region["startColumn"] = problem.column
-            location["physicalLocation"]["region"] = region
-    if problem.pointer:
-        location["logicalLocations"] = [{"fullyQualifiedName": problem.pointer}]
+    location = _location(problem)
     if location:
         result["locations"] = [location]
+    if problem.related:
+        result["relatedLocations"] = [
+            {"id": number, **_location(related), "message": {"text": related.description}}
+            for number, related in enumerate(problem.related, start=1)
+        ]
+    return result
+
+
+def _location(location: Location) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    if location.file:
+        result["physicalLocation"] = {"artifactLocation": {"uri": _uri(location.file)}}
+        if location.line is not None:
+            region = {"startLine": location.line}
+            if location.column is not None:
+                region["startColumn"] = location.column
+            result["physicalLocation"]["region"] = region
+    if location.pointer:
+        result["logicalLocations"] = [{"fullyQualifiedName": location.pointer}]
     return result
 
 

@@ -1,6 +1,6 @@
-"""Problems as text for a person.
+"""Problems as text for people.
 
-Each problem has its location, severity, code and message, the source line with a mark, and the hint.
+Each problem has its location, severity, code and message, the source line with a mark, related locations, and the hint.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modelconfig.diagnostics.excerpt import Mask
-    from modelconfig.diagnostics.problem import Problem
+    from modelconfig.diagnostics.problem import Location, Problem
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -31,7 +31,7 @@ def as_text(
     colour: bool = False,
     masks: Mapping[str, Mask] | None = None,
 ) -> str:
-    """Return the problems: one line each, followed by the excerpt and the hint."""
+    """Return the problems: one line each, followed by the excerpt, related locations and the hint."""
     files = {problem.file for problem in problems}.intersection(sources)
     lines = {file: sources[file].split("\n") for file in files}
     file_masks = masks or {}
@@ -42,8 +42,8 @@ def as_text(
         if problem.line is not None and problem.line <= len(lines.get(problem.file, ())):
             line = lines[problem.file][problem.line - 1]
             output += _excerpt(problem, line, colour=colour, mask=masks_by_file[problem.file])
-        if problem.hint:
-            output.append(_coloured("  = ", _DIM, colour=colour) + printable(problem.hint))
+        notes = [*related_lines(problem), *([printable(problem.hint)] if problem.hint else [])]
+        output += [_coloured("  = ", _DIM, colour=colour) + note for note in notes]
     return "".join(line + "\n" for line in output)
 
 
@@ -57,19 +57,23 @@ def summary(problems: Sequence[Problem], checked: str) -> str:
     return f"{' and '.join(parts) or 'no problems'} in {checked}"
 
 
+def related_lines(problem: Problem) -> list[str]:
+    """Return a line for each related location: where it is, and what is there."""
+    return [f"{_shown_location(location)}: {printable(location.description)}" for location in problem.related]
+
+
 def _headline(problem: Problem, *, colour: bool) -> str:
-    location = printable(problem.file)
-    if problem.line is not None:
-        location += f":{problem.line}" + (f":{problem.column}" if problem.column is not None else "")
-    elif problem.pointer:
-        location += f"#{printable(problem.pointer)}"
+    location = _shown_location(problem)
     label = _coloured(f"{problem.severity.value}[{problem.code}]", _SEVERITY_COLOURS[problem.severity], colour=colour)
-    return (
-        (_coloured(location, _BOLD, colour=colour) + ": " if location else "")
-        + label
-        + " "
-        + printable(problem.message)
-    )
+    prefix = _coloured(location, _BOLD, colour=colour) + ": " if location else ""
+    return f"{prefix}{label} {printable(problem.message)}"
+
+
+def _shown_location(location: Location) -> str:
+    text = printable(location.file)
+    if location.line is not None:
+        return text + f":{location.line}" + (f":{location.column}" if location.column is not None else "")
+    return f"{text}#{printable(location.pointer)}" if location.pointer else text
 
 
 def _excerpt(problem: Problem, line: str, *, colour: bool, mask: Mask | None) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.credentials import may_hold_credential
-from modelconfig.diagnostics.problem import Severity, has_errors, in_file, warning
+from modelconfig.diagnostics.problem import Severity, has_errors, in_file, map_pointers, warning
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
@@ -109,7 +109,7 @@ def _contradictions(value: Mapping[str, Any]) -> list[Problem]:
 
 def _without_credentials(problem: Problem) -> Problem:
     cleaned = without_credentials(problem)
-    return replace(cleaned, pointer="") if may_hold_credential(problem.pointer) else cleaned
+    return map_pointers(cleaned, lambda pointer: "" if may_hold_credential(pointer) else pointer)
 
 
 def _known_flags() -> Mapping[str, Any]:
