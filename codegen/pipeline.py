@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codegen.ir.parsed import ParsedSchemas
@@ -13,7 +13,6 @@ from codegen.schema.derived import DerivedSchemas
 from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.profiles import digest
-from codegen.schema.rules.annotation_rules import check_annotations
 from codegen.schema.rules.example_rules import check_examples
 from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
@@ -38,62 +37,66 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class GenerationResult:
-    """The problems of a run, and what it wrote or compared. `delivered` is None if there was an error before."""
+    """All problems of a run, and what it wrote or compared: nothing if there was an error before."""
 
     sources: Sources
     problems: list[Problem]
-    output: OutputResult | None = None
+    output: OutputResult = field(default_factory=OutputResult)
 
 
 def run(directory: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
     """Run the stages: load, check, derive, parse, emit, write or compare. Stop after a stage with errors."""
-    sources, problems = load_schemas(directory)
-    # Derives and parses each schema on first use, and caches both.
-    schemas = ParsedSchemas(DerivedSchemas(sources))
-    problems = check(schemas, problems)
+    schemas, problems = check_schemas(directory)
     if has_errors(problems):
-        return GenerationResult(sources, problems)
+        return GenerationResult(schemas.sources, problems)
     files, emit_problems = product.emit(schemas)
     if emit_problems:
-        return GenerationResult(sources, [*problems, *emit_problems])
+        return GenerationResult(schemas.sources, problems + emit_problems)
     output = write_or_compare(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
-    return GenerationResult(sources, [*problems, *output.problems], output)
+    return GenerationResult(schemas.sources, problems + output.problems, output)
 
 
 def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
-    """Return the schemas of a folder and all their problems, with locations."""
+    """Return the schemas of a folder, each stage done once, and all their problems with locations."""
     sources, problems = load_schemas(directory)
     schemas = ParsedSchemas(DerivedSchemas(sources))
-    return schemas, check(schemas, problems)
-
-
-def check(schemas: ParsedSchemas, problems: list[Problem]) -> list[Problem]:
-    """Return the problems of loading and of each check, up to the first with errors, with locations."""
     checks: tuple[Callable[[], list[Problem]], ...] = (
-        lambda: _check_keywords(schemas.sources),
+        lambda: _check_keywords(sources),
         schemas.problems,
         lambda: check_examples(schemas.derived),
     )
-    for next_check in checks:
+    for check in checks:
         # Each check relies on the ones before it.
-        if has_errors(problems):
-            break
-        problems = problems + next_check()
-    return schemas.sources.locate_problems(problems)
+        if not has_errors(problems):
+            problems = problems + check()
+    return schemas, sources.locate_problems(problems)
 
 
 def incomparable(sources: Sources) -> list[Problem]:
     """Return the problems that prevent comparing schemas: unsupported keywords and dangling references."""
-    problems = check_dialect(sources)
-    if not problems:
-        problems = [
-            problem
-            for file in sources.files.values()
-            for problem in in_file(dangling_reference(sources, file), file.name)
-        ]
-    return [
-        replace(problem, hint=problem.hint or "`python -m codegen schema lint` tells more.") for problem in problems
+    problems = check_dialect(sources) or [
+        problem for file in sources.files.values() for problem in in_file(dangling_reference(sources, file), file.name)
     ]
+    hint = "Run `python -m codegen schema lint` for details."
+    return [replace(problem, hint=problem.hint or hint) for problem in problems]
+
+
+def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
+    """Return every generated file: derived schemas, files of the targets, pages about targets and codes."""
+    files = _schema_files(schemas)
+    files[targets_page.PATH] = targets_page.targets_page(registry.TARGETS.values())
+    files[codes_page.PATH] = codes_page.codes_page(CODES.values())
+    for name, target in registry.TARGETS.items():
+        files |= registry.emit(name, schemas.modules(target.profile))
+    return files
+
+
+TYPES = Product(
+    lambda schemas: (emit_types(schemas), []),
+    owned=(*(target.folder for target in registry.TARGETS.values()), _SCHEMAS),
+    foreign=registry.DOCUMENT_COPIES,
+)
+"""The types of each target, the derived schemas and the reference pages."""
 
 
 def _check_keywords(sources: Sources) -> list[Problem]:
@@ -108,8 +111,7 @@ def _check_keywords(sources: Sources) -> list[Problem]:
         prefixes=tuple(prefix for target in targets for prefix in target.reserved_prefixes),
         properties=frozenset[str]().union(*(target.reserved_properties for target in targets)),
     )
-    rules = [rule for target in targets for rule in target.schema_rules]
-    findings = [*check_sources(sources, reserved, rules), *check_annotations(sources)]
+    findings = check_sources(sources, reserved, [rule for target in targets for rule in target.schema_rules])
     return problems + [problem for problem in findings if not unknown or _is_independent(problem, unknown)]
 
 
@@ -123,35 +125,15 @@ def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
     )
 
 
-def emit_types(schemas: ParsedSchemas) -> dict[str, str]:
-    """Return every generated file: derived schemas, files of the targets, pages about targets and codes."""
-    files = _schema_files(schemas)
-    files[targets_page.PATH] = targets_page.targets_page(registry.TARGETS.values())
-    files[codes_page.PATH] = codes_page.codes_page(CODES.values())
-    for name, target in registry.TARGETS.items():
-        files |= registry.emit(name, schemas.modules(target.profile))
-    return files
-
-
 def _schema_files(schemas: ParsedSchemas) -> dict[str, str]:
     """Return the files of the derived schemas: those for editors and validators, and the copies of targets."""
-    files = {}
+    folders = [_SCHEMAS, *(target.schemas for target in registry.TARGETS.values() if target.schemas)]
+    files: dict[str, str] = {}
     for name, schema in schemas.derived.by_name.items():
         comment = (
             f"Do not edit: generated from schema/. To regenerate, run `{REGENERATE_COMMAND}`. "
             f"Contract version {schemas.sources.version}, schema {digest(schema)}."
         )
-        head = {"$schema": schema["$schema"], "$comment": comment}
-        text = json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
-        copies = [target.schemas for target in registry.TARGETS.values() if target.schemas]
-        for folder in (_SCHEMAS, *copies):
-            files[f"{folder}/{name}.json"] = text
+        text = json.dumps({"$schema": schema["$schema"], "$comment": comment, **schema}, indent=2, ensure_ascii=False)
+        files |= {f"{folder}/{name}.json": text + "\n" for folder in folders}
     return files
-
-
-TYPES = Product(
-    lambda schemas: (emit_types(schemas), []),
-    owned=(*(target.folder for target in registry.TARGETS.values()), _SCHEMAS),
-    foreign=registry.DOCUMENT_COPIES,
-)
-"""The types of each target, the derived schemas and the reference pages."""

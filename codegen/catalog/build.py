@@ -71,7 +71,7 @@ def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Pr
     """Return the strict schemas, or None and one problem; `schema lint` reports the details."""
     try:
         derived = DerivedSchemas(sources)
-        return Schemas(derived.strict("catalog"), derived.strict("catalog-provider"), derived.strict("model")), []
+        return Schemas(derived.strict["catalog"], derived.strict["catalog-provider"], derived.strict["model"]), []
     except (KeyError, TypeError, ValueError, AttributeError):
         message = "the schemas model.json and catalog.json are missing here or are not in our dialect"
         hint = "Run `python -m codegen types --check`, which tells every fault, and correct them first."

@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from codegen import output
 from codegen.catalog.catalog_loader import CatalogFile
 from codegen.catalog.revision import is_newer, next_revision, with_revision
 from modelconfig.diagnostics.phrases import quote
@@ -93,11 +92,6 @@ def outdated(plan: Plan, targets: Targets) -> list[Problem]:
             message = "this file is not what the catalogue gives" if path.exists() else "this file is missing"
             problems += in_file([error("MC270", message, hint=hint)], path.as_posix())
     return problems
-
-
-def write(plan: Plan) -> None:
-    """Write the files that differ. Raises WriteError and changes no file if one is not writable."""
-    output.write_all(plan.writes)
 
 
 def describe(plan: Plan, main: CatalogFile, output_name: str, *, done: bool) -> Sequence[str]:

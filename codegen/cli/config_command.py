@@ -18,6 +18,7 @@ from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, us
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_order
 from modelconfig.diagnostics.render.formats import render
+from modelconfig.storage.atomic import try_write
 
 OUTPUT: Final = "models.json"
 
@@ -107,8 +108,7 @@ class _Run:
         self, main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool
     ) -> int:
         """Compare, write unless --check or --dry-run is given, report, and return the exit code."""
-        from codegen.catalog.output_plan import outdated, plan_output, write
-        from codegen.output import WriteError
+        from codegen.catalog.output_plan import outdated, plan_output
 
         plan = plan_output(main, document, targets, today, force=force or self._check or self._dry_run)
         problems = plan.problems
@@ -118,10 +118,8 @@ class _Run:
         if self._dry_run:
             echo(plan.text)
         elif not self._check and not has_errors(problems):
-            try:
-                write(plan)
-            except WriteError as write_error:
-                problems = [*problems, write_error.problem]
+            failure = try_write(plan.writes)
+            problems = problems + ([failure] if failure else [])
         code = self.report(problems)
         done = not (self._check or self._dry_run or code)
         self._print_summary(plan, main, targets, done=done)

@@ -24,8 +24,7 @@ def chosen_mode(*, check: bool, dry_run: bool) -> Mode:
 
 def show(result: GenerationResult, format_name: str) -> int:
     """Print the files that a run wrote or would write, and its problems; return the exit code."""
-    if result.output is not None:
-        echo_err(result.output.notes)
-        # Programs that read standard output expect only problems.
-        (echo if format_name == "text" else echo_err)(result.output.listing)
+    echo_err(result.output.notes)
+    # Programs that read standard output expect only problems.
+    (echo if format_name == "text" else echo_err)(result.output.listing)
     return report_on(result.sources, result.problems, format_name)

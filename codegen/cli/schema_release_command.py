@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from codegen import output, pipeline
+from codegen import pipeline
 from codegen.cli.schema_options import report_on, schema_option
 from codegen.evolution import releases
 from modelconfig.cli.options import format_option
 from modelconfig.cli.output import echo_err
 from modelconfig.diagnostics.phrases import count, listing
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
+from modelconfig.storage.atomic import try_write
 
 
 @click.command()
@@ -36,10 +37,9 @@ def release(schema_directory: Path, format_name: str) -> int:
     if target.exists():
         echo_err(f"release {sources.version} is frozen already, with this content\n")
         return 0
-    try:
-        output.write_all({target / name: text for name, text in content.items()})
-    except output.WriteError as write_error:
-        return report_on(sources, [*problems, write_error.problem], format_name)
+    failure = try_write({target / name: text for name, text in content.items()})
+    if failure is not None:
+        return report_on(sources, [*problems, failure], format_name)
     echo_err(f"froze {count(len(content), 'file')} of version {sources.version} in {target.as_posix()}\n")
     return 0
 

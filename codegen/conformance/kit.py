@@ -25,7 +25,7 @@ def definition_graphs(derived: DerivedSchemas) -> dict[str, DefinitionGraph]:
     graphs = {}
     for name in derived.documents:
         # Properties that only clients receive are included, but not the definitions that only those properties use.
-        bundled, needed = derived.canonical(name), derived.strict(name)["$defs"]
+        bundled, needed = derived.canonical[name], derived.strict[name]["$defs"]
         definitions = {
             definition_name: node for definition_name, node in bundled["$defs"].items() if definition_name in needed
         }
@@ -39,7 +39,7 @@ def generate_kit(derived: DerivedSchemas, exceptions: Mapping[str, Sequence[str]
     `exceptions` names the languages whose compilers make each exception to the classes.
     """
     sources = derived.sources
-    comments = {name: _comment(sources, derived.strict(name)) for name in derived.documents}
+    comments = {name: _comment(sources, derived.strict[name]) for name in derived.documents}
     files: dict[str, str] = {}
     index_entries = []
     for document, definition, derived_cases in _derive_all(derived):

@@ -12,8 +12,7 @@ from typing import Any
 
 from codegen.ir import model as ir
 from codegen.ir import schema_annotations
-from codegen.schema.loader import CLIENT_ROOT, LOCAL
-from codegen.schema.profiles import digest
+from codegen.schema.loader import LOCAL
 from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
@@ -42,7 +41,7 @@ class _SchemaParser:
     """Parses a bundled schema and collects all problems of it."""
 
     definition_modules: Mapping[str, str]
-    definitions: dict[str, Schema]
+    definitions: Mapping[str, Schema]
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, message: str, pointer: str) -> None:
@@ -196,18 +195,12 @@ def _nullable(schema: Schema) -> tuple[bool, Schema]:
     return False, schema
 
 
-def parse(schema: Schema, definition_modules: Mapping[str, str]) -> tuple[ir.Module, list[Problem]]:
-    """Parse a bundled schema. `definition_modules` maps the name of each definition to its module."""
-    parser = _SchemaParser(definition_modules, schema["$defs"])
-    root = schema["$ref"].removeprefix(LOCAL)
-    module = ir.Module(
-        name=definition_modules[root],
-        title=schema["title"],
-        description=schema["description"],
-        version=schema["$id"].rpartition(":")[2],
-        root=root,
-        definitions=tuple(parser.definition(name, node) for name, node in schema["$defs"].items()),
-        digest=digest(schema),
-        published=definition_modules[root] == CLIENT_ROOT,
-    )
-    return module, parser.problems
+def parse(
+    definitions: Mapping[str, Schema], definition_modules: Mapping[str, str]
+) -> tuple[dict[str, ir.Definition], list[Problem]]:
+    """Parse the definitions of a profile, and return them with their problems.
+
+    `definition_modules` maps the name of each definition to its module.
+    """
+    parser = _SchemaParser(definition_modules, definitions)
+    return {name: parser.definition(name, node) for name, node in definitions.items()}, parser.problems

@@ -1,70 +1,91 @@
-"""The schemas derived from the sources of a run, each once."""
+"""The schemas derived from the sources of a run: each profile of each kind of document, once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
-from codegen.schema.profiles import bundle, client, consumer, strict
+from codegen.schema.loader import CLIENT_ROOT, DRAFT, LOCAL, SchemaFile, Sources
+from codegen.schema.profiles import client, consumer, strict, with_local_references, without_unreferenced
 from codegen.schema.traversal import Schema
 
 
 @dataclass(frozen=True)
 class DerivedSchemas:
-    """The derived schemas of some sources. Each is derived on first use and cached."""
+    """The derived schemas of some sources. All are derived on first use and cached.
+
+    Each is bundled with the definitions that it references. Invalid sources raise KeyError, TypeError, AttributeError
+    or ValueError.
+    """
 
     sources: Sources
-    _schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def documents(self) -> dict[str, tuple[SchemaFile, str]]:
         """Map the name of each kind of document to its file and root reference."""
-        documents: dict[str, tuple[SchemaFile, str]] = {}
-        for file in self.sources.files.values():
-            further_roots = file.schema.get("x-roots")
-            roots = {
-                file.module: file.schema.get("$ref", ""),
-                **(further_roots if isinstance(further_roots, dict) else {}),
-            }
-            documents |= {name: (file, root) for name, root in roots.items()}
-        return documents
+        return {
+            name: (file, reference) for file in self.sources.files.values() for name, reference in file.roots.items()
+        }
+
+    @cached_property
+    def canonical(self) -> dict[str, Schema]:
+        """Map the name of each kind of document to its schema as it is written."""
+        return {name: self._bundle(name, "", self._definitions) for name in self.documents}
+
+    @cached_property
+    def strict(self) -> dict[str, Schema]:
+        """Map the name of each kind of document to the schema that a producer must satisfy."""
+        return {name: self._bundle(name, "", self._strict_definitions) for name in self.documents}
+
+    @cached_property
+    def consumer(self) -> dict[str, Schema]:
+        """Map the name of each kind of document to the schema of what a tolerant reader accepts."""
+        definitions = consumer(self._strict_definitions)
+        return {name: self._bundle(name, ".consumer", definitions) for name in self.documents}
+
+    @cached_property
+    def client(self) -> dict[str, Schema]:
+        """Map the name of the only document that clients receive to its schema."""
+        return {CLIENT_ROOT: self._bundle(CLIENT_ROOT, ".client", client(self._definitions))}
 
     @cached_property
     def by_name(self) -> dict[str, Schema]:
         """Map the name of each published schema to the schema: `model`, `model.consumer`, `model.client`, and so on."""
-        schemas: dict[str, Schema] = {}
-        for name in self.documents:
-            schemas[name] = self.strict(name)
-            schemas[f"{name}.consumer"] = self.consumer(name)
-            if name == CLIENT_ROOT:
-                schemas[f"{name}.client"] = self.client
-        return schemas
+        suffixes = {"": self.strict, ".consumer": self.consumer, ".client": self.client}
+        return {
+            name + suffix: schemas[name]
+            for name in self.documents
+            for suffix, schemas in suffixes.items()
+            if name in schemas
+        }
 
-    def canonical(self, document: str) -> Schema:
-        """Return the bundled schema of a document as it is written. Raise KeyError for an unknown document."""
-        return self._derive_once("canonical", document, self._bundled)
+    @cached_property
+    def _definitions(self) -> Schema:
+        """A schema with the definitions of all files, as they are written."""
+        files = self.sources.files.values()
+        return with_local_references(
+            {"$defs": {name: node for file in files for name, node in file.definitions.items()}}
+        )
 
-    def strict(self, document: str) -> Schema:
-        """Return the schema that a producer of the document must satisfy."""
-        return self._derive_once("strict", document, lambda name: strict(self.canonical(name)))
+    @cached_property
+    def _strict_definitions(self) -> Schema:
+        return strict(self._definitions)
 
-    def consumer(self, document: str) -> Schema:
-        """Return the schema of the documents that a tolerant reader accepts."""
-        return self._derive_once("consumer", document, lambda name: consumer(self.strict(name)))
-
-    @property
-    def client(self) -> Schema:
-        """Return the schema of the documents that clients receive."""
-        return self._derive_once("client", CLIENT_ROOT, lambda name: client(self.canonical(name)))
-
-    def _bundled(self, document: str) -> Schema:
-        file, root = self.documents[document]
-        return bundle(self.sources, file, document, root)
-
-    def _derive_once(self, profile: str, document: str, derive: Callable[[str], Schema]) -> Schema:
-        key = profile, document
-        if key not in self._schemas:
-            self._schemas[key] = derive(document)
-        return self._schemas[key]
+    def _bundle(self, document: str, suffix: str, schema: Schema) -> Schema:
+        """Return the schema of one document, with the definitions that it references, those of its own file first."""
+        file, reference = self.documents[document]
+        target = self.sources.target(file, reference)
+        if target is None:
+            raise ValueError(f"{reference} is not a definition in {file.name}")
+        root, definitions = target[1], schema["$defs"]
+        annotated = file.schema if reference == file.schema["$ref"] else definitions[root]
+        return without_unreferenced(
+            {
+                "$schema": DRAFT,
+                "$id": f"urn:cody-modelconfig:{document}{suffix}:{self.sources.version}",
+                "title": annotated.get("title", root),
+                "description": annotated["description"],
+                "$ref": LOCAL + root,
+                "$defs": {name: definitions[name] for name in (*file.definitions, *definitions)},
+            }
+        )

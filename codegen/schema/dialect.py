@@ -1,6 +1,6 @@
 """Check that a schema uses only keywords of the dialect, each with a valid value.
 
-A keyword that a generator would drop in silence is an error here.
+A keyword that a generator would ignore is an error here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
-from modelconfig.schema.validator import validate
+from modelconfig.schema.validator import Checker
 
 _UNSUPPORTED_KEYWORDS = frozenset(
     "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType "
@@ -26,9 +26,9 @@ _UNSUPPORTED_KEYWORDS = frozenset(
 )
 _ALTERNATIVES = {
     "enum": "List the values as `oneOf` of `const`, each with a description.",
-    "allOf": "Write the members out, or refer to one definition with `$ref`.",
+    "allOf": "Write the properties out, or refer to one definition with `$ref`.",
     "definitions": "Use `$defs`.",
-    "format": "Say the form with `pattern`, or in the description.",
+    "format": "Use `pattern`, or describe the format in the description.",
     "nullable": 'Use `"type": [..., "null"]`.',
 }
 
@@ -40,58 +40,50 @@ def metaschema() -> Schema:
     return schema
 
 
-def _known_keywords() -> list[str]:
+@cache
+def _known_keywords() -> frozenset[str]:
     definitions = metaschema()["$defs"]
-    return sorted({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
+    return frozenset({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
 
 
 def _keyword_problem(problem: Problem) -> Problem:
-    """Reword the report of an unknown property as that of an unknown or an unsupported keyword."""
+    """Reword the report of an unknown property as that of an unknown, unsupported or misplaced keyword."""
     keyword = pointers.split(problem.pointer)[-1]
+    code, message = "MC150", f"unknown keyword `{keyword}`"
+    hint = "Use a keyword that codegen/schema/dialect.json lists; annotations start with `x-`."
     if keyword in _UNSUPPORTED_KEYWORDS:
-        return replace(
-            problem,
-            code="MC151",
-            message=f"`{keyword}` is JSON Schema, but not part of our dialect: no target would carry it",
-            hint=_ALTERNATIVES.get(keyword, "Express it with the keywords that docs/architecture.md lists."),
-        )
-    keywords = _known_keywords()
-    if keyword in keywords:
-        hint = "codegen/schema/dialect.json says where it may stand."
-        return replace(problem, code="MC150", message=f"`{keyword}` may not stand here", hint=hint)
-    suggestion = nearest(keyword, keywords)
-    hint = f"Did you mean `{suggestion}`?" if suggestion else ""
-    return replace(
-        problem,
-        code="MC150",
-        message=f"unknown keyword `{keyword}`",
-        hint=hint
-        or _ALTERNATIVES.get(keyword, "Our keywords start with `x-`; codegen/schema/dialect.json lists them."),
-    )
+        code, message = "MC151", f"`{keyword}` is a JSON Schema keyword that the dialect does not support"
+        hint = "Use the keywords that docs/architecture.md lists."
+    elif keyword in _known_keywords():
+        message = f"`{keyword}` is not allowed here"
+        hint = "codegen/schema/dialect.json lists the allowed locations."
+    elif suggestion := nearest(keyword, _known_keywords()):
+        hint = f"Did you mean `{suggestion}`?"
+    return replace(problem, code=code, message=message, hint=_ALTERNATIVES.get(keyword, hint))
 
 
 def _header_problems(file: SchemaFile, version: str) -> list[Problem]:
+    """Return what is wrong with the identifier and the version of a file."""
     problems = []
-    if file.schema.get("$id") != f"{file.module}.json":
+    if file.schema["$id"] != f"{file.module}.json":
         hint = f'Write "$id": "{file.module}.json".'
-        problems.append(error("MC162", "`$id` is not the file's own name", hint=hint, pointer="/$id"))
-    if file.schema.get("x-version") != version:
-        hint = f"All files carry one contract version; another one says {version!r}."
+        problems.append(error("MC162", "`$id` is not the file's name", hint=hint, pointer="/$id"))
+    if file.schema["x-version"] != version:
+        hint = f"Use one contract version in all files; another file has {version!r}."
         problems.append(error("MC162", "`x-version` differs between the schema files", hint=hint, pointer="/x-version"))
     return problems
 
 
 def check_dialect(sources: Sources) -> list[Problem]:
     """Report every keyword that the dialect does not allow, by file, with pointers."""
+    checker = Checker(metaschema())
     problems: list[Problem] = []
     for file in sources.files.values():
         problems_of_file = [
             _keyword_problem(problem) if problem.code == "MC103" else problem
-            for problem in validate(file.schema, metaschema())
+            for problem in checker.problems(file.schema)
         ]
-        if not problems_of_file:
-            problems_of_file = _header_problems(file, sources.version)
-        problems.extend(in_file(problems_of_file, file.name))
+        problems += in_file(problems_of_file or _header_problems(file, sources.version), file.name)
     return problems
 
 

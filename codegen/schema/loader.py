@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from codegen.schema.traversal import Schema
-from modelconfig.diagnostics.problem import Problem, error, in_file, in_reading_order
+from codegen.schema.traversal import Schema, subschemas
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
 from modelconfig.jsontext import positions, reader
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -15,7 +16,7 @@ CLIENT_ROOT = "model"
 """The module of the only schema that clients read; TypeScript is generated from its client profile."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SchemaFile:
     """A hand-written schema. `module` is its file name without `.json`, and the name of the generated module."""
 
@@ -30,14 +31,26 @@ class SchemaFile:
         definitions = self.schema.get("$defs")
         return definitions if isinstance(definitions, dict) else {}
 
+    @property
+    def roots(self) -> dict[str, str]:
+        """Map the name of each kind of document in this file to the reference of its definition."""
+        further_roots = self.schema.get("x-roots")
+        own = {self.module: self.schema.get("$ref", "")}
+        return own | further_roots if isinstance(further_roots, dict) else own
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def nodes(self) -> list[tuple[str, Schema]]:
+        """Every subschema of this file with its JSON Pointer."""
+        return list(subschemas(self.schema))
+
+
+@dataclass(frozen=True)
 class Sources:
     """All schema files, by module."""
 
     files: dict[str, SchemaFile] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def definition_modules(self) -> dict[str, str]:
         """Map the name of each definition to its module."""
         return {name: file.module for file in self.files.values() for name in file.definitions}
@@ -46,6 +59,11 @@ class Sources:
     def version(self) -> str:
         """Return the contract version; `check_dialect` reports files with different ones."""
         return next((str(file.schema.get("x-version", "")) for file in self.files.values()), "")
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Return the text of each file by its name, for excerpts."""
+        return {file.name: file.text for file in self.files.values()}
 
     def target(self, file: SchemaFile, reference: str) -> tuple[str, str] | None:
         """Resolve `reference` in `file` to a module and a definition; return None if it names no definition."""
@@ -58,39 +76,28 @@ class Sources:
 
     def locate_problems(self, problems: list[Problem]) -> list[Problem]:
         """Add line and column to problems, and sort them in reading order."""
-        located: list[Problem] = [problem for problem in problems if problem.line is not None]
-        for file in self.files.values():
-            problems_of_file = [problem for problem in problems if problem.file == file.name and problem.line is None]
-            located.extend(positions.locate_problems(problems_of_file, file.text))
-        file_names = {file.name for file in self.files.values()}
-        located.extend(problem for problem in problems if problem.line is None and problem.file not in file_names)
+        located: list[Problem] = []
+        for name in {problem.file for problem in problems}:
+            problems_of_file = [problem for problem in problems if problem.file == name]
+            text = self.texts.get(name)
+            located += problems_of_file if text is None else positions.locate_problems(problems_of_file, text)
         return in_reading_order(located)
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """Return the text of each file by its name, for excerpts."""
-        return {file.name: file.text for file in self.files.values()}
 
 
 def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
     """Read every `*.json` directly in `directory`, by name. Files that cannot be read are problems, not exceptions."""
-    problems: list[Problem] = []
-    files: dict[str, SchemaFile] = {}
     if not (directory / f"{CLIENT_ROOT}.json").exists():
-        reason = "holds no" if directory.is_dir() else "is not a folder that holds"
+        reason = "does not contain" if directory.is_dir() else "is not a folder with"
         message = f"{directory.as_posix()} {reason} {CLIENT_ROOT}.json"
-        hint = "Name the folder with the schemas; the clients' types come from that file."
+        hint = "Name the folder with the schemas; the clients' types are generated from that file."
         return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
+    files: dict[str, SchemaFile] = {}
+    problems: list[Problem] = []
     for path in sorted(directory.glob("*.json")):
-        name = path.as_posix()
-        source, read_problems = reader.read_source(name)
-        problems.extend(in_file(read_problems, name))
-        if source is None:
-            continue
-        value, parse_problems = reader.parse_json(source.text)
-        problems.extend(in_file(parse_problems, name))
-        if isinstance(value, dict):
-            files[path.stem] = SchemaFile(path.stem, name, source.text, value)
-        elif not any(problem.severity == "error" for problem in parse_problems):
-            problems.extend(in_file([error("MC101", "a schema file holds one object")], name))
+        source, value, file_problems = reader.read_json(path.as_posix())
+        if source is not None and isinstance(value, dict):
+            files[path.stem] = SchemaFile(path.stem, source.name, source.text, value)
+        elif not has_errors(file_problems):
+            file_problems = [error("MC101", "a schema file must contain a JSON object")]
+        problems += in_file(file_problems, path.as_posix())
     return Sources(files), problems

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.output import WriteError, drift, stray_files, write_all, write_atomically, write_tree
+from codegen.output import OwnedFolders, drift, write_tree
+from modelconfig.errors import WriteError
+from modelconfig.storage.atomic import write_all, write_atomically
 from tests.codegen.processes import run
 
 if TYPE_CHECKING:
@@ -56,9 +58,7 @@ def test_tree_is_brought_to_the_expected_state(tmp_path: Path) -> None:
     fill(
         tmp_path, OLD | {"made/stray.txt": "x", "made/__pycache__/a.pyc": "x", "made/mine.json": "x", "other.txt": "x"}
     )
-    done = write_tree(tmp_path, NEW, OWNED, ["made/mine.json"])
-    assert done.written == list(NEW)
-    assert done.removed == ["made/stray.txt"]
+    assert write_tree(OwnedFolders(tmp_path, OWNED, ["made/mine.json"]), NEW) == (list(NEW), ["made/stray.txt"])
     untouched = {"made/__pycache__/a.pyc": "x", "made/mine.json": "x", "other.txt": "x"}
     assert contents(tmp_path) == NEW | untouched
 
@@ -67,7 +67,7 @@ def test_what_is_right_is_not_written_again(tmp_path: Path) -> None:
     fill(tmp_path, NEW)
     before = (tmp_path / "made/a.txt").stat()
     fill(tmp_path, {"also/c.txt": "old"})
-    assert write_tree(tmp_path, NEW, OWNED).written == ["also/c.txt"]
+    assert write_tree(OwnedFolders(tmp_path, OWNED), NEW) == (["also/c.txt"], [])
     after = (tmp_path / "made/a.txt").stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
@@ -77,7 +77,7 @@ def test_modes_are_kept_and_links_followed(tmp_path: Path) -> None:
     (tmp_path / "made/a.txt").chmod(0o640)
     (tmp_path / "also").mkdir()
     (tmp_path / "also/c.txt").symlink_to("../elsewhere/real.txt")
-    write_tree(tmp_path, NEW, OWNED)
+    write_tree(OwnedFolders(tmp_path, OWNED), NEW)
     assert stat.S_IMODE((tmp_path / "made/a.txt").stat().st_mode) == 0o640
     assert (tmp_path / "also/c.txt").is_symlink()
     assert (tmp_path / "elsewhere/real.txt").read_text("utf-8") == "new c\n"
@@ -87,27 +87,29 @@ def test_links_that_lead_nowhere_are_replaced_or_removed(tmp_path: Path) -> None
     (tmp_path / "made").mkdir()
     (tmp_path / "made/a.txt").symlink_to("a.txt")
     (tmp_path / "made/stray").symlink_to("gone")
-    assert write_tree(tmp_path, NEW, OWNED).removed == ["made/stray"]
+    assert write_tree(OwnedFolders(tmp_path, OWNED), NEW)[1] == ["made/stray"]
     assert contents(tmp_path) == NEW
 
 
 def test_strays_are_found_below_a_folder_of_any_name(tmp_path: Path) -> None:
     root = tmp_path / "node_modules" / "project"
     fill(root, {"made/stray.txt": "x", "made/node_modules/x.js": "x"})
-    assert stray_files(root, {}, OWNED) == ["made/stray.txt"]
+    assert OwnedFolders(root, OWNED).stray_files({}) == ["made/stray.txt"]
 
 
 def test_directory_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
     fill(tmp_path, OLD | {"also/c.txt/x": "x", "made/stray.txt": "x"})
     before = contents(tmp_path)
-    assert "also/c.txt: cannot be written: it is a directory" in refusal(lambda: write_tree(tmp_path, NEW, OWNED))
+    assert "also/c.txt: cannot be written: it is a directory" in refusal(
+        lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW)
+    )
     assert contents(tmp_path) == before
 
 
 def test_file_in_place_of_a_folder_leaves_everything_as_it_was(tmp_path: Path) -> None:
     fill(tmp_path, OLD | {"also": "x"})
     before = contents(tmp_path)
-    refusal(lambda: write_tree(tmp_path, NEW, OWNED))
+    refusal(lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW))
     assert contents(tmp_path) == before
 
 
@@ -126,11 +128,11 @@ def test_no_file_is_replaced_before_all_are_staged(tmp_path: Path) -> None:
 FULL = """
 import resource, sys
 from pathlib import Path
-from codegen.output import WriteError, write_tree
+from codegen.output import OwnedFolders, WriteError, write_tree
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
-    write_tree(Path(sys.argv[1]), {"made/a.txt": "new\\n", "made/deep/b.txt": "x" * 10000}, ["made"])
+    write_tree(OwnedFolders(Path(sys.argv[1]), ["made"]), {"made/a.txt": "new\\n", "made/deep/b.txt": "x" * 10000})
 except WriteError as refused:
     print(refused.problem.file, refused.problem.message)
 """.lstrip()
@@ -148,14 +150,15 @@ def test_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
 READ_ONLY = """
 import sys
 from pathlib import Path
-from codegen.output import WriteError, drift, write_tree
+from codegen.output import OwnedFolders, drift, write_tree
+from modelconfig.errors import WriteError
 
 NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n"}
 try:
-    write_tree(Path(sys.argv[1]), NEW, ["made"])
+    write_tree(OwnedFolders(Path(sys.argv[1]), ["made"]), NEW)
 except WriteError as refused:
     print(refused.problem.message)
-print([problem.message for problem in drift(Path(sys.argv[1]), NEW, ["made"], [], "again")[0]])
+print([problem.message for problem in drift(OwnedFolders(Path(sys.argv[1]), ["made"]), NEW, "again")[0]])
 """.lstrip()
 
 
@@ -165,7 +168,7 @@ def test_read_only_folder_leaves_every_file_as_it_was(public: Path) -> None:
     for folder in ("made/deep", "made"):
         (public / folder).chmod(0o555)
     finished = run(READ_ONLY, public, ordinary=True)
-    different = "'is not what would be generated'"
+    different = "'differs from the generated content'"
     assert finished.stdout.splitlines() == ["cannot be written: Permission denied", f"[{different}, {different}]"], (
         finished.stderr
     )
@@ -197,7 +200,7 @@ def counted(real):
 for place, name in ((os, "open"), (os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "unlink")):
     setattr(place, name, counted(getattr(place, name)))
 NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n", "also/c.txt": "new c\\n"}
-output.write_tree(Path(sys.argv[1]), NEW, ["made", "also"])
+output.write_tree(output.OwnedFolders(Path(sys.argv[1]), ["made", "also"]), NEW)
 """.lstrip()
 
 
@@ -212,7 +215,7 @@ def test_killed_at_any_moment_no_file_is_torn_and_the_next_run_heals(tmp_path: P
             assert found.pop(name, None) in (text, OLD.get(name)), (moment, name)
         assert found in ({}, {"made/stray.txt": "x"})
         states.add(tuple(sorted(contents(root).values())))
-        write_tree(root, NEW, OWNED)
+        write_tree(OwnedFolders(root, OWNED), NEW)
         assert contents(root) == NEW
         if finished.returncode == 0:
             break
@@ -244,7 +247,7 @@ def test_check_sees_every_difference(tmp_path: Path, change: dict[str, str | Non
         else:
             fill(tmp_path, {name: text})
     before = contents(tmp_path)
-    problems, diff = drift(tmp_path, NEW, OWNED, (), "make it again")
+    problems, diff = drift(OwnedFolders(tmp_path, OWNED), NEW, "make it again")
     assert [(problem.code, problem.file) for problem in problems] == [(code, file)]
     assert "make it again" in problems[0].hint
     assert diff.startswith(("--- /dev/null\n", "--- a/made/a.txt\n")) if code == "MC170" else diff == ""
@@ -255,13 +258,13 @@ def test_check_of_what_is_no_text_shows_a_difference(tmp_path: Path) -> None:
     fill(tmp_path, NEW)
     expected = NEW | {"made/a.txt": "\ufffd\n"}
     (tmp_path / "made/a.txt").write_bytes(b"\xff\n")
-    problems, _ = drift(tmp_path, expected, OWNED, (), "again")
+    problems, _ = drift(OwnedFolders(tmp_path, OWNED), expected, "again")
     assert [problem.file for problem in problems] == ["made/a.txt"]
 
 
 def test_diff_shows_old_and_new_lines(tmp_path: Path) -> None:
     fill(tmp_path, NEW | {"made/a.txt": "hand-made"})
-    _, diff = drift(tmp_path, NEW, OWNED, (), "again")
+    _, diff = drift(OwnedFolders(tmp_path, OWNED), NEW, "again")
     assert diff.splitlines() == [
         "--- a/made/a.txt", "+++ b/made/a.txt", "@@ -1 +1 @@", "-hand-made", "\\ No newline at end of file", "+new a",
     ]  # fmt: skip

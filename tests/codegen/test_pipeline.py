@@ -40,13 +40,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
         monkeypatch.setattr(home, function, counted)
 
-    count("codegen.pipeline", "load_schemas", str)
-    for module in ("codegen.catalog.build", "codegen.cli.schema_check_command", "codegen.evolution.baseline"):
-        count(module, "load_schemas", str)
-    count("codegen.schema.derived", "bundle", lambda sources, file, name, root: name)  # noqa: ARG005 - its signature
-    for profile in ("strict", "consumer", "client"):
-        count("codegen.schema.derived", profile, document)
-    count("codegen.ir.parsed", "parse", lambda schema, definition_modules: document(schema))  # noqa: ARG005 - same
+    for module in ("pipeline", "catalog.build", "cli.schema_check_command", "evolution.baseline"):
+        count(f"codegen.{module}", "load_schemas", str)
+    for step in ("with_local_references", "strict", "consumer", "client"):
+        count("codegen.schema.derived", step, lambda schema: "all" if "$id" not in schema else "one")
+    count("codegen.schema.derived", "without_unreferenced", document)
+    count("codegen.ir.parsed", "parse", lambda definitions, _: "definitions" if definitions else "nothing")
     return found
 
 
@@ -54,42 +53,54 @@ def once(names: list[str], suffix: str = "") -> Counter[str]:
     return Counter({f"{name}{suffix}": 1 for name in names})
 
 
+STRICT, CONSUMER, CLIENT = once(DOCUMENTS), once(DOCUMENTS, ".consumer"), once(["model.client"])
+
+
 def run(*arguments: str) -> None:
     assert cli.main([*arguments, "--schema", str(ROOT / "schema")], standalone_mode=False) == 0
+
+
+def assert_each_profile_is_derived_once(calls: Calls) -> None:
+    """Each profile is derived once, from the definitions of all files together."""
+    for step in ("with_local_references", "strict", "consumer", "client"):
+        assert calls[step] == {"all": 1}, step
 
 
 def test_types_takes_each_step_once(calls: Calls) -> None:
     run("types", "--check", "--root", str(ROOT))
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
-    assert calls["bundle"] == once(DOCUMENTS)
-    assert calls["strict"] == calls["consumer"] == once(DOCUMENTS)
-    assert calls["client"] == once(["model"])
-    # Under one name: what producers are held to, and what the reference pages show.
-    both = once(DOCUMENTS) + once(DOCUMENTS)
-    assert calls["parse"] == both + once(DOCUMENTS, ".consumer") + once(["model.client"])
-    assert calls["parse"].total() == 19
+    assert_each_profile_is_derived_once(calls)
+    # Under one name: the strict schemas, and those as they are written, which the reference pages show.
+    assert calls["without_unreferenced"] == STRICT + STRICT + CONSUMER + CLIENT
+    assert calls["parse"] == {"definitions": 4}
 
 
 def test_the_kit_takes_no_step_again(calls: Calls) -> None:
     run("kit", "--check", "--root", str(ROOT))
-    assert calls["bundle"] == calls["strict"] == once(DOCUMENTS)
-    assert calls["parse"] == once(DOCUMENTS) + once(DOCUMENTS, ".consumer") + once(["model.client"])
+    assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
+    assert_each_profile_is_derived_once(calls)
+    assert calls["without_unreferenced"] == STRICT + STRICT + CONSUMER + CLIENT
+    assert calls["parse"] == {"definitions": 3}
 
 
 def test_lint_takes_no_step_again(calls: Calls) -> None:
     run("schema", "lint")
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
-    assert calls["bundle"] == calls["strict"] == once(DOCUMENTS)
+    assert_each_profile_is_derived_once(calls)
+    assert calls["without_unreferenced"] == STRICT + CONSUMER + CLIENT
+    assert calls["parse"] == {"definitions": 3}
 
 
 def test_the_comparison_with_the_last_release_loads_each_folder_once(calls: Calls) -> None:
     run("schema", "check")
     frozen = [path / "sources" for path in (ROOT / "schema" / "released").iterdir() if path.is_dir()]
     assert calls["load_schemas"] == {str(folder): 1 for folder in (ROOT / "schema", *frozen)}
+    assert calls["strict"] == calls["parse"] == {}
 
 
 def test_the_catalogue_s_build_derives_what_it_needs_once(calls: Calls) -> None:
     assert build.build(ROOT / "catalog", ROOT / "schema").document is not None
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
-    assert calls["bundle"] == calls["strict"] == once(["catalog", "catalog-provider", "model"])
-    assert calls["consumer"] == calls["parse"] == {}
+    assert calls["strict"] == {"all": 1}
+    assert calls["without_unreferenced"] == STRICT
+    assert calls["consumer"] == calls["client"] == calls["parse"] == {}

@@ -86,7 +86,7 @@ def test_a_new_folder_is_checked_for_drift(extended: Path) -> None:
     absent = types(extended, "--check")
     assert absent.returncode == 1
     assert f"{OUTPUT}: error[MC170] is missing" in absent.stdout
-    assert "generated/README.md: error[MC170] is not what would be generated" in absent.stdout
+    assert "generated/README.md: error[MC170] differs from the generated content" in absent.stdout
     assert types(extended).returncode == 0
     clean = types(extended, "--check")
     assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "")
@@ -95,7 +95,7 @@ def test_a_new_folder_is_checked_for_drift(extended: Path) -> None:
     (extended / "generated/outline/old.txt").write_text("", "utf-8")
     drifted = types(extended, "--check")
     assert drifted.returncode == 1
-    assert f"{OUTPUT}: error[MC170] is not what would be generated" in drifted.stdout
+    assert f"{OUTPUT}: error[MC170] differs from the generated content" in drifted.stdout
     assert "generated/outline/old.txt: error[MC171]" in drifted.stdout
     assert drifted.stdout.count("error[") == 2
     assert "\n-by hand\n" in drifted.stderr
@@ -123,7 +123,7 @@ def test_names_and_rules_of_a_new_folder_hold_for_schemas(extended: Path, tmp_pa
     (schema / "model.json").write_text(_json(with_members(name={"type": "string", "description": "A text."})), "utf-8")
     finished = types(extended, "--schema", str(schema), "--root", str(tmp_path / "out"))
     assert finished.returncode == 1
-    assert "`Document` collides with a name that the generated languages use" in finished.stdout
+    assert "`Document` collides with a name that a generated language uses" in finished.stdout
     assert "error[MC156] 1 schemas" in finished.stdout
     assert finished.stdout.count("error[") == 2
 

@@ -1,16 +1,14 @@
-"""Rules on the `x-` annotations: what an annotation names must exist."""
+"""Rules on the `x-` annotations and `required`: what they name must exist."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema, subschemas
-from modelconfig.diagnostics.problem import Problem, error, in_file
+from codegen.schema.traversal import Schema
+from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
-
-Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
 
 _TYPE_KEYWORDS = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
 _PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
@@ -29,139 +27,102 @@ def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaF
 
 def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
     suggestion = nearest(name, names)
-    hint = f"Did you mean `{suggestion}`?" if suggestion else "Name a member that is defined here."
-    return error("MC158", f"`{keyword}` names `{name}`, which is not there", hint=hint, pointer=pointer)
+    hint = f"Did you mean `{suggestion}`?" if suggestion else "Name a property that is defined here."
+    return error("MC158", f"`{keyword}` names the undefined property `{name}`", hint=hint, pointer=pointer)
 
 
-def required_is_defined(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report a name in `required` that is not a property of the object."""
-    for pointer, node in subschemas(file.schema):
-        properties = node.get("properties", {})
-        for index, name in enumerate(node.get("required", [])):
-            if name not in properties:
-                yield _undefined_name(name, "required", pointers.join(pointer, "required", index), properties)
-
-
-def copy_has_a_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report an `x-client-copy-of` that does not name another property of the object."""
-    for pointer, node in subschemas(file.schema):
-        properties = node.get("properties", {})
-        for name, subschema in properties.items():
-            source = subschema.get("x-client-copy-of")
-            if source is not None and (source not in properties or source == name):
-                copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
-                yield _undefined_name(
-                    source, "x-client-copy-of", copy_pointer, [other for other in properties if other != name]
-                )
-
-
-def unique_key_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report a name in `x-unique` that is not a property of the array's items."""
-    for pointer, node in subschemas(file.schema):
-        keys = node.get("x-unique", [])
-        properties = _resolved(sources, file, node.get("items", {}))[1].get("properties", {})
-        for index, name in enumerate(keys):
-            if name not in properties:
-                yield _undefined_name(name, "x-unique", pointers.join(pointer, "x-unique", index), properties)
+def listed_property_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: Report a name in `required` or `x-unique` that is not a property of the object or of the array's items."""
+    for pointer, node in file.nodes:
+        items = _resolved(sources, file, node.get("items", {}))[1]
+        for keyword, owner in (("required", node), ("x-unique", items)):
+            properties = owner.get("properties", {})
+            for index, name in enumerate(node.get(keyword, [])):
+                if name not in properties:
+                    yield _undefined_name(name, keyword, pointers.join(pointer, keyword, index), properties)
 
 
 def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report an `x-references` that leads to no property, starting at the file's root."""
-    for pointer, node in subschemas(file.schema):
-        if "x-references" in node:
-            referenced_file, node_there = _resolved(sources, file, file.schema)
-            for step in pointers.split(node["x-references"]):
-                child_schema = (
-                    node_there.get("items", {}) if step == "*" else node_there.get("properties", {}).get(step, {})
-                )
-                if not child_schema:
-                    yield _undefined_name(
-                        step, "x-references", pointers.join(pointer, "x-references"), node_there.get("properties", {})
-                    )
-                    break
-                referenced_file, node_there = _resolved(sources, referenced_file, child_schema)
+    for pointer, node in file.nodes:
+        if "x-references" not in node:
+            continue
+        parent_file, parent = _resolved(sources, file, file.schema)
+        for step in pointers.split(node["x-references"]):
+            properties = parent.get("properties", {})
+            child = parent.get("items") if step == "*" else properties.get(step)
+            if not child:
+                yield _undefined_name(step, "x-references", pointers.join(pointer, "x-references"), properties)
+                break
+            parent_file, parent = _resolved(sources, parent_file, child)
+
+
+def client_copy_matches_its_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC158: Report a property whose `x-client-copy-of` is undefined, of another type, or only for the server."""
+    for pointer, node in file.nodes:
+        properties = node.get("properties", {})
+        for name, copy in properties.items():
+            if "x-client-copy-of" not in copy:
+                continue
+            copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
+            others = {other: subschema for other, subschema in properties.items() if other != name}
+            source = others.get(copy["x-client-copy-of"])
+            if source is None:
+                yield _undefined_name(copy["x-client-copy-of"], "x-client-copy-of", copy_pointer, others)
+                continue
+            if any(source.get(keyword) != copy.get(keyword) for keyword in _TYPE_KEYWORDS):
+                message = f"`{name}` is a copy of a property with another type"
+                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=copy_pointer)
+            if source.get("x-visibility") == "server":
+                message = f"`{name}` would show clients a server-side property"
+                hint = "Copy another property, or remove this one."
+                yield error("MC158", message, hint=hint, pointer=copy_pointer)
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC159: Report a property or listed value with a reserved name."""
-    for pointer, node in subschemas(file.schema):
-        reserved = set(node.get("x-reserved", []))
-        hint = "Readers of the past gave it another meaning; choose a new name."
-        for name in node.get("properties", {}):
-            if name in reserved:
-                name_pointer = pointers.join(pointer, "properties", name)
-                yield error("MC159", f"`{name}` is reserved", hint=hint, pointer=name_pointer, at_key=True)
-        for index, branch in enumerate(node.get("oneOf", [])):
-            if branch.get("const") in reserved:
-                name_pointer = pointers.join(pointer, "oneOf", index)
-                yield error("MC159", f"the value `{branch['const']}` is reserved", hint=hint, pointer=name_pointer)
+    hint = "Choose a new name: the reserved one had another meaning in an earlier version."
+    for pointer, node in file.nodes:
+        names = [(name, pointers.join(pointer, "properties", name)) for name in node.get("properties", {})]
+        names += [
+            (branch.get("const"), pointers.join(pointer, "oneOf", index))
+            for index, branch in enumerate(node.get("oneOf", []))
+        ]
+        for name, name_pointer in names:
+            if name in node.get("x-reserved", []):
+                yield error("MC159", f"`{name}` is a reserved name", hint=hint, pointer=name_pointer, at_key=True)
 
 
 def deprecation_is_complete(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report `x-deprecated` without the `deprecated: true` that it describes."""
-    for pointer, node in subschemas(file.schema):
+    for pointer, node in file.nodes:
         if "x-deprecated" in node and node.get("deprecated") is not True:
             hint = 'Add "deprecated": true, which other tools read.'
-            message = "`x-deprecated` stands without `deprecated`"
+            message = '`x-deprecated` needs `"deprecated": true`'
             yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, "x-deprecated"))
 
 
 def annotation_is_effective(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report an annotation where derived schemas ignore it, such as one of properties on a definition."""
-    for pointer, node in subschemas(file.schema):
+    for pointer, node in file.nodes:
         on_property = pointer.rpartition("/")[0].endswith("/properties")
-        for keyword in sorted(_PROPERTY_ANNOTATIONS.intersection(node)) if not on_property else ():
-            hint = "Write it beside the `$ref` of each member that it is meant for."
-            message = f"`{keyword}` says nothing here: it belongs to a member"
-            yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, keyword), at_key=True)
+        misplaced = [
+            (keyword, "a property", "Write it beside the `$ref` of each property that it applies to.")
+            for keyword in sorted(_PROPERTY_ANNOTATIONS.intersection(node))
+            if not on_property
+        ]
         if "x-ts-template" in node and pointer.count("/") != 2:
-            message = "`x-ts-template` says nothing here: it belongs to a definition"
-            hint = "Give the text a definition of its own, and refer to it."
-            yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, "x-ts-template"), at_key=True)
+            misplaced.append(("x-ts-template", "a definition", "Move the string into a definition, and refer to it."))
+        for keyword, owner, hint in misplaced:
+            message = f"`{keyword}` has no effect here: it belongs to {owner}"
+            yield error("MC158", message, hint=hint, pointer=pointers.join(pointer, keyword), at_key=True)
 
 
-def copy_has_the_same_type(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report a copy with another type than its source."""
-    for pointer, node in subschemas(file.schema):
-        properties = node.get("properties", {})
-        for name, subschema in properties.items():
-            source = properties.get(subschema.get("x-client-copy-of"))
-            if source is not None and any(source.get(keyword) != subschema.get(keyword) for keyword in _TYPE_KEYWORDS):
-                copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
-                message = f"`{name}` is a copy of a member that has another type"
-                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=copy_pointer)
-
-
-def copy_is_visible_to_clients(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report a copy that would show clients a server-side property."""
-    for pointer, node in subschemas(file.schema):
-        properties = node.get("properties", {})
-        for name, subschema in properties.items():
-            source = properties.get(subschema.get("x-client-copy-of"), {})
-            if source.get("x-visibility") == "server":
-                copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
-                message = f"`{name}` would show clients a member that only the server may see"
-                yield error("MC158", message, hint="Copy another member, or take this one away.", pointer=copy_pointer)
-
-
-RULES: tuple[Rule, ...] = (
-    required_is_defined,
-    copy_has_a_source,
-    unique_key_is_defined,
+RULES = (
+    listed_property_is_defined,
     referenced_location_exists,
+    client_copy_matches_its_source,
     reserved_name,
     deprecation_is_complete,
     annotation_is_effective,
-    copy_has_the_same_type,
-    copy_is_visible_to_clients,
 )
-
-
-def check_annotations(sources: Sources) -> list[Problem]:
-    """Return the problems that the rules of this module find in all schema files."""
-    return [
-        problem
-        for file in sources.files.values()
-        for rule in RULES
-        for problem in in_file(rule(sources, file), file.name)
-    ]

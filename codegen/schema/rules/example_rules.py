@@ -2,58 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from codegen.schema.derived import DerivedSchemas
-from codegen.schema.loader import SchemaFile
+from codegen.schema.loader import DRAFT, SchemaFile
 from codegen.schema.profiles import referenced_definitions
 from codegen.schema.traversal import Schema, subschemas
 from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext import pointers
-from modelconfig.schema.validator import validate
+from modelconfig.schema.validator import Checker
 
 
 def check_examples(derived: DerivedSchemas) -> list[Problem]:
     """Return every problem of an example or default, with its location in the schema file."""
-    problems: list[Problem] = []
-    for file in derived.sources.files.values():
-        bundled = derived.strict(file.module)
-        for name in file.schema.get("x-roots", {}):
-            bundled = {**bundled, "$defs": {**derived.strict(name)["$defs"], **bundled["$defs"]}}
-        problems.extend(in_file(_example_problems(bundled, file), file.name))
-    return problems
+    definitions = {name: node for schema in derived.strict.values() for name, node in schema["$defs"].items()}
+    return [
+        problem
+        for file in derived.sources.files.values()
+        for problem in in_file(_example_problems(file, derived.strict[file.module]["$ref"], definitions), file.name)
+    ]
 
 
-def _example_problems(bundled: Schema, file: SchemaFile) -> list[Problem]:
-    locations: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": bundled["$ref"]})]
+def _example_problems(file: SchemaFile, root: str, definitions: Schema) -> Iterator[Problem]:
+    # The examples of a file are documents, those of a subschema are its values.
+    locations: list[tuple[str, Schema, Schema]] = [("", file.schema, {"$ref": root})]
     for name in file.definitions:
-        if name in bundled["$defs"]:
-            definition_pointer = pointers.join("/$defs", name)
-            locations += [
-                (pointer, node, node) for pointer, node in subschemas(bundled["$defs"][name], definition_pointer)
-            ]
-    problems = []
+        nodes = subschemas(definitions[name], pointers.join("/$defs", name)) if name in definitions else ()
+        locations += [(pointer, node, node) for pointer, node in nodes]
     for pointer, node, schema in locations:
-        documented = [
+        values = [
             (pointers.join(pointer, "examples", index), value) for index, value in enumerate(node.get("examples", []))
         ]
         if "default" in node:
-            documented.append((pointers.join(pointer, "default"), node["default"]))
-        for value_pointer, value in documented:
-            for problem in validate(value, _standalone_schema(schema, bundled)):
-                message = f"an example or default does not fit its own schema: {problem.message}"
-                problems.append(
-                    replace(problem, code="MC160", message=message, pointer=value_pointer + problem.pointer)
-                )
-    return problems
+            values.append((pointers.join(pointer, "default"), node["default"]))
+        checker = Checker(_standalone_schema(schema, definitions)) if values else None
+        for value_pointer, value in values:
+            for problem in checker.problems(value) if checker else ():
+                message = f"this example or default is invalid: {problem.message}"
+                yield replace(problem, code="MC160", message=message, pointer=value_pointer + problem.pointer)
 
 
-def _standalone_schema(node: Schema, bundled: Schema) -> Schema:
+def _standalone_schema(node: Schema, definitions: Schema) -> Schema:
     """Return a subschema as a separate schema. It has only the definitions that it references: each is compiled."""
     constraints = {keyword: value for keyword, value in node.items() if keyword not in ("examples", "default")}
-    names = referenced_definitions(constraints, bundled["$defs"])
-    return {
-        "$schema": bundled["$schema"],
-        **constraints,
-        "$defs": {name: bundled["$defs"][name] for name in sorted(names)},
-    }
+    names = referenced_definitions(constraints, definitions)
+    return {"$schema": DRAFT, **constraints, "$defs": {name: definitions[name] for name in sorted(names)}}

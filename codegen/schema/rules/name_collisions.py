@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import subschemas
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
-
-NameRule = Callable[[Sources, SchemaFile, "ReservedNames"], Iterator[Problem]]
 
 _DEFINITION_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
@@ -33,69 +30,66 @@ def _folded(name: str) -> str:
     return re.sub(r"[\W_]", "", name).lower()
 
 
-def _collisions(names: Iterable[str], pointer: str, keyword: str) -> Iterator[Problem]:
+def _problem(message: str, hint: str, pointer: str) -> Problem:
+    return error("MC156", message, hint=hint, pointer=pointer, at_key=True)
+
+
+def _collisions(names: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Report names that are equal, or equal in a generated language. `names` has each one with its pointer."""
     seen: dict[str, str] = {}
-    for name in names:
-        first = seen.setdefault(_folded(name), name)
-        if first != name:
-            message = f"`{name}` and `{first}` become the same name in a generated language"
-            name_pointer = pointers.join(pointer, keyword, name)
-            yield error("MC156", message, hint="Rename one of them.", pointer=name_pointer, at_key=True)
+    for name, pointer in names:
+        if _folded(name) not in seen:
+            seen[_folded(name)] = name
+            continue
+        first = seen[_folded(name)]
+        same = f"`{name}` and `{first}` become the same name in a generated language"
+        message = f"`{name}` is listed twice" if name == first else same
+        yield _problem(message, "Remove or rename one of them.", pointer)
 
 
 def property_collision(_: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: Report a property name that is not distinct or not available in every language."""
-    for pointer, node in subschemas(file.schema):
-        properties = list(node.get("properties", {}))
-        yield from _collisions(properties, pointer, "properties")
-        for name in properties:
-            name_pointer = pointers.join(pointer, "properties", name)
+    for pointer, node in file.nodes:
+        names = [(name, pointers.join(pointer, "properties", name)) for name in node.get("properties", {})]
+        yield from _collisions(names)
+        for name, name_pointer in names:
             if not _PROPERTY_NAME.fullmatch(name):
-                hint = "Letters and digits, starting with a letter; `.`, `_`, `-` between them."
-                message = f"`{name}` cannot be a member's name in every language"
-                yield error("MC156", message, hint=hint, pointer=name_pointer, at_key=True)
+                hint = "Use letters and digits, starting with a letter, with single `.`, `_` or `-` between them."
+                yield _problem(f"`{name}` is not a valid property name in every language", hint, name_pointer)
             elif _folded(name) in reserved.properties:
-                message = f"`{name}` collides with a member that the generated types have"
-                yield error("MC156", message, hint="Choose another name.", pointer=name_pointer, at_key=True)
+                message = f"`{name}` collides with a property or method of the generated types"
+                yield _problem(message, "Choose another name.", name_pointer)
 
 
 def definition_collision(sources: Sources, file: SchemaFile, reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: Report a definition name that is not unique over all files or not available in every language."""
-    yield from _collisions(file.definitions, "", "$defs")
-    other_definitions = {
+    names = [(name, pointers.join("/$defs", name)) for name in file.definitions]
+    yield from _collisions(names)
+    earlier_files = {
         _folded(name): f"{other_file.module}.json"
         for other_file in sources.files.values()
         if other_file.module < file.module
         for name in other_file.definitions
     }
-    for name in file.definitions:
-        definition_pointer = pointers.join("/$defs", name)
+    for name, pointer in names:
         if not _DEFINITION_NAME.fullmatch(name):
-            message = f"`{name}` is not a type's name: it must be UpperCamelCase"
-            yield error("MC156", message, hint="Rename the definition.", pointer=definition_pointer, at_key=True)
+            yield _problem(f"`{name}` is not a valid type name", "Rename it in UpperCamelCase.", pointer)
         elif name in reserved.definitions or name.startswith(reserved.prefixes):
-            message = f"`{name}` collides with a name that the generated languages use"
-            yield error("MC156", message, hint="Rename the definition.", pointer=definition_pointer, at_key=True)
-        elif _folded(name) in other_definitions:
-            message = f"`{name}` is also defined in {other_definitions[_folded(name)]}"
-            yield error("MC156", message, hint="Refer to that one, or rename.", pointer=definition_pointer, at_key=True)
+            message = f"`{name}` collides with a name that a generated language uses"
+            yield _problem(message, "Rename the definition.", pointer)
+        elif _folded(name) in earlier_files:
+            message = f"`{name}` is also defined in {earlier_files[_folded(name)]}"
+            yield _problem(message, "Refer to that definition, or rename this one.", pointer)
 
 
 def value_collision(_: Sources, file: SchemaFile, _reserved: ReservedNames) -> Iterator[Problem]:
     """MC156: Report listed values that are not distinct, or not distinct as names of constants."""
-    for pointer, node in subschemas(file.schema):
-        seen: dict[str, str] = {}
-        for index, branch in enumerate(node.get("oneOf", [])):
-            value = branch.get("const")
-            if isinstance(value, str):
-                first = seen.setdefault(_folded(value), value)
-                repeated = (
-                    first == value and sum(other.get("const") == value for other in node["oneOf"][: index + 1]) > 1
-                )
-                if repeated or first != value:
-                    message = f"the value `{value}` {'is listed twice' if repeated else f'collides with `{first}`'}"
-                    value_pointer = pointers.join(pointer, "oneOf", index)
-                    yield error("MC156", message, hint="Remove or rename one.", pointer=value_pointer)
+    for pointer, node in file.nodes:
+        yield from _collisions(
+            (branch["const"], pointers.join(pointer, "oneOf", index))
+            for index, branch in enumerate(node.get("oneOf", []))
+            if "const" in branch
+        )
 
 
-RULES: tuple[NameRule, ...] = (property_collision, definition_collision, value_collision)
+RULES = (property_collision, definition_collision, value_collision)

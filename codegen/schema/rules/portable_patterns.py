@@ -17,18 +17,18 @@ def pattern_problems(pattern: str) -> list[str]:
     problems = _engine_problems(pattern)
     if problems:
         return problems
+    simplified = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
     if not (pattern.startswith("^") and _ESCAPE.sub("c", pattern).endswith("$")):
-        problems.append("it is not anchored with ^ and $, so engines match different parts of a text")
+        problems.append("it is not anchored with ^ and $, so engines match different parts of a string")
     if re.search(r"\(\?(?!:)", _CLASS.sub("", pattern)):
-        problems.append("a group with (?…) other than (?:…) is not in all engines")
+        problems.append("not every engine supports groups with (?…) other than (?:…)")
     for escaped in _ESCAPE.findall(pattern):
         if escaped not in _SYNTAX_CHARACTERS:
-            problems.append(f"\\{escaped} means different characters in different engines; write them out")
-    simplified = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
+            problems.append(f"\\{escaped} means different characters in different engines; list the characters")
     if "." in simplified:
-        problems.append(". differs at line ends between engines; write a character class")
-    if _top_level_alternation(simplified):
-        problems.append("alternatives outside a group escape the anchors; put them in (?:…)")
+        problems.append(". matches different line ends in different engines; use a character class")
+    if _has_top_level_alternation(simplified):
+        problems.append("each anchor applies to only one of the alternatives; put the alternatives in (?:…)")
     if _may_backtrack(simplified):
         problems.append("a repeated group that itself repeats or branches may take exponential time")
     return problems
@@ -45,28 +45,27 @@ def _engine_problems(pattern: str) -> list[str]:
             warnings.simplefilter("error")
             re.compile(pattern)
     except (re.error, OverflowError, RecursionError, Warning) as error:
-        problems.append(f"Python refuses it: {error}")
+        problems.append(f"Python rejects it: {error}")
     try:
         regress.Regex(pattern, "u")
     except Exception as error:  # noqa: BLE001 - the binding documents no narrower exception than its own
-        problems.append(f"ECMAScript refuses it: {error}")
+        problems.append(f"ECMAScript rejects it: {error}")
     options = re2.Options()
     options.log_errors = False
     try:
         re2.compile(pattern, options)
     except re2.error as error:
         text = error.args[0] if error.args else ""
-        problems.append(f"RE2 refuses it: {text.decode() if isinstance(text, bytes) else text}")
+        problems.append(f"RE2 rejects it: {text.decode() if isinstance(text, bytes) else text}")
     return problems
 
 
-def _top_level_alternation(simplified: str) -> bool:
-    depth = 0
-    for character in simplified:
-        depth += (character == "(") - (character == ")")
-        if character == "|" and depth == 0:
-            return True
-    return False
+def _has_top_level_alternation(simplified: str) -> bool:
+    """Return whether a pattern has an alternation outside its groups."""
+    groups = 1
+    while groups:
+        simplified, groups = re.subn(r"\([^()]*\)", "g", simplified)
+    return "|" in simplified
 
 
 def _repeats_often(quantifier: str) -> bool:

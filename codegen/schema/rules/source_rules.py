@@ -1,12 +1,13 @@
-"""Rules on references, descriptions, names, bounds and unused definitions."""
+"""Rules on references, descriptions, bounds and unused definitions, and the list of all rules on schema files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from codegen.schema.loader import LOCAL, SchemaFile, Sources
-from codegen.schema.rules import name_collisions, portable_patterns, recursion, schema_files
-from codegen.schema.traversal import Schema, subschemas
+from codegen.schema.profiles import referenced_definitions
+from codegen.schema.rules import annotation_rules, name_collisions, portable_patterns, recursion, schema_files
+from codegen.schema.traversal import Schema, children
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
@@ -27,114 +28,87 @@ _BOUNDS = (
 
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC153: Report a `$ref` that names no definition."""
-    valid_references = [
-        (LOCAL if module == file.module else f"{module}.json{LOCAL}") + name
-        for name, module in sorted(sources.definition_modules.items())
-    ]
-    references = [
-        (pointers.join(pointer, "$ref"), node["$ref"]) for pointer, node in subschemas(file.schema) if "$ref" in node
-    ]
+    references = [(pointers.join(pointer, "$ref"), node["$ref"]) for pointer, node in file.nodes if "$ref" in node]
     references += [(pointers.join("/x-roots", name), target) for name, target in file.schema.get("x-roots", {}).items()]
     for pointer, reference in references:
         if sources.target(file, reference) is None:
+            valid_references = [
+                (LOCAL if module == file.module else f"{module}.json{LOCAL}") + name
+                for name, module in sources.definition_modules.items()
+            ]
             suggestion = nearest(reference, valid_references)
             hint = f"Did you mean `{suggestion}`?" if suggestion else "Define it under `$defs`."
-            yield error("MC153", f"`{reference}` names no definition", hint=hint, pointer=pointer)
+            yield error("MC153", f"`{reference}` is not defined", hint=hint, pointer=pointer)
 
 
 def missing_description(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC154: Report a definition, property or listed value without a description."""
-    for pointer, node in subschemas(file.schema):
-        described = [(("properties", name), child) for name, child in node.get("properties", {}).items()]
-        described += [(("$defs", name), child) for name, child in node.get("$defs", {}).items()]
-        if pointer.count("/") == 2 and pointer.startswith("/$defs/"):
-            branches = enumerate(node.get("oneOf", []))
-            described += [(("oneOf", index), branch) for index, branch in branches if "const" in branch]
-        for tokens, child in described:
-            if not child.get("description", "").strip():
-                hint = "Say what it means, when to set it, in what unit: it becomes the documentation of every target."
-                name = child.get("const", tokens[-1])
+    hint = "Describe what it means, when to set it, and its unit: every target shows this text as documentation."
+    for pointer, node in file.nodes:
+        for tokens, child in children(node):
+            listed = tokens[0] == "oneOf" and "const" in child and _is_definition(pointer)
+            needed = tokens[0] in ("properties", "$defs") or listed
+            if needed and not child.get("description", "").strip():
+                message = f"`{child.get('const', tokens[-1])}` has no description"
                 child_pointer = pointers.join(pointer, *tokens)
-                yield error(
-                    "MC154",
-                    f"`{name}` has no description",
-                    hint=hint,
-                    pointer=child_pointer,
-                    at_key="const" not in child,
-                )
+                yield error("MC154", message, hint=hint, pointer=child_pointer, at_key="const" not in child)
+
+
+def _is_definition(pointer: str) -> bool:
+    return pointer.startswith("/$defs/") and pointer.count("/") == 2
 
 
 def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC155: Report a pattern that Python, ECMAScript and RE2 interpret differently."""
-    for pointer, node in subschemas(file.schema):
-        if "pattern" in node:
-            for pattern_problem in portable_patterns.pattern_problems(node["pattern"]):
-                hint = "Keep to classes, groups and counted repeats, anchored with ^ and $."
-                pattern_pointer = pointers.join(pointer, "pattern")
-                yield error(
-                    "MC155", f"the pattern is not portable: {pattern_problem}", hint=hint, pointer=pattern_pointer
-                )
+    hint = "Use only character classes, groups and counted repeats, anchored with ^ and $."
+    for pointer, node in file.nodes:
+        for reason in portable_patterns.pattern_problems(node["pattern"]) if "pattern" in node else ():
+            message = f"the pattern is not portable: {reason}"
+            yield error("MC155", message, hint=hint, pointer=pointers.join(pointer, "pattern"))
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC157: Report an integer that may exceed what every language can represent exactly."""
-    for pointer, node in subschemas(file.schema):
-        kinds = node.get("type", ())
-        if "integer" not in ([kinds] if isinstance(kinds, str) else kinds):
-            continue
+    for pointer, node in file.nodes:
+        types = node.get("type", ())
         low = node.get("minimum", node.get("exclusiveMinimum"))
         high = node.get("maximum", node.get("exclusiveMaximum"))
-        if low is None or high is None or low < -_MAX_SAFE_INTEGER or high > _MAX_SAFE_INTEGER:
-            hint = f"Give `minimum` and `maximum` within ±{_MAX_SAFE_INTEGER}."
-            yield error("MC157", "an integer without bounds that every language can hold", hint=hint, pointer=pointer)
+        if "integer" in ([types] if isinstance(types, str) else types) and (
+            low is None or high is None or low < -_MAX_SAFE_INTEGER or high > _MAX_SAFE_INTEGER
+        ):
+            hint = "Add the bounds: every language represents integers in this range exactly."
+            message = "integer needs `minimum` and `maximum` within ±(2^53-1)"
+            yield error("MC157", message, hint=hint, pointer=pointer)
 
 
 def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC167: Report a lower bound above the upper bound: no value would be valid."""
-    for pointer, node in subschemas(file.schema):
+    for pointer, node in file.nodes:
         for low, high in _BOUNDS:
             if low in node and high in node and node[low] > node[high]:
-                message = f"`{low}` is above `{high}`, so no value fits"
-                yield error("MC167", message, hint="Exchange or correct them.", pointer=pointers.join(pointer, low))
+                message = f"`{low}` is greater than `{high}`, so no value is valid"
+                yield error("MC167", message, hint="Correct the bounds.", pointer=pointers.join(pointer, low))
 
 
 def undecided_object(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: Report an object without `additionalProperties`: it must be explicit about unknown properties."""
-    for pointer, node in subschemas(file.schema):
+    for pointer, node in file.nodes:
         if "properties" in node and "additionalProperties" not in node:
-            hint = 'Add "additionalProperties": false; readers stay tolerant all the same.'
-            yield error("MC164", "the object does not say whether it is closed", hint=hint, pointer=pointer)
+            hint = 'Add "additionalProperties": false; the consumer profile accepts unknown properties nevertheless.'
+            yield error("MC164", "the object has no `additionalProperties`", hint=hint, pointer=pointer)
 
 
 def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC163: Report a definition that no root of any file references, directly or not."""
-    used = reachable_definitions(sources)
+    files = sources.files.values()
+    roots = [{"$ref": reference} for source_file in files for reference in source_file.roots.values()]
+    definitions = {name: node for source_file in files for name, node in source_file.definitions.items()}
+    used = referenced_definitions({"anyOf": roots}, definitions)
     for name in file.definitions:
         if name not in used:
-            definition_pointer = pointers.join("/$defs", name)
-            message = f"nothing refers to `{name}`"
-            yield error(
-                "MC163", message, hint="Remove it, or name it in `x-roots`.", pointer=definition_pointer, at_key=True
-            )
-
-
-def reachable_definitions(sources: Sources) -> set[str]:
-    """Return the names of all definitions that some root references, directly or not."""
-    pending: list[tuple[str, str]] = []
-    for file in sources.files.values():
-        roots = [file.schema.get("$ref", ""), *file.schema.get("x-roots", {}).values()]
-        pending += [target for root in roots if (target := sources.target(file, root))]
-    names: set[str] = set()
-    while pending:
-        module, name = pending.pop()
-        if name not in names:
-            names.add(name)
-            file = sources.files[module]
-            nodes: Iterator[tuple[str, Schema]] = subschemas(file.definitions[name])
-            pending += [
-                target for _, node in nodes if "$ref" in node and (target := sources.target(file, node["$ref"]))
-            ]
-    return names
+            hint = "Remove it, or add it to `x-roots`."
+            pointer = pointers.join("/$defs", name)
+            yield error("MC163", f"the definition `{name}` is not used", hint=hint, pointer=pointer, at_key=True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -147,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     unused_definition,
     *schema_files.RULES,
     *recursion.RULES,
+    *annotation_rules.RULES,
 )
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from jinja2 import Environment
+
 from codegen.ir import model as ir
 from codegen.targets.base import SafeText, environment
 from codegen.targets.reference import markdown_text
@@ -20,7 +22,9 @@ _TEMPLATES = Path(__file__).with_name("templates")
 def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str, str]:
     """Return a page for each module by repository-relative path. `modules` have each definition once."""
     definitions = {definition.name: definition for module in modules for definition in module.definitions}
-    return {f"{folder}/{module.name}.md": _Page(module, definitions).text() for module in modules}
+    # One environment, so that the template is compiled once.
+    jinja = environment(_TEMPLATES, {function.__name__: function for function in (*_TEXTS, *_FILTERS)}, _TESTS)
+    return {f"{folder}/{module.name}.md": _Page(module, definitions).text(jinja) for module in modules}
 
 
 class _Page:
@@ -30,10 +34,10 @@ class _Page:
         self._module = module
         self._definitions = definitions
 
-    def text(self) -> str:
+    def text(self, jinja: Environment) -> str:
         methods = (self.linked, self.described, self.aliased, self.property_type)
-        filters = {function.__name__: function for function in (*_TEXTS, *methods, *_FILTERS)}
-        return environment(_TEMPLATES, filters, _TESTS).get_template("page.md.jinja").render(module=self._module)
+        jinja.filters.update({method.__name__: method for method in methods})
+        return jinja.get_template("page.md.jinja").render(module=self._module)
 
     def linked(self, name: str) -> SafeText:
         """Return a link from a definition's name to its description."""

@@ -44,9 +44,9 @@ def test_check_finds_what_was_changed_lost_and_left(tmp_path: Path) -> None:
     before = contents(tmp_path)
     done = codegen("kit", "--check", "--schema", ROOT / "schema", "--root", tmp_path)
     assert done.returncode == 1
-    assert f"{KIT}/model/Model.json: error[MC170] is not what would be generated" in done.stdout
+    assert f"{KIT}/model/Model.json: error[MC170] differs from the generated content" in done.stdout
     assert f"{KIT}/site/ModelFilters.json: error[MC170] is missing" in done.stdout
-    assert f"{KIT}/model/Gone.json: error[MC171] is a stray file" in done.stdout
+    assert f"{KIT}/model/Gone.json: error[MC171] is not a generated file" in done.stdout
     assert "Run `nox -s codegen`" in done.stdout
     assert contents(tmp_path) == before
     assert codegen("kit", "--schema", ROOT / "schema", "--root", tmp_path).returncode == 0

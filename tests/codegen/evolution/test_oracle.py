@@ -16,8 +16,9 @@ from codegen.evolution.diff.audiences import Audience, Category
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.report import change_findings
 from codegen.evolution.rules.findings import Verdict
+from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import LOCAL, Sources, load_schemas
-from codegen.schema.profiles import bundle, consumer, strict, without_unreferenced
+from codegen.schema.profiles import consumer, strict, without_unreferenced
 from codegen.schema.traversal import Schema, transform
 from modelconfig.jsontext import pointers
 from tests.codegen.evolution.evolution_cases import sources
@@ -76,8 +77,7 @@ def plain(node: Schema) -> Schema:
 
 def readings(given: Sources, reader: Reader, name: str) -> tuple[str, str]:
     """Return what producers may write of a definition and what readers accept, for the oracle."""
-    file = given.files[reader.module]
-    whole = bundle(given, file, reader.module, file.schema["$ref"])
+    whole = DerivedSchemas(given).canonical[reader.module]
     if reader.public:
         whole = transform(whole, without_server_side)
     part = without_unreferenced({**whole, "$ref": LOCAL + name})

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.pipeline import check_schemas
-from codegen.schema.rules.annotation_rules import RULES as RULES_ON_ANNOTATIONS
 from codegen.schema.rules.name_collisions import RULES as RULES_ON_NAMES
 from codegen.schema.rules.source_rules import RULES
 from codegen.targets.registry import TARGETS
@@ -45,15 +44,12 @@ def test_the_project_s_own_schema_has_no_fault() -> None:
 RULES_OF_TARGETS = [rule for target in TARGETS.values() for rule in target.schema_rules]
 
 
-@pytest.mark.parametrize(
-    "rule", [*RULES, *RULES_ON_NAMES, *RULES_ON_ANNOTATIONS, *RULES_OF_TARGETS], ids=lambda rule: rule.__name__
-)
+@pytest.mark.parametrize("rule", [*RULES, *RULES_ON_NAMES, *RULES_OF_TARGETS], ids=lambda rule: rule.__name__)
 def test_every_rule_is_what_makes_some_case_fail(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
     def without(rules: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(other for other in rules if other is not rule)
 
     monkeypatch.setattr("codegen.schema.rules.source_rules.RULES", without(RULES))
-    monkeypatch.setattr("codegen.schema.rules.annotation_rules.RULES", without(RULES_ON_ANNOTATIONS))
     monkeypatch.setattr("codegen.schema.rules.name_collisions.RULES", without(RULES_ON_NAMES))
     targets = {name: replace(target, schema_rules=without(target.schema_rules)) for name, target in TARGETS.items()}
     monkeypatch.setattr("codegen.targets.registry.TARGETS", targets)
