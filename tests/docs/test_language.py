@@ -1,8 +1,8 @@
 """Texts for people use the terms of `docs/glossary.md`: messages, help, docstrings, comments, docs.
 
 `python -m tests.docs.language src/modelconfig/merge` lists the phrases below a folder. When there are none, remove the
-folder from `NOT_YET_CLEAN`: from then on the test rejects them there. What is in backticks or code blocks is not checked,
-because it is code or the name of a contract.
+folder from `NOT_YET_CLEAN`: from then on the test rejects them there. What is in backticks or code blocks is not
+checked, because it is code or the name of a contract.
 """
 
 from __future__ import annotations
