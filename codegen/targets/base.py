@@ -1,13 +1,10 @@
-"""What every target has: its declaration, safe text, and the one Jinja environment."""
+"""What every target declares, and the schema rules that it may add."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
-
-from jinja2 import Environment
 
 from codegen.ir.model import Profile
 
@@ -50,37 +47,3 @@ class Target:
     """Rules for schema sources that only this target needs. The docstring of each starts with its problem code."""
     compiler_exceptions: frozenset[str] = frozenset()
     """Where a compiler accepts or rejects more than the conformance kit's classes say: `fraction`, `template`."""
-
-
-class SafeText(str):
-    """Text that is escaped for its language. Templates reject any other value."""
-
-    __slots__ = ()
-
-
-def environment(
-    templates: Path,
-    filters: Mapping[str, Callable[..., Any]] | None = None,
-    tests: Mapping[str, Callable[..., bool]] | None = None,
-) -> Environment:
-    """Return the Jinja environment for a folder of templates. It rejects every value that is not a SafeText."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    jinja_environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects whatever has not been made safe
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_only_safe_text,
-    )
-    jinja_environment.filters.update(filters or {})
-    jinja_environment.tests.update(tests or {})
-    return jinja_environment
-
-
-def _only_safe_text(value: object) -> SafeText:
-    if not isinstance(value, SafeText):
-        raise TypeError(f"a template puts out {value!r}, which has not been made safe")
-    return value

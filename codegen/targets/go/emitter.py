@@ -8,10 +8,10 @@ from pathlib import Path
 from jinja2 import Environment
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText, environment
 from codegen.targets.go.go_declarations import GoDeclarations
 from codegen.targets.go.go_text import comment, line, literal
 from codegen.targets.go.target import TARGET
+from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = "modelconfig"
 

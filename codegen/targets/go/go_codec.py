@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText
 from codegen.targets.go.go_text import literal
+from codegen.targets.safe_text import SafeText
 
 _TYPES = {
     ir.Scalar.STRING: "string",

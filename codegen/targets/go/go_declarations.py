@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText
 from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
 from codegen.targets.go.go_text import comment, exported, literal, tag
+from codegen.targets.safe_text import SafeText
 
 Declaration = dict[str, Any]
 _KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias: "alias"}

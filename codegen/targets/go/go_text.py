@@ -12,8 +12,7 @@ import string
 from collections.abc import Iterable
 from functools import cache
 
-from codegen.targets.base import SafeText
-from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
+from codegen.targets.safe_text import HIDDEN, INVISIBLE, LINE_BREAK, SafeText, escaped
 
 WIDTH = 110
 

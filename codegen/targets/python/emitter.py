@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText, environment
 from codegen.targets.python.generator_input import plain_schema, property_aliases
 from codegen.targets.python.generator_output import finish, import_order
 from codegen.targets.python.python_text import (
@@ -24,11 +23,13 @@ from codegen.targets.python.python_text import (
     inert,
     literal,
     note,
+    object_reader,
     snake,
     table,
     wrapped,
 )
 from codegen.targets.python.target import TARGET
+from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = f"{TARGET.folder}/modelconfig_types"
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -136,8 +137,9 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
         case ir.ObjectType(properties=properties):
             return {
                 "about": [inert(line) for line in wrapped(text, 4)],
-                "members": [_property_data(field, codec) for field in properties],
-                "setters": f"_{snake(definition.name).upper()}_SETTERS",
+                "properties": [_property_data(field, codec) for field in properties],
+                "reader": object_reader(definition.name),
+                "draft": f"_{snake(definition.name).upper()}_DRAFT",
                 "required_count": sum(field.required for field in properties),
                 "wires": _tuple([field.name for field in properties]),
             }
@@ -171,7 +173,7 @@ def _property_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
         "required": field.required,
         "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
         "docstring": docstring(field.description + default + since + note(field.deprecation), 4),
-        "read": codec.statements(field, f"set_{PLACEHOLDER}"),
+        "read": codec.statements(field, f"draft.{PLACEHOLDER}"),
         "write": codec.write(field.type, PLACEHOLDER),
     }
 

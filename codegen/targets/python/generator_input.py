@@ -12,7 +12,7 @@ from codegen.ir import model as ir
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _LOCAL = "#/$defs/"
-_NEEDED_IN_CLASSES = frozenset("bool classmethod dict float int object str tuple".split())
+_NEEDED_IN_CLASSES = frozenset("assign bool classmethod dict float int object str tuple".split())
 
 
 def property_aliases(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:

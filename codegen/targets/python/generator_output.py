@@ -14,8 +14,9 @@ _IMPORTS = {
     "enum": ("StrEnum",),
     "typing": ("Any", "Final", "Literal", "NewType", "Self", "TypeAlias", "Union", "final"),
     "._support": (
-        "FrozenMap ShapeError mismatch missing read_array read_boolean read_constant read_integer read_listed read_map "
-        "read_number read_open read_open_array read_string read_tagged read_unknown setters write_unknown"
+        "FrozenMap JsonObject ShapeError assign draft_class mismatch missing read_array read_boolean read_constant "
+        "read_integer read_listed read_map read_number read_open read_open_array read_string read_tagged read_unknown "
+        "write_unknown"
     ).split(),
 }
 

@@ -12,8 +12,8 @@ from codegen.targets.base import SchemaProblem
 _FILE_NAME = re.compile(r"[a-z][a-z0-9]*")
 # Names in the generated code that a sibling module of the same name would shadow, or be shadowed by.
 _RESERVED = frozenset(
-    "annotations at bool classmethod cls dataclass dict error final float int its item known len list members mismatch "
-    "missing name object record schema self setters str tuple value variants".split()
+    "annotations assign bool classmethod cls dataclass dict draft error final float int item known len list mismatch "
+    "missing name object properties result schema self str tuple value variants".split()
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText
+from codegen.targets.safe_text import SafeText
 
 SIBLING = "sibling__"
 """The prefix of a module's name until its alias is known: the generator renames one that a field has the name of."""
@@ -27,15 +27,13 @@ _READERS = {
     ir.Scalar.BOOLEAN: "read_boolean",
 }
 
-_CHECKS: dict[ir.Type, list[str]] = {
-    ir.Primitive(ir.Scalar.STRING): ["if its.__class__ is not str:", '    raise mismatch("a string", its)'],
-    ir.Primitive(ir.Scalar.BOOLEAN): ["if its.__class__ is not bool:", '    raise mismatch("a boolean", its)'],
-    ir.Primitive(ir.Scalar.INTEGER): ["if its.__class__ is not int:", "    its = read_integer(its)"],
-    ir.Primitive(ir.Scalar.NUMBER): [
-        "if its.__class__ is not int and its.__class__ is not float:",
-        '    raise mismatch("a number", its)',
-    ],
+_CLASSES = {
+    ir.Scalar.STRING: ("str",),
+    ir.Scalar.INTEGER: ("int",),
+    ir.Scalar.NUMBER: ("int", "float"),
+    ir.Scalar.BOOLEAN: ("bool",),
 }
+"""The classes of valid values, for which the reader need not be called."""
 
 
 def literal(text: str) -> SafeText:
@@ -109,6 +107,11 @@ def snake(name: str) -> str:
     return "".join(parts)
 
 
+def object_reader(name: str) -> str:
+    """Return the name of the function that reads an object of a definition."""
+    return f"_read_{snake(name)}"
+
+
 def table(name: str) -> str:
     """Return the name of the constant with an enumeration's members by value."""
     return f"{snake(name).upper()}_BY_VALUE"
@@ -134,8 +137,10 @@ class PythonCodec:
                 definition = self.definitions[name]
                 if isinstance(definition, ir.Union):
                     return self.qualified(definition, f"read_{snake(name)}")
+                if isinstance(definition, ir.ObjectType) and definition.module == self.module:
+                    return object_reader(name)
                 if isinstance(definition, ir.ObjectType):
-                    return self.qualified(definition, name) + ".from_json"
+                    return self.qualified(definition, f"{name}.from_json")
         return f"lambda item: {self.read(kind, 'item')}"
 
     def read(self, kind: ir.Type, value: str) -> str:
@@ -181,28 +186,33 @@ class PythonCodec:
             kind = definition.type
         return kind
 
-    def statements(self, field: ir.Property, setter: str) -> list[str]:
-        """Return the lines that read a property and pass it to `setter`."""
-        name = literal(field.name)
-        read = [f"at = {name}", f"its = members[{name}]", *self._convert(field), f"{setter}(record, its)"]
+    def statements(self, field: ir.Property, target: str) -> list[str]:
+        """Return the lines that read a property of `value` and assign it to `target`."""
+        lines = [f"name = {literal(field.name)}"]
+        read = ["item = value[name]", *self._conversion(field), f"{target} = item"]
         if field.required:
-            return read
-        return [f"if {name} in members:", "    known += 1", *_indented(read), "else:", f"    {setter}(record, None)"]
+            return lines + read
+        return [*lines, "if name in value:", "    known += 1", *_indented(read), "else:", f"    {target} = None"]
 
-    def _convert(self, field: ir.Property) -> list[str]:
-        """Return the lines that turn the JSON value `its` into the Python value.
+    def _conversion(self, field: ir.Property) -> list[str]:
+        """Return the lines that convert the JSON value `item` to the Python value.
 
-        Scalars are checked inline: most properties are scalars, and a call would cost more than the check.
+        The classes of scalars are checked inline: most properties are scalars, and a call takes longer than the check.
         """
-        resolved = self._without_alias(field.type)
-        enumeration = self.definitions[resolved.name] if isinstance(resolved, ir.Named) else None
-        if resolved in _CHECKS:
-            lines = _CHECKS[resolved]
+        kind = self._without_alias(field.type)
+        enumeration = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
+        if isinstance(kind, ir.Primitive) and kind.const is None:
+            lines = _checked_inline(kind.scalar)
         elif isinstance(enumeration, ir.Enum) and enumeration.open:
-            lines = [*_CHECKS[ir.Primitive(ir.Scalar.STRING)], f"its = {self._table(enumeration)}.get(its, its)"]
+            lines = [*_checked_inline(ir.Scalar.STRING), f"item = {self._table(enumeration)}.get(item, item)"]
         else:
-            lines = [f"its = {self.read(field.type, 'its')}"]
-        return ["if its is not None:", *_indented(lines)] if field.nullable else lines
+            lines = [f"item = {self.read(field.type, 'item')}"]
+        return ["if item is not None:", *_indented(lines)] if field.nullable else lines
+
+
+def _checked_inline(scalar: ir.Scalar) -> list[str]:
+    condition = " and ".join(f"item.__class__ is not {name}" for name in _CLASSES[scalar])
+    return [f"if {condition}:", f"    item = {_READERS[scalar]}(item)"]
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -14,8 +14,8 @@ TARGET = Target(
     document="generated/python/modelconfig_types/models.json",
     schemas="generated/python/modelconfig_types/schema",
     reserved_definitions=frozenset(
-        "Any Callable Exception False Final FrozenMap KeyError Literal Mapping NewType None Self Sequence ShapeError "
-        "StrEnum True TypeAlias".split()
+        "Any Callable Exception False Final FrozenMap JsonObject KeyError Literal Mapping NewType None Self Sequence "
+        "ShapeError StrEnum True TypeAlias".split()
     ),
     reserved_properties=frozenset({"cls", "fromjson", "self", "tojson", "unknown"}),
     schema_rules=(module_name,),

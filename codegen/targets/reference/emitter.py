@@ -9,11 +9,11 @@ from pathlib import Path
 from jinja2 import Environment
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText, environment
 from codegen.targets.reference import markdown_text
 from codegen.targets.reference.limits_text import limits_text
 from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal
 from codegen.targets.reference.target import TARGET
+from codegen.targets.safe_text import SafeText, environment
 
 _PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 _TEMPLATES = Path(__file__).with_name("templates")

@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import re
 
-from codegen.targets.base import SafeText
-from codegen.targets.unicode import INVISIBLE, LINE_BREAK, escaped
+from codegen.targets.safe_text import INVISIBLE, LINE_BREAK, SafeText, escaped
 
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from codegen.ir import model as ir
-from codegen.targets.base import SafeText, environment
+from codegen.targets.safe_text import SafeText, environment
 from codegen.targets.typescript.target import TARGET
 from codegen.targets.typescript.typescript_text import (
     code_span,

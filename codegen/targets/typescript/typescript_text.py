@@ -9,8 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from codegen.targets.base import SafeText
-from codegen.targets.unicode import HIDDEN, INVISIBLE, LINE_BREAK, escaped
+from codegen.targets.safe_text import HIDDEN, INVISIBLE, LINE_BREAK, SafeText, escaped
 
 WIDTH = 100
 

@@ -1,6 +1,6 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
 # Contract version 1.0.0, schema b921879dbde3cf51.
-"""What the generated types share: the error they raise, an immutable map, and the reading of JSON values."""
+"""What the generated types share: their base class and error, an immutable map, and readers of JSON values."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ V_co = TypeVar("V_co", covariant=True)
 
 
 class ShapeError(ValueError):
-    """A JSON value has not the shape of the type it was read as.
+    """A JSON value does not have the shape of the type that it is read as.
 
-    `pointer` is the JSON Pointer of the place, `expected` and `found` say what should be there and what is.
-    Neither ever holds a value of the document, which may be a secret.
+    `pointer` is the JSON Pointer of the value, `expected` and `found` describe what was expected and what was found.
+    Neither contains a value of the document, which may be a credential.
     """
 
     def __init__(self, expected: str, found: str, pointer: str = "") -> None:
@@ -28,13 +28,13 @@ class ShapeError(ValueError):
         self.found = found
         self.pointer = pointer
 
-    def within(self, member: str | int) -> None:
-        """Note that the place lies below `member`, a name or an index."""
-        self.pointer = f"/{_token(member)}{self.pointer}"
+    def within(self, token: str | int) -> None:
+        """Put the name of the enclosing property, or the index of the enclosing item, before the pointer."""
+        self.pointer = f"/{_escaped(token)}{self.pointer}"
         self.args = (self.expected, self.found, self.pointer)
 
     def __str__(self) -> str:
-        """Return the place, what was expected there and what was found."""
+        """Return the pointer, what was expected and what was found."""
         return f"{self.pointer or 'the document'}: expected {self.expected}, found {self.found}"
 
 
@@ -49,7 +49,7 @@ class FrozenMap(Mapping[str, V_co]):
         object.__setattr__(self, "_items", dict(items or {}))
 
     def __setattr__(self, name: str, value: object) -> None:
-        """Refuse: a map that is part of a record never changes. Raises AttributeError."""
+        """Raise AttributeError, because a FrozenMap is immutable."""
         raise AttributeError("a FrozenMap cannot be changed")
 
     def __getitem__(self, name: str) -> V_co:
@@ -61,15 +61,15 @@ class FrozenMap(Mapping[str, V_co]):
         return iter(self._items)
 
     def __len__(self) -> int:
-        """Return how many names there are."""
+        """Return the number of names."""
         return len(self._items)
 
     def __hash__(self) -> int:
-        """Return a hash that equal maps share, in whatever order."""
+        """Return a hash that does not depend on the order of the names."""
         return hash(frozenset(self._items.items()))
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the other mapping has the same names and values."""
+        """Return whether the other object is a mapping with the same names and values."""
         return isinstance(other, Mapping) and self._items == dict(other)
 
     def __repr__(self) -> str:
@@ -77,8 +77,53 @@ class FrozenMap(Mapping[str, V_co]):
         return f"FrozenMap({self._items!r})"
 
     def __reduce__(self) -> tuple[type[FrozenMap[V_co]], tuple[dict[str, V_co]]]:
-        """Return how to build an equal map, for pickle and copy."""
+        """Return what pickle and copy need to make an equal map."""
         return FrozenMap, (self._items,)
+
+
+class JsonObject:
+    """The base class of the generated dataclasses. It compares, hashes and represents them.
+
+    `dataclass` would compile the same methods for each class again, whenever a module is imported.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other object has the same class and equal attributes."""
+        return _values(self) == _values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self) -> int:
+        """Return a hash that equal objects share."""
+        return hash(_values(self))
+
+    def __repr__(self) -> str:
+        """Return the object as an expression."""
+        attributes = ", ".join(f"{name}={getattr(self, name)!r}" for name in _names(self))
+        return f"{self.__class__.__name__}({attributes})"
+
+
+def _names(instance: object) -> tuple[str, ...]:
+    names: tuple[str, ...] = instance.__class__.__dict__["__slots__"]
+    return names
+
+
+def _values(instance: object) -> tuple[object, ...]:
+    return tuple([getattr(instance, name) for name in _names(instance)])
+
+
+def assign(instance: JsonObject, *values: object) -> None:
+    """Assign the attributes of a new object, in their order."""
+    for name, value in zip(_names(instance), values, strict=True):
+        object.__setattr__(instance, name, value)
+
+
+def draft_class(final_class: type[JsonObject]) -> type[JsonObject]:
+    """Return a class with the same attributes whose instances can be changed.
+
+    Readers assign the attributes of such an instance, and then its class. It takes half the time of `assign`.
+    """
+    return type("Draft", (JsonObject,), {"__slots__": final_class.__dict__["__slots__"]})
 
 
 _KINDS: Final = {
@@ -92,34 +137,26 @@ _KINDS: Final = {
 }
 
 
-def setters(record: type) -> tuple[Callable[[object, Any], None], ...]:
-    """Return what sets each slot of a frozen record while it is being made, in the order of its fields.
-
-    A frozen dataclass's own constructor takes twice the time, which a large document feels.
-    """
-    return tuple(getattr(record, name).__set__ for name in record.__dict__["__slots__"])
-
-
 def mismatch(expected: str, value: object) -> ShapeError:
-    """Return the error that says so, without the value itself."""
+    """Return the error for a value of another type, without the value itself."""
     return ShapeError(expected, _kind(value))
 
 
 def _kind(value: object) -> str:
-    return _KINDS.get(type(value), "something that JSON does not have")
+    return _KINDS.get(type(value), "a value that JSON does not have")
 
 
-def missing(member: str) -> ShapeError:
-    """Return the error that a required member is not there."""
-    return ShapeError("a value", "nothing", f"/{_token(member)}")
+def missing(name: str) -> ShapeError:
+    """Return the error for a missing required property."""
+    return ShapeError("a value", "nothing", f"/{_escaped(name)}")
 
 
-def _token(member: str | int) -> str:
-    return str(member).replace("~", "~0").replace("/", "~1")
+def _escaped(token: str | int) -> str:
+    return str(token).replace("~", "~0").replace("/", "~1")
 
 
 def read_object(value: object) -> dict[str, Any]:
-    """Return an object's members. Raises ShapeError."""
+    """Return the properties of an object. Raises ShapeError."""
     if value.__class__ is not dict:
         raise mismatch("an object", value)
     return value
@@ -140,7 +177,7 @@ def read_boolean(value: object) -> Any:
 
 
 def read_integer(value: object) -> Any:
-    """Return an integer; as in JSON Schema, a number without fraction is one however it is written. Raises ShapeError."""
+    """Return an integer. As in JSON Schema, `1.0` is an integer. Raises ShapeError."""
     if value.__class__ is int:
         return value
     if isinstance(value, float) and value.is_integer():
@@ -158,14 +195,14 @@ def read_number(value: object) -> Any:
 
 
 def read_constant(value: object, constant: str) -> Any:
-    """Return `constant` where the value is that. Raises ShapeError."""
+    """Return `constant` if the value equals it. Raises ShapeError."""
     if value != constant:
         raise ShapeError(f"the constant {constant!r}", _kind(value) if not isinstance(value, str) else "another string")
     return constant
 
 
 def read_open(listed: Mapping[str, T], value: object) -> T | str:
-    """Return the member of an enumeration, or any other string as it is. Raises ShapeError."""
+    """Return the member of an enumeration, or an unlisted string unchanged. Raises ShapeError."""
     text: str = read_string(value)
     return listed.get(text, text)
 
@@ -178,7 +215,7 @@ def read_listed(listed: Mapping[str, T], value: object) -> T:
 
 
 def read_open_array(listed: Mapping[str, T], value: object) -> tuple[T | str, ...]:
-    """Return the items of an array of an enumeration's members or other strings. Raises ShapeError."""
+    """Return the items of an array: members of an enumeration, or unlisted strings. Raises ShapeError."""
     if value.__class__ is list:
         try:
             return tuple([listed[item] for item in value])
@@ -194,7 +231,7 @@ def read_array(value: object, read: Callable[[Any], T]) -> tuple[T, ...]:
     try:
         return tuple([read(item) for item in value])
     except ShapeError:
-        # Only now is it worth counting: the first pass is what a good document pays for.
+        # Find the index in a second pass, so that valid documents do not pay for counting.
         for index, item in enumerate(value):
             try:
                 read(item)
@@ -205,41 +242,41 @@ def read_array(value: object, read: Callable[[Any], T]) -> tuple[T, ...]:
 
 
 def read_map(value: object, read: Callable[[Any], T]) -> FrozenMap[T]:
-    """Return an object with free member names, each value read by `read`. Raises ShapeError."""
-    found: dict[str, T] = {}
+    """Return an object with any property names, each value read by `read`. Raises ShapeError."""
+    items: dict[str, T] = {}
     for name, item in read_object(value).items():
         try:
-            found[name] = read(item)
+            items[name] = read(item)
         except ShapeError as error:
             error.within(name)
             raise
-    return FrozenMap(found)
+    return FrozenMap(items)
 
 
 def read_tagged(value: object, tag: str, variants: Mapping[str, Callable[[Any], T]]) -> T:
-    """Return the variant that the member `tag` of an object names. Raises ShapeError."""
-    members = read_object(value)
-    if tag not in members:
+    """Return the variant that the property `tag` of an object identifies. Raises ShapeError."""
+    properties = read_object(value)
+    if tag not in properties:
         raise missing(tag)
     try:
-        read = read_listed(variants, members[tag])
+        read = read_listed(variants, properties[tag])
     except ShapeError as error:
         error.within(tag)
         raise
     return read(value)
 
 
-def read_unknown(members: dict[str, Any], known: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the members that are not known, each with its canonical JSON text."""
+def read_unknown(properties: dict[str, Any], known: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the properties that are not known, each with its canonical JSON text."""
     return tuple(
         (name, json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False))
-        for name, value in members.items()
+        for name, value in properties.items()
         if name not in known
     )
 
 
-def write_unknown(members: dict[str, Any], unknown: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    """Add unknown members to a record's own, which win where both have one name."""
+def write_unknown(properties: dict[str, Any], unknown: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """Add unknown properties to the known ones, which win if both have a name."""
     for name, text in unknown:
-        members.setdefault(name, json.loads(text))
-    return members
+        properties.setdefault(name, json.loads(text))
+    return properties

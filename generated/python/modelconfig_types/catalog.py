@@ -12,16 +12,19 @@ from typing import Any, Final, NewType, Self, final
 from . import model
 from ._support import (
     FrozenMap,
+    JsonObject,
     ShapeError,
+    assign,
+    draft_class,
     mismatch,
     missing,
     read_array,
     read_integer,
     read_map,
+    read_number,
     read_open_array,
     read_string,
     read_unknown,
-    setters,
     write_unknown,
 )
 
@@ -40,11 +43,11 @@ CatalogRefPart = NewType("CatalogRefPart", str)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogSource:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogSource(JsonObject):
     """A place where values were looked up.
 
-    Members:
+    Attributes:
         title: What the source is and which values come from it, in words.
         link: Where a reader finds it. Leave it out where there is no public page, and let the title say what was read.
     """
@@ -56,60 +59,79 @@ class CatalogSource:
     """Where a reader finds it. Leave it out where there is no public page, and let the title say what was read."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        link: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            title,
+            link,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_title, set_link, set_unknown = _CATALOG_SOURCE_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "title"
-            its = members["title"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_title(record, its)
-            if "link" in members:
-                known += 1
-                at = "link"
-                its = members["link"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_link(record, its)
-            else:
-                set_link(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("title", "link",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_source(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["title"] = self.title
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["title"] = self.title
         if self.link is not None:
-            members["link"] = self.link
-        return write_unknown(members, self.unknown)
+            properties["link"] = self.link
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_SOURCE_SETTERS: Final = setters(CatalogSource)
+_CATALOG_SOURCE_DRAFT: Final = draft_class(CatalogSource)
+
+
+def _read_catalog_source(value: Any) -> Any:
+    """Return the CatalogSource for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_SOURCE_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "title"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.title = item
+        name = "link"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.link = item
+        else:
+            draft.link = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("title", "link",))
+    draft.__class__ = CatalogSource
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogWindow:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogWindow(JsonObject):
     """Token budgets of one request: what clients keep to, not the model's technical limits.
 
-    Members:
+    Attributes:
         input: Most tokens that a client sends: prompt, history and context together (`maxInputTokens`).
         output: Most tokens that a client asks the model to produce (`maxOutputTokens`).
         user_input: The share of `input` kept for context that the user added (`maxUserInputTokens`).
@@ -125,67 +147,88 @@ class CatalogWindow:
     """The share of `input` kept for context that the user added (`maxUserInputTokens`)."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        input: int,
+        output: int,
+        user_input: int | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            input,
+            output,
+            user_input,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_input, set_output, set_user_input, set_unknown = _CATALOG_WINDOW_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "input"
-            its = members["input"]
-            if its.__class__ is not int:
-                its = read_integer(its)
-            set_input(record, its)
-            at = "output"
-            its = members["output"]
-            if its.__class__ is not int:
-                its = read_integer(its)
-            set_output(record, its)
-            if "userInput" in members:
-                known += 1
-                at = "userInput"
-                its = members["userInput"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_user_input(record, its)
-            else:
-                set_user_input(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("input", "output", "userInput",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_window(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["input"] = self.input
-        members["output"] = self.output
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["input"] = self.input
+        properties["output"] = self.output
         if self.user_input is not None:
-            members["userInput"] = self.user_input
-        return write_unknown(members, self.unknown)
+            properties["userInput"] = self.user_input
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_WINDOW_SETTERS: Final = setters(CatalogWindow)
+_CATALOG_WINDOW_DRAFT: Final = draft_class(CatalogWindow)
+
+
+def _read_catalog_window(value: Any) -> Any:
+    """Return the CatalogWindow for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_WINDOW_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "input"
+        item = value[name]
+        if item.__class__ is not int:
+            item = read_integer(item)
+        draft.input = item
+        name = "output"
+        item = value[name]
+        if item.__class__ is not int:
+            item = read_integer(item)
+        draft.output = item
+        name = "userInput"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.user_input = item
+        else:
+            draft.user_input = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("input", "output", "userInput",))
+    draft.__class__ = CatalogWindow
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogException:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogException(JsonObject):
     """A warning that is accepted on purpose. It covers what it stands in: one model, one provider's file, or the
     catalogue. Errors cannot be accepted.
 
-    Members:
+    Attributes:
         code: The warning's code, as the build prints it.
         reason: Why it is right all the same: a sentence for the next person who wonders.
     """
@@ -197,47 +240,66 @@ class CatalogException:
     """Why it is right all the same: a sentence for the next person who wonders."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        reason: str,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            code,
+            reason,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_code, set_reason, set_unknown = _CATALOG_EXCEPTION_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "code"
-            its = members["code"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_code(record, its)
-            at = "reason"
-            its = members["reason"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_reason(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("code", "reason",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_exception(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["code"] = self.code
-        members["reason"] = self.reason
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["code"] = self.code
+        properties["reason"] = self.reason
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_EXCEPTION_SETTERS: Final = setters(CatalogException)
+_CATALOG_EXCEPTION_DRAFT: Final = draft_class(CatalogException)
+
+
+def _read_catalog_exception(value: Any) -> Any:
+    """Return the CatalogException for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_EXCEPTION_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "code"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.code = item
+        name = "reason"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.reason = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("code", "reason",))
+    draft.__class__ = CatalogException
+    return draft
 
 
 CatalogRevision = NewType("CatalogRevision", str)
@@ -245,11 +307,11 @@ CatalogRevision = NewType("CatalogRevision", str)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogContextWindow:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogContextWindow(JsonObject):
     """How many tokens clients send and ask for, in general and by subscription.
 
-    Members:
+    Attributes:
         base: The budgets of whoever has none of their own below.
         free: The budgets of the free tier.
         pro: The budgets of the pro tier.
@@ -271,78 +333,101 @@ class CatalogContextWindow:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        base: CatalogWindow,
+        free: CatalogWindow | None = None,
+        pro: CatalogWindow | None = None,
+        enterprise: CatalogWindow | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            base,
+            free,
+            pro,
+            enterprise,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_base, set_free, set_pro, set_enterprise, set_unknown = _CATALOG_CONTEXT_WINDOW_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "base"
-            its = members["base"]
-            its = CatalogWindow.from_json(its)
-            set_base(record, its)
-            if "free" in members:
-                known += 1
-                at = "free"
-                its = members["free"]
-                its = CatalogWindow.from_json(its)
-                set_free(record, its)
-            else:
-                set_free(record, None)
-            if "pro" in members:
-                known += 1
-                at = "pro"
-                its = members["pro"]
-                its = CatalogWindow.from_json(its)
-                set_pro(record, its)
-            else:
-                set_pro(record, None)
-            if "enterprise" in members:
-                known += 1
-                at = "enterprise"
-                its = members["enterprise"]
-                its = CatalogWindow.from_json(its)
-                set_enterprise(record, its)
-            else:
-                set_enterprise(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("base", "free", "pro", "enterprise",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_context_window(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["base"] = self.base.to_json()
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["base"] = self.base.to_json()
         if self.free is not None:
-            members["free"] = self.free.to_json()
+            properties["free"] = self.free.to_json()
         if self.pro is not None:
-            members["pro"] = self.pro.to_json()
+            properties["pro"] = self.pro.to_json()
         if self.enterprise is not None:
-            members["enterprise"] = self.enterprise.to_json()
-        return write_unknown(members, self.unknown)
+            properties["enterprise"] = self.enterprise.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_CONTEXT_WINDOW_SETTERS: Final = setters(CatalogContextWindow)
+_CATALOG_CONTEXT_WINDOW_DRAFT: Final = draft_class(CatalogContextWindow)
+
+
+def _read_catalog_context_window(value: Any) -> Any:
+    """Return the CatalogContextWindow for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_CONTEXT_WINDOW_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "base"
+        item = value[name]
+        item = _read_catalog_window(item)
+        draft.base = item
+        name = "free"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_window(item)
+            draft.free = item
+        else:
+            draft.free = None
+        name = "pro"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_window(item)
+            draft.pro = item
+        else:
+            draft.pro = None
+        name = "enterprise"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_window(item)
+            draft.enterprise = item
+        else:
+            draft.enterprise = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("base", "free", "pro", "enterprise",))
+    draft.__class__ = CatalogContextWindow
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogCost:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogCost(JsonObject):
     """Roughly what a model costs.
 
-    Members:
+    Attributes:
         unit: How many tokens the two prices are for.
         input: Price of one unit of input tokens, in US cents (`inputTokenPennies`).
         output: Price of one unit of output tokens, in US cents (`outputTokenPennies`).
@@ -358,62 +443,83 @@ class CatalogCost:
     """Price of one unit of output tokens, in US cents (`outputTokenPennies`)."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        unit: model.ModelCostUnit | str,
+        input: float,
+        output: float,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            unit,
+            input,
+            output,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_unit, set_input, set_output, set_unknown = _CATALOG_COST_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "unit"
-            its = members["unit"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = model.MODEL_COST_UNIT_BY_VALUE.get(its, its)
-            set_unit(record, its)
-            at = "input"
-            its = members["input"]
-            if its.__class__ is not int and its.__class__ is not float:
-                raise mismatch("a number", its)
-            set_input(record, its)
-            at = "output"
-            its = members["output"]
-            if its.__class__ is not int and its.__class__ is not float:
-                raise mismatch("a number", its)
-            set_output(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("unit", "input", "output",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_cost(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["unit"] = str(self.unit)
-        members["input"] = self.input
-        members["output"] = self.output
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["unit"] = str(self.unit)
+        properties["input"] = self.input
+        properties["output"] = self.output
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_COST_SETTERS: Final = setters(CatalogCost)
+_CATALOG_COST_DRAFT: Final = draft_class(CatalogCost)
+
+
+def _read_catalog_cost(value: Any) -> Any:
+    """Return the CatalogCost for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_COST_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "unit"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = model.MODEL_COST_UNIT_BY_VALUE.get(item, item)
+        draft.unit = item
+        name = "input"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.input = item
+        name = "output"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.output = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("unit", "input", "output",))
+    draft.__class__ = CatalogCost
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogDefaultModels:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogDefaultModels(JsonObject):
     """References of the models that are used where a user has chosen none. Each must be in the catalogue.
 
-    Members:
+    Attributes:
         chat: For conversations. Needs the capability `chat`.
         fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
@@ -433,72 +539,95 @@ class CatalogDefaultModels:
     """For conversations of a user who has used up a limit. Needs the capability `chat`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        chat: model.ModelRef,
+        fast_chat: model.ModelRef,
+        code_completion: model.ModelRef,
+        fallback_chat: model.ModelRef | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            chat,
+            fast_chat,
+            code_completion,
+            fallback_chat,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_chat, set_fast_chat, set_code_completion, set_fallback_chat, set_unknown = _CATALOG_DEFAULT_MODELS_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "chat"
-            its = members["chat"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_chat(record, its)
-            at = "fastChat"
-            its = members["fastChat"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_fast_chat(record, its)
-            at = "codeCompletion"
-            its = members["codeCompletion"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_code_completion(record, its)
-            if "fallbackChat" in members:
-                known += 1
-                at = "fallbackChat"
-                its = members["fallbackChat"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_fallback_chat(record, its)
-            else:
-                set_fallback_chat(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_default_models(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["chat"] = self.chat
-        members["fastChat"] = self.fast_chat
-        members["codeCompletion"] = self.code_completion
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["chat"] = self.chat
+        properties["fastChat"] = self.fast_chat
+        properties["codeCompletion"] = self.code_completion
         if self.fallback_chat is not None:
-            members["fallbackChat"] = self.fallback_chat
-        return write_unknown(members, self.unknown)
+            properties["fallbackChat"] = self.fallback_chat
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_DEFAULT_MODELS_SETTERS: Final = setters(CatalogDefaultModels)
+_CATALOG_DEFAULT_MODELS_DRAFT: Final = draft_class(CatalogDefaultModels)
+
+
+def _read_catalog_default_models(value: Any) -> Any:
+    """Return the CatalogDefaultModels for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_DEFAULT_MODELS_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "chat"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.chat = item
+        name = "fastChat"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.fast_chat = item
+        name = "codeCompletion"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.code_completion = item
+        name = "fallbackChat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.fallback_chat = item
+        else:
+            draft.fallback_chat = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "fastChat", "codeCompletion", "fallbackChat",))
+    draft.__class__ = CatalogDefaultModels
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogModel:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogModel(JsonObject):
     """One model: how to refer to it, what it can do, and how much text it takes.
 
-    Members:
+    Attributes:
         id: The ModelID, the last part of the reference `provider::apiVersion::id`. A name of ours that stays; what the provider calls the model is `modelName`.
         api_version: One of the provider's `apiVersions`. May be left out where the provider has only one.
         display_name: Name that a person sees, at most 128 bytes of UTF-8.
@@ -562,160 +691,203 @@ class CatalogModel:
     """Warnings about this model that are accepted on purpose."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        id: CatalogRefPart,
+        api_version: CatalogRefPart | None = None,
+        display_name: str,
+        model_name: str | None = None,
+        capabilities: tuple[model.Capability | str, ...],
+        category: model.ModelCategory | str,
+        status: model.ModelStatus | str,
+        tier: model.ModelTier | str,
+        window: str | None = None,
+        context_window: CatalogContextWindow | None = None,
+        cost: CatalogCost | None = None,
+        client_side_config: model.ClientSideModelConfig | None = None,
+        checked: FrozenMap[CatalogDate],
+        exceptions: tuple[CatalogException, ...] | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            id,
+            api_version,
+            display_name,
+            model_name,
+            capabilities,
+            category,
+            status,
+            tier,
+            window,
+            context_window,
+            cost,
+            client_side_config,
+            checked,
+            exceptions,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_id, set_api_version, set_display_name, set_model_name, set_capabilities, set_category, set_status, set_tier, set_window, set_context_window, set_cost, set_client_side_config, set_checked, set_exceptions, set_unknown = _CATALOG_MODEL_SETTERS
-        known = 7
-        at = ""
-        its: Any
-        try:
-            at = "id"
-            its = members["id"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_id(record, its)
-            if "apiVersion" in members:
-                known += 1
-                at = "apiVersion"
-                its = members["apiVersion"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_api_version(record, its)
-            else:
-                set_api_version(record, None)
-            at = "displayName"
-            its = members["displayName"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_display_name(record, its)
-            if "modelName" in members:
-                known += 1
-                at = "modelName"
-                its = members["modelName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_model_name(record, its)
-            else:
-                set_model_name(record, None)
-            at = "capabilities"
-            its = members["capabilities"]
-            its = read_open_array(model.CAPABILITY_BY_VALUE, its)
-            set_capabilities(record, its)
-            at = "category"
-            its = members["category"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = model.MODEL_CATEGORY_BY_VALUE.get(its, its)
-            set_category(record, its)
-            at = "status"
-            its = members["status"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = model.MODEL_STATUS_BY_VALUE.get(its, its)
-            set_status(record, its)
-            at = "tier"
-            its = members["tier"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = model.MODEL_TIER_BY_VALUE.get(its, its)
-            set_tier(record, its)
-            if "window" in members:
-                known += 1
-                at = "window"
-                its = members["window"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_window(record, its)
-            else:
-                set_window(record, None)
-            if "contextWindow" in members:
-                known += 1
-                at = "contextWindow"
-                its = members["contextWindow"]
-                its = CatalogContextWindow.from_json(its)
-                set_context_window(record, its)
-            else:
-                set_context_window(record, None)
-            if "cost" in members:
-                known += 1
-                at = "cost"
-                its = members["cost"]
-                its = CatalogCost.from_json(its)
-                set_cost(record, its)
-            else:
-                set_cost(record, None)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                its = model.ClientSideModelConfig.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            at = "checked"
-            its = members["checked"]
-            its = read_map(its, read_string)
-            set_checked(record, its)
-            if "exceptions" in members:
-                known += 1
-                at = "exceptions"
-                its = members["exceptions"]
-                its = read_array(its, CatalogException.from_json)
-                set_exceptions(record, its)
-            else:
-                set_exceptions(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "apiVersion", "displayName", "modelName", "capabilities", "category", "status", "tier", "window", "contextWindow", "cost", "clientSideConfig", "checked", "exceptions",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_model(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["id"] = self.id
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["id"] = self.id
         if self.api_version is not None:
-            members["apiVersion"] = self.api_version
-        members["displayName"] = self.display_name
+            properties["apiVersion"] = self.api_version
+        properties["displayName"] = self.display_name
         if self.model_name is not None:
-            members["modelName"] = self.model_name
-        members["capabilities"] = [str(item) for item in self.capabilities]
-        members["category"] = str(self.category)
-        members["status"] = str(self.status)
-        members["tier"] = str(self.tier)
+            properties["modelName"] = self.model_name
+        properties["capabilities"] = [str(item) for item in self.capabilities]
+        properties["category"] = str(self.category)
+        properties["status"] = str(self.status)
+        properties["tier"] = str(self.tier)
         if self.window is not None:
-            members["window"] = self.window
+            properties["window"] = self.window
         if self.context_window is not None:
-            members["contextWindow"] = self.context_window.to_json()
+            properties["contextWindow"] = self.context_window.to_json()
         if self.cost is not None:
-            members["cost"] = self.cost.to_json()
+            properties["cost"] = self.cost.to_json()
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
-        members["checked"] = dict(self.checked)
+            properties["clientSideConfig"] = self.client_side_config.to_json()
+        properties["checked"] = dict(self.checked)
         if self.exceptions is not None:
-            members["exceptions"] = [item.to_json() for item in self.exceptions]
-        return write_unknown(members, self.unknown)
+            properties["exceptions"] = [item.to_json() for item in self.exceptions]
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_MODEL_SETTERS: Final = setters(CatalogModel)
+_CATALOG_MODEL_DRAFT: Final = draft_class(CatalogModel)
+
+
+def _read_catalog_model(value: Any) -> Any:
+    """Return the CatalogModel for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_MODEL_DRAFT()
+    known = 7
+    name = ""
+    item: Any
+    try:
+        name = "id"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.id = item
+        name = "apiVersion"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.api_version = item
+        else:
+            draft.api_version = None
+        name = "displayName"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.display_name = item
+        name = "modelName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.model_name = item
+        else:
+            draft.model_name = None
+        name = "capabilities"
+        item = value[name]
+        item = read_open_array(model.CAPABILITY_BY_VALUE, item)
+        draft.capabilities = item
+        name = "category"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = model.MODEL_CATEGORY_BY_VALUE.get(item, item)
+        draft.category = item
+        name = "status"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = model.MODEL_STATUS_BY_VALUE.get(item, item)
+        draft.status = item
+        name = "tier"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = model.MODEL_TIER_BY_VALUE.get(item, item)
+        draft.tier = item
+        name = "window"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.window = item
+        else:
+            draft.window = None
+        name = "contextWindow"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_context_window(item)
+            draft.context_window = item
+        else:
+            draft.context_window = None
+        name = "cost"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_cost(item)
+            draft.cost = item
+        else:
+            draft.cost = None
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = model.ClientSideModelConfig.from_json(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "checked"
+        item = value[name]
+        item = read_map(item, read_string)
+        draft.checked = item
+        name = "exceptions"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_array(item, _read_catalog_exception)
+            draft.exceptions = item
+        else:
+            draft.exceptions = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("id", "apiVersion", "displayName", "modelName", "capabilities", "category", "status", "tier", "window", "contextWindow", "cost", "clientSideConfig", "checked", "exceptions",))
+    draft.__class__ = CatalogModel
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalog:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class Catalog(JsonObject):
     """The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what several
     providers share.
 
-    Members:
+    Attributes:
         revision: Which edition of the content this is. The build writes the next one here when the content has changed; it may be edited by hand too.
         providers: The providers in display order; their models follow in the same order. Each is the file `providers/<id>.yaml`.
         default_models: The models that are used where a user has chosen none.
@@ -751,89 +923,116 @@ class Catalog:
     """Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        revision: CatalogRevision,
+        providers: tuple[CatalogProviderID, ...],
+        default_models: CatalogDefaultModels,
+        sources: FrozenMap[CatalogSource] | None = None,
+        windows: FrozenMap[CatalogContextWindow] | None = None,
+        exceptions: tuple[CatalogException, ...] | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            revision,
+            providers,
+            default_models,
+            sources,
+            windows,
+            exceptions,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_revision, set_providers, set_default_models, set_sources, set_windows, set_exceptions, set_unknown = _CATALOG_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "revision"
-            its = members["revision"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_revision(record, its)
-            at = "providers"
-            its = members["providers"]
-            its = read_array(its, read_string)
-            set_providers(record, its)
-            at = "defaultModels"
-            its = members["defaultModels"]
-            its = CatalogDefaultModels.from_json(its)
-            set_default_models(record, its)
-            if "sources" in members:
-                known += 1
-                at = "sources"
-                its = members["sources"]
-                its = read_map(its, CatalogSource.from_json)
-                set_sources(record, its)
-            else:
-                set_sources(record, None)
-            if "windows" in members:
-                known += 1
-                at = "windows"
-                its = members["windows"]
-                its = read_map(its, CatalogContextWindow.from_json)
-                set_windows(record, its)
-            else:
-                set_windows(record, None)
-            if "exceptions" in members:
-                known += 1
-                at = "exceptions"
-                its = members["exceptions"]
-                its = read_array(its, CatalogException.from_json)
-                set_exceptions(record, its)
-            else:
-                set_exceptions(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("revision", "providers", "defaultModels", "sources", "windows", "exceptions",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["revision"] = self.revision
-        members["providers"] = list(self.providers)
-        members["defaultModels"] = self.default_models.to_json()
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["revision"] = self.revision
+        properties["providers"] = list(self.providers)
+        properties["defaultModels"] = self.default_models.to_json()
         if self.sources is not None:
-            members["sources"] = {name: item.to_json() for name, item in self.sources.items()}
+            properties["sources"] = {name: item.to_json() for name, item in self.sources.items()}
         if self.windows is not None:
-            members["windows"] = {name: item.to_json() for name, item in self.windows.items()}
+            properties["windows"] = {name: item.to_json() for name, item in self.windows.items()}
         if self.exceptions is not None:
-            members["exceptions"] = [item.to_json() for item in self.exceptions]
-        return write_unknown(members, self.unknown)
+            properties["exceptions"] = [item.to_json() for item in self.exceptions]
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_SETTERS: Final = setters(Catalog)
+_CATALOG_DRAFT: Final = draft_class(Catalog)
+
+
+def _read_catalog(value: Any) -> Any:
+    """Return the Catalog for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "revision"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.revision = item
+        name = "providers"
+        item = value[name]
+        item = read_array(item, read_string)
+        draft.providers = item
+        name = "defaultModels"
+        item = value[name]
+        item = _read_catalog_default_models(item)
+        draft.default_models = item
+        name = "sources"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, _read_catalog_source)
+            draft.sources = item
+        else:
+            draft.sources = None
+        name = "windows"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, _read_catalog_context_window)
+            draft.windows = item
+        else:
+            draft.windows = None
+        name = "exceptions"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_array(item, _read_catalog_exception)
+            draft.exceptions = item
+        else:
+            draft.exceptions = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("revision", "providers", "defaultModels", "sources", "windows", "exceptions",))
+    draft.__class__ = Catalog
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogProvider(JsonObject):
     """A file `catalog/providers/<id>.yaml`: one provider and its models.
 
-    Members:
+    Attributes:
         id: The provider's id: the first part of its models' references, and the name of this file.
         display_name: Name that a person sees, at most 128 bytes of UTF-8.
         api_versions: The versions of the provider's API that its models are called through: the second part of their references.
@@ -869,84 +1068,113 @@ class CatalogProvider:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        id: CatalogProviderID,
+        display_name: str,
+        api_versions: tuple[CatalogRefPart, ...],
+        sources: FrozenMap[CatalogSource] | None = None,
+        windows: FrozenMap[CatalogContextWindow] | None = None,
+        exceptions: tuple[CatalogException, ...] | None = None,
+        models: tuple[CatalogModel, ...],
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            id,
+            display_name,
+            api_versions,
+            sources,
+            windows,
+            exceptions,
+            models,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_id, set_display_name, set_api_versions, set_sources, set_windows, set_exceptions, set_models, set_unknown = _CATALOG_PROVIDER_SETTERS
-        known = 4
-        at = ""
-        its: Any
-        try:
-            at = "id"
-            its = members["id"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_id(record, its)
-            at = "displayName"
-            its = members["displayName"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_display_name(record, its)
-            at = "apiVersions"
-            its = members["apiVersions"]
-            its = read_array(its, read_string)
-            set_api_versions(record, its)
-            if "sources" in members:
-                known += 1
-                at = "sources"
-                its = members["sources"]
-                its = read_map(its, CatalogSource.from_json)
-                set_sources(record, its)
-            else:
-                set_sources(record, None)
-            if "windows" in members:
-                known += 1
-                at = "windows"
-                its = members["windows"]
-                its = read_map(its, CatalogContextWindow.from_json)
-                set_windows(record, its)
-            else:
-                set_windows(record, None)
-            if "exceptions" in members:
-                known += 1
-                at = "exceptions"
-                its = members["exceptions"]
-                its = read_array(its, CatalogException.from_json)
-                set_exceptions(record, its)
-            else:
-                set_exceptions(record, None)
-            at = "models"
-            its = members["models"]
-            its = read_array(its, CatalogModel.from_json)
-            set_models(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "displayName", "apiVersions", "sources", "windows", "exceptions", "models",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["id"] = self.id
-        members["displayName"] = self.display_name
-        members["apiVersions"] = list(self.api_versions)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["id"] = self.id
+        properties["displayName"] = self.display_name
+        properties["apiVersions"] = list(self.api_versions)
         if self.sources is not None:
-            members["sources"] = {name: item.to_json() for name, item in self.sources.items()}
+            properties["sources"] = {name: item.to_json() for name, item in self.sources.items()}
         if self.windows is not None:
-            members["windows"] = {name: item.to_json() for name, item in self.windows.items()}
+            properties["windows"] = {name: item.to_json() for name, item in self.windows.items()}
         if self.exceptions is not None:
-            members["exceptions"] = [item.to_json() for item in self.exceptions]
-        members["models"] = [item.to_json() for item in self.models]
-        return write_unknown(members, self.unknown)
+            properties["exceptions"] = [item.to_json() for item in self.exceptions]
+        properties["models"] = [item.to_json() for item in self.models]
+        return write_unknown(properties, self.unknown)
 
 
-_CATALOG_PROVIDER_SETTERS: Final = setters(CatalogProvider)
+_CATALOG_PROVIDER_DRAFT: Final = draft_class(CatalogProvider)
+
+
+def _read_catalog_provider(value: Any) -> Any:
+    """Return the CatalogProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PROVIDER_DRAFT()
+    known = 4
+    name = ""
+    item: Any
+    try:
+        name = "id"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.id = item
+        name = "displayName"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.display_name = item
+        name = "apiVersions"
+        item = value[name]
+        item = read_array(item, read_string)
+        draft.api_versions = item
+        name = "sources"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, _read_catalog_source)
+            draft.sources = item
+        else:
+            draft.sources = None
+        name = "windows"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, _read_catalog_context_window)
+            draft.windows = item
+        else:
+            draft.windows = None
+        name = "exceptions"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_array(item, _read_catalog_exception)
+            draft.exceptions = item
+        else:
+            draft.exceptions = None
+        name = "models"
+        item = value[name]
+        item = read_array(item, _read_catalog_model)
+        draft.models = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("id", "displayName", "apiVersions", "sources", "windows", "exceptions", "models",))
+    draft.__class__ = CatalogProvider
+    return draft

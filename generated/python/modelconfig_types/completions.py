@@ -11,13 +11,17 @@ from enum import StrEnum
 from typing import Any, Final, Self, final
 
 from ._support import (
+    JsonObject,
     ShapeError,
+    assign,
+    draft_class,
     mismatch,
     missing,
+    read_boolean,
     read_integer,
     read_listed,
+    read_string,
     read_unknown,
-    setters,
     write_unknown,
 )
 
@@ -58,7 +62,7 @@ class CompletionsProvider(StrEnum):
 
 
 COMPLETIONS_PROVIDER_BY_VALUE: Final = {member.value: member for member in CompletionsProvider}
-"""The members of CompletionsProvider by what stands on the wire."""
+"""The members of CompletionsProvider by their JSON value."""
 
 
 class SmartContextWindow(StrEnum):
@@ -77,16 +81,16 @@ class SmartContextWindow(StrEnum):
 
 
 SMART_CONTEXT_WINDOW_BY_VALUE: Final = {member.value: member for member in SmartContextWindow}
-"""The members of SmartContextWindow by what stands on the wire."""
+"""The members of SmartContextWindow by their JSON value."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompletionsConfiguration:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CompletionsConfiguration(JsonObject):
     """The older way to say which models an instance uses: one provider, and one model for each use. It is
     converted to `modelConfiguration` before it takes effect.
 
-    Members:
+    Attributes:
         enabled: Whether Cody is on, where `cody.enabled` is absent; absent too, Cody is off. Deprecated since contract 1.0.0; use cody.enabled.
         provider: Who serves the models. Absent, with Cody on: Cody Gateway.
         endpoint: Where the provider is: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for Amazon Bedrock and Azure OpenAI; the others have a default.
@@ -243,327 +247,396 @@ class CompletionsConfiguration:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = None,
+        provider: CompletionsProvider | None = None,
+        endpoint: str | None = None,
+        access_token: str | None = None,
+        model: str | None = None,
+        chat_model: str | None = None,
+        chat_model_max_tokens: int | None = None,
+        fast_chat_model: str | None = None,
+        fast_chat_model_max_tokens: int | None = None,
+        completion_model: str | None = None,
+        completion_model_max_tokens: int | None = None,
+        azure_chat_model: str | None = None,
+        azure_completion_model: str | None = None,
+        azure_use_deprecated_completions_api_for_old_models: bool | None = None,
+        user: str | None = None,
+        smart_context_window: SmartContextWindow | None = None,
+        disable_client_config_api: bool | None = None,
+        per_user_daily_limit: int | None = None,
+        per_user_code_completions_daily_limit: int | None = None,
+        per_community_user_chat_monthly_llm_request_limit: int | None = None,
+        per_community_user_code_completions_monthly_llm_request_limit: int | None = None,
+        per_pro_user_chat_daily_llm_request_limit: int | None = None,
+        per_pro_user_code_completions_daily_llm_request_limit: int | None = None,
+        per_community_user_chat_monthly_interaction_limit: int | None = None,
+        per_community_user_code_completions_monthly_interaction_limit: int | None = None,
+        per_pro_user_chat_daily_interaction_limit: int | None = None,
+        per_pro_user_code_completions_daily_interaction_limit: int | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            enabled,
+            provider,
+            endpoint,
+            access_token,
+            model,
+            chat_model,
+            chat_model_max_tokens,
+            fast_chat_model,
+            fast_chat_model_max_tokens,
+            completion_model,
+            completion_model_max_tokens,
+            azure_chat_model,
+            azure_completion_model,
+            azure_use_deprecated_completions_api_for_old_models,
+            user,
+            smart_context_window,
+            disable_client_config_api,
+            per_user_daily_limit,
+            per_user_code_completions_daily_limit,
+            per_community_user_chat_monthly_llm_request_limit,
+            per_community_user_code_completions_monthly_llm_request_limit,
+            per_pro_user_chat_daily_llm_request_limit,
+            per_pro_user_code_completions_daily_llm_request_limit,
+            per_community_user_chat_monthly_interaction_limit,
+            per_community_user_code_completions_monthly_interaction_limit,
+            per_pro_user_chat_daily_interaction_limit,
+            per_pro_user_code_completions_daily_interaction_limit,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_enabled, set_provider, set_endpoint, set_access_token, set_model, set_chat_model, set_chat_model_max_tokens, set_fast_chat_model, set_fast_chat_model_max_tokens, set_completion_model, set_completion_model_max_tokens, set_azure_chat_model, set_azure_completion_model, set_azure_use_deprecated_completions_api_for_old_models, set_user, set_smart_context_window, set_disable_client_config_api, set_per_user_daily_limit, set_per_user_code_completions_daily_limit, set_per_community_user_chat_monthly_llm_request_limit, set_per_community_user_code_completions_monthly_llm_request_limit, set_per_pro_user_chat_daily_llm_request_limit, set_per_pro_user_code_completions_daily_llm_request_limit, set_per_community_user_chat_monthly_interaction_limit, set_per_community_user_code_completions_monthly_interaction_limit, set_per_pro_user_chat_daily_interaction_limit, set_per_pro_user_code_completions_daily_interaction_limit, set_unknown = _COMPLETIONS_CONFIGURATION_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "enabled" in members:
-                known += 1
-                at = "enabled"
-                its = members["enabled"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_enabled(record, its)
-            else:
-                set_enabled(record, None)
-            if "provider" in members:
-                known += 1
-                at = "provider"
-                its = members["provider"]
-                its = read_listed(COMPLETIONS_PROVIDER_BY_VALUE, its)
-                set_provider(record, its)
-            else:
-                set_provider(record, None)
-            if "endpoint" in members:
-                known += 1
-                at = "endpoint"
-                its = members["endpoint"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_endpoint(record, its)
-            else:
-                set_endpoint(record, None)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "model" in members:
-                known += 1
-                at = "model"
-                its = members["model"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_model(record, its)
-            else:
-                set_model(record, None)
-            if "chatModel" in members:
-                known += 1
-                at = "chatModel"
-                its = members["chatModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_chat_model(record, its)
-            else:
-                set_chat_model(record, None)
-            if "chatModelMaxTokens" in members:
-                known += 1
-                at = "chatModelMaxTokens"
-                its = members["chatModelMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_chat_model_max_tokens(record, its)
-            else:
-                set_chat_model_max_tokens(record, None)
-            if "fastChatModel" in members:
-                known += 1
-                at = "fastChatModel"
-                its = members["fastChatModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_fast_chat_model(record, its)
-            else:
-                set_fast_chat_model(record, None)
-            if "fastChatModelMaxTokens" in members:
-                known += 1
-                at = "fastChatModelMaxTokens"
-                its = members["fastChatModelMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_fast_chat_model_max_tokens(record, its)
-            else:
-                set_fast_chat_model_max_tokens(record, None)
-            if "completionModel" in members:
-                known += 1
-                at = "completionModel"
-                its = members["completionModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_completion_model(record, its)
-            else:
-                set_completion_model(record, None)
-            if "completionModelMaxTokens" in members:
-                known += 1
-                at = "completionModelMaxTokens"
-                its = members["completionModelMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_completion_model_max_tokens(record, its)
-            else:
-                set_completion_model_max_tokens(record, None)
-            if "azureChatModel" in members:
-                known += 1
-                at = "azureChatModel"
-                its = members["azureChatModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_azure_chat_model(record, its)
-            else:
-                set_azure_chat_model(record, None)
-            if "azureCompletionModel" in members:
-                known += 1
-                at = "azureCompletionModel"
-                its = members["azureCompletionModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_azure_completion_model(record, its)
-            else:
-                set_azure_completion_model(record, None)
-            if "azureUseDeprecatedCompletionsAPIForOldModels" in members:
-                known += 1
-                at = "azureUseDeprecatedCompletionsAPIForOldModels"
-                its = members["azureUseDeprecatedCompletionsAPIForOldModels"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_azure_use_deprecated_completions_api_for_old_models(record, its)
-            else:
-                set_azure_use_deprecated_completions_api_for_old_models(record, None)
-            if "user" in members:
-                known += 1
-                at = "user"
-                its = members["user"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_user(record, its)
-            else:
-                set_user(record, None)
-            if "smartContextWindow" in members:
-                known += 1
-                at = "smartContextWindow"
-                its = members["smartContextWindow"]
-                its = read_listed(SMART_CONTEXT_WINDOW_BY_VALUE, its)
-                set_smart_context_window(record, its)
-            else:
-                set_smart_context_window(record, None)
-            if "disableClientConfigAPI" in members:
-                known += 1
-                at = "disableClientConfigAPI"
-                its = members["disableClientConfigAPI"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_disable_client_config_api(record, its)
-            else:
-                set_disable_client_config_api(record, None)
-            if "perUserDailyLimit" in members:
-                known += 1
-                at = "perUserDailyLimit"
-                its = members["perUserDailyLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_user_daily_limit(record, its)
-            else:
-                set_per_user_daily_limit(record, None)
-            if "perUserCodeCompletionsDailyLimit" in members:
-                known += 1
-                at = "perUserCodeCompletionsDailyLimit"
-                its = members["perUserCodeCompletionsDailyLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_user_code_completions_daily_limit(record, its)
-            else:
-                set_per_user_code_completions_daily_limit(record, None)
-            if "perCommunityUserChatMonthlyLLMRequestLimit" in members:
-                known += 1
-                at = "perCommunityUserChatMonthlyLLMRequestLimit"
-                its = members["perCommunityUserChatMonthlyLLMRequestLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_community_user_chat_monthly_llm_request_limit(record, its)
-            else:
-                set_per_community_user_chat_monthly_llm_request_limit(record, None)
-            if "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit" in members:
-                known += 1
-                at = "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"
-                its = members["perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_community_user_code_completions_monthly_llm_request_limit(record, its)
-            else:
-                set_per_community_user_code_completions_monthly_llm_request_limit(record, None)
-            if "perProUserChatDailyLLMRequestLimit" in members:
-                known += 1
-                at = "perProUserChatDailyLLMRequestLimit"
-                its = members["perProUserChatDailyLLMRequestLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_pro_user_chat_daily_llm_request_limit(record, its)
-            else:
-                set_per_pro_user_chat_daily_llm_request_limit(record, None)
-            if "perProUserCodeCompletionsDailyLLMRequestLimit" in members:
-                known += 1
-                at = "perProUserCodeCompletionsDailyLLMRequestLimit"
-                its = members["perProUserCodeCompletionsDailyLLMRequestLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_pro_user_code_completions_daily_llm_request_limit(record, its)
-            else:
-                set_per_pro_user_code_completions_daily_llm_request_limit(record, None)
-            if "perCommunityUserChatMonthlyInteractionLimit" in members:
-                known += 1
-                at = "perCommunityUserChatMonthlyInteractionLimit"
-                its = members["perCommunityUserChatMonthlyInteractionLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_community_user_chat_monthly_interaction_limit(record, its)
-            else:
-                set_per_community_user_chat_monthly_interaction_limit(record, None)
-            if "perCommunityUserCodeCompletionsMonthlyInteractionLimit" in members:
-                known += 1
-                at = "perCommunityUserCodeCompletionsMonthlyInteractionLimit"
-                its = members["perCommunityUserCodeCompletionsMonthlyInteractionLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_community_user_code_completions_monthly_interaction_limit(record, its)
-            else:
-                set_per_community_user_code_completions_monthly_interaction_limit(record, None)
-            if "perProUserChatDailyInteractionLimit" in members:
-                known += 1
-                at = "perProUserChatDailyInteractionLimit"
-                its = members["perProUserChatDailyInteractionLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_pro_user_chat_daily_interaction_limit(record, its)
-            else:
-                set_per_pro_user_chat_daily_interaction_limit(record, None)
-            if "perProUserCodeCompletionsDailyInteractionLimit" in members:
-                known += 1
-                at = "perProUserCodeCompletionsDailyInteractionLimit"
-                its = members["perProUserCodeCompletionsDailyInteractionLimit"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_per_pro_user_code_completions_daily_interaction_limit(record, its)
-            else:
-                set_per_pro_user_code_completions_daily_interaction_limit(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("enabled", "provider", "endpoint", "accessToken", "model", "chatModel", "chatModelMaxTokens", "fastChatModel", "fastChatModelMaxTokens", "completionModel", "completionModelMaxTokens", "azureChatModel", "azureCompletionModel", "azureUseDeprecatedCompletionsAPIForOldModels", "user", "smartContextWindow", "disableClientConfigAPI", "perUserDailyLimit", "perUserCodeCompletionsDailyLimit", "perCommunityUserChatMonthlyLLMRequestLimit", "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit", "perProUserChatDailyLLMRequestLimit", "perProUserCodeCompletionsDailyLLMRequestLimit", "perCommunityUserChatMonthlyInteractionLimit", "perCommunityUserCodeCompletionsMonthlyInteractionLimit", "perProUserChatDailyInteractionLimit", "perProUserCodeCompletionsDailyInteractionLimit",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_completions_configuration(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.enabled is not None:
-            members["enabled"] = self.enabled
+            properties["enabled"] = self.enabled
         if self.provider is not None:
-            members["provider"] = str(self.provider)
+            properties["provider"] = str(self.provider)
         if self.endpoint is not None:
-            members["endpoint"] = self.endpoint
+            properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.model is not None:
-            members["model"] = self.model
+            properties["model"] = self.model
         if self.chat_model is not None:
-            members["chatModel"] = self.chat_model
+            properties["chatModel"] = self.chat_model
         if self.chat_model_max_tokens is not None:
-            members["chatModelMaxTokens"] = self.chat_model_max_tokens
+            properties["chatModelMaxTokens"] = self.chat_model_max_tokens
         if self.fast_chat_model is not None:
-            members["fastChatModel"] = self.fast_chat_model
+            properties["fastChatModel"] = self.fast_chat_model
         if self.fast_chat_model_max_tokens is not None:
-            members["fastChatModelMaxTokens"] = self.fast_chat_model_max_tokens
+            properties["fastChatModelMaxTokens"] = self.fast_chat_model_max_tokens
         if self.completion_model is not None:
-            members["completionModel"] = self.completion_model
+            properties["completionModel"] = self.completion_model
         if self.completion_model_max_tokens is not None:
-            members["completionModelMaxTokens"] = self.completion_model_max_tokens
+            properties["completionModelMaxTokens"] = self.completion_model_max_tokens
         if self.azure_chat_model is not None:
-            members["azureChatModel"] = self.azure_chat_model
+            properties["azureChatModel"] = self.azure_chat_model
         if self.azure_completion_model is not None:
-            members["azureCompletionModel"] = self.azure_completion_model
+            properties["azureCompletionModel"] = self.azure_completion_model
         if self.azure_use_deprecated_completions_api_for_old_models is not None:
-            members["azureUseDeprecatedCompletionsAPIForOldModels"] = self.azure_use_deprecated_completions_api_for_old_models
+            properties["azureUseDeprecatedCompletionsAPIForOldModels"] = self.azure_use_deprecated_completions_api_for_old_models
         if self.user is not None:
-            members["user"] = self.user
+            properties["user"] = self.user
         if self.smart_context_window is not None:
-            members["smartContextWindow"] = str(self.smart_context_window)
+            properties["smartContextWindow"] = str(self.smart_context_window)
         if self.disable_client_config_api is not None:
-            members["disableClientConfigAPI"] = self.disable_client_config_api
+            properties["disableClientConfigAPI"] = self.disable_client_config_api
         if self.per_user_daily_limit is not None:
-            members["perUserDailyLimit"] = self.per_user_daily_limit
+            properties["perUserDailyLimit"] = self.per_user_daily_limit
         if self.per_user_code_completions_daily_limit is not None:
-            members["perUserCodeCompletionsDailyLimit"] = self.per_user_code_completions_daily_limit
+            properties["perUserCodeCompletionsDailyLimit"] = self.per_user_code_completions_daily_limit
         if self.per_community_user_chat_monthly_llm_request_limit is not None:
-            members["perCommunityUserChatMonthlyLLMRequestLimit"] = self.per_community_user_chat_monthly_llm_request_limit
+            properties["perCommunityUserChatMonthlyLLMRequestLimit"] = self.per_community_user_chat_monthly_llm_request_limit
         if self.per_community_user_code_completions_monthly_llm_request_limit is not None:
-            members["perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"] = self.per_community_user_code_completions_monthly_llm_request_limit
+            properties["perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"] = self.per_community_user_code_completions_monthly_llm_request_limit
         if self.per_pro_user_chat_daily_llm_request_limit is not None:
-            members["perProUserChatDailyLLMRequestLimit"] = self.per_pro_user_chat_daily_llm_request_limit
+            properties["perProUserChatDailyLLMRequestLimit"] = self.per_pro_user_chat_daily_llm_request_limit
         if self.per_pro_user_code_completions_daily_llm_request_limit is not None:
-            members["perProUserCodeCompletionsDailyLLMRequestLimit"] = self.per_pro_user_code_completions_daily_llm_request_limit
+            properties["perProUserCodeCompletionsDailyLLMRequestLimit"] = self.per_pro_user_code_completions_daily_llm_request_limit
         if self.per_community_user_chat_monthly_interaction_limit is not None:
-            members["perCommunityUserChatMonthlyInteractionLimit"] = self.per_community_user_chat_monthly_interaction_limit
+            properties["perCommunityUserChatMonthlyInteractionLimit"] = self.per_community_user_chat_monthly_interaction_limit
         if self.per_community_user_code_completions_monthly_interaction_limit is not None:
-            members["perCommunityUserCodeCompletionsMonthlyInteractionLimit"] = self.per_community_user_code_completions_monthly_interaction_limit
+            properties["perCommunityUserCodeCompletionsMonthlyInteractionLimit"] = self.per_community_user_code_completions_monthly_interaction_limit
         if self.per_pro_user_chat_daily_interaction_limit is not None:
-            members["perProUserChatDailyInteractionLimit"] = self.per_pro_user_chat_daily_interaction_limit
+            properties["perProUserChatDailyInteractionLimit"] = self.per_pro_user_chat_daily_interaction_limit
         if self.per_pro_user_code_completions_daily_interaction_limit is not None:
-            members["perProUserCodeCompletionsDailyInteractionLimit"] = self.per_pro_user_code_completions_daily_interaction_limit
-        return write_unknown(members, self.unknown)
+            properties["perProUserCodeCompletionsDailyInteractionLimit"] = self.per_pro_user_code_completions_daily_interaction_limit
+        return write_unknown(properties, self.unknown)
 
 
-_COMPLETIONS_CONFIGURATION_SETTERS: Final = setters(CompletionsConfiguration)
+_COMPLETIONS_CONFIGURATION_DRAFT: Final = draft_class(CompletionsConfiguration)
+
+
+def _read_completions_configuration(value: Any) -> Any:
+    """Return the CompletionsConfiguration for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _COMPLETIONS_CONFIGURATION_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "enabled"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.enabled = item
+        else:
+            draft.enabled = None
+        name = "provider"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_listed(COMPLETIONS_PROVIDER_BY_VALUE, item)
+            draft.provider = item
+        else:
+            draft.provider = None
+        name = "endpoint"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.endpoint = item
+        else:
+            draft.endpoint = None
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "model"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.model = item
+        else:
+            draft.model = None
+        name = "chatModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.chat_model = item
+        else:
+            draft.chat_model = None
+        name = "chatModelMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.chat_model_max_tokens = item
+        else:
+            draft.chat_model_max_tokens = None
+        name = "fastChatModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.fast_chat_model = item
+        else:
+            draft.fast_chat_model = None
+        name = "fastChatModelMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.fast_chat_model_max_tokens = item
+        else:
+            draft.fast_chat_model_max_tokens = None
+        name = "completionModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.completion_model = item
+        else:
+            draft.completion_model = None
+        name = "completionModelMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.completion_model_max_tokens = item
+        else:
+            draft.completion_model_max_tokens = None
+        name = "azureChatModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.azure_chat_model = item
+        else:
+            draft.azure_chat_model = None
+        name = "azureCompletionModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.azure_completion_model = item
+        else:
+            draft.azure_completion_model = None
+        name = "azureUseDeprecatedCompletionsAPIForOldModels"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.azure_use_deprecated_completions_api_for_old_models = item
+        else:
+            draft.azure_use_deprecated_completions_api_for_old_models = None
+        name = "user"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.user = item
+        else:
+            draft.user = None
+        name = "smartContextWindow"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_listed(SMART_CONTEXT_WINDOW_BY_VALUE, item)
+            draft.smart_context_window = item
+        else:
+            draft.smart_context_window = None
+        name = "disableClientConfigAPI"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.disable_client_config_api = item
+        else:
+            draft.disable_client_config_api = None
+        name = "perUserDailyLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_user_daily_limit = item
+        else:
+            draft.per_user_daily_limit = None
+        name = "perUserCodeCompletionsDailyLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_user_code_completions_daily_limit = item
+        else:
+            draft.per_user_code_completions_daily_limit = None
+        name = "perCommunityUserChatMonthlyLLMRequestLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_community_user_chat_monthly_llm_request_limit = item
+        else:
+            draft.per_community_user_chat_monthly_llm_request_limit = None
+        name = "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_community_user_code_completions_monthly_llm_request_limit = item
+        else:
+            draft.per_community_user_code_completions_monthly_llm_request_limit = None
+        name = "perProUserChatDailyLLMRequestLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_pro_user_chat_daily_llm_request_limit = item
+        else:
+            draft.per_pro_user_chat_daily_llm_request_limit = None
+        name = "perProUserCodeCompletionsDailyLLMRequestLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_pro_user_code_completions_daily_llm_request_limit = item
+        else:
+            draft.per_pro_user_code_completions_daily_llm_request_limit = None
+        name = "perCommunityUserChatMonthlyInteractionLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_community_user_chat_monthly_interaction_limit = item
+        else:
+            draft.per_community_user_chat_monthly_interaction_limit = None
+        name = "perCommunityUserCodeCompletionsMonthlyInteractionLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_community_user_code_completions_monthly_interaction_limit = item
+        else:
+            draft.per_community_user_code_completions_monthly_interaction_limit = None
+        name = "perProUserChatDailyInteractionLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_pro_user_chat_daily_interaction_limit = item
+        else:
+            draft.per_pro_user_chat_daily_interaction_limit = None
+        name = "perProUserCodeCompletionsDailyInteractionLimit"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.per_pro_user_code_completions_daily_interaction_limit = item
+        else:
+            draft.per_pro_user_code_completions_daily_interaction_limit = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("enabled", "provider", "endpoint", "accessToken", "model", "chatModel", "chatModelMaxTokens", "fastChatModel", "fastChatModelMaxTokens", "completionModel", "completionModelMaxTokens", "azureChatModel", "azureCompletionModel", "azureUseDeprecatedCompletionsAPIForOldModels", "user", "smartContextWindow", "disableClientConfigAPI", "perUserDailyLimit", "perUserCodeCompletionsDailyLimit", "perCommunityUserChatMonthlyLLMRequestLimit", "perCommunityUserCodeCompletionsMonthlyLLMRequestLimit", "perProUserChatDailyLLMRequestLimit", "perProUserCodeCompletionsDailyLLMRequestLimit", "perCommunityUserChatMonthlyInteractionLimit", "perCommunityUserCodeCompletionsMonthlyInteractionLimit", "perProUserChatDailyInteractionLimit", "perProUserCodeCompletionsDailyInteractionLimit",))
+    draft.__class__ = CompletionsConfiguration
+    return draft

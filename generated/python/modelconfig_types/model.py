@@ -12,16 +12,20 @@ from typing import Any, Final, NewType, Self, final
 
 from ._support import (
     FrozenMap,
+    JsonObject,
     ShapeError,
+    assign,
+    draft_class,
     mismatch,
     missing,
     read_array,
+    read_boolean,
     read_integer,
     read_map,
+    read_number,
     read_open_array,
     read_string,
     read_unknown,
-    setters,
     write_unknown,
 )
 
@@ -66,7 +70,7 @@ class Capability(StrEnum):
 
 
 CAPABILITY_BY_VALUE: Final = {member.value: member for member in Capability}
-"""The members of Capability by what stands on the wire."""
+"""The members of Capability by their JSON value."""
 
 
 class ModelCategory(StrEnum):
@@ -99,7 +103,7 @@ class ModelCategory(StrEnum):
 
 
 MODEL_CATEGORY_BY_VALUE: Final = {member.value: member for member in ModelCategory}
-"""The members of ModelCategory by what stands on the wire."""
+"""The members of ModelCategory by their JSON value."""
 
 
 class ModelStatus(StrEnum):
@@ -134,7 +138,7 @@ class ModelStatus(StrEnum):
 
 
 MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
-"""The members of ModelStatus by what stands on the wire."""
+"""The members of ModelStatus by their JSON value."""
 
 
 class ModelTier(StrEnum):
@@ -157,7 +161,7 @@ class ModelTier(StrEnum):
 
 
 MODEL_TIER_BY_VALUE: Final = {member.value: member for member in ModelTier}
-"""The members of ModelTier by what stands on the wire."""
+"""The members of ModelTier by their JSON value."""
 
 
 class ModelCostUnit(StrEnum):
@@ -176,16 +180,16 @@ class ModelCostUnit(StrEnum):
 
 
 MODEL_COST_UNIT_BY_VALUE: Final = {member.value: member for member in ModelCostUnit}
-"""The members of ModelCostUnit by what stands on the wire."""
+"""The members of ModelCostUnit by their JSON value."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientSideOpenAICompatible:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ClientSideOpenAICompatible(JsonObject):
     """How clients should talk to a model behind an OpenAI-compatible API. Every member is optional; what is
     absent is left to the client.
 
-    Members:
+    Attributes:
         stop_sequences: Texts at which the model is to stop. Set them where the model runs on after its answer.
         end_of_text: The token with which the model marks the end of a text, so that clients can cut it off.
         context_size_hint_total_characters: Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is a value: no context.
@@ -289,276 +293,335 @@ class ClientSideOpenAICompatible:
     """Edit: most tokens that the model may produce for one edit. 0 counts as absent."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        stop_sequences: tuple[str, ...] | None = None,
+        end_of_text: str | None = None,
+        context_size_hint_total_characters: int | None = None,
+        context_size_hint_prefix_characters: int | None = None,
+        context_size_hint_suffix_characters: int | None = None,
+        chat_pre_instruction: str | None = None,
+        edit_post_instruction: str | None = None,
+        autocomplete_singleline_timeout: int | None = None,
+        autocomplete_multiline_timeout: int | None = None,
+        chat_top_k: float | None = None,
+        chat_top_p: float | None = None,
+        chat_temperature: float | None = None,
+        chat_max_tokens: int | None = None,
+        auto_complete_top_k: float | None = None,
+        auto_complete_top_p: float | None = None,
+        auto_complete_temperature: float | None = None,
+        auto_complete_singleline_max_tokens: int | None = None,
+        auto_complete_multiline_max_tokens: int | None = None,
+        edit_top_k: float | None = None,
+        edit_top_p: float | None = None,
+        edit_temperature: float | None = None,
+        edit_max_tokens: int | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            stop_sequences,
+            end_of_text,
+            context_size_hint_total_characters,
+            context_size_hint_prefix_characters,
+            context_size_hint_suffix_characters,
+            chat_pre_instruction,
+            edit_post_instruction,
+            autocomplete_singleline_timeout,
+            autocomplete_multiline_timeout,
+            chat_top_k,
+            chat_top_p,
+            chat_temperature,
+            chat_max_tokens,
+            auto_complete_top_k,
+            auto_complete_top_p,
+            auto_complete_temperature,
+            auto_complete_singleline_max_tokens,
+            auto_complete_multiline_max_tokens,
+            edit_top_k,
+            edit_top_p,
+            edit_temperature,
+            edit_max_tokens,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_stop_sequences, set_end_of_text, set_context_size_hint_total_characters, set_context_size_hint_prefix_characters, set_context_size_hint_suffix_characters, set_chat_pre_instruction, set_edit_post_instruction, set_autocomplete_singleline_timeout, set_autocomplete_multiline_timeout, set_chat_top_k, set_chat_top_p, set_chat_temperature, set_chat_max_tokens, set_auto_complete_top_k, set_auto_complete_top_p, set_auto_complete_temperature, set_auto_complete_singleline_max_tokens, set_auto_complete_multiline_max_tokens, set_edit_top_k, set_edit_top_p, set_edit_temperature, set_edit_max_tokens, set_unknown = _CLIENT_SIDE_OPEN_AI_COMPATIBLE_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "stopSequences" in members:
-                known += 1
-                at = "stopSequences"
-                its = members["stopSequences"]
-                its = read_array(its, read_string)
-                set_stop_sequences(record, its)
-            else:
-                set_stop_sequences(record, None)
-            if "endOfText" in members:
-                known += 1
-                at = "endOfText"
-                its = members["endOfText"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_end_of_text(record, its)
-            else:
-                set_end_of_text(record, None)
-            if "contextSizeHintTotalCharacters" in members:
-                known += 1
-                at = "contextSizeHintTotalCharacters"
-                its = members["contextSizeHintTotalCharacters"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_context_size_hint_total_characters(record, its)
-            else:
-                set_context_size_hint_total_characters(record, None)
-            if "contextSizeHintPrefixCharacters" in members:
-                known += 1
-                at = "contextSizeHintPrefixCharacters"
-                its = members["contextSizeHintPrefixCharacters"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_context_size_hint_prefix_characters(record, its)
-            else:
-                set_context_size_hint_prefix_characters(record, None)
-            if "contextSizeHintSuffixCharacters" in members:
-                known += 1
-                at = "contextSizeHintSuffixCharacters"
-                its = members["contextSizeHintSuffixCharacters"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_context_size_hint_suffix_characters(record, its)
-            else:
-                set_context_size_hint_suffix_characters(record, None)
-            if "chatPreInstruction" in members:
-                known += 1
-                at = "chatPreInstruction"
-                its = members["chatPreInstruction"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_chat_pre_instruction(record, its)
-            else:
-                set_chat_pre_instruction(record, None)
-            if "editPostInstruction" in members:
-                known += 1
-                at = "editPostInstruction"
-                its = members["editPostInstruction"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_edit_post_instruction(record, its)
-            else:
-                set_edit_post_instruction(record, None)
-            if "autocompleteSinglelineTimeout" in members:
-                known += 1
-                at = "autocompleteSinglelineTimeout"
-                its = members["autocompleteSinglelineTimeout"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_autocomplete_singleline_timeout(record, its)
-            else:
-                set_autocomplete_singleline_timeout(record, None)
-            if "autocompleteMultilineTimeout" in members:
-                known += 1
-                at = "autocompleteMultilineTimeout"
-                its = members["autocompleteMultilineTimeout"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_autocomplete_multiline_timeout(record, its)
-            else:
-                set_autocomplete_multiline_timeout(record, None)
-            if "chatTopK" in members:
-                known += 1
-                at = "chatTopK"
-                its = members["chatTopK"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_chat_top_k(record, its)
-            else:
-                set_chat_top_k(record, None)
-            if "chatTopP" in members:
-                known += 1
-                at = "chatTopP"
-                its = members["chatTopP"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_chat_top_p(record, its)
-            else:
-                set_chat_top_p(record, None)
-            if "chatTemperature" in members:
-                known += 1
-                at = "chatTemperature"
-                its = members["chatTemperature"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_chat_temperature(record, its)
-            else:
-                set_chat_temperature(record, None)
-            if "chatMaxTokens" in members:
-                known += 1
-                at = "chatMaxTokens"
-                its = members["chatMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_chat_max_tokens(record, its)
-            else:
-                set_chat_max_tokens(record, None)
-            if "autoCompleteTopK" in members:
-                known += 1
-                at = "autoCompleteTopK"
-                its = members["autoCompleteTopK"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_auto_complete_top_k(record, its)
-            else:
-                set_auto_complete_top_k(record, None)
-            if "autoCompleteTopP" in members:
-                known += 1
-                at = "autoCompleteTopP"
-                its = members["autoCompleteTopP"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_auto_complete_top_p(record, its)
-            else:
-                set_auto_complete_top_p(record, None)
-            if "autoCompleteTemperature" in members:
-                known += 1
-                at = "autoCompleteTemperature"
-                its = members["autoCompleteTemperature"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_auto_complete_temperature(record, its)
-            else:
-                set_auto_complete_temperature(record, None)
-            if "autoCompleteSinglelineMaxTokens" in members:
-                known += 1
-                at = "autoCompleteSinglelineMaxTokens"
-                its = members["autoCompleteSinglelineMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_auto_complete_singleline_max_tokens(record, its)
-            else:
-                set_auto_complete_singleline_max_tokens(record, None)
-            if "autoCompleteMultilineMaxTokens" in members:
-                known += 1
-                at = "autoCompleteMultilineMaxTokens"
-                its = members["autoCompleteMultilineMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_auto_complete_multiline_max_tokens(record, its)
-            else:
-                set_auto_complete_multiline_max_tokens(record, None)
-            if "editTopK" in members:
-                known += 1
-                at = "editTopK"
-                its = members["editTopK"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_edit_top_k(record, its)
-            else:
-                set_edit_top_k(record, None)
-            if "editTopP" in members:
-                known += 1
-                at = "editTopP"
-                its = members["editTopP"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_edit_top_p(record, its)
-            else:
-                set_edit_top_p(record, None)
-            if "editTemperature" in members:
-                known += 1
-                at = "editTemperature"
-                its = members["editTemperature"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_edit_temperature(record, its)
-            else:
-                set_edit_temperature(record, None)
-            if "editMaxTokens" in members:
-                known += 1
-                at = "editMaxTokens"
-                its = members["editMaxTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_edit_max_tokens(record, its)
-            else:
-                set_edit_max_tokens(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("stopSequences", "endOfText", "contextSizeHintTotalCharacters", "contextSizeHintPrefixCharacters", "contextSizeHintSuffixCharacters", "chatPreInstruction", "editPostInstruction", "autocompleteSinglelineTimeout", "autocompleteMultilineTimeout", "chatTopK", "chatTopP", "chatTemperature", "chatMaxTokens", "autoCompleteTopK", "autoCompleteTopP", "autoCompleteTemperature", "autoCompleteSinglelineMaxTokens", "autoCompleteMultilineMaxTokens", "editTopK", "editTopP", "editTemperature", "editMaxTokens",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_client_side_open_ai_compatible(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.stop_sequences is not None:
-            members["stopSequences"] = list(self.stop_sequences)
+            properties["stopSequences"] = list(self.stop_sequences)
         if self.end_of_text is not None:
-            members["endOfText"] = self.end_of_text
+            properties["endOfText"] = self.end_of_text
         if self.context_size_hint_total_characters is not None:
-            members["contextSizeHintTotalCharacters"] = self.context_size_hint_total_characters
+            properties["contextSizeHintTotalCharacters"] = self.context_size_hint_total_characters
         if self.context_size_hint_prefix_characters is not None:
-            members["contextSizeHintPrefixCharacters"] = self.context_size_hint_prefix_characters
+            properties["contextSizeHintPrefixCharacters"] = self.context_size_hint_prefix_characters
         if self.context_size_hint_suffix_characters is not None:
-            members["contextSizeHintSuffixCharacters"] = self.context_size_hint_suffix_characters
+            properties["contextSizeHintSuffixCharacters"] = self.context_size_hint_suffix_characters
         if self.chat_pre_instruction is not None:
-            members["chatPreInstruction"] = self.chat_pre_instruction
+            properties["chatPreInstruction"] = self.chat_pre_instruction
         if self.edit_post_instruction is not None:
-            members["editPostInstruction"] = self.edit_post_instruction
+            properties["editPostInstruction"] = self.edit_post_instruction
         if self.autocomplete_singleline_timeout is not None:
-            members["autocompleteSinglelineTimeout"] = self.autocomplete_singleline_timeout
+            properties["autocompleteSinglelineTimeout"] = self.autocomplete_singleline_timeout
         if self.autocomplete_multiline_timeout is not None:
-            members["autocompleteMultilineTimeout"] = self.autocomplete_multiline_timeout
+            properties["autocompleteMultilineTimeout"] = self.autocomplete_multiline_timeout
         if self.chat_top_k is not None:
-            members["chatTopK"] = self.chat_top_k
+            properties["chatTopK"] = self.chat_top_k
         if self.chat_top_p is not None:
-            members["chatTopP"] = self.chat_top_p
+            properties["chatTopP"] = self.chat_top_p
         if self.chat_temperature is not None:
-            members["chatTemperature"] = self.chat_temperature
+            properties["chatTemperature"] = self.chat_temperature
         if self.chat_max_tokens is not None:
-            members["chatMaxTokens"] = self.chat_max_tokens
+            properties["chatMaxTokens"] = self.chat_max_tokens
         if self.auto_complete_top_k is not None:
-            members["autoCompleteTopK"] = self.auto_complete_top_k
+            properties["autoCompleteTopK"] = self.auto_complete_top_k
         if self.auto_complete_top_p is not None:
-            members["autoCompleteTopP"] = self.auto_complete_top_p
+            properties["autoCompleteTopP"] = self.auto_complete_top_p
         if self.auto_complete_temperature is not None:
-            members["autoCompleteTemperature"] = self.auto_complete_temperature
+            properties["autoCompleteTemperature"] = self.auto_complete_temperature
         if self.auto_complete_singleline_max_tokens is not None:
-            members["autoCompleteSinglelineMaxTokens"] = self.auto_complete_singleline_max_tokens
+            properties["autoCompleteSinglelineMaxTokens"] = self.auto_complete_singleline_max_tokens
         if self.auto_complete_multiline_max_tokens is not None:
-            members["autoCompleteMultilineMaxTokens"] = self.auto_complete_multiline_max_tokens
+            properties["autoCompleteMultilineMaxTokens"] = self.auto_complete_multiline_max_tokens
         if self.edit_top_k is not None:
-            members["editTopK"] = self.edit_top_k
+            properties["editTopK"] = self.edit_top_k
         if self.edit_top_p is not None:
-            members["editTopP"] = self.edit_top_p
+            properties["editTopP"] = self.edit_top_p
         if self.edit_temperature is not None:
-            members["editTemperature"] = self.edit_temperature
+            properties["editTemperature"] = self.edit_temperature
         if self.edit_max_tokens is not None:
-            members["editMaxTokens"] = self.edit_max_tokens
-        return write_unknown(members, self.unknown)
+            properties["editMaxTokens"] = self.edit_max_tokens
+        return write_unknown(properties, self.unknown)
 
 
-_CLIENT_SIDE_OPEN_AI_COMPATIBLE_SETTERS: Final = setters(ClientSideOpenAICompatible)
+_CLIENT_SIDE_OPEN_AI_COMPATIBLE_DRAFT: Final = draft_class(ClientSideOpenAICompatible)
+
+
+def _read_client_side_open_ai_compatible(value: Any) -> Any:
+    """Return the ClientSideOpenAICompatible for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CLIENT_SIDE_OPEN_AI_COMPATIBLE_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "stopSequences"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_array(item, read_string)
+            draft.stop_sequences = item
+        else:
+            draft.stop_sequences = None
+        name = "endOfText"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.end_of_text = item
+        else:
+            draft.end_of_text = None
+        name = "contextSizeHintTotalCharacters"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.context_size_hint_total_characters = item
+        else:
+            draft.context_size_hint_total_characters = None
+        name = "contextSizeHintPrefixCharacters"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.context_size_hint_prefix_characters = item
+        else:
+            draft.context_size_hint_prefix_characters = None
+        name = "contextSizeHintSuffixCharacters"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.context_size_hint_suffix_characters = item
+        else:
+            draft.context_size_hint_suffix_characters = None
+        name = "chatPreInstruction"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.chat_pre_instruction = item
+        else:
+            draft.chat_pre_instruction = None
+        name = "editPostInstruction"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.edit_post_instruction = item
+        else:
+            draft.edit_post_instruction = None
+        name = "autocompleteSinglelineTimeout"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.autocomplete_singleline_timeout = item
+        else:
+            draft.autocomplete_singleline_timeout = None
+        name = "autocompleteMultilineTimeout"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.autocomplete_multiline_timeout = item
+        else:
+            draft.autocomplete_multiline_timeout = None
+        name = "chatTopK"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.chat_top_k = item
+        else:
+            draft.chat_top_k = None
+        name = "chatTopP"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.chat_top_p = item
+        else:
+            draft.chat_top_p = None
+        name = "chatTemperature"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.chat_temperature = item
+        else:
+            draft.chat_temperature = None
+        name = "chatMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.chat_max_tokens = item
+        else:
+            draft.chat_max_tokens = None
+        name = "autoCompleteTopK"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.auto_complete_top_k = item
+        else:
+            draft.auto_complete_top_k = None
+        name = "autoCompleteTopP"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.auto_complete_top_p = item
+        else:
+            draft.auto_complete_top_p = None
+        name = "autoCompleteTemperature"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.auto_complete_temperature = item
+        else:
+            draft.auto_complete_temperature = None
+        name = "autoCompleteSinglelineMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.auto_complete_singleline_max_tokens = item
+        else:
+            draft.auto_complete_singleline_max_tokens = None
+        name = "autoCompleteMultilineMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.auto_complete_multiline_max_tokens = item
+        else:
+            draft.auto_complete_multiline_max_tokens = None
+        name = "editTopK"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.edit_top_k = item
+        else:
+            draft.edit_top_k = None
+        name = "editTopP"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.edit_top_p = item
+        else:
+            draft.edit_top_p = None
+        name = "editTemperature"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.edit_temperature = item
+        else:
+            draft.edit_temperature = None
+        name = "editMaxTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.edit_max_tokens = item
+        else:
+            draft.edit_max_tokens = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("stopSequences", "endOfText", "contextSizeHintTotalCharacters", "contextSizeHintPrefixCharacters", "contextSizeHintSuffixCharacters", "chatPreInstruction", "editPostInstruction", "autocompleteSinglelineTimeout", "autocompleteMultilineTimeout", "chatTopK", "chatTopP", "chatTemperature", "chatMaxTokens", "autoCompleteTopK", "autoCompleteTopP", "autoCompleteTemperature", "autoCompleteSinglelineMaxTokens", "autoCompleteMultilineMaxTokens", "editTopK", "editTopP", "editTemperature", "editMaxTokens",))
+    draft.__class__ = ClientSideOpenAICompatible
+    return draft
 
 
 ModelRef = NewType("ModelRef", str)
@@ -579,7 +642,7 @@ class SchemaVersion(StrEnum):
 
 
 SCHEMA_VERSION_BY_VALUE: Final = {member.value: member for member in SchemaVersion}
-"""The members of SchemaVersion by what stands on the wire."""
+"""The members of SchemaVersion by their JSON value."""
 
 
 ProviderID = NewType("ProviderID", str)
@@ -590,33 +653,48 @@ as `anthropic`.
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientSideProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ClientSideProviderConfig(JsonObject):
     """Client-side settings of a provider. It has no members yet; it stands here so that readers accept the first
     one.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_unknown, = _CLIENT_SIDE_PROVIDER_CONFIG_SETTERS
-        set_unknown(record, read_unknown(members, ()))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_client_side_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        return write_unknown(properties, self.unknown)
 
 
-_CLIENT_SIDE_PROVIDER_CONFIG_SETTERS: Final = setters(ClientSideProviderConfig)
+_CLIENT_SIDE_PROVIDER_CONFIG_DRAFT: Final = draft_class(ClientSideProviderConfig)
+
+
+def _read_client_side_provider_config(value: Any) -> Any:
+    """Return the ClientSideProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CLIENT_SIDE_PROVIDER_CONFIG_DRAFT()
+    draft.unknown = read_unknown(value, ())
+    draft.__class__ = ClientSideProviderConfig
+    return draft
 
 
 class ReasoningEffort(StrEnum):
@@ -639,16 +717,16 @@ class ReasoningEffort(StrEnum):
 
 
 REASONING_EFFORT_BY_VALUE: Final = {member.value: member for member in ReasoningEffort}
-"""The members of ReasoningEffort by what stands on the wire."""
+"""The members of ReasoningEffort by their JSON value."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextWindow:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ContextWindow(JsonObject):
     """Token budgets of one request. Budgets that clients keep to, not the model's technical limits: the output
     budget may exceed the input budget.
 
-    Members:
+    Attributes:
         max_input_tokens: Most tokens that a client sends: prompt, history and context together.
         max_output_tokens: Most tokens that a client asks the model to produce.
         max_user_input_tokens: The share of `maxInputTokens` kept for context that the user added. Where it is absent, clients share the input budget out themselves.
@@ -666,66 +744,87 @@ class ContextWindow:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        max_input_tokens: int,
+        max_output_tokens: int,
+        max_user_input_tokens: int | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            max_input_tokens,
+            max_output_tokens,
+            max_user_input_tokens,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_max_input_tokens, set_max_output_tokens, set_max_user_input_tokens, set_unknown = _CONTEXT_WINDOW_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "maxInputTokens"
-            its = members["maxInputTokens"]
-            if its.__class__ is not int:
-                its = read_integer(its)
-            set_max_input_tokens(record, its)
-            at = "maxOutputTokens"
-            its = members["maxOutputTokens"]
-            if its.__class__ is not int:
-                its = read_integer(its)
-            set_max_output_tokens(record, its)
-            if "maxUserInputTokens" in members:
-                known += 1
-                at = "maxUserInputTokens"
-                its = members["maxUserInputTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_max_user_input_tokens(record, its)
-            else:
-                set_max_user_input_tokens(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_context_window(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["maxInputTokens"] = self.max_input_tokens
-        members["maxOutputTokens"] = self.max_output_tokens
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["maxInputTokens"] = self.max_input_tokens
+        properties["maxOutputTokens"] = self.max_output_tokens
         if self.max_user_input_tokens is not None:
-            members["maxUserInputTokens"] = self.max_user_input_tokens
-        return write_unknown(members, self.unknown)
+            properties["maxUserInputTokens"] = self.max_user_input_tokens
+        return write_unknown(properties, self.unknown)
 
 
-_CONTEXT_WINDOW_SETTERS: Final = setters(ContextWindow)
+_CONTEXT_WINDOW_DRAFT: Final = draft_class(ContextWindow)
+
+
+def _read_context_window(value: Any) -> Any:
+    """Return the ContextWindow for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CONTEXT_WINDOW_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "maxInputTokens"
+        item = value[name]
+        if item.__class__ is not int:
+            item = read_integer(item)
+        draft.max_input_tokens = item
+        name = "maxOutputTokens"
+        item = value[name]
+        if item.__class__ is not int:
+            item = read_integer(item)
+        draft.max_output_tokens = item
+        name = "maxUserInputTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.max_user_input_tokens = item
+        else:
+            draft.max_user_input_tokens = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",))
+    draft.__class__ = ContextWindow
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelTierConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelTierConfig(JsonObject):
     """Settings of a model within one subscription.
 
-    Members:
+    Attributes:
         context_window: The budgets in this tier, in place of the model's own.
     """
 
@@ -733,48 +832,65 @@ class ModelTierConfig:
     """The budgets in this tier, in place of the model's own."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        context_window: ContextWindow,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            context_window,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_context_window, set_unknown = _MODEL_TIER_CONFIG_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "contextWindow"
-            its = members["contextWindow"]
-            its = ContextWindow.from_json(its)
-            set_context_window(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("contextWindow",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_tier_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["contextWindow"] = self.context_window.to_json()
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["contextWindow"] = self.context_window.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_TIER_CONFIG_SETTERS: Final = setters(ModelTierConfig)
+_MODEL_TIER_CONFIG_DRAFT: Final = draft_class(ModelTierConfig)
+
+
+def _read_model_tier_config(value: Any) -> Any:
+    """Return the ModelTierConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_TIER_CONFIG_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "contextWindow"
+        item = value[name]
+        item = _read_context_window(item)
+        draft.context_window = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("contextWindow",))
+    draft.__class__ = ModelTierConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelCost:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelCost(JsonObject):
     """Roughly what a model costs.
 
-    Members:
+    Attributes:
         unit: How many tokens the two prices are for.
         input_token_pennies: Price of one unit of input tokens, in US cents.
         output_token_pennies: Price of one unit of output tokens, in US cents.
@@ -790,62 +906,83 @@ class ModelCost:
     """Price of one unit of output tokens, in US cents."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        unit: ModelCostUnit | str,
+        input_token_pennies: float,
+        output_token_pennies: float,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            unit,
+            input_token_pennies,
+            output_token_pennies,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_unit, set_input_token_pennies, set_output_token_pennies, set_unknown = _MODEL_COST_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "unit"
-            its = members["unit"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = MODEL_COST_UNIT_BY_VALUE.get(its, its)
-            set_unit(record, its)
-            at = "inputTokenPennies"
-            its = members["inputTokenPennies"]
-            if its.__class__ is not int and its.__class__ is not float:
-                raise mismatch("a number", its)
-            set_input_token_pennies(record, its)
-            at = "outputTokenPennies"
-            its = members["outputTokenPennies"]
-            if its.__class__ is not int and its.__class__ is not float:
-                raise mismatch("a number", its)
-            set_output_token_pennies(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("unit", "inputTokenPennies", "outputTokenPennies",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_cost(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["unit"] = str(self.unit)
-        members["inputTokenPennies"] = self.input_token_pennies
-        members["outputTokenPennies"] = self.output_token_pennies
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["unit"] = str(self.unit)
+        properties["inputTokenPennies"] = self.input_token_pennies
+        properties["outputTokenPennies"] = self.output_token_pennies
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_COST_SETTERS: Final = setters(ModelCost)
+_MODEL_COST_DRAFT: Final = draft_class(ModelCost)
+
+
+def _read_model_cost(value: Any) -> Any:
+    """Return the ModelCost for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_COST_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "unit"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = MODEL_COST_UNIT_BY_VALUE.get(item, item)
+        draft.unit = item
+        name = "inputTokenPennies"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.input_token_pennies = item
+        name = "outputTokenPennies"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.output_token_pennies = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("unit", "inputTokenPennies", "outputTokenPennies",))
+    draft.__class__ = ModelCost
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefaultModels:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class DefaultModels(JsonObject):
     """The models that are used where a user has chosen none.
 
-    Members:
+    Attributes:
         chat: For conversations. Needs the capability `chat`.
         fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
@@ -867,64 +1004,87 @@ class DefaultModels:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        chat: ModelRef,
+        fast_chat: ModelRef,
+        code_completion: ModelRef,
+        fallback_chat: ModelRef | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            chat,
+            fast_chat,
+            code_completion,
+            fallback_chat,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_chat, set_fast_chat, set_code_completion, set_fallback_chat, set_unknown = _DEFAULT_MODELS_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "chat"
-            its = members["chat"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_chat(record, its)
-            at = "fastChat"
-            its = members["fastChat"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_fast_chat(record, its)
-            at = "codeCompletion"
-            its = members["codeCompletion"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_code_completion(record, its)
-            if "fallbackChat" in members:
-                known += 1
-                at = "fallbackChat"
-                its = members["fallbackChat"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_fallback_chat(record, its)
-            else:
-                set_fallback_chat(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_default_models(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["chat"] = self.chat
-        members["fastChat"] = self.fast_chat
-        members["codeCompletion"] = self.code_completion
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["chat"] = self.chat
+        properties["fastChat"] = self.fast_chat
+        properties["codeCompletion"] = self.code_completion
         if self.fallback_chat is not None:
-            members["fallbackChat"] = self.fallback_chat
-        return write_unknown(members, self.unknown)
+            properties["fallbackChat"] = self.fallback_chat
+        return write_unknown(properties, self.unknown)
 
 
-_DEFAULT_MODELS_SETTERS: Final = setters(DefaultModels)
+_DEFAULT_MODELS_DRAFT: Final = draft_class(DefaultModels)
+
+
+def _read_default_models(value: Any) -> Any:
+    """Return the DefaultModels for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _DEFAULT_MODELS_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "chat"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.chat = item
+        name = "fastChat"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.fast_chat = item
+        name = "codeCompletion"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.code_completion = item
+        name = "fallbackChat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.fallback_chat = item
+        else:
+            draft.fallback_chat = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "fastChat", "codeCompletion", "fallbackChat",))
+    draft.__class__ = DefaultModels
+    return draft
 
 
 class AwsBedrockAuthMethod(StrEnum):
@@ -943,7 +1103,7 @@ class AwsBedrockAuthMethod(StrEnum):
 
 
 AWS_BEDROCK_AUTH_METHOD_BY_VALUE: Final = {member.value: member for member in AwsBedrockAuthMethod}
-"""The members of AwsBedrockAuthMethod by what stands on the wire."""
+"""The members of AwsBedrockAuthMethod by their JSON value."""
 
 
 class AwsBedrockUrlBuilder(StrEnum):
@@ -962,7 +1122,7 @@ class AwsBedrockUrlBuilder(StrEnum):
 
 
 AWS_BEDROCK_URL_BUILDER_BY_VALUE: Final = {member.value: member for member in AwsBedrockUrlBuilder}
-"""The members of AwsBedrockUrlBuilder by what stands on the wire."""
+"""The members of AwsBedrockUrlBuilder by their JSON value."""
 
 
 class GenericServiceName(StrEnum):
@@ -989,15 +1149,15 @@ class GenericServiceName(StrEnum):
 
 
 GENERIC_SERVICE_NAME_BY_VALUE: Final = {member.value: member for member in GenericServiceName}
-"""The members of GenericServiceName by what stands on the wire."""
+"""The members of GenericServiceName by their JSON value."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoogleWorkloadIdentityConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class GoogleWorkloadIdentityConfig(JsonObject):
     """Credentials of Google's workload identity federation: a file, or its content. Give one of the two.
 
-    Members:
+    Attributes:
         credentials_file: Path of the credentials file, as the instance's containers see it.
         credentials_json: Content of the credentials file, in base64.
     """
@@ -1009,65 +1169,84 @@ class GoogleWorkloadIdentityConfig:
     """Content of the credentials file, in base64."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        credentials_file: str | None = None,
+        credentials_json: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            credentials_file,
+            credentials_json,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_credentials_file, set_credentials_json, set_unknown = _GOOGLE_WORKLOAD_IDENTITY_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "credentialsFile" in members:
-                known += 1
-                at = "credentialsFile"
-                its = members["credentialsFile"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_credentials_file(record, its)
-            else:
-                set_credentials_file(record, None)
-            if "credentialsJSON" in members:
-                known += 1
-                at = "credentialsJSON"
-                its = members["credentialsJSON"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_credentials_json(record, its)
-            else:
-                set_credentials_json(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("credentialsFile", "credentialsJSON",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_google_workload_identity_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.credentials_file is not None:
-            members["credentialsFile"] = self.credentials_file
+            properties["credentialsFile"] = self.credentials_file
         if self.credentials_json is not None:
-            members["credentialsJSON"] = self.credentials_json
-        return write_unknown(members, self.unknown)
+            properties["credentialsJSON"] = self.credentials_json
+        return write_unknown(properties, self.unknown)
 
 
-_GOOGLE_WORKLOAD_IDENTITY_CONFIG_SETTERS: Final = setters(GoogleWorkloadIdentityConfig)
+_GOOGLE_WORKLOAD_IDENTITY_CONFIG_DRAFT: Final = draft_class(GoogleWorkloadIdentityConfig)
+
+
+def _read_google_workload_identity_config(value: Any) -> Any:
+    """Return the GoogleWorkloadIdentityConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _GOOGLE_WORKLOAD_IDENTITY_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "credentialsFile"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.credentials_file = item
+        else:
+            draft.credentials_file = None
+        name = "credentialsJSON"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.credentials_json = item
+        else:
+            draft.credentials_json = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("credentialsFile", "credentialsJSON",))
+    draft.__class__ = GoogleWorkloadIdentityConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcegraphProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SourcegraphProviderConfig(JsonObject):
     """How an instance reaches Cody Gateway.
 
-    Members:
+    Attributes:
         endpoint: Base URL of the gateway.
         access_token: Token for the gateway: the configured one, or the one derived from the licence key. Absent where there is neither.
     """
@@ -1081,52 +1260,71 @@ class SourcegraphProviderConfig:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        endpoint: str,
+        access_token: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            endpoint,
+            access_token,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_endpoint, set_access_token, set_unknown = _SOURCEGRAPH_PROVIDER_CONFIG_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "accessToken",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_sourcegraph_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
-        return write_unknown(members, self.unknown)
+            properties["accessToken"] = self.access_token
+        return write_unknown(properties, self.unknown)
 
 
-_SOURCEGRAPH_PROVIDER_CONFIG_SETTERS: Final = setters(SourcegraphProviderConfig)
+_SOURCEGRAPH_PROVIDER_CONFIG_DRAFT: Final = draft_class(SourcegraphProviderConfig)
+
+
+def _read_sourcegraph_provider_config(value: Any) -> Any:
+    """Return the SourcegraphProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SOURCEGRAPH_PROVIDER_CONFIG_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("endpoint", "accessToken",))
+    draft.__class__ = SourcegraphProviderConfig
+    return draft
 
 
 class AccessTokenQueryMethod(StrEnum):
@@ -1141,15 +1339,15 @@ class AccessTokenQueryMethod(StrEnum):
 
 
 ACCESS_TOKEN_QUERY_METHOD_BY_VALUE: Final = {member.value: member for member in AccessTokenQueryMethod}
-"""The members of AccessTokenQueryMethod by what stands on the wire."""
+"""The members of AccessTokenQueryMethod by their JSON value."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasicAuth:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class BasicAuth(JsonObject):
     """User name and password of HTTP basic authentication.
 
-    Members:
+    Attributes:
         username: User name.
         password: Password.
     """
@@ -1161,65 +1359,84 @@ class BasicAuth:
     """Password."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        username: str | None = None,
+        password: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            username,
+            password,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_username, set_password, set_unknown = _BASIC_AUTH_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "username" in members:
-                known += 1
-                at = "username"
-                its = members["username"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_username(record, its)
-            else:
-                set_username(record, None)
-            if "password" in members:
-                known += 1
-                at = "password"
-                its = members["password"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_password(record, its)
-            else:
-                set_password(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("username", "password",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_basic_auth(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.username is not None:
-            members["username"] = self.username
+            properties["username"] = self.username
         if self.password is not None:
-            members["password"] = self.password
-        return write_unknown(members, self.unknown)
+            properties["password"] = self.password
+        return write_unknown(properties, self.unknown)
 
 
-_BASIC_AUTH_SETTERS: Final = setters(BasicAuth)
+_BASIC_AUTH_DRAFT: Final = draft_class(BasicAuth)
+
+
+def _read_basic_auth(value: Any) -> Any:
+    """Return the BasicAuth for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _BASIC_AUTH_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "username"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.username = item
+        else:
+            draft.username = None
+        name = "password"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.password = item
+        else:
+            draft.password = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("username", "password",))
+    draft.__class__ = BasicAuth
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwsBedrockProvisionedThroughput:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class AwsBedrockProvisionedThroughput(JsonObject):
     """Capacity reserved at Amazon Bedrock for one model.
 
-    Members:
+    Attributes:
         arn: Amazon Resource Name of the reservation, sent in place of the model's name.
     """
 
@@ -1227,49 +1444,66 @@ class AwsBedrockProvisionedThroughput:
     """Amazon Resource Name of the reservation, sent in place of the model's name."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        arn: str,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            arn,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_arn, set_unknown = _AWS_BEDROCK_PROVISIONED_THROUGHPUT_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "arn"
-            its = members["arn"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_arn(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("arn",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_aws_bedrock_provisioned_throughput(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["arn"] = self.arn
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["arn"] = self.arn
+        return write_unknown(properties, self.unknown)
 
 
-_AWS_BEDROCK_PROVISIONED_THROUGHPUT_SETTERS: Final = setters(AwsBedrockProvisionedThroughput)
+_AWS_BEDROCK_PROVISIONED_THROUGHPUT_DRAFT: Final = draft_class(AwsBedrockProvisionedThroughput)
+
+
+def _read_aws_bedrock_provisioned_throughput(value: Any) -> Any:
+    """Return the AwsBedrockProvisionedThroughput for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _AWS_BEDROCK_PROVISIONED_THROUGHPUT_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "arn"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.arn = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("arn",))
+    draft.__class__ = AwsBedrockProvisionedThroughput
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerSideOpenAICompatible:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ServerSideOpenAICompatible(JsonObject):
     """How an instance names a model to an OpenAI-compatible API.
 
-    Members:
+    Attributes:
         api_model: Text sent as `model`. Set it where the server wants another text there than the model's name, such as `tgi`. Absent or blank: the `modelName`.
     """
 
@@ -1279,46 +1513,63 @@ class ServerSideOpenAICompatible:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        api_model: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            api_model,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_api_model, set_unknown = _SERVER_SIDE_OPEN_AI_COMPATIBLE_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "apiModel" in members:
-                known += 1
-                at = "apiModel"
-                its = members["apiModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_api_model(record, its)
-            else:
-                set_api_model(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("apiModel",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_server_side_open_ai_compatible(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.api_model is not None:
-            members["apiModel"] = self.api_model
-        return write_unknown(members, self.unknown)
+            properties["apiModel"] = self.api_model
+        return write_unknown(properties, self.unknown)
 
 
-_SERVER_SIDE_OPEN_AI_COMPATIBLE_SETTERS: Final = setters(ServerSideOpenAICompatible)
+_SERVER_SIDE_OPEN_AI_COMPATIBLE_DRAFT: Final = draft_class(ServerSideOpenAICompatible)
+
+
+def _read_server_side_open_ai_compatible(value: Any) -> Any:
+    """Return the ServerSideOpenAICompatible for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SERVER_SIDE_OPEN_AI_COMPATIBLE_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "apiModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.api_model = item
+        else:
+            draft.api_model = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("apiModel",))
+    draft.__class__ = ServerSideOpenAICompatible
+    return draft
 
 
 class AwsBedrockLatencyOptimization(StrEnum):
@@ -1337,15 +1588,15 @@ class AwsBedrockLatencyOptimization(StrEnum):
 
 
 AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE: Final = {member.value: member for member in AwsBedrockLatencyOptimization}
-"""The members of AwsBedrockLatencyOptimization by what stands on the wire."""
+"""The members of AwsBedrockLatencyOptimization by their JSON value."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientSideModelConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ClientSideModelConfig(JsonObject):
     """Client-side settings of a model, by the API it speaks.
 
-    Members:
+    Attributes:
         open_ai_compatible: Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat the model as such.
     """
 
@@ -1355,53 +1606,70 @@ class ClientSideModelConfig:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        open_ai_compatible: ClientSideOpenAICompatible | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            open_ai_compatible,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_open_ai_compatible, set_unknown = _CLIENT_SIDE_MODEL_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "openAICompatible" in members:
-                known += 1
-                at = "openAICompatible"
-                its = members["openAICompatible"]
-                its = ClientSideOpenAICompatible.from_json(its)
-                set_open_ai_compatible(record, its)
-            else:
-                set_open_ai_compatible(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("openAICompatible",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_client_side_model_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.open_ai_compatible is not None:
-            members["openAICompatible"] = self.open_ai_compatible.to_json()
-        return write_unknown(members, self.unknown)
+            properties["openAICompatible"] = self.open_ai_compatible.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_CLIENT_SIDE_MODEL_CONFIG_SETTERS: Final = setters(ClientSideModelConfig)
+_CLIENT_SIDE_MODEL_CONFIG_DRAFT: Final = draft_class(ClientSideModelConfig)
+
+
+def _read_client_side_model_config(value: Any) -> Any:
+    """Return the ClientSideModelConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CLIENT_SIDE_MODEL_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "openAICompatible"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_client_side_open_ai_compatible(item)
+            draft.open_ai_compatible = item
+        else:
+            draft.open_ai_compatible = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("openAICompatible",))
+    draft.__class__ = ClientSideModelConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelConfigAllTiers:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelConfigAllTiers(JsonObject):
     """Settings of a model by subscription.
 
-    Members:
+    Attributes:
         free: For users of the free tier.
         pro: For users of the pro tier.
         enterprise: For users of an enterprise instance.
@@ -1417,73 +1685,94 @@ class ModelConfigAllTiers:
     """For users of an enterprise instance."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        free: ModelTierConfig | None = None,
+        pro: ModelTierConfig | None = None,
+        enterprise: ModelTierConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            free,
+            pro,
+            enterprise,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_free, set_pro, set_enterprise, set_unknown = _MODEL_CONFIG_ALL_TIERS_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "free" in members:
-                known += 1
-                at = "free"
-                its = members["free"]
-                its = ModelTierConfig.from_json(its)
-                set_free(record, its)
-            else:
-                set_free(record, None)
-            if "pro" in members:
-                known += 1
-                at = "pro"
-                its = members["pro"]
-                its = ModelTierConfig.from_json(its)
-                set_pro(record, its)
-            else:
-                set_pro(record, None)
-            if "enterprise" in members:
-                known += 1
-                at = "enterprise"
-                its = members["enterprise"]
-                its = ModelTierConfig.from_json(its)
-                set_enterprise(record, its)
-            else:
-                set_enterprise(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("free", "pro", "enterprise",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_config_all_tiers(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.free is not None:
-            members["free"] = self.free.to_json()
+            properties["free"] = self.free.to_json()
         if self.pro is not None:
-            members["pro"] = self.pro.to_json()
+            properties["pro"] = self.pro.to_json()
         if self.enterprise is not None:
-            members["enterprise"] = self.enterprise.to_json()
-        return write_unknown(members, self.unknown)
+            properties["enterprise"] = self.enterprise.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_CONFIG_ALL_TIERS_SETTERS: Final = setters(ModelConfigAllTiers)
+_MODEL_CONFIG_ALL_TIERS_DRAFT: Final = draft_class(ModelConfigAllTiers)
+
+
+def _read_model_config_all_tiers(value: Any) -> Any:
+    """Return the ModelConfigAllTiers for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_CONFIG_ALL_TIERS_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "free"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_model_tier_config(item)
+            draft.free = item
+        else:
+            draft.free = None
+        name = "pro"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_model_tier_config(item)
+            draft.pro = item
+        else:
+            draft.pro = None
+        name = "enterprise"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_model_tier_config(item)
+            draft.enterprise = item
+        else:
+            draft.enterprise = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("free", "pro", "enterprise",))
+    draft.__class__ = ModelConfigAllTiers
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessTokenQuery:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class AccessTokenQuery(JsonObject):
     """A request by which the instance fetches an access token, for tokens that expire.
 
-    Members:
+    Attributes:
         url: Where the token is fetched.
         method: HTTP method of the request.
         headers: HTTP headers of the request, by name.
@@ -1511,101 +1800,128 @@ class AccessTokenQuery:
     """Parameters appended to the URL, by name."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        method: AccessTokenQueryMethod | str | None = None,
+        headers: FrozenMap[str] | None = None,
+        basic_auth: BasicAuth | None = None,
+        form_data: FrozenMap[str] | None = None,
+        query_params: FrozenMap[str] | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            url,
+            method,
+            headers,
+            basic_auth,
+            form_data,
+            query_params,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_url, set_method, set_headers, set_basic_auth, set_form_data, set_query_params, set_unknown = _ACCESS_TOKEN_QUERY_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "url"
-            its = members["url"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_url(record, its)
-            if "method" in members:
-                known += 1
-                at = "method"
-                its = members["method"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = ACCESS_TOKEN_QUERY_METHOD_BY_VALUE.get(its, its)
-                set_method(record, its)
-            else:
-                set_method(record, None)
-            if "headers" in members:
-                known += 1
-                at = "headers"
-                its = members["headers"]
-                its = read_map(its, read_string)
-                set_headers(record, its)
-            else:
-                set_headers(record, None)
-            if "basicAuth" in members:
-                known += 1
-                at = "basicAuth"
-                its = members["basicAuth"]
-                its = BasicAuth.from_json(its)
-                set_basic_auth(record, its)
-            else:
-                set_basic_auth(record, None)
-            if "formData" in members:
-                known += 1
-                at = "formData"
-                its = members["formData"]
-                its = read_map(its, read_string)
-                set_form_data(record, its)
-            else:
-                set_form_data(record, None)
-            if "queryParams" in members:
-                known += 1
-                at = "queryParams"
-                its = members["queryParams"]
-                its = read_map(its, read_string)
-                set_query_params(record, its)
-            else:
-                set_query_params(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("url", "method", "headers", "basicAuth", "formData", "queryParams",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_access_token_query(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["url"] = self.url
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["url"] = self.url
         if self.method is not None:
-            members["method"] = str(self.method)
+            properties["method"] = str(self.method)
         if self.headers is not None:
-            members["headers"] = dict(self.headers)
+            properties["headers"] = dict(self.headers)
         if self.basic_auth is not None:
-            members["basicAuth"] = self.basic_auth.to_json()
+            properties["basicAuth"] = self.basic_auth.to_json()
         if self.form_data is not None:
-            members["formData"] = dict(self.form_data)
+            properties["formData"] = dict(self.form_data)
         if self.query_params is not None:
-            members["queryParams"] = dict(self.query_params)
-        return write_unknown(members, self.unknown)
+            properties["queryParams"] = dict(self.query_params)
+        return write_unknown(properties, self.unknown)
 
 
-_ACCESS_TOKEN_QUERY_SETTERS: Final = setters(AccessTokenQuery)
+_ACCESS_TOKEN_QUERY_DRAFT: Final = draft_class(AccessTokenQuery)
+
+
+def _read_access_token_query(value: Any) -> Any:
+    """Return the AccessTokenQuery for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _ACCESS_TOKEN_QUERY_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "url"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.url = item
+        name = "method"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = ACCESS_TOKEN_QUERY_METHOD_BY_VALUE.get(item, item)
+            draft.method = item
+        else:
+            draft.method = None
+        name = "headers"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, read_string)
+            draft.headers = item
+        else:
+            draft.headers = None
+        name = "basicAuth"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_basic_auth(item)
+            draft.basic_auth = item
+        else:
+            draft.basic_auth = None
+        name = "formData"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, read_string)
+            draft.form_data = item
+        else:
+            draft.form_data = None
+        name = "queryParams"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, read_string)
+            draft.query_params = item
+        else:
+            draft.query_params = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("url", "method", "headers", "basicAuth", "formData", "queryParams",))
+    draft.__class__ = AccessTokenQuery
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwsBedrockModelConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class AwsBedrockModelConfig(JsonObject):
     """Settings of one model at Amazon Bedrock.
 
-    Members:
+    Attributes:
         arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
         latency_optimization: Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
     """
@@ -1617,66 +1933,85 @@ class AwsBedrockModelConfig:
     """Whether Bedrock answers faster for a higher price. Only some models and regions offer it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        arn: str | None = None,
+        latency_optimization: AwsBedrockLatencyOptimization | str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            arn,
+            latency_optimization,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_arn, set_latency_optimization, set_unknown = _AWS_BEDROCK_MODEL_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "arn" in members:
-                known += 1
-                at = "arn"
-                its = members["arn"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_arn(record, its)
-            else:
-                set_arn(record, None)
-            if "latencyOptimization" in members:
-                known += 1
-                at = "latencyOptimization"
-                its = members["latencyOptimization"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(its, its)
-                set_latency_optimization(record, its)
-            else:
-                set_latency_optimization(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("arn", "latencyOptimization",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_aws_bedrock_model_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.arn is not None:
-            members["arn"] = self.arn
+            properties["arn"] = self.arn
         if self.latency_optimization is not None:
-            members["latencyOptimization"] = str(self.latency_optimization)
-        return write_unknown(members, self.unknown)
+            properties["latencyOptimization"] = str(self.latency_optimization)
+        return write_unknown(properties, self.unknown)
 
 
-_AWS_BEDROCK_MODEL_CONFIG_SETTERS: Final = setters(AwsBedrockModelConfig)
+_AWS_BEDROCK_MODEL_CONFIG_DRAFT: Final = draft_class(AwsBedrockModelConfig)
+
+
+def _read_aws_bedrock_model_config(value: Any) -> Any:
+    """Return the AwsBedrockModelConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _AWS_BEDROCK_MODEL_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "arn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.arn = item
+        else:
+            draft.arn = None
+        name = "latencyOptimization"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(item, item)
+            draft.latency_optimization = item
+        else:
+            draft.latency_optimization = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("arn", "latencyOptimization",))
+    draft.__class__ = AwsBedrockModelConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwsBedrockProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class AwsBedrockProviderConfig(JsonObject):
     """How an instance reaches Amazon Bedrock.
 
-    Members:
+    Attributes:
         endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
         region: The AWS region that requests are signed for. Blank where it is only known from the endpoint.
         access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of the instance's own AWS role.
@@ -1706,105 +2041,132 @@ class AwsBedrockProviderConfig:
     """How the URL of a request is made from `endpoint`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        endpoint: str,
+        region: str | None = None,
+        access_token: str | None = None,
+        access_token_query: AccessTokenQuery | None = None,
+        auth_method: AwsBedrockAuthMethod | str | None = None,
+        url_builder: AwsBedrockUrlBuilder | str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            endpoint,
+            region,
+            access_token,
+            access_token_query,
+            auth_method,
+            url_builder,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_endpoint, set_region, set_access_token, set_access_token_query, set_auth_method, set_url_builder, set_unknown = _AWS_BEDROCK_PROVIDER_CONFIG_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "region" in members:
-                known += 1
-                at = "region"
-                its = members["region"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_region(record, its)
-            else:
-                set_region(record, None)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-            if "authMethod" in members:
-                known += 1
-                at = "authMethod"
-                its = members["authMethod"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(its, its)
-                set_auth_method(record, its)
-            else:
-                set_auth_method(record, None)
-            if "urlBuilder" in members:
-                known += 1
-                at = "urlBuilder"
-                its = members["urlBuilder"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(its, its)
-                set_url_builder(record, its)
-            else:
-                set_url_builder(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_aws_bedrock_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["endpoint"] = self.endpoint
         if self.region is not None:
-            members["region"] = self.region
+            properties["region"] = self.region
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
         if self.auth_method is not None:
-            members["authMethod"] = str(self.auth_method)
+            properties["authMethod"] = str(self.auth_method)
         if self.url_builder is not None:
-            members["urlBuilder"] = str(self.url_builder)
-        return write_unknown(members, self.unknown)
+            properties["urlBuilder"] = str(self.url_builder)
+        return write_unknown(properties, self.unknown)
 
 
-_AWS_BEDROCK_PROVIDER_CONFIG_SETTERS: Final = setters(AwsBedrockProviderConfig)
+_AWS_BEDROCK_PROVIDER_CONFIG_DRAFT: Final = draft_class(AwsBedrockProviderConfig)
+
+
+def _read_aws_bedrock_provider_config(value: Any) -> Any:
+    """Return the AwsBedrockProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _AWS_BEDROCK_PROVIDER_CONFIG_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "region"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.region = item
+        else:
+            draft.region = None
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_access_token_query(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+        name = "authMethod"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(item, item)
+            draft.auth_method = item
+        else:
+            draft.auth_method = None
+        name = "urlBuilder"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(item, item)
+            draft.url_builder = item
+        else:
+            draft.url_builder = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",))
+    draft.__class__ = AwsBedrockProviderConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AzureOpenAIProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class AzureOpenAIProviderConfig(JsonObject):
     """How an instance reaches Azure OpenAI.
 
-    Members:
+    Attributes:
         endpoint: URL of the Azure OpenAI resource, as the Azure portal shows it.
         access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
         access_token_query: Where the instance fetches the token instead.
@@ -1834,103 +2196,130 @@ class AzureOpenAIProviderConfig:
     """Whether completions go to the older completions API, which some older models need."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        endpoint: str,
+        access_token: str | None = None,
+        access_token_query: AccessTokenQuery | None = None,
+        api_version: str | None = None,
+        user: str | None = None,
+        use_deprecated_completions_api: bool | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            endpoint,
+            access_token,
+            access_token_query,
+            api_version,
+            user,
+            use_deprecated_completions_api,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_endpoint, set_access_token, set_access_token_query, set_api_version, set_user, set_use_deprecated_completions_api, set_unknown = _AZURE_OPEN_AI_PROVIDER_CONFIG_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-            if "apiVersion" in members:
-                known += 1
-                at = "apiVersion"
-                its = members["apiVersion"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_api_version(record, its)
-            else:
-                set_api_version(record, None)
-            if "user" in members:
-                known += 1
-                at = "user"
-                its = members["user"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_user(record, its)
-            else:
-                set_user(record, None)
-            if "useDeprecatedCompletionsAPI" in members:
-                known += 1
-                at = "useDeprecatedCompletionsAPI"
-                its = members["useDeprecatedCompletionsAPI"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_use_deprecated_completions_api(record, its)
-            else:
-                set_use_deprecated_completions_api(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_azure_open_ai_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
         if self.api_version is not None:
-            members["apiVersion"] = self.api_version
+            properties["apiVersion"] = self.api_version
         if self.user is not None:
-            members["user"] = self.user
+            properties["user"] = self.user
         if self.use_deprecated_completions_api is not None:
-            members["useDeprecatedCompletionsAPI"] = self.use_deprecated_completions_api
-        return write_unknown(members, self.unknown)
+            properties["useDeprecatedCompletionsAPI"] = self.use_deprecated_completions_api
+        return write_unknown(properties, self.unknown)
 
 
-_AZURE_OPEN_AI_PROVIDER_CONFIG_SETTERS: Final = setters(AzureOpenAIProviderConfig)
+_AZURE_OPEN_AI_PROVIDER_CONFIG_DRAFT: Final = draft_class(AzureOpenAIProviderConfig)
+
+
+def _read_azure_open_ai_provider_config(value: Any) -> Any:
+    """Return the AzureOpenAIProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _AZURE_OPEN_AI_PROVIDER_CONFIG_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_access_token_query(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+        name = "apiVersion"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.api_version = item
+        else:
+            draft.api_version = None
+        name = "user"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.user = item
+        else:
+            draft.user = None
+        name = "useDeprecatedCompletionsAPI"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.use_deprecated_completions_api = item
+        else:
+            draft.use_deprecated_completions_api = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",))
+    draft.__class__ = AzureOpenAIProviderConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GenericProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class GenericProviderConfig(JsonObject):
     """How an instance reaches a vendor's own API.
 
-    Members:
+    Attributes:
         service_name: Whose API it is.
         endpoint: URL of the API.
         access_token: The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent for Google: its application default credentials.
@@ -1956,87 +2345,112 @@ class GenericProviderConfig:
     """Google only: credentials for workload identity federation, in place of a token."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        service_name: GenericServiceName | str,
+        endpoint: str,
+        access_token: str | None = None,
+        access_token_query: AccessTokenQuery | None = None,
+        google_workload_identity_config: GoogleWorkloadIdentityConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            service_name,
+            endpoint,
+            access_token,
+            access_token_query,
+            google_workload_identity_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_service_name, set_endpoint, set_access_token, set_access_token_query, set_google_workload_identity_config, set_unknown = _GENERIC_PROVIDER_CONFIG_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "serviceName"
-            its = members["serviceName"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = GENERIC_SERVICE_NAME_BY_VALUE.get(its, its)
-            set_service_name(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-            if "googleWorkloadIdentityConfig" in members:
-                known += 1
-                at = "googleWorkloadIdentityConfig"
-                its = members["googleWorkloadIdentityConfig"]
-                its = GoogleWorkloadIdentityConfig.from_json(its)
-                set_google_workload_identity_config(record, its)
-            else:
-                set_google_workload_identity_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("serviceName", "endpoint", "accessToken", "accessTokenQuery", "googleWorkloadIdentityConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_generic_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["serviceName"] = str(self.service_name)
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["serviceName"] = str(self.service_name)
+        properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
         if self.google_workload_identity_config is not None:
-            members["googleWorkloadIdentityConfig"] = self.google_workload_identity_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["googleWorkloadIdentityConfig"] = self.google_workload_identity_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_GENERIC_PROVIDER_CONFIG_SETTERS: Final = setters(GenericProviderConfig)
+_GENERIC_PROVIDER_CONFIG_DRAFT: Final = draft_class(GenericProviderConfig)
+
+
+def _read_generic_provider_config(value: Any) -> Any:
+    """Return the GenericProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _GENERIC_PROVIDER_CONFIG_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "serviceName"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = GENERIC_SERVICE_NAME_BY_VALUE.get(item, item)
+        draft.service_name = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_access_token_query(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+        name = "googleWorkloadIdentityConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_google_workload_identity_config(item)
+            draft.google_workload_identity_config = item
+        else:
+            draft.google_workload_identity_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("serviceName", "endpoint", "accessToken", "accessTokenQuery", "googleWorkloadIdentityConfig",))
+    draft.__class__ = GenericProviderConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenAICompatibleEndpoint:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class OpenAICompatibleEndpoint(JsonObject):
     """One address of a server that speaks the OpenAI API, and how to sign in there.
 
-    Members:
+    Attributes:
         url: Base URL of the API, to which `/chat/completions` and the like are appended.
         access_token: Token sent as `Authorization: Bearer`. Absent or blank where the server asks for none.
         access_token_query: Where the instance fetches the token instead.
@@ -2058,81 +2472,104 @@ class OpenAICompatibleEndpoint:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        access_token: str | None = None,
+        access_token_query: AccessTokenQuery | None = None,
+        headers: FrozenMap[str] | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            url,
+            access_token,
+            access_token_query,
+            headers,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_url, set_access_token, set_access_token_query, set_headers, set_unknown = _OPEN_AI_COMPATIBLE_ENDPOINT_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "url"
-            its = members["url"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_url(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-            if "headers" in members:
-                known += 1
-                at = "headers"
-                its = members["headers"]
-                its = read_map(its, read_string)
-                set_headers(record, its)
-            else:
-                set_headers(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("url", "accessToken", "accessTokenQuery", "headers",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_open_ai_compatible_endpoint(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["url"] = self.url
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["url"] = self.url
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
         if self.headers is not None:
-            members["headers"] = dict(self.headers)
-        return write_unknown(members, self.unknown)
+            properties["headers"] = dict(self.headers)
+        return write_unknown(properties, self.unknown)
 
 
-_OPEN_AI_COMPATIBLE_ENDPOINT_SETTERS: Final = setters(OpenAICompatibleEndpoint)
+_OPEN_AI_COMPATIBLE_ENDPOINT_DRAFT: Final = draft_class(OpenAICompatibleEndpoint)
+
+
+def _read_open_ai_compatible_endpoint(value: Any) -> Any:
+    """Return the OpenAICompatibleEndpoint for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _OPEN_AI_COMPATIBLE_ENDPOINT_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "url"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.url = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_access_token_query(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+        name = "headers"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, read_string)
+            draft.headers = item
+        else:
+            draft.headers = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("url", "accessToken", "accessTokenQuery", "headers",))
+    draft.__class__ = OpenAICompatibleEndpoint
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerSideModelConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ServerSideModelConfig(JsonObject):
     """What an instance needs to call a model, beyond what its provider says: exactly one member, named after the
     kind of API.
 
-    Members:
+    Attributes:
         aws_bedrock_provisioned_throughput: The model runs on capacity reserved at Amazon Bedrock.
         open_ai_compatible: The model is behind an OpenAI-compatible API.
         aws_bedrock: The model is at Amazon Bedrock and needs settings of its own.
@@ -2148,73 +2585,94 @@ class ServerSideModelConfig:
     """The model is at Amazon Bedrock and needs settings of its own."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        aws_bedrock_provisioned_throughput: AwsBedrockProvisionedThroughput | None = None,
+        open_ai_compatible: ServerSideOpenAICompatible | None = None,
+        aws_bedrock: AwsBedrockModelConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            aws_bedrock_provisioned_throughput,
+            open_ai_compatible,
+            aws_bedrock,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_aws_bedrock_provisioned_throughput, set_open_ai_compatible, set_aws_bedrock, set_unknown = _SERVER_SIDE_MODEL_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "awsBedrockProvisionedThroughput" in members:
-                known += 1
-                at = "awsBedrockProvisionedThroughput"
-                its = members["awsBedrockProvisionedThroughput"]
-                its = AwsBedrockProvisionedThroughput.from_json(its)
-                set_aws_bedrock_provisioned_throughput(record, its)
-            else:
-                set_aws_bedrock_provisioned_throughput(record, None)
-            if "openAICompatible" in members:
-                known += 1
-                at = "openAICompatible"
-                its = members["openAICompatible"]
-                its = ServerSideOpenAICompatible.from_json(its)
-                set_open_ai_compatible(record, its)
-            else:
-                set_open_ai_compatible(record, None)
-            if "awsBedrock" in members:
-                known += 1
-                at = "awsBedrock"
-                its = members["awsBedrock"]
-                its = AwsBedrockModelConfig.from_json(its)
-                set_aws_bedrock(record, its)
-            else:
-                set_aws_bedrock(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("awsBedrockProvisionedThroughput", "openAICompatible", "awsBedrock",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_server_side_model_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.aws_bedrock_provisioned_throughput is not None:
-            members["awsBedrockProvisionedThroughput"] = self.aws_bedrock_provisioned_throughput.to_json()
+            properties["awsBedrockProvisionedThroughput"] = self.aws_bedrock_provisioned_throughput.to_json()
         if self.open_ai_compatible is not None:
-            members["openAICompatible"] = self.open_ai_compatible.to_json()
+            properties["openAICompatible"] = self.open_ai_compatible.to_json()
         if self.aws_bedrock is not None:
-            members["awsBedrock"] = self.aws_bedrock.to_json()
-        return write_unknown(members, self.unknown)
+            properties["awsBedrock"] = self.aws_bedrock.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SERVER_SIDE_MODEL_CONFIG_SETTERS: Final = setters(ServerSideModelConfig)
+_SERVER_SIDE_MODEL_CONFIG_DRAFT: Final = draft_class(ServerSideModelConfig)
+
+
+def _read_server_side_model_config(value: Any) -> Any:
+    """Return the ServerSideModelConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SERVER_SIDE_MODEL_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "awsBedrockProvisionedThroughput"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_aws_bedrock_provisioned_throughput(item)
+            draft.aws_bedrock_provisioned_throughput = item
+        else:
+            draft.aws_bedrock_provisioned_throughput = None
+        name = "openAICompatible"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_server_side_open_ai_compatible(item)
+            draft.open_ai_compatible = item
+        else:
+            draft.open_ai_compatible = None
+        name = "awsBedrock"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_aws_bedrock_model_config(item)
+            draft.aws_bedrock = item
+        else:
+            draft.aws_bedrock = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("awsBedrockProvisionedThroughput", "openAICompatible", "awsBedrock",))
+    draft.__class__ = ServerSideModelConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class Model(JsonObject):
     """One model: how to refer to it, what it can do, and how much text it takes.
 
-    Members:
+    Attributes:
         model_ref: The model's identity, unique within the document.
         display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in the ModelID, the last part of `modelRef`.
         model_name: Name that the provider's API knows. It may change while `modelRef` stays, for example when an alias is pointed at a newer build.
@@ -2284,149 +2742,190 @@ class Model:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        model_ref: ModelRef,
+        display_name: str | None = None,
+        model_name: str,
+        capabilities: tuple[Capability | str, ...],
+        category: ModelCategory | str,
+        status: ModelStatus | str,
+        tier: ModelTier | str,
+        context_window: ContextWindow,
+        client_side_config: ClientSideModelConfig | None = None,
+        server_side_config: ServerSideModelConfig | None = None,
+        reasoning_effort: ReasoningEffort | str | None = None,
+        estimated_model_cost: ModelCost | None = None,
+        model_config_all_tiers: ModelConfigAllTiers | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            model_ref,
+            display_name,
+            model_name,
+            capabilities,
+            category,
+            status,
+            tier,
+            context_window,
+            client_side_config,
+            server_side_config,
+            reasoning_effort,
+            estimated_model_cost,
+            model_config_all_tiers,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_model_ref, set_display_name, set_model_name, set_capabilities, set_category, set_status, set_tier, set_context_window, set_client_side_config, set_server_side_config, set_reasoning_effort, set_estimated_model_cost, set_model_config_all_tiers, set_unknown = _MODEL_SETTERS
-        known = 7
-        at = ""
-        its: Any
-        try:
-            at = "modelRef"
-            its = members["modelRef"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_model_ref(record, its)
-            if "displayName" in members:
-                known += 1
-                at = "displayName"
-                its = members["displayName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_display_name(record, its)
-            else:
-                set_display_name(record, None)
-            at = "modelName"
-            its = members["modelName"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_model_name(record, its)
-            at = "capabilities"
-            its = members["capabilities"]
-            its = read_open_array(CAPABILITY_BY_VALUE, its)
-            set_capabilities(record, its)
-            at = "category"
-            its = members["category"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = MODEL_CATEGORY_BY_VALUE.get(its, its)
-            set_category(record, its)
-            at = "status"
-            its = members["status"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = MODEL_STATUS_BY_VALUE.get(its, its)
-            set_status(record, its)
-            at = "tier"
-            its = members["tier"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = MODEL_TIER_BY_VALUE.get(its, its)
-            set_tier(record, its)
-            at = "contextWindow"
-            its = members["contextWindow"]
-            its = ContextWindow.from_json(its)
-            set_context_window(record, its)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                its = ClientSideModelConfig.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            if "serverSideConfig" in members:
-                known += 1
-                at = "serverSideConfig"
-                its = members["serverSideConfig"]
-                its = ServerSideModelConfig.from_json(its)
-                set_server_side_config(record, its)
-            else:
-                set_server_side_config(record, None)
-            if "reasoningEffort" in members:
-                known += 1
-                at = "reasoningEffort"
-                its = members["reasoningEffort"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = REASONING_EFFORT_BY_VALUE.get(its, its)
-                set_reasoning_effort(record, its)
-            else:
-                set_reasoning_effort(record, None)
-            if "estimatedModelCost" in members:
-                known += 1
-                at = "estimatedModelCost"
-                its = members["estimatedModelCost"]
-                its = ModelCost.from_json(its)
-                set_estimated_model_cost(record, its)
-            else:
-                set_estimated_model_cost(record, None)
-            if "modelConfigAllTiers" in members:
-                known += 1
-                at = "modelConfigAllTiers"
-                its = members["modelConfigAllTiers"]
-                its = ModelConfigAllTiers.from_json(its)
-                set_model_config_all_tiers(record, its)
-            else:
-                set_model_config_all_tiers(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow", "clientSideConfig", "serverSideConfig", "reasoningEffort", "estimatedModelCost", "modelConfigAllTiers",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["modelRef"] = self.model_ref
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["modelRef"] = self.model_ref
         if self.display_name is not None:
-            members["displayName"] = self.display_name
-        members["modelName"] = self.model_name
-        members["capabilities"] = [str(item) for item in self.capabilities]
-        members["category"] = str(self.category)
-        members["status"] = str(self.status)
-        members["tier"] = str(self.tier)
-        members["contextWindow"] = self.context_window.to_json()
+            properties["displayName"] = self.display_name
+        properties["modelName"] = self.model_name
+        properties["capabilities"] = [str(item) for item in self.capabilities]
+        properties["category"] = str(self.category)
+        properties["status"] = str(self.status)
+        properties["tier"] = str(self.tier)
+        properties["contextWindow"] = self.context_window.to_json()
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
+            properties["clientSideConfig"] = self.client_side_config.to_json()
         if self.server_side_config is not None:
-            members["serverSideConfig"] = self.server_side_config.to_json()
+            properties["serverSideConfig"] = self.server_side_config.to_json()
         if self.reasoning_effort is not None:
-            members["reasoningEffort"] = str(self.reasoning_effort)
+            properties["reasoningEffort"] = str(self.reasoning_effort)
         if self.estimated_model_cost is not None:
-            members["estimatedModelCost"] = self.estimated_model_cost.to_json()
+            properties["estimatedModelCost"] = self.estimated_model_cost.to_json()
         if self.model_config_all_tiers is not None:
-            members["modelConfigAllTiers"] = self.model_config_all_tiers.to_json()
-        return write_unknown(members, self.unknown)
+            properties["modelConfigAllTiers"] = self.model_config_all_tiers.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_SETTERS: Final = setters(Model)
+_MODEL_DRAFT: Final = draft_class(Model)
+
+
+def _read_model(value: Any) -> Any:
+    """Return the Model for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_DRAFT()
+    known = 7
+    name = ""
+    item: Any
+    try:
+        name = "modelRef"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.model_ref = item
+        name = "displayName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.display_name = item
+        else:
+            draft.display_name = None
+        name = "modelName"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.model_name = item
+        name = "capabilities"
+        item = value[name]
+        item = read_open_array(CAPABILITY_BY_VALUE, item)
+        draft.capabilities = item
+        name = "category"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = MODEL_CATEGORY_BY_VALUE.get(item, item)
+        draft.category = item
+        name = "status"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = MODEL_STATUS_BY_VALUE.get(item, item)
+        draft.status = item
+        name = "tier"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = MODEL_TIER_BY_VALUE.get(item, item)
+        draft.tier = item
+        name = "contextWindow"
+        item = value[name]
+        item = _read_context_window(item)
+        draft.context_window = item
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_client_side_model_config(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "serverSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_server_side_model_config(item)
+            draft.server_side_config = item
+        else:
+            draft.server_side_config = None
+        name = "reasoningEffort"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = REASONING_EFFORT_BY_VALUE.get(item, item)
+            draft.reasoning_effort = item
+        else:
+            draft.reasoning_effort = None
+        name = "estimatedModelCost"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_model_cost(item)
+            draft.estimated_model_cost = item
+        else:
+            draft.estimated_model_cost = None
+        name = "modelConfigAllTiers"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_model_config_all_tiers(item)
+            draft.model_config_all_tiers = item
+        else:
+            draft.model_config_all_tiers = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow", "clientSideConfig", "serverSideConfig", "reasoningEffort", "estimatedModelCost", "modelConfigAllTiers",))
+    draft.__class__ = Model
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenAICompatibleProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class OpenAICompatibleProviderConfig(JsonObject):
     """How an instance reaches a server that speaks the OpenAI API.
 
-    Members:
+    Attributes:
         endpoints: Where the server is. With several, the instance spreads the requests over them.
         enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
         use_legacy_completions: Whether autocomplete uses the older `/completions` route and not `/chat/completions`.
@@ -2444,71 +2943,92 @@ class OpenAICompatibleProviderConfig:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        endpoints: tuple[OpenAICompatibleEndpoint, ...],
+        enable_verbose_logs: bool | None = None,
+        use_legacy_completions: bool | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            endpoints,
+            enable_verbose_logs,
+            use_legacy_completions,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_endpoints, set_enable_verbose_logs, set_use_legacy_completions, set_unknown = _OPEN_AI_COMPATIBLE_PROVIDER_CONFIG_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "endpoints"
-            its = members["endpoints"]
-            its = read_array(its, OpenAICompatibleEndpoint.from_json)
-            set_endpoints(record, its)
-            if "enableVerboseLogs" in members:
-                known += 1
-                at = "enableVerboseLogs"
-                its = members["enableVerboseLogs"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_enable_verbose_logs(record, its)
-            else:
-                set_enable_verbose_logs(record, None)
-            if "useLegacyCompletions" in members:
-                known += 1
-                at = "useLegacyCompletions"
-                its = members["useLegacyCompletions"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_use_legacy_completions(record, its)
-            else:
-                set_use_legacy_completions(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoints", "enableVerboseLogs", "useLegacyCompletions",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_open_ai_compatible_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["endpoints"] = [item.to_json() for item in self.endpoints]
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["endpoints"] = [item.to_json() for item in self.endpoints]
         if self.enable_verbose_logs is not None:
-            members["enableVerboseLogs"] = self.enable_verbose_logs
+            properties["enableVerboseLogs"] = self.enable_verbose_logs
         if self.use_legacy_completions is not None:
-            members["useLegacyCompletions"] = self.use_legacy_completions
-        return write_unknown(members, self.unknown)
+            properties["useLegacyCompletions"] = self.use_legacy_completions
+        return write_unknown(properties, self.unknown)
 
 
-_OPEN_AI_COMPATIBLE_PROVIDER_CONFIG_SETTERS: Final = setters(OpenAICompatibleProviderConfig)
+_OPEN_AI_COMPATIBLE_PROVIDER_CONFIG_DRAFT: Final = draft_class(OpenAICompatibleProviderConfig)
+
+
+def _read_open_ai_compatible_provider_config(value: Any) -> Any:
+    """Return the OpenAICompatibleProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _OPEN_AI_COMPATIBLE_PROVIDER_CONFIG_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "endpoints"
+        item = value[name]
+        item = read_array(item, _read_open_ai_compatible_endpoint)
+        draft.endpoints = item
+        name = "enableVerboseLogs"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.enable_verbose_logs = item
+        else:
+            draft.enable_verbose_logs = None
+        name = "useLegacyCompletions"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.use_legacy_completions = item
+        else:
+            draft.use_legacy_completions = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("endpoints", "enableVerboseLogs", "useLegacyCompletions",))
+    draft.__class__ = OpenAICompatibleProviderConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerSideProviderConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ServerSideProviderConfig(JsonObject):
     """How an instance reaches a provider: exactly one member, named after the kind of API. Exists inside an
     instance only.
 
-    Members:
+    Attributes:
         aws_bedrock: The provider is Amazon Bedrock.
         azure_open_ai: The provider is Azure OpenAI.
         generic_provider: The provider is one of the vendors that a token and an endpoint suffice for, such as Anthropic.
@@ -2532,93 +3052,118 @@ class ServerSideProviderConfig:
     """The provider's models are reached through Cody Gateway."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        aws_bedrock: AwsBedrockProviderConfig | None = None,
+        azure_open_ai: AzureOpenAIProviderConfig | None = None,
+        generic_provider: GenericProviderConfig | None = None,
+        open_ai_compatible: OpenAICompatibleProviderConfig | None = None,
+        sourcegraph_provider: SourcegraphProviderConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            aws_bedrock,
+            azure_open_ai,
+            generic_provider,
+            open_ai_compatible,
+            sourcegraph_provider,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_aws_bedrock, set_azure_open_ai, set_generic_provider, set_open_ai_compatible, set_sourcegraph_provider, set_unknown = _SERVER_SIDE_PROVIDER_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "awsBedrock" in members:
-                known += 1
-                at = "awsBedrock"
-                its = members["awsBedrock"]
-                its = AwsBedrockProviderConfig.from_json(its)
-                set_aws_bedrock(record, its)
-            else:
-                set_aws_bedrock(record, None)
-            if "azureOpenAi" in members:
-                known += 1
-                at = "azureOpenAi"
-                its = members["azureOpenAi"]
-                its = AzureOpenAIProviderConfig.from_json(its)
-                set_azure_open_ai(record, its)
-            else:
-                set_azure_open_ai(record, None)
-            if "genericProvider" in members:
-                known += 1
-                at = "genericProvider"
-                its = members["genericProvider"]
-                its = GenericProviderConfig.from_json(its)
-                set_generic_provider(record, its)
-            else:
-                set_generic_provider(record, None)
-            if "openAICompatible" in members:
-                known += 1
-                at = "openAICompatible"
-                its = members["openAICompatible"]
-                its = OpenAICompatibleProviderConfig.from_json(its)
-                set_open_ai_compatible(record, its)
-            else:
-                set_open_ai_compatible(record, None)
-            if "sourcegraphProvider" in members:
-                known += 1
-                at = "sourcegraphProvider"
-                its = members["sourcegraphProvider"]
-                its = SourcegraphProviderConfig.from_json(its)
-                set_sourcegraph_provider(record, its)
-            else:
-                set_sourcegraph_provider(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("awsBedrock", "azureOpenAi", "genericProvider", "openAICompatible", "sourcegraphProvider",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_server_side_provider_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.aws_bedrock is not None:
-            members["awsBedrock"] = self.aws_bedrock.to_json()
+            properties["awsBedrock"] = self.aws_bedrock.to_json()
         if self.azure_open_ai is not None:
-            members["azureOpenAi"] = self.azure_open_ai.to_json()
+            properties["azureOpenAi"] = self.azure_open_ai.to_json()
         if self.generic_provider is not None:
-            members["genericProvider"] = self.generic_provider.to_json()
+            properties["genericProvider"] = self.generic_provider.to_json()
         if self.open_ai_compatible is not None:
-            members["openAICompatible"] = self.open_ai_compatible.to_json()
+            properties["openAICompatible"] = self.open_ai_compatible.to_json()
         if self.sourcegraph_provider is not None:
-            members["sourcegraphProvider"] = self.sourcegraph_provider.to_json()
-        return write_unknown(members, self.unknown)
+            properties["sourcegraphProvider"] = self.sourcegraph_provider.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SERVER_SIDE_PROVIDER_CONFIG_SETTERS: Final = setters(ServerSideProviderConfig)
+_SERVER_SIDE_PROVIDER_CONFIG_DRAFT: Final = draft_class(ServerSideProviderConfig)
+
+
+def _read_server_side_provider_config(value: Any) -> Any:
+    """Return the ServerSideProviderConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SERVER_SIDE_PROVIDER_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "awsBedrock"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_aws_bedrock_provider_config(item)
+            draft.aws_bedrock = item
+        else:
+            draft.aws_bedrock = None
+        name = "azureOpenAi"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_azure_open_ai_provider_config(item)
+            draft.azure_open_ai = item
+        else:
+            draft.azure_open_ai = None
+        name = "genericProvider"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_generic_provider_config(item)
+            draft.generic_provider = item
+        else:
+            draft.generic_provider = None
+        name = "openAICompatible"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_open_ai_compatible_provider_config(item)
+            draft.open_ai_compatible = item
+        else:
+            draft.open_ai_compatible = None
+        name = "sourcegraphProvider"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_sourcegraph_provider_config(item)
+            draft.sourcegraph_provider = item
+        else:
+            draft.sourcegraph_provider = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("awsBedrock", "azureOpenAi", "genericProvider", "openAICompatible", "sourcegraphProvider",))
+    draft.__class__ = ServerSideProviderConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class Provider(JsonObject):
     """A party that serves models: a vendor, a cloud, or a company's own machines.
 
-    Members:
+    Attributes:
         id: The provider's identity, unique within the document.
         display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in `Provider "id"`.
         client_side_config: Settings that clients receive. Nothing is defined for it yet.
@@ -2642,81 +3187,104 @@ class Provider:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        id: ProviderID,
+        display_name: str | None = None,
+        client_side_config: ClientSideProviderConfig | None = None,
+        server_side_config: ServerSideProviderConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            id,
+            display_name,
+            client_side_config,
+            server_side_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_id, set_display_name, set_client_side_config, set_server_side_config, set_unknown = _PROVIDER_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "id"
-            its = members["id"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_id(record, its)
-            if "displayName" in members:
-                known += 1
-                at = "displayName"
-                its = members["displayName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_display_name(record, its)
-            else:
-                set_display_name(record, None)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                its = ClientSideProviderConfig.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            if "serverSideConfig" in members:
-                known += 1
-                at = "serverSideConfig"
-                its = members["serverSideConfig"]
-                its = ServerSideProviderConfig.from_json(its)
-                set_server_side_config(record, its)
-            else:
-                set_server_side_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "displayName", "clientSideConfig", "serverSideConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["id"] = self.id
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["id"] = self.id
         if self.display_name is not None:
-            members["displayName"] = self.display_name
+            properties["displayName"] = self.display_name
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
+            properties["clientSideConfig"] = self.client_side_config.to_json()
         if self.server_side_config is not None:
-            members["serverSideConfig"] = self.server_side_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["serverSideConfig"] = self.server_side_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_PROVIDER_SETTERS: Final = setters(Provider)
+_PROVIDER_DRAFT: Final = draft_class(Provider)
+
+
+def _read_provider(value: Any) -> Any:
+    """Return the Provider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _PROVIDER_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "id"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.id = item
+        name = "displayName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.display_name = item
+        else:
+            draft.display_name = None
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_client_side_provider_config(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "serverSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_server_side_provider_config(item)
+            draft.server_side_config = item
+        else:
+            draft.server_side_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("id", "displayName", "clientSideConfig", "serverSideConfig",))
+    draft.__class__ = Provider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelConfiguration:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelConfiguration(JsonObject):
     """A complete model configuration. The same shape serves as the published catalogue, as the merged result on
     an instance, and, without its server-side members, as what clients receive.
 
-    Members:
+    Attributes:
         schema_version: Version of the wire format. Readers compare it with "1.0"; it does not follow the contract's own version.
         revision: Which edition of the content this is. An opaque string to readers; our catalogue writes `YYYY-MM-DD.N`, the day and a counter within it. An instance without supplied models writes "-".
         providers: Who serves the models, in display order.
@@ -2742,60 +3310,85 @@ class ModelConfiguration:
     """The models that are used where a user has chosen none."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        schema_version: SchemaVersion | str,
+        revision: str,
+        providers: tuple[Provider, ...],
+        models: tuple[Model, ...],
+        default_models: DefaultModels,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            schema_version,
+            revision,
+            providers,
+            models,
+            default_models,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_schema_version, set_revision, set_providers, set_models, set_default_models, set_unknown = _MODEL_CONFIGURATION_SETTERS
-        known = 5
-        at = ""
-        its: Any
-        try:
-            at = "schemaVersion"
-            its = members["schemaVersion"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = SCHEMA_VERSION_BY_VALUE.get(its, its)
-            set_schema_version(record, its)
-            at = "revision"
-            its = members["revision"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_revision(record, its)
-            at = "providers"
-            its = members["providers"]
-            its = read_array(its, Provider.from_json)
-            set_providers(record, its)
-            at = "models"
-            its = members["models"]
-            its = read_array(its, Model.from_json)
-            set_models(record, its)
-            at = "defaultModels"
-            its = members["defaultModels"]
-            its = DefaultModels.from_json(its)
-            set_default_models(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("schemaVersion", "revision", "providers", "models", "defaultModels",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_configuration(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["schemaVersion"] = str(self.schema_version)
-        members["revision"] = self.revision
-        members["providers"] = [item.to_json() for item in self.providers]
-        members["models"] = [item.to_json() for item in self.models]
-        members["defaultModels"] = self.default_models.to_json()
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["schemaVersion"] = str(self.schema_version)
+        properties["revision"] = self.revision
+        properties["providers"] = [item.to_json() for item in self.providers]
+        properties["models"] = [item.to_json() for item in self.models]
+        properties["defaultModels"] = self.default_models.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_CONFIGURATION_SETTERS: Final = setters(ModelConfiguration)
+_MODEL_CONFIGURATION_DRAFT: Final = draft_class(ModelConfiguration)
+
+
+def _read_model_configuration(value: Any) -> Any:
+    """Return the ModelConfiguration for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_CONFIGURATION_DRAFT()
+    known = 5
+    name = ""
+    item: Any
+    try:
+        name = "schemaVersion"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = SCHEMA_VERSION_BY_VALUE.get(item, item)
+        draft.schema_version = item
+        name = "revision"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.revision = item
+        name = "providers"
+        item = value[name]
+        item = read_array(item, _read_provider)
+        draft.providers = item
+        name = "models"
+        item = value[name]
+        item = read_array(item, _read_model)
+        draft.models = item
+        name = "defaultModels"
+        item = value[name]
+        item = _read_default_models(item)
+        draft.default_models = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("schemaVersion", "revision", "providers", "models", "defaultModels",))
+    draft.__class__ = ModelConfiguration
+    return draft

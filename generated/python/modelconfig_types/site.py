@@ -11,17 +11,21 @@ from typing import Any, Final, Literal, NewType, Self, TypeAlias, final
 from . import completions as completions_1
 from . import model as model_1
 from ._support import (
+    JsonObject,
     ShapeError,
+    assign,
+    draft_class,
     mismatch,
     missing,
     read_array,
+    read_boolean,
     read_constant,
     read_integer,
+    read_number,
     read_open_array,
     read_string,
     read_tagged,
     read_unknown,
-    setters,
     write_unknown,
 )
 
@@ -38,11 +42,11 @@ differ.
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFireworksProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteFireworksProvider(JsonObject):
     """Models at Fireworks AI.
 
-    Members:
+    Attributes:
         type: Always `fireworks`: tells the kinds apart.
         endpoint: URL of the completions API.
         access_token: API key from Fireworks AI.
@@ -58,60 +62,81 @@ class SiteFireworksProvider:
     """API key from Fireworks AI."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["fireworks"],
+        endpoint: str,
+        access_token: str,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            access_token,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_access_token, set_unknown = _SITE_FIREWORKS_PROVIDER_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "fireworks")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            at = "accessToken"
-            its = members["accessToken"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_access_token(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_fireworks_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
-        members["accessToken"] = self.access_token
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
+        properties["accessToken"] = self.access_token
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_FIREWORKS_PROVIDER_SETTERS: Final = setters(SiteFireworksProvider)
+_SITE_FIREWORKS_PROVIDER_DRAFT: Final = draft_class(SiteFireworksProvider)
+
+
+def _read_site_fireworks_provider(value: Any) -> Any:
+    """Return the SiteFireworksProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_FIREWORKS_PROVIDER_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "fireworks")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.access_token = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "accessToken",))
+    draft.__class__ = SiteFireworksProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteGoogleProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteGoogleProvider(JsonObject):
     """Gemini by Google's own API, or models at Vertex AI, those of other makers included.
 
-    Members:
+    Attributes:
         type: Always `google`: tells the kinds apart.
         endpoint: URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI.
         access_token: API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
@@ -133,75 +158,98 @@ class SiteGoogleProvider:
     """Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["google"],
+        endpoint: str,
+        access_token: str | None = None,
+        google_workload_identity_config: model_1.GoogleWorkloadIdentityConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            access_token,
+            google_workload_identity_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_access_token, set_google_workload_identity_config, set_unknown = _SITE_GOOGLE_PROVIDER_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "google")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "googleWorkloadIdentityConfig" in members:
-                known += 1
-                at = "googleWorkloadIdentityConfig"
-                its = members["googleWorkloadIdentityConfig"]
-                its = model_1.GoogleWorkloadIdentityConfig.from_json(its)
-                set_google_workload_identity_config(record, its)
-            else:
-                set_google_workload_identity_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "googleWorkloadIdentityConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_google_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.google_workload_identity_config is not None:
-            members["googleWorkloadIdentityConfig"] = self.google_workload_identity_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["googleWorkloadIdentityConfig"] = self.google_workload_identity_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_GOOGLE_PROVIDER_SETTERS: Final = setters(SiteGoogleProvider)
+_SITE_GOOGLE_PROVIDER_DRAFT: Final = draft_class(SiteGoogleProvider)
+
+
+def _read_site_google_provider(value: Any) -> Any:
+    """Return the SiteGoogleProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_GOOGLE_PROVIDER_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "google")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "googleWorkloadIdentityConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = model_1.GoogleWorkloadIdentityConfig.from_json(item)
+            draft.google_workload_identity_config = item
+        else:
+            draft.google_workload_identity_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "accessToken", "googleWorkloadIdentityConfig",))
+    draft.__class__ = SiteGoogleProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteOpenAIProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteOpenAIProvider(JsonObject):
     """OpenAI's own API. For other servers that speak it, use `openaicompatible`.
 
-    Members:
+    Attributes:
         type: Always `openai`: tells the kinds apart.
         endpoint: Base URL of the API.
         access_token: API key from OpenAI.
@@ -217,61 +265,82 @@ class SiteOpenAIProvider:
     """API key from OpenAI."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openai"],
+        endpoint: str,
+        access_token: str,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            access_token,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_access_token, set_unknown = _SITE_OPEN_AI_PROVIDER_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "openai")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            at = "accessToken"
-            its = members["accessToken"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_access_token(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_open_ai_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
-        members["accessToken"] = self.access_token
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
+        properties["accessToken"] = self.access_token
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_OPEN_AI_PROVIDER_SETTERS: Final = setters(SiteOpenAIProvider)
+_SITE_OPEN_AI_PROVIDER_DRAFT: Final = draft_class(SiteOpenAIProvider)
+
+
+def _read_site_open_ai_provider(value: Any) -> Any:
+    """Return the SiteOpenAIProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_OPEN_AI_PROVIDER_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "openai")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.access_token = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "accessToken",))
+    draft.__class__ = SiteOpenAIProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteSourcegraphProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteSourcegraphProvider(JsonObject):
     """Cody Gateway. A supplied provider without a server-side configuration is reached through it anyway; name
     it to use another gateway or token for one provider.
 
-    Members:
+    Attributes:
         type: Always `sourcegraph`: tells the kinds apart.
         endpoint: Base URL of the gateway.
         access_token: Token for the gateway.
@@ -287,60 +356,81 @@ class SiteSourcegraphProvider:
     """Token for the gateway."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["sourcegraph"],
+        endpoint: str,
+        access_token: str,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            access_token,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_access_token, set_unknown = _SITE_SOURCEGRAPH_PROVIDER_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "sourcegraph")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            at = "accessToken"
-            its = members["accessToken"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_access_token(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_sourcegraph_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
-        members["accessToken"] = self.access_token
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
+        properties["accessToken"] = self.access_token
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_SOURCEGRAPH_PROVIDER_SETTERS: Final = setters(SiteSourcegraphProvider)
+_SITE_SOURCEGRAPH_PROVIDER_DRAFT: Final = draft_class(SiteSourcegraphProvider)
+
+
+def _read_site_sourcegraph_provider(value: Any) -> Any:
+    """Return the SiteSourcegraphProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_SOURCEGRAPH_PROVIDER_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "sourcegraph")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.access_token = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "accessToken",))
+    draft.__class__ = SiteSourcegraphProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextWindowOverride:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ContextWindowOverride(JsonObject):
     """Token budgets of one request. Each number replaces the model's where it is given; absent or 0 keeps it.
 
-    Members:
+    Attributes:
         max_input_tokens: Most tokens that a client sends: prompt, history and context together.
         max_output_tokens: Most tokens that a client asks the model to produce.
         max_user_input_tokens: The share of `maxInputTokens` kept for context that the user added.
@@ -356,76 +446,97 @@ class ContextWindowOverride:
     """The share of `maxInputTokens` kept for context that the user added."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        max_input_tokens: int | None = None,
+        max_output_tokens: int | None = None,
+        max_user_input_tokens: int | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            max_input_tokens,
+            max_output_tokens,
+            max_user_input_tokens,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_max_input_tokens, set_max_output_tokens, set_max_user_input_tokens, set_unknown = _CONTEXT_WINDOW_OVERRIDE_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "maxInputTokens" in members:
-                known += 1
-                at = "maxInputTokens"
-                its = members["maxInputTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_max_input_tokens(record, its)
-            else:
-                set_max_input_tokens(record, None)
-            if "maxOutputTokens" in members:
-                known += 1
-                at = "maxOutputTokens"
-                its = members["maxOutputTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_max_output_tokens(record, its)
-            else:
-                set_max_output_tokens(record, None)
-            if "maxUserInputTokens" in members:
-                known += 1
-                at = "maxUserInputTokens"
-                its = members["maxUserInputTokens"]
-                if its.__class__ is not int:
-                    its = read_integer(its)
-                set_max_user_input_tokens(record, its)
-            else:
-                set_max_user_input_tokens(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_context_window_override(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.max_input_tokens is not None:
-            members["maxInputTokens"] = self.max_input_tokens
+            properties["maxInputTokens"] = self.max_input_tokens
         if self.max_output_tokens is not None:
-            members["maxOutputTokens"] = self.max_output_tokens
+            properties["maxOutputTokens"] = self.max_output_tokens
         if self.max_user_input_tokens is not None:
-            members["maxUserInputTokens"] = self.max_user_input_tokens
-        return write_unknown(members, self.unknown)
+            properties["maxUserInputTokens"] = self.max_user_input_tokens
+        return write_unknown(properties, self.unknown)
 
 
-_CONTEXT_WINDOW_OVERRIDE_SETTERS: Final = setters(ContextWindowOverride)
+_CONTEXT_WINDOW_OVERRIDE_DRAFT: Final = draft_class(ContextWindowOverride)
+
+
+def _read_context_window_override(value: Any) -> Any:
+    """Return the ContextWindowOverride for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CONTEXT_WINDOW_OVERRIDE_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "maxInputTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.max_input_tokens = item
+        else:
+            draft.max_input_tokens = None
+        name = "maxOutputTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.max_output_tokens = item
+        else:
+            draft.max_output_tokens = None
+        name = "maxUserInputTokens"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.max_user_input_tokens = item
+        else:
+            draft.max_user_input_tokens = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("maxInputTokens", "maxOutputTokens", "maxUserInputTokens",))
+    draft.__class__ = ContextWindowOverride
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelCostOverride:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelCostOverride(JsonObject):
     """Roughly what a model costs, for comparison and for counting usage. Not a bill.
 
-    Members:
+    Attributes:
         unit: How many tokens the prices are for.
         input_token_credits: Price of one unit of input tokens, in the instance's usage credits.
         output_token_credits: Price of one unit of output tokens, in the instance's usage credits.
@@ -449,94 +560,119 @@ class ModelCostOverride:
     """Price of one unit of output tokens, in US cents. Deprecated since contract 1.0.0; use outputTokenCredits."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        unit: model_1.ModelCostUnit | str,
+        input_token_credits: float | None = None,
+        output_token_credits: float | None = None,
+        input_token_pennies: float | None = None,
+        output_token_pennies: float | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            unit,
+            input_token_credits,
+            output_token_credits,
+            input_token_pennies,
+            output_token_pennies,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_unit, set_input_token_credits, set_output_token_credits, set_input_token_pennies, set_output_token_pennies, set_unknown = _MODEL_COST_OVERRIDE_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "unit"
-            its = members["unit"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            its = model_1.MODEL_COST_UNIT_BY_VALUE.get(its, its)
-            set_unit(record, its)
-            if "inputTokenCredits" in members:
-                known += 1
-                at = "inputTokenCredits"
-                its = members["inputTokenCredits"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_input_token_credits(record, its)
-            else:
-                set_input_token_credits(record, None)
-            if "outputTokenCredits" in members:
-                known += 1
-                at = "outputTokenCredits"
-                its = members["outputTokenCredits"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_output_token_credits(record, its)
-            else:
-                set_output_token_credits(record, None)
-            if "inputTokenPennies" in members:
-                known += 1
-                at = "inputTokenPennies"
-                its = members["inputTokenPennies"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_input_token_pennies(record, its)
-            else:
-                set_input_token_pennies(record, None)
-            if "outputTokenPennies" in members:
-                known += 1
-                at = "outputTokenPennies"
-                its = members["outputTokenPennies"]
-                if its.__class__ is not int and its.__class__ is not float:
-                    raise mismatch("a number", its)
-                set_output_token_pennies(record, its)
-            else:
-                set_output_token_pennies(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("unit", "inputTokenCredits", "outputTokenCredits", "inputTokenPennies", "outputTokenPennies",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_cost_override(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["unit"] = str(self.unit)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["unit"] = str(self.unit)
         if self.input_token_credits is not None:
-            members["inputTokenCredits"] = self.input_token_credits
+            properties["inputTokenCredits"] = self.input_token_credits
         if self.output_token_credits is not None:
-            members["outputTokenCredits"] = self.output_token_credits
+            properties["outputTokenCredits"] = self.output_token_credits
         if self.input_token_pennies is not None:
-            members["inputTokenPennies"] = self.input_token_pennies
+            properties["inputTokenPennies"] = self.input_token_pennies
         if self.output_token_pennies is not None:
-            members["outputTokenPennies"] = self.output_token_pennies
-        return write_unknown(members, self.unknown)
+            properties["outputTokenPennies"] = self.output_token_pennies
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_COST_OVERRIDE_SETTERS: Final = setters(ModelCostOverride)
+_MODEL_COST_OVERRIDE_DRAFT: Final = draft_class(ModelCostOverride)
+
+
+def _read_model_cost_override(value: Any) -> Any:
+    """Return the ModelCostOverride for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_COST_OVERRIDE_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "unit"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        item = model_1.MODEL_COST_UNIT_BY_VALUE.get(item, item)
+        draft.unit = item
+        name = "inputTokenCredits"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.input_token_credits = item
+        else:
+            draft.input_token_credits = None
+        name = "outputTokenCredits"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.output_token_credits = item
+        else:
+            draft.output_token_credits = None
+        name = "inputTokenPennies"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.input_token_pennies = item
+        else:
+            draft.input_token_pennies = None
+        name = "outputTokenPennies"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int and item.__class__ is not float:
+                item = read_number(item)
+            draft.output_token_pennies = item
+        else:
+            draft.output_token_pennies = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("unit", "inputTokenCredits", "outputTokenCredits", "inputTokenPennies", "outputTokenPennies",))
+    draft.__class__ = ModelCostOverride
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteClientModelConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteClientModelConfig(JsonObject):
     """Client-side settings of a model, by the API it speaks.
 
-    Members:
+    Attributes:
         openaicompatible: Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat the model as such.
     """
 
@@ -546,53 +682,70 @@ class SiteClientModelConfig:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        openaicompatible: model_1.ClientSideOpenAICompatible | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            openaicompatible,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_openaicompatible, set_unknown = _SITE_CLIENT_MODEL_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "openaicompatible" in members:
-                known += 1
-                at = "openaicompatible"
-                its = members["openaicompatible"]
-                its = model_1.ClientSideOpenAICompatible.from_json(its)
-                set_openaicompatible(record, its)
-            else:
-                set_openaicompatible(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("openaicompatible",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_client_model_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.openaicompatible is not None:
-            members["openaicompatible"] = self.openaicompatible.to_json()
-        return write_unknown(members, self.unknown)
+            properties["openaicompatible"] = self.openaicompatible.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_CLIENT_MODEL_CONFIG_SETTERS: Final = setters(SiteClientModelConfig)
+_SITE_CLIENT_MODEL_CONFIG_DRAFT: Final = draft_class(SiteClientModelConfig)
+
+
+def _read_site_client_model_config(value: Any) -> Any:
+    """Return the SiteClientModelConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_CLIENT_MODEL_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "openaicompatible"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = model_1.ClientSideOpenAICompatible.from_json(item)
+            draft.openaicompatible = item
+        else:
+            draft.openaicompatible = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("openaicompatible",))
+    draft.__class__ = SiteClientModelConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteOpenAICompatibleModel:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteOpenAICompatibleModel(JsonObject):
     """A model behind an OpenAI-compatible API.
 
-    Members:
+    Attributes:
         type: Always `openaicompatible`: tells the kinds apart.
         api_model: Text sent as `model`. Set it where the server wants another text there than the model's name, such as `tgi`. Absent or blank: the `modelName`.
     """
@@ -606,59 +759,78 @@ class SiteOpenAICompatibleModel:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openaicompatible"],
+        api_model: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            api_model,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_api_model, set_unknown = _SITE_OPEN_AI_COMPATIBLE_MODEL_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "openaicompatible")
-            set_type(record, its)
-            if "apiModel" in members:
-                known += 1
-                at = "apiModel"
-                its = members["apiModel"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_api_model(record, its)
-            else:
-                set_api_model(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "apiModel",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_open_ai_compatible_model(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
         if self.api_model is not None:
-            members["apiModel"] = self.api_model
-        return write_unknown(members, self.unknown)
+            properties["apiModel"] = self.api_model
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_OPEN_AI_COMPATIBLE_MODEL_SETTERS: Final = setters(SiteOpenAICompatibleModel)
+_SITE_OPEN_AI_COMPATIBLE_MODEL_DRAFT: Final = draft_class(SiteOpenAICompatibleModel)
+
+
+def _read_site_open_ai_compatible_model(value: Any) -> Any:
+    """Return the SiteOpenAICompatibleModel for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_OPEN_AI_COMPATIBLE_MODEL_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "openaicompatible")
+        draft.type = item
+        name = "apiModel"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.api_model = item
+        else:
+            draft.api_model = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "apiModel",))
+    draft.__class__ = SiteOpenAICompatibleModel
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteAwsBedrockModel:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteAwsBedrockModel(JsonObject):
     """A model at Amazon Bedrock that needs settings of its own.
 
-    Members:
+    Attributes:
         type: Always `awsBedrock`: tells the kinds apart.
         latency_optimization: Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
         arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
@@ -676,71 +848,92 @@ class SiteAwsBedrockModel:
     """Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["awsBedrock"],
+        latency_optimization: model_1.AwsBedrockLatencyOptimization | str | None = None,
+        arn: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            latency_optimization,
+            arn,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_latency_optimization, set_arn, set_unknown = _SITE_AWS_BEDROCK_MODEL_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "awsBedrock")
-            set_type(record, its)
-            if "latencyOptimization" in members:
-                known += 1
-                at = "latencyOptimization"
-                its = members["latencyOptimization"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(its, its)
-                set_latency_optimization(record, its)
-            else:
-                set_latency_optimization(record, None)
-            if "arn" in members:
-                known += 1
-                at = "arn"
-                its = members["arn"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_arn(record, its)
-            else:
-                set_arn(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "latencyOptimization", "arn",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_aws_bedrock_model(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
         if self.latency_optimization is not None:
-            members["latencyOptimization"] = str(self.latency_optimization)
+            properties["latencyOptimization"] = str(self.latency_optimization)
         if self.arn is not None:
-            members["arn"] = self.arn
-        return write_unknown(members, self.unknown)
+            properties["arn"] = self.arn
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_AWS_BEDROCK_MODEL_SETTERS: Final = setters(SiteAwsBedrockModel)
+_SITE_AWS_BEDROCK_MODEL_DRAFT: Final = draft_class(SiteAwsBedrockModel)
+
+
+def _read_site_aws_bedrock_model(value: Any) -> Any:
+    """Return the SiteAwsBedrockModel for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_AWS_BEDROCK_MODEL_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "awsBedrock")
+        draft.type = item
+        name = "latencyOptimization"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(item, item)
+            draft.latency_optimization = item
+        else:
+            draft.latency_optimization = None
+        name = "arn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.arn = item
+        else:
+            draft.arn = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "latencyOptimization", "arn",))
+    draft.__class__ = SiteAwsBedrockModel
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteAwsBedrockProvisionedModel:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteAwsBedrockProvisionedModel(JsonObject):
     """A model that runs on capacity reserved at Amazon Bedrock.
 
-    Members:
+    Attributes:
         type: Always `awsBedrockProvisionedThroughput`: tells the kinds apart.
         arn: Amazon Resource Name of the reservation, sent in place of the model's name.
     """
@@ -752,46 +945,65 @@ class SiteAwsBedrockProvisionedModel:
     """Amazon Resource Name of the reservation, sent in place of the model's name."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["awsBedrockProvisionedThroughput"],
+        arn: str,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            arn,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_arn, set_unknown = _SITE_AWS_BEDROCK_PROVISIONED_MODEL_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "awsBedrockProvisionedThroughput")
-            set_type(record, its)
-            at = "arn"
-            its = members["arn"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_arn(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "arn",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_aws_bedrock_provisioned_model(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["arn"] = self.arn
-        return write_unknown(members, self.unknown)
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["arn"] = self.arn
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_AWS_BEDROCK_PROVISIONED_MODEL_SETTERS: Final = setters(SiteAwsBedrockProvisionedModel)
+_SITE_AWS_BEDROCK_PROVISIONED_MODEL_DRAFT: Final = draft_class(SiteAwsBedrockProvisionedModel)
+
+
+def _read_site_aws_bedrock_provisioned_model(value: Any) -> Any:
+    """Return the SiteAwsBedrockProvisionedModel for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_AWS_BEDROCK_PROVISIONED_MODEL_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "awsBedrockProvisionedThroughput")
+        draft.type = item
+        name = "arn"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.arn = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "arn",))
+    draft.__class__ = SiteAwsBedrockProvisionedModel
+    return draft
 
 
 RecommendedModel = NewType("RecommendedModel", str)
@@ -813,12 +1025,12 @@ SiteDefaultModelRef = NewType("SiteDefaultModelRef", str)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelFilters:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelFilters(JsonObject):
     """Which of the supplied models are offered: a model has to pass all three. Models that are defined in this
     configuration are never filtered, and neither are providers.
 
-    Members:
+    Attributes:
         status_filter: Only models of these statuses pass; an empty list lets nothing pass. Null or absent: any status.
         allow: Only models whose reference fits one of these rules pass. Null, absent or empty: any model.
         deny: Models whose reference fits one of these rules do not pass, even where `allow` names them.
@@ -834,76 +1046,97 @@ class ModelFilters:
     """Models whose reference fits one of these rules do not pass, even where `allow` names them."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        status_filter: tuple[model_1.ModelStatus | str, ...] | None = None,
+        allow: tuple[ModelFilterRule, ...] | None = None,
+        deny: tuple[ModelFilterRule, ...] | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            status_filter,
+            allow,
+            deny,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_status_filter, set_allow, set_deny, set_unknown = _MODEL_FILTERS_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "statusFilter" in members:
-                known += 1
-                at = "statusFilter"
-                its = members["statusFilter"]
-                if its is not None:
-                    its = read_open_array(model_1.MODEL_STATUS_BY_VALUE, its)
-                set_status_filter(record, its)
-            else:
-                set_status_filter(record, None)
-            if "allow" in members:
-                known += 1
-                at = "allow"
-                its = members["allow"]
-                if its is not None:
-                    its = read_array(its, read_string)
-                set_allow(record, its)
-            else:
-                set_allow(record, None)
-            if "deny" in members:
-                known += 1
-                at = "deny"
-                its = members["deny"]
-                if its is not None:
-                    its = read_array(its, read_string)
-                set_deny(record, its)
-            else:
-                set_deny(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("statusFilter", "allow", "deny",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_filters(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.status_filter is not None:
-            members["statusFilter"] = [str(item) for item in self.status_filter]
+            properties["statusFilter"] = [str(item) for item in self.status_filter]
         if self.allow is not None:
-            members["allow"] = list(self.allow)
+            properties["allow"] = list(self.allow)
         if self.deny is not None:
-            members["deny"] = list(self.deny)
-        return write_unknown(members, self.unknown)
+            properties["deny"] = list(self.deny)
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_FILTERS_SETTERS: Final = setters(ModelFilters)
+_MODEL_FILTERS_DRAFT: Final = draft_class(ModelFilters)
+
+
+def _read_model_filters(value: Any) -> Any:
+    """Return the ModelFilters for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_FILTERS_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "statusFilter"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_open_array(model_1.MODEL_STATUS_BY_VALUE, item)
+            draft.status_filter = item
+        else:
+            draft.status_filter = None
+        name = "allow"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_array(item, read_string)
+            draft.allow = item
+        else:
+            draft.allow = None
+        name = "deny"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_array(item, read_string)
+            draft.deny = item
+        else:
+            draft.deny = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("statusFilter", "allow", "deny",))
+    draft.__class__ = ModelFilters
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteAwsBedrockProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteAwsBedrockProvider(JsonObject):
     """Models at Amazon Bedrock.
 
-    Members:
+    Attributes:
         type: Always `awsBedrock`: tells the kinds apart.
         endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint where throughput is provisioned.
         region: The AWS region that requests are signed for, such as `us-west-2`.
@@ -943,105 +1176,134 @@ class SiteAwsBedrockProvider:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["awsBedrock"],
+        endpoint: str,
+        region: str,
+        access_token: str | None = None,
+        access_token_query: model_1.AccessTokenQuery | None = None,
+        auth_method: model_1.AwsBedrockAuthMethod | str | None = None,
+        url_builder: model_1.AwsBedrockUrlBuilder | str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            region,
+            access_token,
+            access_token_query,
+            auth_method,
+            url_builder,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_region, set_access_token, set_access_token_query, set_auth_method, set_url_builder, set_unknown = _SITE_AWS_BEDROCK_PROVIDER_SETTERS
-        known = 3
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "awsBedrock")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            at = "region"
-            its = members["region"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_region(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = model_1.AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-            if "authMethod" in members:
-                known += 1
-                at = "authMethod"
-                its = members["authMethod"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(its, its)
-                set_auth_method(record, its)
-            else:
-                set_auth_method(record, None)
-            if "urlBuilder" in members:
-                known += 1
-                at = "urlBuilder"
-                its = members["urlBuilder"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(its, its)
-                set_url_builder(record, its)
-            else:
-                set_url_builder(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_aws_bedrock_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
-        members["region"] = self.region
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
+        properties["region"] = self.region
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
         if self.auth_method is not None:
-            members["authMethod"] = str(self.auth_method)
+            properties["authMethod"] = str(self.auth_method)
         if self.url_builder is not None:
-            members["urlBuilder"] = str(self.url_builder)
-        return write_unknown(members, self.unknown)
+            properties["urlBuilder"] = str(self.url_builder)
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_AWS_BEDROCK_PROVIDER_SETTERS: Final = setters(SiteAwsBedrockProvider)
+_SITE_AWS_BEDROCK_PROVIDER_DRAFT: Final = draft_class(SiteAwsBedrockProvider)
+
+
+def _read_site_aws_bedrock_provider(value: Any) -> Any:
+    """Return the SiteAwsBedrockProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_AWS_BEDROCK_PROVIDER_DRAFT()
+    known = 3
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "awsBedrock")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "region"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.region = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = model_1.AccessTokenQuery.from_json(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+        name = "authMethod"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(item, item)
+            draft.auth_method = item
+        else:
+            draft.auth_method = None
+        name = "urlBuilder"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(item, item)
+            draft.url_builder = item
+        else:
+            draft.url_builder = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "region", "accessToken", "accessTokenQuery", "authMethod", "urlBuilder",))
+    draft.__class__ = SiteAwsBedrockProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteAzureOpenAIProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteAzureOpenAIProvider(JsonObject):
     """Models at Azure OpenAI. A model's `modelName` is the name of its deployment in the Azure portal.
 
-    Members:
+    Attributes:
         type: Always `azureOpenAI`: tells the kinds apart.
         endpoint: URL of the Azure OpenAI resource, as the Azure portal shows it.
         access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
@@ -1081,98 +1343,127 @@ class SiteAzureOpenAIProvider:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["azureOpenAI"],
+        endpoint: str,
+        access_token: str | None = None,
+        access_token_query: model_1.AccessTokenQuery | None = None,
+        api_version: str | None = None,
+        user: str,
+        use_deprecated_completions_api: bool,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            access_token,
+            access_token_query,
+            api_version,
+            user,
+            use_deprecated_completions_api,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_access_token, set_access_token_query, set_api_version, set_user, set_use_deprecated_completions_api, set_unknown = _SITE_AZURE_OPEN_AI_PROVIDER_SETTERS
-        known = 4
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "azureOpenAI")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = model_1.AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-            if "apiVersion" in members:
-                known += 1
-                at = "apiVersion"
-                its = members["apiVersion"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_api_version(record, its)
-            else:
-                set_api_version(record, None)
-            at = "user"
-            its = members["user"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_user(record, its)
-            at = "useDeprecatedCompletionsAPI"
-            its = members["useDeprecatedCompletionsAPI"]
-            if its.__class__ is not bool:
-                raise mismatch("a boolean", its)
-            set_use_deprecated_completions_api(record, its)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_azure_open_ai_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
         if self.api_version is not None:
-            members["apiVersion"] = self.api_version
-        members["user"] = self.user
-        members["useDeprecatedCompletionsAPI"] = self.use_deprecated_completions_api
-        return write_unknown(members, self.unknown)
+            properties["apiVersion"] = self.api_version
+        properties["user"] = self.user
+        properties["useDeprecatedCompletionsAPI"] = self.use_deprecated_completions_api
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_AZURE_OPEN_AI_PROVIDER_SETTERS: Final = setters(SiteAzureOpenAIProvider)
+_SITE_AZURE_OPEN_AI_PROVIDER_DRAFT: Final = draft_class(SiteAzureOpenAIProvider)
+
+
+def _read_site_azure_open_ai_provider(value: Any) -> Any:
+    """Return the SiteAzureOpenAIProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_AZURE_OPEN_AI_PROVIDER_DRAFT()
+    known = 4
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "azureOpenAI")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = model_1.AccessTokenQuery.from_json(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+        name = "apiVersion"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.api_version = item
+        else:
+            draft.api_version = None
+        name = "user"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.user = item
+        name = "useDeprecatedCompletionsAPI"
+        item = value[name]
+        if item.__class__ is not bool:
+            item = read_boolean(item)
+        draft.use_deprecated_completions_api = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "accessToken", "accessTokenQuery", "apiVersion", "user", "useDeprecatedCompletionsAPI",))
+    draft.__class__ = SiteAzureOpenAIProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteAnthropicProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteAnthropicProvider(JsonObject):
     """Anthropic's own API.
 
-    Members:
+    Attributes:
         type: Always `anthropic`: tells the kinds apart.
         endpoint: URL of the messages API.
         access_token: API key from Anthropic.
@@ -1194,67 +1485,90 @@ class SiteAnthropicProvider:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["anthropic"],
+        endpoint: str,
+        access_token: str | None = None,
+        access_token_query: model_1.AccessTokenQuery | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoint,
+            access_token,
+            access_token_query,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoint, set_access_token, set_access_token_query, set_unknown = _SITE_ANTHROPIC_PROVIDER_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "anthropic")
-            set_type(record, its)
-            at = "endpoint"
-            its = members["endpoint"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_endpoint(record, its)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "accessTokenQuery" in members:
-                known += 1
-                at = "accessTokenQuery"
-                its = members["accessTokenQuery"]
-                its = model_1.AccessTokenQuery.from_json(its)
-                set_access_token_query(record, its)
-            else:
-                set_access_token_query(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoint", "accessToken", "accessTokenQuery",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_anthropic_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoint"] = self.endpoint
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.access_token_query is not None:
-            members["accessTokenQuery"] = self.access_token_query.to_json()
-        return write_unknown(members, self.unknown)
+            properties["accessTokenQuery"] = self.access_token_query.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_ANTHROPIC_PROVIDER_SETTERS: Final = setters(SiteAnthropicProvider)
+_SITE_ANTHROPIC_PROVIDER_DRAFT: Final = draft_class(SiteAnthropicProvider)
+
+
+def _read_site_anthropic_provider(value: Any) -> Any:
+    """Return the SiteAnthropicProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_ANTHROPIC_PROVIDER_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "anthropic")
+        draft.type = item
+        name = "endpoint"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.endpoint = item
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "accessTokenQuery"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = model_1.AccessTokenQuery.from_json(item)
+            draft.access_token_query = item
+        else:
+            draft.access_token_query = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoint", "accessToken", "accessTokenQuery",))
+    draft.__class__ = SiteAnthropicProvider
+    return draft
 
 
 SiteModelServerConfig: TypeAlias = SiteOpenAICompatibleModel | SiteAwsBedrockModel | SiteAwsBedrockProvisionedModel
@@ -1262,21 +1576,21 @@ SiteModelServerConfig: TypeAlias = SiteOpenAICompatibleModel | SiteAwsBedrockMod
 
 
 def read_site_model_server_config(value: object, /) -> SiteModelServerConfig:
-    """Return the variant that the member `type` names. Raises ShapeError."""
+    """Return the variant that the property `type` identifies. Raises ShapeError."""
     variants: dict[str, Callable[[object], SiteModelServerConfig]] = {
-        "openaicompatible": SiteOpenAICompatibleModel.from_json,
-        "awsBedrock": SiteAwsBedrockModel.from_json,
-        "awsBedrockProvisionedThroughput": SiteAwsBedrockProvisionedModel.from_json,
+        "openaicompatible": _read_site_open_ai_compatible_model,
+        "awsBedrock": _read_site_aws_bedrock_model,
+        "awsBedrockProvisionedThroughput": _read_site_aws_bedrock_provisioned_model,
     }
     return read_tagged(value, "type", variants)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfHostedModelOverride:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SelfHostedModelOverride(JsonObject):
     """What differs from the settings that are known to work for a self-hosted model.
 
-    Members:
+    Attributes:
         display_name: Name that a person sees, at most 128 bytes of UTF-8.
         context_window: How many tokens clients send and ask for at most.
         model_cost: Roughly what the model costs.
@@ -1300,99 +1614,124 @@ class SelfHostedModelOverride:
     """What the instance needs to call the model, beyond what the provider says."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        display_name: str | None = None,
+        context_window: ContextWindowOverride | None = None,
+        model_cost: ModelCostOverride | None = None,
+        client_side_config: model_1.ClientSideOpenAICompatible | None = None,
+        server_side_config: SiteModelServerConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            display_name,
+            context_window,
+            model_cost,
+            client_side_config,
+            server_side_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_display_name, set_context_window, set_model_cost, set_client_side_config, set_server_side_config, set_unknown = _SELF_HOSTED_MODEL_OVERRIDE_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "displayName" in members:
-                known += 1
-                at = "displayName"
-                its = members["displayName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_display_name(record, its)
-            else:
-                set_display_name(record, None)
-            if "contextWindow" in members:
-                known += 1
-                at = "contextWindow"
-                its = members["contextWindow"]
-                if its is not None:
-                    its = ContextWindowOverride.from_json(its)
-                set_context_window(record, its)
-            else:
-                set_context_window(record, None)
-            if "modelCost" in members:
-                known += 1
-                at = "modelCost"
-                its = members["modelCost"]
-                if its is not None:
-                    its = ModelCostOverride.from_json(its)
-                set_model_cost(record, its)
-            else:
-                set_model_cost(record, None)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                if its is not None:
-                    its = model_1.ClientSideOpenAICompatible.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            if "serverSideConfig" in members:
-                known += 1
-                at = "serverSideConfig"
-                its = members["serverSideConfig"]
-                if its is not None:
-                    its = read_site_model_server_config(its)
-                set_server_side_config(record, its)
-            else:
-                set_server_side_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("displayName", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_self_hosted_model_override(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.display_name is not None:
-            members["displayName"] = self.display_name
+            properties["displayName"] = self.display_name
         if self.context_window is not None:
-            members["contextWindow"] = self.context_window.to_json()
+            properties["contextWindow"] = self.context_window.to_json()
         if self.model_cost is not None:
-            members["modelCost"] = self.model_cost.to_json()
+            properties["modelCost"] = self.model_cost.to_json()
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
+            properties["clientSideConfig"] = self.client_side_config.to_json()
         if self.server_side_config is not None:
-            members["serverSideConfig"] = self.server_side_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["serverSideConfig"] = self.server_side_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SELF_HOSTED_MODEL_OVERRIDE_SETTERS: Final = setters(SelfHostedModelOverride)
+_SELF_HOSTED_MODEL_OVERRIDE_DRAFT: Final = draft_class(SelfHostedModelOverride)
+
+
+def _read_self_hosted_model_override(value: Any) -> Any:
+    """Return the SelfHostedModelOverride for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SELF_HOSTED_MODEL_OVERRIDE_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "displayName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.display_name = item
+        else:
+            draft.display_name = None
+        name = "contextWindow"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_context_window_override(item)
+            draft.context_window = item
+        else:
+            draft.context_window = None
+        name = "modelCost"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_model_cost_override(item)
+            draft.model_cost = item
+        else:
+            draft.model_cost = None
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = model_1.ClientSideOpenAICompatible.from_json(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "serverSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_site_model_server_config(item)
+            draft.server_side_config = item
+        else:
+            draft.server_side_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("displayName", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",))
+    draft.__class__ = SelfHostedModelOverride
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteDefaultModels:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteDefaultModels(JsonObject):
     """The models that are used where a user has chosen none. A model that is missing or lacks the capability is
     replaced, by the supplied default if that is usable.
 
-    Members:
+    Attributes:
         chat: For conversations. Needs the capability `chat`.
         fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
@@ -1412,87 +1751,110 @@ class SiteDefaultModels:
     """For conversations of a user who has used up a limit."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        chat: SiteDefaultModelRef | None = None,
+        fast_chat: SiteDefaultModelRef | None = None,
+        code_completion: SiteDefaultModelRef | None = None,
+        fallback_chat: SiteDefaultModelRef | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            chat,
+            fast_chat,
+            code_completion,
+            fallback_chat,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_chat, set_fast_chat, set_code_completion, set_fallback_chat, set_unknown = _SITE_DEFAULT_MODELS_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "chat" in members:
-                known += 1
-                at = "chat"
-                its = members["chat"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_chat(record, its)
-            else:
-                set_chat(record, None)
-            if "fastChat" in members:
-                known += 1
-                at = "fastChat"
-                its = members["fastChat"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_fast_chat(record, its)
-            else:
-                set_fast_chat(record, None)
-            if "codeCompletion" in members:
-                known += 1
-                at = "codeCompletion"
-                its = members["codeCompletion"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_code_completion(record, its)
-            else:
-                set_code_completion(record, None)
-            if "fallbackChat" in members:
-                known += 1
-                at = "fallbackChat"
-                its = members["fallbackChat"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_fallback_chat(record, its)
-            else:
-                set_fallback_chat(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("chat", "fastChat", "codeCompletion", "fallbackChat",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_default_models(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.chat is not None:
-            members["chat"] = self.chat
+            properties["chat"] = self.chat
         if self.fast_chat is not None:
-            members["fastChat"] = self.fast_chat
+            properties["fastChat"] = self.fast_chat
         if self.code_completion is not None:
-            members["codeCompletion"] = self.code_completion
+            properties["codeCompletion"] = self.code_completion
         if self.fallback_chat is not None:
-            members["fallbackChat"] = self.fallback_chat
-        return write_unknown(members, self.unknown)
+            properties["fallbackChat"] = self.fallback_chat
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_DEFAULT_MODELS_SETTERS: Final = setters(SiteDefaultModels)
+_SITE_DEFAULT_MODELS_DRAFT: Final = draft_class(SiteDefaultModels)
+
+
+def _read_site_default_models(value: Any) -> Any:
+    """Return the SiteDefaultModels for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_DEFAULT_MODELS_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "chat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.chat = item
+        else:
+            draft.chat = None
+        name = "fastChat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.fast_chat = item
+        else:
+            draft.fast_chat = None
+        name = "codeCompletion"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.code_completion = item
+        else:
+            draft.code_completion = None
+        name = "fallbackChat"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.fallback_chat = item
+        else:
+            draft.fallback_chat = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("chat", "fastChat", "codeCompletion", "fallbackChat",))
+    draft.__class__ = SiteDefaultModels
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcegraphModels:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SourcegraphModels(JsonObject):
     """How the instance gets the models that Sourcegraph supplies, and which of them it offers.
 
-    Members:
+    Attributes:
         endpoint: URL of Cody Gateway, scheme included. Set it only for another gateway than the public one.
         access_token: Token for the gateway. Where it is absent, one is derived from `licenseKey`.
         model_filters: Which of the supplied models are offered. Where it is absent, all are.
@@ -1514,87 +1876,110 @@ class SourcegraphModels:
     """How often the gateway is asked for a newer list of models. Default where absent: "6h"."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        endpoint: str | None = None,
+        access_token: str | None = None,
+        model_filters: ModelFilters | None = None,
+        polling_interval: PollingInterval | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            endpoint,
+            access_token,
+            model_filters,
+            polling_interval,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_endpoint, set_access_token, set_model_filters, set_polling_interval, set_unknown = _SOURCEGRAPH_MODELS_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "endpoint" in members:
-                known += 1
-                at = "endpoint"
-                its = members["endpoint"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_endpoint(record, its)
-            else:
-                set_endpoint(record, None)
-            if "accessToken" in members:
-                known += 1
-                at = "accessToken"
-                its = members["accessToken"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_access_token(record, its)
-            else:
-                set_access_token(record, None)
-            if "modelFilters" in members:
-                known += 1
-                at = "modelFilters"
-                its = members["modelFilters"]
-                if its is not None:
-                    its = ModelFilters.from_json(its)
-                set_model_filters(record, its)
-            else:
-                set_model_filters(record, None)
-            if "pollingInterval" in members:
-                known += 1
-                at = "pollingInterval"
-                its = members["pollingInterval"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_polling_interval(record, its)
-            else:
-                set_polling_interval(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("endpoint", "accessToken", "modelFilters", "pollingInterval",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_sourcegraph_models(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.endpoint is not None:
-            members["endpoint"] = self.endpoint
+            properties["endpoint"] = self.endpoint
         if self.access_token is not None:
-            members["accessToken"] = self.access_token
+            properties["accessToken"] = self.access_token
         if self.model_filters is not None:
-            members["modelFilters"] = self.model_filters.to_json()
+            properties["modelFilters"] = self.model_filters.to_json()
         if self.polling_interval is not None:
-            members["pollingInterval"] = self.polling_interval
-        return write_unknown(members, self.unknown)
+            properties["pollingInterval"] = self.polling_interval
+        return write_unknown(properties, self.unknown)
 
 
-_SOURCEGRAPH_MODELS_SETTERS: Final = setters(SourcegraphModels)
+_SOURCEGRAPH_MODELS_DRAFT: Final = draft_class(SourcegraphModels)
+
+
+def _read_sourcegraph_models(value: Any) -> Any:
+    """Return the SourcegraphModels for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SOURCEGRAPH_MODELS_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "endpoint"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.endpoint = item
+        else:
+            draft.endpoint = None
+        name = "accessToken"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.access_token = item
+        else:
+            draft.access_token = None
+        name = "modelFilters"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_model_filters(item)
+            draft.model_filters = item
+        else:
+            draft.model_filters = None
+        name = "pollingInterval"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.polling_interval = item
+        else:
+            draft.polling_interval = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("endpoint", "accessToken", "modelFilters", "pollingInterval",))
+    draft.__class__ = SourcegraphModels
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteOpenAICompatibleProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteOpenAICompatibleProvider(JsonObject):
     """Any server that speaks the OpenAI API: a vendor, a proxy, or machines of your own.
 
-    Members:
+    Attributes:
         type: Always `openaicompatible`: tells the kinds apart.
         endpoints: Where the server is. With several, the instance spreads the requests over them.
         enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
@@ -1616,75 +2001,98 @@ class SiteOpenAICompatibleProvider:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openaicompatible"],
+        endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...],
+        enable_verbose_logs: bool | None = None,
+        use_legacy_completions: bool | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoints,
+            enable_verbose_logs,
+            use_legacy_completions,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoints, set_enable_verbose_logs, set_use_legacy_completions, set_unknown = _SITE_OPEN_AI_COMPATIBLE_PROVIDER_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "openaicompatible")
-            set_type(record, its)
-            at = "endpoints"
-            its = members["endpoints"]
-            its = read_array(its, model_1.OpenAICompatibleEndpoint.from_json)
-            set_endpoints(record, its)
-            if "enableVerboseLogs" in members:
-                known += 1
-                at = "enableVerboseLogs"
-                its = members["enableVerboseLogs"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_enable_verbose_logs(record, its)
-            else:
-                set_enable_verbose_logs(record, None)
-            if "useLegacyCompletions" in members:
-                known += 1
-                at = "useLegacyCompletions"
-                its = members["useLegacyCompletions"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_use_legacy_completions(record, its)
-            else:
-                set_use_legacy_completions(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoints", "enableVerboseLogs", "useLegacyCompletions",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_open_ai_compatible_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoints"] = [item.to_json() for item in self.endpoints]
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoints"] = [item.to_json() for item in self.endpoints]
         if self.enable_verbose_logs is not None:
-            members["enableVerboseLogs"] = self.enable_verbose_logs
+            properties["enableVerboseLogs"] = self.enable_verbose_logs
         if self.use_legacy_completions is not None:
-            members["useLegacyCompletions"] = self.use_legacy_completions
-        return write_unknown(members, self.unknown)
+            properties["useLegacyCompletions"] = self.use_legacy_completions
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_OPEN_AI_COMPATIBLE_PROVIDER_SETTERS: Final = setters(SiteOpenAICompatibleProvider)
+_SITE_OPEN_AI_COMPATIBLE_PROVIDER_DRAFT: Final = draft_class(SiteOpenAICompatibleProvider)
+
+
+def _read_site_open_ai_compatible_provider(value: Any) -> Any:
+    """Return the SiteOpenAICompatibleProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_OPEN_AI_COMPATIBLE_PROVIDER_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "openaicompatible")
+        draft.type = item
+        name = "endpoints"
+        item = value[name]
+        item = read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
+        draft.endpoints = item
+        name = "enableVerboseLogs"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.enable_verbose_logs = item
+        else:
+            draft.enable_verbose_logs = None
+        name = "useLegacyCompletions"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.use_legacy_completions = item
+        else:
+            draft.use_legacy_completions = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoints", "enableVerboseLogs", "useLegacyCompletions",))
+    draft.__class__ = SiteOpenAICompatibleProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteHuggingFaceTgiProvider:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteHuggingFaceTgiProvider(JsonObject):
     """A server that runs Hugging Face's Text Generation Inference.
 
-    Members:
+    Attributes:
         type: Always `huggingface-tgi`: tells the kinds apart.
         endpoints: Where the server is. With several, the instance spreads the requests over them.
         enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
@@ -1700,65 +2108,86 @@ class SiteHuggingFaceTgiProvider:
     """Whether the instance logs every request and answer. For debugging only: prompts end up in the log."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["huggingface-tgi"],
+        endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...],
+        enable_verbose_logs: bool | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            type,
+            endpoints,
+            enable_verbose_logs,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_type, set_endpoints, set_enable_verbose_logs, set_unknown = _SITE_HUGGING_FACE_TGI_PROVIDER_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "type"
-            its = members["type"]
-            its = read_constant(its, "huggingface-tgi")
-            set_type(record, its)
-            at = "endpoints"
-            its = members["endpoints"]
-            its = read_array(its, model_1.OpenAICompatibleEndpoint.from_json)
-            set_endpoints(record, its)
-            if "enableVerboseLogs" in members:
-                known += 1
-                at = "enableVerboseLogs"
-                its = members["enableVerboseLogs"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_enable_verbose_logs(record, its)
-            else:
-                set_enable_verbose_logs(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("type", "endpoints", "enableVerboseLogs",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_hugging_face_tgi_provider(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["type"] = self.type
-        members["endpoints"] = [item.to_json() for item in self.endpoints]
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["type"] = self.type
+        properties["endpoints"] = [item.to_json() for item in self.endpoints]
         if self.enable_verbose_logs is not None:
-            members["enableVerboseLogs"] = self.enable_verbose_logs
-        return write_unknown(members, self.unknown)
+            properties["enableVerboseLogs"] = self.enable_verbose_logs
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_HUGGING_FACE_TGI_PROVIDER_SETTERS: Final = setters(SiteHuggingFaceTgiProvider)
+_SITE_HUGGING_FACE_TGI_PROVIDER_DRAFT: Final = draft_class(SiteHuggingFaceTgiProvider)
+
+
+def _read_site_hugging_face_tgi_provider(value: Any) -> Any:
+    """Return the SiteHuggingFaceTgiProvider for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_HUGGING_FACE_TGI_PROVIDER_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "type"
+        item = value[name]
+        item = read_constant(item, "huggingface-tgi")
+        draft.type = item
+        name = "endpoints"
+        item = value[name]
+        item = read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
+        draft.endpoints = item
+        name = "enableVerboseLogs"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.enable_verbose_logs = item
+        else:
+            draft.enable_verbose_logs = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("type", "endpoints", "enableVerboseLogs",))
+    draft.__class__ = SiteHuggingFaceTgiProvider
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefaultModelConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class DefaultModelConfig(JsonObject):
     """Settings for each of a provider's models. What it names replaces what a model has; what it does not name
     is left alone. Models that it touches become `enterprise`.
 
-    Members:
+    Attributes:
         capabilities: What the models may be used for; replaces each model's whole list.
         category: What the models are best at.
         status: How mature the models are.
@@ -1790,123 +2219,152 @@ class DefaultModelConfig:
     """What the instance needs to call the models, beyond what the provider says."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        capabilities: tuple[model_1.Capability | str, ...] | None = None,
+        category: model_1.ModelCategory | str | None = None,
+        status: model_1.ModelStatus | str | None = None,
+        context_window: ContextWindowOverride | None = None,
+        model_cost: ModelCostOverride | None = None,
+        client_side_config: SiteClientModelConfig | None = None,
+        server_side_config: SiteModelServerConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            capabilities,
+            category,
+            status,
+            context_window,
+            model_cost,
+            client_side_config,
+            server_side_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_capabilities, set_category, set_status, set_context_window, set_model_cost, set_client_side_config, set_server_side_config, set_unknown = _DEFAULT_MODEL_CONFIG_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "capabilities" in members:
-                known += 1
-                at = "capabilities"
-                its = members["capabilities"]
-                if its is not None:
-                    its = read_open_array(model_1.CAPABILITY_BY_VALUE, its)
-                set_capabilities(record, its)
-            else:
-                set_capabilities(record, None)
-            if "category" in members:
-                known += 1
-                at = "category"
-                its = members["category"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.MODEL_CATEGORY_BY_VALUE.get(its, its)
-                set_category(record, its)
-            else:
-                set_category(record, None)
-            if "status" in members:
-                known += 1
-                at = "status"
-                its = members["status"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.MODEL_STATUS_BY_VALUE.get(its, its)
-                set_status(record, its)
-            else:
-                set_status(record, None)
-            if "contextWindow" in members:
-                known += 1
-                at = "contextWindow"
-                its = members["contextWindow"]
-                if its is not None:
-                    its = ContextWindowOverride.from_json(its)
-                set_context_window(record, its)
-            else:
-                set_context_window(record, None)
-            if "modelCost" in members:
-                known += 1
-                at = "modelCost"
-                its = members["modelCost"]
-                if its is not None:
-                    its = ModelCostOverride.from_json(its)
-                set_model_cost(record, its)
-            else:
-                set_model_cost(record, None)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                if its is not None:
-                    its = SiteClientModelConfig.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            if "serverSideConfig" in members:
-                known += 1
-                at = "serverSideConfig"
-                its = members["serverSideConfig"]
-                if its is not None:
-                    its = read_site_model_server_config(its)
-                set_server_side_config(record, its)
-            else:
-                set_server_side_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("capabilities", "category", "status", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_default_model_config(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.capabilities is not None:
-            members["capabilities"] = [str(item) for item in self.capabilities]
+            properties["capabilities"] = [str(item) for item in self.capabilities]
         if self.category is not None:
-            members["category"] = str(self.category)
+            properties["category"] = str(self.category)
         if self.status is not None:
-            members["status"] = str(self.status)
+            properties["status"] = str(self.status)
         if self.context_window is not None:
-            members["contextWindow"] = self.context_window.to_json()
+            properties["contextWindow"] = self.context_window.to_json()
         if self.model_cost is not None:
-            members["modelCost"] = self.model_cost.to_json()
+            properties["modelCost"] = self.model_cost.to_json()
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
+            properties["clientSideConfig"] = self.client_side_config.to_json()
         if self.server_side_config is not None:
-            members["serverSideConfig"] = self.server_side_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["serverSideConfig"] = self.server_side_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_DEFAULT_MODEL_CONFIG_SETTERS: Final = setters(DefaultModelConfig)
+_DEFAULT_MODEL_CONFIG_DRAFT: Final = draft_class(DefaultModelConfig)
+
+
+def _read_default_model_config(value: Any) -> Any:
+    """Return the DefaultModelConfig for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _DEFAULT_MODEL_CONFIG_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "capabilities"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_open_array(model_1.CAPABILITY_BY_VALUE, item)
+            draft.capabilities = item
+        else:
+            draft.capabilities = None
+        name = "category"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.MODEL_CATEGORY_BY_VALUE.get(item, item)
+            draft.category = item
+        else:
+            draft.category = None
+        name = "status"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.MODEL_STATUS_BY_VALUE.get(item, item)
+            draft.status = item
+        else:
+            draft.status = None
+        name = "contextWindow"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_context_window_override(item)
+            draft.context_window = item
+        else:
+            draft.context_window = None
+        name = "modelCost"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_model_cost_override(item)
+            draft.model_cost = item
+        else:
+            draft.model_cost = None
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_site_client_model_config(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "serverSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_site_model_server_config(item)
+            draft.server_side_config = item
+        else:
+            draft.server_side_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("capabilities", "category", "status", "contextWindow", "modelCost", "clientSideConfig", "serverSideConfig",))
+    draft.__class__ = DefaultModelConfig
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelOverride:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ModelOverride(JsonObject):
     """A model to change, by its reference, or a new one. To change a supplied model, name only what changes.
     Either way the model becomes `enterprise`.
 
-    Members:
+    Attributes:
         model_ref: The model's reference, `provider::apiVersion::modelID`. One that is not among the supplied models makes a new model of that provider; where no version is known, write `unknown`.
         display_name: Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new model then shows as its ModelID.
         model_name: Name that the provider's API knows. A new model without it uses its ModelID.
@@ -1960,163 +2418,200 @@ class ModelOverride:
     """What the instance needs to call the model, beyond what the provider says; replaces the model's own."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        model_ref: model_1.ModelRef,
+        display_name: str | None = None,
+        model_name: str | None = None,
+        capabilities: tuple[model_1.Capability | str, ...] | None = None,
+        category: model_1.ModelCategory | str | None = None,
+        status: model_1.ModelStatus | str | None = None,
+        context_window: ContextWindowOverride | None = None,
+        reasoning_effort: model_1.ReasoningEffort | str | None = None,
+        model_cost: ModelCostOverride | None = None,
+        client_side_config: SiteClientModelConfig | None = None,
+        server_side_config: SiteModelServerConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            model_ref,
+            display_name,
+            model_name,
+            capabilities,
+            category,
+            status,
+            context_window,
+            reasoning_effort,
+            model_cost,
+            client_side_config,
+            server_side_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_model_ref, set_display_name, set_model_name, set_capabilities, set_category, set_status, set_context_window, set_reasoning_effort, set_model_cost, set_client_side_config, set_server_side_config, set_unknown = _MODEL_OVERRIDE_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "modelRef"
-            its = members["modelRef"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_model_ref(record, its)
-            if "displayName" in members:
-                known += 1
-                at = "displayName"
-                its = members["displayName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_display_name(record, its)
-            else:
-                set_display_name(record, None)
-            if "modelName" in members:
-                known += 1
-                at = "modelName"
-                its = members["modelName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_model_name(record, its)
-            else:
-                set_model_name(record, None)
-            if "capabilities" in members:
-                known += 1
-                at = "capabilities"
-                its = members["capabilities"]
-                if its is not None:
-                    its = read_open_array(model_1.CAPABILITY_BY_VALUE, its)
-                set_capabilities(record, its)
-            else:
-                set_capabilities(record, None)
-            if "category" in members:
-                known += 1
-                at = "category"
-                its = members["category"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.MODEL_CATEGORY_BY_VALUE.get(its, its)
-                set_category(record, its)
-            else:
-                set_category(record, None)
-            if "status" in members:
-                known += 1
-                at = "status"
-                its = members["status"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.MODEL_STATUS_BY_VALUE.get(its, its)
-                set_status(record, its)
-            else:
-                set_status(record, None)
-            if "contextWindow" in members:
-                known += 1
-                at = "contextWindow"
-                its = members["contextWindow"]
-                if its is not None:
-                    its = ContextWindowOverride.from_json(its)
-                set_context_window(record, its)
-            else:
-                set_context_window(record, None)
-            if "reasoningEffort" in members:
-                known += 1
-                at = "reasoningEffort"
-                its = members["reasoningEffort"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                its = model_1.REASONING_EFFORT_BY_VALUE.get(its, its)
-                set_reasoning_effort(record, its)
-            else:
-                set_reasoning_effort(record, None)
-            if "modelCost" in members:
-                known += 1
-                at = "modelCost"
-                its = members["modelCost"]
-                if its is not None:
-                    its = ModelCostOverride.from_json(its)
-                set_model_cost(record, its)
-            else:
-                set_model_cost(record, None)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                if its is not None:
-                    its = SiteClientModelConfig.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            if "serverSideConfig" in members:
-                known += 1
-                at = "serverSideConfig"
-                its = members["serverSideConfig"]
-                if its is not None:
-                    its = read_site_model_server_config(its)
-                set_server_side_config(record, its)
-            else:
-                set_server_side_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "contextWindow", "reasoningEffort", "modelCost", "clientSideConfig", "serverSideConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_model_override(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["modelRef"] = self.model_ref
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["modelRef"] = self.model_ref
         if self.display_name is not None:
-            members["displayName"] = self.display_name
+            properties["displayName"] = self.display_name
         if self.model_name is not None:
-            members["modelName"] = self.model_name
+            properties["modelName"] = self.model_name
         if self.capabilities is not None:
-            members["capabilities"] = [str(item) for item in self.capabilities]
+            properties["capabilities"] = [str(item) for item in self.capabilities]
         if self.category is not None:
-            members["category"] = str(self.category)
+            properties["category"] = str(self.category)
         if self.status is not None:
-            members["status"] = str(self.status)
+            properties["status"] = str(self.status)
         if self.context_window is not None:
-            members["contextWindow"] = self.context_window.to_json()
+            properties["contextWindow"] = self.context_window.to_json()
         if self.reasoning_effort is not None:
-            members["reasoningEffort"] = str(self.reasoning_effort)
+            properties["reasoningEffort"] = str(self.reasoning_effort)
         if self.model_cost is not None:
-            members["modelCost"] = self.model_cost.to_json()
+            properties["modelCost"] = self.model_cost.to_json()
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
+            properties["clientSideConfig"] = self.client_side_config.to_json()
         if self.server_side_config is not None:
-            members["serverSideConfig"] = self.server_side_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["serverSideConfig"] = self.server_side_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_MODEL_OVERRIDE_SETTERS: Final = setters(ModelOverride)
+_MODEL_OVERRIDE_DRAFT: Final = draft_class(ModelOverride)
+
+
+def _read_model_override(value: Any) -> Any:
+    """Return the ModelOverride for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _MODEL_OVERRIDE_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "modelRef"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.model_ref = item
+        name = "displayName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.display_name = item
+        else:
+            draft.display_name = None
+        name = "modelName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.model_name = item
+        else:
+            draft.model_name = None
+        name = "capabilities"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_open_array(model_1.CAPABILITY_BY_VALUE, item)
+            draft.capabilities = item
+        else:
+            draft.capabilities = None
+        name = "category"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.MODEL_CATEGORY_BY_VALUE.get(item, item)
+            draft.category = item
+        else:
+            draft.category = None
+        name = "status"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.MODEL_STATUS_BY_VALUE.get(item, item)
+            draft.status = item
+        else:
+            draft.status = None
+        name = "contextWindow"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_context_window_override(item)
+            draft.context_window = item
+        else:
+            draft.context_window = None
+        name = "reasoningEffort"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            item = model_1.REASONING_EFFORT_BY_VALUE.get(item, item)
+            draft.reasoning_effort = item
+        else:
+            draft.reasoning_effort = None
+        name = "modelCost"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_model_cost_override(item)
+            draft.model_cost = item
+        else:
+            draft.model_cost = None
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_site_client_model_config(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "serverSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_site_model_server_config(item)
+            draft.server_side_config = item
+        else:
+            draft.server_side_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "contextWindow", "reasoningEffort", "modelCost", "clientSideConfig", "serverSideConfig",))
+    draft.__class__ = ModelOverride
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfHostedModel:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SelfHostedModel(JsonObject):
     """A well-known open model that runs on machines of your own. It becomes the model
     `provider::apiVersion::modelID` with settings that are known to work.
 
-    Members:
+    Attributes:
         provider: Id of the provider that serves the model; describe it in `providerOverrides`.
         api_version: Second part of the model's reference. Blank counts as absent.
         model: Which model it is.
@@ -2136,69 +2631,92 @@ class SelfHostedModel:
     """What differs from the settings that are known to work."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        provider: model_1.ProviderID,
+        api_version: str | None = None,
+        model: SelfHostedModelName,
+        override: SelfHostedModelOverride | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            provider,
+            api_version,
+            model,
+            override,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_provider, set_api_version, set_model, set_override, set_unknown = _SELF_HOSTED_MODEL_SETTERS
-        known = 2
-        at = ""
-        its: Any
-        try:
-            at = "provider"
-            its = members["provider"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_provider(record, its)
-            if "apiVersion" in members:
-                known += 1
-                at = "apiVersion"
-                its = members["apiVersion"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_api_version(record, its)
-            else:
-                set_api_version(record, None)
-            at = "model"
-            its = members["model"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_model(record, its)
-            if "override" in members:
-                known += 1
-                at = "override"
-                its = members["override"]
-                if its is not None:
-                    its = SelfHostedModelOverride.from_json(its)
-                set_override(record, its)
-            else:
-                set_override(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("provider", "apiVersion", "model", "override",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_self_hosted_model(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["provider"] = self.provider
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["provider"] = self.provider
         if self.api_version is not None:
-            members["apiVersion"] = self.api_version
-        members["model"] = self.model
+            properties["apiVersion"] = self.api_version
+        properties["model"] = self.model
         if self.override is not None:
-            members["override"] = self.override.to_json()
-        return write_unknown(members, self.unknown)
+            properties["override"] = self.override.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_SELF_HOSTED_MODEL_SETTERS: Final = setters(SelfHostedModel)
+_SELF_HOSTED_MODEL_DRAFT: Final = draft_class(SelfHostedModel)
+
+
+def _read_self_hosted_model(value: Any) -> Any:
+    """Return the SelfHostedModel for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SELF_HOSTED_MODEL_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "provider"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.provider = item
+        name = "apiVersion"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.api_version = item
+        else:
+            draft.api_version = None
+        name = "model"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.model = item
+        name = "override"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_self_hosted_model_override(item)
+            draft.override = item
+        else:
+            draft.override = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("provider", "apiVersion", "model", "override",))
+    draft.__class__ = SelfHostedModel
+    return draft
 
 
 SiteProviderConfig: TypeAlias = SiteAwsBedrockProvider | SiteAzureOpenAIProvider | SiteAnthropicProvider | SiteFireworksProvider | SiteGoogleProvider | SiteOpenAIProvider | SiteOpenAICompatibleProvider | SiteHuggingFaceTgiProvider | SiteSourcegraphProvider
@@ -2206,27 +2724,27 @@ SiteProviderConfig: TypeAlias = SiteAwsBedrockProvider | SiteAzureOpenAIProvider
 
 
 def read_site_provider_config(value: object, /) -> SiteProviderConfig:
-    """Return the variant that the member `type` names. Raises ShapeError."""
+    """Return the variant that the property `type` identifies. Raises ShapeError."""
     variants: dict[str, Callable[[object], SiteProviderConfig]] = {
-        "awsBedrock": SiteAwsBedrockProvider.from_json,
-        "azureOpenAI": SiteAzureOpenAIProvider.from_json,
-        "anthropic": SiteAnthropicProvider.from_json,
-        "fireworks": SiteFireworksProvider.from_json,
-        "google": SiteGoogleProvider.from_json,
-        "openai": SiteOpenAIProvider.from_json,
-        "openaicompatible": SiteOpenAICompatibleProvider.from_json,
-        "huggingface-tgi": SiteHuggingFaceTgiProvider.from_json,
-        "sourcegraph": SiteSourcegraphProvider.from_json,
+        "awsBedrock": _read_site_aws_bedrock_provider,
+        "azureOpenAI": _read_site_azure_open_ai_provider,
+        "anthropic": _read_site_anthropic_provider,
+        "fireworks": _read_site_fireworks_provider,
+        "google": _read_site_google_provider,
+        "openai": _read_site_open_ai_provider,
+        "openaicompatible": _read_site_open_ai_compatible_provider,
+        "huggingface-tgi": _read_site_hugging_face_tgi_provider,
+        "sourcegraph": _read_site_sourcegraph_provider,
     }
     return read_tagged(value, "type", variants)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProviderOverride:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class ProviderOverride(JsonObject):
     """A provider to change, by its id, or a new one.
 
-    Members:
+    Attributes:
         id: The provider's id. One that is not among the supplied providers makes a new provider.
         display_name: Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new provider then shows as `Provider "id"`.
         client_side_config: Settings that clients receive. Nothing is defined for it yet.
@@ -2256,94 +2774,119 @@ class ProviderOverride:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        id: model_1.ProviderID,
+        display_name: str | None = None,
+        client_side_config: model_1.ClientSideProviderConfig | None = None,
+        server_side_config: SiteProviderConfig | None = None,
+        default_model_config: DefaultModelConfig | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            id,
+            display_name,
+            client_side_config,
+            server_side_config,
+            default_model_config,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_id, set_display_name, set_client_side_config, set_server_side_config, set_default_model_config, set_unknown = _PROVIDER_OVERRIDE_SETTERS
-        known = 1
-        at = ""
-        its: Any
-        try:
-            at = "id"
-            its = members["id"]
-            if its.__class__ is not str:
-                raise mismatch("a string", its)
-            set_id(record, its)
-            if "displayName" in members:
-                known += 1
-                at = "displayName"
-                its = members["displayName"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_display_name(record, its)
-            else:
-                set_display_name(record, None)
-            if "clientSideConfig" in members:
-                known += 1
-                at = "clientSideConfig"
-                its = members["clientSideConfig"]
-                if its is not None:
-                    its = model_1.ClientSideProviderConfig.from_json(its)
-                set_client_side_config(record, its)
-            else:
-                set_client_side_config(record, None)
-            if "serverSideConfig" in members:
-                known += 1
-                at = "serverSideConfig"
-                its = members["serverSideConfig"]
-                if its is not None:
-                    its = read_site_provider_config(its)
-                set_server_side_config(record, its)
-            else:
-                set_server_side_config(record, None)
-            if "defaultModelConfig" in members:
-                known += 1
-                at = "defaultModelConfig"
-                its = members["defaultModelConfig"]
-                if its is not None:
-                    its = DefaultModelConfig.from_json(its)
-                set_default_model_config(record, its)
-            else:
-                set_default_model_config(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("id", "displayName", "clientSideConfig", "serverSideConfig", "defaultModelConfig",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_provider_override(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
-        members["id"] = self.id
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["id"] = self.id
         if self.display_name is not None:
-            members["displayName"] = self.display_name
+            properties["displayName"] = self.display_name
         if self.client_side_config is not None:
-            members["clientSideConfig"] = self.client_side_config.to_json()
+            properties["clientSideConfig"] = self.client_side_config.to_json()
         if self.server_side_config is not None:
-            members["serverSideConfig"] = self.server_side_config.to_json()
+            properties["serverSideConfig"] = self.server_side_config.to_json()
         if self.default_model_config is not None:
-            members["defaultModelConfig"] = self.default_model_config.to_json()
-        return write_unknown(members, self.unknown)
+            properties["defaultModelConfig"] = self.default_model_config.to_json()
+        return write_unknown(properties, self.unknown)
 
 
-_PROVIDER_OVERRIDE_SETTERS: Final = setters(ProviderOverride)
+_PROVIDER_OVERRIDE_DRAFT: Final = draft_class(ProviderOverride)
+
+
+def _read_provider_override(value: Any) -> Any:
+    """Return the ProviderOverride for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _PROVIDER_OVERRIDE_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "id"
+        item = value[name]
+        if item.__class__ is not str:
+            item = read_string(item)
+        draft.id = item
+        name = "displayName"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.display_name = item
+        else:
+            draft.display_name = None
+        name = "clientSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = model_1.ClientSideProviderConfig.from_json(item)
+            draft.client_side_config = item
+        else:
+            draft.client_side_config = None
+        name = "serverSideConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_site_provider_config(item)
+            draft.server_side_config = item
+        else:
+            draft.server_side_config = None
+        name = "defaultModelConfig"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_default_model_config(item)
+            draft.default_model_config = item
+        else:
+            draft.default_model_config = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("id", "displayName", "clientSideConfig", "serverSideConfig", "defaultModelConfig",))
+    draft.__class__ = ProviderOverride
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteModelConfiguration:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteModelConfiguration(JsonObject):
     """What a site administrator changes about the published models: which are offered, who serves them, which
     are added, which are the defaults.
 
-    Members:
+    Attributes:
         sourcegraph: The models that Sourcegraph supplies through Cody Gateway; `{}` offers all of them. Null or absent: none, only those defined here.
         provider_overrides: Providers to change or to add, applied in this order. Needed to use keys of your own, or models on machines of your own.
         model_overrides: Models to change or to add. New ones are listed after the supplied ones, in this order.
@@ -2385,121 +2928,150 @@ class SiteModelConfiguration:
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        sourcegraph: SourcegraphModels | None = None,
+        provider_overrides: tuple[ProviderOverride, ...] | None = None,
+        model_overrides: tuple[ModelOverride, ...] | None = None,
+        model_overrides_recommended_settings: tuple[RecommendedModel, ...] | None = None,
+        self_hosted_models: tuple[SelfHostedModel, ...] | None = None,
+        default_models: SiteDefaultModels | None = None,
+        system_pre_instruction: str | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            sourcegraph,
+            provider_overrides,
+            model_overrides,
+            model_overrides_recommended_settings,
+            self_hosted_models,
+            default_models,
+            system_pre_instruction,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_sourcegraph, set_provider_overrides, set_model_overrides, set_model_overrides_recommended_settings, set_self_hosted_models, set_default_models, set_system_pre_instruction, set_unknown = _SITE_MODEL_CONFIGURATION_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "sourcegraph" in members:
-                known += 1
-                at = "sourcegraph"
-                its = members["sourcegraph"]
-                if its is not None:
-                    its = SourcegraphModels.from_json(its)
-                set_sourcegraph(record, its)
-            else:
-                set_sourcegraph(record, None)
-            if "providerOverrides" in members:
-                known += 1
-                at = "providerOverrides"
-                its = members["providerOverrides"]
-                if its is not None:
-                    its = read_array(its, ProviderOverride.from_json)
-                set_provider_overrides(record, its)
-            else:
-                set_provider_overrides(record, None)
-            if "modelOverrides" in members:
-                known += 1
-                at = "modelOverrides"
-                its = members["modelOverrides"]
-                if its is not None:
-                    its = read_array(its, ModelOverride.from_json)
-                set_model_overrides(record, its)
-            else:
-                set_model_overrides(record, None)
-            if "modelOverridesRecommendedSettings" in members:
-                known += 1
-                at = "modelOverridesRecommendedSettings"
-                its = members["modelOverridesRecommendedSettings"]
-                if its is not None:
-                    its = read_array(its, read_string)
-                set_model_overrides_recommended_settings(record, its)
-            else:
-                set_model_overrides_recommended_settings(record, None)
-            if "selfHostedModels" in members:
-                known += 1
-                at = "selfHostedModels"
-                its = members["selfHostedModels"]
-                if its is not None:
-                    its = read_array(its, SelfHostedModel.from_json)
-                set_self_hosted_models(record, its)
-            else:
-                set_self_hosted_models(record, None)
-            if "defaultModels" in members:
-                known += 1
-                at = "defaultModels"
-                its = members["defaultModels"]
-                if its is not None:
-                    its = SiteDefaultModels.from_json(its)
-                set_default_models(record, its)
-            else:
-                set_default_models(record, None)
-            if "systemPreInstruction" in members:
-                known += 1
-                at = "systemPreInstruction"
-                its = members["systemPreInstruction"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_system_pre_instruction(record, its)
-            else:
-                set_system_pre_instruction(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("sourcegraph", "providerOverrides", "modelOverrides", "modelOverridesRecommendedSettings", "selfHostedModels", "defaultModels", "systemPreInstruction",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_model_configuration(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.sourcegraph is not None:
-            members["sourcegraph"] = self.sourcegraph.to_json()
+            properties["sourcegraph"] = self.sourcegraph.to_json()
         if self.provider_overrides is not None:
-            members["providerOverrides"] = [item.to_json() for item in self.provider_overrides]
+            properties["providerOverrides"] = [item.to_json() for item in self.provider_overrides]
         if self.model_overrides is not None:
-            members["modelOverrides"] = [item.to_json() for item in self.model_overrides]
+            properties["modelOverrides"] = [item.to_json() for item in self.model_overrides]
         if self.model_overrides_recommended_settings is not None:
-            members["modelOverridesRecommendedSettings"] = list(self.model_overrides_recommended_settings)
+            properties["modelOverridesRecommendedSettings"] = list(self.model_overrides_recommended_settings)
         if self.self_hosted_models is not None:
-            members["selfHostedModels"] = [item.to_json() for item in self.self_hosted_models]
+            properties["selfHostedModels"] = [item.to_json() for item in self.self_hosted_models]
         if self.default_models is not None:
-            members["defaultModels"] = self.default_models.to_json()
+            properties["defaultModels"] = self.default_models.to_json()
         if self.system_pre_instruction is not None:
-            members["systemPreInstruction"] = self.system_pre_instruction
-        return write_unknown(members, self.unknown)
+            properties["systemPreInstruction"] = self.system_pre_instruction
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_MODEL_CONFIGURATION_SETTERS: Final = setters(SiteModelConfiguration)
+_SITE_MODEL_CONFIGURATION_DRAFT: Final = draft_class(SiteModelConfiguration)
+
+
+def _read_site_model_configuration(value: Any) -> Any:
+    """Return the SiteModelConfiguration for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_MODEL_CONFIGURATION_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "sourcegraph"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_sourcegraph_models(item)
+            draft.sourcegraph = item
+        else:
+            draft.sourcegraph = None
+        name = "providerOverrides"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_array(item, _read_provider_override)
+            draft.provider_overrides = item
+        else:
+            draft.provider_overrides = None
+        name = "modelOverrides"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_array(item, _read_model_override)
+            draft.model_overrides = item
+        else:
+            draft.model_overrides = None
+        name = "modelOverridesRecommendedSettings"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_array(item, read_string)
+            draft.model_overrides_recommended_settings = item
+        else:
+            draft.model_overrides_recommended_settings = None
+        name = "selfHostedModels"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = read_array(item, _read_self_hosted_model)
+            draft.self_hosted_models = item
+        else:
+            draft.self_hosted_models = None
+        name = "defaultModels"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_site_default_models(item)
+            draft.default_models = item
+        else:
+            draft.default_models = None
+        name = "systemPreInstruction"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.system_pre_instruction = item
+        else:
+            draft.system_pre_instruction = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("sourcegraph", "providerOverrides", "modelOverrides", "modelOverridesRecommendedSettings", "selfHostedModels", "defaultModels", "systemPreInstruction",))
+    draft.__class__ = SiteModelConfiguration
+    return draft
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteConfiguration:
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class SiteConfiguration(JsonObject):
     """The parts of an instance's site configuration that concern models. The file has many other members; they
     belong to others and are ignored.
 
-    Members:
+    Attributes:
         model_configuration: Which providers and models the instance offers. Where it is present, `completions` is ignored.
         completions: The older way to say which models are used. Read only where `modelConfiguration` is absent. Deprecated since contract 1.0.0; use modelConfiguration.
         license_key: The instance's licence key. The token for Cody Gateway is derived from it where `sourcegraph.accessToken` is absent.
@@ -2523,76 +3095,99 @@ class SiteConfiguration:
     """Whether Cody is on. Where it is absent, `completions.enabled` decides."""
 
     unknown: tuple[tuple[str, str], ...] = ()
-    """Members that this version does not know: name and canonical JSON text, written back as they came."""
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        model_configuration: SiteModelConfiguration | None = None,
+        completions: completions_1.CompletionsConfiguration | None = None,
+        license_key: str | None = None,
+        cody_enabled: bool | None = None,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            model_configuration,
+            completions,
+            license_key,
+            cody_enabled,
+            unknown,
+        )
 
     @classmethod
     def from_json(cls, value: object, /) -> Self:
-        """Return the record that a JSON value, as `json.loads` gives it, stands for. Raises ShapeError."""
-        if value.__class__ is not dict:
-            raise mismatch("an object", value)
-        members: dict[str, Any] = value
-        record = object.__new__(cls)
-        set_model_configuration, set_completions, set_license_key, set_cody_enabled, set_unknown = _SITE_CONFIGURATION_SETTERS
-        known = 0
-        at = ""
-        its: Any
-        try:
-            if "modelConfiguration" in members:
-                known += 1
-                at = "modelConfiguration"
-                its = members["modelConfiguration"]
-                if its is not None:
-                    its = SiteModelConfiguration.from_json(its)
-                set_model_configuration(record, its)
-            else:
-                set_model_configuration(record, None)
-            if "completions" in members:
-                known += 1
-                at = "completions"
-                its = members["completions"]
-                if its is not None:
-                    its = completions_1.CompletionsConfiguration.from_json(its)
-                set_completions(record, its)
-            else:
-                set_completions(record, None)
-            if "licenseKey" in members:
-                known += 1
-                at = "licenseKey"
-                its = members["licenseKey"]
-                if its.__class__ is not str:
-                    raise mismatch("a string", its)
-                set_license_key(record, its)
-            else:
-                set_license_key(record, None)
-            if "cody.enabled" in members:
-                known += 1
-                at = "cody.enabled"
-                its = members["cody.enabled"]
-                if its.__class__ is not bool:
-                    raise mismatch("a boolean", its)
-                set_cody_enabled(record, its)
-            else:
-                set_cody_enabled(record, None)
-        except KeyError:
-            raise missing(at) from None
-        except ShapeError as error:
-            error.within(at)
-            raise
-        set_unknown(record, () if known == len(members) else read_unknown(members, ("modelConfiguration", "completions", "licenseKey", "cody.enabled",)))
-        return record
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_site_configuration(value)
+        return result
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON value of this record: members in schema order, absent ones left out, unknown ones last."""
-        members: dict[str, Any] = {}
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
         if self.model_configuration is not None:
-            members["modelConfiguration"] = self.model_configuration.to_json()
+            properties["modelConfiguration"] = self.model_configuration.to_json()
         if self.completions is not None:
-            members["completions"] = self.completions.to_json()
+            properties["completions"] = self.completions.to_json()
         if self.license_key is not None:
-            members["licenseKey"] = self.license_key
+            properties["licenseKey"] = self.license_key
         if self.cody_enabled is not None:
-            members["cody.enabled"] = self.cody_enabled
-        return write_unknown(members, self.unknown)
+            properties["cody.enabled"] = self.cody_enabled
+        return write_unknown(properties, self.unknown)
 
 
-_SITE_CONFIGURATION_SETTERS: Final = setters(SiteConfiguration)
+_SITE_CONFIGURATION_DRAFT: Final = draft_class(SiteConfiguration)
+
+
+def _read_site_configuration(value: Any) -> Any:
+    """Return the SiteConfiguration for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _SITE_CONFIGURATION_DRAFT()
+    known = 0
+    name = ""
+    item: Any
+    try:
+        name = "modelConfiguration"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = _read_site_model_configuration(item)
+            draft.model_configuration = item
+        else:
+            draft.model_configuration = None
+        name = "completions"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item is not None:
+                item = completions_1.CompletionsConfiguration.from_json(item)
+            draft.completions = item
+        else:
+            draft.completions = None
+        name = "licenseKey"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.license_key = item
+        else:
+            draft.license_key = None
+        name = "cody.enabled"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not bool:
+                item = read_boolean(item)
+            draft.cody_enabled = item
+        else:
+            draft.cody_enabled = None
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("modelConfiguration", "completions", "licenseKey", "cody.enabled",))
+    draft.__class__ = SiteConfiguration
+    return draft

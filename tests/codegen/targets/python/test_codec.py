@@ -9,6 +9,7 @@ import pickle
 import pydoc
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -230,6 +231,28 @@ def test_a_value_is_immutable_all_the_way_down(name: str) -> None:
     for field in dataclasses.fields(python_type(name)):
         annotation = str(field.type)
         assert not any(word in annotation for word in ("list", "dict", "set[", "Sequence", "Mapping"))
+
+
+def test_objects_are_equal_if_their_class_and_attributes_are() -> None:
+    window = modelconfig_types.ContextWindow(max_input_tokens=1, max_output_tokens=2)
+    assert window == modelconfig_types.ContextWindow.from_json({"maxInputTokens": 1, "maxOutputTokens": 2})
+    assert window != dataclasses.replace(window, max_user_input_tokens=3)
+    assert window != dataclasses.replace(window, unknown=(("a", "1"),))
+    override = modelconfig_types.ContextWindowOverride(max_input_tokens=1, max_output_tokens=2)
+    assert [getattr(override, field.name) for field in dataclasses.fields(window)] == [1, 2, None, ()]
+    assert window != override
+    assert window == ANY
+    assert repr(window) == (
+        "ContextWindow(max_input_tokens=1, max_output_tokens=2, max_user_input_tokens=None, unknown=())"
+    )
+
+
+def test_the_constructor_takes_keywords_and_needs_what_is_required() -> None:
+    window: Any = modelconfig_types.ContextWindow
+    with pytest.raises(TypeError, match="positional"):
+        window(1, 2)
+    with pytest.raises(TypeError, match="max_output_tokens"):
+        window(max_input_tokens=1)
 
 
 def test_a_map_behaves_like_a_value() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.targets.reference import markdown_text
-from codegen.targets.unicode import INVISIBLE, LINE_BREAK
+from codegen.targets.safe_text import INVISIBLE, LINE_BREAK
 from tests.codegen.targets.reference.reading import OWN_HTML, inline, read
 
 MARKUP = st.text(st.sampled_from("ab1 \n`*_[]()<>!|\\&;#+-=~$:/.{}%@\"'\u2028\u202e"), max_size=30)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codegen.targets.base import SafeText, environment
+from codegen.targets.safe_text import SafeText, environment
 from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:

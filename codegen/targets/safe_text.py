@@ -1,0 +1,54 @@
+"""Text that is escaped for its language, the characters that are always escaped, and the one Jinja environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+# A list, because Python's Unicode tables change with its version and the output must not.
+HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+"""For the inside of a character class: control characters, bidirectional formatting, the byte order mark,
+and halves of surrogate pairs."""
+INVISIBLE = re.compile(f"[{HIDDEN}]")
+LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+class SafeText(str):
+    """Text that is escaped for its language. Templates reject any other value."""
+
+    __slots__ = ()
+
+
+def escaped(match: re.Match[str]) -> str:
+    """Return the character of a match as a JSON escape."""
+    return f"\\u{ord(match[0]):04x}"
+
+
+def environment(
+    templates: Path,
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    tests: Mapping[str, Callable[..., bool]] | None = None,
+) -> Environment:
+    """Return the Jinja environment for a folder of templates. It rejects every value that is not a SafeText."""
+    jinja_environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects whatever has not been made safe
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_only_safe_text,
+    )
+    jinja_environment.filters.update(filters or {})
+    jinja_environment.tests.update(tests or {})
+    return jinja_environment
+
+
+def _only_safe_text(value: object) -> SafeText:
+    if not isinstance(value, SafeText):
+        raise TypeError(f"a template puts out {value!r}, which has not been made safe")
+    return value
