@@ -55,5 +55,5 @@ def test_a_hook_takes_its_files_and_no_others(hook: str) -> None:
 
 def test_pages_name_hooks_that_exist() -> None:
     text = (ROOT / "README.md").read_text("utf-8") + (ROOT / "docs" / "administrators.md").read_text("utf-8")
-    named = set(re.findall(r"id: (modelconfig-[\w-]+)|the id `(modelconfig-[\w-]+)`", text))
-    assert {one or other for one, other in named} == set(HOOKS)
+    named = set(re.findall(r"(?:id: |pre-commit hook is\s+`)(modelconfig-[\w-]+)", text))
+    assert named == set(HOOKS)
