@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import nox
@@ -45,7 +46,7 @@ ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 nox.needs_version = ">=2026.10"
 # Sessions that install the same lock share one environment; nox would make one for each session.
 nox.options.default_venv_backend = "none"
-nox.options.sessions = ["check", "lint", "typing", "wheel", "tests", "reference"]
+nox.options.sessions = ["check", "lint", "typing", "wheel", "tests", "reference", "granian"]
 
 
 class Environment:
@@ -164,6 +165,24 @@ def reference(session: nox.Session) -> None:
     both = "--ignore=tests/modelconfig/schema/test_libraries.py"
     arguments = session.posargs or (*ON_ALL_CORES, *folders, "tests/codegen/schema", both)
     tests_environment(session, "tests").run("pytest", *arguments, WITHOUT_JSONSCHEMA_RS="1")
+
+
+@nox.session
+def granian(session: nox.Session) -> None:
+    """Run the tests of the servers on granian's documented interface, and on its lowest and newest allowed version."""
+    environment = tests_environment(session, "tests")
+    folder = "tests/modelconfig/server"
+    tests_of_responses = [f"{folder}/{name}.py" for name in ("test_gateway", "test_gateway_files", "test_runner")]
+    tests_of_responses.append(f"{folder}/instance/test_instance.py")
+    environment.run("pytest", *ON_ALL_CORES, *tests_of_responses, MODELCONFIG_GRANIAN_DOCUMENTED_ONLY="1")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    (allowed,) = [one for one in project["optional-dependencies"][SERVER] if one.startswith("granian")]
+    lowest_allowed = allowed.partition(",")[0].replace(">=", "==")
+    for requirement in (lowest_allowed, allowed):
+        target = environment.folder / requirement
+        shutil.rmtree(target, ignore_errors=True)
+        environment.install("--no-deps", "--target", str(target), requirement)
+        environment.run("pytest", f"{folder}/http/test_worker.py", PYTHONPATH=str(target))
 
 
 @nox.session

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event
-from modelconfig.server.http.worker import BACKLOG, HttpWorker
+from modelconfig.server.http.worker import BACKLOG, EmbeddedWorker, HttpWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0
 """Time limit for unfinished responses after the process was asked to stop."""
+
+
+DOCUMENTED_ONLY = "MODELCONFIG_GRANIAN_DOCUMENTED_ONLY"
+"""The environment variable that excludes granian's private interface, for tests and benchmarks."""
 
 
 class Program(Protocol):
@@ -67,6 +71,17 @@ def listen(host: str, port: int) -> socket.socket:
     return listening_socket
 
 
+def http_worker(app: App, listening: socket.socket) -> HttpWorker:
+    """Return the fastest worker that the installed granian supports, for the running event loop."""
+    if not os.environ.get(DOCUMENTED_ONLY):
+        # Another granian may lack something that the direct worker uses, or expect other arguments.
+        with suppress(ImportError, AttributeError, TypeError, ValueError):
+            from modelconfig.server.http.direct_worker import DirectWorker
+
+            return DirectWorker(app, listening)
+    return EmbeddedWorker(app, listening)
+
+
 def run(program: Program, listening: socket.socket) -> None:
     """Serve until SIGTERM or SIGINT; read everything again on SIGHUP."""
     _raise_file_limit()
@@ -89,29 +104,32 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     # Handle signals before slow work begins, so that a signal in the meantime is not lost.
     _on_signals(loop, stop_requested.set, reload)
     await program.prepare()
-    server = HttpWorker(program.app, listening)
-    serve_task = loop.create_task(server.serve())
     host, port = listening.getsockname()[:2]
+    worker = http_worker(program.app, listening)
+    await worker.start()
     event(LOGGER, logging.INFO, "listening", url=f"http://{f'[{host}]' if ':' in host else host}:{port}/", port=port)
     # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()
     background_tasks = [loop.create_task(log_exceptions(task)) for task in program.tasks()]
     try:
-        await asyncio.wait([serve_task, loop.create_task(stop_requested.wait())], return_when=asyncio.FIRST_COMPLETED)
+        ends: list[asyncio.Future[Any]] = [worker.ended, loop.create_task(stop_requested.wait())]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task in background_tasks:
             task.cancel()
         await asyncio.gather(*background_tasks, return_exceptions=True)
-        await _drain(server, serve_task)
+        await _drain(worker)
 
 
-async def _drain(server: HttpWorker, serve_task: asyncio.Task[None]) -> None:
+async def _drain(worker: HttpWorker) -> None:
+    """End after the last response. Raises what has ended the worker, if anything has."""
     event(LOGGER, logging.INFO, "ending", seconds=DRAIN_SECONDS)
-    server.stop()
-    _, pending = await asyncio.wait([serve_task], timeout=DRAIN_SECONDS)
-    if pending:
-        event(LOGGER, logging.WARNING, "ended with answers on their way")
+    worker.stop()
+    try:
+        await asyncio.wait_for(worker.ended, DRAIN_SECONDS)
+    except TimeoutError:
+        event(LOGGER, logging.WARNING, "ended with unfinished responses")
     event(LOGGER, logging.INFO, "ended")
 
 

@@ -1,92 +1,113 @@
-"""Run granian's HTTP worker on a given socket and within the running event loop.
-
-Granian's server creates a task in the event loop for every request, which costs as much as the rest of a response.
-Most responses are prepared, so the thread that reads a request sends them, and only the others go to the loop. That
-server would also open a socket that another process can share unnoticed.
-"""
+"""Serve an application with granian, through the interface that granian documents for use within an event loop."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-from typing import TYPE_CHECKING, Any
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Protocol
 
-from granian import _granian
+from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
+from granian.server.embed import Server
 
 from modelconfig.server.http.background import log_exception
 
 if TYPE_CHECKING:
-    import socket
-    from collections.abc import Callable
-
     from modelconfig.server.http.app import App
 
 BACKLOG = 4096
 """Connections that may wait to be accepted; the kernel has its own limit, often the same."""
 CONNECTIONS = 1 << 20
 """Connections at a time: as many as the process may open files. Idle ones cost little."""
-HEADER_SECONDS = 15
-"""Time limit for a client to send the header of a request."""
+HTTP1 = HTTP1Settings(header_read_timeout=15_000, max_buffer_size=64 * 1024)
+"""A client has 15 seconds to send the header of a request."""
+_START_INTERVAL = 0.005
+"""Seconds between two attempts to connect to the server that starts."""
 
-NATIVE: Any = _granian
-"""Granian's compiled part, whose stub leaves out most of what is used here."""
 
+class HttpWorker(Protocol):
+    """What serves an application within the running event loop."""
 
-class HttpWorker:
-    """The HTTP worker of an application."""
+    ended: asyncio.Future[None]
+    """Done when the worker has stopped and the earlier requests are answered. Set by `start`."""
 
-    def __init__(self, app: App, listening: socket.socket) -> None:
-        """Prepare the worker without starting it."""
-        self._app = app
-        self._listening = listening
-        self._signal = NATIVE.WorkerSignal()
-
-    async def serve(self) -> None:
-        """Answer requests until `stop` is called and the earlier requests are answered."""
-        loop = asyncio.get_running_loop()
-        stopped = asyncio.Event()
-        self._signal.add_cb(lambda: loop.call_soon_threadsafe(stopped.set))
-        # A copy, because the holder closes what it holds.
-        holder = NATIVE.SocketHolder(os.dup(self._listening.fileno()), False, BACKLOG)
-        worker = NATIVE.RSGIWorker(
-            worker_id=1,
-            sock=(None, holder),
-            ipc=None,
-            backpressure=CONNECTIONS,
-            http_mode="1",
-            http1_opts=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000, max_buffer_size=64 * 1024),
-            metrics=(None, None),
-        )
-        worker.serve_async(_scheduler(self._app, loop), loop, self._signal)
-        await stopped.wait()
+    async def start(self) -> None:
+        """Accept connections from now on."""
 
     def stop(self) -> None:
         """Accept no more connections, and end after the last response."""
-        self._signal.set()
 
 
-def _scheduler(app: App, loop: asyncio.AbstractEventLoop) -> Any:
-    """Return the scheduler that granian calls for each request, always in the same thread."""
+class EmbeddedWorker:
+    """`granian.server.embed.Server`: each request becomes a task of the event loop."""
 
-    def schedule(request: Any) -> None:
-        try:
-            answer_later = app.answer(request.scope, request.proto)
-            if answer_later is not None:
-                loop.call_soon_threadsafe(finish, answer_later, request)
+    ended: asyncio.Future[None]
+
+    def __init__(self, app: App, listening: socket.socket) -> None:
+        """Prepare the worker, which replaces the listening socket by one of its own on the same port."""
+        self._listening = listening
+        self._host, self._port = listening.getsockname()[:2]
+
+        async def answer(scope: Any, protocol: Any) -> None:
+            try:
+                answer_later = app.answer(scope, protocol)
+                if answer_later is not None:
+                    answer_later()
+            except Exception as error:  # noqa: BLE001  # granian answers with 500, and the server goes on
+                log_exception(error)
+
+        self._server: Any = Server(
+            answer,
+            self._host,
+            self._port,
+            interface=Interfaces.RSGI,
+            http=HTTPModes.http1,
+            websockets=False,
+            backlog=BACKLOG,
+            backpressure=CONNECTIONS,
+            http1_settings=HTTP1,
+            log_enabled=False,
+        )
+
+    async def start(self) -> None:
+        """Accept connections from now on."""
+        reservation = _reserve_port(self._listening)
+        self._listening.close()
+        self.ended = asyncio.create_task(self._serve(reservation))
+        # The server does not report when it listens.
+        while not self.ended.done():
+            with suppress(OSError):
+                _, writer = await asyncio.open_connection(self._host, self._port)
+                writer.close()
                 return
-        except Exception as error:  # noqa: BLE001  # the client gets a 500, and the server goes on
-            log_exception(error)
-        request.done()
+            await asyncio.sleep(_START_INTERVAL)
 
-    def finish(answer_later: Callable[[], None], request: Any) -> None:
-        try:
-            answer_later()
-        except Exception as error:  # noqa: BLE001  # as above
-            log_exception(error)
-        request.done()
+    def stop(self) -> None:
+        """Accept no more connections, and end after the last response."""
+        self._server.stop()
 
-    # The other arguments are for granian's own tasks.
-    scheduler = NATIVE.CallbackScheduler(loop, app, None, None, None)
-    scheduler._schedule_fn = schedule  # noqa: SLF001  # its only way in
-    return scheduler
+    async def _serve(self, reservation: socket.socket) -> None:
+        with reservation:
+            try:
+                await self._server.serve()
+            except RuntimeError as error:
+                # Granian's error of the operating system, followed by a trace of calls.
+                raise OSError(str(error).partition("\n")[0]) from None
+
+
+def _reserve_port(listening: socket.socket) -> socket.socket:
+    """Return a bound socket that keeps the port of a listening one from every other server of this package.
+
+    Granian's socket has `SO_REUSEPORT`: it shares its port with those of the same user that have that, too. A server of
+    this package first opens a socket without it, which fails while anything else listens on the port or reserves it.
+    """
+    reservation = socket.socket(listening.family, listening.type)
+    if hasattr(socket, "SO_REUSEPORT"):
+        for shared in (listening, reservation):
+            shared.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # Early connections to the listening socket count as users of the port, also after it was closed.
+        reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        reservation.bind(listening.getsockname())
+        reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
+    return reservation

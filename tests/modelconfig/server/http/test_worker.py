@@ -1,25 +1,29 @@
-"""The worker between granian and the application: in which thread it answers, and what becomes of faults of ours."""
+"""What the servers need of granian, on both of its interfaces: `nox -s granian` runs this on several versions of it."""
 
 from __future__ import annotations
 
 import asyncio
 import http.client
+import socket
 import threading
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.server.http import direct_worker
 from modelconfig.server.http.app import App
+from modelconfig.server.http.direct_worker import DirectWorker
 from modelconfig.server.http.resources import Representation, Resource
 from modelconfig.server.http.responses import Reply, text_reply
 from modelconfig.server.http.routes import Request, Route, Routes
-from modelconfig.server.http.worker import HttpWorker
-from modelconfig.server.runner import listen
+from modelconfig.server.http.worker import EmbeddedWorker, _reserve_port
+from modelconfig.server.runner import DOCUMENTED_ONLY, CannotListen, http_worker, listen
 from tests.modelconfig.server.process import PATIENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 class Broken(Resource):
@@ -36,28 +40,39 @@ class Running:
 
     def __init__(self, app: App) -> None:
         self.loop = asyncio.new_event_loop()
-        self._listening = listen("127.0.0.1", 0)
-        self._worker = HttpWorker(app, self._listening)
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
+        self.worker: DirectWorker | EmbeddedWorker
+        with listen("127.0.0.1", 0) as listening:
+            self.port = listening.getsockname()[1]
+            self._started = threading.Event()
+            self._thread = threading.Thread(target=self._run, args=(app, listening))
+            self._thread.start()
+            assert self._started.wait(PATIENCE)
 
-    def get(self, path: str) -> tuple[int, bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self._listening.getsockname()[1], timeout=PATIENCE)
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
-            connection.request("GET", path)
-            answer = connection.getresponse()
-            return answer.status, answer.read()
+            connection.request("GET", path, headers=headers or {})
+            response = connection.getresponse()
+            return response.status, response.read()
         finally:
             connection.close()
 
     def end(self) -> None:
-        self._worker.stop()
+        self.loop.call_soon_threadsafe(self.worker.stop)
         self._thread.join(PATIENCE)
         assert not self._thread.is_alive()
 
-    def _run(self) -> None:
-        with self._listening, asyncio.Runner(loop_factory=lambda: self.loop) as runner:
-            runner.run(self._worker.serve())
+    def _run(self, app: App, listening: socket.socket) -> None:
+        async def serve() -> None:
+            worker = http_worker(app, listening)
+            assert isinstance(worker, DirectWorker | EmbeddedWorker)
+            self.worker = worker
+            await worker.start()
+            self._started.set()
+            await worker.ended
+
+        with asyncio.Runner(loop_factory=lambda: self.loop) as runner:
+            runner.run(serve())
 
 
 @contextmanager
@@ -71,11 +86,88 @@ def running(**routes: Route) -> Iterator[Running]:
         started.end()
 
 
+@pytest.fixture(params=[DirectWorker, EmbeddedWorker])
+def interface(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> type:
+    """One of the interfaces of granian, which the servers of the test use."""
+    if request.param is EmbeddedWorker:
+        monkeypatch.setenv(DOCUMENTED_ONLY, "1")
+    else:
+        monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
+    chosen: type = request.param
+    return chosen
+
+
 def content(text: str) -> Route:
     return Route(text, Resource(text.encode(), "text/plain", cache_control="no-cache"))
 
 
-def test_a_prepared_content_does_not_wait_for_a_busy_event_loop() -> None:
+def test_the_interface_is_the_wanted_one(interface: type) -> None:
+    with running(content=content("prepared")) as server:
+        assert type(server.worker) is interface
+
+
+@pytest.mark.parametrize("name", ["WorkerSignal", "SocketHolder", "RSGIWorker", "CallbackScheduler"])
+def test_a_granian_without_the_private_interface_is_used_through_the_documented_one(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The private interface lacks a class, as another granian might."""
+    monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
+    native = SimpleNamespace(**vars(direct_worker.NATIVE))
+    delattr(native, name)
+    monkeypatch.setattr(direct_worker, "NATIVE", native)
+    with running(content=content("prepared")) as server:
+        assert type(server.worker) is EmbeddedWorker
+        assert server.get("/content") == (200, b"prepared")
+
+
+def test_a_private_interface_with_other_arguments_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
+    native = SimpleNamespace(**vars(direct_worker.NATIVE))
+    native.RSGIWorker = lambda worker_id: worker_id
+    monkeypatch.setattr(direct_worker, "NATIVE", native)
+    with running(content=content("prepared")) as server:
+        assert type(server.worker) is EmbeddedWorker
+
+
+@pytest.mark.usefixtures("interface")
+def test_a_port_is_reserved_from_the_first_socket_to_the_last_response() -> None:
+    with running(content=content("prepared")) as server:
+        with pytest.raises(CannotListen, match=str(server.port)):
+            listen("127.0.0.1", server.port)
+        assert server.get("/content") == (200, b"prepared")
+    listen("127.0.0.1", server.port).close()
+
+
+def test_a_port_is_reserved_while_granian_replaces_the_socket() -> None:
+    with listen("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        early = socket.create_connection(("127.0.0.1", port))
+        with early, _reserve_port(listening):
+            for _ in range(2):
+                with pytest.raises(CannotListen, match=str(port)):
+                    listen("127.0.0.1", port)
+                listening.close()
+            # As granian opens it.
+            socket.create_server(("127.0.0.1", port), reuse_port=True).close()
+
+
+@pytest.mark.usefixtures("interface")
+def test_headers_arrive_and_a_connection_is_used_again() -> None:
+    with running(content=content("prepared")) as server:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+        connection.request("GET", "/content")
+        response = connection.getresponse()
+        etag = response.headers["ETag"]
+        assert response.read() == b"prepared"
+        for _ in range(3):
+            connection.request("GET", "/content", headers={"If-None-Match": etag})
+            response = connection.getresponse()
+            assert (response.status, response.headers["ETag"], response.read()) == (304, etag, b"")
+        connection.close()
+
+
+def test_a_prepared_content_does_not_wait_for_a_busy_event_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
     answered, idle = threading.Event(), threading.Event()
 
     def busy() -> None:
@@ -91,14 +183,16 @@ def test_a_prepared_content_does_not_wait_for_a_busy_event_loop() -> None:
             answered.set()
 
 
+@pytest.mark.usefixtures("interface")
 def test_functions_are_called_in_the_event_loop() -> None:
-    def told(_: Request) -> Reply:
+    def respond(_: Request) -> Reply:
         return text_reply(str(id(asyncio.get_running_loop())))
 
-    with running(function=Route("function", answer=told)) as server:
+    with running(function=Route("function", answer=respond)) as server:
         assert server.get("/function") == (200, str(id(server.loop)).encode())
 
 
+@pytest.mark.usefixtures("interface")
 @pytest.mark.parametrize("name", ["content", "function", "answer"])
 def test_a_fault_of_ours_is_answered_and_the_next_request_too(name: str) -> None:
     def fails(_: Request) -> Reply:
