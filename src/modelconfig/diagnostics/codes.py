@@ -219,7 +219,6 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC436", "polling-failed", _ERROR, "internal error while polling"),
         ("MC440", "foreign-folder", _ERROR, "folder contains unrelated files"),
         ("MC441", "damaged-file", _WARNING, "file content does not match its digest"),
-        ("MC442", "same-validator", _ERROR, "two documents would get the same ETag"),
         ("MC443", "revision-not-newer", _WARNING, "revision is not newer than the published one"),
         ("MC445", "foreign-page-folder", _ERROR, "folder contains unrelated files"),
     )

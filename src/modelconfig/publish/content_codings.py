@@ -1,34 +1,57 @@
 """Compress a document in each content coding, once and with the highest effort.
 
-The same input gives the same output, for one version of each library.
+The same input gives the same output, for one version of each library. The encoders come with the extra `server`.
 """
 
 from __future__ import annotations
 
 import gzip
+import zlib
 
-ENCODINGS = ("zstd", "br", "gzip")
-"""Names as in `Accept-Encoding`, in order of preference: with equal weights, the fastest to decompress comes first."""
+import brotli
+import zstandard
 
-SUFFIXES = {"gzip": ".gz", "br": ".br", "zstd": ".zst"}
-"""The suffixes of precompressed files, as web servers expect them."""
+from modelconfig.publish.tree_layout import SUFFIXES
 
+ENCODINGS = tuple(SUFFIXES)
+"""The content codings in order of preference."""
 _MAX_EFFORT_SIZE = 1 << 18
 """Bytes up to which the highest effort takes less than a tenth of a second."""
 
 
-def compress(encoding: str, data: bytes) -> bytes:
-    """Return `data` in one of ENCODINGS. Imports the encoder, which the extra `server` brings."""
-    if encoding == "gzip":
-        # A fixed time: the gzip header would otherwise differ from one second to the next.
-        return gzip.compress(data, compresslevel=9, mtime=0)
-    if encoding == "br":
-        import brotli
-
-        compressed: bytes = brotli.compress(data, quality=11 if len(data) <= _MAX_EFFORT_SIZE else 6)
+def compress(coding: str, data: bytes) -> bytes:
+    """Return `data` in one of ENCODINGS."""
+    highest_effort = len(data) <= _MAX_EFFORT_SIZE
+    if coding == "br":
+        compressed: bytes = brotli.compress(data, quality=11 if highest_effort else 6)
         return compressed
-    if encoding == "zstd":
-        import zstandard
+    if coding == "zstd":
+        return zstandard.ZstdCompressor(level=19 if highest_effort else 9).compress(data)
+    # A fixed time: the gzip header would otherwise differ from one second to the next.
+    return gzip.compress(data, compresslevel=9, mtime=0)
 
-        return zstandard.ZstdCompressor(level=19 if len(data) <= _MAX_EFFORT_SIZE else 9).compress(data)
-    raise ValueError(f"unknown content coding {encoding!r}; known are {', '.join(ENCODINGS)}")
+
+def is_compressed(coding: str, content: bytes, data: bytes) -> bool:
+    """Return whether `content` is `data` in one of ENCODINGS.
+
+    No decoder returns more than the size of `data`, because a small file may decompress to any size.
+    """
+    if coding == "br":
+        reader = brotli.Decompressor()
+        try:
+            decompressed = reader.process(content, output_buffer_limit=len(data) + 1)
+        except (brotli.error, TypeError):
+            return False
+        return bool(decompressed == data and reader.is_finished())
+    if coding == "zstd":
+        try:
+            # The frame states the size; another size is not decompressed.
+            size_matches = zstandard.frame_content_size(content) == len(data)
+            return size_matches and zstandard.ZstdDecompressor().decompress(content, allow_extra_data=False) == data
+        except zstandard.ZstdError:
+            return False
+    stream = zlib.decompressobj(wbits=31)
+    try:
+        return stream.decompress(content, len(data) + 1) == data and stream.eof and not stream.unused_data
+    except zlib.error:
+        return False

@@ -8,6 +8,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, in_file
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import GENERATOR, render_page
+from modelconfig.publish.tree_layout import READABLE
 from modelconfig.storage.atomic import os_errors_as_problems, write_all
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ PAGE = "index.html"
 DOCUMENT = "models.json"
 HEADERS = "_headers"
 """The HTTP headers of the page, in the format of static site hosts."""
-READABLE = 0o644
-"""The mode of the files: a web server reads them as another user."""
 
 _GENERATOR_TAG = f'<meta name="generator" content="{GENERATOR}">'.encode()
 _HEAD_SIZE = 1 << 14
@@ -45,8 +44,8 @@ def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[P
     # Files of an interrupted first run are replaced: the page is written last.
     unchanged = all(existing[name] == files[name] for name in existing)
     if not unchanged and _GENERATOR_TAG not in existing.get(PAGE, b"")[:_HEAD_SIZE]:
-        message = f"this folder holds a file of something else: {', '.join(quote(name) for name in sorted(existing))}"
-        hint = "Name an empty folder or a new one; other files in a folder with a page are left alone."
+        message = f"the folder contains unrelated files: {', '.join(quote(name) for name in sorted(existing))}"
+        hint = "Name a new or empty folder, or one that `modelconfig page` has written to."
         return [], in_file([error("MC445", message, hint=hint)], folder.as_posix())
     changed = [name for name, content in files.items() if existing.get(name) != content]
     write_all({folder / name: files[name] for name in changed}, mode=READABLE)

@@ -12,11 +12,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, warning
+from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.documents.revisions import parse
 from modelconfig.publish import tree_layout
-from modelconfig.publish.representations import FileRepresentation, file_representations
-from modelconfig.publish.tree import Tree, damaged, read_tree
+from modelconfig.publish.content_codings import compress, is_compressed
+from modelconfig.publish.tree import Tree, damaged, read_file, read_tree
 from modelconfig.storage.atomic import os_errors_as_problems, staging, write_atomically
 from modelconfig.storage.digests import digest
 from modelconfig.storage.folder_lock import locked
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from typing import Any
-
-READABLE = 0o644
-"""The mode of published files, whatever the umask: a web server reads them as another user."""
 
 
 class Published(NamedTuple):
@@ -57,15 +54,13 @@ def publish(
             return Published(name, [tree], [], [], [])
         if is_locked:
             _remove(folder, tree.leftovers)
-        representations = file_representations(folder, name, revision, data)
-        problems = damaged(tree, name) + _conflicts(tree, name, representations) + _not_newer(tree, name, revision)
-        if has_errors(problems):
-            return Published(name, problems, [], [], [])
+        problems = damaged(tree, name) + _not_newer(tree, name, revision)
         removed_digests = _outdated(tree, name, keep)
-        files = _files(tree, name, revision, representations, removed_digests)
+        remaining_digests = {*tree.versions, name}.difference(removed_digests)
+        files = _files(name, revision, _representations(folder, name, data), remaining_digests)
         written = _write(folder, files, marked=tree.marked)
         # The plain file last: it shows the next run that files of a document are left.
-        suffixes = [*reversed(list(tree_layout.CODINGS))]
+        suffixes = [*reversed(tree_layout.SUFFIXES.values()), ""]
         removed = _remove(
             folder,
             [tree_layout.edition(removed_digest) + suffix for removed_digest in removed_digests for suffix in suffixes],
@@ -74,33 +69,47 @@ def publish(
     return Published(name, problems, written, unchanged, removed)
 
 
+def _representations(folder: Path, name: str, data: bytes) -> dict[str, bytes]:
+    """Return the contents of a document's files by suffix: plain, and in each content coding.
+
+    An existing compressed file is kept if it contains the document: an immutable file must not change, even if a newer
+    compressor gives another result.
+    """
+    contents = {"": data}
+    for coding, suffix in tree_layout.SUFFIXES.items():
+        existing = read_file(folder / (tree_layout.edition(name) + suffix))
+        if existing is None or not is_compressed(coding, existing, data):
+            existing = compress(coding, data)
+        contents[suffix] = existing
+    return contents
+
+
 def _files(
-    tree: Tree, name: str, revision: str, representations: dict[str, FileRepresentation], removed_digests: list[str]
-) -> dict[str, FileRepresentation]:
-    """Return all files of this run, in the order in which they are written."""
-    pointer = tree_layout.pointer(revision, name, len(representations[""].content))
-    time = representations[""].time
-    digests = {*tree.versions, name}.difference(removed_digests)
-    documents = {tree_layout.edition(digest) for digest in digests} | {tree_layout.DOCUMENT}
-    names = {document + suffix for document in documents for suffix in tree_layout.CODINGS} | {tree_layout.POINTER}
+    name: str, revision: str, representations: dict[str, bytes], published_digests: set[str]
+) -> dict[str, bytes]:
+    """Return the contents of all files of this run, in the order in which they are written."""
+    documents = {tree_layout.edition(published_digest) for published_digest in published_digests}
+    names = {document + suffix for document in documents | {tree_layout.DOCUMENT} for suffix in representations} | {
+        tree_layout.POINTER
+    }
     return {
-        **{tree_layout.edition(name) + suffix: representation for suffix, representation in representations.items()},
-        **{file: FileRepresentation(content, time) for file, content in tree_layout.header_files(names).items()},
-        **{tree_layout.DOCUMENT + suffix: representation for suffix, representation in representations.items()},
-        tree_layout.POINTER: FileRepresentation(pointer, time),
+        **{tree_layout.edition(name) + suffix: content for suffix, content in representations.items()},
+        **tree_layout.header_files(names),
+        **{tree_layout.DOCUMENT + suffix: content for suffix, content in representations.items()},
+        tree_layout.POINTER: tree_layout.pointer(revision, name, len(representations[""])),
     }
 
 
-def _write(folder: Path, files: dict[str, FileRepresentation], *, marked: bool) -> list[str]:
+def _write(folder: Path, files: dict[str, bytes], *, marked: bool) -> list[str]:
     """Write the files that have changed; return their names."""
-    changed = [name for name, representation in files.items() if not _is_current(folder / name, representation)]
+    changed = [name for name, content in files.items() if read_file(folder / name) != content]
     if not changed:
         return []
     if not marked:
-        write_atomically(folder / tree_layout.HEADERS, tree_layout.empty_header_file(), mode=READABLE)
-    contents = {folder / name: files[name].content for name in changed}
-    times = {folder / name: files[name].time for name in changed}
-    with staging(contents, mode=READABLE, times=times) as put_in_place:
+        write_atomically(
+            folder / tree_layout.HEADERS, tree_layout.header_files([])[tree_layout.HEADERS], mode=tree_layout.READABLE
+        )
+    with staging({folder / name: files[name] for name in changed}, mode=tree_layout.READABLE) as put_in_place:
         polled = [name for name in changed if name.startswith(tree_layout.DOCUMENT)]
         for name in changed:
             if name == tree_layout.POINTER or name in polled[:1]:
@@ -113,34 +122,6 @@ def _write(folder: Path, files: dict[str, FileRepresentation], *, marked: bool) 
     return changed
 
 
-def _is_current(path: Path, representation: FileRepresentation) -> bool:
-    try:
-        return int(path.stat().st_mtime) == representation.time and path.read_bytes() == representation.content
-    except OSError:
-        return False
-
-
-def _conflicts(tree: Tree, name: str, representations: dict[str, FileRepresentation]) -> list[Problem]:
-    """Return why web servers would give this document and a published one the same entity tag.
-
-    The files that are polled and the pointer have the time of a document, from which web servers make entity tags.
-    """
-    for other_digest in tree.versions:
-        if other_digest == name:
-            continue
-        for suffix, representation in representations.items():
-            path = tree.folder / (tree_layout.edition(other_digest) + suffix)
-            with contextlib.suppress(OSError):
-                file_status = path.stat()
-                # The pointers of two documents may have the same size although the documents have not.
-                same_size = suffix == "" or file_status.st_size == len(representation.content)
-                if int(file_status.st_mtime) == representation.time and same_size:
-                    message = "web servers could not tell this document from the new one, which has the same revision"
-                    hint = "Give the new document the next revision: its files get another time with it."
-                    return in_file([error("MC442", message, hint=hint)], path.as_posix())
-    return []
-
-
 def _not_newer(tree: Tree, name: str, revision: str) -> list[Problem]:
     """Return a warning if instances with the newest published document will not prefer this one."""
     newest = tree.newest
@@ -149,9 +130,8 @@ def _not_newer(tree: Tree, name: str, revision: str) -> list[Problem]:
     new, old = parse(revision), parse(newest.revision)
     if new is not None and (old is None or new > old):
         return []
-    what = "the same revision" if revision == newest.revision else f"the revision {quote(newest.revision)}"
-    message = f"the document before this one has {what}, so {quote(revision)} does not count as newer"
-    hint = "Instances keep the newest revision that they have seen. Give the document a higher one."
+    message = f"revision {quote(revision)} is not newer than the published {quote(newest.revision)}"
+    hint = "Give the document a higher revision: instances keep the newest one that they have seen."
     return in_file([warning("MC443", message, hint=hint)], (tree.folder / tree_layout.POINTER).as_posix())
 
 

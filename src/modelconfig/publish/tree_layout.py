@@ -6,10 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.publish.content_codings import ENCODINGS, SUFFIXES
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 DOCUMENT = "llm-models.json"
 """The newest document, under the name that instances poll."""
@@ -23,13 +21,22 @@ FORMAT = "modelconfig publish 1"
 SIZE_LIMIT = 256 << 20
 """Bytes above which a file does not belong to a tree."""
 
-CODINGS: Mapping[str, str] = {"": "", **{SUFFIXES[coding]: coding for coding in ENCODINGS}}
-"""Content codings by file suffix, the plain file first."""
+SUFFIXES = {"zstd": ".zst", "br": ".br", "gzip": ".gz"}
+"""The suffix of a precompressed file, as web servers expect it, by content coding.
+
+The order is that of preference: with equal weights in `Accept-Encoding`, the fastest to decompress comes first.
+"""
+READABLE = 0o644
+"""The mode of the files, whatever the umask: a web server reads them as another user."""
 
 CONTENT_TYPE = "application/json"
 IMMUTABLE = "public, max-age=31536000, immutable"
-NEWEST = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
-"""The same as on the gateway: a cache must not delay a correction for long."""
+"""The `Cache-Control` of a document under its digest."""
+POLLED = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
+"""The `Cache-Control` of the newest document, here and on the gateway.
+
+Five minutes: instances poll every few hours, and a cache must not delay a correction for long.
+"""
 
 _EDITION = re.compile(r"([0-9a-f]{64})\.json")
 _LEFTOVER = re.compile(r"\.(?:[0-9a-f]{64}\.json|llm-models\.json|latest\.json|headers\.json|_headers).*\.tmp")
@@ -61,37 +68,38 @@ def pointer(revision: str, digest: str, size: int) -> bytes:
 def header_files(names: Iterable[str]) -> dict[str, bytes]:
     """Return the two files with the HTTP headers of these files, in the order of upload."""
     table = {name: headers(name) for name in sorted(names, key=_upload_order)}
-    lines = [line for name, fields in table.items() for line in _static(name, fields)]
-    return {
-        HEADERS: _json({"format": FORMAT, "files": table}),
-        STATIC_HEADERS: "".join(f"{line}\n" for line in lines).encode(),
-    }
-
-
-def empty_header_file() -> bytes:
-    """Return the marker file of an empty tree."""
-    return _json({"format": FORMAT, "files": {}})
+    static = "".join(
+        f"/{name}\n" + "".join(f"  {field}: {value}\n" for field, value in fields.items())
+        for name, fields in table.items()
+    )
+    return {HEADERS: _json({"format": FORMAT, "files": table}), STATIC_HEADERS: static.encode()}
 
 
 def is_header_file(content: bytes) -> bool:
     """Return whether this is the marker file of a tree."""
+    return json_object(content).get("format") == FORMAT
+
+
+def json_object(content: bytes | None) -> dict[str, object]:
+    """Return the object in a file, or an empty one for anything else."""
     try:
-        value = json.loads(content)
+        value = json.loads(content or b"")
     except (ValueError, RecursionError):
-        return False
-    return isinstance(value, dict) and value.get("format") == FORMAT
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def headers(name: str) -> Headers:
     """Return the HTTP headers of a published file, also if it is uploaded under the name of the plain one."""
-    plain, suffix = _split_suffix(name)
+    coding = next((coding for coding, suffix in SUFFIXES.items() if name.endswith(suffix)), None)
+    plain = name if coding is None else name.removesuffix(SUFFIXES[coding])
     fields = {
         "Content-Type": CONTENT_TYPE,
-        "Cache-Control": NEWEST if digest_of(plain) is None else IMMUTABLE,
+        "Cache-Control": POLLED if digest_of(plain) is None else IMMUTABLE,
         "X-Content-Type-Options": "nosniff",
     }
-    if suffix:
-        fields["Content-Encoding"] = CODINGS[suffix]
+    if coding is not None:
+        fields["Content-Encoding"] = coding
     if plain != POINTER:
         fields["Vary"] = "Accept-Encoding"
     return fields
@@ -100,15 +108,6 @@ def headers(name: str) -> Headers:
 def _upload_order(name: str) -> tuple[bool, bool, str]:
     """Return the sort key of uploads: immutable files, then those that are polled, the pointer last."""
     return name == POINTER, name.startswith(DOCUMENT), name
-
-
-def _split_suffix(name: str) -> tuple[str, str]:
-    suffix = next((coding_suffix for coding_suffix in CODINGS if coding_suffix and name.endswith(coding_suffix)), "")
-    return name.removesuffix(suffix), suffix
-
-
-def _static(name: str, fields: Headers) -> list[str]:
-    return [f"/{name}", *(f"  {field}: {value}" for field, value in fields.items())]
 
 
 def _json(value: Any) -> bytes:

@@ -8,15 +8,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.publish.file_times import last_modified
+from modelconfig.documents.revisions import parse
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_page
 from modelconfig.publish.public_document import examine_public
+from modelconfig.publish.tree_layout import DOCUMENT, POLLED
 from modelconfig.server import health
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions
-from modelconfig.server.http.logs import event
+from modelconfig.server.http.logs import event, log_problems
 from modelconfig.server.http.metrics import Metrics, counter
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import JSON
@@ -35,17 +36,11 @@ if TYPE_CHECKING:
     from modelconfig.server.http.routes import Request
 
 LOGGER = logging.getLogger("modelconfig.gateway")
-PATH = "/llm-models.json"
+PATH = f"/{DOCUMENT}"
 """Where instances look for the document (design of the existing system)."""
-CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
-"""Five minutes: instances poll every few hours, and a cache must not delay a correction for long."""
-
-
 HTML = "text/html; charset=utf-8"
 _SIZE_LIMIT = 64 << 20
 """Maximum bytes of a document, a thousand times the size of the embedded one."""
-_LOGGED_PROBLEMS = 20
-"""Maximum problems in a log line; `/status` has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +58,20 @@ class _GatewayContent:
 
 def _content(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
     document = ServedDocument.of(value, body, source, generation)
-    modified = last_modified(document.revision, now())
-    served = Resource(body, JSON, cache_control=CACHE_CONTROL, modified=modified)
+    served = Resource(body, JSON, cache_control=POLLED, modified=_last_modified(document.revision))
     html = render_page(value)
     page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))
     return _GatewayContent(document, body, served, page)
+
+
+def _last_modified(revision: str) -> datetime | None:
+    """Return the value of `Last-Modified` for a document of this revision, or None if the revision has no date.
+
+    A time in the future is not a modification time (RFC 9110, 8.8.2.1).
+    """
+    parsed = parse(revision)
+    moment = parsed.moment() if parsed is not None else None
+    return moment if moment is not None and moment <= now() else None
 
 
 class Gateway:
@@ -134,13 +138,7 @@ class Gateway:
         if self._rejecting:
             self._rejected += 1
             self._rejected_at = now()
-            event(
-                LOGGER,
-                logging.ERROR,
-                "document refused",
-                number=len(examined.problems),
-                problems=_problem_lines(examined.problems),
-            )
+            log_problems(LOGGER, logging.ERROR, "document refused", examined.problems)
         else:
             self._accepted_at = now()
         if content is None:
@@ -209,11 +207,3 @@ class Gateway:
     def _metric_families(self) -> Iterable[Metric]:
         yield from health.document_metrics(self._served)
         yield counter("refused_updates", "Updates that were not put in force.", "what", {"document": self._rejected})
-
-
-def _problem_lines(problems: Sequence[Problem]) -> list[str]:
-    """Return the first problems as a log line lists them."""
-    return [
-        f"{problem.file}:{problem.line or 0}:{problem.column or 0}: {problem.code} {problem.message}"
-        for problem in problems[:_LOGGED_PROBLEMS]
-    ]

@@ -51,12 +51,10 @@ def try_write(contents: Mapping[Path, str | bytes], *, mode: int | None = None) 
 
 
 @contextlib.contextmanager
-def staging(
-    contents: Mapping[Path, str | bytes], *, mode: int | None = None, times: Mapping[Path, int] | None = None
-) -> Iterator[Callable[[Path], None]]:
+def staging(contents: Mapping[Path, str | bytes], *, mode: int | None = None) -> Iterator[Callable[[Path], None]]:
     """Stage the contents beside their targets, and yield a function that renames one of them to its target.
 
-    `times` has modification times, in seconds. At the end the remaining staged files are removed. Raises WriteError.
+    At the end the remaining staged files are removed. Raises WriteError.
     """
     staged: dict[Path, tuple[Path, Path]] = {}
 
@@ -68,9 +66,6 @@ def staging(
     try:
         for path, content in contents.items():
             staged[path] = _stage(path, content, mode)
-            if times is not None and path in times:
-                with os_errors_as_problems(path):
-                    os.utime(staged[path][0], (times[path], times[path]))
         yield put
     finally:
         for temporary, _ in staged.values():

@@ -1,4 +1,4 @@
-"""`modelconfig publish` as a process: what it prints, and how it ends."""
+"""The command `publish`: output and exit codes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from modelconfig.schema.embedded import embedded_bytes
+from tests.helpers import command_line
 from tests.modelconfig.publish.samples import document, model
 from tests.modelconfig.publish.trees import digest, names, served, state, text
 
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
 FIRST = document()
 
 
-def run(*arguments: object, stdin: bytes = b"", code: str = "-m modelconfig") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, *code.split(maxsplit=1), "publish", *map(str, arguments)]
-    done = subprocess.run(command, input=stdin, capture_output=True, check=False)
-    out, err = done.stdout.decode(), done.stderr.decode()
-    assert "Traceback" not in err
-    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+def run(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    return command_line.run("publish", *arguments, stdin=stdin)
 
 
 def written(folder: Path, value: dict[str, Any]) -> Path:
@@ -104,7 +101,7 @@ def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
     done = run(tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
-    assert f'{tmp_path}: error[MC440] this folder holds 1 file of something else: "notes.txt"' in done.stderr
+    assert f'{tmp_path}: error[MC440] the folder contains 1 unrelated file: "notes.txt"' in done.stderr
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
@@ -124,7 +121,8 @@ def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
 @pytest.mark.parametrize("library", ["brotli", "zstandard"])
 def test_without_its_libraries_it_names_the_extra(tmp_path: Path, library: str) -> None:
     missing = f"import sys; sys.modules[{library!r}] = None; from modelconfig.cli.main import main; main()"
-    done = run(tmp_path / "t", code=f"-c {missing}")
+    command = [sys.executable, "-c", missing, "publish", str(tmp_path / "t")]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"modelconfig: {library} is not installed.")
     assert "cody-modelconfig[server]" in done.stderr

