@@ -1,4 +1,4 @@
-"""The command `python -m bench`: run the benchmarks and print their table. A missed target is not an error."""
+"""The command `python -m bench`: measure this project and its peers, and print a table."""
 
 from __future__ import annotations
 
@@ -11,25 +11,23 @@ from bench.rows import BENCHMARKS
 from bench.table import format_table, growth
 from bench.workspace import Workspace
 
-DESCRIPTION = "`python -m bench`: run the comparisons and print them; a missed target is told, never an error."
+DESCRIPTION = "Measure this project and its peers, and print ratios against targets. A missed target is not an error."
 
 
 def main() -> None:
     """Run the selected benchmarks and print the table."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=DESCRIPTION)
-    parser.add_argument("--runs", type=int, default=7, help="measured runs of each side (default: %(default)s)")
-    parser.add_argument("--only", choices=BENCHMARKS, action="append", help="measure this work; may be repeated")
+    parser.add_argument("--runs", type=int, default=7, help="measured runs of each program (default: %(default)s)")
+    parser.add_argument("--only", choices=BENCHMARKS, action="append", help="measure only this work; may be repeated")
     options = parser.parse_args()
     rows = []
     with tempfile.TemporaryDirectory() as directory:
         workspace = Workspace.create_in(Path(directory))
         for name in options.only or BENCHMARKS:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
-            new_rows = BENCHMARKS[name](workspace, options.runs)
-            rows += new_rows
+            rows += BENCHMARKS[name](workspace, options.runs)
     print(format_table(rows))
-    print("\nTimes and rates are medians by the clock, ours and the peer's run in turn.")
-    print("CPU is the ratio of the processor time for the same work.")
+    print("\nMedians of alternating runs. Times and rates are wall-clock time; CPU is processor time.")
     print("\n".join([*growth(rows), *workspace.omissions]))
 
 

@@ -1,6 +1,6 @@
-"""The document as mashumaro dataclasses, written by hand: frozen, slotted and with tuples, like the generated ones.
+"""The document as dataclasses for mashumaro and pydantic: frozen, slotted and with tuples, like the generated ones.
 
-Properties have their JSON names and enumerations are closed, so mashumaro needs no aliases or unions.
+Properties have their JSON names and enumerations are closed, so the peers need no aliases or unions.
 """
 
 from __future__ import annotations
@@ -176,14 +176,19 @@ class DefaultModels:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelConfiguration(DataClassORJSONMixin):
-    """The whole document."""
+class PlainModelConfiguration:
+    """The whole document, as pydantic reads it."""
 
     schemaVersion: str
     revision: str
     providers: tuple[Provider, ...]
     models: tuple[Model, ...]
     defaultModels: DefaultModels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelConfiguration(PlainModelConfiguration, DataClassORJSONMixin):
+    """The whole document, as mashumaro reads it."""
 
     class Config(BaseConfig):
         """Compile the decoder when the module is imported, so that no run pays for it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from bench.measure import Command, Cost, compare
+from bench.in_process import costs_of
+from bench.measure import Command, compare
 from bench.serving import serving
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import Row, at_most
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 SIZES = (60, 5_000, 100_000)
 SIZE_WITH_TARGET = 5_000
 LARGE = 50_000
+REPORTED_SIZES = (60, 5_000, 10_000)
 MERGED_SIZES = ((5_000, 500), (100_000, 10_000))
 """Numbers of models of the base and of overrides of the site configuration."""
 PROVIDERS = 50
@@ -56,7 +56,7 @@ def types(workspace: Workspace, runs: int) -> list[Row]:
     command = (workspace.programs / "datamodel-codegen", "--input", sources, "--output", output)
     peer = Command((*command, *DATAMODEL_CODEGEN_FLAGS), workspace.tree, clear)
     costs = compare(ours, peer, runs)
-    return [Row("codegen types", "schema/", *costs, "datamodel-codegen, Python only", at_most(1.3))]
+    return [Row("codegen types", "schema/", *costs, "datamodel-codegen, Python only", at_most(1.0))]
 
 
 def configuration(workspace: Workspace, runs: int) -> list[Row]:
@@ -89,12 +89,10 @@ def loading(workspace: Workspace, runs: int) -> list[Row]:
     rows = []
     for size in SIZES:
         run_count = runs if size > LARGE else runs * 3
-        command = (sys.executable, "-m", "bench.loading", workspace.document(size), str(run_count))
-        process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        seconds = json.loads(process.stdout)
-        costs = (Cost(seconds["ours"], seconds["ours"], 0), Cost(seconds["peer"], seconds["peer"], 0))
-        target = at_most(1.0) if size == SIZE_WITH_TARGET else None
-        rows.append(Row("load into dataclasses", size, *costs, "mashumaro with orjson", target))
+        costs = costs_of("bench.loading", workspace.document(size), run_count)
+        for peer, baseline, limit in (("mashumaro", "mashumaro with orjson", 0.55), ("pydantic", "pydantic 2", 1.3)):
+            target = at_most(limit) if size == SIZE_WITH_TARGET else None
+            rows.append(Row(f"load, against {peer}", size, costs["ours"], costs[peer], baseline, target))
     return rows
 
 
@@ -103,7 +101,7 @@ def importing(workspace: Workspace, runs: int) -> list[Row]:
     ours = Command((sys.executable, "-c", "import modelconfig; modelconfig.load()"), workspace.folder)
     peer = Command((sys.executable, "-c", "import msgspec"), workspace.folder)
     costs = compare(ours, peer, runs * 5)
-    return [Row(f"import and load(), {PYTHON}", "50", *costs, "import msgspec", at_most(1.6))]
+    return [Row(f"import and load(), {PYTHON}", "50", *costs, "import msgspec", at_most(1.1))]
 
 
 def merging(_: Workspace, runs: int) -> list[Row]:
@@ -111,14 +109,10 @@ def merging(_: Workspace, runs: int) -> list[Row]:
     rows = []
     for models, overrides in MERGED_SIZES:
         run_count = runs if models > LARGE else runs * 3
-        numbers = [str(number) for number in (models, overrides, PROVIDERS, run_count)]
-        command = [sys.executable, "-m", "bench.merging", str(ROOT / "models.json"), *numbers]
-        process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        costs = {name: Cost(seconds, seconds, 0) for name, seconds in json.loads(process.stdout).items()}
-        for peer, peer_name, limit in (("loads", "json.loads", 6.0), ("deepcopy", "copy.deepcopy", 1.0)):
+        costs = costs_of("bench.merging", ROOT / "models.json", models, overrides, PROVIDERS, run_count)
+        for peer, peer_name, target in (("loads", "json.loads", None), ("deepcopy", "copy.deepcopy", at_most(1.0))):
             baseline = f"{peer_name} of the base; {overrides:,} overrides, {PROVIDERS} providers"
-            target = at_most(limit) if models == SIZE_WITH_TARGET else None
-            rows.append(Row(f"merge, to {peer_name}", models, costs["merge"], costs[peer], baseline, target))
+            rows.append(Row(f"merge, against {peer_name}", models, costs["merge"], costs[peer], baseline, target))
     return rows
 
 
@@ -135,13 +129,10 @@ def site_check(workspace: Workspace, runs: int) -> list[Row]:
 def reporting(workspace: Workspace, runs: int) -> list[Row]:
     """Measure reporting 2 problems, in one process that has parsed the document."""
     rows = []
-    for size in SIZES:
-        command = (sys.executable, "-m", "bench.reporting", workspace.document(size), str(runs * 3))
-        process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        seconds = json.loads(process.stdout)
-        costs = (Cost(seconds["ours"], seconds["ours"], 0), Cost(seconds["peer"], seconds["peer"], 0))
-        target = at_most(1.5) if size == SIZE_WITH_TARGET else None
-        rows.append(Row("report 2 problems", size, *costs, "jsonschema-rs, iter_errors", target))
+    for size in REPORTED_SIZES:
+        costs = costs_of("bench.reporting", workspace.document(size), runs * 3)
+        target = at_most(1.5) if size == REPORTED_SIZES[-1] else None
+        rows.append(Row("report 2 problems", size, costs["ours"], costs["peer"], "jsonschema-rs, iter_errors", target))
     return rows
 
 

@@ -56,14 +56,14 @@ def serving(workspace: Workspace, runs: int) -> list[Row]:
     """Measure the servers, one core for all of them alternately, and another for the load generator."""
     cores = Cores.allocate()
     if cores is None:
-        workspace.omissions.append("Left out: the servers. It takes two cores, and Linux to tie processes to them.")
+        workspace.omissions.append("Left out: the servers. They need two cores and Linux.")
         return []
     with ExitStack() as exit_stack, pinned_to(cores.load):
         setup = _ServerSetup(workspace, cores, exit_stack)
         ours = setup.ours()
         rows = []
         if load_generator() is None:
-            workspace.omissions.append("Left out: answers a second. There is no wrk, which would ask for them.")
+            workspace.omissions.append("Left out: responses per second, because wrk is not installed.")
         else:
             rows = _compared(ours | setup.peers(), runs)
         return [*rows, *setup.starts(runs), *_memories(ours)]

@@ -10,7 +10,20 @@ if TYPE_CHECKING:
 
     from bench.measure import Cost
 
-HEADER = ("work", "size", "ours", "peer", "ratio", "target", "reached", "CPU", "peak MiB", "against")
+HEADER = (
+    "work",
+    "size",
+    "ours",
+    "peer",
+    "ratio",
+    "target",
+    "reached",
+    "CPU ours",
+    "peer",
+    "ratio",
+    "peak MiB",
+    "against",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ def at_least(limit: float) -> Goal:
 
 
 def _seconds(seconds: float) -> str:
+    if seconds < 0.001:
+        return f"{seconds * 1e6:.0f} µs"
     return f"{seconds * 1000:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
 
@@ -75,19 +90,20 @@ class Row:
     def cells(self) -> tuple[str, ...]:
         """Return the cells of the row, in the order of HEADER."""
         value, format_value = self.quantity.value_of(self.ours), self.quantity.format_value
-        ours, peer, ratio, processor, peaks = format_value(value), "", "", "", ""
+        ours, peer, ratio, peaks = format_value(value), "", "", ""
+        cpu = [_seconds(self.ours.cpu) if self.ours.cpu else "", "", ""]
         if self.peer is not None:
             peer = format_value(self.quantity.value_of(self.peer))
             value, format_value = value / self.quantity.value_of(self.peer), "{:.3g}".format
             ratio = f"{value:.2f}"
-            processor = f"{self.ours.cpu / self.peer.cpu:.2f}"
+            cpu[1:] = [_seconds(self.peer.cpu), f"{self.ours.cpu / self.peer.cpu:.2f}"]
             peaks = f"{self.ours.peak:.0f} / {self.peer.peak:.0f}" if self.ours.peak else ""
         target, reached = "", ""
         if self.target is not None:
             target = self.target.text(format_value)
             reached = "yes" if self.target.reached(value) else "NO"
         size = f"{self.size:,}" if isinstance(self.size, int) else self.size
-        return (self.work, size, ours, peer, ratio, target, reached, processor, peaks, self.baseline)
+        return (self.work, size, ours, peer, ratio, target, reached, *cpu, peaks, self.baseline)
 
 
 def format_table(rows: list[Row]) -> str:
