@@ -22,8 +22,8 @@ if os.geteuid() == 0:
 
 
 def environment(**changed: str) -> dict[str, str]:
-    """Return this process's environment with the tree's own packages on the path, and with changes."""
-    paths = [str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]
+    """Return this process's environment with the tree, for `codegen`, on its path and with changes."""
+    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path), **changed}
 
 

@@ -1,7 +1,8 @@
-"""The command line as a process: exit codes, streams, and whatever goes wrong around them, never a traceback."""
+"""The command line: exit codes, streams, and whatever goes wrong around them, never a traceback."""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -12,8 +13,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.cli.main import main
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    Run = Callable[..., "Finished"]
+
+Finished = subprocess.CompletedProcess[bytes]
 
 CASES = Path(__file__).parents[2] / "cases"
 CLEAN = str(CASES / "model" / "valid" / "minimal.json")
@@ -21,14 +28,27 @@ READING = sorted((CASES / "reading" / "invalid").glob("*.json"))
 THIRD_PARTY = ("click", "jsonschema", "jsonschema_rs", "rich", "referencing", "attrs", "yaml")
 
 
-def run(
-    *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None, code: str = "-m modelconfig"
-) -> subprocess.CompletedProcess[bytes]:
+def start(*arguments: str, env: Mapping[str, str] | None = None, code: str = "-m modelconfig") -> Finished:
     """Run the command line in a process of its own and return what it wrote; a traceback fails the test."""
     command = [sys.executable, *code.split(maxsplit=1), *arguments]
-    done = subprocess.run(command, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})})
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, **(env or {})})
     assert b"Traceback" not in done.stderr
     return done
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command line in this process, where nothing depends on how a process starts or ends."""
+
+    def call(*arguments: str, stdin: bytes = b"") -> Finished:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        written, said = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Finished(arguments, ended.value.code, written, said)
+
+    return call
 
 
 def copy(tmp_path: Path, **changes: object) -> str:
@@ -38,14 +58,14 @@ def copy(tmp_path: Path, **changes: object) -> str:
     return str(path)
 
 
-def test_a_clean_file_ends_with_zero() -> None:
+def test_a_clean_file_ends_with_zero(run: Run) -> None:
     done = run("validate", CLEAN)
     assert (done.returncode, done.stdout) == (0, b"")
     assert done.stderr == b"no problems in 1 file\n"
     assert run("validate", "--quiet", CLEAN).stderr == b""
 
 
-def test_an_error_ends_with_one_and_all_files_are_checked(tmp_path: Path) -> None:
+def test_an_error_ends_with_one_and_all_files_are_checked(tmp_path: Path, run: Run) -> None:
     faulty = copy(tmp_path, revison="x", models=[{}])
     done = run("validate", faulty, CLEAN, str(CASES / "model" / "invalid" / "window-zero.json"))
     assert done.returncode == 1
@@ -54,19 +74,19 @@ def test_an_error_ends_with_one_and_all_files_are_checked(tmp_path: Path) -> Non
     assert b"in 3 files" in done.stderr
 
 
-def test_an_unreadable_file_ends_with_two(tmp_path: Path) -> None:
+def test_an_unreadable_file_ends_with_two(tmp_path: Path, run: Run) -> None:
     done = run("validate", CLEAN, str(tmp_path), str(tmp_path / "none.json"))
     assert done.returncode == 2
     assert done.stdout.count(b"error[MC001]") == 2
 
 
-def test_consumers_accept_the_future(tmp_path: Path) -> None:
+def test_consumers_accept_the_future(tmp_path: Path, run: Run) -> None:
     path = copy(tmp_path, hereafter={"x": [1]}, schemaVersion="1.7")
     assert run("validate", path).returncode == 1
     assert run("validate", "--consumer", path).returncode == 0
 
 
-def test_rules_run_when_the_shape_is_right(tmp_path: Path) -> None:
+def test_rules_run_when_the_shape_is_right(tmp_path: Path, run: Run) -> None:
     providers = [{"id": "a"}, {"id": "a"}]
     done = run("validate", "--format", "json", copy(tmp_path, providers=providers))
     assert done.returncode == 1
@@ -75,7 +95,7 @@ def test_rules_run_when_the_shape_is_right(tmp_path: Path) -> None:
     assert all(one["line"] and one["column"] for one in found)
 
 
-def test_rules_run_beside_faults_of_the_shape(tmp_path: Path) -> None:
+def test_rules_run_beside_faults_of_the_shape(tmp_path: Path, run: Run) -> None:
     defaults = {"chat": "acme:v1:small", "fastChat": "acme::v1::none", "codeCompletion": "acme::v1::none"}
     path = copy(tmp_path, revison="", providers=[{"id": "a"}, {"id": "a"}], defaultModels=defaults)
     found = json.loads(run("validate", "--format", "json", path).stdout)
@@ -83,7 +103,7 @@ def test_rules_run_beside_faults_of_the_shape(tmp_path: Path) -> None:
     assert [one["code"] for one in found if one["pointer"] == "/defaultModels/chat"] == ["MC105"]
 
 
-def test_standard_input_is_a_file() -> None:
+def test_standard_input_is_a_file(run: Run) -> None:
     done = run("validate", "-", "--format", "json", stdin=b'{"a": 1, "a": 2}')
     assert done.returncode == 1
     found = json.loads(done.stdout)
@@ -92,12 +112,12 @@ def test_standard_input_is_a_file() -> None:
     assert done.stderr == b""
 
 
-def test_standard_input_can_be_read_once() -> None:
+def test_standard_input_can_be_read_once(run: Run) -> None:
     assert run("validate", "-", "-").returncode == 2
 
 
 @pytest.mark.parametrize("path", READING, ids=lambda path: path.stem)
-def test_bad_input_is_answered(path: Path) -> None:
+def test_bad_input_is_answered(path: Path, run: Run) -> None:
     expected = path.with_suffix(".expected").read_text("utf-8")
     done = run("validate", str(path))
     assert done.returncode == (2 if "MC002" in expected else 1)
@@ -108,12 +128,12 @@ def test_bad_input_is_answered(path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["json", "sarif"])
-def test_formats_for_programs_are_json_whatever_the_input(name: str) -> None:
+def test_formats_for_programs_are_json_whatever_the_input(name: str, run: Run) -> None:
     for files in ([CLEAN], [str(path) for path in READING], ["none.json"]):
         assert json.loads(run("validate", "--format", name, *files).stdout) is not None
 
 
-def test_secrets_stay_hidden(tmp_path: Path) -> None:
+def test_secrets_stay_hidden(tmp_path: Path, run: Run) -> None:
     config = {"genericProvider": {"serviceName": "anthropic", "accessToken": ["canary-1"], "endpiont": "canary-2"}}
     path = copy(tmp_path, providers=[{"id": "a", "serverSideConfig": config}])
     Path(path).write_text(Path(path).read_text("utf-8").replace("\n", ""), "utf-8")
@@ -125,18 +145,18 @@ def test_secrets_stay_hidden(tmp_path: Path) -> None:
 
 def test_no_colour_in_a_pipe_and_none_asked_for() -> None:
     faulty = str(CASES / "model" / "invalid" / "window-zero.json")
-    assert b"\x1b" not in run("validate", faulty).stdout
-    assert b"\x1b" not in run("validate", faulty, env={"FORCE_COLOR": "1"}).stdout
+    assert b"\x1b" not in start("validate", faulty).stdout
+    assert b"\x1b" not in start("validate", faulty, env={"FORCE_COLOR": "1"}).stdout
 
 
 def test_an_ascii_terminal_gets_escapes(tmp_path: Path) -> None:
     path = copy(tmp_path, 日本=1)
-    done = run("validate", path, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    done = start("validate", path, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert done.returncode == 1
     assert b"\\u65e5\\u672c" in done.stdout
 
 
-def test_a_file_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
+def test_a_file_name_that_is_no_text_is_shown(tmp_path: Path, run: Run) -> None:
     path = os.fsencode(tmp_path) + b"/\xff\n.json"
     Path(os.fsdecode(path)).write_bytes(b"[]")
     for name in ("text", "json", "github", "sarif"):
@@ -213,29 +233,29 @@ def test_an_interrupt_ends_quietly() -> None:
     "arguments",
     [["validat"], ["validate"], ["validate", "--format", "xml", CLEAN], ["explain", "MC999"], ["--nonsense"]],
 )
-def test_wrong_usage_ends_with_two_and_says_so(arguments: list[str]) -> None:
+def test_wrong_usage_ends_with_two_and_says_so(arguments: list[str], run: Run) -> None:
     done = run(*arguments)
     assert done.returncode == 2
     assert b"Error" in done.stderr
 
 
-def test_a_misspelt_command_is_guessed() -> None:
+def test_a_misspelt_command_is_guessed(run: Run) -> None:
     assert b'Did you mean "validate"?' in run("validat").stderr
 
 
-def test_version_and_help() -> None:
+def test_version_and_help(run: Run) -> None:
     assert run("--version").stdout.startswith(b"modelconfig 0")
     shown = run("--help").stdout
     for name in (b"validate", b"list", b"show", b"diff", b"explain", b"ref"):
         assert b"\n  " + name in shown
 
 
-def test_explain_prints_one_and_lists_all() -> None:
+def test_explain_prints_one_and_lists_all(run: Run) -> None:
     assert run("explain", "mc103").stdout.startswith(b"# MC103 unknown-property (error)\n")
     assert b"MC103  error    unknown-property\n" in run("explain").stdout
 
 
-def test_references_are_checked_and_names_made_fit() -> None:
+def test_references_are_checked_and_names_made_fit(run: Run) -> None:
     assert run("ref", "check", "a::b::c").returncode == 0
     done = run("ref", "check", "a::b::c", "a::b", "x y::::z", "--format", "json")
     assert done.returncode == 1
@@ -249,15 +269,15 @@ def test_missing_generated_data_names_the_remedy(tmp_path: Path) -> None:
     (package / "__init__.py").touch()
     # First on the path, it hides the real one.
     path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH", "")]))
-    done = run("validate", CLEAN, env={"PYTHONPATH": path})
+    done = start("validate", CLEAN, env={"PYTHONPATH": path})
     assert done.returncode == 2
     assert b"python -m codegen types" in done.stderr
-    assert run("explain", "MC001", env={"PYTHONPATH": path}).returncode == 0
+    assert start("explain", "MC001", env={"PYTHONPATH": path}).returncode == 0
 
 
 def loaded_by(statement: str) -> list[str]:
     script = f"import sys\n{statement}\nprint(*[name for name in {THIRD_PARTY} if name in sys.modules])"
-    return run(code=f"-c {script}").stdout.decode().split()
+    return start(code=f"-c {script}").stdout.decode().split()
 
 
 def test_importing_loads_nothing_else() -> None:
