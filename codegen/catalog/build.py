@@ -19,15 +19,6 @@ from modelconfig.schema.validator import Checker
 
 
 @dataclass(frozen=True, slots=True)
-class Schemas:
-    """The strict schemas that a build needs."""
-
-    catalog: Schema
-    provider: Schema
-    model: Schema
-
-
-@dataclass(frozen=True, slots=True)
 class BuildResult:
     """The result of a build. `document` is None if there are errors; `main` is the file `catalog.yaml`.
 
@@ -46,33 +37,31 @@ def build(catalog_directory: Path, schema_directory: Path) -> BuildResult:
     sources, problems = load_schemas(schema_directory)
     if has_errors(problems):
         return BuildResult(problems=sources.locate_problems(problems), texts=sources.texts)
-    schemas, problems = _schemas(sources, schema_directory)
+    schemas = _strict_schemas(sources)
     if schemas is None:
-        return BuildResult(problems=problems)
-    catalog, problems = load_catalog(catalog_directory, schemas.catalog, schemas.provider)
+        message = "the schemas model.json and catalog.json are missing or invalid"
+        hint = "Run `python -m codegen types --check`, which reports every problem, and correct them first."
+        return BuildResult(problems=in_file([error("MC272", message, hint=hint)], schema_directory.as_posix()))
+    catalog_schema, provider_schema, model_schema = schemas
+    catalog, problems = load_catalog(catalog_directory, catalog_schema, provider_schema)
     problems += check_catalog(catalog)
     texts = {file.name: file.document.text for file in catalog.files}
     main = catalog.main
     if main is None or has_errors(problems):
         return BuildResult(main, None, in_reading_order(problems), texts=texts)
-    expansion = expand(catalog, main, schemas.model, schemas.provider)
-    problems += expansion.locate_problems_in_files(
-        [
-            *Checker(schemas.model).problems(expansion.document),
-            *document_rules.check(expansion.document, schema=schemas.model),
-        ]
+    expansion = expand(catalog, main, model_schema, provider_schema)
+    document = expansion.document
+    problems += expansion.locate_problems(
+        [*Checker(model_schema).problems(document), *document_rules.check(document, schema=model_schema)]
     )
     problems, accepted = apply_suppressions(catalog, problems)
-    document = None if has_errors(problems) else expansion.document
-    return BuildResult(main, document, in_reading_order(problems), accepted, texts)
+    return BuildResult(main, None if has_errors(problems) else document, in_reading_order(problems), accepted, texts)
 
 
-def _schemas(sources: Sources, directory: Path) -> tuple[Schemas | None, list[Problem]]:
-    """Return the strict schemas, or None and one problem; `schema lint` reports the details."""
+def _strict_schemas(sources: Sources) -> list[Schema] | None:
+    """Return the strict schemas of `catalog.yaml`, of a provider's file and of the document; None if one is invalid."""
     try:
-        derived = DerivedSchemas(sources)
-        return Schemas(derived.strict["catalog"], derived.strict["catalog-provider"], derived.strict["model"]), []
+        strict = DerivedSchemas(sources).strict
+        return [strict[name] for name in ("catalog", "catalog-provider", "model")]
     except (KeyError, TypeError, ValueError, AttributeError):
-        message = "the schemas model.json and catalog.json are missing here or are not in our dialect"
-        hint = "Run `python -m codegen types --check`, which tells every fault, and correct them first."
-        return None, in_file([error("MC272", message, hint=hint)], directory.as_posix())
+        return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,8 +16,6 @@ from modelconfig.jsontext import pointers, reader
 from modelconfig.schema.validator import Checker
 
 MAIN: Final = "catalog.yaml"
-PROVIDERS: Final = "providers"
-SUFFIX: Final = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class CatalogFile:
         value = self.document.value
         return value if isinstance(value, dict) else {}
 
-    def locate_problems(self, problems: list[Problem]) -> list[Problem]:
+    def locate_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Add the file's name, line and column to problems."""
         return in_file(self.document.locate_problems(problems), self.name)
 
@@ -56,10 +55,18 @@ class Catalog:
         return [*([self.main] if self.main else []), *self.providers.values()]
 
     @property
+    def listed(self) -> list[str]:
+        """The providers that `catalog.yaml` lists, in its order; none if it is invalid."""
+        return self.main.content["providers"] if self.main and self.main.valid else []
+
+    @property
     def ordered(self) -> list[CatalogFile]:
         """The providers' files in the order that `catalog.yaml` gives."""
-        names = self.main.content["providers"] if self.main and self.main.valid else []
-        return [self.providers[name] for name in names if name in self.providers]
+        return [self.providers[name] for name in self.listed if name in self.providers]
+
+    def shared(self, property_name: str) -> dict[str, Any]:
+        """Return the `windows` or `sources` of `catalog.yaml`, which every provider's file may use."""
+        return self.main.content.get(property_name, {}) if self.main and self.main.valid else {}
 
 
 def load_catalog(
@@ -69,13 +76,16 @@ def load_catalog(
     catalog = Catalog()
     catalog.main, problems = _load(directory / MAIN, Checker(main_schema))
     checker = Checker(provider_schema)
-    paths = _provider_paths(directory)
-    for path in paths:
+    paths = {path.stem: path for path in sorted((directory / "providers").glob("*.yaml"))}
+    for stem, path in paths.items():
         file, file_problems = _load(path, checker)
         problems += file_problems
         if file is not None:
-            catalog.providers[path.stem] = file
-    problems += _check_provider_list(catalog, directory, {path.stem for path in paths})
+            catalog.providers[stem] = file
+    problems += _provider_list_problems(catalog, paths)
+    for path in sorted((directory / "providers").glob("*.yml")):
+        hint = f"Rename it to {path.stem}.yaml, or remove it."
+        problems += in_file([error("MC252", "only files named *.yaml are read", hint=hint)], path.as_posix())
     return catalog, problems
 
 
@@ -87,51 +97,51 @@ def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Proble
     problems += in_file(syntax_problems, source.name)
     if document is None:
         return None, problems
-    # Problems of YAML are reported already; a wrong type of the text that replaces such a value follows from them.
+    # Problems of YAML are reported already; a wrong type of the string that replaces such a value follows from them.
     reported = {problem.pointer for problem in syntax_problems}
-    schema_problems = [
-        _with_quoting_hint(problem, document)
-        for problem in checker.problems(document.value)
-        if problem.pointer not in reported
-    ]
+    schema_problems = [problem for problem in checker.problems(document.value) if problem.pointer not in reported]
     file = CatalogFile(path, document, valid=not has_errors(schema_problems) and not has_errors(syntax_problems))
-    return file, problems + file.locate_problems(schema_problems)
+    return file, problems + file.locate_problems(_with_quoting_hints(schema_problems, document, checker))
 
 
-def _with_quoting_hint(problem: Problem, document: YamlDocument) -> Problem:
-    """Add the hint to quote the value to a type error of an unquoted scalar."""
-    node, _, _ = document.find(problem.pointer)
-    if problem.code != "MC101" or not node.plain or "must be a string" not in problem.message:
-        return problem
-    return error(problem.code, problem.message, hint=f"Put it in quotes: {quote(node.plain)}.", pointer=problem.pointer)
+def _with_quoting_hints(problems: list[Problem], document: YamlDocument, checker: Checker) -> list[Problem]:
+    """Add the hint to quote the value to each type error of an unquoted scalar that is valid as a string."""
+    nodes = {problem.pointer: document.find(problem.pointer)[0] for problem in problems if problem.code == "MC101"}
+    plain = {pointer: node.plain for pointer, node in nodes.items() if pointer and node.plain}
+    value = deepcopy(document.value)
+    for pointer, text in plain.items():
+        *parents, last = pointers.split(pointer)
+        container = value
+        for token in parents:
+            container = container[int(token) if isinstance(container, list) else token]
+        container[int(last) if isinstance(container, list) else last] = text
+    still_wrong = (
+        {problem.pointer for problem in checker.problems(value) if problem.code == "MC101"} if plain else set()
+    )
+    hints = {
+        pointer: f"Put it in quotes: {quote(text)}." for pointer, text in plain.items() if pointer not in still_wrong
+    }
+    return [
+        replace(problem, hint=hints[problem.pointer]) if problem.pointer in hints else problem for problem in problems
+    ]
 
 
-def _provider_paths(directory: Path) -> list[Path]:
-    return sorted((directory / PROVIDERS).glob("*" + SUFFIX))
-
-
-def _check_provider_list(catalog: Catalog, directory: Path, stems: set[str]) -> list[Problem]:
+def _provider_list_problems(catalog: Catalog, paths: Mapping[str, Path]) -> list[Problem]:
     """Compare the providers that `catalog.yaml` lists with the files in `providers/`."""
-    problems: list[Problem] = []
-    main = catalog.main
-    if main is not None and main.valid:
-        listed: list[str] = main.content["providers"]
-        missing = [
-            error(
-                "MC251",
-                f"the provider {quote(name)} has no file {PROVIDERS}/{name}{SUFFIX}",
-                hint=did_you_mean(name, stems - set(listed)) or "Write the file, or take the provider off the list.",
-                pointer=pointers.join("/providers", index),
-            )
-            for index, name in enumerate(listed)
-            if name not in stems
-        ]
-        problems += main.locate_problems(missing)
-        for stem in sorted(stems - set(listed)):
-            hint = f"Add {stem} to `providers` there, or remove the file."
-            unlisted = error("MC252", f"{MAIN} does not list this provider", hint=hint)
-            problems += in_file([unlisted], (directory / PROVIDERS / (stem + SUFFIX)).as_posix())
-    for path in sorted((directory / PROVIDERS).glob("*.yml")):
-        hint = f"Name it {path.stem}{SUFFIX}, or remove it."
-        problems += in_file([error("MC252", f"only files named *{SUFFIX} are read", hint=hint)], path.as_posix())
+    if catalog.main is None or not catalog.main.valid:
+        return []
+    unlisted = [stem for stem in paths if stem not in catalog.listed]
+    problems = catalog.main.locate_problems(
+        error(
+            "MC251",
+            f"the provider {quote(name)} has no file providers/{name}.yaml",
+            hint=did_you_mean(name, unlisted) or "Add the file, or remove the provider from the list.",
+            pointer=pointers.join("/providers", index),
+        )
+        for index, name in enumerate(catalog.listed)
+        if name not in paths
+    )
+    for stem in unlisted:
+        hint = f"Add {stem} to `providers` there, or remove the file."
+        problems += in_file([error("MC252", f"{MAIN} does not list this provider", hint=hint)], paths[stem].as_posix())
     return problems

@@ -1,12 +1,12 @@
-"""Compare a built document with the files on disk, and write the revision, models.json and its copies.
+"""Compare a built document with the files on disk, and plan what to write: the revision, models.json and its copies.
 
-The order of the writes makes a run that is cut short harmless. `catalog.yaml` gets its new revision first: the
-next run finds it newer than models.json and keeps it. The copies come last; whichever lags behind is written again.
+The order of the writes makes a run that is interrupted harmless. `catalog.yaml` gets its new revision first: the next
+run finds it newer than models.json and keeps it. The copies come last; outdated ones are written by the next run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from codegen.catalog.revision import is_newer, next_revision, with_revision
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.documents import diff
-from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
+from modelconfig.jsontext.reader import parse_json, read_source
 from modelconfig.jsontext.writer import dump_document
 
 COMMAND: Final = "python -m codegen config"
@@ -34,12 +34,16 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The changes a build makes. `writes` has only files whose text differs, in the order of writing."""
+    """The changes that a build makes.
+
+    `writes` has only files whose text differs, in the order of writing. `outdated` has the generated ones of them.
+    """
 
     text: str
     revision: str
     stored_revision: str
     writes: dict[Path, str]
+    outdated: list[Path]
     changes: list[diff.DocumentChange]
     is_new: bool
     problems: list[Problem]
@@ -53,74 +57,66 @@ class _Existing:
     text: str | None = None
     document: dict[str, Any] | None = None
 
-    @property
-    def revision(self) -> str:
-        revision = self.document.get("revision") if self.document else None
-        return revision if isinstance(revision, str) else ""
-
 
 def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool) -> Plan:
     """Plan the writes of a document. Reads the existing files, and writes nothing."""
-    existing = _read_existing(targets.output)
-    published = existing if targets.published == targets.output else _read_existing(targets.published)
+    existing = {path: _read_existing(path) for path in (targets.output, *targets.copies)}
+    output = existing[targets.output]
+    published = existing.get(targets.published) or _read_existing(targets.published)
     stored: str = document["revision"]
+    revision = stored
+    problems = in_file(_output_problems(targets.output, output, force=force), targets.output.as_posix())
     if published.document is not None:
-        revision, problems = _revision(document, published, stored, today, main)
-    else:
+        published_revision = str(published.document.get("revision"))
+        is_same_content = {**published.document, "revision": ""} == {**document, "revision": ""}
+        if not is_same_content and not is_newer(stored, published_revision):
+            revision = next_revision(stored, published_revision, today)
+        elif is_same_content and is_newer(published_revision, stored):
+            message = f"the revision is lowered from {quote(published_revision)} to {quote(stored)}"
+            hint = "Lower it only if the newer revision was never published: readers keep the document with that one."
+            problems += main.locate_problems([warning("MC271", message, hint=hint, pointer="/revision")])
+    elif published.exists and targets.published == targets.output:
         # An unreadable file may have had this revision with other content.
-        unreadable = published.exists and targets.published == targets.output
-        revision, problems = next_revision(stored, "", today) if unreadable else stored, []
+        revision = next_revision(stored, "", today)
     revised_document = {**document, "revision": revision}
     text = dump_document(revised_document)
-    problems += in_file(_output_problems(targets.output, existing, force=force), targets.output.as_posix())
-    writes: dict[Path, str] = {}
-    if revision != stored:
-        writes[main.path] = with_revision(main.document, revision)
-    for path in (targets.output, *targets.copies):
-        if (existing if path == targets.output else _read_existing(path)).text != text:
-            writes[path] = text
-    changes = diff.compare(existing.document, revised_document) if existing.document is not None else []
-    return Plan(text, revision, stored, writes, changes, not existing.exists, problems)
+    outdated = [path for path, file in existing.items() if file.text != text]
+    revised_source = {main.path: with_revision(main.document, revision)} if revision != stored else {}
+    return Plan(
+        text=text,
+        revision=revision,
+        stored_revision=stored,
+        writes=revised_source | dict.fromkeys(outdated, text),
+        outdated=outdated,
+        changes=diff.compare(output.document, revised_document) if output.document is not None else [],
+        is_new=not output.exists,
+        problems=problems,
+    )
 
 
-def outdated(plan: Plan, targets: Targets) -> list[Problem]:
+def outdated_files(plan: Plan) -> list[Problem]:
     """Report an error for each file that differs from the result of the build."""
     problems: list[Problem] = []
-    hint = f"Run `{COMMAND}` and commit what it writes."
-    for path in (targets.output, *targets.copies):
-        if path in plan.writes:
-            message = "this file is not what the catalogue gives" if path.exists() else "this file is missing"
-            problems += in_file([error("MC270", message, hint=hint)], path.as_posix())
+    for path in plan.outdated:
+        message = "differs from what the catalogue generates" if path.exists() else "is missing"
+        hint = f"Run `{COMMAND}` and commit the result."
+        problems += in_file([error("MC270", message, hint=hint)], path.as_posix())
     return problems
 
 
-def describe(plan: Plan, main: CatalogFile, output_name: str, *, done: bool) -> Sequence[str]:
-    """Return the lines of the summary. `done` is whether the files have been written."""
-    lines: list[str] = []
+def describe(plan: Plan, main: CatalogFile, output_name: str, *, is_written: bool) -> Iterator[str]:
+    """Yield the lines of the summary. `is_written` is whether the files have been written."""
     if plan.is_new:
-        lines.append(f"{output_name} is new.")
+        yield f"{output_name} is new."
     elif plan.changes:
-        lines += [f"{output_name} changes:" if not done else f"{output_name} changed:"]
-        lines += [f"  {line}" for line in diff.render(plan.changes).split("\n")]
+        yield f"{output_name} {'changed' if is_written else 'changes'}:"
+        yield from (f"  {line}" for line in diff.render(plan.changes).split("\n"))
     if plan.revision != plan.stored_revision:
-        verb = "is now" if done else "would become"
-        lines.append(f"The revision in {main.name} {verb} {plan.revision} (was {plan.stored_revision}).")
-    return lines
-
-
-def _revision(
-    document: dict[str, Any], published: _Existing, stored: str, today: date, main: CatalogFile
-) -> tuple[str, list[Problem]]:
-    """Return the revision of the document that follows the published one."""
-    published_content = {**(published.document or {}), "revision": ""}
-    if published_content != {**document, "revision": ""}:
-        newer = is_newer(stored, published.revision)
-        return stored if newer else next_revision(stored, published.revision, today), []
-    if is_newer(published.revision, stored):
-        message = f"the revision goes back from {quote(published.revision)} to {quote(stored)}"
-        hint = "Readers take the higher revision for the newer document. Lower it only if that one was never published."
-        return stored, main.locate_problems([warning("MC271", message, hint=hint, pointer="/revision")])
-    return stored, []
+        verb = "is now" if is_written else "would become"
+        yield f"The revision in {main.name} {verb} {plan.revision} (was {plan.stored_revision})."
+    if is_written:
+        names = ", ".join(path.as_posix() for path in plan.writes)
+        yield f"Wrote {names}." if names else f"{output_name} is up to date."
 
 
 def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[Problem]:
@@ -130,7 +126,7 @@ def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[
     if not output.parent.is_dir():
         return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
     if existing.exists and existing.document is None and not force:
-        hint = "It is left as it is. Name another file with --output, or overwrite it with --force."
+        hint = "Name another file with --output, or overwrite this one with --force."
         return [error("MC012", "this file is not a model configuration", hint=hint)]
     return []
 
@@ -147,8 +143,8 @@ def _read_existing(path: Path) -> _Existing:
 
 def _is_configuration(value: Any) -> bool:
     """Return whether a value is a model configuration of any version, by its properties."""
-    if value is NOTHING or not isinstance(value, dict):
-        return False
-    return isinstance(value.get("schemaVersion"), str) and all(
-        isinstance(value.get(name), list) for name in ("providers", "models")
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("schemaVersion"), str)
+        and all(isinstance(value.get(name), list) for name in ("providers", "models"))
     )

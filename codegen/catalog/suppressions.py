@@ -22,11 +22,8 @@ class _Suppression:
     pointer: str
 
     def covers(self, problem: Problem) -> bool:
-        if problem.code != self.code:
-            return False
-        if self.scope == "*":
-            return True
-        return problem.file == self.file.name and f"{problem.pointer}/".startswith(f"{self.scope}/")
+        is_in_scope = problem.file == self.file.name and f"{problem.pointer}/".startswith(f"{self.scope}/")
+        return problem.code == self.code and (self.scope == "*" or is_in_scope)
 
 
 def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[Problem], int]:
@@ -39,9 +36,7 @@ def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[
     remaining: list[Problem] = []
     for problem in problems:
         covering = [suppression for suppression in suppressions if suppression.covers(problem)]
-        if not covering:
-            remaining.append(problem)
-        elif problem.severity is Severity.ERROR:
+        if not covering or problem.severity is Severity.ERROR:
             remaining.append(problem)
             used.update(covering)
         else:
@@ -49,21 +44,21 @@ def apply_suppressions(catalog: Catalog, problems: list[Problem]) -> tuple[list[
     accepted = len(problems) - len(remaining)
     error_codes = {problem.code for problem in problems if problem.severity is Severity.ERROR}
     for suppression in suppressions:
-        remaining += _suppression_problems(suppression, used=suppression in used, error_codes=error_codes)
+        remaining += suppression.file.locate_problems(
+            _suppression_problems(suppression, is_used=suppression in used, error_codes=error_codes)
+        )
     return remaining, accepted
 
 
-def _suppression_problems(suppression: _Suppression, *, used: bool, error_codes: set[str]) -> list[Problem]:
-    problems: list[Problem] = []
+def _suppression_problems(suppression: _Suppression, *, is_used: bool, error_codes: set[str]) -> Iterator[Problem]:
+    code, pointer = suppression.code, suppression.pointer
     if not suppression.reason.strip():
-        problems.append(error("MC266", "this exception gives no reason", hint="Say why.", pointer=suppression.pointer))
-    if suppression.code in error_codes and used:
-        message = f"{suppression.code} is an error, which no exception can accept"
-        problems.append(error("MC265", message, hint="Correct what it finds.", pointer=suppression.pointer + "/code"))
-    elif not used:
-        message = f"nothing here raises {suppression.code} that would need this exception"
-        problems.append(warning("MC264", message, hint="Remove it.", pointer=suppression.pointer + "/code"))
-    return suppression.file.locate_problems(problems)
+        yield error("MC266", "this exception has no reason", hint="Add the reason.", pointer=pointer)
+    if code in error_codes and is_used:
+        message = f"{code} is an error; exceptions can accept only warnings"
+        yield error("MC265", message, hint="Correct the reported problem.", pointer=pointer + "/code")
+    elif not is_used:
+        yield warning("MC264", f"this exception matches no {code}", hint="Remove it.", pointer=pointer + "/code")
 
 
 def _suppressions(catalog: Catalog) -> Iterator[_Suppression]:

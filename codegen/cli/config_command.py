@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
-from codegen.catalog.build import BuildResult
-from codegen.catalog.catalog_loader import CatalogFile
-from codegen.catalog.output_plan import Plan, Targets
-from codegen.cli.schema_options import is_unreadable, schema_option
+from codegen.catalog.build import BuildResult, build
+from codegen.catalog.output_plan import Targets, describe, outdated_files, plan_output
+from codegen.cli.generation import chosen_mode
+from codegen.cli.schema_options import exit_code, schema_option
+from codegen.output import Mode
 from codegen.targets.registry import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option
-from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.output import CLEAN, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import count
 from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_order
 from modelconfig.diagnostics.render.formats import render
@@ -25,7 +27,9 @@ OUTPUT: Final = "models.json"
 
 @click.command
 @click.option(
-    "--check", is_flag=True, help="Write nothing; fail if models.json or a copy is not what the catalogue gives."
+    "--check",
+    is_flag=True,
+    help="Write nothing; fail if models.json or a copy differs from what the catalogue generates.",
 )
 @click.option("--dry-run", is_flag=True, help="Write nothing; print the document, and the summary on standard error.")
 @click.option(
@@ -44,7 +48,7 @@ OUTPUT: Final = "models.json"
     type=click.Path(path_type=Path),
     default=Path("catalog"),
     show_default=True,
-    help="Folder of the catalogue. models.json and the generated packages stand beside it.",
+    help="Folder of the catalogue. models.json and the generated packages are beside it.",
 )
 @schema_option
 @format_option
@@ -62,88 +66,50 @@ def config(  # noqa: PLR0913  # one parameter for each option
     schema_directory: Path,
     format_name: str,
 ) -> None:
-    """Build models.json from the catalogue, and tell what changed.
+    """Build models.json from the catalogue, and print what changed.
 
     Writes models.json and its copies in the generated packages. When the content has changed, the next revision is
     written into catalog.yaml as well.
     """
-    if check and dry_run:
-        raise click.UsageError("--check and --dry-run exclude each other.")
-    from codegen.catalog.build import build
-
-    built = build(catalog, schema_directory)
-    run = _Run(built, format_name, check=check, dry_run=dry_run)
-    if built.document is None or built.main is None:
-        context.exit(run.report([]))
+    mode = chosen_mode(check=check, dry_run=dry_run)
     targets = _targets(catalog, output)
+    built = build(catalog, schema_directory)
+    if built.main is None or built.document is None:
+        context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
     today = (day or datetime.now(UTC)).date()
-    context.exit(run.publish(built.main, built.document, targets, today, force=force))
+    plan = plan_output(built.main, built.document, targets, today, force=force or mode is not Mode.WRITE)
+    problems = [*built.problems, *plan.problems]
+    if mode is Mode.CHECK:
+        problems += outdated_files(plan)
+    elif mode is Mode.DRY_RUN:
+        echo(plan.text)
+    elif not has_errors(problems) and (failure := try_write(plan.writes)):
+        problems.append(failure)
+    code = _report(built, problems, format_name, dry_run=dry_run)
+    is_written = mode is Mode.WRITE and code == CLEAN
+    accepted = f", {count(built.accepted, 'warning')} accepted" if built.accepted else ""
+    models, providers = len(built.document["models"]), len(built.document["providers"])
+    lines = [
+        *describe(plan, built.main, targets.output.as_posix(), is_written=is_written),
+        f"{count(models, 'model')} of {count(providers, 'provider')}{accepted}.",
+    ]
+    (echo if format_name == "text" and not dry_run else echo_err)("".join(f"{line}\n" for line in lines))
+    context.exit(code)
+
+
+def _report(built: BuildResult, problems: Iterable[Problem], format_name: str, *, dry_run: bool) -> int:
+    """Print the problems, and return the exit code. With --dry-run, standard output is for the document."""
+    ordered = in_reading_order(problems)
+    colour = format_name == "text" and use_colour()
+    (echo_err if dry_run else echo)(render(ordered, format_name, sources=built.texts, colour=colour))
+    return exit_code(ordered)
 
 
 def _targets(catalog: Path, output: Path | None) -> Targets:
-    from codegen.catalog.output_plan import Targets
-
     root = catalog.parent
     published = root / OUTPUT
     if output is not None and catalog.resolve() in output.resolve().parents:
-        raise click.UsageError("--output names a file inside the catalogue, which is the source.")
+        raise click.UsageError("--output must not name a file inside the catalogue.")
     if output is not None and output.resolve() != published.resolve():
         return Targets(output, published)
     return Targets(published, published, tuple(root / copy_path for copy_path in DOCUMENT_COPIES))
-
-
-class _Run:
-    """A run of the command: the build, and how to report it."""
-
-    def __init__(self, built: BuildResult, format_name: str, *, check: bool, dry_run: bool) -> None:
-        self._built = built
-        self._format = format_name
-        self._check = check
-        self._dry_run = dry_run
-        # With --dry-run, standard output is for the document; in other formats than text, for problems alone.
-        self._print = echo_err if dry_run else echo
-        self._summarise = echo if format_name == "text" and not dry_run else echo_err
-
-    def publish(
-        self, main: CatalogFile, document: dict[str, Any], targets: Targets, today: date, *, force: bool
-    ) -> int:
-        """Compare, write unless --check or --dry-run is given, report, and return the exit code."""
-        from codegen.catalog.output_plan import outdated, plan_output
-
-        plan = plan_output(main, document, targets, today, force=force or self._check or self._dry_run)
-        problems = plan.problems
-        if self._check:
-            problems = problems + outdated(plan, targets)
-        code = CLEAN
-        if self._dry_run:
-            echo(plan.text)
-        elif not self._check and not has_errors(problems):
-            failure = try_write(plan.writes)
-            problems = problems + ([failure] if failure else [])
-        code = self.report(problems)
-        done = not (self._check or self._dry_run or code)
-        self._print_summary(plan, main, targets, done=done)
-        return code
-
-    def report(self, other_problems: list[Problem]) -> int:
-        """Print the build's problems and additional ones, and return the exit code."""
-        problems = in_reading_order([*self._built.problems, *other_problems])
-        colour = self._format == "text" and use_colour()
-        self._print(render(problems, self._format, sources=self._built.texts, colour=colour))
-        if is_unreadable(problems):
-            return UNUSABLE
-        return FINDINGS if has_errors(problems) else CLEAN
-
-    def _print_summary(self, plan: Plan, main: CatalogFile, targets: Targets, *, done: bool) -> None:
-        from codegen.catalog.output_plan import describe
-
-        document = self._built.document or {}
-        output_name = targets.output.as_posix()
-        lines = list(describe(plan, main, output_name, done=done))
-        accepted = f", {count(self._built.accepted, 'warning')} accepted" if self._built.accepted else ""
-        written = [path.as_posix() for path in plan.writes]
-        if done:
-            lines.append(f"Wrote {', '.join(written)}." if written else f"{output_name} is up to date.")
-        models, providers = len(document.get("models", [])), len(document.get("providers", []))
-        lines.append(f"{count(models, 'model')} of {count(providers, 'provider')}{accepted}.")
-        self._summarise("".join(f"{line}\n" for line in lines))

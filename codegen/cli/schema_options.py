@@ -9,26 +9,25 @@ import click
 
 from codegen.schema.loader import Sources
 from modelconfig.cli.options import report
-from modelconfig.diagnostics.problem import Problem
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE
+from modelconfig.diagnostics.problem import Problem, has_errors
 
 _UNREADABLE = frozenset({"MC001", "MC002", "MC011"})
 
 
-def is_unreadable(problems: Iterable[Problem]) -> bool:
-    """Return whether a file could not be read or written, which has another exit code than findings."""
-    return any(problem.code in _UNREADABLE for problem in problems)
+def exit_code(problems: Iterable[Problem]) -> int:
+    """Return 2 if a file could not be read or written, else 1 for an error, else 0."""
+    listed = list(problems)
+    if any(problem.code in _UNREADABLE for problem in listed):
+        return UNUSABLE
+    return FINDINGS if has_errors(listed) else CLEAN
 
 
 def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *, checked: str = "") -> int:
     """Print problems of schema sources and return the exit code. Excerpts are unmasked: schemas hold no credentials."""
-    return report(
-        problems,
-        format_name,
-        sources=sources.texts,
-        checked=checked,
-        unreadable=is_unreadable(problems),
-        masks=dict.fromkeys(sources.texts, _unmasked),
-    )
+    masks = dict.fromkeys(sources.texts, _unmasked)
+    report(problems, format_name, sources=sources.texts, checked=checked, masks=masks)
+    return exit_code(problems)
 
 
 def _unmasked(line: str, _number: int) -> str:
@@ -48,5 +47,5 @@ root_option = click.option(
     type=click.Path(path_type=Path),
     default=Path(),
     show_default=True,
-    help="Folder below which generated/ stands.",
+    help="Folder that contains generated/.",
 )

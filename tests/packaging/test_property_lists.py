@@ -30,13 +30,13 @@ _JAVASCRIPT_ARRAY = re.compile(r"\[[^\[\](){}]*\]")
 _JAVASCRIPT_STRING = re.compile(r"""["']([A-Za-z.]+)["']""")
 
 ALLOWED = {
+    ("codegen/catalog/expand.py", "_model"): (
+        "capabilities contextWindow modelName modelRef",
+        "what the build derives; all other properties are copied by name",
+    ),
     ("codegen/catalog/expand.py", "expand"): (
         "models providers schemaVersion",
         "what the build makes itself; all other properties are copied by name",
-    ),
-    ("codegen/catalog/expand.py", "_Model.expanded"): (
-        "capabilities modelName modelRef",
-        "what the build works out; all other properties are copied by name",
     ),
     ("src/modelconfig/cli/tables.py", "_labelled_lines"): (
         (

@@ -16,7 +16,7 @@ import yaml
 from codegen.catalog.yaml.yaml_scalars import RejectedScalar, resolve
 from codegen.catalog.yaml.yaml_syntax import explain
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.diagnostics.problem import Location, Problem, error, map_locations
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.syntax_errors import MAX_DEPTH
@@ -29,6 +29,7 @@ _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STANDARD_TAGS: Final = "tag:yaml.org,2002:"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_UNQUOTED: Final = (None, "")
 
 
 @dataclass(slots=True)
@@ -53,10 +54,10 @@ class YamlDocument:
     root: Node
     text: str
 
-    def find(self, pointer: str) -> tuple[Node, int, bool]:
-        """Return the node at a pointer, the offset of its key, and whether it exists.
+    def find(self, pointer: str) -> tuple[Node, int]:
+        """Return the node at a pointer, and the offset of its key.
 
-        If it does not exist, return its nearest parent. The root and the items of a list have no key; their own
+        If it does not exist, return its nearest parent. That, the root and the items of a list have no key; their own
         offset is returned.
         """
         node, key = self.root, self.root.start
@@ -67,21 +68,21 @@ class YamlDocument:
                 node = node.items[int(token)]
                 key = node.start
             else:
-                return node, node.start, False
-        return node, key, True
+                return node, node.start
+        return node, key
+
+    def position(self, pointer: str, *, at_key: bool) -> dict[str, Any]:
+        """Return line and column of a pointer, as the fields of a location."""
+        node, key = self.find(pointer)
+        return _position(self.text, key if at_key else node.start)
 
     def locate_problems(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Add line and column to problems that have none."""
-        unlocated = list(problems)
-        positions = offset_positions(self.text, [self._offset(problem) for problem in unlocated])
-        return [
-            problem if problem.line is not None else replace(problem, line=line, column=column)
-            for problem, (line, column) in zip(unlocated, positions, strict=True)
-        ]
+        """Add line and column to problems and related locations that have none."""
 
-    def _offset(self, problem: Problem) -> int:
-        node, key, exact = self.find(problem.pointer)
-        return key if problem.at_key and exact else node.start
+        def position(location: Location) -> dict[str, Any]:
+            return {} if location.line is not None else self.position(location.pointer, at_key=location.at_key)
+
+        return [map_locations(problem, position) for problem in problems]
 
 
 def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
@@ -90,12 +91,12 @@ def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
     The document is None only if an error prevents checking the rest of it.
     """
     if len(text) > SIZE_LIMIT:
-        message = f"the file has {len(text):,} characters; more than {SIZE_LIMIT:,} are not read"
-        return None, [_at_offset(text, 0, error("MC009", message, hint="Split it into files that a person can edit."))]
+        message = f"the file has {len(text):,} characters; the limit is {SIZE_LIMIT:,}"
+        return None, [_at_offset(text, 0, error("MC009", message, hint="Split it into smaller files."))]
     unprintable = _UNPRINTABLE.search(text)
     if unprintable:
-        message = f"the character U+{ord(unprintable[0]):04X} cannot stand in YAML"
-        hint = 'Remove it, or write it escaped in double quotes, such as "\\x07".'
+        message = f"YAML does not allow the character U+{ord(unprintable[0]):04X}"
+        hint = 'Remove it, or escape it in a string in double quotes, such as "\\x07".'
         return None, [_at_offset(text, unprintable.start(), error("MC008", message, hint=hint))]
     reader = _YamlReader(text)
     try:
@@ -108,12 +109,13 @@ def read_yaml(text: str) -> tuple[YamlDocument | None, list[Problem]]:
     return document, reader.problems
 
 
-def _at_offset(text: str, offset: int, problem: Problem) -> Problem:
+def _position(text: str, offset: int) -> dict[str, Any]:
     line, column = offset_positions(text, [offset])[0]
-    return replace(problem, line=line, column=column)
+    return {"line": line, "column": column}
 
 
-_EMPTY: Final = error("MC007", "the file is empty", hint="Write the document, or remove the file.")
+def _at_offset(text: str, offset: int, problem: Problem) -> Problem:
+    return replace(problem, **_position(text, offset))
 
 
 class _UnreadableRestError(Exception):
@@ -128,72 +130,63 @@ class _YamlReader:
         self._text = text
         self._events: Iterator[Any] = yaml.parse(text, Loader=_PARSER)
         self._path: list[str | int] = []
-        self._usable = True
+        self._has_missing_parts = False
 
     def document(self) -> YamlDocument | None:
-        """Return the only document, or None if it is unusable."""
+        """Return the only document, or None if parts of it are missing."""
         next(self._events)
         start = next(self._events)
-        if isinstance(start, yaml.StreamEndEvent):
-            self.problems.append(_EMPTY)
-            return None
-        value, root = self._value(next(self._events))
-        if root.plain == "":
-            self.problems.append(_EMPTY)
+        value, root = (None, None) if isinstance(start, yaml.StreamEndEvent) else self._value(next(self._events))
+        if root is None or root.plain == "":
+            hint = "Write the document, or remove the file."
+            self.problems.append(error("MC007", "the file is empty; expected a YAML document", hint=hint))
             return None
         next(self._events)
         next_event = next(self._events)
         if not isinstance(next_event, yaml.StreamEndEvent):
-            self._reject(next_event, "a second document begins here; a file holds one", "Remove the line `---`.")
-        return YamlDocument(value, root, self._text) if self._usable else None
+            self._reject(next_event, "a file must contain only one YAML document", "Remove the line `---`.")
+        return None if self._has_missing_parts else YamlDocument(value, root, self._text)
 
     # PyYAML's stubs lack some attributes of events, hence Any.
     def _value(self, event: Any) -> tuple[Any, Node]:
         node = Node(event.start_mark.index, event.end_mark.index)
         if isinstance(event, yaml.AliasEvent):
-            message = f"the alias {quote(f'*{event.anchor}')} repeats a value from elsewhere"
-            self._reject(event, message, "Write the value out: aliases are not allowed.")
+            message = f"the alias {quote(f'*{event.anchor}')} is not allowed"
+            self._reject(event, message, "Write the value again instead.")
             return None, node
         self._check_properties(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, node), node
         if len(self._path) >= MAX_DEPTH:
-            hint = "No catalogue needs that; look for brackets that are not closed."
-            self._add_problem(
-                event, error("MC006", f"lists and mappings are nested more than {MAX_DEPTH} levels deep", hint=hint)
-            )
+            message = f"lists and mappings are nested more than {MAX_DEPTH} levels deep"
+            self._report(event, error("MC006", message, hint="Look for brackets that are not closed."))
             raise _UnreadableRestError
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(node), node
-        return self._sequence(node), node
+        return self._mapping(node) if isinstance(event, yaml.MappingStartEvent) else self._sequence(node), node
 
     def _check_properties(self, event: Any) -> None:
+        """Report the anchor and the tag of a value."""
         if event.anchor is not None:
-            hint = "Remove it, and write the value out where it is repeated."
-            self._add_problem(
-                event, error("MC009", f"the anchor {quote('&' + event.anchor)} is not allowed", hint=hint)
-            )
+            hint = "Remove it, and write the value again where it is repeated."
+            self._report(event, error("MC009", f"the anchor {quote('&' + event.anchor)} is not allowed", hint=hint))
         if event.tag is not None:
-            hint = "Remove it; put a text that looks like something else in quotes."
-            self._add_problem(
-                event,
-                error("MC009", f"the tag {quote(event.tag.replace(_STANDARD_TAGS, '!!'))} is not allowed", hint=hint),
+            message = f"the tag {quote(event.tag.replace(_STANDARD_TAGS, '!!'))} is not allowed"
+            self._report(
+                event, error("MC009", message, hint="Remove it, and put the value in quotes if it is a string.")
             )
 
     def _scalar(self, event: Any, node: Node) -> Any:
-        if event.style not in (None, "") or event.tag is not None:
+        if event.style not in _UNQUOTED or event.tag is not None:
             if _SURROGATE.search(event.value):
                 # Only the Python parser accepts an escaped half of a surrogate pair.
-                surrogate_problem = error("MC008", "half of a surrogate pair is no character", hint="Write it whole.")
+                hint = "Write the whole pair as one character."
+                surrogate_problem = error("MC008", "half of a surrogate pair is not a character", hint=hint)
                 self.problems.append(_at_offset(self._text, event.start_mark.index, surrogate_problem))
             return event.value
         node.plain = event.value
         value = resolve(event.value)
         if not isinstance(value, RejectedScalar):
             return value
-        self._add_problem(
-            event, error(value.code, f"{quote(event.value)} without quotes is {value.description}", hint=value.hint)
-        )
+        self._report(event, error(value.code, f"{quote(event.value)} {value.reason}", hint=value.hint))
         return event.value
 
     def _sequence(self, node: Node) -> list[Any]:
@@ -215,8 +208,9 @@ class _YamlReader:
             self._path.append(name)
             first_entry = node.entries.get(name)
             if first_entry is not None:
-                hint = f"Keep one; the first is on line {offset_positions(self._text, [first_entry[0]])[0][0]}."
-                self._add_problem(event, error("MC004", f"{quote(name)} is given twice", hint=hint, at_key=True))
+                first = _position(self._text, first_entry[0])
+                hint = f"Remove one of them; the first is on line {first['line']}."
+                self._report(event, error("MC004", f"duplicate property {quote(name)}", hint=hint, at_key=True))
             value, child = self._value(next(self._events))
             self._path.pop()
             if first_entry is None:
@@ -226,23 +220,23 @@ class _YamlReader:
 
     def _name(self, event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            self._reject(event, "a member's name is text, not a list, a mapping or an alias", "Write a name.")
+            message = "a property name must be a string, not a list, a mapping or an alias"
+            self._reject(event, message, "Write a name.")
             raise _UnreadableRestError
         self._check_properties(event)
         name: str = event.value
-        if event.style not in (None, ""):
-            return name
-        if name == "<<":
-            self._reject(event, "merge keys (`<<`) are not allowed", "Write the members out.")
-        elif not isinstance(resolve(name), str):
-            message = f"the name {quote(name)} without quotes is not text to every reader of YAML"
-            self._add_problem(event, error("MC009", message, hint=f"Put it in quotes: {quote(name)}.", at_key=True))
+        if event.style in _UNQUOTED and name == "<<":
+            self._reject(event, "merge keys (`<<`) are not allowed", "Write the properties out.")
+        elif event.style in _UNQUOTED and not isinstance(resolve(name), str):
+            message = f"some YAML readers do not read the unquoted name {quote(name)} as a string"
+            self._report(event, error("MC009", message, hint=f"Put it in quotes: {quote(name)}.", at_key=True))
         return name
 
     def _reject(self, event: Any, message: str, hint: str) -> None:
-        self._usable = False
-        self._add_problem(event, error("MC009", message, hint=hint))
+        """Report a part that cannot be read, so that no document is returned."""
+        self._has_missing_parts = True
+        self._report(event, error("MC009", message, hint=hint))
 
-    def _add_problem(self, event: Any, problem: Problem) -> None:
+    def _report(self, event: Any, problem: Problem) -> None:
         located = _at_offset(self._text, event.start_mark.index, problem)
         self.problems.append(replace(located, pointer=pointers.of(self._path)))

@@ -1,7 +1,7 @@
 """The value of a plain YAML scalar, restricted to what all YAML readers agree on.
 
 YAML 1.1 (PyYAML) and YAML 1.2 (editors) disagree about `no`, `017`, `1_000`, `12:30` and more. Where they
-do, or where a person may mean text, the scalar is refused with the advice to quote it. Dates stay text.
+do, or where a person may mean a string, the scalar is rejected with the hint to quote it. Dates are strings.
 """
 
 from __future__ import annotations
@@ -35,15 +35,14 @@ _NUMBER_LIKE: Final = re.compile(
                 | \.[0-9][0-9_]* (?: [eE][-+]?[0-9]+ )? )""",
     re.VERBOSE,
 )
-_MAY_BE_NUMBER: Final = frozenset("+-.0123456789")
 
 
 @dataclass(frozen=True, slots=True)
 class RejectedScalar:
-    """A rejected scalar without quotes: the problem's code, what the scalar may be taken for, and a hint."""
+    """A rejected scalar without quotes: the problem's code, the reason as a predicate, and a hint."""
 
     code: str
-    description: str
+    reason: str
     hint: str
 
 
@@ -51,39 +50,22 @@ def resolve(text: str) -> Scalar | RejectedScalar:
     """Return the value of a plain scalar, or why it is rejected."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    if text[0] in _MAY_BE_NUMBER:
-        return _number(text)
     if text in _BOOLEAN_LIKE:
-        return RejectedScalar(
-            "MC009",
-            "true or false to some readers of YAML and text to others",
-            _quote_or_rewrite_hint(text, "true or false"),
-        )
+        return _ambiguous(text, "a boolean", "write true or false")
     if text == "=":
-        return RejectedScalar("MC009", "a special value to some readers of YAML", f"Put it in quotes: {quote(text)}.")
-    return text
-
-
-def _number(text: str) -> Scalar | RejectedScalar:
+        return _ambiguous(text, "a special value", "remove it")
     if _NUMBER.fullmatch(text):
         value = float(text)
         if not math.isfinite(value):
-            return RejectedScalar(
-                "MC005", "a number too large to hold", "Give a smaller number, or put it in quotes if it is text."
-            )
+            hint = "Write a smaller number, or put it in quotes if it is a string."
+            return RejectedScalar("MC005", "is out of the range of a 64-bit floating point number", hint)
         return int(text) if _INTEGER.fullmatch(text) else value
     if _NOT_FINITE.fullmatch(text):
-        return RejectedScalar(
-            "MC005", "no number that JSON can hold", "Give a finite number, or put it in quotes if it is text."
-        )
-    if _NUMBER_LIKE.fullmatch(text):
-        return RejectedScalar(
-            "MC009",
-            "a number to some readers of YAML and not to others",
-            _quote_or_rewrite_hint(text, "a plain decimal number"),
-        )
-    return text
+        hint = "Write a finite number, or put it in quotes if it is a string."
+        return RejectedScalar("MC005", "is not a JSON number", hint)
+    return _ambiguous(text, "a number", "write a decimal number") if _NUMBER_LIKE.fullmatch(text) else text
 
 
-def _quote_or_rewrite_hint(text: str, alternative: str) -> str:
-    return f"Put it in quotes if it is text: {quote(text)}. Otherwise write {alternative}."
+def _ambiguous(text: str, kind: str, alternative: str) -> RejectedScalar:
+    hint = f"Put it in quotes if it is a string: {quote(text)}. Otherwise {alternative}."
+    return RejectedScalar("MC009", f"without quotes is {kind} to some YAML readers and a string to others", hint)

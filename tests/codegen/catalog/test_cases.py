@@ -7,6 +7,7 @@ A positive one has the models.json that it stands for; a negative one has expect
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,21 @@ def test_an_exception_takes_out_its_warning_and_is_counted() -> None:
     assert result.accepted == 3
 
 
-def test_messages_name_places_in_the_files_and_not_in_the_document() -> None:
+def test_related_locations_are_in_the_files_and_not_in_the_document() -> None:
     (found,) = [one for one in built(CASES / "negative" / "duplicate-model").problems if one.code == "MC201"]
-    assert "acme.yaml:5 has it" in found.message
+    (first,) = found.related
+    assert (Path(first.file).name, first.line, first.column, first.pointer) == ("acme.yaml", 5, 9, "/models/0/id")
+
+
+def test_only_an_unquoted_string_gets_the_hint_to_quote_it(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "positive" / "smallest", tmp_path, dirs_exist_ok=True)
+    provider = tmp_path / "providers" / "acme.yaml"
+    text = provider.read_text("utf-8").replace("displayName: Large", "displayName: 12")
+    provider.write_text(text.replace("capabilities: [chat", "capabilities: 5 # [chat"), "utf-8")
+    hints = {found.pointer: found.hint for found in built(tmp_path).problems if found.code == "MC101"}
+    assert hints.pop("/models/0/displayName") == 'Put it in quotes: "12".'
+    assert [hint for hint in hints.values() if "quotes" in hint] == []
+    assert "/models/0/capabilities" in hints
 
 
 @pytest.mark.parametrize("schemas", ["nowhere", "tests/cases/catalog/positive/smallest"])

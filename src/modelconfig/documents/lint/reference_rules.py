@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import related
 from modelconfig.diagnostics.rule import Finding
 from modelconfig.diagnostics.suggestions import did_you_mean
 
@@ -26,8 +27,9 @@ def duplicate_model(document: DocumentContext) -> Iterator[Finding]:
         if first is not model:
             yield Finding(
                 model.pointer_to("modelRef"),
-                f"the model reference {quote(model.ref)} is taken: {first.pointer_to('modelRef')} has it",
-                "Remove one of the two models, or give this one a reference of its own.",
+                f"duplicate model reference {quote(model.ref)}",
+                "Remove one of the two models, or change the reference of this one.",
+                related=(related("first model with this reference", first.pointer_to("modelRef")),),
             )
 
 
@@ -41,8 +43,9 @@ def duplicate_provider(document: DocumentContext) -> Iterator[Finding]:
         if first_pointer != provider.pointer_to("id"):
             yield Finding(
                 provider.pointer_to("id"),
-                f"the provider id {quote(provider.id)} is taken: {first_pointer} has it",
-                "Merge the two entries into one.",
+                f"duplicate provider id {quote(provider.id)}",
+                "Merge the two providers into one.",
+                related=(related("first provider with this id", first_pointer),),
             )
 
 

@@ -1,11 +1,12 @@
-"""The properties of the catalogue's files and their names in the document, from both schemas."""
+"""What the schemas say of the catalogue and of the document: property names, their order, listed values."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from codegen.schema.traversal import Schema
-from modelconfig.schema.properties import names_of
+from modelconfig.schema.properties import in_order, names_of, resolved
 
 
 class CatalogNames(NamedTuple):
@@ -14,11 +15,14 @@ class CatalogNames(NamedTuple):
     The catalogue's names are shorter: `input` is `maxInputTokens` in a window and `inputTokenPennies` in a cost.
     """
 
+    document: tuple[str, ...]
     provider: tuple[str, ...]
     model: tuple[str, ...]
     tiers: tuple[str, ...]
     window: dict[str, str]
     cost: dict[str, str]
+    capabilities: list[str]
+    """The listed values, in their order."""
 
     @classmethod
     def of(cls, provider_schema: Schema, model_schema: Schema) -> CatalogNames:
@@ -35,9 +39,29 @@ class CatalogNames(NamedTuple):
             return {name: document_names.get(name_format.format(name).casefold(), name) for name in names}
 
         return cls(
+            document=names_of(model_schema, "ModelConfiguration"),
             provider=common("CatalogProvider", "Provider"),
             model=common("CatalogModel", "Model"),
             tiers=common("CatalogContextWindow", "ModelConfigAllTiers"),
             window=renames("CatalogWindow", "ContextWindow", "max{}Tokens"),
             cost=renames("CatalogCost", "ModelCost", "{}TokenPennies"),
+            capabilities=[branch["const"] for branch in model_schema["$defs"]["Capability"]["oneOf"]],
         )
+
+
+def in_schema_order(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:
+    """Sort the properties of every object in a JSON value as its schema lists them.
+
+    `definitions` are those that the schema references. Unknown properties come last, in their original order.
+    """
+    node = resolved(schema, definitions)
+    if isinstance(value, list):
+        return [in_schema_order(item, node.get("items", {}), definitions) for item in value]
+    if not isinstance(value, dict):
+        return value
+    properties, additional = node.get("properties", {}), node.get("additionalProperties")
+    other = additional if isinstance(additional, dict) else {}
+    return {
+        name: in_schema_order(item, properties.get(name, other), definitions)
+        for name, item in in_order(value, tuple(properties)).items()
+    }
