@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,10 +11,7 @@ from codegen.evolution import baseline as baselines
 from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
-from codegen.evolution.finding_locations import finding_locations
-from codegen.evolution.next_version import VersionCheck
-from codegen.evolution.releases import FOLDER
-from codegen.evolution.report import Report, change_findings, next_version
+from codegen.evolution.report import Report, VersionCheck, change_findings, check_version
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
 from codegen.evolution.rules.findings import ChangeFinding
@@ -24,117 +19,97 @@ from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
 from modelconfig.cli.options import report as report_problems
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.diagnostics.render.formats import render as render_problems
 from modelconfig.diagnostics.suggestions import did_you_mean
-
-
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    """The baseline of a comparison, and the releases of the schema."""
-
-    old: Snapshot
-    label: str
-    released: bool
-    history: tuple[Snapshot, ...]
-
-    @property
-    def last(self) -> Snapshot | None:
-        """Return the last release; None if the baseline is a release, or if no release exists."""
-        return None if self.released or not self.history else self.history[-1]
-
-    @property
-    def since(self) -> str:
-        """Return the released version from which exemptions apply."""
-        versions = [release.version for release in self.history]
-        return self.old.version if self.released or self.old.version in versions or not versions else versions[-1]
 
 
 @click.command()
 @schema_option
 @click.option(
     "--against", "reference", default=baselines.LAST_RELEASE, show_default=True, metavar="REV|DIR|release",
-    help="A git revision, a folder with schemas, a released version, or `release` for the last one.",
+    help="Git revision, folder with schemas, released version, or `release` for the last release.",
 )  # fmt: skip
 @click.option(
     "--category", "categories", multiple=True, type=click.Choice([*CATEGORY_SETS], case_sensitive=False),
-    help="What counts: SOURCE, FORWARD, BACKWARD, FULL (both directions). Repeatable; everything unless given.",
+    help="Category to check: SOURCE, FORWARD, BACKWARD, or FULL (both directions). Repeatable. Default: all.",
 )  # fmt: skip
 @click.option(
     "--format", "format_name", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
-    help="How to print findings.",
+    help="Output format.",
 )  # fmt: skip
 def check(schema_directory: Path, reference: str, categories: tuple[str, ...], format_name: str) -> int:
-    """Tell what a change of the schema breaks, for whom, and which version number comes next.
+    """Show what a schema change breaks, for whom, and which version comes next.
 
-    Exit codes: 0 nothing breaks and the version is right, 1 something breaks, is undecided, or the version was not
-    raised, 2 wrong usage or unreadable input.
+    Exit codes: 0 nothing breaks and the version is high enough, 1 something breaks or is undecided, or the version is
+    too low, 2 wrong usage or unreadable input.
     """
+    problem_format = format_name if format_name in ("json", "github") else "text"
     sources, problems = load_schemas(schema_directory)
     problems = problems or incomparable(sources)
     if has_errors(problems):
-        return report_on(sources, sources.locate_problems(problems), _problem_format(format_name))
+        return report_on(sources, sources.locate_problems(problems), problem_format)
     releases = baselines.load_releases(schema_directory)
     baseline = baselines.find_baseline(reference, schema_directory, releases)
-    baseline_problems = baseline.problems or incomparable(baseline.sources)
-    if has_errors(baseline_problems):
-        report_on(baseline.sources, baseline_problems, _problem_format(format_name))
+    problems = baseline.problems or incomparable(baseline.sources)
+    if has_errors(problems):
+        report_on(baseline.sources, problems, problem_format)
         return UNUSABLE
-    exempt, exemption_problems, texts = exemptions.load_exemptions(schema_directory)
-    if exemption_problems:
-        return report_problems(exemption_problems, _problem_format(format_name), sources=texts)
-    history = tuple(snapshot(release) for release in baselines.history(releases))
-    comparison = _Comparison(snapshot(baseline.sources), baseline.label, baseline.released, history)
+    exempt = exemptions.load_exemptions(schema_directory)
+    texts = {exempt.file: exempt.text}
+    if exempt.problems:
+        return report_problems(exempt.problems, problem_format, sources=texts)
     new = snapshot(sources)
-    findings, exemption_problems = _compare(
-        comparison, new, exempt, (schema_directory / FOLDER / exemptions.NAME).as_posix()
-    )
-    chosen = frozenset().union(*(CATEGORY_SETS[name] for name in categories)) if categories else ALL_CATEGORIES
+    comparison = _Comparison(baseline, new, exempt, [snapshot(release) for release in baselines.history(releases)])
+    findings, problems = comparison.findings()
     report = Report(
-        baseline=comparison.label,
+        baseline=baseline.label,
         findings=tuple(findings),
-        version=_version_check(comparison, new, findings, exempt),
-        categories=chosen,
+        version=comparison.version_check(findings),
+        categories=frozenset().union(*(CATEGORY_SETS[name] for name in categories)) or ALL_CATEGORIES,
     )
-    echo(render(report, finding_locations(findings, new), format_name, colour=format_name == "text" and use_colour()))
-    if exemption_problems:
-        # Standard output is for the report; problems of exemptions go to standard error.
-        from modelconfig.diagnostics.render.formats import render as render_problems
-
-        echo_err(render_problems(exemption_problems, "text", sources=texts))
-    return FINDINGS if report.fails or exemption_problems else CLEAN
+    echo(render(report, new, format_name, colour=format_name == "text" and use_colour()))
+    # Standard output is for the report; problems of exceptions go to standard error.
+    echo_err(render_problems(problems, "text", sources=texts))
+    return FINDINGS if report.fails or problems else CLEAN
 
 
-def _compare(
-    comparison: _Comparison, new: Snapshot, exempt: Sequence[exemptions.Exemption], file: str
-) -> tuple[list[ChangeFinding], list[Problem]]:
-    # Names of the past come from the releases other than the baseline.
-    history = [
-        release
-        for release in comparison.history
-        if release.version != comparison.old.version or not comparison.released
-    ]
-    findings = change_findings(comparison.old, new, last_release=comparison.last, history=history)
-    applied = exemptions.apply_exemptions(findings, exempt, comparison.since, file)
-    # An exemption may match no finding of a comparison with another baseline than a release.
-    unused = applied.unused if comparison.released else []
-    known = [comparison.old.version, *(release.version for release in comparison.history)]
-    return applied.findings, [*applied.invalid, *unused, *exemptions.too_early(exempt, known, file)]
+class _Comparison:
+    """The comparison of a schema with a baseline, with the exceptions and the releases of the schema."""
 
+    def __init__(
+        self, baseline: baselines.Baseline, new: Snapshot, exempt: exemptions.Exemptions, history: list[Snapshot]
+    ) -> None:
+        self._old = snapshot(baseline.sources)
+        self._new = new
+        self._exempt = exempt
+        self._history = history
+        self._is_released = baseline.released
+        self._released_versions = [release.version for release in history]
+        # The last release, where the baseline is something else.
+        self._last = history[-1] if history and not baseline.released else None
 
-def _version_check(
-    comparison: _Comparison, new: Snapshot, findings: Sequence[ChangeFinding], exempt: Sequence[exemptions.Exemption]
-) -> VersionCheck:
-    """Check the version against the baseline, or against the last release if the baseline was never released."""
-    last = comparison.last
-    if last is None or comparison.old.version in {release.version for release in comparison.history}:
-        return next_version(comparison.old, new, findings)
-    applied = exemptions.apply_exemptions(change_findings(last, new), exempt, last.version, "")
-    return next_version(last, new, applied.findings)
+    def findings(self) -> tuple[list[ChangeFinding], list[Problem]]:
+        """Return the findings, the accepted ones marked, and the problems of exceptions."""
+        version = self._old.version
+        # Names of the past come from the releases other than the baseline.
+        history = [release for release in self._history if not (self._is_released and release.version == version)]
+        findings = change_findings(self._old, self._new, last_release=self._last, history=history)
+        since = self._last.version if self._last and version not in self._released_versions else version
+        applied = exemptions.apply_exemptions(findings, self._exempt, since)
+        # An exception may match no finding of a comparison with another baseline than a release.
+        unused = applied.unused if self._is_released else []
+        unreleased = exemptions.unreleased_versions(self._exempt, [version, *self._released_versions])
+        return applied.findings, [*applied.invalid, *unused, *unreleased]
 
-
-def _problem_format(format_name: str) -> str:
-    """Return the format for problems that matches a format for reports."""
-    return format_name if format_name in ("json", "github") else "text"
+    def version_check(self, findings: list[ChangeFinding]) -> VersionCheck:
+        """Check the version against the baseline, or against the last release if the baseline was never released."""
+        if self._last is None or self._old.version in self._released_versions:
+            return check_version(self._old, self._new, findings)
+        since_release = change_findings(self._last, self._new)
+        applied = exemptions.apply_exemptions(since_release, self._exempt, self._last.version)
+        return check_version(self._last, self._new, applied.findings)
 
 
 @click.command()
@@ -146,8 +121,8 @@ def explain(rule: str | None) -> int:
         return CLEAN
     text = rule_pages.page(rule)
     if text is None:
-        sentences = f"no rule is called {rule!r}.", did_you_mean(rule, rule_pages.rules_with_page())
-        echo_err(" ".join(filter(None, sentences)) + "\n")
+        hint = did_you_mean(rule, rule_pages.rules_with_page())
+        echo_err(f"unknown rule {quote(rule)}. {hint}".rstrip() + "\n")
         return UNUSABLE
     echo(text)
     return CLEAN

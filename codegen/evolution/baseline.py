@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from codegen.evolution.releases import SOURCES, numbers, releases
+from codegen.evolution.releases import SOURCES, releases
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources, load_schemas
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
@@ -26,30 +26,24 @@ class Baseline:
     released: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRelease:
-    """The sources of a release, and what prevented reading them."""
-
-    sources: Sources
-    problems: list[Problem]
+LoadedReleases = Mapping[str, tuple[Sources, list[Problem]]]
+"""The sources of each release by version, and what prevented reading them."""
 
 
-def load_releases(schema_directory: Path) -> dict[str, LoadedRelease]:
-    """Return every release beside the schemas by its version, oldest first."""
-    return {
-        release.version: LoadedRelease(*load_schemas(release.path / SOURCES)) for release in releases(schema_directory)
-    }
+def load_releases(schema_directory: Path) -> LoadedReleases:
+    """Return every release beside the schemas, oldest first."""
+    return {release.version: load_schemas(release.path / SOURCES) for release in releases(schema_directory)}
 
 
-def find_baseline(reference: str, schema_directory: Path, loaded: Mapping[str, LoadedRelease]) -> Baseline:
+def find_baseline(reference: str, schema_directory: Path, loaded: LoadedReleases) -> Baseline:
     """Return the schema that `reference` names: `release` for the last one, a version, a folder or a git revision."""
     if reference == LAST_RELEASE:
         if not loaded:
-            hint = "Freeze one with `python -m codegen schema release`, or name a folder or a git revision."
-            return _unreadable(f"there is no release beside {schema_directory.as_posix()}", hint)
+            hint = "Create one with `python -m codegen schema release`, or name a folder or a git revision."
+            return _unreadable(f"no release exists in {schema_directory.as_posix()}", hint)
         reference = list(loaded)[-1]
     if reference in loaded:
-        return Baseline(f"release {reference}", loaded[reference].sources, loaded[reference].problems, released=True)
+        return Baseline(f"release {reference}", *loaded[reference], released=True)
     if Path(reference).is_dir():
         folder = Path(reference)
         sources_folder = folder / SOURCES
@@ -58,9 +52,9 @@ def find_baseline(reference: str, schema_directory: Path, loaded: Mapping[str, L
     return _from_revision(reference, schema_directory)
 
 
-def history(loaded: Mapping[str, LoadedRelease]) -> list[Sources]:
+def history(loaded: LoadedReleases) -> list[Sources]:
     """Return the sources of every release, oldest first, without unreadable ones, which `check_releases` reports."""
-    return [release.sources for release in loaded.values() if not has_errors(release.problems)]
+    return [sources for sources, problems in loaded.values() if not has_errors(problems)]
 
 
 def _unreadable(message: str, hint: str) -> Baseline:
@@ -68,13 +62,13 @@ def _unreadable(message: str, hint: str) -> Baseline:
 
 
 def _from_revision(revision: str, schema_directory: Path) -> Baseline:
-    hint = "Name a git revision, a folder with schemas, a released version, or `release` for the last one."
+    hint = "Name a git revision, a folder with schemas, a released version, or `release` for the last release."
     try:
         commit = _git(
             schema_directory, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
         )
         if commit is None:
-            return _unreadable(f"{quote(revision)} is neither a folder, nor a release, nor a git revision", hint)
+            return _unreadable(f"{quote(revision)} is not a folder, a release or a git revision", hint)
         commit = commit.strip()
         names = _git(schema_directory, "ls-tree", "--name-only", "-z", commit, "./") or ""
         texts = {}
@@ -107,12 +101,3 @@ def _parse_files(label: str, texts: dict[str, str]) -> Baseline:
         elif not syntax_errors:
             problems.extend(in_file([error("MC101", "a schema file holds one object")], f"{label}:{name}"))
     return Baseline(label, Sources(files), problems)
-
-
-def is_version(text: str) -> bool:
-    """Return whether a string is a version number."""
-    try:
-        numbers(text)
-    except ValueError:
-        return False
-    return True

@@ -1,18 +1,18 @@
 """Findings that are accepted with a reason in `schema/released/exceptions.json`.
 
-An entry applies to one change since one version, so it need not be removed: the next release makes it obsolete.
+An entry applies to one change since one version. The next release makes it obsolete, so it can stay in the file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from codegen.evolution.releases import FOLDER, numbers
 from codegen.evolution.rules.findings import ChangeFinding, Verdict
-from codegen.evolution.rules.rule_registry import ids
+from codegen.evolution.rules.rule_pages import rules_on_changes
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers, reader
@@ -35,10 +35,7 @@ _SCHEMA: dict[str, Any] = {
                 "since": {"type": "string", "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$"},
                 "rule": {"type": "string"},
                 "place": {"type": "string", "pattern": "^[^#]+\\.json#(/.*)?$"},
-                "verdict": {
-                    "type": "string",
-                    "oneOf": [{"const": "breaks"}, {"const": "compatible"}],
-                },
+                "verdict": {"type": "string", "oneOf": [{"const": "breaks"}, {"const": "compatible"}]},
                 "reason": {"type": "string", "pattern": "[^ ]+ +[^ ]+ +[^ ]"},
             },
             "required": ["since", "rule", "place", "verdict", "reason"],
@@ -61,54 +58,60 @@ class Exemption:
     """The JSON Pointer of the entry in its file."""
 
 
-def too_early(exemptions: Iterable[Exemption], versions: Iterable[str], file: str) -> list[Problem]:
+class Exemptions(NamedTuple):
+    """The entries of the file of exceptions, its problems, and its name and text; no text if it cannot be read."""
+
+    entries: list[Exemption]
+    problems: list[Problem]
+    file: str
+    text: str = ""
+
+
+def load_exemptions(schema_directory: Path) -> Exemptions:
+    """Return the exceptions beside the schemas; no entry and no problem where the file does not exist."""
+    path = schema_directory / FOLDER / NAME
+    file = path.as_posix()
+    if not path.exists():
+        return Exemptions([], [], file)
+    source, value, problems = reader.read_json(file)
+    text = "" if source is None else source.text
+    problems = problems or validate(value, _SCHEMA)
+    if problems:
+        return Exemptions([], in_file(problems, file), file, text)
+    entries = [
+        Exemption(
+            entry["since"], entry["rule"], entry["place"], Verdict(entry["verdict"]), entry["reason"],
+            pointers.of(["exceptions", index]),
+        )
+        for index, entry in enumerate(value["exceptions"])
+    ]  # fmt: skip
+    return Exemptions(entries, in_file(_invalid_entries(entries), file), file, text)
+
+
+def _invalid_entries(entries: list[Exemption]) -> Iterator[Problem]:
+    """Yield a problem for each unknown rule, and for each entry that repeats another one."""
+    earlier = set()
+    for entry in entries:
+        if entry.rule not in rules_on_changes():
+            hint = did_you_mean(entry.rule, rules_on_changes())
+            yield error("MC174", f"unknown rule `{entry.rule}`", hint=hint, pointer=f"{entry.pointer}/rule")
+        key = entry.since, entry.rule, entry.location
+        if key in earlier:
+            message = f"duplicate exception for `{entry.rule}` at {entry.location}"
+            yield error("MC174", message, hint="Remove one of them.", pointer=entry.pointer)
+        earlier.add(key)
+
+
+def unreleased_versions(exemptions: Exemptions, versions: Iterable[str]) -> list[Problem]:
     """Return a problem for each exception since a version later than the last release, which accepts nothing."""
     last = max(map(numbers, versions))
-    hint = "Name the last release: exceptions speak of what changed since then."
-    future = [exemption for exemption in exemptions if numbers(exemption.since) > last]
+    hint = "Name the last release: an exception applies to changes since a release."
     problems = [
-        error("MC174", f"{exemption.since} is no release yet", hint=hint, pointer=f"{exemption.pointer}/since")
-        for exemption in future
+        error("MC174", f"version {entry.since} has not been released", hint=hint, pointer=f"{entry.pointer}/since")
+        for entry in exemptions.entries
+        if numbers(entry.since) > last
     ]
-    return in_file(problems, file)
-
-
-def load_exemptions(schema_directory: Path) -> tuple[list[Exemption], list[Problem], dict[str, str]]:
-    """Return the exceptions, the problems of their file, and its text by name; nothing where no file exists."""
-    path = schema_directory / FOLDER / NAME
-    if not path.exists():
-        return [], [], {}
-    name = path.as_posix()
-    source, problems = reader.read_source(name)
-    if source is None:
-        return [], in_file(problems, name), {}
-    value, file_problems = reader.parse_json(source.text)
-    if not file_problems:
-        file_problems = validate(value, _SCHEMA)
-    if file_problems:
-        return [], in_file(file_problems, name), {name: source.text}
-    exemptions: list[Exemption] = []
-    for index, entry in enumerate(value["exceptions"]):
-        pointer = pointers.of(["exceptions", index])
-        if entry["rule"] not in ids():
-            hint = did_you_mean(entry["rule"], ids())
-            problems.append(error("MC174", f"`{entry['rule']}` is no rule", hint=hint, pointer=f"{pointer}/rule"))
-        exemption = Exemption(
-            since=entry["since"],
-            rule=entry["rule"],
-            location=entry["place"],
-            verdict=Verdict(entry["verdict"]),
-            reason=entry["reason"],
-            pointer=pointer,
-        )
-        if any(
-            (exemption.since, exemption.rule, exemption.location) == (earlier.since, earlier.rule, earlier.location)
-            for earlier in exemptions
-        ):
-            message = f"another exception speaks of `{exemption.rule}` at {exemption.location} already"
-            problems.append(error("MC174", message, hint="Keep one of them.", pointer=pointer))
-        exemptions.append(exemption)
-    return exemptions, in_file(problems, name), {name: source.text}
+    return in_file(problems, exemptions.file)
 
 
 class AppliedExemptions(NamedTuple):
@@ -119,31 +122,27 @@ class AppliedExemptions(NamedTuple):
     unused: list[Problem]
 
 
-def apply_exemptions(
-    findings: Iterable[ChangeFinding], exemptions: Sequence[Exemption], since: str, file: str
-) -> AppliedExemptions:
+def apply_exemptions(findings: Iterable[ChangeFinding], exemptions: Exemptions, since: str) -> AppliedExemptions:
     """Return the findings, the accepted ones marked, and a problem for each unused or invalid exception."""
-    by_key = {(exemption.rule, exemption.location): exemption for exemption in exemptions if exemption.since == since}
-    used: set[Exemption] = set()
+    unused = {(entry.rule, entry.location): entry for entry in exemptions.entries if entry.since == since}
+    by_key = dict(unused)
     invalid: list[Problem] = []
-    unused: list[Problem] = []
+    problems: list[Problem] = []
     result = []
     for finding in findings:
-        locations = [str(location) for location in (finding.new, finding.old) if location is not None]
-        entry = next(
-            (by_key[finding.rule, location] for location in locations if (finding.rule, location) in by_key), None
-        )
-        if entry is None or finding.verdict() is Verdict.COMPATIBLE:
+        keys = [(finding.rule, str(location)) for location in (finding.change.new, finding.change.old) if location]
+        key = next((key for key in keys if key in by_key), None)
+        if key is None or finding.verdict() is Verdict.COMPATIBLE:
             result.append(finding)
             continue
-        used.add(entry)
+        unused.pop(key, None)
+        entry = by_key[key]
         if entry.verdict is Verdict.COMPATIBLE and finding.verdict() is Verdict.BREAKS and not finding.policy:
-            hint = 'Write "breaks": the change is accepted, and asks for a new major version.'
-            message = "what is known to break cannot be called compatible"
+            hint = 'Use "breaks": the change is accepted, and requires a new major version.'
+            message = "a change that breaks cannot be accepted as compatible"
             invalid.append(error("MC174", message, hint=hint, pointer=f"{entry.pointer}/verdict"))
         result.append(replace(finding, reason=entry.reason, accepted_as=entry.verdict))
-    for entry in by_key.values():
-        if entry not in used:
-            message = f"nothing needs this exception: `{entry.rule}` finds nothing at {entry.location}"
-            unused.append(error("MC174", message, hint="Remove it, or correct its place.", pointer=entry.pointer))
-    return AppliedExemptions(result, in_file(invalid, file), in_file(unused, file))
+    for entry in unused.values():
+        message = f"unused exception: `{entry.rule}` has no finding at {entry.location}"
+        problems.append(error("MC174", message, hint="Remove it, or correct its `place`.", pointer=entry.pointer))
+    return AppliedExemptions(result, in_file(invalid, exemptions.file), in_file(problems, exemptions.file))

@@ -9,15 +9,22 @@ from codegen.evolution.diff.audiences import ALL_CATEGORIES, Audience, Category
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.schema_diff import Comparison
 from codegen.evolution.diff.snapshot import Snapshot
-from codegen.evolution.next_version import VersionCheck, check_version
-from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level, make_finding
-from codegen.evolution.rules.meaning import keyword_changed
+from codegen.evolution.releases import numbers
+from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level
 from codegen.evolution.rules.rule_context import RuleContext
-from codegen.evolution.rules.rule_registry import RULES, rule_id
+from codegen.evolution.rules.rule_registry import RULES
 from codegen.schema.profiles import digest
 
-_KINDS_WITHOUT_FINDING = frozenset({ChangeKind.VALUE_REMOVED, ChangeKind.RESERVED})
-"""Kinds whose changes may have no finding, because another change at the same location has one."""
+
+@dataclass(frozen=True, slots=True)
+class VersionCheck:
+    """The version that a change requires. `problem` describes what is wrong with the current one, "" for nothing."""
+
+    base: str
+    current: str
+    minimum: str
+    level: Level
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +50,10 @@ def change_findings(
     """Return the findings of the rules for every difference, in the order of the new schema's files and definitions."""
     comparison = Comparison(old, new)
     context = RuleContext(old, new, comparison.renamed, last_release, history)
-    findings: list[ChangeFinding] = []
-    changes = list(comparison.changes()) or list(_wording_changes(old, new))
-    for change in changes:
-        new_findings = list(_apply_rules(change, context))
-        if not new_findings and change.kind not in _KINDS_WITHOUT_FINDING:
-            # Every change has a finding: one that no rule covers is undecided.
-            new_findings = [make_finding(rule_id(keyword_changed), change, keyword_changed(change, context))]
-        findings.extend(new_findings)
-    return _without_duplicates(findings)
+    changes = list(comparison.changes()) or _wording_changes(old, new)
+    return _without_duplicates(
+        finding for change in changes for rule in RULES[change.kind] for finding in rule(change, context)
+    )
 
 
 def _wording_changes(old: Snapshot, new: Snapshot) -> Iterable[SchemaChange]:
@@ -61,37 +63,52 @@ def _wording_changes(old: Snapshot, new: Snapshot) -> Iterable[SchemaChange]:
         if new_content.get(module) != content:
             location = SchemaLocation(f"{module}.json", "")
             yield SchemaChange(
-                kind=ChangeKind.WORDING,
-                subject=location.file,
-                audiences=frozenset(Audience),
-                old=location,
-                new=location,
-                shown_at=location,
-            )
-
-
-def _apply_rules(change: SchemaChange, context: RuleContext) -> Iterable[ChangeFinding]:
-    for rule in RULES[change.kind]:
-        result = rule(change, context)
-        if result is not None:
-            yield make_finding(rule_id(rule), change, result)
+                kind=ChangeKind.WORDING, subject=location.file, audiences=frozenset(Audience), old=location,
+                new=location, shown_at=location,
+            )  # fmt: skip
 
 
 def _without_duplicates(findings: Iterable[ChangeFinding]) -> list[ChangeFinding]:
     """Return the findings without duplicates: a definition can be reached in several ways."""
-    merged: dict[tuple[str, str, str, str], ChangeFinding] = {}
+    merged: dict[tuple[object, ...], ChangeFinding] = {}
     for finding in findings:
-        key = (finding.rule, str(finding.old), str(finding.new), finding.message)
-        first = merged.get(key)
-        merged[key] = (
-            finding if first is None else replace(first, effects=tuple(dict.fromkeys(first.effects + finding.effects)))
-        )
+        change = finding.change
+        key = finding.rule, change.old, change.new, change.name
+        first = merged.setdefault(key, finding)
+        merged[key] = replace(first, effects=tuple(dict.fromkeys(first.effects + finding.effects)))
     return list(merged.values())
 
 
-def level(findings: Iterable[ChangeFinding]) -> Level:
-    """Return the part of the version that the findings raise."""
-    return max((finding.required_level for finding in findings), default=Level.NONE)
+def check_version(old: Snapshot, new: Snapshot, findings: Iterable[ChangeFinding]) -> VersionCheck:
+    """Return the version that the new schema must have after the old one, and whether it has it."""
+    base, current = old.version, new.version
+    is_changed = changed(old, new)
+    level = max([Level.PATCH if is_changed else Level.NONE, *(finding.required_level for finding in findings)])
+    minimum = next_version(base, level)
+    problem = ""
+    if numbers(current) < numbers(base):
+        problem = f"the version decreased from {base} to {current}"
+    elif is_changed and current == base:
+        problem = f"the schema changed, but its version is still {base}"
+    elif numbers(current) < numbers(minimum):
+        problem = f"{current} is too low after {base}"
+    return VersionCheck(base, current, minimum, level, problem)
+
+
+def next_version(version: str, level: Level) -> str:
+    """Return the version after another one. Before 1.0.0, a breaking change raises the minor version."""
+    major, minor, patch = numbers(version)
+    if major == 0 and level > Level.PATCH:
+        level = Level(level - 1)
+    match level:
+        case Level.MAJOR:
+            return f"{major + 1}.0.0"
+        case Level.MINOR:
+            return f"{major}.{minor + 1}.0"
+        case Level.PATCH:
+            return f"{major}.{minor}.{patch + 1}"
+        case Level.NONE:
+            return version
 
 
 def changed(old: Snapshot, new: Snapshot) -> bool:
@@ -104,14 +121,3 @@ def _content(snapshot: Snapshot) -> dict[str, str]:
         module: digest({keyword: value for keyword, value in file.schema.items() if keyword != "x-version"})
         for module, file in snapshot.sources.files.items()
     }
-
-
-def next_version(old: Snapshot, new: Snapshot, findings: Sequence[ChangeFinding]) -> VersionCheck:
-    """Return the version that the new schema must have after the old one."""
-    return check_version(old.version, new.version, level(findings), changed=changed(old, new))
-
-
-def affected_audiences(finding: ChangeFinding) -> list[Audience]:
-    """Return the audiences that a finding affects, most important first."""
-    affected = {audience for effect in finding.effects for audience in effect.audiences}
-    return [audience for audience in Audience if audience in affected]

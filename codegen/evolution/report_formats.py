@@ -1,29 +1,219 @@
-"""The formats of a report, by name."""
+"""A report as text for a terminal, JSON, GitHub workflow commands or Markdown."""
 
 from __future__ import annotations
 
-from codegen.evolution.finding_locations import FindingLocation
-from codegen.evolution.report import Report
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from codegen.evolution.diff.changes import SchemaLocation
+from codegen.evolution.diff.snapshot import Snapshot
+from codegen.evolution.report import Report, VersionCheck
+from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level, Verdict
+from codegen.evolution.rules.rule_pages import VERSION_NOT_RAISED
+from codegen.targets.reference.markdown_text import code, phrase
+from modelconfig.diagnostics.phrases import count, printable
+from modelconfig.jsontext import positions
 
 FORMATS = ("text", "json", "github", "markdown")
+_COLOURS = {ChangeSeverity.ERROR: "red", ChangeSeverity.WARNING: "yellow", ChangeSeverity.NOTE: "cyan"}
+_COMMANDS = {ChangeSeverity.ERROR: "error", ChangeSeverity.WARNING: "warning", ChangeSeverity.NOTE: "notice"}
+_HEADINGS = {
+    Verdict.BREAKS: "Breaks",
+    Verdict.UNDECIDED: "Undecided: needs an exception",
+    Verdict.COMPATIBLE: "Compatible",
+}
 
 
-def render(report: Report, locations: list[FindingLocation], format_name: str, *, colour: bool = False) -> str:
-    """Return a report in one of the formats. `locations` has the location of each finding, in the same order."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A finding as every format shows it. `file` is empty where only the old schema has the location."""
+
+    finding: ChangeFinding
+    severity: ChangeSeverity
+    verdict: Verdict
+    details: list[str]
+    """A line for each effect that counts, and one with the reason of an exception or the hint."""
+    file: str
+    line: int | None
+    column: int | None
+
+    @property
+    def location(self) -> str:
+        """The location as editors name it."""
+        return f"{self.file}:{self.line}:{self.column}" if self.file else ""
+
+
+def render(report: Report, new: Snapshot, format_name: str, *, colour: bool = False) -> str:
+    """Return a report in one of the formats; `new` is the new schema, in whose files the findings are located."""
+    rows = _rows(report, new)
     match format_name:
         case "json":
-            from codegen.evolution.report_json import as_json
-
-            return as_json(report, locations)
+            return _as_json(report, rows)
         case "github":
-            from codegen.evolution.report_github import as_github
-
-            return as_github(report, locations)
+            return _as_github(report, rows)
         case "markdown":
-            from codegen.evolution.report_markdown import as_markdown
-
-            return as_markdown(report, locations)
+            return _as_markdown(report, rows)
         case _:
-            from codegen.evolution.report_text import as_text
+            return _as_text(report, rows, colour=colour)
 
-            return as_text(report, locations, colour=colour)
+
+def _rows(report: Report, new: Snapshot) -> list[_Row]:
+    pointers: dict[str, set[str]] = {}
+    for finding in report.findings:
+        if location := finding.change.shown_at:
+            pointers.setdefault(location.file, set()).add(location.pointer)
+    located: dict[tuple[str, str], tuple[str, int, int]] = {}
+    for name, pointers_of_file in pointers.items():
+        file = new.sources.files[name.removesuffix(".json")]
+        at_keys = [(pointer, True) for pointer in pointers_of_file]
+        for (pointer, _), position in zip(at_keys, positions.pointer_positions(at_keys, file.text), strict=True):
+            located[name, pointer] = (file.name, *position)
+    rows = []
+    for finding in report.findings:
+        location = finding.change.shown_at
+        at = located[location.file, location.pointer] if location else ("", None, None)
+        severity, verdict = finding.severity(report.categories), finding.verdict(report.categories)
+        rows.append(_Row(finding, severity, verdict, _details(report, finding), *at))
+    return rows
+
+
+def _details(report: Report, finding: ChangeFinding) -> list[str]:
+    lines = [
+        f"{effect.category} {effect.verdict} ({', '.join(effect.audiences)}): {effect.text}"
+        for effect in finding.effects
+        if effect.category in report.categories
+    ]
+    if not finding.effects:
+        lines.append("readers and writers are not affected")
+    if finding.reason:
+        lines.append(f"accepted: {finding.reason}")
+    elif finding.verdict(report.categories) is not Verdict.COMPATIBLE:
+        lines.append(f"fix: {finding.hint}")
+    return lines
+
+
+def _as_text(report: Report, rows: list[_Row], *, colour: bool) -> str:
+    """Return each finding with both locations, its effects and a hint, and a summary."""
+    parts = []
+    for row in rows:
+        finding, change = row.finding, row.finding.change
+        severity = click.style(row.severity, fg=_COLOURS[row.severity], bold=True) if colour else row.severity
+        prefix = f"{row.location}: " if row.location else ""
+        head = f"[{finding.rule}] {change.subject}: {finding.message}"
+        lines = [f"old: {change.old or 'none'}", f"new: {change.new or 'none'}", *row.details]
+        parts.append(
+            f"{printable(prefix)}{severity}{printable(head)}\n" + "".join(f"  {printable(line)}\n" for line in lines)
+        )
+    verdicts = [row.verdict for row in rows]
+    numbers = ", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in Verdict)
+    categories = ", ".join(sorted(report.categories))
+    counts = f"{count(len(rows), 'finding')} ({numbers}) in {categories}" if rows else "no changes"
+    return "\n".join([*parts, f"against {report.baseline}: {counts}\n{_version(report.version)}\n"])
+
+
+def _as_json(report: Report, rows: list[_Row]) -> str:
+    """Return one JSON object: what was compared, the version, and every finding."""
+    version = report.version
+    content = {
+        "against": report.baseline,
+        "categories": sorted(report.categories),
+        "fails": report.fails,
+        "version": {
+            "base": version.base,
+            "present": version.current,
+            "least": version.minimum,
+            "level": version.level.name.lower(),
+            "fault": version.problem or None,
+        },
+        "findings": [_finding_json(row) for row in rows],
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding_json(row: _Row) -> dict[str, Any]:
+    finding = row.finding
+    return {
+        "rule": finding.rule,
+        "severity": row.severity,
+        "verdict": row.verdict,
+        "subject": finding.change.subject,
+        "message": finding.message,
+        "instead": finding.hint,
+        "old": _location_json(finding.change.old),
+        "new": _location_json(finding.change.new),
+        "file": row.file or None,
+        "line": row.line,
+        "column": row.column,
+        "effects": [
+            {
+                "category": effect.category,
+                "verdict": effect.verdict,
+                "audiences": list(effect.audiences),
+                "text": effect.text,
+            }
+            for effect in finding.effects
+        ],
+        "level": finding.required_level.name.lower(),
+        "accepted": finding.reason or None,
+    }
+
+
+def _location_json(location: SchemaLocation | None) -> dict[str, str] | None:
+    return None if location is None else {"file": location.file, "pointer": location.pointer}
+
+
+def _as_github(report: Report, rows: list[_Row]) -> str:
+    """Return one command for each finding, and one for a version that is too low."""
+    lines = []
+    for row in rows:
+        parameters = {"file": row.file, "line": row.line, "col": row.column, "title": row.finding.rule}
+        text = "\n".join([f"{row.finding.change.subject}: {row.finding.message}", *row.details])
+        lines.append(_workflow_command(_COMMANDS[row.severity], parameters, text))
+    if report.version.problem:
+        lines.append(_workflow_command("error", {"title": VERSION_NOT_RAISED}, _version(report.version)))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _workflow_command(level: str, parameters: Mapping[str, object], text: str) -> str:
+    properties = ",".join(
+        f"{name}={_data(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in parameters.items()
+        if value not in ("", None)
+    )
+    return f"::{level} {properties}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _as_markdown(report: Report, rows: list[_Row]) -> str:
+    """Return a heading, the version, and a section with the findings of each verdict."""
+    parts = [f"## Contract against {phrase(report.baseline)}\n", f"{phrase(_version(report.version))}.\n"]
+    for verdict, heading in _HEADINGS.items():
+        items = [_item(row) for row in rows if row.verdict is verdict]
+        if items:
+            parts.append(f"### {heading} ({count(len(items), 'finding')})\n\n{''.join(items)}")
+    return "\n".join(parts)
+
+
+def _item(row: _Row) -> str:
+    finding, change = row.finding, row.finding.change
+    location = f" ({phrase(row.location)})" if row.location else ""
+    lines = [f"- **{finding.rule}** {code(change.subject)} {phrase(finding.message)}{location}"]
+    old, new = (code(str(side)) if side else "none" for side in (change.old, change.new))
+    lines += [f"  - old {old}, new {new}", *(f"  - {phrase(line)}" for line in row.details)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _version(check: VersionCheck) -> str:
+    """Return one sentence on the version."""
+    if check.problem:
+        return f"error[{VERSION_NOT_RAISED}] {check.problem}: set `x-version` to {check.minimum} or later in all files"
+    if check.level is Level.NONE:
+        return f"the version remains {check.current}"
+    return f"the next version is {check.minimum} or later ({check.level.name.lower()} change); it is {check.current}"

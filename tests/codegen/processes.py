@@ -1,12 +1,17 @@
-"""Python programs in processes of their own, for what would end or change the test's process."""
+"""Python programs in a process each, for what would end or change the test's process, and commands in this one."""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
+from codegen.cli.main import main
 from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
@@ -45,3 +50,17 @@ def codegen(*arguments: str | Path, directory: Path = ROOT, **changed: str) -> s
         [sys.executable, "-m", "codegen", *map(str, arguments)],
         cwd=directory, env=environment(**changed), capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
+
+
+def codegen_here(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run `python -m codegen` with arguments in this process, at the repository's root."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(ROOT),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        pytest.raises(SystemExit) as end,
+    ):
+        main([*map(str, arguments)])
+    assert isinstance(end.value.code, int)
+    return subprocess.CompletedProcess(arguments, end.value.code, out.getvalue(), err.getvalue())

@@ -54,3 +54,5 @@ STRICT_AUDIENCES = frozenset({Audience.ADMINISTRATORS})
 """Audiences whose documents are read strictly: other readers accept unknown properties and unknown values of open
 enumerations.
 """
+TOLERANT_AUDIENCES = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
+"""Audiences whose documents are read tolerantly."""

@@ -71,8 +71,7 @@ def target(node: Schema) -> str:
 
 def roots(file: SchemaFile) -> dict[str, str]:
     """Return the names of the root definitions of a file, by the name of the document."""
-    references = {file.module: file.schema.get("$ref", ""), **file.schema.get("x-roots", {})}
-    return {name: reference.rpartition("/")[2] for name, reference in references.items()}
+    return {name: target({"$ref": reference}) for name, reference in file.roots.items()}
 
 
 def _definitions_by_audience(file: SchemaFile, definitions: dict[str, Schema]) -> Iterable[tuple[Audience, set[str]]]:

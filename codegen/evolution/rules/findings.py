@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, APPLICABLE_CATEGORIES, Audience, Category
-from codegen.evolution.diff.changes import SchemaChange, SchemaLocation
+from codegen.evolution.diff.changes import SchemaChange
 
 
 class Verdict(StrEnum):
@@ -46,37 +47,19 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RuleResult:
-    """The result of a rule.
-
-    `announced` removals raise the version, and do not fail the check if they break SOURCE only. `policy` marks rules
-    of the project on how to change a contract, which no document can prove.
-    """
-
-    message: str
-    hint: str
-    effects: tuple[Effect, ...] = ()
-    level: Level = Level.MINOR
-    announced: bool = False
-    policy: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeFinding:
-    """The result of one rule for one change. A location is None where the schema has nothing there."""
+    """What one rule found in one change."""
 
     rule: str
-    subject: str
+    change: SchemaChange
     message: str
     hint: str
     effects: tuple[Effect, ...]
-    old: SchemaLocation | None
-    new: SchemaLocation | None
-    shown_at: SchemaLocation | None
-    """Where to show the finding in the new schema: `new`, or the location that contained what was removed."""
     level: Level
-    announced: bool = False
-    policy: bool = False
+    announced: bool
+    """Whether it is an announced removal, which raises the version, but fails the check only if documents break."""
+    policy: bool
+    """Whether it comes from a rule of the project on how to change a contract, which no document can prove."""
     reason: str = ""
     """Why the finding is accepted, from the file of exceptions."""
     accepted_as: Verdict | None = None
@@ -84,21 +67,18 @@ class ChangeFinding:
 
     def verdict(self, categories: Collection[Category] = ALL_CATEGORIES) -> Verdict:
         """Return the worst verdict in some categories."""
-        if self.accepted_as is not None and self.accepted_as is Verdict.COMPATIBLE:
+        if self.accepted_as is Verdict.COMPATIBLE:
             return Verdict.COMPATIBLE
         verdicts = {effect.verdict for effect in self.effects if effect.category in categories}
         return next((verdict for verdict in Verdict if verdict in verdicts), Verdict.COMPATIBLE)
 
     def severity(self, categories: Collection[Category] = ALL_CATEGORIES) -> ChangeSeverity:
         """Return the severity where only some categories count."""
-        verdict = self.verdict(categories)
-        if verdict is Verdict.COMPATIBLE:
+        if self.verdict(categories) is Verdict.COMPATIBLE:
             return ChangeSeverity.NOTE
-        if self.accepted_as is not None:
-            return ChangeSeverity.WARNING
         affected = {effect.category for effect in self.effects if effect.verdict is not Verdict.COMPATIBLE}
         is_announced = self.announced and affected & set(categories) <= {Category.SOURCE}
-        return ChangeSeverity.WARNING if is_announced else ChangeSeverity.ERROR
+        return ChangeSeverity.WARNING if is_announced or self.accepted_as else ChangeSeverity.ERROR
 
     @property
     def required_level(self) -> Level:
@@ -108,14 +88,40 @@ class ChangeFinding:
         return self.level if self.verdict() is Verdict.COMPATIBLE else Level.MAJOR
 
 
+def finding(
+    change: SchemaChange,
+    rule: str,
+    message: str,
+    hint: str = "No action needed.",
+    *effects: Effect,
+    level: Level = Level.MINOR,
+    announced: bool = False,
+    policy: bool = False,
+) -> ChangeFinding:
+    """Return the finding of a rule, with each effect restricted to the audiences that it applies to."""
+    restricted = []
+    for effect in effects:
+        audiences = tuple(
+            audience
+            for audience in effect.audiences
+            if audience in change.audiences and effect.category in APPLICABLE_CATEGORIES[audience]
+        )
+        if audiences:
+            restricted.append(replace(effect, audiences=audiences))
+    return ChangeFinding(
+        rule=rule, change=change, message=message, hint=hint, effects=tuple(restricted), level=level,
+        announced=announced, policy=policy,
+    )  # fmt: skip
+
+
 def breaks(category: Category, text: str, audiences: Iterable[Audience] = Audience) -> Effect:
     """Return the effect that something breaks for these audiences, as far as the change affects them."""
     return Effect(category, Verdict.BREAKS, text, tuple(audiences))
 
 
-def undecided(category: Category, text: str, audiences: Iterable[Audience] = Audience) -> Effect:
+def undecided(category: Category, text: str) -> Effect:
     """Return the effect that a program cannot decide whether something breaks."""
-    return Effect(category, Verdict.UNDECIDED, text, tuple(audiences))
+    return Effect(category, Verdict.UNDECIDED, text)
 
 
 def compatible(category: Category, text: str, audiences: Iterable[Audience] = Audience) -> Effect:
@@ -123,19 +129,9 @@ def compatible(category: Category, text: str, audiences: Iterable[Audience] = Au
     return Effect(category, Verdict.COMPATIBLE, text, tuple(audiences))
 
 
-def make_finding(rule: str, change: SchemaChange, result: RuleResult) -> ChangeFinding:
-    """Return the finding for the result of a rule, with each effect restricted to the audiences that it applies to."""
-    effects = []
-    for effect in result.effects:
-        audiences = [
-            audience
-            for audience in effect.audiences
-            if audience in change.audiences and effect.category in APPLICABLE_CATEGORIES[audience]
-        ]
-        if audiences:
-            effects.append(Effect(effect.category, effect.verdict, effect.text, tuple(audiences)))
-    return ChangeFinding(
-        rule=rule, subject=change.subject, message=result.message, hint=result.hint, effects=tuple(effects),
-        old=change.old, new=change.new, shown_at=change.shown_at, level=result.level, announced=result.announced,
-        policy=result.policy,
-    )  # fmt: skip
+def as_json(value: object) -> str:
+    """Return the value of a keyword for a message: JSON text, cut if long; "none" for an absent keyword."""
+    if value is None:
+        return "none"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -7,132 +7,87 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Category
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange
-from codegen.evolution.rules.findings import Effect, RuleResult, breaks, undecided
+from codegen.evolution.rules.findings import ChangeFinding, Effect, breaks, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
 
-_OLD_READERS = "readers of before that validate refuse the values that are new; types and codecs alone accept them"
-_OLD_DOCUMENTS = "documents of before may hold values that validation refuses now; types and codecs alone accept them"
-_WIDEN = "Keep the limit until no reader of before is left; or add a member with wider limits."
-_NARROW = "Keep accepting what was valid; warn about it with a rule of `validate` instead."
-NARROWED = (breaks(Category.BACKWARD, _OLD_DOCUMENTS),)
-WIDENED = (breaks(Category.FORWARD, _OLD_READERS),)
+_WIDENED = breaks(Category.FORWARD, "older readers that validate reject the new values; types and codecs accept them")
+_NARROWED = breaks(
+    Category.BACKWARD, "older documents may contain values that are now invalid; types and codecs accept them"
+)
 
 
-def _limit_message(change: SchemaChange) -> str:
-    return f"`{change.name}` was {_limit(change.before, change.kind)} and is {_limit(change.after, change.kind)}"
+def limits(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a bound, length or number of items was raised, lowered, added or removed."""
+    is_raised = change.after > change.before
+    is_lower_limit = change.kind is ChangeKind.LOWER_LIMIT
+    rule = f"{'minimum' if is_lower_limit else 'maximum'}-{'raised' if is_raised else 'lowered'}"
+    before, after = (_limit(limit, is_lower_limit=is_lower_limit) for limit in (change.before, change.after))
+    message = f"`{change.name}` changed from {before} to {after}"
+    yield _narrowed(change, rule, message) if is_raised is is_lower_limit else _widened(change, rule, message)
 
 
-def _limit(limit: tuple[float, bool], kind: ChangeKind) -> str:
+def _limit(limit: tuple[float, bool], *, is_lower_limit: bool) -> str:
     number, is_marked = limit
     if math.isinf(number):
-        return "without limit"
+        return "unlimited"
     text = str(int(number) if number == int(number) else number)
     # The flag orders limits with the same number: True is an excluded lower limit, or an included upper one.
-    if kind is ChangeKind.LOWER_LIMIT:
-        return f"more than {text}" if is_marked else text
-    return text if is_marked else f"less than {text}"
+    if is_marked is not is_lower_limit:
+        return text
+    return f"more than {text}" if is_lower_limit else f"less than {text}"
 
 
-def minimum_raised(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A lower limit was raised: `minimum`, `minLength`, `minItems`, `minProperties`."""
-    if change.after < change.before:
-        return None
-    return RuleResult(message=_limit_message(change), hint=_NARROW, effects=NARROWED)
-
-
-def minimum_lowered(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A lower limit was lowered or removed."""
-    if change.after > change.before:
-        return None
-    return RuleResult(message=_limit_message(change), hint=_WIDEN, effects=WIDENED)
-
-
-def maximum_lowered(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An upper limit was lowered: `maximum`, `maxLength`, `maxItems`, `maxProperties`."""
-    if change.after > change.before:
-        return None
-    return RuleResult(message=_limit_message(change), hint=_NARROW, effects=NARROWED)
-
-
-def maximum_raised(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An upper limit was raised or removed."""
-    if change.after < change.before:
-        return None
-    return RuleResult(message=_limit_message(change), hint=_WIDEN, effects=WIDENED)
-
-
-def pattern_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A string without a pattern got one."""
-    if "pattern" in change.before:
-        return None
-    return RuleResult(message="must match a pattern now", hint=_NARROW, effects=NARROWED)
-
-
-def pattern_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A string no longer has a pattern."""
-    if "pattern" in change.after:
-        return None
-    return RuleResult(message="need not match a pattern any more", hint=_WIDEN, effects=WIDENED)
-
-
-def pattern_narrowed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """The pattern changed, and rejects a documented example that the old one matched."""
-    if "pattern" not in change.before or "pattern" not in change.after:
-        return None
-    rejected = next(_rejected_examples(change.before, change.before, change.after), None)
-    if rejected is None:
-        return None
-    effects = (*NARROWED, *_other_direction(change))
-    return RuleResult(
-        message=f"has another pattern, which refuses {rejected!r}, an example of before", hint=_NARROW, effects=effects
-    )
-
-
-def pattern_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """The pattern changed, and no documented example proves that the new one is narrower."""
-    if "pattern" not in change.before or "pattern" not in change.after:
-        return None
-    if any(_rejected_examples(change.before, change.before, change.after)):
-        return None
-    text = "whether the new pattern matches all that the old one did is not decided by a program"
-    return RuleResult(
-        message="has another pattern",
-        hint="Compare them, and say what you found in the file of exceptions; or give examples that differ.",
-        effects=(undecided(Category.BACKWARD, text), *_other_direction(change)),
-    )
-
-
-def _other_direction(change: SchemaChange) -> tuple[Effect, ...]:
-    if any(_rejected_examples(change.after, change.after, change.before)):
-        return WIDENED
-    text = "whether the old pattern matches all that the new one does is not decided by a program"
-    return (undecided(Category.FORWARD, text),)
-
-
-def _rejected_examples(
-    examples: dict[str, object], accepting: dict[str, object], rejecting: dict[str, object]
-) -> Iterator[str]:
-    """Yield documented values that one pattern matches and another does not."""
-    listed_examples = examples.get("examples", ())
-    documented = [*listed_examples, examples.get("default")] if isinstance(listed_examples, (list, tuple)) else []
-    for text in documented:
-        if isinstance(text, str) and shapes.matches(accepting, text) and shapes.matches(rejecting, text) is False:
-            yield text
-
-
-def unique_items_demanded(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """Items must be unique now."""
-    if not change.after:
-        return None
-    return RuleResult(message="must not hold an item twice any more", hint=_NARROW, effects=NARROWED)
-
-
-def unique_items_dropped(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """Items need not be unique now."""
+def unique_items(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that items must be unique, or need not be."""
     if change.after:
-        return None
-    return RuleResult(message="may hold an item twice now", hint=_WIDEN, effects=WIDENED)
+        yield _narrowed(change, "unique-items-demanded", "now requires unique items")
+    else:
+        yield _widened(change, "unique-items-dropped", "no longer requires unique items")
+
+
+def pattern(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a pattern was added, removed or changed. Documented examples may prove that it is narrower."""
+    if "pattern" not in change.before:
+        yield _narrowed(change, "pattern-added", "now has a `pattern`")
+    elif "pattern" not in change.after:
+        yield _widened(change, "pattern-removed", "no longer has a `pattern`")
+    else:
+        yield _changed_pattern(change)
+
+
+def _changed_pattern(change: SchemaChange) -> ChangeFinding:
+    forward = _WIDENED
+    if _rejected_example(change.after, change.before) is None:
+        forward = undecided(Category.FORWARD, "the check cannot compare patterns: the new one may match more")
+    rejected = _rejected_example(change.before, change.after)
+    if rejected is not None:
+        message = f"`pattern` changed and rejects {rejected!r}, an earlier example"
+        return _narrowed(change, "pattern-narrowed", message, forward)
+    return finding(
+        change, "pattern-changed", "`pattern` changed",
+        "Compare the patterns and add an exception with the result; or add examples that only one of them matches.",
+        undecided(Category.BACKWARD, "the check cannot compare patterns: the new one may match less"), forward,
+    )  # fmt: skip
+
+
+def _rejected_example(accepting: dict[str, Any], rejecting: dict[str, Any]) -> str | None:
+    """Return a documented value of one schema that matches its pattern, and not the pattern of the other."""
+    for text in [*accepting.get("examples", ()), accepting.get("default")]:
+        if isinstance(text, str) and shapes.matches(accepting, text) and shapes.matches(rejecting, text) is False:
+            return text
+    return None
+
+
+def _narrowed(change: SchemaChange, rule: str, message: str, *effects: Effect) -> ChangeFinding:
+    hint = "Keep accepting what was valid; add a rule to `validate` that warns about it."
+    return finding(change, rule, message, hint, _NARROWED, *effects)
+
+
+def _widened(change: SchemaChange, rule: str, message: str) -> ChangeFinding:
+    hint = "Keep the limit as long as older readers are in use; or add a property with wider limits."
+    return finding(change, rule, message, hint, _WIDENED)

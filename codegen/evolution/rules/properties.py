@@ -2,206 +2,124 @@
 
 from __future__ import annotations
 
-from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from collections.abc import Iterator
+
+from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCES, Category
 from codegen.evolution.diff.changes import SchemaChange
-from codegen.evolution.rules.findings import Effect, RuleResult, breaks, compatible, undecided
+from codegen.evolution.diff.snapshot import is_copy
+from codegen.evolution.rules.findings import ChangeFinding, breaks, compatible, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
 
-_TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
+_IGNORED = compatible(Category.FORWARD, "readers ignore unknown properties")
+_NOT_NEEDED = compatible(Category.FORWARD, "older readers do not need it")
+_NEEDED = breaks(Category.FORWARD, "older readers reject a document without it")
+_ABSENT = breaks(Category.BACKWARD, "older documents may omit it, and readers of this version reject them")
+_MUST_BE_SET = breaks(Category.SOURCE, "code that constructs the object must set the property")
+_UNUSED = (
+    compatible(Category.BACKWARD, "readers ignore it in older documents", TOLERANT_AUDIENCES),
+    breaks(Category.BACKWARD, "the property no longer has an effect in older files", STRICT_AUDIENCES),
+    breaks(Category.SOURCE, "programs that use the property no longer compile"),
+)
 
 
-def member_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An optional property was added. Older readers ignore it."""
+def property_added(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a property was added. Older readers ignore it; no older document has it."""
     if change.required:
-        return None
-    effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "readers pass over members that they do not know"),)
-    if _was_open(change):
-        text = "the object took any member before, so older documents may have this name with any value"
-        effects += (undecided(Category.BACKWARD, text),)
-    return RuleResult(
-        message="is a new optional member", hint="Nothing, unless the name meant something.", effects=effects
-    )
+        yield finding(
+            change, "required-member-added", "is a new required property",
+            "Add it as optional, and document what its absence means.", _IGNORED, _ABSENT, _MUST_BE_SET,
+        )  # fmt: skip
+        return
+    effects = [_IGNORED]
+    if change.parents[0].get("additionalProperties") is not False:
+        text = "the object accepted unknown properties, so older documents may use the name with any value"
+        effects.append(undecided(Category.BACKWARD, text))
+    yield finding(change, "member-added", "is a new optional property", "Check that the name is not in use.", *effects)
 
 
-def _was_open(change: SchemaChange) -> bool:
-    parent = change.parents[0]
-    return bool(parent) and parent.get("additionalProperties") is not False
-
-
-def _is_open(change: SchemaChange) -> bool:
-    return change.parents[1].get("additionalProperties") is not False
-
-
-def required_member_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A required property was added, which no older document has."""
-    if not change.required:
-        return None
-    return RuleResult(
-        message="is a new member that must be there",
-        hint="Add it as optional, and say in its description what its absence means.",
-        effects=(
-            compatible(Category.FORWARD, "older readers pass over it"),
-            breaks(Category.BACKWARD, "documents of before lack it, and a reader of this version refuses them"),
-            breaks(Category.SOURCE, "whoever makes such a value must give one more member"),
-        ),
-    )
-
-
-def member_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An optional property was removed."""
+def property_removed(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a property was removed. The rule `removal-not-announced` checks the announcement."""
     if change.required:
-        return None
-    forward = compatible(Category.FORWARD, "older readers could always do without it")
-    if _is_open(change):
-        text = (
-            "the object takes any member, so documents may still have this name, with a value that older readers refuse"
-        )
+        yield finding(
+            change, "required-member-removed", "was removed, but older readers require it",
+            "Keep writing it: a property that older readers require can be deprecated, but not removed.",
+            _NEEDED, *_UNUSED,
+        )  # fmt: skip
+        return
+    forward = _NOT_NEEDED
+    if change.parents[1].get("additionalProperties") is not False:
+        text = "the object accepts unknown properties, so the name may occur with a value that older readers reject"
         forward = undecided(Category.FORWARD, text)
-    return RuleResult(
-        message="is gone",
-        hint="Deprecate it for a release, remove it with a new major version, and put its name into `x-reserved`.",
-        effects=(
-            forward,
-            compatible(Category.BACKWARD, "in older documents it is passed over", _TOLERANT),
-            breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT_AUDIENCES),
-            breaks(Category.SOURCE, "programs that use the member do not compile"),
-        ),
-        # The rule `removal-not-announced` checks the announcement.
-        announced=True,
-    )
+    yield finding(
+        change, "member-removed", "was removed",
+        "Deprecate it for a release, remove it in a new major version, and add its name to `x-reserved`.",
+        forward, *_UNUSED, announced=True,
+    )  # fmt: skip
 
 
-def required_member_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A property that older readers require was removed."""
-    if not change.required:
-        return None
-    return RuleResult(
-        message="is gone, and older readers insist on it",
-        hint="Keep on writing it. What shipped readers need cannot be taken from them, only be left unused.",
-        effects=(
-            breaks(Category.FORWARD, "they refuse a document without it"),
-            compatible(Category.BACKWARD, "in older documents it is passed over", _TOLERANT),
-            breaks(Category.BACKWARD, "what older files set with it has no effect any more", STRICT_AUDIENCES),
-            breaks(Category.SOURCE, "programs that use the member do not compile"),
-        ),
-    )
-
-
-def member_made_required(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An optional property became required."""
-    if not change.after:
-        return None
-    return RuleResult(
-        message="must be there now",
-        hint="Leave it optional; hold producers to it with a rule of `validate` instead.",
-        effects=(
-            breaks(Category.BACKWARD, "documents of before may lack it, and a reader of this version refuses them"),
-            breaks(Category.SOURCE, "whoever makes such a value must give one more member"),
-        ),
-    )
-
-
-def member_made_optional(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A property that older readers require became optional."""
+def requirement(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a property became required or optional."""
     if change.after:
-        return None
-    return RuleResult(
-        message="may be absent now, and older readers insist on it",
-        hint="Leave it required; give it a value that means nothing.",
-        effects=(
-            breaks(Category.FORWARD, "they refuse a document without it"),
-            breaks(Category.SOURCE, "programs that read it have to expect that it is absent"),
-        ),
-    )
-
-
-def member_hidden(change: SchemaChange, _: RuleContext) -> RuleResult:
-    """An audience no longer receives a property."""
-    effects: tuple[Effect, ...] = (breaks(Category.SOURCE, "programs that use the member do not compile"),)
-    if change.required:
-        effects += (breaks(Category.FORWARD, "it always was there for them"),)
+        yield finding(
+            change, "member-made-required", "is now required",
+            "Keep it optional, and add a rule to `validate` that requires it from producers.", _ABSENT, _MUST_BE_SET,
+        )  # fmt: skip
     else:
-        effects += (compatible(Category.FORWARD, "they could always do without it"),)
-    only_clients = "x-client-copy-of" in change.after
-    change_text = "exists for clients only now" if only_clients else "is on the server's side now"
-    return RuleResult(
-        message=f"{change_text}, so {' and '.join(sorted(change.audiences))} do not receive it any more",
-        hint="Deprecate it for a release first; add a server-side member for the server.",
-        effects=effects,
-    )
+        yield finding(
+            change, "member-made-optional", "is now optional, but older readers require it",
+            "Keep it required, and document a value that means none.",
+            _NEEDED, breaks(Category.SOURCE, "programs that read it must handle its absence"),
+        )  # fmt: skip
 
 
-def member_shown(change: SchemaChange, _: RuleContext) -> RuleResult:
-    """More audiences receive a property that was server-side, or for clients only."""
-    effects: tuple[Effect, ...] = (compatible(Category.FORWARD, "readers pass over members that they do not know"),)
-    if change.required:
-        effects += (
-            breaks(Category.BACKWARD, "documents of before lack it"),
-            breaks(Category.SOURCE, "whoever makes such a value must give one more member"),
-        )
-    for_clients_only = "x-client-copy-of" in change.before
-    change_text = "existed for clients only" if for_clients_only else "was on the server's side"
-    return RuleResult(
-        message=f"{change_text}, and {' and '.join(sorted(change.audiences))} receive it now",
-        hint="Make sure that no value of it was ever meant to be secret.",
-        effects=effects,
-    )
+def property_hidden(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that an audience no longer receives a property."""
+    yield finding(
+        change, "member-hidden", "is now only for clients" if is_copy(change.after) else "is now server-side",
+        "Deprecate it for a release first; add a server-side property for the server.",
+        breaks(Category.SOURCE, "programs that use the property no longer compile"),
+        _NEEDED if change.required else _NOT_NEEDED,
+    )  # fmt: skip
 
 
-def null_accepted(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """Null became valid."""
-    if not change.after:
-        return None
-    return RuleResult(
-        message="may be null now",
-        hint="Leave the member out where there is no value: absent says the same.",
-        effects=(
-            breaks(Category.FORWARD, "older readers refuse null"),
-            breaks(Category.SOURCE, "programs that read it have to expect null"),
-        ),
-    )
+def property_shown(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that more audiences receive a property that was server-side, or only for clients."""
+    yield finding(
+        change, "member-shown", f"is no longer {'only for clients' if is_copy(change.before) else 'server-side'}",
+        "Check that none of its values is confidential.",
+        _IGNORED, *((_ABSENT, _MUST_BE_SET) if change.required else ()),
+    )  # fmt: skip
 
 
-def null_refused(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """Null is no longer valid."""
+def null(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that null became valid or invalid."""
     if change.after:
-        return None
-    return RuleResult(
-        message="may not be null any more",
-        hint="Go on accepting null; it reads as absent.",
-        effects=(
-            breaks(Category.BACKWARD, "documents of before may hold null"),
-            breaks(Category.SOURCE, "programs that give null do not compile"),
-        ),
-    )
+        yield finding(
+            change, "null-accepted", "now accepts null", "Omit the property instead of using null.",
+            breaks(Category.FORWARD, "older readers reject null"),
+            breaks(Category.SOURCE, "programs that read it must handle null"),
+        )  # fmt: skip
+    else:
+        yield finding(
+            change, "null-refused", "no longer accepts null", "Keep accepting null; it is read as absent.",
+            breaks(Category.BACKWARD, "older documents may contain null"),
+            breaks(Category.SOURCE, "programs that set it to null no longer compile"),
+        )  # fmt: skip
 
 
-def object_closed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An object no longer accepts unknown properties."""
-    if not change.after:
-        return None
-    return RuleResult(
-        message="takes no further members any more",
-        hint="Leave it open, or name the members that are in use.",
-        effects=(
-            compatible(Category.BACKWARD, "readers pass over members that they do not know", _TOLERANT),
-            breaks(Category.BACKWARD, "members of older files have no effect any more", STRICT_AUDIENCES),
-            breaks(Category.SOURCE, "producers that write members of their own are refused by `validate`"),
-        ),
-    )
-
-
-def object_opened(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An object accepts unknown properties now."""
+def closedness(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that an object no longer accepts unknown properties, or accepts them now."""
     if change.after:
-        return None
-    return RuleResult(
-        message="takes any further member now",
-        hint="Name the members, or use an object of its own whose names are free.",
-        effects=(
-            compatible(Category.FORWARD, "readers pass over members that they do not know"),
-            breaks(
-                Category.SOURCE, "what was a closed set of members is not one any more, and cannot become one again"
-            ),
-        ),
-    )
+        yield finding(
+            change, "object-closed", "no longer accepts unknown properties",
+            "Keep it open, or define the properties that are in use.",
+            compatible(Category.BACKWARD, "readers ignore unknown properties", TOLERANT_AUDIENCES),
+            breaks(Category.BACKWARD, "unknown properties no longer have an effect in older files", STRICT_AUDIENCES),
+            breaks(Category.SOURCE, "`validate` rejects the additional properties of producers"),
+        )  # fmt: skip
+    else:
+        yield finding(
+            change, "object-opened", "now accepts unknown properties",
+            "Define the properties, or add an object for arbitrary names.",
+            _IGNORED, breaks(Category.SOURCE, "the set of properties is no longer fixed, and cannot be fixed again"),
+        )  # fmt: skip

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[3] / "docs" / "evolution"
-REPORT_RULES = ("version-not-raised",)
-"""Rules of the report as a whole; every other rule is on a single change."""
+VERSION_NOT_RAISED = "version-not-raised"
+"""The rule of the report as a whole; every other rule is on a single change."""
 
 
 def page(rule: str) -> str | None:
@@ -22,8 +22,11 @@ def rules_with_page() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "index")
 
 
+def rules_on_changes() -> list[str]:
+    """Return the rules on single changes, sorted."""
+    return [rule for rule in rules_with_page() if rule != VERSION_NOT_RAISED]
+
+
 def summary(rule: str) -> str:
-    """Return the first sentence of a page."""
-    text = page(rule) or ""
-    body = text.partition("\n\n")[2]
-    return " ".join(body.partition("\n\n")[0].split())
+    """Return the first paragraph of a rule's page on one line."""
+    return " ".join((page(rule) or "").split("\n\n")[1].split())

@@ -2,106 +2,91 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
 from codegen.evolution.diff import shapes
-from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCES, Category
 from codegen.evolution.diff.changes import SchemaChange
-from codegen.evolution.rules.findings import Effect, RuleResult, breaks, compatible, undecided
+from codegen.evolution.rules.findings import ChangeFinding, Effect, breaks, compatible, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
+from codegen.schema.traversal import Schema
 
-_TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
-_HINT = "Add a member of the new type beside it, and deprecate this one."
-_NEW_VALUE = "older readers refuse a value of the new type"
-_OLD_VALUE = "documents of before hold a value of the old type"
-_SOURCE = breaks(Category.SOURCE, "the generated type is another one")
+_DIRECTIONS = (Category.FORWARD, Category.BACKWARD)
 
 
-def _json_types(change: SchemaChange) -> tuple[str, str]:
-    before, after = shapes.shape(change.before), shapes.shape(change.after)
-    return shapes.JSON_TYPES.get(before, before), shapes.JSON_TYPES.get(after, after)
-
-
-def type_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """The JSON type changed, such as a number instead of a string."""
-    before, after = _json_types(change)
-    if before == after or {before, after} == {"integer", "number"}:
-        return None
-    return RuleResult(
-        message=f"is {_with_article(after)} and no longer {_with_article(before)}", hint=_HINT,
-        effects=(breaks(Category.FORWARD, _NEW_VALUE), breaks(Category.BACKWARD, _OLD_VALUE), _SOURCE),
+def shape_changed(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that the type of a value changed: another JSON type, or another shape of the same JSON type."""
+    names = shapes.shape(change.before), shapes.shape(change.after)
+    before, after = (shapes.JSON_TYPES.get(name, name) for name in names)
+    effects: tuple[Effect, ...]
+    match before, after:
+        case "integer", "number":
+            rule, message = "number-widened", "now accepts fractions"
+            effects = breaks(Category.FORWARD, "older readers reject fractions"), _whole_numbers(change)
+        case "number", "integer":
+            rule, message = "number-narrowed", "no longer accepts fractions"
+            effects = _whole_numbers(change), breaks(Category.BACKWARD, "older documents may contain fractions")
+        case _ if before != after:
+            rule, message = "type-changed", f"changed from {_with_article(before)} to {_with_article(after)}"
+            effects = (
+                breaks(Category.FORWARD, "older readers reject values of the new type"),
+                breaks(Category.BACKWARD, "older documents contain values of the old type"),
+            )
+        case _:
+            rule, message = "form-changed", f"changed from {_with_article(names[0])} to {_with_article(names[1])}"
+            text = "the check cannot compare two different shapes"
+            effects = tuple(undecided(category, text) for category in _DIRECTIONS)
+            if before == "string":
+                effects = tuple(_string_effects(change.before, change.after))
+    yield finding(
+        change, rule, message, "Add a property of the new type beside it, and deprecate this one.",
+        *effects, breaks(Category.SOURCE, "the generated type is different"),
     )  # fmt: skip
 
 
-def number_widened(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An integer became a number."""
-    if _json_types(change) != ("integer", "number"):
-        return None
-    backward = compatible(Category.BACKWARD, "whole numbers are numbers")
-    if shapes.lower_bound(change.after) > shapes.lower_bound(change.before) or (
-        shapes.upper_bound(change.after) < shapes.upper_bound(change.before)
-    ):
-        backward = breaks(Category.BACKWARD, "documents of before may hold whole numbers outside the new limits")
-    effects = (breaks(Category.FORWARD, "older readers refuse fractions"), backward, _SOURCE)
-    return RuleResult(message="may have a fraction now", hint=_HINT, effects=effects)
+def _whole_numbers(change: SchemaChange) -> Effect:
+    """Return the effect on whole numbers that the integer schema accepts and the number schema may not."""
+    is_widened = change.after["type"] == "number"
+    values, reader = (change.before, change.after) if is_widened else (change.after, change.before)
+    category = Category.BACKWARD if is_widened else Category.FORWARD
+    is_narrower = shapes.lower_bound(reader) > shapes.lower_bound(values) or (
+        shapes.upper_bound(reader) < shapes.upper_bound(values)
+    )
+    if is_narrower:
+        return breaks(category, "whole numbers outside the limits of the reader are rejected")
+    return compatible(category, "whole numbers stay valid")
 
 
-def number_narrowed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A number became an integer."""
-    if _json_types(change) != ("number", "integer"):
-        return None
-    forward = compatible(Category.FORWARD, "whole numbers are numbers")
-    if shapes.lower_bound(change.after) < shapes.lower_bound(change.before) or (
-        shapes.upper_bound(change.after) > shapes.upper_bound(change.before)
-    ):
-        forward = breaks(Category.FORWARD, "older readers refuse numbers outside their limits")
-    effects = (forward, breaks(Category.BACKWARD, "documents of before may hold fractions"), _SOURCE)
-    return RuleResult(message="must be a whole number now", hint=_HINT, effects=effects)
-
-
-def form_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """The JSON type is the same, but not its shape: a string became an enumeration, or an object became a map."""
-    before, after = _json_types(change)
-    if before != after:
-        return None
-    names = shapes.shape(change.before), shapes.shape(change.after)
-    message = f"is {_with_article(names[1])} and no longer {_with_article(names[0])}"
-    if before == "string":
-        return RuleResult(message=message, hint=_HINT, effects=(*_string_effects(change.before, change.after), _SOURCE))
-    text = "whether one form accepts all that the other does is not decided by a program"
-    effects = (undecided(Category.FORWARD, text), undecided(Category.BACKWARD, text), _SOURCE)
-    return RuleResult(message=message, hint=_HINT, effects=effects)
-
-
-def _string_effects(before: Any, after: Any) -> tuple[Effect, ...]:
-    """Return the effects where a string becomes an enumeration, or an enumeration a string."""
-    if shapes.shape(after) == shapes.ENUM:
-        effects = [_listed_values_effect(Category.FORWARD, after, before, "the form that older readers ask for")]
-        if after.get("x-open-enum"):
-            effects.append(compatible(Category.BACKWARD, "readers accept any value", _TOLERANT))
-            effects.append(breaks(Category.BACKWARD, "files of before may hold other values", STRICT_AUDIENCES))
+def _string_effects(before: Schema, after: Schema) -> Iterator[Effect]:
+    """Yield the effects where a string becomes an enumeration, or an enumeration a string."""
+    if shapes.shape(after) != shapes.ENUM:
+        yield _listed_values_effect(Category.BACKWARD, before, after)
+        if before.get("x-open-enum"):
+            yield compatible(Category.FORWARD, "older readers accept any value")
         else:
-            effects.append(breaks(Category.BACKWARD, "documents of before may hold other values"))
-        return tuple(effects)
-    effects = [_listed_values_effect(Category.BACKWARD, before, after, "the new form")]
-    if before.get("x-open-enum"):
-        effects.append(compatible(Category.FORWARD, "readers accept any value"))
+            yield breaks(Category.FORWARD, "older readers reject values that are not listed")
+        return
+    yield _listed_values_effect(Category.FORWARD, after, before)
+    others = "older documents may contain other values"
+    if after.get("x-open-enum"):
+        yield compatible(Category.BACKWARD, "readers accept any value", TOLERANT_AUDIENCES)
+        yield breaks(Category.BACKWARD, others, STRICT_AUDIENCES)
     else:
-        effects.append(breaks(Category.FORWARD, "older readers refuse values that are not listed"))
-    return tuple(effects)
+        yield breaks(Category.BACKWARD, others)
 
 
-def _listed_values_effect(category: Category, values: Any, string_schema: Any, format_name: str) -> Effect:
+def _listed_values_effect(category: Category, enumeration: Schema, string_schema: Schema) -> Effect:
     """Return the effect where listed values must be valid against the schema of a string."""
-    matching = {value: _is_valid(string_schema, value) for value in shapes.values(values)}
-    if all(matching.values()):
-        return compatible(category, f"all listed values have {format_name}")
-    if rejected := [value for value, matches in matching.items() if matches is False]:
-        return breaks(category, f'"{rejected[0]}" does not have {format_name}')
-    return undecided(category, f"whether the listed values have {format_name} is not decided by a program")
+    schema = "the schema of older readers" if category is Category.FORWARD else "the new schema"
+    validity = {value: _is_valid(string_schema, value) for value in shapes.values(enumeration)}
+    if all(validity.values()):
+        return compatible(category, f"all listed values are valid against {schema}")
+    if rejected := [value for value, is_valid in validity.items() if is_valid is False]:
+        return breaks(category, f'"{rejected[0]}" is not valid against {schema}')
+    return undecided(category, f"the check cannot evaluate the pattern of {schema}")
 
 
-def _is_valid(string_schema: Any, value: str) -> bool | None:
+def _is_valid(string_schema: Schema, value: str) -> bool | None:
     if not shapes.count(string_schema, "minLength") <= len(value) <= shapes.count(string_schema, "maxLength"):
         return False
     return shapes.matches(string_schema, value)

@@ -2,150 +2,100 @@
 
 from __future__ import annotations
 
-from codegen.evolution.diff.audiences import STRICT_AUDIENCES, Audience, Category
+from collections.abc import Iterator
+
+from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCES, Category
 from codegen.evolution.diff.changes import SchemaChange
-from codegen.evolution.rules.findings import Level, RuleResult, breaks, compatible
+from codegen.evolution.rules.findings import ChangeFinding, Level, breaks, compatible, finding
 from codegen.evolution.rules.rule_context import RuleContext
 
-_TOLERANT = tuple(audience for audience in Audience if audience not in STRICT_AUDIENCES)
+_ANY_VALUE = "readers accept any value"
+_OLD_VALUE = "older documents may contain it, and readers of this version reject them"
+_SWITCHES = breaks(Category.SOURCE, "exhaustive `switch` statements no longer compile")
+_NAMED = breaks(Category.SOURCE, "programs that use the value no longer compile")
 
 
-def _was_open(change: SchemaChange) -> bool:
-    return bool(change.parents[0].get("x-open-enum"))
-
-
-def _is_open(change: SchemaChange) -> bool:
-    return bool(change.parents[1].get("x-open-enum"))
-
-
-def closed_value_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A closed enumeration has a new value, which older readers reject."""
-    if _was_open(change) or "const" in change.parents[1]:
-        return None
-    return RuleResult(
-        message=f'has the new value "{change.name}", and older readers know no others than theirs',
-        hint="Add an open enumeration as a member of its own, and leave this one as it is.",
-        effects=(
-            breaks(Category.FORWARD, "they refuse a document with it"),
-            breaks(Category.SOURCE, "exhaustive switches do not compile any more"),
-        ),
-    )
-
-
-def open_value_added(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An open enumeration has a new value, which readers of an open enumeration accept."""
-    if not _was_open(change):
-        return None
-    return RuleResult(
-        message=f'has the new value "{change.name}"',
-        hint="Nothing: readers take a value that they do not know as such.",
-        effects=(
-            compatible(Category.FORWARD, "readers accept any value"),
-            compatible(Category.SOURCE, "only switches over the `Known…` type ask for the new value, as they should"),
-        ),
-    )
-
-
-def closed_value_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A closed enumeration lost a value, which readers of this version reject."""
-    if _is_open(change) or ("const" in change.parents[0] and "const" in change.parents[1]):
-        return None
-    return RuleResult(
-        message=f'has no value "{change.name}" any more',
-        hint="Deprecate the value; go on accepting it.",
-        effects=(
-            breaks(Category.BACKWARD, "documents of before may hold it, and a reader of this version refuses them"),
-            breaks(Category.SOURCE, "programs that name the value do not compile"),
-        ),
-    )
-
-
-def open_value_removed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An open enumeration lost a value. Readers still accept it as an unknown value."""
-    if not _is_open(change):
-        return None
-    return RuleResult(
-        message=f'has no value "{change.name}" any more',
-        hint="Deprecate it for a release, remove it with a new major version, and put it into `x-reserved`.",
-        effects=(
-            compatible(Category.BACKWARD, "readers accept any value", _TOLERANT),
-            breaks(Category.BACKWARD, "files of before may hold it, and the check refuses them", STRICT_AUDIENCES),
-            breaks(Category.SOURCE, "programs that name the value do not compile"),
-        ),
-        announced=True,
-    )
-
-
-def constant_changed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """A constant has another value."""
-    if "const" not in change.parents[1]:
-        return None
-    return RuleResult(
-        message=f'is always "{change.name}" now',
-        hint="Add a variant with the new constant, and keep this one.",
-        effects=(
-            breaks(Category.FORWARD, "older readers refuse another value"),
-            breaks(Category.BACKWARD, "documents of before hold the other value"),
+def value_added(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that an enumeration has a new value, or a constant another one."""
+    old_parent, new_parent = change.parents
+    message = f'has the new value "{change.name}"'
+    if old_parent.get("x-open-enum"):
+        yield finding(
+            change, "open-value-added", message, "No action needed: readers keep a value that they do not know.",
+            compatible(Category.FORWARD, _ANY_VALUE),
+            compatible(Category.SOURCE, "only a `switch` over the `Known…` type requires the new value, as intended"),
+        )  # fmt: skip
+    elif "const" not in new_parent:
+        yield finding(
+            change, "closed-value-added", f"{message}, but older readers accept only the values they know",
+            "Keep this enumeration, and add a property with an open enumeration.",
+            breaks(Category.FORWARD, "older readers reject a document with it"), _SWITCHES,
+        )  # fmt: skip
+    if "const" in new_parent:
+        yield finding(
+            change, "constant-changed", f'is now always "{change.name}"',
+            "Keep this variant, and add one with the new constant.",
+            breaks(Category.FORWARD, "older readers reject any other value"),
+            breaks(Category.BACKWARD, "older documents contain the old value"),
             breaks(Category.SOURCE, "the literal type has another value"),
-        ),
-    )
+        )  # fmt: skip
 
 
-def enumeration_opened(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An enumeration was opened: readers accept any value now."""
-    if not change.after:
-        return None
-    return RuleResult(
-        message="is open now: readers accept any value",
-        hint="Ship it, and add values only when no reader of before is left: those refuse them.",
-        effects=(
-            compatible(
-                Category.FORWARD, "the listed values are the same; a value added later would break older readers"
-            ),
-            breaks(Category.SOURCE, "programs have to expect values that have no name"),
-        ),
-    )
+def value_removed(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that an enumeration lost a value. Readers of an open one still accept it as an unknown value."""
+    old_parent, new_parent = change.parents
+    message = f'no longer has the value "{change.name}"'
+    if new_parent.get("x-open-enum"):
+        yield finding(
+            change, "open-value-removed", message,
+            "Deprecate it for a release, remove it in a new major version, and add it to `x-reserved`.",
+            compatible(Category.BACKWARD, _ANY_VALUE, TOLERANT_AUDIENCES),
+            breaks(Category.BACKWARD, "older files may contain it, and `site check` rejects them", STRICT_AUDIENCES),
+            _NAMED, announced=True,
+        )  # fmt: skip
+    elif "const" not in old_parent or "const" not in new_parent:
+        hint = "Deprecate the value, and keep accepting it."
+        yield finding(
+            change, "closed-value-removed", message, hint, breaks(Category.BACKWARD, _OLD_VALUE), _NAMED
+        )  # fmt: skip
 
 
-def enumeration_closed(change: SchemaChange, _: RuleContext) -> RuleResult | None:
-    """An enumeration was closed: readers reject unknown values now."""
+def openness(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that an enumeration was opened or closed."""
     if change.after:
-        return None
-    return RuleResult(
-        message="is closed now: readers refuse any value that is not listed",
-        hint="Leave it open: the first value that is added later would break every reader of this version.",
-        effects=(
+        yield finding(
+            change, "enumeration-opened", "is now an open enumeration: readers accept any value",
+            "Release it, and add values only when older readers are no longer in use: they reject new values.",
+            compatible(Category.FORWARD, "the listed values are the same; a later value would break older readers"),
+            breaks(Category.SOURCE, "programs must handle values that have no name"),
+        )  # fmt: skip
+    else:
+        yield finding(
+            change, "enumeration-closed", "is now a closed enumeration: readers reject values that are not listed",
+            "Keep it open: a value that is added later would break every reader of this version.",
             compatible(Category.BACKWARD, "producers could only write the listed values"),
-            breaks(Category.SOURCE, "programs that give another value do not compile"),
-        ),
-    )
+            breaks(Category.SOURCE, "programs that use another value no longer compile"),
+        )  # fmt: skip
 
 
-def values_reordered(_: SchemaChange, __: RuleContext) -> RuleResult:
-    """The listed values are in another order."""
-    message, hint = "lists its values in another order", "Nothing: the order has no meaning for documents."
-    return RuleResult(message=message, hint=hint, level=Level.PATCH)
+def order(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that the listed values are in another order, which has no meaning in documents."""
+    yield finding(change, "values-reordered", "lists its values in another order", level=Level.PATCH)
 
 
-def variant_added(change: SchemaChange, _: RuleContext) -> RuleResult:
-    """A union has a new variant, which older readers cannot read."""
-    return RuleResult(
-        message=f'has the new variant "{change.name}"',
-        hint="Add a member of its own for it, beside the union: unions have no unknown variant.",
-        effects=(
-            breaks(Category.FORWARD, "older readers refuse a `type` that they do not know"),
-            breaks(Category.SOURCE, "exhaustive switches do not compile any more"),
-        ),
-    )
+def variant_added(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a union has a new variant, which older readers cannot read."""
+    yield finding(
+        change, "variant-added", f'has the new variant "{change.name}"',
+        "Add a property for it beside the union: readers reject unknown variants.",
+        breaks(Category.FORWARD, "older readers reject an unknown `type`"), _SWITCHES,
+    )  # fmt: skip
 
 
-def variant_removed(change: SchemaChange, _: RuleContext) -> RuleResult:
-    """A union lost a variant."""
-    return RuleResult(
-        message=f'has no variant "{change.name}" any more',
-        hint="Deprecate its definition, and go on reading it.",
-        effects=(
-            breaks(Category.BACKWARD, "documents of before may hold it, and a reader of this version refuses them"),
-            breaks(Category.SOURCE, "programs that name the variant do not compile"),
-        ),
-    )
+def variant_removed(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that a union lost a variant."""
+    yield finding(
+        change, "variant-removed", f'no longer has the variant "{change.name}"',
+        "Deprecate its definition, and keep reading it.", breaks(Category.BACKWARD, _OLD_VALUE),
+        breaks(Category.SOURCE, "programs that use the variant no longer compile"),
+    )  # fmt: skip

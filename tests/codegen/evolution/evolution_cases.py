@@ -67,4 +67,6 @@ def line(finding: ChangeFinding) -> str:
         f"{effect.category} {effect.verdict} {'+'.join(one.replace(' ', '-') for one in effect.audiences)}"
         for effect in finding.effects
     ]
-    return f"{finding.rule}: {'; '.join(effects) or 'nobody'}: {finding.old or '-'} -> {finding.new or '-'}"
+    return (
+        f"{finding.rule}: {'; '.join(effects) or 'nobody'}: {finding.change.old or '-'} -> {finding.change.new or '-'}"
+    )
