@@ -7,25 +7,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.schema.loader import Sources
+from codegen.ir.parsed import ParsedSchemas
+from codegen.pipeline import emit_types
+from codegen.schema.loader import CLIENT_ROOT, Sources
+from codegen.targets.registry import TARGETS
 from modelconfig.diagnostics.problem import Problem, error, in_file
 
 FOLDER = "released"
 SUMS = "SHA256SUMS"
 SOURCES = "sources"
+DECLARATIONS = "typescript/index.d.ts"
+"""The file of a release that clients copy."""
+_GENERATED = "generated/"
 _VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/\\][^\\]*)")
 _IGNORED = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store"})
-_GENERATED_FILES = (
-    ("generated/schema/", "schema/"),
-    ("generated/python/modelconfig_types/", "python/modelconfig_types/"),
-    ("generated/typescript/index.d.ts", "typescript/index.d.ts"),
-)
-"""The generated files that a release contains: prefix of the path, and folder in the release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,11 @@ class Release:
     version: str
     path: Path
 
-    @property
-    def sort_key(self) -> tuple[int, ...]:
-        """The version as numbers, by which releases are sorted."""
-        return numbers(self.version)
-
 
 def numbers(version: str) -> tuple[int, ...]:
     """Return a version as a tuple of numbers. Raises ValueError for anything else."""
     if not _VERSION.fullmatch(version):
-        raise ValueError(f"{version!r} is no version of the form 1.2.3")
+        raise ValueError(f"{version!r} is not a version such as 1.2.3")
     return tuple(int(part) for part in version.split("."))
 
 
@@ -54,21 +49,26 @@ def releases(schema_directory: Path) -> list[Release]:
     if not folder.is_dir():
         return []
     result = [Release(path.name, path) for path in folder.iterdir() if path.is_dir() and _VERSION.fullmatch(path.name)]
-    return sorted(result, key=lambda release: release.sort_key)
+    return sorted(result, key=lambda release: numbers(release.version))
 
 
-def content(sources: Sources, generated: Mapping[str, str]) -> dict[str, str]:
-    """Return the files of a release by path: the sources, what is generated from them, and the digests of both."""
-    files = {f"{SOURCES}/{file.module}.json": file.text for file in sources.files.values()}
-    for path, text in generated.items():
-        for prefix, folder in _GENERATED_FILES:
-            relative_path = path.removeprefix(prefix)
-            # The Python package contains copies of the schemas, which are in the release already.
-            if relative_path != path and not relative_path.startswith("schema/"):
-                files[folder + relative_path] = text
-    files = dict(sorted(files.items()))
-    sums = "".join(f"{_digest(text.encode())}  {path}\n" for path, text in files.items())
+def content(schemas: ParsedSchemas) -> dict[str, str]:
+    """Return the files of a release by path: sources, what readers need of the generated files, and their digests."""
+    generated = emit_types(schemas)
+    names = [f"{_GENERATED}schema/{CLIENT_ROOT}.{profile}.json" for profile in ("client", "consumer")]
+    names += [f"{target.folder}/{name}" for target in TARGETS.values() for name in target.released_files]
+    files = {f"{SOURCES}/{file.module}.json": file.text for file in schemas.sources.files.values()}
+    files |= {name.removeprefix(_GENERATED): generated[name] for name in names}
+    sums = "".join(f"{_digest(files[path].encode())}  {path}\n" for path in sorted(files))
     return {**files, SUMS: sums}
+
+
+def different_sources(release: Release, sources: Sources) -> list[str]:
+    """Return the paths of the sources that are not as in the release."""
+    texts = {file.module: file.text.encode() for file in sources.files.values()}
+    frozen = {path.stem: _content(path) for path in (release.path / SOURCES).glob("*.json")}
+    modules = sorted(texts.keys() | frozen.keys())
+    return [f"{SOURCES}/{module}.json" for module in modules if texts.get(module) != frozen.get(module)]
 
 
 def check_releases(schema_directory: Path) -> list[Problem]:
@@ -78,32 +78,30 @@ def check_releases(schema_directory: Path) -> list[Problem]:
 
 def _release_problems(release: Release) -> Iterator[Problem]:
     sums = release.path / SUMS
-    hint = "Releases never change: bring the file back as it was, for example with `git checkout`."
-    digests, problem = _read_digests(sums)
-    if problem:
-        yield from in_file([error("MC172", f"is not a list of digests: {problem}", hint=hint)], sums.as_posix())
+    hint = "Restore the file, for example with `git checkout`: a release never changes."
+    expected, invalid = _read_digests(sums)
+    if invalid:
+        yield from in_file([error("MC172", f"not a list of digests: {invalid}", hint=hint)], sums.as_posix())
         return
-    existing = {path.relative_to(release.path).as_posix() for path in release.path.rglob("*") if _is_release_file(path)}
-    for name in sorted(existing - digests.keys() - {SUMS}):
-        file = (release.path / name).as_posix()
-        yield from in_file([error("MC172", f"does not belong to release {release.version}", hint=hint)], file)
-    for name, digest in digests.items():
-        path = release.path / name
-        if name not in existing:
+    existing = {
+        path.relative_to(release.path).as_posix(): _digest(_content(path))
+        for path in release.path.rglob("*")
+        if (path.is_file() or path.is_symlink()) and path != sums and not _IGNORED.intersection(path.parts)
+    }
+    for name in sorted(existing.keys() | expected.keys()):
+        if name not in expected:
+            message = f"is not part of release {release.version}"
+        elif name not in existing:
             message = f"is missing from release {release.version}"
-        elif _digest(_content(path)) != digest:
-            message = f"is not what release {release.version} froze"
+        elif existing[name] != expected[name]:
+            message = f"differs from release {release.version}"
         else:
             continue
-        yield from in_file([error("MC172", message, hint=hint)], path.as_posix())
-
-
-def _is_release_file(path: Path) -> bool:
-    return (path.is_file() or path.is_symlink()) and not _IGNORED.intersection(path.parts)
+        yield from in_file([error("MC172", message, hint=hint)], (release.path / name).as_posix())
 
 
 def _read_digests(sums: Path) -> tuple[dict[str, str], str]:
-    """Return the digest of each listed path, and what is wrong with the list."""
+    """Return the digest of each listed path, and what is wrong with the list, "" for nothing."""
     try:
         lines = sums.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
@@ -115,18 +113,6 @@ def _read_digests(sums: Path) -> tuple[dict[str, str], str]:
             return {}, f"line {number} is not a digest and a path"
         digests[match[2]] = match[1]
     return digests, "" if digests else "it is empty"
-
-
-def differing(release: Release, files: Mapping[str, str]) -> list[str]:
-    """Return the paths whose content in the release is different from `files`, sources first."""
-    existing = {path.relative_to(release.path).as_posix() for path in release.path.rglob("*") if _is_release_file(path)}
-    changed = [name for name, text in files.items() if name in existing and _differs(release.path / name, text)]
-    differences = {*changed, *(existing ^ files.keys())} - {SUMS}
-    return sorted(differences, key=lambda name: (not name.startswith(SOURCES), name))
-
-
-def _differs(path: Path, text: str) -> bool:
-    return _content(path) != text.encode()
 
 
 def _content(path: Path) -> bytes | None:

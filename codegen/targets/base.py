@@ -37,6 +37,8 @@ class Target:
     """The path of the target's copy of models.json, which the catalogue's build writes."""
     schemas: str = ""
     """The folder of the target's copies of the derived schemas."""
+    released_files: tuple[str, ...] = ()
+    """Files in the folder that a release of the contract keeps, because copies of them are in use."""
     reserved_definitions: frozenset[str] = frozenset()
     """Names that a definition may not have, because generated code uses them."""
     reserved_prefixes: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ TARGET = Target(
     profile=Profile.CONSUMER,
     document="generated/python/modelconfig_types/models.json",
     schemas="generated/python/modelconfig_types/schema",
+    released_files=("modelconfig_types/_support.py", "modelconfig_types/model.py"),
     reserved_definitions=frozenset(
         "Any Callable Exception False Final FrozenMap JsonObject KeyError Literal Mapping NewType None Self Sequence "
         "ShapeError StrEnum True TypeAlias".split()

@@ -11,6 +11,7 @@ TARGET = Target(
     folder="generated/typescript",
     profile=Profile.CLIENT,
     document="generated/typescript/models.json",
+    released_files=("index.d.ts",),
     reserved_definitions=frozenset(
         "Array Boolean Date Error Function Map Number Object Promise Record String Symbol".split()
     ),

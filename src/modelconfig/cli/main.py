@@ -24,8 +24,8 @@ COMMANDS = {
     "publish": ("modelconfig.cli.publish_command:publish", "Write a document as files for web servers."),
     "status": ("modelconfig.cli.servers.status_command:status", "Tell how a running server is."),
     "client-check": (
-        "modelconfig.cli.client_check.client_check_command:client_check",
-        "Compare a client's index.d.ts with a released one.",
+        "modelconfig.cli.client_check_command:client_check",
+        "Show what an update of a client's index.d.ts would change.",
     ),
     "site": ("modelconfig.cli.site.site_group:site", "Check, merge and explain site configurations."),
     "ref": ("modelconfig.cli.ref_commands:ref", "Check model references, make names fit for them."),

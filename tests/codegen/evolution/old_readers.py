@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
 import sys
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
 import jsonschema
 import jsonschema_rs
 
-from codegen.evolution.releases import Release, releases
+from codegen.evolution.releases import SOURCES, Release, releases
+from codegen.schema.derived import DerivedSchemas
+from codegen.schema.loader import load_schemas
 from tests.codegen.schema.schema_cases import ROOT
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 RELEASES = releases(ROOT / "schema")
 TODAY = ROOT / "generated" / "schema"
@@ -35,26 +35,23 @@ class OldReader:
     release: Release
 
     def schema(self, name: str) -> dict[str, Any]:
-        """Return one of its derived schemas."""
+        """Return a schema of the release."""
         schema: dict[str, Any] = json.loads((self.release.path / "schema" / f"{name}.json").read_text("utf-8"))
         return schema
 
     @cached_property
+    def written(self) -> DerivedSchemas:
+        """The schemas of what producers and people wrote, derived from the sources of the release."""
+        return DerivedSchemas(load_schemas(self.release.path / SOURCES)[0])
+
+    @cached_property
     def types(self) -> ModuleType:
-        """Its package of Python types, under a name of its own."""
+        """Its Python types of `model`, in a package with a name of its own."""
         name = f"types_of_{self.release.version.replace('.', '_')}"
-        if name in sys.modules:
-            return sys.modules[name]
-        folder = self.release.path / "python" / "modelconfig_types"
-        spec = importlib.util.spec_from_file_location(
-            name, folder / "__init__.py", submodule_search_locations=[str(folder)]
-        )
-        assert spec is not None
-        assert spec.loader is not None
-        package = importlib.util.module_from_spec(spec)
-        sys.modules[name] = package
-        spec.loader.exec_module(package)
-        return package
+        package = ModuleType(name)
+        package.__path__ = [str(self.release.path / "python" / "modelconfig_types")]
+        sys.modules.setdefault(name, package)
+        return importlib.import_module(f"{name}.model")
 
 
 class Validators:

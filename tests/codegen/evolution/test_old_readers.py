@@ -112,7 +112,7 @@ def test_readers_of_today_take_documents_of_a_release(old: OldReader, name: str)
     types = getattr(modelconfig_types, TYPES.get(name, "ModelConfiguration"))
 
     @MANY
-    @given(Fitting(old.schema(name)).documents())
+    @given(Fitting(old.written.strict[name]).documents())
     def taken(document: Any) -> None:
         assert reader.faults(document) == []
         value = types.from_json(document)

@@ -1,4 +1,4 @@
-"""A release is frozen whole, stays what it was, and is told apart from anything else."""
+"""A release is frozen once, stays as it was, and any change of it is reported."""
 
 from __future__ import annotations
 
@@ -10,20 +10,37 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codegen.evolution import releases
-from codegen.pipeline import check_schemas, emit_types
-from tests.codegen.processes import codegen
+from codegen.evolution.client_changes import PATH
+from codegen.pipeline import check_schemas
+from tests.codegen.processes import codegen, codegen_here
 from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FROZEN = releases.releases(ROOT / "schema")
+CONTENT = {
+    "sources/catalog.json", "sources/completions.json", "sources/model.json", "sources/site.json",
+    "schema/model.client.json", "schema/model.consumer.json", "typescript/index.d.ts",
+    "python/modelconfig_types/_support.py", "python/modelconfig_types/model.py", releases.SUMS,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the schemas, frozen as their first release."""
+    folder = tmp_path_factory.mktemp("frozen") / "schema"
+    shutil.copytree(ROOT / "schema", folder, ignore=shutil.ignore_patterns(releases.FOLDER))
+    finished = codegen("schema", "release", "--schema", folder)
+    assert (finished.returncode, finished.stdout) == (0, "")
+    return folder
 
 
 @pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    """A copy of the schemas without any release."""
-    return shutil.copytree(ROOT / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns(releases.FOLDER))
+def schema(frozen: Path, tmp_path: Path) -> Path:
+    """A copy of the schemas with their release and its table of changes."""
+    shutil.copytree(frozen.parent, tmp_path / "tree")
+    return tmp_path / "tree" / frozen.name
 
 
 def rewrite(schema: Path, **members: str) -> None:
@@ -37,54 +54,68 @@ def test_there_is_a_release_and_all_of_them_are_as_they_were() -> None:
 
 
 @pytest.mark.parametrize("release", FROZEN, ids=lambda release: release.version)
-def test_a_release_holds_all_that_readers_have_of_it(release: releases.Release) -> None:
-    for name in (
-        "sources/model.json", "schema/model.json", "schema/model.consumer.json", "schema/model.client.json",
-        "typescript/index.d.ts", "python/modelconfig_types/__init__.py", "python/modelconfig_types/model.py",
-    ):  # fmt: skip
-        text = (release.path / name).read_text("utf-8")
-        assert release.version in text, name
+def test_a_release_holds_what_readers_need_of_it(release: releases.Release) -> None:
+    files = {path.relative_to(release.path).as_posix() for path in release.path.rglob("*") if path.is_file()}
+    assert {name for name in files if "__pycache__" not in name} == CONTENT
+    for name in CONTENT - {"python/modelconfig_types/_support.py", releases.SUMS}:
+        assert release.version in (release.path / name).read_text("utf-8"), name
 
 
 def test_freezing_writes_what_is_generated_now_and_nothing_twice(schema: Path) -> None:
-    first = codegen("schema", "release", "--schema", schema)
-    assert (first.returncode, first.stdout) == (0, "")
     (release,) = releases.releases(schema)
     schemas, _ = check_schemas(schema)
-    assert releases.differing(release, releases.content(schemas.sources, emit_types(schemas))) == []
+    content = releases.content(schemas)
+    assert content.keys() == CONTENT
+    assert {name: (release.path / name).read_text("utf-8") for name in content} == content
     for line in (release.path / releases.SUMS).read_text("utf-8").splitlines():
         digest, _, name = line.partition("  ")
         assert hashlib.sha256((release.path / name).read_bytes()).hexdigest() == digest
-    again = codegen("schema", "release", "--schema", schema)
+    again = codegen_here("schema", "release", "--schema", schema)
     assert again.returncode == 0
-    assert "frozen already" in again.stderr
+    assert "exists already" in again.stderr
 
 
 def test_a_version_that_is_frozen_takes_no_other_content(schema: Path) -> None:
-    assert codegen("schema", "release", "--schema", schema).returncode == 0
     before = {path: path.read_bytes() for path in schema.rglob("*") if path.is_file()}
     rewrite(schema, title="Another title")
-    refused = codegen("schema", "release", "--schema", schema)
+    refused = codegen_here("schema", "release", "--schema", schema)
     assert refused.returncode == 1
     assert "MC173" in refused.stdout
     assert "sources/model.json" in refused.stdout
-    frozen = {path: data for path, data in before.items() if releases.FOLDER in path.parts}
-    assert frozen
-    assert {path: path.read_bytes() for path in frozen} == frozen
+    kept = {path: data for path, data in before.items() if releases.FOLDER in path.parts}
+    assert kept
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_a_version_with_another_schema_file_is_not_the_same(schema: Path) -> None:
+    shutil.copyfile(schema / "completions.json", schema / "other.json")
+    (release,) = releases.releases(schema)
+    assert releases.different_sources(release, check_schemas(schema)[0].sources) == ["sources/other.json"]
 
 
 def test_a_version_older_than_a_release_is_refused(schema: Path) -> None:
-    rewrite(schema, **{"x-version": "1.10.0"})
-    assert codegen("schema", "release", "--schema", schema).returncode == 0
+    (release,) = releases.releases(schema)
+    release.path.rename(release.path.with_name("1.10.0"))
     rewrite(schema, **{"x-version": "1.9.0"})
-    refused = codegen("schema", "release", "--schema", schema)
+    refused = codegen_here("schema", "release", "--schema", schema)
     assert refused.returncode == 1
-    assert "1.9.0 is older than 1.10.0" in refused.stdout
+    assert "1.9.0 is not later than release 1.10.0" in refused.stdout
+
+
+def test_a_table_of_client_changes_that_is_out_of_date_is_an_error(schema: Path) -> None:
+    table = schema.parent / PATH
+    written = table.read_text("utf-8")
+    assert codegen_here("schema", "lint", "--schema", schema).returncode == 0
+    table.write_text(written.replace("1.0.0", "1.0.1"), "utf-8")
+    finished = codegen_here("schema", "lint", "--schema", schema)
+    assert finished.returncode == 1
+    assert "error[MC170]" in finished.stdout
+    assert codegen_here("schema", "release", "--schema", schema).returncode == 0
+    assert table.read_text("utf-8") == written
 
 
 @pytest.mark.parametrize("fault", ["changed", "missing", "dangling", "added", "unlisted", "torn", "outside", "empty"])
 def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
-    assert codegen("schema", "release", "--schema", schema).returncode == 0
     (release,) = releases.releases(schema)
     file, sums = release.path / "typescript/index.d.ts", release.path / releases.SUMS
     match fault:
@@ -107,12 +138,11 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
             sums.write_text("", "utf-8")
     problems = releases.check_releases(schema)
     assert [problem.code for problem in problems] == ["MC172"]
-    finished = codegen("schema", "lint", "--schema", schema)
+    finished = codegen_here("schema", "lint", "--schema", schema)
     assert finished.returncode == 1
     assert "error[MC172]" in finished.stdout
-    assert codegen("schema", "release", "--schema", schema).returncode == 1
+    assert codegen_here("schema", "release", "--schema", schema).returncode == 1
 
 
 def test_released_files_are_no_sources(schema: Path) -> None:
-    shutil.copytree(ROOT / "schema" / releases.FOLDER, schema / releases.FOLDER)
     assert set(check_schemas(schema)[0].sources.files) == {"catalog", "completions", "model", "site"}

@@ -1,1 +1,0 @@
-"""The command `client-check`: what an update of vendored TypeScript definitions means for a client team."""
