@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from modelconfig.analysis.fields import fields, shown
-from modelconfig.analysis.reasons import reason, reason_of_default, reason_of_removal
+from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.jsontext.comments import strip_comments
@@ -20,6 +20,7 @@ from modelconfig.merge.provenance import site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
 from modelconfig.site.property_names import safe_pointer
+from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_file import SiteFile
 
 if TYPE_CHECKING:
@@ -175,22 +176,18 @@ class _Explainer:
         if subject.kind is SubjectKind.DEFAULTS:
             return Explanation(subject.kind, DEFAULTS, present=True, fields=tuple(self._defaults()))
         explained = () if subject.position is None else tuple(self._fields(subject))
-        kept_out = self._kept_out(subject)
-        return Explanation(subject.kind, subject.name, subject.position is not None, explained, kept_out)
+        return Explanation(subject.kind, subject.name, subject.position is not None, explained, self._kept_out(subject))
 
     def _kept_out(self, subject: Subject) -> KeptOut | None:
-        removal = self._removal(subject)
+        removal: Removal | None = None
+        filters = self._provenance.filters
+        if subject.kind is SubjectKind.MODEL:
+            removal = self._provenance.removed(subject.name)
+        elif subject.in_base and filters is not None and not filters.enabled:
+            removal = Removal(RemovalReason.GATEWAY, site_pointer(filters.pointer, self._provenance.legacy))
         if removal is None:
             return None
-        return KeptOut(removal.rule, reason_of_removal(removal.rule, self._provenance), _location(removal.pointer))
-
-    def _removal(self, subject: Subject) -> Removal | None:
-        if subject.kind is SubjectKind.MODEL:
-            return self._provenance.removed(subject.name)
-        filters = self._provenance.filters
-        if not subject.in_base or filters is None or filters.enabled:
-            return None
-        return Removal(RemovalReason.GATEWAY, site_pointer(filters.pointer, self._provenance.legacy))
+        return KeptOut(removal.rule, self._provenance.why_removed(removal.rule), _location(removal.pointer))
 
     def _fields(self, subject: Subject) -> Iterator[ExplainedField]:
         """Yield the fields of a model or provider, then the fields that settings removed."""
@@ -205,29 +202,20 @@ class _Explainer:
 
     def _defaults(self) -> Iterator[ExplainedField]:
         defaults = self._document["defaultModels"]
+        # The configured models, whether they can be used or not.
+        all_configured = (self._site.get(SECTION) or {}).get(DEFAULTS) or {}
         for role in dict.fromkeys((*property_names("site", "SiteDefaultModels"), *defaults)):
             value = defaults.get(role, ABSENT)
             history = self._provenance.history(f"/{DEFAULTS}/{role}")
-            origin = history[-1]
-            if value is ABSENT and origin.replaced is ABSENT:
+            replaced = history[-1].replaced
+            if value is ABSENT and replaced is ABSENT:
                 continue
-            configured = self._configured_default(role)
-            explained_reason = reason_of_default(role, value, origin, configured, self._document, self._provenance)
-            field = _field(role, shown((DEFAULTS, role), value), origin.replaced, history, explained_reason)
-            is_unused = configured is not None and configured != value
-            yield (
-                replace(field, place=_location(self._pointer_to(role))) if is_unused and field.place is None else field
-            )
-
-    def _configured_default(self, role: str) -> str | None:
-        """Return the model that the site configuration names for a role, whether it can be used or not."""
-        section = self._site.get("modelConfiguration") or {}
-        configured = (section.get(DEFAULTS) or {}).get(role)
-        return configured if isinstance(configured, str) and configured else None
-
-    @staticmethod
-    def _pointer_to(role: str) -> str:
-        return f"/modelConfiguration/{DEFAULTS}/{role}"
+            configured = all_configured.get(role) or None
+            reason = reason_of_default(role, value, history[-1], configured, self._document, self._provenance)
+            field = _field(role, shown((DEFAULTS, role), value), replaced, history, reason)
+            if configured not in (None, value) and field.place is None:
+                field = replace(field, place=_location(f"/{SECTION}/{DEFAULTS}/{role}"))
+            yield field
 
 
 def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], reason: str) -> ExplainedField:
@@ -245,23 +233,20 @@ def _location(pointer: str) -> SettingLocation | None:
 def _with_positions(explanation: Explanation, file: SiteFile | None) -> Explanation:
     """Return the explanation with pointers that may be shown, and with lines and columns if there is a file."""
     kept_out = explanation.kept_out
-    locations = [*(field.place for field in explanation.fields), kept_out.place if kept_out else None]
-    site_pointers = sorted({location.pointer for location in locations if location is not None})
-    if file is None:
-        locations_by_pointer = {pointer: SettingLocation(safe_pointer(pointer)) for pointer in site_pointers}
-    else:
-        file_pointers = [file.in_file(pointer) for pointer in site_pointers]
+    places = [*(field.place for field in explanation.fields), kept_out.place if kept_out else None]
+    site_pointers = sorted({place.pointer for place in places if place is not None})
+    file_pointers = [file.in_file(pointer) for pointer in site_pointers] if file else site_pointers
+    locations = [SettingLocation(safe_pointer(pointer)) for pointer in file_pointers]
+    if file is not None:
         positions = pointer_positions([(pointer, False) for pointer in file_pointers], strip_comments(file.text))
-        locations_by_pointer = {
-            pointer: SettingLocation(safe_pointer(file_pointer), file.name, *position)
-            for pointer, file_pointer, position in zip(site_pointers, file_pointers, positions, strict=True)
-        }
+        locations = [
+            replace(location, file=file.name, line=line, column=column)
+            for location, (line, column) in zip(locations, positions, strict=True)
+        ]
+    locations_by_pointer = dict(zip(site_pointers, locations, strict=True))
 
     def with_position(item: _Located) -> _Located:
-        return replace(item, place=locations_by_pointer[item.place.pointer]) if item.place is not None else item
+        return item if item.place is None else replace(item, place=locations_by_pointer[item.place.pointer])
 
-    return replace(
-        explanation,
-        fields=tuple(map(with_position, explanation.fields)),
-        kept_out=with_position(kept_out) if kept_out is not None else None,
-    )
+    fields = tuple(map(with_position, explanation.fields))
+    return replace(explanation, fields=fields, kept_out=with_position(kept_out) if kept_out is not None else None)

@@ -11,7 +11,7 @@ from modelconfig.diagnostics.credentials import is_server_side
 from modelconfig.jsontext.pointers import join
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
 Model = dict[str, Any]
 """A model as a JSON value."""
@@ -23,34 +23,37 @@ CAPABILITY_OF_DEFAULT = {
     "unlimitedChat": "chat",
 }
 """The capability that a model must have to be the default of this name."""
-LONGEST_DISPLAY_NAME = 128
-"""Maximum size of a display name, in bytes of UTF-8."""
+MAX_DISPLAY_NAME_BYTES = 128
+"""Maximum size of a display name, in bytes of UTF-8. Ids have no maximum; each character of an id is one byte."""
+_ELLIPSIS = "..."
 
 
-def provider_id(model: Model) -> str:
+def provider_id(model: Mapping[str, Any]) -> str:
     """Return the id of the provider that a model belongs to."""
     return str(model["modelRef"].partition("::")[0])
 
 
-def model_id(model: Model) -> str:
+def model_id(model: Mapping[str, Any]) -> str:
     """Return a model's ModelID, the last part of its reference."""
     return str(model["modelRef"].rpartition("::")[2])
 
 
-def display_name(model: Model) -> str:
+def is_blank(name: str | None) -> bool:
+    """Return whether a name is missing, empty or only spaces."""
+    return not name or name.isspace()
+
+
+def display_name(model: Mapping[str, Any]) -> str:
     """Return the model's display name, or its ModelID where that is missing or blank."""
     name = model.get("displayName")
-    # Ids have no maximum length, display names have one; each character of an id is one byte.
-    return name if isinstance(name, str) and name.strip() else model_id(model)[:LONGEST_DISPLAY_NAME]
+    return _shortened(model_id(model), MAX_DISPLAY_NAME_BYTES) if is_blank(name) else str(name)
 
 
-def provider_name(provider: dict[str, Any]) -> str:
+def provider_name(provider: Mapping[str, Any]) -> str:
     """Return the provider's display name, or `Provider "id"` where that is missing or blank."""
     name = provider.get("displayName")
-    if isinstance(name, str) and name.strip():
-        return name
-    template = 'Provider "{}"'
-    return template.format(provider["id"][: LONGEST_DISPLAY_NAME - len(template.format(""))])
+    max_length = MAX_DISPLAY_NAME_BYTES - len('Provider ""')
+    return f'Provider "{_shortened(provider["id"], max_length)}"' if is_blank(name) else str(name)
 
 
 def roles(document: dict[str, Any]) -> dict[str, list[str]]:
@@ -104,3 +107,7 @@ def properties_below(value: Any, pointer: str) -> Iterator[tuple[str, str, Any]]
             continue
         yield from children
         pending.extend(child for child in children if not is_server_side(child[1]))
+
+
+def _shortened(identity: str, max_length: int) -> str:
+    return identity if len(identity) <= max_length else identity[: max_length - len(_ELLIPSIS)] + _ELLIPSIS

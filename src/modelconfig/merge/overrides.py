@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.problem import error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
-from modelconfig.documents.display_names import is_blank
+from modelconfig.documents.queries import is_blank
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
-from modelconfig.merge import server_config
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
-from modelconfig.merge.presets import RECOMMENDED, SELF_HOSTED, presets
+from modelconfig.merge.presets import PRESET_WINDOW, RECOMMENDED, SELF_HOSTED, preset
+from modelconfig.merge.server_config import cost, model_client_config, model_server_config
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names
 
@@ -37,48 +37,45 @@ class Override(NamedTuple):
 
 def overrides(configuration: Mapping[str, Any], pointer: str) -> tuple[dict[str, Override], list[Problem]]:
     """Return the overrides by reference, in the order in which new models are listed, and their problems."""
-    problems: list[Problem] = []
     overrides_by_ref: dict[str, Override] = {}
-    for override in (
-        *_model_overrides(configuration, pointer),
-        *_recommended_overrides(configuration, pointer, problems),
-        *_self_hosted_overrides(configuration, pointer, problems),
-    ):
-        first = overrides_by_ref.setdefault(override.ref, override)
-        if first is not override:
-            message = f"the model {quote(override.ref)} is overridden twice, first by {item_label(first.pointer)}"
-            hint = "Put everything about a model into one override; nothing says which of two should win."
-            problems.append(error("MC330", message, hint=hint, pointer=override.ref_pointer))
+    problems: list[Problem] = []
+    for item in _all_overrides(configuration, pointer):
+        if not isinstance(item, Override):
+            problems.append(item)
+            continue
+        first = overrides_by_ref.setdefault(item.ref, item)
+        if first is not item:
+            problems.append(duplicate_override("MC330", "model", item.ref, first.pointer, item.ref_pointer))
     return overrides_by_ref, problems
 
 
-def item_label(pointer: str) -> str:
-    """Return how messages name the item of a list at a pointer."""
-    name, index = pointer.split("/")[-2:]
-    return f"item {int(index) + 1} of `{name}`"
+def duplicate_override(code: str, kind: str, name: str, first: str, pointer: str) -> Problem:
+    """Return the problem that two overrides have the same name; `first` is the pointer to the first of them."""
+    property_name, index = first.split("/")[-2:]
+    message = f"the {kind} {quote(name)} is overridden twice, first by item {int(index) + 1} of `{property_name}`"
+    hint = f"Put all settings of a {kind} into one override: with two, it is ambiguous which one wins."
+    return error(code, message, hint=hint, pointer=pointer)
 
 
 def model_patch(config: Mapping[str, Any], layer: Layer, pointer: str) -> Patch:
-    """Return the patch of a model override or of a provider's `defaultModelConfig`. Blanks, 0 and null set nothing."""
+    """Return the patch of a model override or of a provider's `defaultModelConfig`.
+
+    Null, blank strings, empty arrays and, in the context window, 0 set nothing.
+    """
     properties = given_properties(config, "Model")
     # The reference is not changed; the window is merged number by number, the cost price by price.
     properties.pop("modelRef", None)
-    window, cost = properties.pop("contextWindow", None), config.get("modelCost")
+    window = properties.pop("contextWindow", {})
     for name in _unique_item_arrays().intersection(properties):
         properties[name] = list(dict.fromkeys(properties[name]))
     if "clientSideConfig" in properties:
-        properties["clientSideConfig"] = server_config.model_client_config(properties["clientSideConfig"])
+        properties["clientSideConfig"] = model_client_config(properties["clientSideConfig"])
     if "serverSideConfig" in properties:
-        properties["serverSideConfig"] = server_config.model_server_config(properties["serverSideConfig"])
+        properties["serverSideConfig"] = model_server_config(properties["serverSideConfig"])
     properties["tier"] = "enterprise"
-    return Patch(
-        layer,
-        pointer,
-        properties,
-        {name: tokens for name, tokens in window.items() if tokens} if window else {},
-        server_config.cost(cost) if cost else {},
-        config,
-    )
+    given_window = {name: tokens for name, tokens in window.items() if tokens}
+    given_cost = config.get("modelCost")
+    return Patch(layer, pointer, properties, given_window, cost(given_cost) if given_cost else {}, config)
 
 
 def given_properties(config: Mapping[str, Any], definition: str) -> dict[str, Any]:
@@ -100,61 +97,48 @@ def _unique_item_arrays() -> frozenset[str]:
     return frozenset(name for name, node in properties.items() if node.get("uniqueItems"))
 
 
-def _model_overrides(configuration: Mapping[str, Any], pointer: str) -> Iterator[Override]:
-    list_pointer = join(pointer, "modelOverrides")
-    for index, config in enumerate(configuration.get("modelOverrides") or ()):
-        item_pointer = f"{list_pointer}/{index}"
+def _all_overrides(configuration: Mapping[str, Any], pointer: str) -> Iterator[Override | Problem]:
+    """Yield the items of the three lists of overrides; a problem in place of each that names an unknown preset."""
+    for item_pointer, config in _items(configuration, pointer, "modelOverrides"):
         patch = model_patch(config, Layer.MODEL_OVERRIDE, item_pointer)
         yield Override(config["modelRef"], item_pointer, f"{item_pointer}/modelRef", (patch,))
+    for item_pointer, ref in _items(configuration, pointer, "modelOverridesRecommendedSettings"):
+        if ref in RECOMMENDED:
+            patch = _preset_patch(RECOMMENDED[ref], Layer.RECOMMENDED, item_pointer)
+            yield Override(ref, item_pointer, item_pointer, (patch,))
+        else:
+            yield _unknown_preset(ref, RECOMMENDED, item_pointer)
+    for item_pointer, config in _items(configuration, pointer, "selfHostedModels"):
+        if config["model"] in SELF_HOSTED:
+            yield _self_hosted_override(config, item_pointer)
+        else:
+            yield _unknown_preset(config["model"], SELF_HOSTED, f"{item_pointer}/model")
 
 
-def _recommended_overrides(
-    configuration: Mapping[str, Any], pointer: str, problems: list[Problem]
-) -> Iterator[Override]:
-    for index, ref in enumerate(configuration.get("modelOverridesRecommendedSettings") or ()):
-        item_pointer = join(pointer, "modelOverridesRecommendedSettings", index)
-        if ref not in RECOMMENDED:
-            problems.append(_unknown_preset(ref, RECOMMENDED, item_pointer))
-            continue
-        yield Override(
-            ref, item_pointer, item_pointer, (_preset_patch(RECOMMENDED[ref], Layer.RECOMMENDED, item_pointer),)
-        )
+def _items(configuration: Mapping[str, Any], pointer: str, name: str) -> Iterator[tuple[str, Any]]:
+    """Yield the items of a list of the site configuration, each with its pointer."""
+    for index, item in enumerate(configuration.get(name) or ()):
+        yield join(pointer, name, index), item
 
 
-def _self_hosted_overrides(
-    configuration: Mapping[str, Any], pointer: str, problems: list[Problem]
-) -> Iterator[Override]:
-    for index, config in enumerate(configuration.get("selfHostedModels") or ()):
-        item_pointer = join(pointer, "selfHostedModels", index)
-        name = config["model"]
-        if name not in SELF_HOSTED:
-            problems.append(_unknown_preset(name, SELF_HOSTED, f"{item_pointer}/model"))
-            continue
-        ref = SEPARATOR.join((config["provider"], config.get("apiVersion") or "v1", SELF_HOSTED[name]))
-        patches = [_preset_patch(SELF_HOSTED[name], Layer.SELF_HOSTED, f"{item_pointer}/model")]
-        if given_properties(config, "Model"):
-            patches.append(model_patch(config, Layer.SELF_HOSTED, item_pointer))
-        override = config.get("override")
-        if override:
-            client_config = override.get("clientSideConfig")
-            wrapped = {
-                **override,
-                "clientSideConfig": None if client_config is None else {"openaicompatible": client_config},
-            }
-            patch = model_patch(wrapped, Layer.SELF_HOSTED, f"{item_pointer}/override")
-            patches.append(patch._replace(settings=override))
-        yield Override(ref, item_pointer, f"{item_pointer}/model", tuple(patches))
+def _self_hosted_override(config: Mapping[str, Any], pointer: str) -> Override:
+    name, override = SELF_HOSTED[config["model"]], config.get("override")
+    patches = [_preset_patch(name, Layer.SELF_HOSTED, f"{pointer}/model")]
+    if override:
+        client_config = override.get("clientSideConfig")
+        wrapped = None if client_config is None else {"openaicompatible": client_config}
+        patch = model_patch({**override, "clientSideConfig": wrapped}, Layer.SELF_HOSTED, f"{pointer}/override")
+        patches.append(patch._replace(settings=override))
+    ref = SEPARATOR.join((config["provider"], config.get("apiVersion") or "v1", name))
+    return Override(ref, pointer, f"{pointer}/model", tuple(patches))
 
 
 def _preset_patch(name: str, layer: Layer, pointer: str) -> Patch:
-    properties, window = presets(name)
-    return Patch(layer, pointer, properties, window, single_source=True)
+    return Patch(layer, pointer, preset(name), dict(PRESET_WINDOW), single_source=True)
 
 
 def _unknown_preset(name: str, known_presets: Mapping[str, str], pointer: str) -> Problem:
-    hint = (
-        did_you_mean(name, known_presets)
-        or f"There are some for {listing(known_presets)}; other models go into `modelOverrides`."
-    )
-    message = f"there are no ready-made settings for {quote(name)}, so the entry is ignored"
+    message = f"no preset named {quote(name)}; entry ignored"
+    hint = did_you_mean(name, known_presets)
+    hint = hint or f"Use {listing(known_presets)}; override other models in `modelOverrides`."
     return warning("MC335", message, hint=hint, pointer=pointer)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from modelconfig.documents.pricing import MILLIONS
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT
-from modelconfig.merge.server_config import prices
-from modelconfig.schema.properties import required_names, successors
+from modelconfig.merge.server_config import price_source, prices
+from modelconfig.schema.properties import required_names
 
 if TYPE_CHECKING:
     from modelconfig.merge.layers import Layer
@@ -76,14 +76,14 @@ class Patch(NamedTuple):
         if path == ("contextWindow", _USER_INPUT) and _USER_INPUT not in self.window:
             return ("contextWindow", "maxInputTokens")
         if first == "estimatedModelCost":
-            return ("modelCost", *(_price_property(name, self.settings["modelCost"]) for name in rest))
+            return ("modelCost", *(price_source(name, self.settings["modelCost"]) for name in rest))
         if first == "serverSideConfig":
             # The site configuration has no wrapper; its property `type` is the name of the wrapper.
             return (first, *("type" if name == "serviceName" else name for name in rest[1:]))
         if first == "clientSideConfig":
             # The settings of a self-hosted model have no wrapper either.
-            has_wrapper = "openaicompatible" in self.settings[first]
-            return (first, *("openaicompatible" for _ in rest[:1] if has_wrapper), *rest[1:])
+            wrapper = [name for name in ("openaicompatible",) if rest and name in self.settings[first]]
+            return (first, *wrapper, *rest[1:])
         return path
 
 
@@ -99,11 +99,9 @@ def lookup(value: Any, path: tuple[str, ...]) -> Any:
     return value
 
 
-def _window(before: JSONObject, given: Mapping[str, int]) -> Mapping[str, Any]:
-    if before.keys() <= given.keys():
-        return given
+def _window(before: JSONObject, given: Mapping[str, int]) -> dict[str, Any]:
     after = {**before, **given}
-    if _USER_INPUT not in given and after.get(_USER_INPUT, 0) > after["maxInputTokens"]:
+    if _USER_INPUT not in given and (before.get(_USER_INPUT) or 0) > after["maxInputTokens"]:
         # A share of the old window that is larger than the new window would leave no tokens to clients.
         del after[_USER_INPUT]
     return after
@@ -127,9 +125,3 @@ def _scaled(price: float, factor: float) -> float:
     if abs(scaled) > _LARGEST_EXACT:
         return price if scaled == inf else scaled
     return int(scaled) if scaled == int(scaled) else scaled
-
-
-def _price_property(name: str, settings: JSONObject) -> str:
-    """Return the property that a price was read from: the successor where it is set, else the deprecated one."""
-    successor = successors("site", "ModelCostOverride").get(name, name)
-    return successor if settings.get(successor) is not None else name

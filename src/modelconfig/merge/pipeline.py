@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.diagnostics.problem import Severity, error, has_errors, map_pointers
 from modelconfig.jsontext.pointers import join
-from modelconfig.merge.base_models import base_models, new_models
 from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
-from modelconfig.merge.new_model_checks import NewModelChecks
+from modelconfig.merge.merged_models import merge_models
+from modelconfig.merge.merged_providers import gateway_route, merge_providers
 from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
-from modelconfig.merge.providers import gateway_route, merge_providers
 from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site
 from modelconfig.site.filters import Filters
 
@@ -59,60 +58,54 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     if sanitized_site is None:
         return Merged(None, problems=problems)
     selected = _select_input(sanitized_site)
+    merged = Merged(None, Provenance(legacy=selected.legacy), selected.problems)
     if has_errors(selected.problems):
-        return Merged(None, Provenance(legacy=selected.legacy), selected.problems)
+        return merged
     try:
-        document, provenance, merge_problems = _merge(base, selected, sanitized_site.get("licenseKey") or "")
+        merged = _merge(base, selected, sanitized_site.get("licenseKey") or "")
     except (AttributeError, KeyError, TypeError, ValueError):
         # The base was validated when it was loaded; validating it again would take a third of the time.
-        base_problems = _unusable_base(base)
-        if not base_problems:
+        problems = _unusable_base(base)
+        if not problems:
             raise
-        return Merged(None, Provenance(legacy=selected.legacy), base_problems)
-    problems = selected.problems + [
-        map_pointers(problem, lambda pointer: site_pointer(pointer, selected.legacy)) for problem in merge_problems
-    ]
-    provenance = replace(provenance, legacy=selected.legacy)
-    if has_errors(problems):
-        return Merged(None, provenance, _unusable_base(base) or problems)
-    return Merged(document, provenance, problems)
+    else:
+        problems = [] if merged.document is not None else _unusable_base(base)
+    return replace(merged, problems=problems) if problems else merged
 
 
-def _merge(
-    base: Mapping[str, Any], selected: _MergeInput, licence: str
-) -> tuple[dict[str, Any], Provenance, list[Problem]]:
+def _merge(base: Mapping[str, Any], selected: _MergeInput, licence: str) -> Merged:
     configuration, pointer = selected.configuration, selected.pointer
     filters = Filters(configuration, pointer)
     offered_base = base if filters.enabled else _EMPTY_BASE
-    gateway = gateway_route(configuration.get("sourcegraph"), filters.pointer, licence)
+    route = gateway_route(configuration.get("sourcegraph"), filters.pointer, licence)
 
-    providers = merge_providers(offered_base["providers"], configuration, pointer, gateway)
+    providers = merge_providers(offered_base["providers"], configuration, pointer, route)
     overrides_by_ref, override_problems = overrides(configuration, pointer)
-    problems = forbidden_settings(configuration) + providers.problems + override_problems
-    models, traces = base_models(filters.apply(base["models"]), providers.defaults, overrides_by_ref)
-    overridden = {models[position]["modelRef"] for position in traces}
-    added = [override for override in overrides_by_ref.values() if override.ref not in overridden]
-    new_items, new_traces = new_models(added, providers.defaults)
-    problems += NewModelChecks(models, providers.merged, filters).problems(added, new_items)
-    traces.update(enumerate(new_traces, len(models)))
-    models += new_items
+    models, model_problems = merge_models(base["models"], overrides_by_ref, providers, filters)
+    problems = forbidden_settings(configuration) + providers.problems + override_problems + model_problems
 
-    others = {} if filters.enabled else _replaced_origins(base, filters.pointer)
-    provenance = Provenance(traces, providers.traces, others, filters)
-    defaults = Defaults(models, offered_base.get("defaultModels", {}), configuration, pointer, provenance).resolve()
-    provenance = replace(provenance, others={**others, **defaults.origins})
-    document = {**offered_base, "providers": providers.merged, "models": models, "defaultModels": defaults.models}
+    origins = {} if filters.enabled else _replaced_origins(base, filters.pointer)
+    provenance = Provenance(models.traces, providers.providers.traces, origins, filters, selected.legacy)
+    defaults = Defaults(
+        models.items, offered_base.get("defaultModels", {}), configuration, pointer, provenance
+    ).resolve()
+    origins.update(defaults.origins)
+    document = {
+        **offered_base,
+        "providers": providers.providers.items,
+        "models": models.items,
+        "defaultModels": defaults.models,
+    }
     if has_errors(problems):
         # A missing default may only be a consequence of the other errors.
-        return (
-            document,
-            provenance,
-            problems + [problem for problem in defaults.problems if problem.severity is Severity.WARNING],
-        )
-    problems += defaults.problems
+        problems += [problem for problem in defaults.problems if problem.severity is Severity.WARNING]
+    else:
+        problems += defaults.problems
     if not has_errors(problems):
         problems += _unusable_result(document, provenance, pointer)
-    return document, provenance, problems
+    problems = [map_pointers(problem, lambda pointer: site_pointer(pointer, selected.legacy)) for problem in problems]
+    problems = selected.problems + problems
+    return Merged(None if has_errors(problems) else document, provenance, problems)
 
 
 def _select_input(sanitized_site: Mapping[str, Any]) -> _MergeInput:
@@ -120,14 +113,15 @@ def _select_input(sanitized_site: Mapping[str, Any]) -> _MergeInput:
     configuration = sanitized_site.get("modelConfiguration")
     if configuration is not None:
         return _MergeInput(configuration, PREFIX, None, [])
+    problems = []
     if sanitized_site.get("completions") is not None:
         from modelconfig.site.legacy.conversion import convert_site
 
         converted = convert_site(sanitized_site)
-        if converted.configuration is not None or has_errors(converted.problems):
-            return _MergeInput(converted.configuration or {}, PREFIX, converted.origins, converted.problems)
-        return _MergeInput(_WHOLE_BASE_CONFIGURATION, "", None, converted.problems)
-    return _MergeInput(_WHOLE_BASE_CONFIGURATION, "", None, [])
+        problems = converted.problems
+        if converted.configuration is not None or has_errors(problems):
+            return _MergeInput(converted.configuration or {}, PREFIX, converted.origins, problems)
+    return _MergeInput(_WHOLE_BASE_CONFIGURATION, "", None, problems)
 
 
 def _replaced_origins(base: Mapping[str, Any], pointer: str) -> dict[str, Origin]:
@@ -136,13 +130,11 @@ def _replaced_origins(base: Mapping[str, Any], pointer: str) -> dict[str, Origin
 
 
 def _unusable_base(base: Mapping[str, Any]) -> list[Problem]:
-    problems = document_problems(base)
-    hint = "Run `modelconfig validate --consumer` on it, and merge with one that has no errors."
+    """Return the problem that the base document is invalid, or none."""
+    hint = "Run `modelconfig validate --consumer` on it, and merge with a document without errors."
     return [
-        error(
-            "MC339", f"the base document is not a model configuration: {problem.pointer}: {problem.message}", hint=hint
-        )
-        for problem in problems[:1]
+        error("MC339", f"the base document is invalid at {problem.pointer or '/'}: {problem.message}", hint=hint)
+        for problem in document_problems(base)[:1]
     ]
 
 

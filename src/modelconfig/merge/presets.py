@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from copy import deepcopy
+from typing import Any, Final
 
-
-class _Preset(NamedTuple):
-    display_name: str
-    capabilities: tuple[str, ...]
-    stop_sequences: tuple[str, ...] = ()
-    end_of_text: str = ""
-
-
-_STARCODER: Final = ("<|endoftext|>", "<file_sep>")
+_AUTOCOMPLETE: Final = ("autocomplete",)
 _CHAT: Final = ("chat", "autocomplete")
-_PRESETS: Final = {
-    "starcoder2-7b": _Preset("Starcoder2 7B", ("autocomplete",), _STARCODER, "<|endoftext|>"),
-    "starcoder2-15b": _Preset("Starcoder2 15B", ("autocomplete",), _STARCODER, "<|endoftext|>"),
-    "mistral-7b-instruct": _Preset("Mistral 7B Instruct", _CHAT),
-    "mixtral-8x7b-instruct": _Preset("Mixtral 8x7B Instruct", _CHAT),
-    "mixtral-8x22b-instruct": _Preset("Mixtral 8x22B Instruct", _CHAT),
+_STARCODER: Final = {"stopSequences": ["<|endoftext|>", "<file_sep>"], "endOfText": "<|endoftext|>"}
+_PRESETS: Final[dict[str, tuple[str, tuple[str, ...], dict[str, Any]]]] = {
+    "starcoder2-7b": ("Starcoder2 7B", _AUTOCOMPLETE, _STARCODER),
+    "starcoder2-15b": ("Starcoder2 15B", _AUTOCOMPLETE, _STARCODER),
+    "mistral-7b-instruct": ("Mistral 7B Instruct", _CHAT, {}),
+    "mixtral-8x7b-instruct": ("Mixtral 8x7B Instruct", _CHAT, {}),
+    "mixtral-8x22b-instruct": ("Mixtral 8x22B Instruct", _CHAT, {}),
 }
-_WINDOW: Final = {"maxInputTokens": 8192, "maxOutputTokens": 4096}
+"""Display name, capabilities and client-side settings, by name of the model."""
 
+PRESET_WINDOW: Final = {"maxInputTokens": 8192, "maxOutputTokens": 4096}
 RECOMMENDED: Final = {
     f"{'bigcode' if name.startswith('starcoder') else 'mistral'}::v1::{name}": name for name in _PRESETS
 }
@@ -31,20 +26,16 @@ SELF_HOSTED: Final = {f"{name}@v1": name for name in _PRESETS}
 """The presets of `selfHostedModels`: their names by name and version."""
 
 
-def presets(name: str) -> tuple[dict[str, Any], dict[str, int]]:
-    """Return a preset's properties and its context window; the caller may change both."""
-    preset = _PRESETS[name]
-    client: dict[str, Any] = {}
-    if preset.stop_sequences:
-        client = {"stopSequences": list(preset.stop_sequences), "endOfText": preset.end_of_text}
-    properties = {
-        "displayName": preset.display_name,
+def preset(name: str) -> dict[str, Any]:
+    """Return the properties of a preset, except its context window. The caller may change them."""
+    display_name, capabilities, client_settings = _PRESETS[name]
+    return {
+        "displayName": display_name,
         "modelName": name,
-        "capabilities": list(preset.capabilities),
+        "capabilities": list(capabilities),
         "category": "balanced",
         "status": "stable",
         "tier": "enterprise",
-        "clientSideConfig": {"openAICompatible": client},
+        "clientSideConfig": {"openAICompatible": deepcopy(client_settings)},
         "serverSideConfig": {"openAICompatible": {}},
     }
-    return properties, dict(_WINDOW)

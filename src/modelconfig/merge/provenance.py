@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from modelconfig.jsontext.pointers import split
 from modelconfig.merge.layers import ABSENT, BASE_ORIGIN, Layer, Origin
 from modelconfig.merge.patches import Patch, lookup
-from modelconfig.site.filters import Filters, Removal
+from modelconfig.site.filters import Filters, Removal, RemovalReason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,6 +106,10 @@ class Provenance:
         removal = self.filters.removed(ref) if self.filters is not None else None
         return None if removal is None else Removal(removal.rule, site_pointer(removal.pointer, self.legacy))
 
+    def why_removed(self, rule: RemovalReason) -> str:
+        """Return why a model or provider of the catalogue is not offered, as a sentence without full stop."""
+        return REMOVAL_REASONS[rule] if self.legacy is None else "the catalogue is not offered with `completions`"
+
     def _in_site(self, origin: Origin) -> Origin:
         if self.legacy is None:
             return origin
@@ -114,6 +118,13 @@ class Provenance:
         return Origin(layer, pointer, origin.replaced)
 
 
+REMOVAL_REASONS = {
+    RemovalReason.GATEWAY: "the catalogue is offered with `sourcegraph` only",
+    RemovalReason.STATUS: "its status is not in `statusFilter`",
+    RemovalReason.ALLOW: "its reference matches no `allow` pattern",
+    RemovalReason.DENY: "its reference matches a `deny` pattern",
+}
+"""Why a model or provider of the catalogue is not offered, as sentences without full stop."""
 _SITE_LAYERS = {Layer.PROVIDER_OVERRIDE, Layer.PROVIDER_DEFAULT, Layer.MODEL_OVERRIDE, Layer.DEFAULT_MODELS}
 PREFIX = "/modelConfiguration"
 """The pointer to the merged section in the whole site configuration."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Severity
 from modelconfig.schema.embedded import embedded
+from modelconfig.schema.properties import resolved
 from modelconfig.schema.validator import embedded_validator
 from modelconfig.site.rules.site_rules import RULES, check_rules
 from modelconfig.site.shapes import SECTION
@@ -44,32 +45,26 @@ _STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.severity is Seve
 """The rules with errors that need only the site configuration."""
 
 
-def _without_unknown_properties(value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:
+def _without_unknown_properties(value: Any, node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:
     """Return a value that is valid in the lenient profile, without properties that are unknown to the strict schema."""
-    while True:
-        if "$ref" in schema:
-            schema = definitions[schema["$ref"].rpartition("/")[2]]
-        elif "anyOf" in schema and value is not None:
-            schema = schema["anyOf"][0]
-        else:
-            break
+    schema = resolved(node, definitions)
     if isinstance(value, list):
-        return [_without_unknown_properties(item, schema.get("items", {}), definitions) for item in value]
+        return [_without_unknown_properties(item, schema["items"], definitions) for item in value]
     if not isinstance(value, dict):
         return value
-    variants = schema.get("oneOf")
-    if variants:
-        return _without_unknown_properties(value, _variant(value, variants, definitions), definitions)
-    additional = schema.get("additionalProperties")
-    properties = schema.get("properties", {})
+    if "oneOf" in schema:
+        schema = _variant(value, schema["oneOf"], definitions)
+    properties, additional = schema.get("properties", {}), schema.get("additionalProperties")
     known_properties = {}
     for name, item in value.items():
-        property_schema = properties.get(name, additional if isinstance(additional, dict) else None)
-        if property_schema is not None:
-            known_properties[name] = _without_unknown_properties(item, property_schema, definitions)
+        if name in properties:
+            known_properties[name] = _without_unknown_properties(item, properties[name], definitions)
+        elif isinstance(additional, dict):
+            known_properties[name] = _without_unknown_properties(item, additional, definitions)
     return known_properties
 
 
-def _variant(value: Any, variants: Any, definitions: Mapping[str, Any]) -> Mapping[str, Any]:
-    candidates = (definitions[variant["$ref"].rpartition("/")[2]] for variant in variants)
+def _variant(value: Mapping[str, Any], variants: Any, definitions: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the alternative of a tagged union that describes the value."""
+    candidates = (resolved(variant, definitions) for variant in variants)
     return next(candidate for candidate in candidates if candidate["properties"]["type"]["const"] == value.get("type"))

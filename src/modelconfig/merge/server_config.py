@@ -13,15 +13,13 @@ if TYPE_CHECKING:
 
 _OTHER_NAMES: Final = {"huggingface-tgi": "openAICompatible", "sourcegraph": "sourcegraphProvider"}
 """Properties of a merged document, by kind of provider, where they are not named after the kind."""
-_VENDORS: Final = "genericProvider"
 
 
 def provider_server_config(config: Mapping[str, Any]) -> dict[str, Any]:
     """Return the `serverSideConfig` of a provider: the settings in a property named after the kind."""
-    kind = config["type"]
-    settings = _without_type(config)
-    if kind in _vendors():
-        return {_VENDORS: {"serviceName": kind, **settings}}
+    kind, settings = config["type"], _without_type(config)
+    if kind in _service_names():
+        return {"genericProvider": {"serviceName": kind, **settings}}
     return {_OTHER_NAMES.get(kind) or _by_folded_name("ServerSideProviderConfig")[kind.casefold()]: settings}
 
 
@@ -38,16 +36,15 @@ def model_client_config(config: Mapping[str, Any]) -> dict[str, Any]:
 
 def cost(config: Mapping[str, Any]) -> dict[str, Any]:
     """Return the given prices and the number of tokens that they are for; an empty object where no price is given."""
-    successor_names = successors("site", "ModelCostOverride")
-    given_prices = {}
-    for name in prices():
-        # Credits are the newer properties, and have precedence where both are given.
-        price = config.get(successor_names.get(name, name))
-        if price is None:
-            price = config.get(name)
-        if price is not None:
-            given_prices[name] = price
+    given_prices = {name: config.get(price_source(name, config)) for name in prices()}
+    given_prices = {name: price for name, price in given_prices.items() if price is not None}
     return {"unit": config["unit"], **given_prices} if given_prices else {}
+
+
+def price_source(name: str, config: Mapping[str, Any]) -> str:
+    """Return the property that a price is read from: the successor where it is set, else the deprecated one."""
+    successor = successors("site", "ModelCostOverride").get(name, name)
+    return name if config.get(successor) is None else successor
 
 
 @cache
@@ -63,7 +60,7 @@ def _by_folded_name(definition: str) -> dict[str, str]:
 
 
 @cache
-def _vendors() -> frozenset[str]:
+def _service_names() -> frozenset[str]:
     """Return the kinds of provider whose own API the instance supports."""
     return frozenset(value["const"] for value in embedded("model")["$defs"]["GenericServiceName"]["oneOf"])
 

@@ -51,31 +51,32 @@ class Filters:
         self._statuses: Sequence[str] | None = filters.get("statusFilter")
         self._allow = _Patterns(filters.get("allow") or ())
         self._deny = _Patterns(filters.get("deny") or ())
-        self._removed: dict[str, Mapping[str, Any]] = {}
+        self._removed: dict[str, RemovalReason] = {}
 
     def apply(self, models: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the models that pass, in order; `removed` then answers for the others."""
         if not self.enabled:
-            self._removed = {model["modelRef"]: model for model in models}
+            self._removed = {model["modelRef"]: RemovalReason.GATEWAY for model in models}
             return []
         if self._statuses is None and not self._allow.patterns and not self._deny.patterns:
             return list(models)
-        passing = [model for model in models if self._reason(model) is None]
-        if len(passing) < len(models):
-            self._removed = {model["modelRef"]: model for model in models if self._reason(model) is not None}
+        passing = []
+        for model in models:
+            reason = self._reason(model)
+            if reason is None:
+                passing.append(model)
+            else:
+                self._removed[model["modelRef"]] = reason
         return passing
 
     def removed(self, ref: str) -> Removal | None:
         """Return what removes the base model with that reference, or None."""
-        model = self._removed.get(ref)
-        if model is None:
-            return None
-        if not self.enabled:
-            return Removal(RemovalReason.GATEWAY, self.pointer)
-        reason = self._reason(model)
+        reason = self._removed.get(ref)
         if reason is None:
             return None
-        pointer = join(self.pointer, "modelFilters", reason.value)
+        pointer = self.pointer
+        if reason is not RemovalReason.GATEWAY:
+            pointer = join(pointer, "modelFilters", reason.value)
         if reason is RemovalReason.DENY:
             pointer = join(pointer, self._deny.index(ref))
         return Removal(reason, pointer)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
-from modelconfig.merge.base_models import _NEW
 from modelconfig.merge.default_models import CATEGORIES, FALLBACK
+from modelconfig.merge.merged_models import _NEW
 from modelconfig.merge.pipeline import _EMPTY_BASE
 from modelconfig.merge.server_config import model_server_config, provider_server_config
 from modelconfig.schema.embedded import embedded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, string_property
-from modelconfig.documents.queries import LONGEST_DISPLAY_NAME
+from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +24,12 @@ def long_display_name(document: DocumentContext) -> Iterator[Finding]:
     The schema reports a name of more than that many characters.
     """
     for entry, name in _display_names(document):
-        if LONGEST_DISPLAY_NAME // 4 < len(name) <= LONGEST_DISPLAY_NAME:
+        if MAX_DISPLAY_NAME_BYTES // 4 < len(name) <= MAX_DISPLAY_NAME_BYTES:
             size = len(name.encode("utf-8", "surrogatepass"))
-            if size > LONGEST_DISPLAY_NAME:
+            if size > MAX_DISPLAY_NAME_BYTES:
                 yield Finding(
                     entry.pointer_to("displayName"),
-                    f"this display name takes {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed",
+                    f"this display name takes {size} bytes of UTF-8; at most {MAX_DISPLAY_NAME_BYTES} are allowed",
                     "Shorten it: a letter outside English takes two bytes or more, most other signs three or four.",
                 )
 

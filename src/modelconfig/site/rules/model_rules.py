@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
+from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.property_names import shown_name
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from modelconfig.site.site_context import SiteContext
 
-LONGEST_DISPLAY_NAME = 128
-"""Maximum size of a display name, in bytes of UTF-8."""
 AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", "fireworks", "google", "openai"})
 """Ids of providers whose models clients can request completions from."""
 
@@ -58,8 +57,8 @@ def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
     for pointer, value in owners:
         name = string_property(value, "displayName")
         size = len(name.encode("utf-8", "surrogatepass"))
-        if len(name) <= LONGEST_DISPLAY_NAME < size:
-            message = f"this display name takes {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed"
+        if len(name) <= MAX_DISPLAY_NAME_BYTES < size:
+            message = f"this display name takes {size} bytes of UTF-8; at most {MAX_DISPLAY_NAME_BYTES} are allowed"
             hint = "Shorten it: a letter outside English takes two bytes or more, most other signs three or four."
             yield Finding(join(pointer, "displayName"), message, hint)
 

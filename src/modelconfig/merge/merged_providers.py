@@ -1,0 +1,109 @@
+"""The merged list of providers."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.problem import warning
+from modelconfig.diagnostics.suggestions import did_you_mean
+from modelconfig.documents.queries import provider_name
+from modelconfig.jsontext.pointers import join
+from modelconfig.merge.layers import Layer
+from modelconfig.merge.merged_items import MergedItems
+from modelconfig.merge.overrides import duplicate_override, given_properties, model_patch
+from modelconfig.merge.patches import Patch
+from modelconfig.merge.server_config import provider_server_config
+from modelconfig.site.cody_settings import GATEWAY_ENDPOINT, licence_token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from modelconfig.diagnostics.problem import Problem
+
+_LICENCE_POINTER: Final = "/licenseKey"
+_MAX_HINTS: Final = 20
+"""Problems with a misspelt name for which the nearest name is searched."""
+_MAX_CANDIDATES: Final = 1_000
+"""Names that a misspelt one is compared with; each comparison takes time."""
+
+
+class MergedProviders(NamedTuple):
+    """The merged providers, the patches for their models by id, and problems."""
+
+    providers: MergedItems
+    model_patches: dict[str, tuple[Patch, ...]]
+    problems: list[Problem]
+
+
+def merge_providers(
+    base: Sequence[dict[str, Any]], configuration: Mapping[str, Any], pointer: str, route: Patch
+) -> MergedProviders:
+    """Return the merged providers; `route` is the patch for a base provider without `serverSideConfig`."""
+    result = MergedProviders(MergedItems("Provider", provider_name), {}, [])
+    patches_by_id = _override_patches(configuration, pointer, result)
+    for before in base:
+        override = patches_by_id.pop(before["id"], None)
+        patches: tuple[Patch, ...] = () if override is None else (override,)
+        if before.get("serverSideConfig") is None and not (override and "serverSideConfig" in override.properties):
+            patches += (route,)
+        result.providers.add(before, patches)
+    base_ids = [before["id"] for before in base]
+    for name, patch in patches_by_id.items():
+        result.providers.add(None, (patch._replace(properties={"id": name, **patch.properties}),))
+        if "serverSideConfig" not in patch.properties:
+            message = f"provider {quote(name)} has no `serverSideConfig`, so its models are unreachable"
+            hint = suggestion(name, base_ids, len(result.problems))
+            hint += " If it is new, add" if hint else "Add"
+            hint += " `serverSideConfig`; only providers of the catalogue are reached through Cody Gateway."
+            result.problems.append(warning("MC334", message, hint=hint, pointer=f"{patch.pointer}/id"))
+    return result
+
+
+def gateway_route(gateway: Mapping[str, Any] | None, pointer: str, licence: str) -> Patch:
+    """Return the patch that routes a provider through the gateway; `pointer` leads to `sourcegraph`."""
+    gateway = gateway or {}
+    path = ("serverSideConfig", "sourcegraphProvider")
+    sources = {path[:1]: pointer, path: pointer}
+    config = {"endpoint": GATEWAY_ENDPOINT}
+    for name in ("endpoint", "accessToken"):
+        if gateway.get(name):
+            config[name] = gateway[name]
+            sources[*path, name] = join(pointer, name)
+    if "accessToken" not in config and licence_token(licence):
+        config["accessToken"] = licence_token(licence)
+        sources[*path, "accessToken"] = _LICENCE_POINTER
+    return Patch(Layer.ROUTED, pointer, {path[0]: {path[1]: config}}, single_source=True, sources=sources)
+
+
+def suggestion(name: str, candidates: Iterable[str], problem_count: int) -> str:
+    """Return a question that suggests the nearest name; "" where none is similar, and after many problems."""
+    return did_you_mean(name, islice(candidates, _MAX_CANDIDATES)) if problem_count < _MAX_HINTS else ""
+
+
+def _override_patches(configuration: Mapping[str, Any], pointer: str, result: MergedProviders) -> dict[str, Patch]:
+    """Return the patches of `providerOverrides` by id; add the patches for their models to the result."""
+    patches_by_id: dict[str, Patch] = {}
+    for index, config in enumerate(configuration.get("providerOverrides") or ()):
+        patch = _provider_patch(config, join(pointer, "providerOverrides", index))
+        name = config["id"]
+        first = patches_by_id.setdefault(name, patch)
+        if first is not patch:
+            problem = duplicate_override("MC331", "provider", name, first.pointer, f"{patch.pointer}/id")
+            result.problems.append(problem)
+            continue
+        default = config.get("defaultModelConfig") or {}
+        if any(value is not None for value in default.values()):
+            default_patch = model_patch(default, Layer.PROVIDER_DEFAULT, f"{patch.pointer}/defaultModelConfig")
+            result.model_patches[name] = (default_patch,)
+    return patches_by_id
+
+
+def _provider_patch(config: Mapping[str, Any], pointer: str) -> Patch:
+    properties = given_properties(config, "Provider")
+    # The id identifies the provider and is not changed.
+    del properties["id"]
+    if "serverSideConfig" in properties:
+        properties["serverSideConfig"] = provider_server_config(properties["serverSideConfig"])
+    return Patch(Layer.PROVIDER_OVERRIDE, pointer, properties, settings=config)
