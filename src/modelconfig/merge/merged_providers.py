@@ -12,7 +12,7 @@ from modelconfig.documents.queries import provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.merged_items import MergedItems
-from modelconfig.merge.overrides import duplicate_override, given_properties, model_patch
+from modelconfig.merge.overrides import duplicate_override, given_properties, items_of, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.server_config import provider_server_config
 from modelconfig.site.cody_settings import GATEWAY_ENDPOINT, licence_token
@@ -85,8 +85,8 @@ def suggestion(name: str, candidates: Iterable[str], problem_count: int) -> str:
 def _override_patches(configuration: Mapping[str, Any], pointer: str, result: MergedProviders) -> dict[str, Patch]:
     """Return the patches of `providerOverrides` by id; add the patches for their models to the result."""
     patches_by_id: dict[str, Patch] = {}
-    for index, config in enumerate(configuration.get("providerOverrides") or ()):
-        patch = _provider_patch(config, join(pointer, "providerOverrides", index))
+    for item_pointer, config in items_of(configuration, pointer, "providerOverrides"):
+        patch = _provider_patch(config, item_pointer)
         name = config["id"]
         first = patches_by_id.setdefault(name, patch)
         if first is not patch:

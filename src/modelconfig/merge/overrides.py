@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import listing, quote
-from modelconfig.diagnostics.problem import error, warning
+from modelconfig.diagnostics.problem import error, related, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import is_blank
 from modelconfig.documents.refs import SEPARATOR
@@ -51,10 +51,9 @@ def overrides(configuration: Mapping[str, Any], pointer: str) -> tuple[dict[str,
 
 def duplicate_override(code: str, kind: str, name: str, first: str, pointer: str) -> Problem:
     """Return the problem that two overrides have the same name; `first` is the pointer to the first of them."""
-    property_name, index = first.split("/")[-2:]
-    message = f"the {kind} {quote(name)} is overridden twice, first by item {int(index) + 1} of `{property_name}`"
-    hint = f"Put all settings of a {kind} into one override: with two, it is ambiguous which one wins."
-    return error(code, message, hint=hint, pointer=pointer)
+    message = f"more than one override of the {kind} {quote(name)}"
+    hint = "Merge the overrides into one: it is ambiguous which override wins."
+    return error(code, message, hint=hint, pointer=pointer, related=[related("first override", first)])
 
 
 def model_patch(config: Mapping[str, Any], layer: Layer, pointer: str) -> Patch:
@@ -90,6 +89,13 @@ def given_properties(config: Mapping[str, Any], definition: str) -> dict[str, An
     return given
 
 
+def items_of(configuration: Mapping[str, Any], pointer: str, name: str) -> Iterator[tuple[str, Any]]:
+    """Yield the items of an array of the site configuration, each with its pointer; null items are left out."""
+    for index, item in enumerate(configuration.get(name) or ()):
+        if item is not None:
+            yield join(pointer, name, index), item
+
+
 @cache
 def _unique_item_arrays() -> frozenset[str]:
     """Return the names of the properties of a model that are arrays of unique items."""
@@ -99,26 +105,20 @@ def _unique_item_arrays() -> frozenset[str]:
 
 def _all_overrides(configuration: Mapping[str, Any], pointer: str) -> Iterator[Override | Problem]:
     """Yield the items of the three lists of overrides; a problem in place of each that names an unknown preset."""
-    for item_pointer, config in _items(configuration, pointer, "modelOverrides"):
+    for item_pointer, config in items_of(configuration, pointer, "modelOverrides"):
         patch = model_patch(config, Layer.MODEL_OVERRIDE, item_pointer)
         yield Override(config["modelRef"], item_pointer, f"{item_pointer}/modelRef", (patch,))
-    for item_pointer, ref in _items(configuration, pointer, "modelOverridesRecommendedSettings"):
+    for item_pointer, ref in items_of(configuration, pointer, "modelOverridesRecommendedSettings"):
         if ref in RECOMMENDED:
             patch = _preset_patch(RECOMMENDED[ref], Layer.RECOMMENDED, item_pointer)
             yield Override(ref, item_pointer, item_pointer, (patch,))
         else:
             yield _unknown_preset(ref, RECOMMENDED, item_pointer)
-    for item_pointer, config in _items(configuration, pointer, "selfHostedModels"):
+    for item_pointer, config in items_of(configuration, pointer, "selfHostedModels"):
         if config["model"] in SELF_HOSTED:
             yield _self_hosted_override(config, item_pointer)
         else:
             yield _unknown_preset(config["model"], SELF_HOSTED, f"{item_pointer}/model")
-
-
-def _items(configuration: Mapping[str, Any], pointer: str, name: str) -> Iterator[tuple[str, Any]]:
-    """Yield the items of a list of the site configuration, each with its pointer."""
-    for index, item in enumerate(configuration.get(name) or ()):
-        yield join(pointer, name, index), item
 
 
 def _self_hosted_override(config: Mapping[str, Any], pointer: str) -> Override:

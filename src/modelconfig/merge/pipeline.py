@@ -55,8 +55,10 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     never raises: it becomes problems. Neither is changed, and both share parts with the result.
     """
     sanitized_site, problems = sanitize_site(site)
-    if sanitized_site is None:
-        return Merged(None, problems=problems)
+    return Merged(None, problems=problems) if sanitized_site is None else _merge_sanitized(base, sanitized_site)
+
+
+def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any]) -> Merged:
     selected = _select_input(sanitized_site)
     merged = Merged(None, Provenance(legacy=selected.legacy), selected.problems)
     if has_errors(selected.problems):

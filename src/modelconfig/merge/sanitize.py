@@ -29,11 +29,14 @@ def sanitize_site(site: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, li
         # The strict schema is closed, so a valid configuration has no unknown properties.
         return site, []
     problems = [problem for problem in check_structure(site) if problem.severity is Severity.ERROR]
-    if problems:
-        return None, problems
+    return (None, problems) if problems else (without_unknown_properties(site), [])
+
+
+def without_unknown_properties(site: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a site configuration without unknown properties; null items of arrays stay."""
     schema = embedded("site")
-    without_unknown: dict[str, Any] = _without_unknown_properties(dict(site), schema, schema["$defs"])
-    return without_unknown, []
+    known: dict[str, Any] = _without_unknown_properties(dict(site), schema, schema["$defs"])
+    return known
 
 
 def forbidden_settings(configuration: Mapping[str, Any]) -> list[Problem]:

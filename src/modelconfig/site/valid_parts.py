@@ -5,12 +5,10 @@ Only a valid configuration can be merged, and all problems are reported at once:
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.problem import Severity
+from modelconfig.diagnostics.problem import Severity, map_pointers
 from modelconfig.jsontext import pointers
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names, required_names
@@ -32,7 +30,6 @@ _MISSING_PROPERTIES = {"MC332": "capabilities", "MC334": "serverSideConfig"}
 _ITEM_DEFINITIONS = ("ProviderOverride", "ModelOverride", "SelfHostedModel")
 _DECISIVE = frozenset({"capabilities", "category", "status", "defaultModelConfig", "modelFilters"})
 """Properties that affect, like identities, which models exist, their capabilities, and the default models."""
-_ITEM_LABEL = re.compile("item (?P<number>[0-9]+) of `(?P<property>[A-Za-z]+)`")
 
 
 class ValidParts:
@@ -51,21 +48,13 @@ class ValidParts:
         self.site = self._without_errors(site, error_paths)
 
     def problems_of_whole(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Return the problems that the whole configuration has too, with its pointers and item numbers."""
+        """Return the problems that the whole configuration has too, with its pointers."""
         codes = set(_ITEM_CODES)
         if not self._decisive_errors & {"providerOverrides", "sourcegraph"}:
             codes |= _MODEL_CODES
         if not self._decisive_errors:
             codes |= _DEFAULTS_CODES
-        moved = (
-            replace(
-                problem,
-                pointer=self._original_pointer(problem.pointer),
-                message=_ITEM_LABEL.sub(self._original_label, problem.message),
-            )
-            for problem in problems
-            if problem.code in codes
-        )
+        moved = [map_pointers(problem, self._original_pointer) for problem in problems if problem.code in codes]
         return [problem for problem in moved if not self._is_caused_by_removal(problem)]
 
     def _is_caused_by_removal(self, problem: Problem) -> bool:
@@ -107,11 +96,6 @@ class ValidParts:
                 continue
             indexes.append(index)
             yield {key: part for key, part in item.items() if key not in removed} if removed else item
-
-    def _original_label(self, label: re.Match[str]) -> str:
-        indexes = self._original_indexes.get(label["property"])
-        number = int(label["number"])
-        return label.group() if indexes is None else f"item {indexes[number - 1] + 1} of `{label['property']}`"
 
     def _original_pointer(self, pointer: str) -> str:
         tokens: list[str | int] = list(pointers.split(pointer))

@@ -90,7 +90,7 @@ def test_all_problems_at_once() -> None:
     assert sorted(one["code"] for one in told) == expected.split()
     (twice,) = [one for one in told if one["code"] == "MC330"]
     assert twice["pointer"].startswith("/modelOverrides/2")
-    assert "item 2 of `modelOverrides`" in twice["message"]
+    assert [location["pointer"] for location in twice["related"]] == ["/modelOverrides/1"]
     assert all(one["line"] == 1 and one["column"] for one in told)
 
 
