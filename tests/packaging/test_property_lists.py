@@ -89,10 +89,6 @@ ALLOWED = {
         "accessToken accessTokenQuery googleWorkloadIdentityConfig",
         "the ways to sign in that exclude each other, which the schema says in words only",
     ),
-    ("src/modelconfig/site/valid_parts.py", "_DECISIVE"): (
-        "capabilities category status",
-        "what decides which models there are and what they can do; any other property does not",
-    ),
 }
 """By file and the function or name: the listed properties, and why they are listed."""
 

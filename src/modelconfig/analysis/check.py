@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, has_errors
-from modelconfig.site.property_names import without_credentials
 from modelconfig.site.rules.site_rules import check_rules
 from modelconfig.site.structure import check_structure
 
@@ -40,12 +39,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSi
     merged = None if has_errors(site_problems) else merge_site(base, site)
     merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems
     # Merging also applies the rules with errors: report each of their problems once.
-    problems = [
-        without_credentials(problem)
-        for problem in {
-            (problem.code, problem.pointer, problem.message): problem for problem in [*merge_problems, *site_problems]
-        }.values()
-    ]
+    problems = list(dict.fromkeys([*merge_problems, *site_problems]))
     return CheckedSite(problems, None if merged is None or merged.document is None else merged)
 
 
@@ -53,10 +47,10 @@ def _problems_of_valid_parts(
     site: Mapping[str, Any], base: Mapping[str, Any], site_problems: Sequence[Problem]
 ) -> list[Problem]:
     """Return the problems that merging finds in the valid parts of the configuration."""
-    from modelconfig.merge.pipeline import merge_site
+    from modelconfig.merge.pipeline import merge_valid_parts
     from modelconfig.site.valid_parts import ValidParts
 
     valid_parts = ValidParts(site, site_problems)
-    return (
-        [] if valid_parts.site is None else valid_parts.problems_of_whole(merge_site(base, valid_parts.site).problems)
-    )
+    if valid_parts.site is None:
+        return []
+    return valid_parts.problems_of_whole(merge_valid_parts(base, valid_parts.site).problems)

@@ -19,9 +19,8 @@ from modelconfig.merge.pipeline import merge_site
 from modelconfig.merge.provenance import site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
-from modelconfig.site.property_names import safe_pointer
 from modelconfig.site.shapes import SECTION
-from modelconfig.site.site_file import SiteFile
+from modelconfig.site.site_file import SiteFile, safe_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

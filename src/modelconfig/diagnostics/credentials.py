@@ -48,6 +48,8 @@ _SPACE_IN_PASSWORD = re.compile(
 # User information with an unescaped slash in it, or after one: it is still a password.
 _SLASH_IN_PASSWORD = re.compile(r"(?<=://)\S{0,2000}/[^/?#\s:@]{1,2000}:[^/\s@]{1,2000}@")
 _MAX_USER_INFO_LENGTH = 2000
+# Keys without a well-known prefix, in the place of a property's name.
+_RANDOM_NAME = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])\S{16,}", re.DOTALL)
 _QUERY = re.compile(r"([?&;#]([^=?&;#\s]{1,100})=)([^&;#\s]+)")
 _QUERY_NAMES = re.compile(r".*(?:key|token|signature|secret|password)|sig|code|auth|authorization|credentials?")
 
@@ -119,6 +121,14 @@ def may_hold_credential(text: str) -> bool:
     if "://" not in text:
         return looks_like_credential(text)
     return "@" in text or looks_like_credential(text) or without_query_credentials(text) != text
+
+
+def may_be_credential_name(name: str) -> bool:
+    """Return whether a property's name must not be repeated because it may be a credential pasted before its colon.
+
+    It may if it may contain a credential, or if it is as long as a key, has no spaces and mixes letters and digits.
+    """
+    return may_hold_credential(name) or _RANDOM_NAME.search(name) is not None
 
 
 def is_credential(name: str, value: object) -> bool:

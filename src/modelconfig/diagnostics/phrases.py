@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from modelconfig.diagnostics.credentials import HIDDEN, may_be_credential_name, may_hold_credential
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,12 +16,24 @@ MAX_QUOTE_LENGTH = 60
 """Code points of a quoted text; longer texts are cut."""
 MAX_LIST_LENGTH = 12
 """Items of a list; further items are only counted."""
+_MAX_SEARCH_LENGTH = 1000
+"""Code points of a text that are searched for credentials: more than are quoted, because a URL may be cut."""
 
 
 def quote(text: str) -> str:
-    """Return the text in double quotes, cut if long, with unprintable characters escaped."""
+    """Return the text in double quotes, cut if long, with unprintable characters escaped.
+
+    Returns `HIDDEN` for a text that may contain a credential.
+    """
+    if may_hold_credential(text[:_MAX_SEARCH_LENGTH]):
+        return HIDDEN
     cut = text if len(text) <= MAX_QUOTE_LENGTH else text[: MAX_QUOTE_LENGTH - 1] + "…"
     return '"' + visible(cut).replace('"', '\\"') + '"'
+
+
+def quote_name(name: str) -> str:
+    """Return a property's name as `quote` does, or `HIDDEN` if it may be a credential pasted before its colon."""
+    return HIDDEN if may_be_credential_name(name) else quote(name)
 
 
 def visible(text: str) -> str:

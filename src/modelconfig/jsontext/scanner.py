@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.phrases import count, quote
+from modelconfig.diagnostics.phrases import count, quote_name
 from modelconfig.diagnostics.problem import error
 from modelconfig.diagnostics.problem import related as related_location
 from modelconfig.jsontext import pointers
@@ -124,7 +124,7 @@ class _TextScan:
                 begin,
                 error(
                     "MC004",
-                    f"member {quote(name)} is given twice",
+                    f"member {quote_name(name)} is given twice",
                     hint="Keep one; parsers use the last.",
                     pointer=self.pointer(),
                     at_key=True,

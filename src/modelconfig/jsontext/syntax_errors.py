@@ -47,7 +47,8 @@ def syntax_error(text: str, offset: int, expected: str) -> tuple[int, Problem]:
     if char == "/" and text[offset + 1 : offset + 2] in ("/", "*"):
         return offset, error("MC003", "JSON has no comments", hint="Remove it.")
     if char == "#":
-        return offset, error("MC003", "JSON has no comments", hint="Remove it.")
+        hint = "Remove the comment; where comments are allowed, they start with `//`."
+        return offset, error("MC003", "`#` does not start a comment", hint=hint)
     if char == "'":
         return offset, error("MC003", "strings stand in double quotes", hint="Write \" in place of '.")
     return offset, _word_problem(text, offset, expected)

@@ -13,7 +13,7 @@ from modelconfig.merge.merged_models import merge_models
 from modelconfig.merge.merged_providers import gateway_route, merge_providers
 from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
-from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site
+from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site, without_unknown_properties
 from modelconfig.site.filters import Filters
 
 if TYPE_CHECKING:
@@ -56,6 +56,14 @@ def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
     """
     sanitized_site, problems = sanitize_site(site)
     return Merged(None, problems=problems) if sanitized_site is None else _merge_sanitized(base, sanitized_site)
+
+
+def merge_valid_parts(base: Mapping[str, Any], parts: Mapping[str, Any]) -> Merged:
+    """Merge a base document with the valid parts of a site configuration.
+
+    Items of their arrays may be null in place of invalid ones, and are left out.
+    """
+    return _merge_sanitized(base, without_unknown_properties(parts))
 
 
 def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any]) -> Merged:

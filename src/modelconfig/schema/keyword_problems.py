@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.phrases import count, first_sentence, listing, quote
+from modelconfig.diagnostics.phrases import count, first_sentence, listing, quote, quote_name
 from modelconfig.diagnostics.problem import error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
@@ -62,7 +62,7 @@ def _additional_properties(failure: Failure) -> Iterator[Problem]:
         known = f"Known members: {listing(known_properties)}." if known_properties else "It has no members."
         pointer = pointers.join(failure.pointer, name)
         hint = did_you_mean(name, unused) or known
-        yield error("MC103", f"unknown member {quote(name)}", hint=hint, pointer=pointer, at_key=True)
+        yield error("MC103", f"unknown member {quote_name(name)}", hint=hint, pointer=pointer, at_key=True)
 
 
 def _unique_items(failure: Failure) -> Iterator[Problem]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.credentials import may_hold_credential
-from modelconfig.diagnostics.phrases import quote
+from modelconfig.diagnostics.phrases import quote, quote_name
 
 if TYPE_CHECKING:
     from modelconfig.schema.failures import Tokens
@@ -44,9 +43,9 @@ def name_of(path: Tokens) -> str:
         return "the document"
     last = path[-1]
     if isinstance(last, str):
-        return quote(last)
+        return quote_name(last)
     array = next((token for token in reversed(path) if isinstance(token, str)), "")
-    return f"item {last + 1} of {quote(array)}" if array else f"item {last + 1}"
+    return f"item {last + 1} of {quote_name(array)}" if array else f"item {last + 1}"
 
 
 def shown_value(value: Any, fallback: str, *, secret: bool) -> str:
@@ -54,6 +53,6 @@ def shown_value(value: Any, fallback: str, *, secret: bool) -> str:
     if secret or isinstance(value, list | dict):
         return fallback
     if isinstance(value, str):
-        return fallback if may_hold_credential(value[:1000]) else quote(value)
+        return quote(value)
     text = json.dumps(value)
     return text if len(text) <= 30 else fallback

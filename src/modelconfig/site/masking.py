@@ -5,30 +5,28 @@ The text may be invalid, on one line, or contain credentials in unexpected locat
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.credentials import may_hold_credential
+from modelconfig.diagnostics.credentials import may_be_credential_name, may_hold_credential
+from modelconfig.jsontext.comments import strip_comments
+from modelconfig.jsontext.reader import NOTHING, parse_json
 from modelconfig.schema.embedded import embedded
-from modelconfig.site.property_names import CONFIDENTIAL, is_safe_name, known_words
+from modelconfig.schema.properties import resolved
+from modelconfig.site.structure import CONFIDENTIAL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from modelconfig.diagnostics.excerpt import Mask
 
+# Only valid text shows more than known words, so strings need no closer look.
 _TOKEN = re.compile(
-    r'(?P<string>"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*(?P<close>")?)(?P<name>[ \t\r\n]*:)?'
-    r"|(?P<comment>//[^\r\n]*|/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?)"
-    r"|(?P<mark>[{}\[\],:])"
-    r"|(?P<word>[^\s\"{}\[\],:]+)"
+    r'"(?P<content>[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*)"(?P<colon>[ \t\r\n]*:)?|[^\s{}\[\],:]+',
 )
-_NON_SPACE = re.compile(r"[^\s]")
-_NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
-
-_Node = Any
-"""A subschema, or None where no value is known to be public."""
+_NOT_SPACE = re.compile(r"\S")
 
 
 def mask_of(text: str) -> Mask:
@@ -44,123 +42,86 @@ def mask_of(text: str) -> Mask:
 
 
 def masked(text: str) -> str:
-    """Return the text with `*` in place of what is not known to be public; lengths and line breaks stay."""
-    scan = _MaskingScan()
-    return _TOKEN.sub(scan.mask_token, text)
+    """Return the text with `*` in place of what is not known to be public, and spaces in place of comments.
 
+    Lengths and line breaks stay. Public are the words of the schema and, in valid text, property names that do not look
+    like credentials, and values that are at a public location of the schema.
+    """
+    text = strip_comments(text)
+    value, _ = parse_json(text)
+    is_valid = value is not NOTHING
+    public_values = {token for token in _public_values(value, _root()) if not may_hold_credential(token)}
 
-class _MaskingScan:
-    """One pass over one text. After the first syntax error only known words are shown."""
+    def mask_token(match: re.Match[str]) -> str:
+        token, colon = match.group(), match["colon"]
+        if match["content"] is None:
+            return token if token in {"true", "false", "null"} or token in public_values else _stars(token)
+        content = _decoded(f'"{match["content"]}"')
+        is_public = is_valid and not may_be_credential_name(content) if colon else content in public_values
+        return token if is_public or content in known_words() else f'"{_stars(match["content"])}"{colon or ""}'
 
-    def __init__(self) -> None:
-        self.stack: list[tuple[str, _Node]] = []
-        self.node: _Node = _root()
-        """The subschema of the next value, where a value is expected."""
-        self.expects_value = True
-        self.is_malformed = False
-
-    def mask_token(self, match: re.Match[str]) -> str:
-        """Return one token with its confidential parts hidden."""
-        kind = match.lastgroup if match.lastgroup not in {"close", "name"} else "string"
-        if kind == "comment":
-            return match.group()[:2] + _stars(match.group()[2:])
-        if kind == "mark":
-            self.read_punctuation(match.group())
-            return match.group()
-        if kind == "word":
-            return self.mask_word(match.group())
-        return self.mask_string(match)
-
-    def read_punctuation(self, char: str) -> None:
-        if char in "{[":
-            node = self.read_value()
-            self.stack.append((char, node))
-            self.node, self.expects_value = (_item(node), True) if char == "[" else (None, False)
-        elif char in "}]":
-            opening = self.stack.pop()[0] if self.stack else ""
-            self.is_malformed = self.is_malformed or opening + char not in {"{}", "[]"}
-            self.node, self.expects_value = None, False
-        elif char == ",":
-            opening, node = self.stack[-1] if self.stack else ("", None)
-            self.is_malformed = self.is_malformed or not opening
-            self.node, self.expects_value = (_item(node), True) if opening == "[" else (None, False)
-        else:
-            # The colon after a name is part of the token of the name.
-            self.is_malformed = True
-
-    def read_value(self) -> _Node:
-        """Return the subschema of the current value, or None where it is unknown or a value is not allowed."""
-        self.is_malformed = self.is_malformed or not self.expects_value
-        node, self.node, self.expects_value = self.node, None, False
-        return None if self.is_malformed else node
-
-    def mask_word(self, text: str) -> str:
-        node = self.read_value()
-        if text in {"true", "false", "null"}:
-            return text
-        if _NUMBER.fullmatch(text):
-            return text if _is_number(node) else _stars(text)
-        self.is_malformed = True
-        return _stars(text)
-
-    def mask_string(self, match: re.Match[str]) -> str:
-        token, after = match["string"], match["name"] or ""
-        if match["close"] is None:
-            self.is_malformed = True
-            return '"' + _stars(token[1:]) + after
-        content = token[1:-1]
-        if match["name"] is not None:
-            opening, node = self.stack[-1] if self.stack else ("", None)
-            self.is_malformed = self.is_malformed or opening != "{" or self.expects_value
-            self.node, self.expects_value = _property_node(node, content), True
-            return (token if is_safe_name(content) else f'"{_stars(content)}"') + after
-        public = _is_text(self.read_value()) and not may_hold_credential(content)
-        return token if public or content in known_words() else f'"{_stars(content)}"'
-
-
-def _stars(text: str) -> str:
-    return _NON_SPACE.sub("*", text)
+    return _TOKEN.sub(mask_token, text)
 
 
 @cache
-def _root() -> _Node:
+def known_words() -> frozenset[str]:
+    """Return every property name and every enumerated value of the schemas: words that are never secret."""
+    return frozenset(word for name in ("site", "model") for word in _words(embedded(name)))
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, list):
+        for part in node:
+            yield from _words(part)
+    elif isinstance(node, dict):
+        if isinstance(node.get("properties"), dict):
+            yield from node["properties"]
+        if isinstance(node.get("const"), str):
+            yield node["const"]
+        for name, part in node.items():
+            if name not in {"examples", "default"}:
+                yield from _words(part)
+
+
+def _decoded(token: str) -> str:
+    """Return the content of a string token; "" where it is invalid."""
+    try:
+        return str(json.loads(token))
+    except ValueError:
+        return ""
+
+
+def _stars(text: str) -> str:
+    return _NOT_SPACE.sub("*", text)
+
+
+@cache
+def _root() -> Any:
     """Return the schema of both shapes: what is public does not depend on the shape of the file."""
     definitions = embedded("site")["$defs"]
     site, section = definitions["SiteConfiguration"], definitions["SiteModelConfiguration"]
     return {"type": "object", "properties": {**site["properties"], **section["properties"]}}
 
 
-def _property_node(node: _Node, name: str) -> _Node:
-    if node is None or name in CONFIDENTIAL:
-        return None
-    return _resolved(node.get("properties", {}).get(name))
+def _public_values(value: Any, node: Any) -> Iterator[str]:
+    """Yield the strings, and the numbers as JSON, at locations of a value that are public by its subschema.
 
-
-def _item(node: _Node) -> _Node:
-    return None if node is None else _resolved(node.get("items"))
-
-
-def _resolved(node: Mapping[str, Any] | None) -> _Node:
-    """Return the schema behind references, or the alternative that is not null; None for secrets and unions."""
-    while node is not None:
-        if node.get("x-secret") is True or node.get("x-visibility") == "server":
-            return None
-        if "$ref" in node:
-            node = embedded("site")["$defs"][node["$ref"].rpartition("/")[2]]
-        elif "anyOf" in node:
-            node = next((branch for branch in node["anyOf"] if branch.get("type") != "null"), None)
-        else:
-            return node
-    return None
-
-
-def _types(node: _Node) -> Any:
-    return () if node is None else node.get("type", ())
-
-
-def _is_text(node: _Node) -> bool:
-    return "string" in _types(node)
-
-
-def _is_number(node: _Node) -> bool:
-    return "integer" in _types(node) or "number" in _types(node)
+    Values of unknown properties, secrets, server-side settings and unions are not public.
+    """
+    if node is None or node.get("x-secret") is True or node.get("x-visibility") == "server":
+        return
+    node = resolved(node, embedded("site")["$defs"])
+    if node.get("x-secret") is True:
+        return
+    types = node.get("type", ())
+    if isinstance(value, dict):
+        for name, item in value.items():
+            if name not in CONFIDENTIAL:
+                yield from _public_values(item, node.get("properties", {}).get(name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _public_values(item, node.get("items"))
+    elif isinstance(value, str) and "string" in types:
+        yield value
+    elif isinstance(value, int | float) and ("integer" in types or "number" in types):
+        yield json.dumps(value)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.problem import error, has_errors, in_file, map_pointers
+from modelconfig.diagnostics.credentials import may_be_credential_name
+from modelconfig.diagnostics.problem import error, in_file, map_pointers
+from modelconfig.jsontext import pointers
 from modelconfig.jsontext.comments import strip_comments, unterminated_comment
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.site.shapes import SECTION, is_bare, misplaced
@@ -45,21 +48,11 @@ class SiteFile:
 
         Pointers end before the first name that may be a credential.
         """
-        listed = list(problems)
-        if not listed:
-            return []
-        from modelconfig.jsontext.positions import locate_problems
-        from modelconfig.site.property_names import safe_pointer
-
-        moved = [problem if problem.line is not None else self._with_file_pointer(problem) for problem in listed]
-        located = locate_problems(moved, strip_comments(self.text))
-        return in_file([map_pointers(problem, safe_pointer) for problem in located], self.name)
-
-    def _with_file_pointer(self, problem: Problem) -> Problem:
-        if not self.bare:
-            return problem
-        message, hint = problem.message.replace(_PREFIX + "/", "/"), problem.hint.replace(_PREFIX + "/", "/")
-        return replace(map_pointers(problem, self.in_file), message=message, hint=hint)
+        return _located(
+            (problem if problem.line is not None else map_pointers(problem, self.in_file) for problem in problems),
+            self.text,
+            self.name,
+        )
 
     def mask(self) -> Mask:
         """Return the mask for excerpts of this file; it hides everything that is not known to be public."""
@@ -86,46 +79,44 @@ def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem
     """
     value, problems = _parse(text)
     if value is NOTHING:
-        return None, in_file(problems, name)
+        return None, _located(problems, text, name)
     if not isinstance(value, dict):
         from modelconfig.schema.value_phrases import kind_of
 
         hint = "It is the whole site configuration, or what stands in it under `modelConfiguration`."
         type_problem = error("MC101", f"a site configuration must be an object, not {kind_of(value)}", hint=hint)
-        return None, _located(text, name, [*problems, type_problem])
+        return None, _located([*problems, type_problem], text, name)
     bare = is_bare(value)
-    problems = _located(text, name, [*problems, *misplaced(value, bare=bare)])
+    problems = _located([*problems, *misplaced(value, bare=bare)], text, name)
     return SiteFile(name, text, {SECTION: value} if bare else value, bare), problems
 
 
+def safe_pointer(pointer: str) -> str:
+    """Return the pointer up to, and without, its first name that may be a credential."""
+    tokens = takewhile(lambda token: not may_be_credential_name(token), pointers.split(pointer))
+    return pointers.join("", *tokens)
+
+
 def _parse(text: str) -> tuple[Any, list[Problem]]:
-    """Return the JSON value, or NOTHING, and the problems of the text; their messages hide names and values."""
+    """Return the JSON value, or NOTHING, and the problems of the text."""
     value, problems = parse_json(strip_comments(text))
-    if not problems:
-        return value, []
-    from modelconfig.site.property_names import safe_pointer, without_names
-
-    problems = [map_pointers(_with_comment_hint(problem), safe_pointer) for problem in without_names(problems)]
-    unterminated = unterminated_comment(text)
-    if unterminated is not None:
-        start = (unterminated.line or 0, unterminated.column or 0)
-        # `strip_comments` removed everything after the unterminated comment: problems there are only consequences.
-        problems = [problem for problem in problems if (problem.line or 0, problem.column or 0) < start] + [
-            unterminated
-        ]
-        return NOTHING, problems
-    return (value if not has_errors(problem for problem in problems if problem.code != "MC004") else NOTHING), problems
+    unterminated = unterminated_comment(text) if problems else None
+    if unterminated is None:
+        return value, problems
+    start = (unterminated.line or 0, unterminated.column or 0)
+    # `strip_comments` removed everything after the unterminated comment: problems there are only consequences.
+    return NOTHING, [
+        *(problem for problem in problems if (problem.line or 0, problem.column or 0) < start),
+        unterminated,
+    ]
 
 
-def _located(text: str, name: str, problems: list[Problem]) -> list[Problem]:
-    if not problems:
+def _located(problems: Iterable[Problem], text: str, name: str) -> list[Problem]:
+    """Return problems with the file's name, lines, columns, and pointers that may be shown."""
+    listed = list(problems)
+    if not listed:
         return []
     from modelconfig.jsontext.positions import locate_problems
 
-    return in_file(locate_problems(problems, strip_comments(text)), name)
-
-
-def _with_comment_hint(problem: Problem) -> Problem:
-    if problem.code != "MC003" or problem.message != "JSON has no comments":
-        return problem
-    return replace(problem, message="a comment starts with // here", hint="Write // in place of #.")
+    located = locate_problems(listed, strip_comments(text))
+    return in_file([map_pointers(problem, safe_pointer) for problem in located], name)

@@ -11,14 +11,17 @@ from modelconfig.diagnostics.problem import Severity
 from modelconfig.documents.refs import check_ref
 from modelconfig.jsontext import pointers
 from modelconfig.schema.embedded import embedded
-from modelconfig.site.property_names import CONFIDENTIAL, without_names
 from modelconfig.site.shapes import SECTION, is_misspelt_section
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.schema.validator import Checker
+
+
+CONFIDENTIAL = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user"})
+"""Properties of a site configuration with free text or addresses: never quoted, though not marked as credentials."""
 
 
 def check_structure(site: Mapping[str, Any]) -> list[Problem]:
@@ -27,7 +30,7 @@ def check_structure(site: Mapping[str, Any]) -> list[Problem]:
     An unknown property is a warning, everything else an error. Secrets are not quoted.
     """
     problems = [problem for problem in _checker().problems(site) if not _is_reported_as_misplaced(problem)]
-    return without_names(adapted for problem in problems for adapted in _adapted(problem, site))
+    return [adapted for problem in problems for adapted in _adapted(problem, site)]
 
 
 def _adapted(problem: Problem, site: Mapping[str, Any]) -> list[Problem]:
@@ -35,14 +38,15 @@ def _adapted(problem: Problem, site: Mapping[str, Any]) -> list[Problem]:
     if problem.code == "MC105":
         tokens = pointers.split(problem.pointer)
         if tokens[-1] == "modelRef" or tokens[1:2] == ["defaultModels"]:
-            ref = _value_at(site, tokens)
+            ref = value_at(site, tokens)
             if not may_hold_credential(ref):
                 return [replace(part_problem, pointer=problem.pointer) for part_problem in check_ref(ref)] or [problem]
     # Sourcegraph ignores unknown properties.
     return [replace(problem, severity=Severity.WARNING) if problem.code == "MC103" else problem]
 
 
-def _value_at(site: Any, tokens: list[str]) -> Any:
+def value_at(site: Any, tokens: Iterable[str]) -> Any:
+    """Return the value along the tokens of a pointer. Raises LookupError if there is none."""
     for token in tokens:
         site = site[int(token)] if isinstance(site, list) else site[token]
     return site

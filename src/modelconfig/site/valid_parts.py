@@ -1,122 +1,90 @@
-"""The problems that merging finds in the valid parts of an invalid site configuration.
+"""The valid parts of an invalid site configuration, and which problems of merging them it has too.
 
-Only a valid configuration can be merged, and all problems are reported at once: parts with errors are removed first.
+Only a valid configuration can be merged, and all problems are reported at once: values with errors are removed first.
 """
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.diagnostics.problem import Severity, map_pointers
+from modelconfig.diagnostics.problem import Severity
 from modelconfig.jsontext import pointers
-from modelconfig.schema.embedded import embedded
-from modelconfig.schema.properties import property_names, required_names
+from modelconfig.schema.properties import required_names
 from modelconfig.site.shapes import SECTION
+from modelconfig.site.structure import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from modelconfig.diagnostics.problem import Problem
 
-_ITEM_CODES = frozenset({"MC330", "MC331", "MC334", "MC335"})
-"""Codes of problems that depend on one item, or on two with the same identity."""
-_MODEL_CODES = frozenset({"MC332", "MC333"})
-"""Codes of problems that depend on one model, all providers and all filters."""
-_DEFAULTS_CODES = frozenset({"MC336", "MC337", "MC338"})
-"""Codes of problems of the default models, which depend on all models and their capabilities."""
-_MISSING_PROPERTIES = {"MC332": "capabilities", "MC334": "serverSideConfig"}
-"""The property that is reported as missing, by code."""
-_ITEM_DEFINITIONS = ("ProviderOverride", "ModelOverride", "SelfHostedModel")
-_DECISIVE = frozenset({"capabilities", "category", "status", "defaultModelConfig", "modelFilters"})
-"""Properties that affect, like identities, which models exist, their capabilities, and the default models."""
+_PROVIDERS: Final = rf"/{SECTION}/providerOverrides(/[0-9]+(/defaultModelConfig)?)?"
+_FILTERS: Final = rf"/{SECTION}/sourcegraph(/modelFilters.*)?"
+_MODELS: Final = rf"/{SECTION}/[A-Za-z]+(/[0-9]+(/(capabilities|category|defaultModelConfig))?)?"
+_DEFAULTS: Final = rf"/{SECTION}/defaultModels/.*"
+_DEPENDENCIES: Final = {
+    "MC330": "",
+    "MC331": "",
+    "MC332": f"ITEM/capabilities|{_PROVIDERS}|{_FILTERS}",
+    "MC333": f"{_PROVIDERS}|{_FILTERS}",
+    "MC334": f"ITEM/serverSideConfig|/{SECTION}/sourcegraph",
+    "MC335": "",
+    **dict.fromkeys(("MC336", "MC337", "MC338"), f"{_MODELS}|{_FILTERS}|{_DEFAULTS}"),
+}
+"""By code of a problem of merging: the pointers on which it depends, beside its own. `ITEM` is the problem's item."""
 
 
 class ValidParts:
-    """A site configuration in the whole shape without the parts that have errors.
+    """A site configuration in the whole shape without the values that have errors.
 
-    `site` is None where nothing is left to merge.
+    `site` is None where nothing is left to merge. A removed item of an array is null, so that no other item moves.
     """
 
     def __init__(self, site: Mapping[str, Any], problems: Iterable[Problem]) -> None:
-        error_paths = [pointers.split(problem.pointer) for problem in problems if problem.severity is Severity.ERROR]
-        self._error_prefixes = {tuple(tokens[:4]) for tokens in error_paths}
-        self._decisive_errors = {
-            tokens[1] for tokens in error_paths if len(tokens) > 1 and not _harmless().intersection(tokens[1:4])
+        self._removed = {
+            _removed_pointer(problem.pointer) for problem in problems if problem.severity is Severity.ERROR
         }
-        self._original_indexes: dict[str, list[int]] = {}
-        self.site = self._without_errors(site, error_paths)
+        self.site: dict[str, Any] | None = None
+        if isinstance(site.get(SECTION), dict) and self._removed.isdisjoint({"", f"/{SECTION}"}):
+            self.site = deepcopy(dict(site))
+            # A value is removed before what contains it.
+            for pointer in sorted(self._removed, key=len, reverse=True):
+                _remove(self.site, pointer)
 
     def problems_of_whole(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Return the problems that the whole configuration has too, with its pointers."""
-        codes = set(_ITEM_CODES)
-        if not self._decisive_errors & {"providerOverrides", "sourcegraph"}:
-            codes |= _MODEL_CODES
-        if not self._decisive_errors:
-            codes |= _DEFAULTS_CODES
-        moved = [map_pointers(problem, self._original_pointer) for problem in problems if problem.code in codes]
-        return [problem for problem in moved if not self._is_caused_by_removal(problem)]
+        """Return the problems that do not depend on a removed value: the whole configuration has them too."""
+        return [problem for problem in problems if self._is_independent(problem)]
 
-    def _is_caused_by_removal(self, problem: Problem) -> bool:
-        """Return whether a problem reports a property as missing that was only removed for its errors."""
-        name = _MISSING_PROPERTIES.get(problem.code)
-        return name is not None and (*pointers.split(problem.pointer)[:3], name) in self._error_prefixes
+    def _is_independent(self, problem: Problem) -> bool:
+        if problem.code not in _DEPENDENCIES:
+            return False
+        item = pointers.of(pointers.split(problem.pointer)[:3])
+        dependencies = re.compile(_DEPENDENCIES[problem.code].replace("ITEM", item))
+        return not any(dependencies.fullmatch(pointer) for pointer in self._removed)
 
-    def _without_errors(self, site: Mapping[str, Any], error_paths: Iterable[Sequence[str]]) -> dict[str, Any] | None:
-        root = dict(site)
-        if not isinstance(root.get(SECTION), dict):
-            return None
-        section = root[SECTION] = dict(root[SECTION])
-        by_property: dict[str, list[Sequence[str]]] = {}
-        for tokens in error_paths:
-            if tokens[:1] != [SECTION]:
-                root.pop(tokens[0] if tokens else SECTION, None)
-            elif len(tokens) == 1:
-                return None
-            else:
-                by_property.setdefault(tokens[1], []).append(tokens[2:])
-        for name, paths in by_property.items():
-            value = section.pop(name, None)
-            if isinstance(value, list) and all(paths):
-                section[name] = list(self._valid_items(name, value, paths))
-            elif isinstance(value, dict) and all(paths):
-                removed = {path[0] for path in paths}
-                section[name] = {key: part for key, part in value.items() if key not in removed}
-        return root
 
-    def _valid_items(self, name: str, items: Sequence[Any], paths: Iterable[Sequence[str]]) -> Iterator[Any]:
-        """Yield the items without properties that have errors, but no item whose identity has one."""
-        removed_by_index: dict[int, set[str]] = {}
-        for path in paths:
-            removed_by_index.setdefault(int(path[0]), set()).update(path[1:2] or ["id"])
-        indexes = self._original_indexes[name] = []
-        for index, item in enumerate(items):
-            removed = removed_by_index.get(index, set())
-            if removed & _identities():
-                continue
-            indexes.append(index)
-            yield {key: part for key, part in item.items() if key not in removed} if removed else item
+def _removed_pointer(pointer: str) -> str:
+    """Return the pointer to what is removed for an error: a property of an item at most, else the item or more."""
+    tokens = pointers.split(pointer)[: 4 if pointer.startswith(f"/{SECTION}/") else 1]
+    is_identity = len(tokens) == 4 and tokens[3] in _identities()
+    return pointers.of(tokens[:3] if is_identity else tokens)
 
-    def _original_pointer(self, pointer: str) -> str:
-        tokens: list[str | int] = list(pointers.split(pointer))
-        if len(tokens) > 2 and tokens[1] in self._original_indexes:
-            tokens[2] = self._original_indexes[str(tokens[1])][int(tokens[2])]
-        return pointers.of(tokens)
+
+def _remove(site: dict[str, Any], pointer: str) -> None:
+    *path, last = pointers.split(pointer)
+    parent = value_at(site, path)
+    if isinstance(parent, list):
+        parent[int(last)] = None
+    else:
+        del parent[last]
 
 
 @cache
 def _identities() -> frozenset[str]:
     """Return the properties that identify an item of a list."""
+    definitions = ("ProviderOverride", "ModelOverride", "SelfHostedModel")
     # The second part of a self-hosted model's reference has a default.
-    return frozenset({"apiVersion"}).union(*(required_names("site", name) for name in _ITEM_DEFINITIONS))
-
-
-@cache
-def _harmless() -> frozenset[str]:
-    """Return the properties that do not affect which models exist, their capabilities, and the default models."""
-    section = embedded("site")["$defs"]["SiteModelConfiguration"]["properties"]
-    strings = (name for name, node in section.items() if node.get("type") == "string")
-    item_properties = (
-        name for definition in ("SourcegraphModels", *_ITEM_DEFINITIONS) for name in property_names("site", definition)
-    )
-    return frozenset({*strings, *item_properties}) - _DECISIVE - _identities()
+    return frozenset({"apiVersion"}).union(*(required_names("site", name) for name in definitions))

@@ -128,7 +128,7 @@ def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
     assert found is not None
     place = found.fields[-1].place
     assert place is not None
-    assert place.pointer.endswith("/endpoints/1/headers")
+    assert place.pointer.endswith("/endpoints/1/headers/X-Key")
     assert (place.line, place.column) == (13, 59)
 
 

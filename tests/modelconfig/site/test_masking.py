@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from modelconfig.diagnostics.credentials import may_be_credential_name
+from modelconfig.diagnostics.phrases import quote, quote_name
 from modelconfig.site.masking import mask_of, masked
-from modelconfig.site.property_names import is_safe_name, safe_pointer, shown_name
+from modelconfig.site.site_file import safe_pointer
 
 SECRET = "Zq7xKw3vPn5bTd9m"
 
@@ -24,7 +26,7 @@ SECRET = "Zq7xKw3vPn5bTd9m"
         '{"modelConfiguration": {"sourcegraph": {"modelFilters": {"allow": ["a" "%s"]}}}}',
         '{"modelConfiguration": {"sourcegraph": {"modelFilters": {"allow": ["a", "accessToken": "%s", "%s"',
         '{"modelOverrides": [{"displayName": "https://u:%s#@h"}]}',
-        '{"modelOverrides": [{"displayName" /* */ : "%s"}]}',
+        '{"providerOverrides": [{"serverSideConfig" /* */ : {"endpoint": "%s"}}]}',
         '{"modelOverrides": [{"modelRef": {"x": "%s"}}]}',
         '{"modelOverrides": [{"tokn": ["%s"], "contextWindow": "%s"}]}',
         '{"providerOverrides": [{"serverSideConfig": {"type": "%s", "endpoints": [{"headers": {"a": "%s"}}]}}]}',
@@ -64,13 +66,30 @@ def test_any_text_keeps_its_length_and_lines(text: str) -> None:
         assert len(mask(line.rstrip("\r"), number)) == len(line.rstrip("\r"))
 
 
-def test_names() -> None:
-    assert all(
-        map(is_safe_name, ["accessToken", "acessToken", "tier", "tipe", "modelOveride", "dispalyNmae", "0", "1234"])
-    )
-    assert not any(
-        map(is_safe_name, [SECRET, "hunter", "sk-abcdef", "accessToken1", "12345678", "", "accessTokenhunter"])
-    )
-    assert safe_pointer(f"/modelConfiguration/{SECRET}/id") == "/modelConfiguration"
-    assert shown_name("a::b::c") == '"a::b::c"'
-    assert SECRET not in shown_name(f"https://u:{SECRET}@h")
+@pytest.mark.parametrize("text", ['{"a": "%s', '{"a": "%s"} x', "[%s"])
+def test_invalid_text_shows_words_of_the_schema_only(text: str) -> None:
+    assert masked(text.replace("%s", "chat")).count("chat") == text.startswith('{"a": "%s"}')
+    assert "*" in masked(text.replace("%s", "large"))
+    assert "large" not in masked(text.replace("%s", "large"))
+
+
+@pytest.mark.parametrize("name", [SECRET, f"sk-{SECRET}", f"https://u:{SECRET}@h", "0123456789abcde-", "é" * 14 + "a1"])
+def test_names_that_may_be_credentials_are_hidden(name: str) -> None:
+    assert may_be_credential_name(name)
+    assert quote_name(name) == "(hidden)"
+    assert safe_pointer(f"/modelConfiguration/{name.replace('/', '~1')}/id") == "/modelConfiguration"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["accessToken", "perUserCodeCompletionsDailyLimit", "hunter2", "0", "1234567890123456", "a b c 1"],
+)
+def test_other_names_are_shown(name: str) -> None:
+    assert quote_name(name) == f'"{name}"'
+    assert safe_pointer(f"/modelConfiguration/{name}/id") == f"/modelConfiguration/{name}/id"
+
+
+def test_values_that_may_be_credentials_are_never_quoted() -> None:
+    assert quote("a::b::c") == '"a::b::c"'
+    assert quote(f"https://u:{SECRET}@h") == quote(f"sk-{SECRET}") == "(hidden)"
+    assert SECRET not in quote("https://u:" + "p" * 100 + f"{SECRET}@h")

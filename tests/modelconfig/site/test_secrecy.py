@@ -13,36 +13,37 @@ from modelconfig.analysis.check import check_site
 from modelconfig.diagnostics.problem import in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.documents.loader import load_document
-from modelconfig.site.masking import mask_of
-from modelconfig.site.property_names import known_words
+from modelconfig.site.masking import known_words, mask_of
 from modelconfig.site.site_file import parse_site
 from tests.helpers.strategies import documents
 
 BASE = load_document()
-CANARY = "Zq7xKw3vPn5bTd9m"
+CANARY = "Zq7xKw3vPn5bTd9mRf2hYs8cGj4kWe6t"
 PIECES = [CANARY[at : at + 4] for at in range(len(CANARY) - 3)]
+RECOGNISED = [f"https://u:{CANARY}@h/{CANARY}", f"sk-{CANARY}", f"Bearer {CANARY}"]
+"""Forms of credentials that are hidden wherever they are."""
 FORMS = [CANARY, f"https://u:{CANARY}@h/{CANARY}", f"{CANARY}:{CANARY}", f"Bearer {CANARY}", f"id{CANARY}"]
 PRIVATE = {"serverSideConfig", "endpoint", "accessToken", "licenseKey", "systemPreInstruction", "user"}
 
 
-def planted(value: Any, dice: random.Random, *, urls: bool, private: bool = False) -> Any:
+def planted(value: Any, dice: random.Random, *, recognised: bool, private: bool = False) -> Any:
     """Return the value with canaries in place of private texts and of unknown names, and under misspelt ones.
 
-    With `urls` also as the user information of URLs in place of public texts.
+    With `recognised` also credentials of a recognised form in place of public texts.
     """
     if isinstance(value, dict):
         after = {}
         for name, part in value.items():
             known = name in known_words()
             shown = name if known or dice.random() < 0.7 else CANARY + name
-            after[shown] = planted(part, dice, urls=urls, private=private or not known or name in PRIVATE)
+            after[shown] = planted(part, dice, recognised=recognised, private=private or not known or name in PRIVATE)
         if dice.random() < 0.3:
             after[dice.choice(["acessToken", "licensekey", CANARY, f"{CANARY}{dice.random()}"])] = CANARY
         return after
     if isinstance(value, list):
-        return [planted(part, dice, urls=urls, private=private) for part in value]
-    if isinstance(value, str) and (private or (urls and dice.random() < 0.1)):
-        return dice.choice(FORMS) if private else FORMS[1]
+        return [planted(part, dice, recognised=recognised, private=private) for part in value]
+    if isinstance(value, str) and (private or (recognised and dice.random() < 0.1)):
+        return dice.choice(FORMS if private else RECOGNISED)
     return value
 
 
@@ -90,9 +91,9 @@ def test_no_report_shows_a_piece_of_a_credential(site: dict[str, Any], seed: int
     for _ in range(dice.randrange(6)):
         value = bent(value, dice)
     layout: dict[str, Any] = {"indent": dice.choice([None, 2]), "ensure_ascii": dice.random() < 0.5}
-    assert_secret(json.dumps(planted(value, dice, urls=True), **layout))
-    # A URL that loses its `@` is no longer one with user information.
-    text = json.dumps(planted(value, dice, urls=False), **layout)
+    assert_secret(json.dumps(planted(value, dice, recognised=True), **layout))
+    # A credential in a public text that loses a character may no longer be recognised.
+    text = json.dumps(planted(value, dice, recognised=False), **layout)
     assert_secret(text)
     for _ in range(3):
         assert_secret(broken(text, dice))

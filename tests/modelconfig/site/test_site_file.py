@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelconfig.diagnostics.problem import warning
+from modelconfig.diagnostics.problem import related, warning
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.site.site_file import parse_site, read_site
 
@@ -106,20 +106,24 @@ def test_places_of_a_bare_file_are_those_in_the_file() -> None:
     assert file is not None
     assert file.in_file("/modelConfiguration/sourcegraph/endpoint") == "/sourcegraph/endpoint"
     assert file.in_file("/modelConfiguration") == file.in_file("/licenseKey") == file.in_file("") == ""
-    told = warning("MC330", "first by /modelConfiguration/modelOverrides/1", pointer="/modelConfiguration/sourcegraph")
-    placed = file.place([told])[0]
-    assert (placed.pointer, placed.column, placed.message) == ("/sourcegraph", 17, "first by /modelOverrides/1")
+    problem = warning(
+        "MC330",
+        "x",
+        pointer="/modelConfiguration/sourcegraph",
+        related=[related("first", "/modelConfiguration/sourcegraph/endpoint")],
+    )
+    placed = file.place([problem])[0]
+    assert (placed.pointer, placed.column) == ("/sourcegraph", 17)
+    assert (placed.related[0].pointer, placed.related[0].column) == ("/sourcegraph/endpoint", 30)
 
 
 def test_names_that_may_be_credentials_are_not_told() -> None:
-    text = (
-        '{"modelConfiguration": {"hunter2hunter2": 1, "hunter2hunter2": 2, "modelOverrides": [], "modelOverrides": []}}'
-    )
+    text = '{"modelConfiguration": {"hunter2hunter2hunter2": 1, "hunter2hunter2hunter2": 2, "a": [], "a": []}}'
     file, problems = parse_site(text)
     assert file is not None
     assert [(one.code, one.pointer) for one in problems] == [
         ("MC004", "/modelConfiguration"),
-        ("MC004", "/modelConfiguration/modelOverrides"),
+        ("MC004", "/modelConfiguration/a"),
     ]
     assert "hunter" not in repr(problems)
 

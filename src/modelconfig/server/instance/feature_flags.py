@@ -6,13 +6,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.diagnostics.credentials import may_hold_credential
 from modelconfig.diagnostics.problem import Severity, has_errors, in_file, map_pointers, warning
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.schema.validator import Checker
-from modelconfig.site.property_names import without_credentials
+from modelconfig.site.site_file import safe_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +92,7 @@ def read_feature_flags(path: str) -> tuple[Flags | None, list[Problem]]:
         contradictions = _contradictions(value) if isinstance(value, dict) else []
         value_problems = value_problems + locate_problems([*schema_problems, *contradictions], text)
     # Flags are not secret, but a credential may have been pasted into the wrong file.
-    problems = problems + in_file(map(_without_credentials, value_problems), source.name)
+    problems = problems + in_file([map_pointers(problem, safe_pointer) for problem in value_problems], source.name)
     if has_errors(problems) or not isinstance(value, dict):
         return None, problems
     return {name: item for name, item in value.items() if name in _known_flags()}, problems
@@ -105,11 +104,6 @@ def _contradictions(value: Mapping[str, Any]) -> list[Problem]:
         return []
     message = f'"attributionEnabled" is {str(enabled).lower()}, and "attribution" says the opposite, which counts'
     return [warning("MC414", message, hint="Leave out one of the two.", pointer="/attributionEnabled")]
-
-
-def _without_credentials(problem: Problem) -> Problem:
-    cleaned = without_credentials(problem)
-    return map_pointers(cleaned, lambda pointer: "" if may_hold_credential(pointer) else pointer)
 
 
 def _known_flags() -> Mapping[str, Any]:

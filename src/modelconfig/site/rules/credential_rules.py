@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.documents.queries import properties_below
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown_name
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _unused(pointer: str, owner: dict[str, Any]) -> Iterator[Finding]:
                 at_key=True,
             )
     elif len(tokens) > 1 and tokens[0] == "accessToken":
-        message = f'"accessToken" stands beside {shown_name(tokens[1])}, and only one of them can be used'
+        message = f'"accessToken" stands beside {quote(tokens[1])}, and only one of them can be used'
         yield Finding(join(pointer, "accessToken"), message, "Remove one of the two.", at_key=True)
 
 

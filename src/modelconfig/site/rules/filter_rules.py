@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.phrases import count, listing
+from modelconfig.diagnostics.phrases import count, listing, quote
 from modelconfig.diagnostics.rule import Finding, array_property, string_property
 from modelconfig.documents.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown_name
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
     for pointer, rule in _rules(site):
         reason, hint = _impossibility(rule)
         if reason:
-            yield Finding(pointer, f"the rule {shown_name(rule)} can never match: {reason}", hint)
+            yield Finding(pointer, f"the rule {quote(rule)} can never match: {reason}", hint)
 
 
 def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
@@ -39,7 +38,7 @@ def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
         searched = ("" if rule.startswith("*") else "\n") + literal + ("" if rule.endswith("*") else "\n")
         if searched not in references and not _impossibility(rule)[0]:
             hint = "A rule is compared with the whole reference, and upper and lower case differ. Correct or remove it."
-            yield Finding(pointer, f"the rule {shown_name(rule)} matches none of the supplied models", hint)
+            yield Finding(pointer, f"the rule {quote(rule)} matches none of the supplied models", hint)
 
 
 def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
@@ -86,6 +85,6 @@ def _impossibility(rule: str) -> tuple[str, str]:
         suggestion = f"*{SEPARATOR}{literal}" if SEPARATOR not in literal else f"{literal}*"
         return (
             "it has no `*`, and is no whole reference",
-            f"Did you mean {shown_name(suggestion)}? Or write the whole reference.",
+            f"Did you mean {quote(suggestion)}? Or write the whole reference.",
         )
     return "", ""

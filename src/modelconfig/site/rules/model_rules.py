@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
         if "autocomplete" not in capabilities or _is_openai_compatible(model.value) or _is_openai_compatible(default):
             continue
         message = (
-            f'{shown_name(model.identity)} has the capability "autocomplete",'
-            f" and clients do not know how to ask {shown_name(provider)}"
+            f'{quote(model.identity)} has the capability "autocomplete",'
+            f" and clients do not know how to ask {quote(provider)}"
         )
         yield Finding(
             model.pointer_to("capabilities") if model.value.get("capabilities") else model.pointer_to("modelRef"),
@@ -80,7 +80,7 @@ def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
             [],
         )
         if capabilities and "reasoning" not in capabilities:
-            message = f'{shown_name(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
+            message = f'{quote(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
             hint = "Add the capability, or remove the effort: APIs refuse it for models that do not reason."
             yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
 

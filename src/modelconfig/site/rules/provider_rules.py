@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.property_names import shown_name
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -81,15 +81,13 @@ def server_config_of_another_kind(site: SiteContext) -> Iterator[Finding]:
     for pointer, value, provider in owners:
         kind = string_property(object_property(value, "serverSideConfig"), "type")
         if kind in _PROVIDER_KINDS and kinds.get(provider) and kinds[provider] not in _PROVIDER_KINDS[kind]:
-            message = (
-                f'settings of the kind "{kind}" have no effect: the provider {shown_name(provider)} is of another kind'
-            )
+            message = f'settings of the kind "{kind}" have no effect: the provider {quote(provider)} is of another kind'
             hint = "Remove them, or correct their `type`."
             yield Finding(join(pointer, "serverSideConfig"), message, hint, at_key=True)
 
 
 def _provider_phrase(provider: Entry) -> str:
-    return shown_name(provider.identity) if provider.identity else "without an id"
+    return quote(provider.identity) if provider.identity else "without an id"
 
 
 def _addresses(site: SiteContext) -> Iterator[tuple[str, str, str]]:

@@ -28,7 +28,7 @@ SITE = """{
   "licenseKey": "canary-licence",
   "completions": {
     "enabled": true, "provider": "anthropic", "accessToken": "canary-token",
-    "endpoint": "https://admin:canary/password@proxy.example.com/v1", "chatModel": "Claude-2", "canary-x": "canary",
+    "endpoint": "https://admin:canary/password@proxy.example.com/v1", "chatModel": "Claude-2", "unknown": "canary",
   },
 }
 """
