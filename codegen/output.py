@@ -80,7 +80,7 @@ def write_tree(folders: OwnedFolders, expected: Mapping[str, str]) -> tuple[list
     root = folders.root
     differing = [name for name, text in expected.items() if _current(root / name) != text]
     strays = folders.stray_files(expected)
-    write_all({root / name: expected[name] for name in differing})
+    write_all({root / name: expected[name] for name in differing}, durable=False)
     for name in strays:
         with os_errors_as_problems(root / name):
             (root / name).unlink()

@@ -34,9 +34,13 @@ def write_atomically(path: Path, content: str | bytes, *, mode: int | None = Non
     write_all({path: content}, mode=mode)
 
 
-def write_all(contents: Mapping[Path, str | bytes], *, mode: int | None = None) -> None:
-    """Replace several files: all are staged first, then renamed in the given order. Raises WriteError."""
-    with staging(contents, mode=mode) as put:
+def write_all(contents: Mapping[Path, str | bytes], *, mode: int | None = None, durable: bool = True) -> None:
+    """Replace several files: all are staged first, then renamed in the given order. Raises WriteError.
+
+    Files that are not `durable` may be lost in a power failure, not when the process ends: for content that can be
+    generated again.
+    """
+    with staging(contents, mode=mode, durable=durable) as put:
         for path in contents:
             put(path)
 
@@ -51,7 +55,9 @@ def try_write(contents: Mapping[Path, str | bytes], *, mode: int | None = None) 
 
 
 @contextlib.contextmanager
-def staging(contents: Mapping[Path, str | bytes], *, mode: int | None = None) -> Iterator[Callable[[Path], None]]:
+def staging(
+    contents: Mapping[Path, str | bytes], *, mode: int | None = None, durable: bool = True
+) -> Iterator[Callable[[Path], None]]:
     """Stage the contents beside their targets, and yield a function that renames one of them to its target.
 
     At the end the remaining staged files are removed. Raises WriteError.
@@ -65,7 +71,7 @@ def staging(contents: Mapping[Path, str | bytes], *, mode: int | None = None) ->
 
     try:
         for path, content in contents.items():
-            staged[path] = _stage(path, content, mode)
+            staged[path] = _stage(path, content, mode, durable=durable)
         yield put
     finally:
         for temporary, _ in staged.values():
@@ -85,7 +91,7 @@ def os_errors_as_problems(path: Path) -> Iterator[None]:
         raise WriteError(in_file([problem], path.as_posix())[0]) from os_error
 
 
-def _stage(path: Path, content: str | bytes, mode: int | None) -> tuple[Path, Path]:
+def _stage(path: Path, content: str | bytes, mode: int | None, *, durable: bool) -> tuple[Path, Path]:
     """Write the content beside the target of `path`, which may be a link; return the temporary file and the target."""
     with os_errors_as_problems(path):
         target = Path(os.path.realpath(path))  # unlike Path.resolve, this accepts a link to itself
@@ -100,7 +106,8 @@ def _stage(path: Path, content: str | bytes, mode: int | None) -> tuple[Path, Pa
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content.encode("utf-8") if isinstance(content, str) else content)
                 stream.flush()
-                os.fsync(stream.fileno())
+                if durable:
+                    os.fsync(stream.fileno())
             if mode is not None:
                 temporary.chmod(mode)
         except BaseException:
