@@ -10,7 +10,7 @@ from codegen.pipeline import GenerationResult
 from modelconfig.cli.output import echo, echo_err
 
 check_option = click.option(
-    "--check", is_flag=True, help="Write nothing; show how the generated files differ and exit 1 if it does."
+    "--check", is_flag=True, help="Write nothing; print the differences of the generated files, and exit 1 if any."
 )
 dry_run_option = click.option("--dry-run", is_flag=True, help="Write nothing; list the files that would change.")
 
@@ -18,7 +18,7 @@ dry_run_option = click.option("--dry-run", is_flag=True, help="Write nothing; li
 def chosen_mode(*, check: bool, dry_run: bool) -> Mode:
     """Return the mode that the two options select. Raise UsageError for both together."""
     if check and dry_run:
-        raise click.UsageError("--check and --dry-run exclude each other.")
+        raise click.UsageError("--check and --dry-run cannot be combined.")
     return Mode.CHECK if check else Mode.DRY_RUN if dry_run else Mode.WRITE
 
 

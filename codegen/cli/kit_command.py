@@ -11,7 +11,7 @@ from codegen.cli.generation import check_option, chosen_mode, dry_run_option, sh
 from codegen.cli.schema_options import root_option, schema_option
 from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.conformance.valid_values import UnderivableError
-from codegen.schema.derived import DerivedSchemas
+from codegen.ir.parsed import ParsedSchemas
 from codegen.targets.registry import compiler_exceptions
 from modelconfig.cli.options import format_option
 from modelconfig.diagnostics.problem import Problem, error, in_file
@@ -24,18 +24,17 @@ from modelconfig.diagnostics.problem import Problem, error, in_file
 @dry_run_option
 @format_option
 def kit(schema_directory: Path, root: Path, format_name: str, *, check: bool, dry_run: bool) -> int:
-    """Generate the conformance kit: documents with the verdict that each reading of the schema gives on them.
+    """Generate the conformance kit: documents, and whether each is valid under each profile of the schema.
 
-    Nothing is written unless schema/ is free of errors.
+    Writes nothing if schema/ has errors.
     """
-    mode = chosen_mode(check=check, dry_run=dry_run)
 
-    def emit(derived: DerivedSchemas) -> tuple[dict[str, str], list[Problem]]:
+    def emit(schemas: ParsedSchemas) -> tuple[dict[str, str], list[Problem]]:
         try:
-            return generate_kit(derived, compiler_exceptions()), []
+            return generate_kit(schemas.derived, compiler_exceptions()), []
         except UnderivableError as underivable:
-            problem = error("MC180", str(underivable), hint="Loosen the rules that no value satisfies together.")
+            problem = error("MC180", str(underivable), hint="Change the constraints: no value satisfies all of them.")
             return {}, in_file([problem], schema_directory.as_posix())
 
-    product = pipeline.Product(lambda schemas: emit(schemas.derived), (FOLDER,))
-    return show(pipeline.run(schema_directory, product, root, mode), format_name)
+    mode = chosen_mode(check=check, dry_run=dry_run)
+    return show(pipeline.run(schema_directory, pipeline.Product(emit, (FOLDER,)), root, mode), format_name)

@@ -13,17 +13,17 @@ COMMANDS = {
     "types": ("codegen.cli.types_command:types", "Generate the types and derived schemas from schema/."),
     "kit": ("codegen.cli.kit_command:kit", "Generate the conformance kit from schema/."),
     "config": ("codegen.cli.config_command:config", "Build models.json from catalog/."),
-    "schema": ("codegen.cli.schema_group:schema", "Check schema/ itself."),
+    "schema": ("codegen.cli.schema_group:schema", "Check schema/, and freeze releases of it."),
 }
 """Import path and short help of each command; a command is imported only when it runs."""
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
-    """Generate what comes from schema/ and catalog/.
+    """Generate the files that are derived from schema/ and catalog/, and check both.
 
-    Run it from the repository's root, or name the folders. Exit codes: 0 clean, 1 when there is an error or, with
-    --check, a difference, 2 for wrong usage or unreadable input.
+    Run it in the repository's root, or name the folders. Exit codes: 0 no errors, 1 an error or, with --check, a
+    difference, 2 wrong usage or unreadable input.
     """
 
 

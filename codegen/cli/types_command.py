@@ -21,8 +21,8 @@ from modelconfig.cli.options import format_option
 def types(schema_directory: Path, root: Path, format_name: str, *, check: bool, dry_run: bool) -> int:
     """Generate the types of each language, the derived schemas and the reference pages.
 
-    Nothing is written unless schema/ is free of errors; then every file that differs is replaced, and files that
-    nothing generates any more are removed.
+    Writes nothing if schema/ has errors. Otherwise replaces every file that differs, and removes files in the generated
+    folders that are no longer generated.
     """
     mode = chosen_mode(check=check, dry_run=dry_run)
     return show(pipeline.run(schema_directory, pipeline.TYPES, root, mode), format_name)

@@ -129,19 +129,6 @@ class Property:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectType:
-    """An object with named properties. `closed` says that unknown properties are rejected."""
-
-    name: str
-    module: str
-    description: str
-    properties: tuple[Property, ...]
-    closed: bool
-    deprecation: Deprecation | None = None
-    examples_json: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EnumValue:
     """A listed value of an enumeration."""
 
@@ -151,45 +138,49 @@ class EnumValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Enum:
+class _Definition:
+    """What every definition has."""
+
+    name: str
+    module: str
+    description: str
+    deprecation: Deprecation | None = None
+    examples_json: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectType(_Definition):
+    """An object with named properties. `closed` says that unknown properties are rejected."""
+
+    properties: tuple[Property, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enum(_Definition):
     """A string with listed values. `open` says that readers accept any other string too."""
 
-    name: str
-    module: str
-    description: str
     values: tuple[EnumValue, ...]
     open: bool
-    deprecation: Deprecation | None = None
-    examples_json: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(_Definition):
     """A named scalar, array or map. `template` is the TypeScript template-literal text, if any."""
 
-    name: str
-    module: str
-    description: str
     type: Type
     template: str | None = None
-    deprecation: Deprecation | None = None
     limits: Limits = NO_LIMITS
     secret: bool = False
-    examples_json: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
+class Union(_Definition):
     """One of several object types, distinguished by the constant value of the property `tag`."""
 
-    name: str
-    module: str
-    description: str
     tag: str
     variants: tuple[tuple[str, str], ...]
     """Pairs of tag value and name of the object type, in schema order."""
-    deprecation: Deprecation | None = None
-    examples_json: tuple[str, ...] = ()
 
 
 Definition: TypeAlias = ObjectType | Enum | Alias | Union
