@@ -31,14 +31,14 @@ class Mutation:
     def __str__(self) -> str:
         return f"{self.what} at {self.module}.json#{self.pointer}"
 
-    def applied(self, schemas: dict[str, Schema]) -> dict[str, Schema]:
-        """Return all schemas with this change."""
-        changed = copy.deepcopy(schemas[self.module])
+    def applied(self, schema: Schema) -> Schema:
+        """Return a copy of a schema that has the place, with this change."""
+        changed = copy.deepcopy(schema)
         node: Any = changed
         for token in pointers.split(self.pointer):
             node = node[int(token)] if isinstance(node, list) else node[token]
         self.edit(node)
-        return {**schemas, self.module: changed}
+        return changed
 
 
 def mutations(sources: Sources, module: str) -> Iterator[Mutation]:

@@ -7,17 +7,18 @@ import os
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 import jsoncompat
 import pytest
 
 from codegen.evolution.diff.audiences import Audience, Category
-from codegen.evolution.diff.snapshot import Snapshot, snapshot
+from codegen.evolution.diff.snapshot import snapshot
 from codegen.evolution.report import change_findings
-from codegen.evolution.rules.findings import Verdict
+from codegen.evolution.rules.findings import ChangeFinding, Verdict
 from codegen.schema.derived import DerivedSchemas
-from codegen.schema.loader import LOCAL, Sources, load_schemas
+from codegen.schema.loader import LOCAL, load_schemas
 from codegen.schema.profiles import consumer, strict, without_unreferenced
 from codegen.schema.traversal import Schema, transform
 from modelconfig.jsontext import pointers
@@ -49,7 +50,7 @@ READERS = (
     Reader("completions", Audience.ADMINISTRATORS, public=False),
 )
 PRESENT = load_schemas(ROOT / "schema")[0]
-SCHEMAS = {name: file.schema for name, file in PRESENT.files.items()}
+CANONICAL = DerivedSchemas(PRESENT).canonical
 
 
 def without_server_side(node: Schema) -> Schema:
@@ -75,25 +76,31 @@ def plain(node: Schema) -> Schema:
     return kept
 
 
-def readings(given: Sources, reader: Reader, name: str) -> tuple[str, str]:
+@cache
+def part(reader: Reader, name: str) -> Schema:
+    """Return the schema of a definition with what it refers to: small, so that hundreds can be compared."""
+    return without_unreferenced({**CANONICAL[reader.module], "$ref": LOCAL + name})
+
+
+def readings(schema: Schema, reader: Reader) -> tuple[str, str]:
     """Return what producers may write of a definition and what readers accept, for the oracle."""
-    whole = DerivedSchemas(given).canonical[reader.module]
-    if reader.public:
-        whole = transform(whole, without_server_side)
-    part = without_unreferenced({**whole, "$ref": LOCAL + name})
-    written = strict(part)
-    read = consumer(written)
-    if not reader.public:
-        # What people write is checked as strictly as what producers write.
-        read = written
+    written = strict(without_unreferenced(transform(schema, without_server_side)) if reader.public else schema)
+    # What people write is checked as strictly as what producers write.
+    read = consumer(written) if reader.public else written
     return json.dumps(transform(written, plain)), json.dumps(transform(read, plain))
 
 
-def verdict(old: Snapshot, new: Snapshot, category: Category, audience: Audience) -> Verdict:
+@cache
+def readings_before(reader: Reader, name: str) -> tuple[str, str]:
+    """Return the readings of a definition without any change."""
+    return readings(part(reader, name), reader)
+
+
+def verdict(findings: list[ChangeFinding], category: Category, audience: Audience) -> Verdict:
     """Return our verdict on which documents are valid, for one audience."""
     found = {
         effect.verdict
-        for one in change_findings(old, new)
+        for one in findings
         if not one.policy and one.rule not in MEANING
         for effect in one.effects
         if effect.category is category and audience in effect.audiences
@@ -117,21 +124,21 @@ def chosen(reader: Reader) -> list[Mutation]:
 
 def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
     """Return where the oracle says something else, with direction and our verdict, and how often what was said."""
-    old = snapshot(PRESENT)
     told: Counter[str] = Counter()
     found = []
     for mutation in chosen(reader):
-        changed = sources(**mutation.applied(SCHEMAS))
-        new = snapshot(changed)
         name = pointers.split(mutation.pointer)[1]
-        before, after = readings(PRESENT, reader, name), readings(changed, reader, name)
+        old = part(reader, name)
+        new = mutation.applied(old)
+        before, after = readings_before(reader, name), readings(new, reader)
         asked: dict[Category, tuple[str, str, Literal["serializer", "deserializer"]]] = {
             Category.BACKWARD: (before[0], after[1], "deserializer")
         }
         if reader.public:
             asked[Category.FORWARD] = (before[1], after[0], "serializer")
+        findings = change_findings(snapshot(sources(**{reader.module: old})), snapshot(sources(**{reader.module: new})))
         for category, (left, right, role) in asked.items():
-            ours = verdict(old, new, category, reader.audience)
+            ours = verdict(findings, category, reader.audience)
             oracle = jsoncompat.check_compat(left, right, role)
             told[f"{category} {ours}"] += 1
             if ours is not Verdict.UNDECIDED and oracle is not (ours is Verdict.COMPATIBLE):
