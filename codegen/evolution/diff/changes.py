@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from codegen.evolution.diff.audiences import Audience
+from codegen.evolution.diff.audiences import Audiences
+from modelconfig.jsontext import pointers
 
 
 class ChangeKind(StrEnum):
@@ -55,6 +56,10 @@ class SchemaLocation:
     """The name of the file, such as `model.json`."""
     pointer: str
 
+    def below(self, *tokens: str | int) -> SchemaLocation:
+        """Return a location inside this one."""
+        return SchemaLocation(self.file, pointers.join(self.pointer, *tokens))
+
     def __str__(self) -> str:
         return f"{self.file}#{self.pointer}"
 
@@ -70,7 +75,7 @@ class SchemaChange:
 
     kind: ChangeKind
     subject: str
-    audiences: frozenset[Audience]
+    audiences: Audiences
     old: SchemaLocation | None
     new: SchemaLocation | None
     shown_at: SchemaLocation | None

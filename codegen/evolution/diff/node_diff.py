@@ -2,107 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.pair import Pair
 from codegen.schema.traversal import Schema
-from modelconfig.jsontext import pointers
 
 _TEXTS = ("title", "description", "examples", "x-since")
-_OTHERS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of")
-_COMPARED_ELSEWHERE = frozenset(
-    "$ref type const oneOf anyOf properties required additionalProperties items pattern uniqueItems default "
-    "deprecated x-deprecated x-open-enum x-visibility x-client-required x-secret x-reserved".split()
-).union(_TEXTS, _OTHERS, shapes.LOWER, shapes.UPPER, shapes.RANGE)
-
+_ANNOTATIONS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of")
 _INVALID_BESIDE_REFERENCE = (
     "type", "const", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "pattern",
     "uniqueItems", "x-open-enum", "x-reserved", *shapes.LOWER, *shapes.UPPER, *shapes.RANGE,
 )  # fmt: skip
+_COMPARED_ELSEWHERE = frozenset(
+    {"$ref", "default", "deprecated", "x-deprecated", "x-visibility", "x-client-required", "x-secret"}
+).union(_TEXTS, _ANNOTATIONS, _INVALID_BESIDE_REFERENCE)
+_ABSENT = object()
+"""The value of an absent keyword, where null is a value."""
 
 
 def annotation_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield the changes of annotations, and of every keyword that is not compared elsewhere."""
     before, after = pair.before, pair.after
-    for kind, keywords in ((ChangeKind.TEXT, _TEXTS), (ChangeKind.ANNOTATION, _OTHERS)):
-        for keyword in keywords:
-            if before.get(keyword) != after.get(keyword):
-                yield _keyword_change(pair, kind, keyword)
-    if not same(before.get("default", _ABSENT), after.get("default", _ABSENT)):
-        yield _keyword_change(pair, ChangeKind.DEFAULT, "default")
+    for kind, keywords in ((ChangeKind.TEXT, _TEXTS), (ChangeKind.ANNOTATION, _ANNOTATIONS)):
+        yield from _keyword_changes(pair, kind, keywords)
+    if not _same(before.get("default", _ABSENT), after.get("default", _ABSENT)):
+        yield pair.keyword_change(ChangeKind.DEFAULT, "default")
     for keyword, kind in (("x-secret", ChangeKind.MASKING), ("deprecated", ChangeKind.DEPRECATION)):
         if bool(before.get(keyword)) != bool(after.get(keyword)):
-            yield _keyword_change(pair, kind, keyword)
-    if before.get("x-deprecated") != after.get("x-deprecated") and "deprecated" in before and "deprecated" in after:
-        yield _keyword_change(pair, ChangeKind.TEXT, "x-deprecated")
-    for keyword in dict.fromkeys([*before, *after]):
-        if keyword not in _COMPARED_ELSEWHERE and before.get(keyword) != after.get(keyword):
-            yield _keyword_change(pair, ChangeKind.OTHER, keyword)
+            yield pair.keyword_change(kind, keyword)
+    if "deprecated" in before and "deprecated" in after:
+        yield from _keyword_changes(pair, ChangeKind.TEXT, ("x-deprecated",))
+    others = [keyword for keyword in dict.fromkeys([*before, *after]) if keyword not in _COMPARED_ELSEWHERE]
+    yield from _keyword_changes(pair, ChangeKind.OTHER, others)
 
 
 def sibling_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield the changes of limits beside a reference. The dialect has none there, so no rule knows their effect."""
-    before, after = pair.before, pair.after
-    if "$ref" in before and "$ref" in after:
-        for keyword in _INVALID_BESIDE_REFERENCE:
-            if before.get(keyword) != after.get(keyword):
-                yield _keyword_change(pair, ChangeKind.OTHER, keyword)
+    if "$ref" in pair.before and "$ref" in pair.after:
+        yield from _keyword_changes(pair, ChangeKind.OTHER, _INVALID_BESIDE_REFERENCE)
 
 
-class _Absent:
-    """The value of an absent keyword, where null is a value."""
+def _keyword_changes(pair: Pair, kind: ChangeKind, keywords: Iterable[str]) -> Iterator[SchemaChange]:
+    for keyword in keywords:
+        if pair.before.get(keyword) != pair.after.get(keyword):
+            yield pair.keyword_change(kind, keyword)
 
 
-_ABSENT = _Absent()
-
-
-def same(left: object, right: object) -> bool:
+def _same(left: object, right: object) -> bool:
     """Return whether two JSON values are equal. 1 and true are not."""
     return left == right and isinstance(left, bool) is isinstance(right, bool)
-
-
-def _keyword_change(pair: Pair, kind: ChangeKind, keyword: str) -> SchemaChange:
-    old = SchemaLocation(pair.old.file, pointers.join(pair.old.pointer, keyword)) if keyword in pair.before else None
-    new = SchemaLocation(pair.new.file, pointers.join(pair.new.pointer, keyword)) if keyword in pair.after else None
-    before, after = pair.before.get(keyword), pair.after.get(keyword)
-    return pair.change(kind, name=keyword, before=before, after=after, old=old, new=new)
 
 
 def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:
     """Yield the changes of ranges, lengths, counts, patterns and uniqueness."""
     before, after = pair.before, pair.after
+    limits: list[tuple[ChangeKind, str, tuple[float, bool], tuple[float, bool]]] = []
     if shape in ("integer", "number"):
-        bounds = shapes.lower_bound(before), shapes.lower_bound(after)
-        if bounds[0] != bounds[1]:
-            yield pair.change(ChangeKind.LOWER_LIMIT, name="minimum", before=bounds[0], after=bounds[1])
-        bounds = shapes.upper_bound(before), shapes.upper_bound(after)
-        if bounds[0] != bounds[1]:
-            yield pair.change(ChangeKind.UPPER_LIMIT, name="maximum", before=bounds[0], after=bounds[1])
-    for change_kind, keywords in ((ChangeKind.LOWER_LIMIT, shapes.LOWER), (ChangeKind.UPPER_LIMIT, shapes.UPPER)):
-        is_upper = change_kind is ChangeKind.UPPER_LIMIT
+        lower, upper = shapes.lower_bound, shapes.upper_bound
+        limits.append((ChangeKind.LOWER_LIMIT, "minimum", lower(before), lower(after)))
+        limits.append((ChangeKind.UPPER_LIMIT, "maximum", upper(before), upper(after)))
+    for kind, keywords in ((ChangeKind.LOWER_LIMIT, shapes.LOWER), (ChangeKind.UPPER_LIMIT, shapes.UPPER)):
         for keyword in keywords:
-            limits = shapes.count(before, keyword), shapes.count(after, keyword)
-            if limits[0] != limits[1] and not (shape == shapes.OBJECT and _has_no_effect(pair, change_kind, limits)):
-                yield pair.change(change_kind, name=keyword, before=(limits[0], is_upper), after=(limits[1], is_upper))
+            old, new = shapes.count(before, keyword), shapes.count(after, keyword)
+            if shape != shapes.OBJECT or not _has_no_effect(pair, kind, old, new):
+                is_upper = kind is ChangeKind.UPPER_LIMIT
+                limits.append((kind, keyword, (old, is_upper), (new, is_upper)))
+    for kind, keyword, old_limit, new_limit in limits:
+        if old_limit != new_limit:
+            yield pair.change(kind, name=keyword, before=old_limit, after=new_limit)
     if before.get("pattern") != after.get("pattern"):
         yield pair.change(ChangeKind.PATTERN, name="pattern", before=before, after=after)
-    if bool(before.get("uniqueItems")) != bool(after.get("uniqueItems")):
-        yield pair.change(
-            ChangeKind.UNIQUE_ITEMS, name="uniqueItems", before=bool(before.get("uniqueItems")),
-            after=bool(after.get("uniqueItems")),
-        )  # fmt: skip
+    unique = bool(before.get("uniqueItems")), bool(after.get("uniqueItems"))
+    if unique[0] != unique[1]:
+        yield pair.change(ChangeKind.UNIQUE_ITEMS, name="uniqueItems", before=unique[0], after=unique[1])
 
 
-def _has_no_effect(pair: Pair, kind: ChangeKind, limits: tuple[float, float]) -> bool:
+def _has_no_effect(pair: Pair, kind: ChangeKind, old: float, new: float) -> bool:
     """Return whether a limit on the number of properties follows from the properties themselves."""
-    before, after = pair.before, pair.after
     if kind is ChangeKind.LOWER_LIMIT:
-        stricter = before if limits[1] > limits[0] else after
-        return max(limits) <= len(stricter.get("required", ()))
-    stricter = before if limits[1] < limits[0] else after
-    return stricter.get("additionalProperties") is False and min(limits) >= len(stricter["properties"])
+        stricter = pair.before if new > old else pair.after
+        return max(old, new) <= len(stricter.get("required", ()))
+    stricter = pair.before if new < old else pair.after
+    return stricter.get("additionalProperties") is False and min(old, new) >= len(stricter["properties"])
 
 
 def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
@@ -116,16 +101,11 @@ def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
     for value, branch in before.items():
         if value not in after:
             yield pair.change(
-                ChangeKind.VALUE_REMOVED,
-                name=value,
-                before=branch,
-                parents=parents,
-                old=old[value],
-                new=None,
-                shown_at=pair.new,
+                ChangeKind.VALUE_REMOVED, name=value, before=branch, parents=parents, old=old[value], new=None
             )
         elif not pair.shape_only and "const" not in pair.before and "const" not in pair.after:
-            yield from _branch_changes(pair, value, (branch, after[value]), (old[value], new[value]))
+            below = replace(pair, before=branch, after=after[value], old=old[value], new=new[value])
+            yield from _branch_changes(below, f'{pair.subject} "{value}"')
     for value, branch in after.items():
         if value not in before:
             yield pair.change(
@@ -137,30 +117,24 @@ def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
     yield from reserved_changes(pair)
 
 
-def _branch_changes(
-    pair: Pair,
-    value: str,
-    branches: tuple[dict[str, object], dict[str, object]],
-    locations: tuple[SchemaLocation, SchemaLocation],
-) -> Iterator[SchemaChange]:
+def _branch_changes(branch: Pair, subject: str) -> Iterator[SchemaChange]:
     """Yield the changes of the texts and of the deprecation of one listed value."""
-    before, after = branches
+    before, after = branch.before, branch.after
     for keyword in dict.fromkeys([*before, *after]):
         if before.get(keyword) != after.get(keyword):
             kind = ChangeKind.DEPRECATION if keyword == "deprecated" else ChangeKind.TEXT
-            yield pair.change(
-                kind, subject=f'{pair.subject} "{value}"', name=keyword, before=before.get(keyword),
-                after=after.get(keyword), old=locations[0], new=locations[1],
-            )  # fmt: skip
+            yield branch.change(
+                kind, subject=subject, name=keyword, before=before.get(keyword), after=after.get(keyword)
+            )
 
 
 def _branch_locations(location: SchemaLocation, node: Schema) -> dict[str, SchemaLocation]:
     """Return the location of each listed value."""
     if "const" in node:
-        return {node["const"]: SchemaLocation(location.file, pointers.join(location.pointer, "const"))}
+        return {node["const"]: location.below("const")}
     keyword = "oneOf" if "oneOf" in node else "anyOf"
     return {
-        branch["const"]: SchemaLocation(location.file, pointers.join(location.pointer, keyword, index))
+        branch["const"]: location.below(keyword, index)
         for index, branch in enumerate(node[keyword])
         if "const" in branch
     }
@@ -168,27 +142,23 @@ def _branch_locations(location: SchemaLocation, node: Schema) -> dict[str, Schem
 
 def object_keyword_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield whether the object became closed or open, and the changes of its reserved names."""
-    closed = pair.before.get("additionalProperties") is False, pair.after.get("additionalProperties") is False
-    if closed[0] != closed[1]:
-        yield pair.change(ChangeKind.CLOSEDNESS, before=closed[0], after=closed[1])
+    is_closed = pair.before.get("additionalProperties") is False, pair.after.get("additionalProperties") is False
+    if is_closed[0] != is_closed[1]:
+        yield pair.change(ChangeKind.CLOSEDNESS, before=is_closed[0], after=is_closed[1])
     yield from reserved_changes(pair)
 
 
 def reserved_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield names that became reserved, or are no longer reserved."""
-    if pair.shape_only:
-        return
-    before, after = pair.before.get("x-reserved", ()), pair.after.get("x-reserved", ())
+    before, after = pair.before.get("x-reserved", []), pair.after.get("x-reserved", [])
     for name in dict.fromkeys([*before, *after]):
-        if (name in before) is not (name in after):
+        if (name in before) is not (name in after) and not pair.shape_only:
             yield pair.change(
                 ChangeKind.RESERVED, name=name, before=name in before, after=name in after,
-                parents=(pair.before, pair.after),
-                old=_reserved_name_location(pair.old, before, name), new=_reserved_name_location(pair.new, after, name),
+                parents=(pair.before, pair.after), old=_reserved_name_location(pair.old, before, name),
+                new=_reserved_name_location(pair.new, after, name),
             )  # fmt: skip
 
 
-def _reserved_name_location(location: SchemaLocation, names: Sequence[str], name: str) -> SchemaLocation | None:
-    if name not in names:
-        return None
-    return SchemaLocation(location.file, pointers.join(location.pointer, "x-reserved", list(names).index(name)))
+def _reserved_name_location(location: SchemaLocation, names: list[Any], name: str) -> SchemaLocation | None:
+    return location.below("x-reserved", names.index(name)) if name in names else None

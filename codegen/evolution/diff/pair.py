@@ -1,14 +1,13 @@
-"""The same definition, property or subschema in the old and in the new schema."""
+"""The same file, definition, property or subschema in the old and in the new schema."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any
 
-from codegen.evolution.diff.audiences import Audience
+from codegen.evolution.diff.audiences import Audiences
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.schema.traversal import Schema
-from modelconfig.jsontext import pointers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,15 +20,16 @@ class Pair:
     new: SchemaLocation
     subject: str
     owner: str
-    audiences: frozenset[Audience]
+    audiences: Audiences
     shape_only: bool = False
     """Whether two different definitions are compared, so that their descriptions are unrelated."""
 
-    def below(self, *tokens: str | int, subject: str, before: Schema, after: Schema) -> Pair:
+    def below(self, *tokens: str | int, suffix: str, before: Schema, after: Schema) -> Pair:
         """Return the pair of subschemas at a location inside this pair."""
-        old = SchemaLocation(self.old.file, pointers.join(self.old.pointer, *tokens))
-        new = SchemaLocation(self.new.file, pointers.join(self.new.pointer, *tokens))
-        return replace(self, before=before, after=after, old=old, new=new, subject=subject)
+        return replace(
+            self, before=before, after=after, old=self.old.below(*tokens), new=self.new.below(*tokens),
+            subject=self.subject + suffix,
+        )  # fmt: skip
 
     def change(self, kind: ChangeKind, **fields: Any) -> SchemaChange:
         """Return a change of this pair; `fields` replace the fields that the pair gives."""
@@ -41,3 +41,11 @@ class Pair:
         } | fields
         values.setdefault("shown_at", values["new"] or self.new)
         return SchemaChange(kind=kind, owner=self.owner, **values)
+
+    def keyword_change(self, kind: ChangeKind, keyword: str) -> SchemaChange:
+        """Return a change of a keyword, at its own location."""
+        return self.change(
+            kind, name=keyword, before=self.before.get(keyword), after=self.after.get(keyword),
+            old=self.old.below(keyword) if keyword in self.before else None,
+            new=self.new.below(keyword) if keyword in self.after else None,
+        )  # fmt: skip

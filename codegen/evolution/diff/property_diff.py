@@ -11,57 +11,49 @@ from codegen.evolution.diff.snapshot import common_audiences, is_copy, is_server
 from codegen.schema.traversal import Schema
 
 _PUBLIC = frozenset({Audience.CLIENTS, Audience.INSTANCES})
+_NONE: Audiences = frozenset()
 
 
-def property_removed(below: Pair, pair: Pair, name: str) -> Iterator[SchemaChange]:
-    """Yield that an object no longer has a property; `pair` is the object, and `below` the property."""
-    audiences, _ = property_audiences(below)
-    for required, concerned in _by_requirement(name, below.before, pair.before, audiences):
-        yield pair.change(
-            ChangeKind.PROPERTY_REMOVED, subject=below.subject, name=name, audiences=concerned, required=required,
-            before=below.before, parents=(pair.before, pair.after), old=below.old, new=None,
-        )  # fmt: skip
+def property_presence(pair: Pair, below: Pair, name: str) -> Iterator[SchemaChange]:
+    """Yield which audiences no longer have a property, and which have it now.
+
+    `pair` is the object, and `below` the property; a schema without the property has an empty subschema.
+    """
+    is_old, is_new = name in pair.before["properties"], name in pair.after["properties"]
+    audiences = property_audiences(below)
+    before, after = audiences[0] if is_old else _NONE, audiences[1] if is_new else _NONE
+    # A server still sees what is hidden or shown.
+    unaffected = frozenset({Audience.SERVER_SIDE}) if is_old and is_new else _NONE
+    for kind, changed, node, parent in (
+        (ChangeKind.PROPERTY_HIDDEN if is_new else ChangeKind.PROPERTY_REMOVED, before - after, below.before,
+         pair.before),
+        (ChangeKind.PROPERTY_SHOWN if is_old else ChangeKind.PROPERTY_ADDED, after - before, below.after, pair.after),
+    ):  # fmt: skip
+        for required in (True, False):
+            affected = frozenset(
+                audience for audience in changed - unaffected if _required(name, node, parent, audience) is required
+            )
+            if affected:
+                yield pair.change(
+                    kind, subject=below.subject, name=name, audiences=affected, required=required,
+                    parents=(pair.before, pair.after), before=below.before, after=below.after,
+                    old=below.old if is_old else None, new=below.new if is_new else None,
+                )  # fmt: skip
 
 
-def property_added(below: Pair, pair: Pair, name: str) -> Iterator[SchemaChange]:
-    """Yield that an object has a new property; `pair` is the object, and `below` the property."""
-    _, audiences = property_audiences(below)
-    for required, concerned in _by_requirement(name, below.after, pair.after, audiences):
-        yield pair.change(
-            ChangeKind.PROPERTY_ADDED, subject=below.subject, name=name, audiences=concerned, required=required,
-            after=below.after, parents=(pair.before, pair.after), old=None, new=below.new,
-        )  # fmt: skip
-
-
-def property_changes(below: Pair, pair: Pair, name: str) -> Iterator[SchemaChange]:
-    """Yield which audiences no longer see a property, see it now, or find that it became required or optional."""
-    parents = pair.before, pair.after
+def requirement_changes(pair: Pair, below: Pair, name: str) -> Iterator[SchemaChange]:
+    """Yield for which audiences a property that both schemas have became required or optional."""
     before, after = property_audiences(below)
-    lost, gained = before - after - {Audience.SERVER_SIDE}, after - before - {Audience.SERVER_SIDE}
-    for kind, audiences, node, parent in (
-        (ChangeKind.PROPERTY_HIDDEN, lost, below.before, pair.before),
-        (ChangeKind.PROPERTY_SHOWN, gained, below.after, pair.after),
-    ):
-        for required, concerned in _by_requirement(name, node, parent, audiences):
-            yield below.change(
-                kind, name=name, audiences=concerned, required=required, parents=parents, before=below.before,
-                after=below.after,
-            )  # fmt: skip
     for required in (True, False):
-        changed = frozenset(
+        affected = frozenset(
             audience
-            for audience in common_audiences(before, after) - gained
+            for audience in common_audiences(before, after) - (after - before - {Audience.SERVER_SIDE})
             if _required(name, below.before, pair.before, audience) is not required
             and _required(name, below.after, pair.after, audience) is required
         )
-        if changed:
+        if affected:
             yield below.change(
-                ChangeKind.REQUIREMENT,
-                name=name,
-                audiences=changed,
-                before=not required,
-                after=required,
-                parents=parents,
+                ChangeKind.REQUIREMENT, name=name, audiences=affected, before=not required, after=required
             )
 
 
@@ -82,11 +74,3 @@ def _required(name: str, node: Schema, parent: Schema, audience: Audience) -> bo
     if name in parent.get("required", ()):
         return True
     return audience is Audience.CLIENTS and bool(node.get("x-client-required"))
-
-
-def _by_requirement(name: str, node: Schema, parent: Schema, audiences: Audiences) -> Iterator[tuple[bool, Audiences]]:
-    """Yield the audiences for which the property is required, and those for which it is optional."""
-    required = frozenset(audience for audience in audiences if _required(name, node, parent, audience))
-    for is_required, concerned in ((True, required), (False, audiences - required)):
-        if concerned:
-            yield is_required, concerned

@@ -8,13 +8,14 @@ import re
 from codegen.schema.traversal import Schema
 from modelconfig.schema.patterns import compiled
 
-# "record" is in the messages of the rule `form-changed`.
-OBJECT, MAP, ARRAY, UNION, ENUM, STRING = "record", "map", "array", "union", "enumeration", "string"
-JSON_TYPES = {OBJECT: "object", MAP: "object", UNION: "object", ENUM: "string"}
-"""The JSON type of each shape that is not named after it."""
+# The names are in the messages of the rule `form-changed`.
+OBJECT, MAP, ARRAY, UNION, ENUM, STRING = "object", "map", "array", "union", "enumeration", "string"
+JSON_TYPES = {MAP: "object", UNION: "object", ENUM: "string"}
+"""The JSON type of each shape that has another name."""
 LOWER = ("minLength", "minItems", "minProperties")
 UPPER = ("maxLength", "maxItems", "maxProperties")
-RANGE = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")
+_MIRRORS = {"maximum": "minimum", "exclusiveMaximum": "exclusiveMinimum"}
+RANGE = (*_MIRRORS.keys(), *_MIRRORS.values())
 
 
 def shape(node: Schema) -> str:
@@ -38,10 +39,9 @@ def split_null(node: Schema) -> tuple[bool, Schema]:
     if isinstance(types, list) and "null" in types:
         other_types = [type_name for type_name in types if type_name != "null"]
         return True, {**node, "type": other_types[0] if len(other_types) == 1 else other_types}
-    branches = node.get("anyOf", ())
-    if {"type": "null"} in branches and len(branches) == 2:
-        alternative = branches[0] if branches[1] == {"type": "null"} else branches[1]
-        return True, {**{keyword: value for keyword, value in node.items() if keyword != "anyOf"}, **alternative}
+    match [branch for branch in node.get("anyOf", ()) if branch != {"type": "null"}]:
+        case [alternative] if len(node["anyOf"]) == 2:
+            return True, {**{keyword: value for keyword, value in node.items() if keyword != "anyOf"}, **alternative}
     return False, node
 
 
@@ -66,13 +66,9 @@ def lower_bound(node: Schema) -> tuple[float, bool]:
 
 def upper_bound(node: Schema) -> tuple[float, bool]:
     """Return the highest valid number, and whether it is included; an integer bound is always included."""
-    highest = (node.get("maximum", math.inf), True)
-    if "exclusiveMaximum" in node:
-        bound = node["exclusiveMaximum"]
-        highest = min(highest, (math.ceil(bound) - 1, True) if node.get("type") == "integer" else (bound, False))
-    if node.get("type") == "integer" and math.isfinite(highest[0]):
-        highest = (math.floor(highest[0]), True)
-    return highest
+    mirrored = {mirror: -node[keyword] for keyword, mirror in _MIRRORS.items() if keyword in node}
+    bound, is_excluded = lower_bound({"type": node.get("type"), **mirrored})
+    return -bound, not is_excluded
 
 
 def count(node: Schema, keyword: str) -> float:

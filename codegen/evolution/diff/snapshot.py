@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from codegen.evolution.diff.audiences import Audience
+from codegen.evolution.diff.audiences import Audience, Audiences
 from codegen.evolution.diff.changes import SchemaLocation
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
 from codegen.schema.traversal import Schema, subschemas
@@ -26,7 +26,7 @@ class Snapshot:
     sources: Sources
     definitions: dict[str, Schema]
     modules: dict[str, str]
-    audiences: dict[str, frozenset[Audience]] = field(repr=False)
+    audiences: dict[str, Audiences] = field(repr=False)
 
     @property
     def version(self) -> str:
@@ -37,11 +37,11 @@ class Snapshot:
         """Return the location of a definition."""
         return SchemaLocation(f"{self.modules[name]}.json", pointers.join("/$defs", name))
 
-    def audiences_of(self, name: str) -> frozenset[Audience]:
+    def audiences_of(self, name: str) -> Audiences:
         """Return the audiences that see a definition."""
         return self.audiences.get(name, frozenset())
 
-    def audiences_of_file(self, file_module: str) -> frozenset[Audience]:
+    def audiences_of_file(self, file_module: str) -> Audiences:
         """Return the audiences that see any definition of a file; none for an unknown file."""
         return frozenset[Audience]().union(
             *(self.audiences_of(name) for name, module in self.modules.items() if module == file_module)
@@ -111,7 +111,7 @@ def references(snapshot: Snapshot) -> dict[str, list[tuple[str, Schema]]]:
     return found
 
 
-def common_audiences(before: frozenset[Audience], after: frozenset[Audience]) -> frozenset[Audience]:
+def common_audiences(before: Audiences, after: Audiences) -> Audiences:
     """Return the audiences for which a difference matters, given those that saw the old and see the new subschema.
 
     A server still sees what it hides. What is published only now reaches instances that saw it on the server's side.

@@ -14,7 +14,7 @@ _KEEP = "Keep the old one beside the new one for a release, and mark it `depreca
 
 def files(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a schema file, and with it a generated module, was added or removed."""
-    if change.before is None:
+    if change.old is None:
         yield finding(change, "file-added", "is a new schema file")
     else:
         yield finding(
@@ -27,9 +27,9 @@ def files(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
 def roots(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a root document was added, was removed, or refers to another definition."""
     document = f"the document `{change.name}`"
-    if change.before is None:
+    if change.old is None:
         yield finding(change, "root-added", f"{document} is new")
-    elif change.after is None:
+    elif change.new is None:
         yield finding(
             change, "root-removed", f"{document} was removed", _KEEP,
             breaks(Category.SOURCE, "its derived schema no longer exists"),
