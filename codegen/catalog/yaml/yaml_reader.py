@@ -19,7 +19,7 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Location, Problem, error, map_locations
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
-from modelconfig.jsontext.syntax_errors import MAX_DEPTH
+from modelconfig.jsontext.scanner import MAX_DEPTH
 
 SIZE_LIMIT: Final = 4_000_000
 """In characters: about fifty times the catalogue. A larger file is slow to read and not edited by hand."""

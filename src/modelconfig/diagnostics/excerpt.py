@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from modelconfig.diagnostics.json_tokens import TOKEN
 from modelconfig.diagnostics.phrases import cells
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ The result has the same length as the line, so that positions stay the same.
 MAX_WIDTH = 100
 """Code points of a source line that are shown."""
 _CONTEXT = 40
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[^\s,:\[\]{}"]+|.')
 
 
 def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) -> tuple[str, str]:
@@ -27,8 +26,8 @@ def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) ->
     if mask is not None:
         line = mask(line, number)
     begin = min(max(column - 1, 0), len(line))
-    token = _TOKEN.match(line, begin, begin + MAX_WIDTH)
-    end = max(token.end() if token is not None else begin + 1, begin + 1)
+    token = TOKEN.match(line, begin, begin + MAX_WIDTH)
+    end = token.end() if token is not None and token.lastgroup != "space" else begin + 1
     first, last = _visible_range(len(line), begin)
     before = ("…" if first else "") + line[first:begin]
     marked = line[begin : min(end, last)]

@@ -5,6 +5,7 @@ The result is short, on one line, and has no control characters.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.credentials import HIDDEN, may_be_credential_name, may_hold_credential
@@ -64,9 +65,10 @@ def listing(names: Iterable[str]) -> str:
     return ", ".join(quoted[:-1]) + " and " + quoted[-1]
 
 
-def count(number: int, singular: str, plural: str = "") -> str:
-    """Return `1 item` or `2 items`."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+def count(number: int, singular: str) -> str:
+    """Return `1 item` or `2 items`, `1 property` or `2 properties`."""
+    plural = re.sub(r"(?<![aeiou])y$", "ie", singular) + "s"
+    return f"{number} {singular if number == 1 else plural}"
 
 
 def cells(text: str) -> int:

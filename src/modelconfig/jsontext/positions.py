@@ -6,10 +6,10 @@ One pass over the text follows only the pointers of interest; the standard libra
 from __future__ import annotations
 
 import json
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.diagnostics.json_tokens import end_of_space
 from modelconfig.diagnostics.problem import map_locations
 from modelconfig.jsontext import pointers
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from modelconfig.diagnostics.problem import Location, Problem
 
-_SPACES = re.compile(r"[ \t\n\r]*")
 _value_at = json.JSONDecoder(strict=False).raw_decode
 
 
@@ -115,21 +114,21 @@ def _offset(path: Sequence[_Node], *, at_key: bool) -> int:
 
 def _record_offsets(text: str, root: _Node) -> None:
     """Record the offsets of every node's value in the text."""
-    offset = _skip_spaces(text, 0)
+    offset = end_of_space(text, 0)
     root.value_offset = offset
     if not root.children or offset >= len(text) or text[offset] not in "[{":
         return
     # Each entry is a container with its node, and the index of its next item, or -1 for an object.
     stack = [(root, 0 if text[offset] == "[" else -1)]
-    offset = _skip_spaces(text, offset + 1)
+    offset = end_of_space(text, offset + 1)
     while stack:
         node, index = stack.pop()
         char = text[offset]
         if char in "]}":
-            offset = _skip_spaces(text, offset + 1)
+            offset = end_of_space(text, offset + 1)
         elif char == ",":
             stack.append((node, index))
-            offset = _skip_spaces(text, offset + 1)
+            offset = end_of_space(text, offset + 1)
         else:
             offset = _read_item(text, offset, node, index, stack)
 
@@ -140,7 +139,7 @@ def _read_item(text: str, offset: int, node: _Node, index: int, stack: list[tupl
     if index < 0:
         name_offset = offset
         token, offset = _value_at(text, offset)
-        offset = _skip_spaces(text, _skip_spaces(text, offset) + 1)
+        offset = end_of_space(text, end_of_space(text, offset) + 1)
         stack.append((node, -1))
     else:
         token = str(index)
@@ -150,10 +149,5 @@ def _read_item(text: str, offset: int, node: _Node, index: int, stack: list[tupl
         child.name_offset, child.value_offset = name_offset, offset
         if child.children and text[offset] in "[{":
             stack.append((child, 0 if text[offset] == "[" else -1))
-            return _skip_spaces(text, offset + 1)
-    return _skip_spaces(text, _value_at(text, offset)[1])
-
-
-def _skip_spaces(text: str, offset: int) -> int:
-    match = _SPACES.match(text, offset)
-    return offset if match is None else match.end()
+            return end_of_space(text, offset + 1)
+    return end_of_space(text, _value_at(text, offset)[1])

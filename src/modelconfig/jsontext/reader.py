@@ -11,14 +11,13 @@ import os
 import re
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from errno import EISDIR
 from typing import Any, Final
 
-from modelconfig.diagnostics.problem import Problem, Severity, error, in_file, warning
-from modelconfig.jsontext.scanner import find_problems
-from modelconfig.jsontext.syntax_errors import MAX_DEPTH
+from modelconfig.diagnostics.problem import Problem, error, in_file, warning
+from modelconfig.jsontext.scanner import MAX_DEPTH, find_problems
 
 STDIN_NAME = "<stdin>"
 """The name of standard input in problems."""
@@ -72,28 +71,27 @@ def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> tuple[
     try:
         return read(), name, []
     except (OSError, ValueError) as exception:
-        problem = error("MC001", f"cannot read this file: {_reason(exception)}", hint=_hint(exception))
+        problem = error("MC001", f"cannot read the file: {_reason(exception)}", hint=_hint(exception))
         return None, name, in_file([problem], name)
 
 
 def decode(data: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     """Return the text of UTF-8 bytes without a byte order mark, under the given name, and the problems."""
     problems: list[Problem] = []
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        hint = "Save it as UTF-8: it starts with the mark of UTF-16."
-        return None, in_file([_with_position(error("MC002", "this file is not UTF-8 text", hint=hint), 1, 1)], name)
     if data.startswith(_BOM):
         data = data[len(_BOM) :]
-        hint = "It was skipped; save the file as UTF-8 without it, because other readers stop at it."
-        problems.append(_with_position(warning("MC010", "the file starts with a byte order mark", hint=hint), 1, 1))
+        hint = "Save it as UTF-8 without the mark: it is ignored here, but other parsers reject it."
+        problem = warning("MC010", "the file starts with a byte order mark", hint=hint)
+        problems.append(replace(problem, line=1, column=1))
+    text = ""
     try:
         text = data.decode("utf-8")
+        invalid = data.find(0)
     except UnicodeDecodeError as exception:
-        return None, in_file([*problems, _undecodable(data, exception.start)], name)
-    null = text.find("\0")
-    if null >= 0:
-        return None, in_file([*problems, _undecodable(data, len(text[:null].encode()))], name)
-    return Source(name, text), in_file(problems, name)
+        invalid = exception.start
+    if invalid < 0:
+        return Source(name, text), in_file(problems, name)
+    return None, in_file([*problems, _not_text(data, invalid)], name)
 
 
 def parse_json(text: str, limit: int | None = None) -> tuple[Any, list[Problem]]:
@@ -123,7 +121,7 @@ def parse_json(text: str, limit: int | None = None) -> tuple[Any, list[Problem]]
         )
     except (ValueError, RecursionError) as exception:
         problems = find_problems(text, limit)
-        return NOTHING, problems or [_with_position(error("MC003", f"this is not JSON: {exception}"), 1, 1)]
+        return NOTHING, problems or [replace(error("MC003", f"invalid JSON: {exception}"), line=1, column=1)]
     if suspicions or _LONG_NUMBER.search(text[::_DIGIT_STRIDE]) or "\\ud" in text or "\\uD" in text or _too_deep(value):
         problems = find_problems(text, limit)
         has_value = all(problem.code == "MC004" for problem in problems) and (limit is None or len(problems) < limit)
@@ -175,10 +173,10 @@ def _regular_file_bytes(path: str | os.PathLike[str], limit: int) -> bytes:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
         if not stat.S_ISREG(mode):
-            raise ValueError("it is no ordinary file, but a pipe or a device")
+            raise ValueError("it is not a regular file")
         data = stream.read(limit + 1)
     if len(data) > limit:
-        raise ValueError(f"it has more than {limit} bytes")
+        raise ValueError(f"it is larger than {limit} bytes")
     return data
 
 
@@ -192,29 +190,20 @@ def _hint(exception: OSError | ValueError) -> str:
     if isinstance(exception, FileNotFoundError):
         return "Check the path."
     if isinstance(exception, IsADirectoryError):
-        return "Name the file inside it."
+        return "Specify a file in the directory."
     if isinstance(exception, PermissionError):
-        return "Give yourself the right to read it."
-    return "Name another file." if isinstance(exception, ValueError) else ""
+        return "Check the permissions of the file."
+    return "Specify another file." if isinstance(exception, ValueError) else ""
 
 
-def _undecodable(data: bytes, offset: int) -> Problem:
+def _not_text(data: bytes, offset: int) -> Problem:
+    """Return the problem of the byte at the offset, which is null or not UTF-8."""
     before = data[:offset]
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    byte = data[offset]
-    if b"\0" in data:
-        message, hint = "this looks like a binary file, not text", "Check that this is the file you meant."
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message, hint = "the file is not UTF-8 text", "Save it as UTF-8; it starts with the byte order mark of UTF-16."
+    elif b"\0" in data:
+        message, hint = "the file is binary, not text", "Check that this is the right file."
     else:
-        message, hint = f"this file is not UTF-8 text: byte 0x{byte:02X} cannot stand here", "Save it as UTF-8."
-    return _with_position(error("MC002", message, hint=hint), before.count(b"\n") + 1, column)
-
-
-def _with_position(problem: Problem, line: int, column: int) -> Problem:
-    return Problem(
-        code=problem.code,
-        severity=Severity(problem.severity),
-        message=problem.message,
-        hint=problem.hint,
-        line=line,
-        column=column,
-    )
+        message, hint = f"the file is not UTF-8 text: invalid byte 0x{data[offset]:02X}", "Save it as UTF-8."
+    return replace(error("MC002", message, hint=hint), line=before.count(b"\n") + 1, column=column)

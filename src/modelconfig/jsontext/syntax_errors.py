@@ -1,97 +1,87 @@
-"""The first syntax error of a JSON text, in words that name the usual mistakes."""
+"""The first syntax error of a JSON text, with a hint for the usual mistakes."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from modelconfig.diagnostics.json_tokens import VALID_CHARACTERS
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error
 
 if TYPE_CHECKING:
+    import re
+
     from modelconfig.diagnostics.problem import Problem
 
-MAX_DEPTH = 100
-"""Levels of nested arrays and objects that are accepted."""
-
-_SPACES = re.compile(r"[ \t\n\r]*")
-_WORD = re.compile(r"[^\s\"'{}\[\],:]+")
-_VALID_CHARACTERS = re.compile(r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*')
 _LITERALS = {"True": "true", "False": "false", "None": "null", "undefined": "null", "nil": "null"}
 _EXPECTED = {
     "value": "a value",
     "value or end": "a value or `]`",
-    "name": "a member name in double quotes",
-    "name or end": "a member name in double quotes or `}`",
-    "colon": "`:` after the member name",
+    "name": "a property name in double quotes",
+    "name or end": "a property name in double quotes or `}`",
+    "colon": "`:` after the property name",
     "comma or end": "`,` or the closing bracket",
-    "end": "the end of the file",
 }
 
 
-def syntax_error(text: str, offset: int, expected: str) -> tuple[int, Problem]:
-    """Return the offset and the problem of the token at `offset` or after the spaces there."""
-    spaces = _SPACES.match(text, offset)
-    offset = offset if spaces is None else spaces.end()
-    if offset >= len(text):
-        message = "the document ends too early"
-        return offset, error(
-            "MC003", message, hint=f"{_EXPECTED[expected].capitalize()} is missing; is the file cut off?"
-        )
-    char = text[offset]
-    if char == '"' and expected != "end":
-        return _string_problem(text, offset, expected)
-    if char in "]}" and text[:offset].rstrip(" \t\n\r").endswith(","):
-        comma = text.rfind(",", 0, offset)
-        return comma, error("MC003", "a comma may not stand before the closing bracket", hint="Remove the comma.")
-    if char == "/" and text[offset + 1 : offset + 2] in ("/", "*"):
-        return offset, error("MC003", "JSON has no comments", hint="Remove it.")
-    if char == "#":
-        hint = "Remove the comment; where comments are allowed, they start with `//`."
-        return offset, error("MC003", "`#` does not start a comment", hint=hint)
-    if char == "'":
-        return offset, error("MC003", "strings stand in double quotes", hint="Write \" in place of '.")
-    return offset, _word_problem(text, offset, expected)
+def end_of_file(expected: str) -> Problem:
+    """Return the problem of a text that ends where something else is expected."""
+    return error("MC003", f"unexpected end of file; expected {_EXPECTED[expected]}", hint="Complete the document.")
 
 
-def _word_problem(text: str, offset: int, expected: str) -> Problem:
-    match = _WORD.match(text, offset)
-    word = match.group() if match is not None else text[offset]
-    hint = f"Expected {_EXPECTED[expected]}."
+def syntax_error(token: re.Match[str], previous: re.Match[str] | None, expected: str) -> tuple[int, Problem]:
+    """Return offset and problem of a token that is not allowed where it is; `previous` is the token before it."""
+    text, offset = token.group(), token.start()
+    if token.lastgroup == "string" and expected != "end":
+        return _string_problem(token, expected)
+    if text in ("]", "}") and previous is not None and previous.group() == ",":
+        return previous.start(), error("MC003", "trailing comma is not allowed", hint="Remove the comma.")
+    return offset, _token_problem(token, expected)
+
+
+def _token_problem(token: re.Match[str], expected: str) -> Problem:
+    text, kind = token.group(), token.lastgroup
+    if kind == "comment" or text.startswith("#"):
+        hint = "Remove it: JSON has no comments. Only site configurations may have them, after // or in /* */."
+        return error("MC003", "unexpected comment", hint=hint)
+    if text.startswith("'"):
+        return error("MC003", "strings must use double quotes", hint="Write \" in place of '.")
     if expected == "end":
-        return error("MC003", "there is more text after the document's end", hint="A file holds one JSON document.")
-    if word in _LITERALS and expected.startswith("value"):
-        return error("MC003", f"{quote(word)} is not JSON", hint=f"Write {_LITERALS[word]}.")
-    if match is not None and _is_meant_as_number(word) and expected.startswith("value"):
-        hint = "Numbers have no leading zero, plus sign or underscore, and a digit on both sides of the point."
-        return error("MC003", "this is not how JSON writes a number", hint=hint)
-    if word.isspace():
-        return error("MC003", f"character U+{ord(word):04X} is no blank in JSON", hint="Use plain spaces.")
-    if match is not None and expected.startswith("name"):
-        return error("MC003", "a member name stands in double quotes", hint=hint)
+        hint = "Keep one JSON document in the file."
+        return error("MC003", "unexpected text after the end of the document", hint=hint)
+    if text in _LITERALS and expected.startswith("value"):
+        return error("MC003", f"{quote(text)} is not JSON", hint=f"Write {_LITERALS[text]}.")
+    if kind == "word" and text.lstrip("+-.")[:1].isdecimal() and expected.startswith("value"):
+        hint = "Write it without leading zero, plus sign or underscore, and with a digit on both sides of the point."
+        return error("MC003", "invalid JSON number", hint=hint)
+    if kind == "other":
+        return error("MC003", f"U+{ord(text):04X} is not JSON whitespace", hint="Replace it by a space.")
+    if kind == "word" and expected.startswith("name"):
+        return error("MC003", "property names must use double quotes", hint="Put the name in double quotes.")
     # A word without quotes may be a credential with missing quotes: do not quote it.
-    return error("MC003", "unexpected text" if match is not None else f"unexpected {quote(word)}", hint=hint)
+    found = "text" if kind == "word" else quote(text)
+    return error("MC003", f"unexpected {found}; expected {_EXPECTED[expected]}", hint="Correct or remove it.")
 
 
-def _is_meant_as_number(word: str) -> bool:
-    """Return whether a word starts like a number."""
-    return word.lstrip("+-.")[:1].isdecimal()
-
-
-def _string_problem(text: str, offset: int, expected: str) -> tuple[int, Problem]:
-    """Return the offset and the problem of the string at `offset`, which is invalid or not allowed there."""
-    valid = _VALID_CHARACTERS.match(text, offset + 1)
-    end = offset + 1 if valid is None else valid.end()
+def _string_problem(token: re.Match[str], expected: str) -> tuple[int, Problem]:
+    """Return offset and problem of a string that is invalid or not allowed where it is."""
+    text, offset = token.string, token.start()
+    end = valid_end(token)
     char = text[end : end + 1]
     if char == '"':
-        return offset, error("MC003", "unexpected string", hint=f"Expected {_EXPECTED[expected]}.")
-    if char in ("\n", "\r"):
-        return offset, error("MC003", "this string does not end on its line", hint='Close it with ", or write \\n.')
+        message = f"unexpected string; expected {_EXPECTED[expected]}"
+        return offset, error("MC003", message, hint="Correct or remove it.")
+    if char in ("", "\n", "\r"):
+        return offset, error("MC003", "unterminated string", hint='Close it with ", or write \\n for a line break.')
     if char == "\\":
-        hint = 'Allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.'
-        return end, error("MC003", "this backslash starts no known escape", hint=hint)
-    if char:
-        escape = "\\t" if char == "\t" else f"\\u{ord(char):04x}"
-        message = f"control character U+{ord(char):04X} may not stand in a string"
-        return end, error("MC003", message, hint=f"Write {escape}.")
-    return offset, error("MC003", "this string does not end", hint='Close it with ".')
+        hint = 'Use \\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u and four hexadecimal digits.'
+        return end, error("MC003", "invalid escape sequence", hint=hint)
+    escape = "\\t" if char == "\t" else f"\\u{ord(char):04x}"
+    message = f"control character U+{ord(char):04X} is not allowed in a string"
+    return end, error("MC003", message, hint=f"Write {escape}.")
+
+
+def valid_end(token: re.Match[str]) -> int:
+    """Return the offset of a string's closing quote, or of its first invalid character."""
+    valid = VALID_CHARACTERS.match(token.string, token.start() + 1)
+    return token.start() + 1 if valid is None else valid.end()

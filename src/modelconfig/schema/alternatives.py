@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import listing
 from modelconfig.diagnostics.problem import error
@@ -26,26 +26,25 @@ def one_of(failure: Failure, branches: Sequence[Iterator[Problem]]) -> Iterator[
 
     `branches` are the problems under each of them; without any, the value is valid against more than one.
     """
-    name = name_of(failure.path)
+    name, value, pointer = name_of(failure.path), failure.value, failure.pointer
     tags = _tags(failure)
     if not branches:
-        yield error("MC101", f"{name} fits more than one of its forms", pointer=failure.pointer)
+        yield error("MC101", f"{name} matches more than one of the allowed alternatives", pointer=pointer)
     elif all("const" in branch for branch in failure.limit):
-        yield _unlisted(failure)
+        names = [branch["const"] for branch in failure.limit if isinstance(branch["const"], str)]
+        yield _unlisted("MC104", failure, value, f"value for {name}", names, pointer)
     elif not tags:
         yield from any_of(failure, branches)
-    elif not isinstance(failure.value, dict):
-        hint = f'Its member "{TAG}" is one of {listing(tags)}.'
-        yield error(
-            "MC101", f"{name} must be an object, not {kind_of(failure.value)}", hint=hint, pointer=failure.pointer
-        )
-    elif TAG not in failure.value:
-        hint = f"It says which kind this is: {listing(tags)}."
-        yield error("MC102", f'{name} lacks the member "{TAG}"', hint=hint, pointer=failure.pointer)
-    elif failure.value[TAG] in tags:
-        yield from branches[tags.index(failure.value[TAG])]
+    elif not isinstance(value, dict):
+        hint = f'Set its property "{TAG}" to one of {listing(tags)}.'
+        yield error("MC101", f"{name} must be an object, not {kind_of(value)}", hint=hint, pointer=pointer)
+    elif TAG not in value:
+        message = f'{name} is missing the required property "{TAG}"'
+        yield error("MC102", message, hint=f"Set it to one of {listing(tags)}.", pointer=pointer)
+    elif value[TAG] in tags:
+        yield from branches[tags.index(value[TAG])]
     else:
-        yield _unknown_tag(failure, tags)
+        yield _unlisted("MC110", failure, value[TAG], f'"{TAG}" for {name}', tags, pointers.join(pointer, TAG))
 
 
 def any_of(failure: Failure, branches: Sequence[Iterator[Problem]]) -> Iterator[Problem]:
@@ -68,22 +67,11 @@ def _tags(failure: Failure) -> list[str]:
     return names if len(set(names)) == len(tags) else []
 
 
-def _unlisted(failure: Failure) -> Problem:
-    names = [branch["const"] for branch in failure.limit if isinstance(branch["const"], str)]
+def _unlisted(code: str, failure: Failure, value: Any, noun: str, names: list[str], pointer: str) -> Problem:
     # The nearest valid value is public even where the value itself is not.
-    suggestion = did_you_mean(failure.value, names) if isinstance(failure.value, str) else ""
-    subject = shown_value(failure.value, "this value", secret=failure.secret)
-    message = f"{subject} is not a listed value of {name_of(failure.path)}"
-    return error("MC104", message, hint=f"{suggestion} Listed are {listing(names)}.".strip(), pointer=failure.pointer)
-
-
-def _unknown_tag(failure: Failure, tags: list[str]) -> Problem:
-    tag = failure.value[TAG]
-    suggestion = did_you_mean(tag, tags) if isinstance(tag, str) else ""
-    subject = shown_value(tag, "this value", secret=failure.secret)
-    message = f'{subject} is not a known "{TAG}" of {name_of(failure.path)}'
-    hint = f"{suggestion} Known are {listing(tags)}.".strip()
-    return error("MC110", message, hint=hint, pointer=pointers.join(failure.pointer, TAG))
+    suggestion = did_you_mean(value, names) if isinstance(value, str) else ""
+    message = f"{shown_value(value, 'this value', secret=failure.secret)} is not a valid {noun}"
+    return error(code, message, hint=f"{suggestion} Valid values: {listing(names)}.".strip(), pointer=pointer)
 
 
 def _is_other_type(failure: Failure, problems: list[Problem]) -> bool:

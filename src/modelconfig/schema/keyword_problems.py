@@ -1,12 +1,13 @@
-"""The problems of each keyword that failed: code, message and hint."""
+"""The problems of each failed keyword: code, message and hint."""
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import count, first_sentence, listing, quote, quote_name
-from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import error, related
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
 from modelconfig.schema.alternatives import any_of, one_of
@@ -32,7 +33,7 @@ def _type(failure: Failure) -> Iterator[Problem]:
     value = failure.value
     hint = ""
     if value is None:
-        hint = "Leave the member out to say that there is none." if failure.path else ""
+        hint = "Omit the property instead of using null." if failure.path else ""
     elif isinstance(value, float) and "integer" in names:
         hint = "Write it without a fraction."
     elif isinstance(value, str) and {"integer", "number", "boolean"}.intersection(names):
@@ -47,22 +48,22 @@ def _required(failure: Failure) -> Iterator[Problem]:
     for name in failure.limit:
         if name not in failure.value:
             property_schema = failure.schema.get("properties", {}).get(name, {})
-            message = f"{name_of(failure.path)} lacks the member {quote(name)}"
+            message = f"{name_of(failure.path)} is missing the required property {quote(name)}"
             hint = first_sentence(property_schema.get("description", ""))
             yield error("MC102", message, hint=hint, pointer=failure.pointer)
 
 
 def _additional_properties(failure: Failure) -> Iterator[Problem]:
     """Yield a problem for each unknown property."""
-    known_properties = failure.schema.get("properties", {})
+    known = failure.schema.get("properties", {})
     for name in failure.value:
-        if name in known_properties:
+        if name in known:
             continue
-        unused = [other for other in known_properties if other not in failure.value]
-        known = f"Known members: {listing(known_properties)}." if known_properties else "It has no members."
+        unused = [other for other in known if other not in failure.value]
+        known_names = f"Known properties: {listing(known)}." if known else "Remove it: no property is allowed here."
         pointer = pointers.join(failure.pointer, name)
-        hint = did_you_mean(name, unused) or known
-        yield error("MC103", f"unknown member {quote_name(name)}", hint=hint, pointer=pointer, at_key=True)
+        hint = did_you_mean(name, unused) or known_names
+        yield error("MC103", f"unknown property {quote_name(name)}", hint=hint, pointer=pointer, at_key=True)
 
 
 def _unique_items(failure: Failure) -> Iterator[Problem]:
@@ -73,18 +74,19 @@ def _unique_items(failure: Failure) -> Iterator[Problem]:
         yield from _other(failure)
     for index, first in repeated:
         item = shown_value(failure.value[index], "this item", secret=failure.secret)
-        message = f"{item} repeats item {first + 1} of {name_of(failure.path)}"
-        pointer = pointers.join(failure.pointer, index)
-        yield error("MC109", message, hint="Each may stand here once; remove one.", pointer=pointer)
+        yield error(
+            "MC109",
+            f"{item} occurs more than once in {name_of(failure.path)}",
+            hint="Items must be unique; remove the duplicate.",
+            pointer=pointers.join(failure.pointer, index),
+            related=[related("first occurrence", pointers.join(failure.pointer, first))],
+        )
 
 
 def _const(failure: Failure) -> Iterator[Problem]:
     allowed, value = failure.limit, failure.value
-    if isinstance(allowed, str):
-        expected = quote(allowed)
-        hint = did_you_mean(value, [allowed]) if isinstance(value, str) else ""
-    else:
-        expected, hint = str(allowed).lower() if isinstance(allowed, bool) else str(allowed), ""
+    expected = quote(allowed) if isinstance(allowed, str) else json.dumps(allowed)
+    hint = did_you_mean(value, [allowed]) if isinstance(allowed, str) and isinstance(value, str) else ""
     message = f"{name_of(failure.path)} must be {expected}"
     yield error("MC111", message, hint=hint or f"Write {expected}.", pointer=failure.pointer)
 
@@ -95,28 +97,21 @@ def _pattern(failure: Failure) -> Iterator[Problem]:
         return
     subject = shown_value(failure.value, "this text", secret=failure.secret)
     hint = failure.schema.get("description", "") or failure.description or f"It must match {failure.limit}"
-    message = f"{subject} is not written as {name_of(failure.path)} must be"
-    yield error("MC105", message, hint=hint, pointer=failure.pointer)
+    yield error("MC105", f"{subject} is not a valid {name_of(failure.path)}", hint=hint, pointer=failure.pointer)
 
 
-def _length(bound: str, failure: Failure) -> Iterator[Problem]:
+def _size(code: str, unit: str, bound: str, failure: Failure) -> Iterator[Problem]:
     number = len(failure.value)
-    size = f"has {count(number, 'character')}" if number else "is empty"
-    message = f"{name_of(failure.path)} {size}; there {bound} {failure.limit}"
+    size = f"has {count(number, unit)}" if number else "is empty"
+    message = f"{name_of(failure.path)} {size}; expected {bound} {failure.limit}"
     hint = first_sentence(failure.schema.get("description", "") or failure.description)
-    yield error("MC106", message, hint=hint, pointer=failure.pointer)
+    yield error(code, message, hint=hint, pointer=failure.pointer)
 
 
 def _range(bound: str, failure: Failure) -> Iterator[Problem]:
     subject = shown_value(failure.value, "this number", secret=failure.secret)
-    message = f"{subject} is out of range: {name_of(failure.path)} must be {bound} {failure.limit}"
+    message = f"{subject} is out of range for {name_of(failure.path)}; expected {bound} {failure.limit}"
     yield error("MC107", message, hint=first_sentence(failure.description), pointer=failure.pointer)
-
-
-def _count(unit: str, bound: str, failure: Failure) -> Iterator[Problem]:
-    size = count(len(failure.value), unit)
-    message = f"{name_of(failure.path)} has {size}; there must be {bound} {failure.limit}"
-    yield error("MC108", message, hint=first_sentence(failure.description), pointer=failure.pointer)
 
 
 def _alternatives(phrase: Callable[..., Iterator[Problem]], failure: Failure) -> Iterator[Problem]:
@@ -125,7 +120,7 @@ def _alternatives(phrase: Callable[..., Iterator[Problem]], failure: Failure) ->
 
 def _other(failure: Failure) -> Iterator[Problem]:
     """Yield the problem of a keyword that the dialect does not have."""
-    yield error("MC101", f"this does not fit the schema's `{failure.keyword}`", pointer=failure.pointer)
+    yield error("MC101", f"this value violates the keyword {quote(failure.keyword)}", pointer=failure.pointer)
 
 
 def _is_quoted_scalar(text: str) -> bool:
@@ -139,14 +134,14 @@ KEYWORDS: dict[str, Callable[[Failure], Iterator[Problem]]] = {
     "anyOf": partial(_alternatives, any_of),
     "required": _required,
     "additionalProperties": _additional_properties,
-    "minProperties": partial(_count, "member", "at least"),
-    "maxProperties": partial(_count, "member", "at most"),
-    "minItems": partial(_count, "item", "at least"),
-    "maxItems": partial(_count, "item", "at most"),
+    "minProperties": partial(_size, "MC108", "property", "at least"),
+    "maxProperties": partial(_size, "MC108", "property", "at most"),
+    "minItems": partial(_size, "MC108", "item", "at least"),
+    "maxItems": partial(_size, "MC108", "item", "at most"),
     "uniqueItems": _unique_items,
     "pattern": _pattern,
-    "minLength": partial(_length, "must be at least"),
-    "maxLength": partial(_length, "may be at most"),
+    "minLength": partial(_size, "MC106", "character", "at least"),
+    "maxLength": partial(_size, "MC106", "character", "at most"),
     "minimum": partial(_range, "at least"),
     "maximum": partial(_range, "at most"),
     "exclusiveMinimum": partial(_range, "more than"),

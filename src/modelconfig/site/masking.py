@@ -6,11 +6,11 @@ The text may be invalid, on one line, or contain credentials in unexpected locat
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import may_be_credential_name, may_hold_credential
+from modelconfig.diagnostics.json_tokens import TOKEN, stars
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.reader import NOTHING, parse_json
 from modelconfig.schema.embedded import embedded
@@ -18,15 +18,10 @@ from modelconfig.schema.properties import resolved
 from modelconfig.site.structure import CONFIDENTIAL
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from modelconfig.diagnostics.excerpt import Mask
-
-# Only valid text shows more than known words, so strings need no closer look.
-_TOKEN = re.compile(
-    r'"(?P<content>[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*)"(?P<colon>[ \t\r\n]*:)?|[^\s{}\[\],:]+',
-)
-_NOT_SPACE = re.compile(r"\S")
 
 
 def mask_of(text: str) -> Mask:
@@ -52,15 +47,21 @@ def masked(text: str) -> str:
     is_valid = value is not NOTHING
     public_values = {token for token in _public_values(value, _root()) if not may_hold_credential(token)}
 
-    def mask_token(match: re.Match[str]) -> str:
-        token, colon = match.group(), match["colon"]
-        if match["content"] is None:
-            return token if token in {"true", "false", "null"} or token in public_values else _stars(token)
-        content = _decoded(f'"{match["content"]}"')
-        is_public = is_valid and not may_be_credential_name(content) if colon else content in public_values
-        return token if is_public or content in known_words() else f'"{_stars(match["content"])}"{colon or ""}'
+    def mask_token(token: re.Match[str]) -> str:
+        text = token.group()
+        if token.lastgroup == "word":
+            return text if text in {"true", "false", "null"} or text in public_values else stars(text)
+        if token.lastgroup != "string":
+            return text
+        content = _decoded(text)
+        is_name = token["name"] is not None
+        is_public = is_valid and not may_be_credential_name(content) if is_name else content in public_values
+        if token["quote"] is not None and (is_public or content in known_words()):
+            return text
+        closing = token["quote"] or ""
+        return f'"{stars(text[1 : len(text) - len(closing)])}{closing}'
 
-    return _TOKEN.sub(mask_token, text)
+    return TOKEN.sub(mask_token, text)
 
 
 @cache
@@ -89,10 +90,6 @@ def _decoded(token: str) -> str:
         return str(json.loads(token))
     except ValueError:
         return ""
-
-
-def _stars(text: str) -> str:
-    return _NOT_SPACE.sub("*", text)
 
 
 @cache

@@ -69,7 +69,7 @@ def test_an_error_ends_with_one_and_all_files_are_checked(tmp_path: Path, run: R
     faulty = copy(tmp_path, revison="x", models=[{}])
     done = run("validate", faulty, CLEAN, str(CASES / "model" / "invalid" / "window-zero.json"))
     assert done.returncode == 1
-    assert b'unknown member "revison"' in done.stdout
+    assert b'unknown property "revison"' in done.stdout
     assert b"[MC107]" in done.stdout
     assert b"in 3 files" in done.stderr
 

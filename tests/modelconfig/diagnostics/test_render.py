@@ -19,7 +19,7 @@ from modelconfig.jsontext.positions import locate_problems
 
 SOURCE = '{\n\t"teir": "free",\n  "日本": "x"\n}\n'
 UNKNOWN = replace(
-    error("MC103", 'unknown member "teir"', hint='Did you mean "tier"?', pointer="/teir"),
+    error("MC103", 'unknown property "teir"', hint='Did you mean "tier"?', pointer="/teir"),
     file="a b/m,o:d.json",
     line=2,
     column=2,
@@ -30,7 +30,7 @@ WHOLE = replace(error("MC001", "cannot read this file"), file="none.json")
 
 def test_text_shows_place_line_mark_and_hint() -> None:
     expected = """\
-a b/m,o:d.json:2:2: error[MC103] unknown member "teir"
+a b/m,o:d.json:2:2: error[MC103] unknown property "teir"
     2 |  "teir": "free",
       |  ^^^^^^
   = Did you mean "tier"?
@@ -60,7 +60,7 @@ def test_github_escapes_what_it_would_read() -> None:
     first, second, third = render([UNKNOWN, WIDE, WHOLE], "github").splitlines()
     assert first == (
         "::error file=a b/m%2Co%3Ad.json,line=2,col=2,title=MC103 unknown-property::"
-        'unknown member "teir"%0ADid you mean "tier"?'
+        'unknown property "teir"%0ADid you mean "tier"?'
     )
     assert second.endswith("::odd 100%25%0Anext")
     assert third.startswith("::error file=none.json,title=MC001 unreadable-file::")

@@ -172,7 +172,11 @@ def test_a_server_reads_ordinary_files_of_a_bounded_size_only(tmp_path: Path) ->
     file.write_text("12345678")
     os.mkfifo(pipe)
     assert read_source(file, 8)[0] == Source(str(file), "12345678")
-    for path, told in ((file, "more than 7 bytes"), (pipe, "no ordinary file"), ("/dev/zero", "no ordinary file")):
+    for path, told in (
+        (file, "larger than 7 bytes"),
+        (pipe, "not a regular file"),
+        ("/dev/zero", "not a regular file"),
+    ):
         source, problems = read_source(path, 7)
         assert source is None
         assert [(found.code, found.file) for found in problems] == [("MC001", str(path))]

@@ -107,7 +107,7 @@ def test_a_value_that_matches_two_of_one_of_is_invalid() -> None:
     numbers = [{"type": "null"}, {"type": "integer"}, {"type": "number"}]
     assert invalid_values({"oneOf": numbers}, [1, 1.5, None, "a"]) == 2
     assert [one.message for one in Checker({"oneOf": numbers}).problems(1)] == [
-        "the document fits more than one of its forms"
+        "the document matches more than one of the allowed alternatives"
     ]
 
 

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.credentials import mentions_credential
+from modelconfig.diagnostics.json_tokens import TOKEN, stars
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.excerpt import Mask
 
-_VALUE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"(?P<name>\s*:)?|$)|[^\s,:\[\]{}"]+')
 _HARMLESS = re.compile(r"true|false|null|-?[0-9.]{1,16}")
 
 
@@ -20,15 +20,14 @@ def mask_for(text: str) -> Mask | None:
 
 
 def mask_values(line: str, _number: int) -> str:
-    """Return the line with `*` for every character of string values and unquoted words; names and numbers stay."""
-    return _VALUE.sub(_hidden, line)
+    """Return the line with `*` for every character of string values, words and comments; names and numbers stay."""
+    return TOKEN.sub(_hidden, line)
 
 
-def _hidden(match: re.Match[str]) -> str:
-    text = match.group()
-    if match["name"] is not None or _HARMLESS.fullmatch(text):
-        return text
-    if text.startswith('"'):
-        closed = len(text) > 1 and text.endswith('"')
-        return '"' + "*" * (len(text) - 1 - closed) + '"' * closed
-    return "*" * len(text)
+def _hidden(token: re.Match[str]) -> str:
+    text, kind = token.group(), token.lastgroup
+    if kind == "string":
+        closing = token["quote"] or ""
+        return text if token["name"] is not None else f'"{"*" * (len(text) - 1 - len(closing))}{closing}'
+    is_hidden = kind == "comment" or (kind == "word" and not _HARMLESS.fullmatch(text))
+    return stars(text) if is_hidden else text
