@@ -83,5 +83,5 @@ def load(processor_seconds: Callable[[], float], request: HttpRequest, expected:
     # Responses with the same status and body have the same length. The last ones are incomplete when wrk stops.
     surplus = report["bytes"] - report["requests"] * expected.size
     if report["errors"] or not report["requests"] or not 0 <= surplus <= CONNECTIONS * expected.size:
-        raise RuntimeError(f"not every answer of {address} was like the first, of {expected.size} bytes: {report}")
+        raise RuntimeError(f"responses of {address} differ from the first one, of {expected.size} bytes: {report}")
     return Cost(report["microseconds"] / 1e6 / report["requests"], cpu_seconds / report["requests"], 0)

@@ -1,4 +1,4 @@
-"""The throughput, start and memory of our two servers on one core, against nginx and Go on the same core."""
+"""Throughput, start-up time and memory of the two servers on one core, compared with nginx and Go on the same core."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bench.servers import Cores, Server, free_port, pinned_to
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import MEMORY, RATE, Row, at_least, at_most
 from bench.workspace import ROOT
+from modelconfig.server.runner import DOCUMENTED_ONLY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,13 +30,18 @@ SECONDS = 2
 START_TARGET = at_most(0.6)
 MEMORY_TARGET = at_most(80)
 COMPARISONS = (
-    ("gateway, 200", "gateway", "nginx", "nginx, static file", at_least(0.4)),
+    ("gateway, 200", "gateway", "nginx", "nginx, static file", at_least(0.5)),
     ("gateway, 200", "gateway", "go", "Go net/http, bytes in memory", at_least(1.0)),
     ("gateway, 200", "gateway", "go copy", "Go net/http, copied and encoded for each request", at_least(10)),
     ("gateway, 200 in gzip", "gateway gzip", "nginx gzip", "nginx, gzip_static", None),
-    ("gateway, 304", "gateway 304", "nginx 304", "nginx, static file", at_least(0.25)),
+    ("gateway, 304", "gateway 304", "nginx 304", "nginx, static file", at_least(0.5)),
+    ("gateway, 304", "gateway 304", "go 304", "Go net/http, bytes in memory", at_least(1.0)),
     ("gateway, 304", "gateway 304", "gateway", "its own 200", at_least(1.0)),
-    ("instance, client view with token", "instance", "gateway", "our gateway's 200", at_least(0.8)),
+    ("gateway on documented granian, 200", "documented", "nginx", "nginx, static file", at_least(0.4)),
+    ("gateway on documented granian, 304", "documented 304", "nginx 304", "nginx, static file", at_least(0.25)),
+    ("gateway, 200", "gateway", "documented", "the gateway on documented granian", at_least(1.3)),
+    ("gateway, 304", "gateway 304", "documented 304", "the gateway on documented granian", at_least(1.3)),
+    ("instance, client view with token", "instance", "gateway", "the gateway's 200", at_least(0.8)),
 )
 """Name of the row, endpoint, endpoint of the peer, description of the peer, and target."""
 
@@ -119,6 +125,10 @@ class _ServerSetup:
             "gateway": self._documents(self._register(Server(self._gateway(request.port), self._core)), request)
         }
         endpoints |= self._variants("gateway", endpoints["gateway"])
+        request = HttpRequest(free_port(), PATH)
+        documented = Server(self._gateway(request.port), self._core, {DOCUMENTED_ONLY: "1"})
+        endpoints["documented"] = self._documents(self._register(documented), request)
+        endpoints |= self._variants("documented", endpoints["documented"])
         request = self._instance_request(free_port())
         instance = self._register(Server(self._instance(request.port), self._core))
         response = instance.wait_for(request, _is_ok)
@@ -131,7 +141,7 @@ class _ServerSetup:
         request = HttpRequest(free_port(), PATH)
         nginx = peer_servers.nginx(self._workspace, self._document, request.port, self._core)
         if nginx is None:
-            self._workspace.omissions.append("Left out: comparisons with nginx, which is not installed.")
+            self._workspace.omissions.append("Omitted: comparisons with nginx, which is not installed.")
         else:
             endpoints["nginx"] = self._documents(self._register(nginx), request)
             endpoints |= self._variants("nginx", endpoints["nginx"])
@@ -140,6 +150,7 @@ class _ServerSetup:
             request = HttpRequest(free_port(), PATH)
             server = peer_servers.go(program, mode, self._document, '"of-these-bytes"', request.port, self._core)
             endpoints[name] = self._documents(self._register(server), request)
+        endpoints["go 304"] = self._not_modified(endpoints["go"])
         return endpoints
 
     def starts(self, runs: int) -> list[Row]:
@@ -159,7 +170,7 @@ class _ServerSetup:
                     server.stop()
             median = median_cost(costs[1:])
             note = f"{median.cpu:.2f} s of processor time"
-            rows.append(Row(f"{name}, start to first good answer", "", median, None, note, START_TARGET))
+            rows.append(Row(f"{name}, start to first valid response", "", median, None, note, START_TARGET))
         return rows
 
     def _register(self, server: Server) -> Server:
@@ -177,13 +188,15 @@ class _ServerSetup:
         request = replace(plain.request, headers=(GZIP,))
         response = plain.server.wait_for(request, lambda response: "content-encoding" in response.headers)
         _require(name, gzip.decompress(response.body) == self._body)
-        validator = ("If-None-Match", plain.expected.headers["etag"])
-        conditional_request = replace(plain.request, headers=(validator,))
-        not_modified = plain.server.wait_for(conditional_request, lambda response: response.status == _NOT_MODIFIED)
         return {
             f"{name} gzip": Endpoint(plain.server, request, response),
-            f"{name} 304": Endpoint(plain.server, conditional_request, not_modified),
+            f"{name} 304": self._not_modified(plain),
         }
+
+    def _not_modified(self, plain: Endpoint) -> Endpoint:
+        """Return the endpoint for an unchanged document."""
+        request = replace(plain.request, headers=(("If-None-Match", plain.expected.headers["etag"]),))
+        return Endpoint(plain.server, request, plain.server.wait_for(request, _is_not_modified))
 
     def _instance_request(self, port: int) -> HttpRequest:
         return HttpRequest(port, CLIENT_VIEW, (("Authorization", f"token {self._token}"),))
@@ -204,6 +217,10 @@ def _is_ok(response: HttpResponse) -> bool:
     return response.status == _OK
 
 
+def _is_not_modified(response: HttpResponse) -> bool:
+    return response.status == _NOT_MODIFIED
+
+
 def _require(what: str, condition: bool) -> None:  # noqa: FBT001
     if not condition:
-        sys.exit(f"{what} does not answer with the right document")
+        sys.exit(f"{what} does not respond with the expected document")
