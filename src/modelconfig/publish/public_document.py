@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, in_file
+from modelconfig.documents.lint import document_rules
+from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes, examine
+from modelconfig.jsontext.positions import locate_problems
+from modelconfig.jsontext.reader import read_bytes
+from modelconfig.views.server_side_locations import server_side_locations
 
 if TYPE_CHECKING:
     import os
@@ -41,9 +47,6 @@ def examine_public(path: str | os.PathLike[str] | None, limit: int | None = None
     A path of `-` is standard input, None the embedded document; `limit` is the maximum size in bytes. The content of
     the file never raises. Raises DataMissing.
     """
-    from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes
-    from modelconfig.jsontext.reader import read_bytes
-
     if path is None:
         return examine_public_bytes(embedded_document_bytes(), EMBEDDED)
     data, name, problems = read_bytes(path, limit)
@@ -54,9 +57,6 @@ def examine_public(path: str | os.PathLike[str] | None, limit: int | None = None
 
 def examine_public_bytes(data: bytes, name: str) -> PublicDocument:
     """Examine bytes that were read; `name` is the file to name in problems."""
-    from modelconfig.documents.loader import examine
-    from modelconfig.jsontext.positions import locate_problems
-
     source, value, problems = examine(data, name)
     if source is None or not isinstance(value, dict):
         return PublicDocument(None, None, problems, source)
@@ -69,15 +69,11 @@ def examine_public_bytes(data: bytes, name: str) -> PublicDocument:
 
 
 def _findings(document: dict[str, Any]) -> list[Problem]:
-    from modelconfig.diagnostics.phrases import quote
-    from modelconfig.documents.lint import document_rules
-    from modelconfig.views.server_side_locations import server_side_locations
-
     server_side = [
         error(
             "MC400",
-            f"{quote(name)} is for the server alone, and this document would be published",
-            hint="Remove it here; it belongs in the site configuration of an instance.",
+            f"{quote(name)} is a server-side property, not allowed in a public document",
+            hint="Remove the property; configure it in the site configuration of an instance.",
             pointer=pointer,
             at_key=True,
         )

@@ -15,12 +15,12 @@ from modelconfig.publish.public_document import examine_public
 from modelconfig.publish.tree_layout import DOCUMENT, POLLED
 from modelconfig.server import health
 from modelconfig.server.file_watcher import Watch, watch
+from modelconfig.server.http import background
 from modelconfig.server.http.app import App
-from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event, log_problems
 from modelconfig.server.http.metrics import Metrics, counter
 from modelconfig.server.http.resources import Resource
-from modelconfig.server.http.responses import JSON
+from modelconfig.server.http.responses import HTML, JSON
 from modelconfig.server.http.routes import Route, Routes
 from modelconfig.server.served_document import ServedDocument, log_fields, now, stamp
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = f"/{DOCUMENT}"
 """Where instances look for the document (design of the existing system)."""
-HTML = "text/html; charset=utf-8"
 _SIZE_LIMIT = 64 << 20
 """Maximum bytes of a document, a thousand times the size of the embedded one."""
 
@@ -48,20 +47,20 @@ class _GatewayContent:
     """One document with the resources made of it."""
 
     document: ServedDocument
-    body: bytes
     served: Resource
     page: Resource
 
+    @classmethod
+    def of(cls, value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
+        """Return the content for a document that is served as `body` from now on."""
+        document = ServedDocument.of(value, body, source, generation)
+        served = Resource(body, JSON, cache_control=POLLED, modified=_last_modified(document.revision))
+        html = render_page(value)
+        page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))
+        return cls(document, served, page)
+
     def compressed(self) -> _GatewayContent:
         return replace(self, served=self.served.compressed(), page=self.page.compressed())
-
-
-def _content(value: dict[str, Any], body: bytes, source: str, generation: int) -> _GatewayContent:
-    document = ServedDocument.of(value, body, source, generation)
-    served = Resource(body, JSON, cache_control=POLLED, modified=_last_modified(document.revision))
-    html = render_page(value)
-    page = Resource(html, HTML, cache_control="no-cache", headers=page_headers(html))
-    return _GatewayContent(document, body, served, page)
 
 
 def _last_modified(revision: str) -> datetime | None:
@@ -82,14 +81,13 @@ class Gateway:
         self.app = App(log=log_requests)
         self._path = path
         # Created before the file is first read, so that no change in between is missed.
-        self._watch = Watch(path, self._changed) if path is not None else None
+        self._watch = Watch(path, self.reload) if path is not None else None
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._compressor = ThreadPoolExecutor(1, thread_name_prefix="packer")
-        self._compressing: set[asyncio.Task[None]] = set()
         self._started = now()
         self._content: _GatewayContent | None = None
         self._problems: Sequence[Problem] = ()
-        self._rejected = 0
+        self._rejections = 0
         self._accepted_at: datetime | None = None
         self._rejected_at: datetime | None = None
         self._rejecting = False
@@ -106,45 +104,35 @@ class Gateway:
 
     async def reload(self) -> None:
         """Read the file again."""
-        await self._changed()
-
-    async def _changed(self) -> None:
-        loop = asyncio.get_running_loop()
-        if self._apply(*await loop.run_in_executor(self._reader, self._read)):
+        if self._apply(*await asyncio.get_running_loop().run_in_executor(self._reader, self._read)):
             self._publish()
             # The next change does not wait for this.
-            task = loop.create_task(log_exceptions(self._compress()))
-            self._compressing.add(task)
-            task.add_done_callback(self._compressing.discard)
+            background.start(self._compress())
 
     def _read(self) -> tuple[PublicDocument, _GatewayContent | None]:
         """Return the document in the file, and the content made of it unless it is rejected or served already."""
         examined = examine_public(self._path, _SIZE_LIMIT)
-        current = self._content
-        if (
-            examined.data is None
-            or examined.document is None
-            or (current is not None and examined.data == current.body)
-        ):
+        data, current = examined.data, self._content
+        if data is None or examined.document is None or (current is not None and data == current.served.body):
             return examined, None
         source = "embedded" if self._path is None else "file"
-        generation = current.document.generation + 1 if current is not None else 1
-        return examined, _content(examined.document, examined.data, source, generation)
+        generation = 1 if current is None else current.document.generation + 1
+        return examined, _GatewayContent.of(examined.document, data, source, generation)
 
     def _apply(self, examined: PublicDocument, content: _GatewayContent | None) -> bool:
         """Record the result of reading; return whether other content is served now."""
         self._problems = examined.problems
         self._rejecting = examined.data is None
         if self._rejecting:
-            self._rejected += 1
+            self._rejections += 1
             self._rejected_at = now()
-            log_problems(LOGGER, logging.ERROR, "document refused", examined.problems)
+            log_problems(LOGGER, logging.ERROR, "document rejected", examined.problems)
         else:
             self._accepted_at = now()
         if content is None:
             return False
         self._content = content
-        event(LOGGER, logging.INFO, "document in force", **log_fields(content.document))
+        event(LOGGER, logging.INFO, "document active", **log_fields(content.document))
         return True
 
     async def _compress(self) -> None:
@@ -152,15 +140,16 @@ class Gateway:
         content = self._content
         if content is None:
             return
+
+        def compress() -> _GatewayContent | None:
+            # After many changes at once, only the last content will be requested.
+            return content.compressed() if self._content is content else None
+
         # Not in the thread that reads, which the next change needs.
-        compressed = await asyncio.get_running_loop().run_in_executor(self._compressor, self._compressed, content)
+        compressed = await asyncio.get_running_loop().run_in_executor(self._compressor, compress)
         if compressed is not None and self._content is content:
             self._content = compressed
             self._publish()
-
-    def _compressed(self, content: _GatewayContent) -> _GatewayContent | None:
-        # After many changes at once, only the last content will be requested.
-        return content.compressed() if self._content is content else None
 
     def _publish(self) -> None:
         content = self._content
@@ -171,7 +160,7 @@ class Gateway:
                     PATH: Route(PATH, content.served if content else None, missing),
                     "/": Route("/", content.page if content else None, missing),
                     "/healthz": Route("/healthz", answer=lambda _: health.alive()),
-                    "/readyz": Route("/readyz", answer=lambda _: health.ready(self._served)),
+                    "/readyz": Route("/readyz", answer=lambda _: health.ready(self._document)),
                     "/status": Route("/status", answer=self._status),
                     "/metrics": Route("/metrics", answer=lambda _: self._metrics.reply()),
                 }
@@ -179,31 +168,31 @@ class Gateway:
         )
 
     @property
-    def _served(self) -> ServedDocument | None:
+    def _document(self) -> ServedDocument | None:
         return self._content.document if self._content is not None else None
 
     def _no_document(self, _: Request) -> Reply:
-        return health.unavailable("The gateway has no valid document; its /status says why.")
+        return health.unavailable("The gateway has no valid document; see /status.")
 
     def _status(self, _: Request) -> Reply:
-        problems_json = [problem.to_json() for problem in self._problems]
-        file = {
-            "name": self._path,
-            "refused": self._rejected,
-            "lastAccepted": stamp(self._accepted_at),
-            "lastRefused": stamp(self._rejected_at),
-            "problems": problems_json,
-        }
-        parts = {"problems": problems_json} | ({"file": file} if self._path is not None else {})
-        return health.status_reply("gateway", self._started, self._served, self._reasons(), parts)
+        parts: dict[str, Any] = {"problems": [problem.to_json() for problem in self._problems]}
+        if self._path is not None:
+            parts["file"] = {
+                "name": self._path,
+                "refused": self._rejections,
+                "lastAccepted": stamp(self._accepted_at),
+                "lastRefused": stamp(self._rejected_at),
+                **parts,
+            }
+        return health.status_reply("gateway", self._started, self._document, self._reasons(), parts)
 
     def _reasons(self) -> list[str]:
         if not self._rejecting:
             return []
         if self._content is None:
-            return ["The document is refused, and there was no valid one since the start: nothing is served."]
-        return ["The newest state of the file is refused; what was valid before is still served."]
+            return ["The document is rejected, and no valid one was read since the start: nothing is served."]
+        return ["The file is rejected; the previous version remains active."]
 
     def _metric_families(self) -> Iterable[Metric]:
-        yield from health.document_metrics(self._served)
-        yield counter("refused_updates", "Updates that were not put in force.", "what", {"document": self._rejected})
+        yield from health.document_metrics(self._document)
+        yield counter("refused_updates", "Updates that were rejected.", "what", {"document": self._rejections})

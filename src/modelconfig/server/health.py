@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import modelconfig
 from modelconfig.server.http.metrics import gauge
-from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
+from modelconfig.server.http.responses import json_reply, refusal, text_reply
 from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from prometheus_client import Metric
 
+    from modelconfig.server.http.responses import Reply
     from modelconfig.server.served_document import ServedDocument
 
 RETRY_AFTER = ("retry-after", "5")
@@ -28,7 +30,7 @@ def alive() -> Reply:
 def ready(document: ServedDocument | None) -> Reply:
     """Return the response of `/readyz`: 200 if there is a document to serve, otherwise 503."""
     if document is None:
-        return Reply(503, b"no valid document\n", (*text_reply("").headers, RETRY_AFTER))
+        return text_reply("no valid document\n", 503, RETRY_AFTER)
     return text_reply("ready\n")
 
 
@@ -41,11 +43,9 @@ def status_reply(
     service: str, started: datetime, document: ServedDocument | None, reasons: Sequence[str], parts: dict[str, Any]
 ) -> Reply:
     """Return the response of `/status`. `reasons` are sentences that say why the served document is outdated."""
-    from modelconfig import __version__
-
     properties = {
         "service": service,
-        "version": __version__,
+        "version": modelconfig.__version__,
         "ready": document is not None,
         "stale": bool(reasons),
         "reasons": list(reasons),
@@ -58,7 +58,7 @@ def status_reply(
 def document_metrics(document: ServedDocument | None) -> Iterable[Metric]:
     """Return the metrics of the served document."""
     yield gauge("ready", "1 if there is a valid document to serve, else 0.", int(document is not None))
-    yield gauge("models", "Models of the document that is served.", document.models if document else 0)
-    yield gauge("generation", "How often another document was put in force.", document.generation if document else 0)
+    yield gauge("models", "Models of the served document.", document.models if document else 0)
+    yield gauge("generation", "Number of documents served since the start.", document.generation if document else 0)
     age = document.age() if document else None
-    yield gauge("document_age_seconds", "Seconds since the document in force was put there.", age)
+    yield gauge("document_age_seconds", "Seconds since the served document was activated.", age)

@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
-from modelconfig.server.http.background import log_exceptions
+from modelconfig.server.http.background import log_exceptions, start
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.worker import BACKLOG, EmbeddedWorker, HttpWorker
 
@@ -93,13 +93,10 @@ def run(program: Program, listening: socket.socket) -> None:
 async def _serve(program: Program, listening: socket.socket) -> None:
     loop = asyncio.get_running_loop()
     stop_requested = asyncio.Event()
-    reloading: set[asyncio.Task[None]] = set()
 
     def reload() -> None:
         event(LOGGER, logging.INFO, "reloading")
-        task = loop.create_task(log_exceptions(program.reload()))
-        reloading.add(task)
-        task.add_done_callback(reloading.discard)
+        start(program.reload())
 
     # Handle signals before slow work begins, so that a signal in the meantime is not lost.
     _on_signals(loop, stop_requested.set, reload)

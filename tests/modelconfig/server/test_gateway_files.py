@@ -103,7 +103,7 @@ def test_a_bad_file_is_refused_and_told_and_the_good_one_served_on(fault: str, m
         assert told["problems"][0]["code"].startswith(code)
         assert told["problems"][0]["file"] == str(models)
         assert b'modelconfig_refused_updates_total{what="document"} 1.0' in running.get("/metrics").body
-        (line,) = running.events("document refused")[:1]
+        (line,) = running.events("document rejected")[:1]
         assert (line["level"], code in line["problems"][0]) == ("error", True)
         replace(models, text(document("2026-01-03.1")))
         wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
@@ -166,7 +166,7 @@ def test_hangup_reads_the_file_again(models: Path, tmp_path: Path) -> None:
         assert running.status()["file"]["lastAccepted"] >= before
         models.unlink()
         running.signal(signal.SIGHUP)
-        running.wait_for_event("document refused")
+        running.wait_for_event("document rejected")
         assert running.get(PATH).status == 200
 
 

@@ -277,5 +277,5 @@ def test_five_hundred_reloads_under_load_never_give_a_mixed_or_broken_answer(tmp
             asker.join(PATIENCE)
         assert not faults
         assert len(seen) > 100
-        assert running.events("document refused") == []
+        assert running.events("document rejected") == []
         assert running.stop() == 0

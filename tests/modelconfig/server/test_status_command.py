@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import http.server
 import json
-import os
-import subprocess
-import sys
 import threading
 import time
 from contextlib import contextmanager
@@ -15,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from modelconfig.cli.servers.status_text import duration, render_status
+from tests.helpers import command_line
 from tests.modelconfig.server.instances import BROKEN, TOKEN, InstanceProcess, naming
-from tests.modelconfig.server.process import PATIENCE, served, wait_until
+from tests.modelconfig.server.process import served, wait_until
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -27,11 +26,11 @@ SOUND = {"service": "gateway", "version": "1", "ready": True, "stale": False, "r
 
 def ask(*arguments: object, token: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command; the token comes from the environment."""
-    env = {name: value for name, value in os.environ.items() if name != "MODELCONFIG_TOKEN"}
-    env |= {"MODELCONFIG_TOKEN": token} if token is not None else {}
-    command = [sys.executable, "-m", "modelconfig", "status", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE, env=env)
-    assert "Traceback" not in done.stderr
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("MODELCONFIG_TOKEN", raising=False)
+        if token is not None:
+            patch.setenv("MODELCONFIG_TOKEN", token)
+        done = command_line.run("status", *arguments)
     assert TOKEN not in done.stdout + done.stderr
     return done
 
@@ -84,7 +83,7 @@ def test_a_gateway_that_is_well(tmp_path: Path) -> None:
             done = ask(url)
             assert (done.returncode, done.stderr) == (0, "")
             assert done.stdout.startswith(f"gateway at {running.url}/status: serving\n")
-            assert "the one that came with the package" in done.stdout
+            assert "from the package" in done.stdout
         as_json = ask(running.url, "--format", "json")
         assert as_json.returncode == 0
         told = json.loads(as_json.stdout)
@@ -103,8 +102,8 @@ def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
         done = ask(url, "--token-file", instance.tokens)
         assert done.returncode == 1
         assert done.stdout.startswith(f"instance at {url}/status: serving, but stale\n  - The newest state")
-        assert f"{instance.site}: REFUSED" in done.stdout
-        # Place and remedy.
+        assert f"{instance.site}: REJECTED" in done.stdout
+        # Location and hint.
         assert f"{instance.site}:1:76: error[MC105]" in done.stdout
         assert "\n  = Write provider::apiVersion::modelID" in done.stdout
         assert ask(url, "--token-file", instance.tokens, "--format", "json").returncode == 1
@@ -124,9 +123,9 @@ def test_an_instance_tells_strangers_nothing(tmp_path: Path) -> None:
     with instance.running():
         without, wrong = ask(instance.process.url), ask(instance.process.url, token="Qx7v-wrong")
         assert (without.returncode, without.stdout, wrong.returncode, wrong.stdout) == (2, "", 2, "")
-        assert "a token is required" in without.stderr
+        assert "requires a token" in without.stderr
         assert "--token-file" in without.stderr
-        assert "not one that is valid" in wrong.stderr
+        assert "rejects the token" in wrong.stderr
         assert "Qx7v" not in wrong.stderr
 
 
@@ -141,15 +140,15 @@ def test_a_server_that_is_not_there() -> None:
 @pytest.mark.parametrize(
     ("url", "told"),
     [
-        ("", "no address"),
-        ("gateway", "no address"),
-        ("file:///etc/passwd", "no address"),
-        ("ftp://127.0.0.1", "no address"),
-        ("http://", "no address"),
-        ("http://[::1", "no address"),
-        ("http://127.0.0.1:x", "no address"),
-        ("http://127.0.0.1:99999", "no address"),
-        ("http://127.0.0.1/\r\nX: y", "no address"),
+        ("", "invalid server address"),
+        ("gateway", "invalid server address"),
+        ("file:///etc/passwd", "invalid server address"),
+        ("ftp://127.0.0.1", "invalid server address"),
+        ("http://", "invalid server address"),
+        ("http://[::1", "invalid server address"),
+        ("http://127.0.0.1:x", "invalid server address"),
+        ("http://127.0.0.1:99999", "invalid server address"),
+        ("http://127.0.0.1/\r\nX: y", "invalid server address"),
         ("http://user:Qx7v@127.0.0.1:1", "user information"),
         ("http://127.0.0.1:1/?key=Qx7v", "no connection"),
         ("http://127.0.0.1:1/#Qx7v", "no connection"),
@@ -199,20 +198,20 @@ def test_it_does_not_wait_for_ever(answer: Callable[[http.server.BaseHTTPRequest
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        (sends(b"<html>Sign in</html>"), "no status"),
-        (sends(b""), "no status"),
-        (sends(b"\xff"), "no status"),
-        (sends(b"[" * 100_000), "no status"),
-        (sends([]), "no status"),
-        (sends({"service": "other", "ready": True, "stale": False}), "no status"),
-        (sends({**SOUND, "ready": 1}), "no status"),
-        (sends(b'{"service": "gateway", "ready": true, "stale": false, "age": NaN}'), "no status"),
+        (sends(b"<html>Sign in</html>"), "not a status"),
+        (sends(b""), "not a status"),
+        (sends(b"\xff"), "not a status"),
+        (sends(b"[" * 100_000), "not a status"),
+        (sends([]), "not a status"),
+        (sends({"service": "other", "ready": True, "stale": False}), "not a status"),
+        (sends({**SOUND, "ready": 1}), "not a status"),
+        (sends(b'{"service": "gateway", "ready": true, "stale": false, "age": NaN}'), "not a status"),
         (sends(SOUND, 404), "status 404"),
         (sends(SOUND, 500), "status 500"),
         (sends(b"", 302, Location="http://127.0.0.1:1/status"), "not followed"),
         (sends(b"", 307, Location="/status"), "not followed"),
         (greets, "not HTTP"),
-        (ends_early, "no status"),
+        (ends_early, "not a status"),
     ],
     ids=(
         "page empty binary deep array other wrong-type no-number 404 500 redirect redirect-to-itself greeting cut"
@@ -321,8 +320,8 @@ def test_polling_is_told_with_its_last_error() -> None:
     words = render_status({**SOUND, "polling": polling}, "https://instance")
     assert "every 6 hours; last success 2 hours ago; 2 failures since; next attempt 2026-11-22T12:10:00Z" in words
     assert "last error, 2026-11-22T12:00:00Z: no connection" in words
-    off = render_status({**SOUND, "polling": {"enabled": False, "reason": "No gateway is named."}}, "")
-    assert "off. No gateway is named." in off
+    off = render_status({**SOUND, "polling": {"enabled": False, "reason": "No gateway is configured."}}, "")
+    assert "off. No gateway is configured." in off
 
 
 def test_a_polled_instance_tells_its_gateway(tmp_path: Path) -> None:

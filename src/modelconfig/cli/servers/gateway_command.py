@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,25 +13,15 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--models", metavar="FILE", help="Document to publish, watched for changes; default: the embedded one.")
+@click.option("--models", metavar="FILE", help="Document to serve; reloaded when it changes. [default: embedded]")
 @server_options
 @click.pass_context
-def gateway(
-    context: click.Context,
-    /,
-    *,
-    models: str | None,
-    host: str,
-    port: int,
-    log_format: str,
-    log_level: str,
-    log_requests: str,
-) -> None:
-    """Publish a model configuration at /llm-models.json, and a page to look at it at /.
+def gateway(context: click.Context, /, *, models: str | None, log_requests: str, **options: Any) -> None:
+    """Serve a model configuration at /llm-models.json, and a page that shows it at /.
 
-    A document with an error is refused: what was valid before is served on, and /status, the log and a metric tell what
-    is wrong and where. With none from the start, /llm-models.json and /readyz answer 503 until the file is corrected.
-    Other paths: /healthz, /status, /metrics.
+    A document with an error is rejected: the server keeps serving the previous version, and /status, the log and a
+    metric report the problems. Without a valid document since the start, /llm-models.json and /readyz return 503. Other
+    paths: /healthz, /status, /metrics.
     """
 
     def make_program() -> Program:
@@ -39,4 +29,4 @@ def gateway(
 
         return Gateway(models, log_requests=log_requests)
 
-    context.exit(serve(make_program, host=host, port=port, log_format=log_format, log_level=log_level))
+    context.exit(serve(make_program, **options))

@@ -2,89 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.servers.server_options import serve, server_options
+from modelconfig.cli.servers.server_options import RUN_OPTIONS, serve, server_options
 
 if TYPE_CHECKING:
     from modelconfig.server.runner import Program
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SOURCES = ("newest", "embedded", "cached", "polled")
 
 
 def _reject_stdin(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value == "-":
-        raise click.BadParameter(
-            "name a file: it is watched for changes, which standard input has none of.", param=parameter
-        )
+        raise click.BadParameter("expected a file: standard input cannot be reloaded.", param=parameter)
     return _reject_empty(context, parameter, value)
 
 
 def _reject_empty(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value == "":
         # Usually the value of an unset shell variable. As a path it would mean the current folder.
-        raise click.BadParameter("it is empty; name something, or leave the option out.", param=parameter)
+        raise click.BadParameter("expected a value, found an empty one; omit the option instead.", param=parameter)
     return value
+
+
+def _limit(name: str, values: click.ParamType[Any], default: float, help_text: str) -> Decorator:
+    """Return an option for a limit of polling."""
+    return click.option(name, type=values, default=default, show_default=True, help=help_text)
+
+
+_SECONDS = click.FloatRange(0.1, 3600)
 
 
 @click.command
 @click.option(
-    "--site-config", metavar="FILE", required=True, callback=_reject_stdin, help="Site configuration; watched."
+    "--site-config",
+    metavar="FILE",
+    required=True,
+    callback=_reject_stdin,
+    help="Site configuration; reloaded when it changes.",
 )
 @click.option(
     "--gateway",
     metavar="URL",
     callback=_reject_empty,
-    help="Address to poll for a newer supplied document; default: none is polled.",
+    help="Gateway to poll for a newer base document. [default: no polling]",
 )
 @click.option(
     "--tokens",
     metavar="FILE",
     callback=_reject_stdin,
-    help="Who may ask: a token a line; watched. Those of $MODELCONFIG_TOKENS, separated by blanks, count too.",
+    help="File of access tokens, one per line; reloaded when it changes. Tokens in $MODELCONFIG_TOKENS, separated by"
+    " spaces, are valid too.",
 )
 @click.option(
-    "--switches", metavar="FILE", callback=_reject_stdin, help="What /.api/client-config says, as JSON; watched."
+    "--switches",
+    metavar="FILE",
+    callback=_reject_stdin,
+    help="JSON file of client feature flags; reloaded when it changes.",
 )
 @click.option(
     "--cache-dir",
     metavar="DIR",
     callback=_reject_empty,
-    help="Where to keep what was polled and what was served, for a restart.",
+    help="Folder for the polled document and the last good result, which are used after a restart.",
 )
 @click.option(
     "--source",
     type=click.Choice(SOURCES),
     default=SOURCES[0],
     show_default=True,
-    help="Which supplied document to use; embedded and cached: nothing is polled.",
+    help="Base document to use; `embedded` and `cached` turn polling off.",
 )
-@click.option(
+@_limit(
     "--minimum-share",
-    type=click.FloatRange(0, 1),
-    default=0.5,
-    show_default=True,
-    help="Part of the models that a polled document must leave.",
+    click.FloatRange(0, 1),
+    0.5,
+    "Reject a polled document that keeps less than this share of the models.",
 )
-@click.option(
-    "--poll-timeout", type=click.FloatRange(0.1, 3600), default=30.0, show_default=True, help="Seconds for an answer."
-)
-@click.option(
-    "--poll-connect-timeout",
-    type=click.FloatRange(0.1, 3600),
-    default=5.0,
-    show_default=True,
-    help="Seconds for a connection.",
-)
-@click.option(
-    "--poll-max-size",
-    type=click.IntRange(1024, 1 << 30),
-    default=8 << 20,
-    show_default=True,
-    help="Bytes of a polled document.",
-)
+@_limit("--poll-timeout", _SECONDS, 30.0, "Total timeout of a poll, in seconds.")
+@_limit("--poll-connect-timeout", _SECONDS, 5.0, "Timeout of the connection, in seconds.")
+@_limit("--poll-max-size", click.IntRange(1024, 1 << 30), 8 << 20, "Maximum size of a polled document, in bytes.")
 @server_options
 @click.pass_context
 def instance(
@@ -108,9 +109,9 @@ def instance(
     /healthz, /readyz                        health, without a token
 
     A site configuration with errors is rejected: the server keeps serving the previous version, also after a restart
-    with --cache-dir. With nothing to serve, these paths and /readyz answer 503 until the file is corrected.
+    with --cache-dir. With nothing to serve, these paths and /readyz return 503 until the file is corrected.
     """  # noqa: D301 - click keeps the lines of a paragraph that starts with this character
-    run_options = {name: settings.pop(name) for name in ("host", "port", "log_format", "log_level")}
+    run_options = {name: settings.pop(name) for name in RUN_OPTIONS}
 
     def make_program() -> Program:
         from modelconfig.server.instance.program import Instance

@@ -7,15 +7,15 @@ import click
 from modelconfig.cli.lazy_group import LazyGroup
 
 COMMANDS = {
-    "gateway": ("modelconfig.cli.servers.gateway_command:gateway", "Publish a document for instances to poll."),
-    "instance": ("modelconfig.cli.servers.instance_command:instance", "Serve a site's clients, and poll a gateway."),
+    "gateway": ("modelconfig.cli.servers.gateway_command:gateway", "Serve a document that instances poll."),
+    "instance": ("modelconfig.cli.servers.instance_command:instance", "Serve a site's models to its clients."),
 }
 """Import path and short help of each command. Its module is imported only when the command runs."""
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS)
 def serve() -> None:
-    """Run a server until it is told to end (SIGTERM, Ctrl-C); SIGHUP makes it read its files again.
+    """Run a server until SIGTERM or Ctrl-C; SIGHUP makes it read its files again.
 
     Needs the extra `server`: pip install "cody-modelconfig[server]".
     """

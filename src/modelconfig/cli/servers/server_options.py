@@ -7,38 +7,46 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modelconfig.cli.output import CLEAN, UNUSABLE, echo_err, report_missing_extra
+from modelconfig.server.http.logs import FORMATS, LEVELS, REQUESTS, configure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from modelconfig.server.runner import Program
 
-LOG_FORMATS = ("auto", "human", "json")
-LOG_LEVELS = ("debug", "info", "warning", "error")
-LOG_REQUESTS = ("none", "errors", "all")
 _STDERR_DESCRIPTOR = 2
 
+RUN_OPTIONS = ("host", "port", "log_format", "log_level")
+"""The parameters of `serve`, by name."""
 _OPTIONS = (
     click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
     click.option(
-        "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="Port; 0 is any free one."
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=8080,
+        show_default=True,
+        help="Port to listen on; 0 selects a free port.",
     ),
     click.option(
         "--log-format",
-        type=click.Choice(LOG_FORMATS),
+        type=click.Choice(FORMATS),
         default="auto",
         show_default=True,
-        help="Lines for people or JSON; auto: for people on a terminal.",
+        help="Format of the log; auto: `human` on a terminal, otherwise `json`.",
     ),
     click.option(
-        "--log-level", type=click.Choice(LOG_LEVELS), default="info", show_default=True, help="From which level up."
+        "--log-level",
+        type=click.Choice(LEVELS),
+        default="info",
+        show_default=True,
+        help="Minimum level to log.",
     ),
     click.option(
         "--log-requests",
-        type=click.Choice(LOG_REQUESTS),
+        type=click.Choice(REQUESTS),
         default="errors",
         show_default=True,
-        help="Which requests get a line; errors: status 400 and above.",
+        help="Requests to log; errors: status 400 and above.",
     ),
 )
 
@@ -55,7 +63,6 @@ def serve(make_program: Callable[[], Program], *, host: str, port: int, log_form
     _ignore_hangups()
     _occupy_closed_streams()
     try:
-        from modelconfig.server.http.logs import configure
         from modelconfig.server.runner import CannotListen, listen, run
     except ModuleNotFoundError as error:
         return report_missing_extra(error)
@@ -67,9 +74,9 @@ def serve(make_program: Callable[[], Program], *, host: str, port: int, log_form
         echo_err(f"modelconfig: {error}\n")
         return UNUSABLE
     except OSError as error:
-        # Errors of files that the user names are handled elsewhere. This one is of the system or the installation.
+        # Errors of the user's files are handled elsewhere. This one comes from the system or the installation.
         file_suffix = f" ({error.filename})" if error.filename else ""
-        echo_err(f"modelconfig: the server cannot go on: {error.strerror or error}{file_suffix}\n")
+        echo_err(f"modelconfig: the server stopped: {error.strerror or error}{file_suffix}\n")
         return UNUSABLE
     return CLEAN
 

@@ -10,21 +10,18 @@ import urllib.error
 import urllib.request
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.jsontext.reader import decode, parse_json
 
-if TYPE_CHECKING:
-    from email.message import Message
-    from typing import IO
-
 _PATH = "/status"
 _MAX_BYTES = 32 << 20
 _TOKEN = re.compile("[!-~]+")
 _LOOPBACK = ("localhost", "::1")
-_ADDRESS_HINT = "Is this the address of a `modelconfig serve` server?"
+_ADDRESS_HINT = "Check that this is the address of a `modelconfig serve` server."
+_CREDENTIAL_HINT = "use --token-file or $MODELCONFIG_TOKEN"
 
 
 class StatusUnavailable(Exception):
@@ -51,12 +48,12 @@ class StatusRequest(NamedTuple):
         except ValueError:
             parts, host = urlsplit(""), None
         if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address.strip():
-            raise StatusUnavailable("this is no address of a server. Give one such as http://127.0.0.1:8080.")
+            raise StatusUnavailable("invalid server address: expected one such as http://127.0.0.1:8080.")
         if "@" in parts.netloc:
-            hint = "A token comes from --token-file or $MODELCONFIG_TOKEN."
-            raise StatusUnavailable(f"there is user information in the address, which is not used. {hint}")
+            hint = f"Remove it; {_CREDENTIAL_HINT}."
+            raise StatusUnavailable(f"user information in the address is not supported. {hint}")
         if token is not None and not _TOKEN.fullmatch(token):
-            raise StatusUnavailable("the token cannot be sent: one has visible ASCII characters only.")
+            raise StatusUnavailable("invalid token: only visible ASCII is allowed.")
         path = parts.path.rstrip("/")
         path = path if path.endswith(_PATH) else path + _PATH
         url = parts._replace(path=path, fragment="")
@@ -65,70 +62,43 @@ class StatusRequest(NamedTuple):
 
 def fetch(request: StatusRequest) -> dict[str, Any]:
     """Return the status. Raises StatusUnavailable."""
-    results: SimpleQueue[dict[str, Any] | StatusUnavailable] = SimpleQueue()
-
-    def put_result() -> None:
-        try:
-            results.put(_fetch(request))
-        except StatusUnavailable as error:
-            results.put(error)
-        except Exception as error:  # noqa: BLE001  # the network and the server can raise anything
-            results.put(
-                StatusUnavailable(
-                    f"{_printable_url(request)}: there is no answer that can be read ({type(error).__name__})."
-                )
-            )
-
+    results: SimpleQueue[dict[str, Any] | str] = SimpleQueue()
     # In a thread that may be abandoned: no other timeout covers DNS or a server that sends very slowly.
-    Thread(target=put_result, daemon=True).start()
+    Thread(target=lambda: results.put(_attempt(request)), daemon=True).start()
     try:
         result = results.get(timeout=request.timeout)
     except Empty:
-        hint = "Try again, or wait longer with --timeout."
-        raise StatusUnavailable(
-            f"{_printable_url(request)}: no whole answer within {request.timeout:g} seconds. {hint}"
-        ) from None
-    if isinstance(result, StatusUnavailable):
-        raise result
+        result = f"no complete response within {request.timeout:g} seconds. Try again with a longer --timeout."
+    if isinstance(result, str):
+        raise StatusUnavailable(f"{printable(request.display_url)}: {result}")
     return result
 
 
-def _fetch(request: StatusRequest) -> dict[str, Any]:
+def _attempt(request: StatusRequest) -> dict[str, Any] | str:
+    """Return the status, or why it is unavailable and what to do."""
     headers = {"Accept": "application/json"}
     if request.token is not None:
         headers["Authorization"] = f"token {request.token}"
     http_request = urllib.request.Request(request.url, headers=headers)  # noqa: S310  # http or https, see from_options
-    url = _printable_url(request)
     try:
         with _opener(request.host).open(http_request, timeout=request.timeout + 1) as response:
             data = response.read(_MAX_BYTES + 1)
     except urllib.error.HTTPError as error:
         error.close()
-        raise StatusUnavailable(
-            f"{url}: {_reason_for_code(error.code, token_sent=request.token is not None)}"
-        ) from None
+        return _reason_for_code(error.code, token_sent=request.token is not None)
     except urllib.error.URLError as error:
-        raise StatusUnavailable(f"{url}: {_reason_unreachable(error.reason)}") from None
+        return _reason_unreachable(error.reason)
     except (OSError, http.client.HTTPException):
-        raise StatusUnavailable(f"{url}: the answer is not HTTP, or ends too early. {_ADDRESS_HINT}") from None
-    status = _parse_status(data)
-    if status is None:
-        raise StatusUnavailable(f"{url}: the answer is no status. {_ADDRESS_HINT}")
-    return status
+        return f"the response is not HTTP, or is incomplete. {_ADDRESS_HINT}"
+    except Exception as error:  # noqa: BLE001  # the network and the server can raise anything
+        return f"the response cannot be read ({type(error).__name__})."
+    return _parse_status(data) or f"the response is not a status. {_ADDRESS_HINT}"
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
     """Follows no redirect, because a token must not be sent to another address."""
 
-    def redirect_request(  # the signature of the standard library
-        self,
-        req: urllib.request.Request,  # the same
-        fp: IO[bytes],  # the same
-        code: int,  # the same
-        msg: str,  # the same
-        headers: Message,  # the same
-        newurl: str,  # the same
-    ) -> None:
+    def redirect_request(self, *_: Any, **__: Any) -> None:
         """Return None, so that the redirect itself is the response."""
 
 
@@ -140,24 +110,22 @@ def _opener(host: str) -> urllib.request.OpenerDirector:
 
 def _reason_for_code(code: int, *, token_sent: bool) -> str:
     if code in {401, 403}:
-        if token_sent:
-            return "the token is not one that is valid there."
-        return "a token is required. Give one with --token-file or $MODELCONFIG_TOKEN."
+        return "the server rejects the token." if token_sent else f"the server requires a token: {_CREDENTIAL_HINT}."
     if 300 <= code < 400:
-        return f"it redirects (status {code}), which is not followed. Give the address where it leads."
-    return f"the answer has status {code}. {_ADDRESS_HINT}"
+        return f"redirects are not followed (status {code}). Use the address of the target."
+    return f"the response has status {code}. {_ADDRESS_HINT}"
 
 
 def _reason_unreachable(reason: object) -> str:
     if isinstance(reason, ssl.SSLCertVerificationError):
         detail = printable(reason.verify_message)
-        return f"the certificate is not trusted: {detail}. Name the authority that signed it with SSL_CERT_FILE."
+        return f"the certificate is not trusted: {detail}. Set SSL_CERT_FILE to the file of its authority."
     if isinstance(reason, ssl.SSLError):
-        return f"TLS fails: {printable(reason.reason or 'no reason given')}. Does the server speak https there?"
+        return f"TLS error: {printable(reason.reason or 'unknown')}. Check that the server uses https."
+    detail = ""
     if isinstance(reason, OSError) and reason.errno is not None:
-        detail = os.strerror(reason.errno) if reason.errno > 0 else "the host name cannot be looked up"
-        return f"no connection: {detail}. Does the server run, and is this its address?"
-    return "no connection. Does the server run, and is this its address?"
+        detail = ": " + (os.strerror(reason.errno) if reason.errno > 0 else "unknown host name")
+    return f"no connection{detail}. Check the address, and that the server is running."
 
 
 def _parse_status(data: bytes) -> dict[str, Any] | None:
@@ -166,7 +134,3 @@ def _parse_status(data: bytes) -> dict[str, Any] | None:
     if not isinstance(value, dict) or value.get("service") not in {"gateway", "instance"}:
         return None
     return value if isinstance(value.get("ready"), bool) and isinstance(value.get("stale"), bool) else None
-
-
-def _printable_url(request: StatusRequest) -> str:
-    return printable(request.display_url)

@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 _UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 _SOURCES = {
-    "embedded": "the one that came with the package",
+    "embedded": "from the package",
     "file": "from the file",
     "cached": "polled by an earlier run",
     "polled": "polled",
-    "kept": "kept from an earlier run",
+    "kept": "saved by an earlier run",
 }
 _LABEL_WIDTH = 20
 
 
 def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) -> str:
-    """Return a status as lines: what is served, its age, and each problem with its location and hint."""
+    """Return a status as lines: what is served, since when, and each problem with its location and hint."""
     lines = [f"{_text(status, 'service')} at {printable(url)}: {_state(status)}"]
     lines += [f"  - {printable(reason)}" for reason in _list(status, "reasons") if isinstance(reason, str)]
     descriptions = [
@@ -34,7 +34,7 @@ def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) 
         ("server", f"version {_text(status, 'version')}, running since {_text(status, 'started')}"),
         ("file", _describe_file(_object(status, "file"), "name")),
         ("site configuration", _describe_file(_object(status, "siteConfiguration"), "file")),
-        ("supplied document", _describe_base(_object(status, "base"))),
+        ("base document", _describe_base(_object(status, "base"))),
         ("polling", _describe_polling(_object(status, "polling"))),
         ("tokens", _describe_tokens(_object(status, "tokens"))),
         ("cache", _text(_object(status, "cache"), "directory")),
@@ -71,7 +71,7 @@ def _describe_document(document: Mapping[str, Any]) -> str:
     models, providers = (count(_number(document, name), name[:-1]) for name in ("models", "providers"))
     return (
         f"revision {_text(document, 'revision')}, {_SOURCES.get(source, source)};"
-        f" {models} of {providers}; in force for {duration(document.get('ageSeconds'))}"
+        f" {models} of {providers}; active for {duration(document.get('ageSeconds'))}"
         f" (since {_text(document, 'since')})"
     )
 
@@ -81,10 +81,10 @@ def _describe_file(file: Mapping[str, Any], name_property: str) -> str:
         return ""
     text = _text(file, name_property)
     if file.get("accepted") is False:
-        text += ": REFUSED"
+        text += ": REJECTED"
     accepted_at, rejected_at = _text(file, "lastAccepted"), _text(file, "lastRefused")
     text += f"; last accepted {accepted_at or 'never'}"
-    return text + (f", last refused {rejected_at} ({_number(file, 'refused')} in all)" if rejected_at else "")
+    return text + (f", last rejected {rejected_at} ({_number(file, 'refused')} times)" if rejected_at else "")
 
 
 def _describe_base(base: Mapping[str, Any]) -> str:
@@ -136,20 +136,16 @@ def _problems(status: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _text(parent: Mapping[str, Any], name: str) -> str:
-    value = parent.get(name)
-    return printable(value) if isinstance(value, str) else ""
+    return printable(value) if isinstance(value := parent.get(name), str) else ""
 
 
 def _number(parent: Mapping[str, Any], name: str) -> int:
-    value = parent.get(name)
-    return value if isinstance(value, int) else 0
+    return value if isinstance(value := parent.get(name), int) else 0
 
 
 def _object(parent: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    value = parent.get(name)
-    return value if isinstance(value, dict) else {}
+    return value if isinstance(value := parent.get(name), dict) else {}
 
 
 def _list(parent: Mapping[str, Any], name: str) -> list[Any]:
-    value = parent.get(name)
-    return value if isinstance(value, list) else []
+    return value if isinstance(value := parent.get(name), list) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
 
 LOGGER = logging.getLogger("modelconfig.server")
+
+
+_RUNNING: set[asyncio.Task[None]] = set()
+
+
+def start(work: Awaitable[Any]) -> None:
+    """Run some work in the running event loop, without waiting for it, and log an exception in it."""
+    task = asyncio.get_running_loop().create_task(log_exceptions(work))
+    # The event loop has only weak references to tasks.
+    _RUNNING.add(task)
+    task.add_done_callback(_RUNNING.discard)
 
 
 async def log_exceptions(work: Awaitable[Any]) -> None:
@@ -23,7 +35,7 @@ async def log_exceptions(work: Awaitable[Any]) -> None:
 
 def log_exception(error: Exception) -> None:
     """Log the type and location of an exception. Its text is not logged, because it may quote input."""
-    event(LOGGER, logging.ERROR, "internal fault", error=type(error).__name__, at=_location(error))
+    event(LOGGER, logging.ERROR, "internal error", error=type(error).__name__, at=_location(error))
 
 
 def _location(error: BaseException) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("auto", "human", "json")
 LEVELS = ("debug", "info", "warning", "error")
+REQUESTS = {"none": 1000, "errors": 400, "all": 0}
+"""The lowest status of the requests that are logged, by the name of the choice."""
 _ROOT = "modelconfig"
 _MAX_PROBLEMS = 20
 """Maximum problems in a log line; `/status` has all of them."""

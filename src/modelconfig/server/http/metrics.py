@@ -11,7 +11,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from prometheus_client.registry import Collector
 
 from modelconfig.server.http.request_counters import BOUNDS
-from modelconfig.server.http.responses import NEVER_STORED, Reply
+from modelconfig.server.http.responses import text_reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,30 +19,26 @@ if TYPE_CHECKING:
     from prometheus_client import Metric
 
     from modelconfig.server.http.request_counters import RequestCounters
+    from modelconfig.server.http.responses import Reply
 
 PREFIX = "modelconfig_"
 
 
-class Metrics:
+class Metrics(Collector):
     """The metrics of one server: its requests, and those of its other parts."""
 
     def __init__(self, counters: RequestCounters, more_metrics: Callable[[], Iterable[Metric]]) -> None:
         """Use `more_metrics` for every response; it returns what `gauge` and `counter` make."""
+        self._counters = counters
+        self._more_metrics = more_metrics
         self._registry = CollectorRegistry()
-        ProcessCollector(registry=self._registry)
-        PlatformCollector(registry=self._registry)
-        GCCollector(registry=self._registry)
-        self._registry.register(_ServerCollector(counters, more_metrics))
+        for collector in (ProcessCollector, PlatformCollector, GCCollector):
+            collector(registry=self._registry)
+        self._registry.register(self)
 
     def reply(self) -> Reply:
         """Return the response of `/metrics`."""
-        return Reply(200, generate_latest(self._registry), (("content-type", CONTENT_TYPE_LATEST), NEVER_STORED))
-
-
-class _ServerCollector(Collector):
-    def __init__(self, counters: RequestCounters, more_metrics: Callable[[], Iterable[Metric]]) -> None:
-        self._counters = counters
-        self._more_metrics = more_metrics
+        return text_reply(generate_latest(self._registry).decode(), content_type=CONTENT_TYPE_LATEST)
 
     def describe(self) -> Iterable[Metric]:
         """Return nothing: the metrics are known only when they are collected."""
@@ -50,10 +46,12 @@ class _ServerCollector(Collector):
 
     def collect(self) -> Iterable[Metric]:
         """Return the metrics of requests, then those of the other parts."""
-        requests = CounterMetricFamily(PREFIX + "requests", "Answers, by status.", labels=("route", "method", "status"))
+        requests = CounterMetricFamily(
+            PREFIX + "requests", "Responses, by status.", labels=("route", "method", "status")
+        )
         seconds = HistogramMetricFamily(
             PREFIX + "request_duration_seconds",
-            "Time to make an answer, from its request's arrival to its bytes' handing over.",
+            "Time from receiving a request to sending the response.",
             labels=("route",),
         )
         for route in self._counters.all():

@@ -1,4 +1,4 @@
-"""Which form of a content a request asks for, and whether it has that already (RFC 9110, sections 12.5.3 and 13)."""
+"""Select the content coding of a response, and evaluate conditional requests (RFC 9110, sections 12.5.3 and 13)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,10 @@ IDENTITY = "identity"
 def preferred(accepted: str | None, available: Sequence[str]) -> str:
     """Return the content coding of the response: one of `available`, which are in order of preference, or `identity`.
 
-    `accepted` is the value of `Accept-Encoding`. Where it allows nothing of what there is, not even `identity`, the
-    answer is `identity` all the same: a client that cannot read it is no worse off than with an error.
+    `accepted` is the value of `Accept-Encoding`. If it allows neither an available coding nor `identity`, the result is
+    still `identity`: an error would not help a client that cannot read it.
     """
-    if not accepted:
-        return IDENTITY
-    weights = _weights(accepted)
+    weights = _weights(accepted or "")
     others = weights.get("*", 0.0)
     best, weight = IDENTITY, weights.get(IDENTITY, 0.0)
     for coding in reversed(available):
@@ -34,9 +32,8 @@ def _weights(accepted: str) -> dict[str, float]:
     weights_by_coding: dict[str, float] = {}
     for part in accepted.split(","):
         coding, *parameters = (field.strip().lower() for field in part.split(";"))
-        if coding:
-            # The older name of gzip is still sent by some.
-            weights_by_coding["gzip" if coding == "x-gzip" else coding] = _quality(parameters)
+        # Some clients still send the older name of gzip.
+        weights_by_coding["gzip" if coding == "x-gzip" else coding] = _quality(parameters)
     return weights_by_coding
 
 
@@ -52,14 +49,12 @@ def _quality(parameters: Sequence[str]) -> float:
 
 
 def has_tag(condition: str, etag: str) -> bool:
-    """Return whether `If-None-Match` names this strong entity tag.
+    """Return whether `If-None-Match` contains this strong entity tag.
 
-    The comparison is the weak one that the field asks for: a proxy that compresses by itself weakens tags.
+    The comparison is weak, as RFC 9110 requires: a proxy that compresses makes the tags weak.
     """
-    if etag in condition:
-        # A tag is a digest in quotes, so it cannot be a part of another one.
-        return True
-    return condition.strip() == "*"
+    # A tag is a digest in quotes, so it cannot be a part of another one.
+    return etag in condition or condition.strip() == "*"
 
 
 def unchanged_since(condition: str, modified: datetime) -> bool:

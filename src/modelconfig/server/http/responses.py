@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 JSON = "application/json"
+HTML = "text/html; charset=utf-8"
 NEVER_STORED = ("cache-control", "no-store")
+NO_SNIFFING = ("x-content-type-options", "nosniff")
+
+Header = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A response: its status, its body, and its headers without `Content-Length`."""
+class Reply(NamedTuple):
+    """A response, ready to be sent."""
 
     status: int
-    body: bytes = b""
-    headers: tuple[tuple[str, str], ...] = field(default=())
+    headers: list[Header]
+    body: bytes
 
 
-def json_reply(value: Any, status: int = 200, *headers: tuple[str, str]) -> Reply:
+def json_reply(value: Any, status: int = 200, *headers: Header) -> Reply:
     """Return a JSON value as a response that no cache stores."""
-    body = json.dumps(value, indent=2, ensure_ascii=False).encode() + b"\n"
-    return Reply(status, body, (("content-type", JSON), ("x-content-type-options", "nosniff"), NEVER_STORED, *headers))
+    return text_reply(json.dumps(value, indent=2, ensure_ascii=False) + "\n", status, *headers, content_type=JSON)
 
 
-def text_reply(text: str, status: int = 200, content_type: str = "text/plain; charset=utf-8") -> Reply:
+def text_reply(
+    text: str, status: int = 200, *headers: Header, content_type: str = "text/plain; charset=utf-8"
+) -> Reply:
     """Return a text as a response that no cache stores."""
-    headers = (("content-type", content_type), ("x-content-type-options", "nosniff"), NEVER_STORED)
-    return Reply(status, text.encode(), headers)
+    body = text.encode()
+    common_headers = [("content-type", content_type), NO_SNIFFING, NEVER_STORED, ("content-length", str(len(body)))]
+    return Reply(status, [*common_headers, *headers], body)
 
 
-def refusal(status: int, kind: str, message: str, *headers: tuple[str, str]) -> Reply:
+def refusal(status: int, kind: str, message: str, *headers: Header) -> Reply:
     """Return an error in the format that clients of these interfaces read: `{"type": …, "message": …}`."""
     return json_reply({"type": kind, "message": message}, status, *headers)

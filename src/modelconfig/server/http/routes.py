@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from modelconfig.server.http.resources import Resource
     from modelconfig.server.http.responses import Reply
@@ -15,17 +15,14 @@ if TYPE_CHECKING:
 class Request(NamedTuple):
     """The parts of a request that a function gets to answer it."""
 
-    method: str
-    path: str
-    """Percent-decoded, otherwise as the client sent it."""
     rest: str
-    """The part after the prefix, for a route that was found by its prefix."""
+    """The part of the path after the prefix, percent-decoded, for a route that was found by its prefix."""
     query: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Route:
-    """The response to a path: a resource (the fast way), or the result of a function.
+    """The response to a path: a resource, or the result of a function.
 
     `name` is the label of the path in metrics and logs. A guarded route requires a token; `unauthorized` is the content
     of the response to a request without one, in place of the usual error.
@@ -41,17 +38,12 @@ class Route:
 class Routes:
     """A table of routes: by the whole path, then by the longest prefix of it."""
 
-    __slots__ = ("fixed", "prefixed")
+    __slots__ = ("_prefixed", "fixed")
 
     def __init__(self, fixed: Mapping[str, Route], prefixed: Mapping[str, Route] | None = None) -> None:
-        self.fixed = dict(fixed)
-        self.prefixed: Sequence[tuple[str, Route]] = sorted(
-            (prefixed or {}).items(), key=lambda item: len(item[0]), reverse=True
-        )
+        self.fixed = fixed
+        self._prefixed = sorted((prefixed or {}).items(), key=lambda item: len(item[0]), reverse=True)
 
-    def find(self, path: str) -> tuple[Route | None, str]:
+    def find(self, path: str) -> tuple[Route, str] | None:
         """Return the route of a path by its prefix, and the part after the prefix."""
-        for prefix, route in self.prefixed:
-            if path.startswith(prefix):
-                return route, path[len(prefix) :]
-        return None, ""
+        return next(((route, path[len(prefix) :]) for prefix, route in self._prefixed if path.startswith(prefix)), None)

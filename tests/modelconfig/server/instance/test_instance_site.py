@@ -254,4 +254,4 @@ def test_no_request_fails_while_the_configuration_changes(instance: InstanceProc
                 one.join()
         assert failed == []
         assert len(seen) > 5
-        assert instance.process.events("internal fault") == []
+        assert instance.process.events("internal error") == []

@@ -20,6 +20,6 @@ def test_an_empty_list_is_an_array() -> None:
 
 
 def test_a_question_mark_may_be_part_of_a_reference() -> None:
-    assert requested_refs(Request("GET", "", "a::v1::b/c", "")) == ("a::v1::b/c",)
-    assert requested_refs(Request("GET", "", "a::v1::b", "c=d")) == ("a::v1::b", "a::v1::b?c=d")
-    assert requested_refs(Request("GET", "", "", "c=d")) == ()
+    assert requested_refs(Request("a::v1::b/c", "")) == ("a::v1::b/c",)
+    assert requested_refs(Request("a::v1::b", "c=d")) == ("a::v1::b", "a::v1::b?c=d")
+    assert requested_refs(Request("", "c=d")) == ()
