@@ -106,7 +106,7 @@ def _load(path: Path, checker: Checker) -> tuple[CatalogFile | None, list[Proble
 
 def _with_quoting_hints(problems: list[Problem], document: YamlDocument, checker: Checker) -> list[Problem]:
     """Add the hint to quote the value to each type error of an unquoted scalar that is valid as a string."""
-    nodes = {problem.pointer: document.find(problem.pointer)[0] for problem in problems if problem.code == "MC101"}
+    nodes = {problem.pointer: document.find(problem.pointer) for problem in problems if problem.code == "MC101"}
     plain = {pointer: node.plain for pointer, node in nodes.items() if pointer and node.plain}
     value = deepcopy(document.value)
     for pointer, text in plain.items():

@@ -26,7 +26,7 @@ def is_newer(stored: str, published: str) -> bool:
 
 def with_revision(document: YamlDocument, revision: str) -> str:
     """Replace the revision in the text of `catalog.yaml`; keep its quotes."""
-    node, _ = document.find("/revision")
+    node = document.find("/revision")
     old = document.text[node.start : node.end]
     quote_mark = old[:1] if old[:1] in {'"', "'"} else ""
     # A block scalar includes the line break after it.

@@ -11,8 +11,7 @@ import click
 
 from codegen.catalog.build import BuildResult, build
 from codegen.catalog.output_plan import Targets, describe, outdated_files, plan_output
-from codegen.cli.generation import chosen_mode
-from codegen.cli.schema_options import exit_code, schema_option
+from codegen.cli.schema_options import chosen_mode, exit_code, schema_option
 from codegen.output import Mode
 from codegen.targets.registry import DOCUMENT_COPIES
 from modelconfig.cli.options import format_option

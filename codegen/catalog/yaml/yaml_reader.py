@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -32,49 +32,38 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _UNQUOTED: Final = (None, "")
 
 
-@dataclass(slots=True)
-class Node:
-    """The location of a value: it begins at offset `start` and, if it is a scalar, ends before `end`.
+class Node(NamedTuple):
+    """The offsets of a value: of its key or, without one, of itself; where it starts and, if it is a scalar, ends.
 
-    `plain` is the text of a scalar without quotes; `entries` has offset and value of each key of a mapping.
+    `plain` is the text of a scalar without quotes.
     """
 
+    key: int
     start: int
     end: int
-    plain: str | None = None
-    entries: dict[str, tuple[int, Node]] | None = None
-    items: list[Node] | None = None
+    plain: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class YamlDocument:
-    """A YAML text as a JSON value, with the location of each part."""
+    """A YAML text as a JSON value, with the location of each part by its pointer."""
 
     value: Any
-    root: Node
+    nodes: dict[str, Node]
     text: str
 
-    def find(self, pointer: str) -> tuple[Node, int]:
-        """Return the node at a pointer, and the offset of its key.
-
-        If it does not exist, return its nearest parent. That, the root and the items of a list have no key; their own
-        offset is returned.
-        """
-        node, key = self.root, self.root.start
-        for token in pointers.split(pointer):
-            if node.entries is not None and token in node.entries:
-                key, node = node.entries[token]
-            elif node.items is not None and token.isdecimal() and int(token) < len(node.items):
-                node = node.items[int(token)]
-                key = node.start
-            else:
-                return node, node.start
-        return node, key
+    def find(self, pointer: str) -> Node:
+        """Return the node at a pointer; if it does not exist, its nearest parent, as if that had no key."""
+        if pointer in self.nodes:
+            return self.nodes[pointer]
+        while pointer not in self.nodes:
+            pointer = pointer.rpartition("/")[0]
+        return self.nodes[pointer]._replace(key=self.nodes[pointer].start)
 
     def position(self, pointer: str, *, at_key: bool) -> dict[str, Any]:
         """Return line and column of a pointer, as the fields of a location."""
-        node, key = self.find(pointer)
-        return _position(self.text, key if at_key else node.start)
+        node = self.find(pointer)
+        return _position(self.text, node.key if at_key else node.start)
 
     def locate_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Add line and column to problems and related locations that have none."""
@@ -129,15 +118,16 @@ class _YamlReader:
         self.problems: list[Problem] = []
         self._text = text
         self._events: Iterator[Any] = yaml.parse(text, Loader=_PARSER)
+        self._nodes: dict[str, Node] = {}
         self._path: list[str | int] = []
         self._has_missing_parts = False
 
     def document(self) -> YamlDocument | None:
         """Return the only document, or None if parts of it are missing."""
         next(self._events)
-        start = next(self._events)
-        value, root = (None, None) if isinstance(start, yaml.StreamEndEvent) else self._value(next(self._events))
-        if root is None or root.plain == "":
+        is_empty = isinstance(next(self._events), yaml.StreamEndEvent)
+        value = None if is_empty else self._value(next(self._events))
+        if is_empty or self._nodes[""].plain == "":
             hint = "Write the document, or remove the file."
             self.problems.append(error("MC007", "the file is empty; expected a YAML document", hint=hint))
             return None
@@ -145,23 +135,29 @@ class _YamlReader:
         next_event = next(self._events)
         if not isinstance(next_event, yaml.StreamEndEvent):
             self._reject(next_event, "a file must contain only one YAML document", "Remove the line `---`.")
-        return None if self._has_missing_parts else YamlDocument(value, root, self._text)
+        return None if self._has_missing_parts else YamlDocument(value, self._nodes, self._text)
 
     # PyYAML's stubs lack some attributes of events, hence Any.
-    def _value(self, event: Any) -> tuple[Any, Node]:
-        node = Node(event.start_mark.index, event.end_mark.index)
+    def _value(self, event: Any, key: int | None = None) -> Any:
+        """Return the value that starts with an event; `key` is the offset of its key."""
+        start = event.start_mark.index
+        is_scalar = isinstance(event, yaml.ScalarEvent)
+        plain = event.value if is_scalar and event.style in _UNQUOTED and event.tag is None else None
+        node = Node(start if key is None else key, start, event.end_mark.index, plain)
+        # Of a duplicate property, the first value counts.
+        self._nodes.setdefault(pointers.of(self._path), node)
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias {quote(f'*{event.anchor}')} is not allowed"
             self._reject(event, message, "Write the value again instead.")
-            return None, node
+            return None
         self._check_properties(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, node), node
+        if is_scalar:
+            return self._quoted(event) if plain is None else self._plain(event)
         if len(self._path) >= MAX_DEPTH:
             message = f"lists and mappings are nested more than {MAX_DEPTH} levels deep"
             self._report(event, error("MC006", message, hint="Look for brackets that are not closed."))
             raise _UnreadableRestError
-        return self._mapping(node) if isinstance(event, yaml.MappingStartEvent) else self._sequence(node), node
+        return self._mapping() if isinstance(event, yaml.MappingStartEvent) else self._sequence()
 
     def _check_properties(self, event: Any) -> None:
         """Report the anchor and the tag of a value."""
@@ -174,48 +170,41 @@ class _YamlReader:
                 event, error("MC009", message, hint="Remove it, and put the value in quotes if it is a string.")
             )
 
-    def _scalar(self, event: Any, node: Node) -> Any:
-        if event.style not in _UNQUOTED or event.tag is not None:
-            if _SURROGATE.search(event.value):
-                # Only the Python parser accepts an escaped half of a surrogate pair.
-                hint = "Write the whole pair as one character."
-                surrogate_problem = error("MC008", "half of a surrogate pair is not a character", hint=hint)
-                self.problems.append(_at_offset(self._text, event.start_mark.index, surrogate_problem))
-            return event.value
-        node.plain = event.value
+    def _quoted(self, event: Any) -> str:
+        text: str = event.value
+        if _SURROGATE.search(text):
+            # Only the Python parser accepts an escaped half of a surrogate pair.
+            message, hint = "half of a surrogate pair is not a character", "Write the whole pair as one character."
+            self.problems.append(_at_offset(self._text, event.start_mark.index, error("MC008", message, hint=hint)))
+        return text
+
+    def _plain(self, event: Any) -> Any:
         value = resolve(event.value)
         if not isinstance(value, RejectedScalar):
             return value
         self._report(event, error(value.code, f"{quote(event.value)} {value.reason}", hint=value.hint))
         return event.value
 
-    def _sequence(self, node: Node) -> list[Any]:
+    def _sequence(self) -> list[Any]:
         values: list[Any] = []
-        node.items = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             self._path.append(len(values))
-            value, item = self._value(event)
+            values.append(self._value(event))
             self._path.pop()
-            values.append(value)
-            node.items.append(item)
         return values
 
-    def _mapping(self, node: Node) -> dict[str, Any]:
+    def _mapping(self) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        node.entries = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             name = self._name(event)
             self._path.append(name)
-            first_entry = node.entries.get(name)
-            if first_entry is not None:
-                first = _position(self._text, first_entry[0])
+            if name in values:
+                first = _position(self._text, self._nodes[pointers.of(self._path)].key)
                 hint = f"Remove one of them; the first is on line {first['line']}."
                 self._report(event, error("MC004", f"duplicate property {quote(name)}", hint=hint, at_key=True))
-            value, child = self._value(next(self._events))
+            value = self._value(next(self._events), event.start_mark.index)
+            values.setdefault(name, value)
             self._path.pop()
-            if first_entry is None:
-                values[name] = value
-                node.entries[name] = (event.start_mark.index, child)
         return values
 
     def _name(self, event: Any) -> str:

@@ -7,6 +7,7 @@ import warnings
 
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _QUANTIFIER = re.compile(r"[*+?]|\{\d+(?:,\d*)?\}")
+_INNERMOST_GROUP = re.compile(rf"\(([^()]*)\)({_QUANTIFIER.pattern})?")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _MAX_HARMLESS_REPEATS = 8
 _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
@@ -27,11 +28,7 @@ def pattern_problems(pattern: str) -> list[str]:
             problems.append(f"\\{escaped} means different characters in different engines; list the characters")
     if "." in simplified:
         problems.append(". matches different line ends in different engines; use a character class")
-    if _has_top_level_alternation(simplified):
-        problems.append("each anchor applies to only one of the alternatives; put the alternatives in (?:…)")
-    if _may_backtrack(simplified):
-        problems.append("a repeated group that itself repeats or branches may take exponential time")
-    return problems
+    return [*problems, *_group_problems(simplified)]
 
 
 def _engine_problems(pattern: str) -> list[str]:
@@ -60,12 +57,23 @@ def _engine_problems(pattern: str) -> list[str]:
     return problems
 
 
-def _has_top_level_alternation(simplified: str) -> bool:
-    """Return whether a pattern has an alternation outside its groups."""
-    groups = 1
-    while groups:
-        simplified, groups = re.subn(r"\([^()]*\)", "g", simplified)
-    return "|" in simplified
+def _group_problems(simplified: str) -> list[str]:
+    """Return the problems of groups: an alternation outside them, and repeats that may take exponential time."""
+    may_backtrack = False
+    simplified = simplified.replace("(?:", "(")
+    while group := _INNERMOST_GROUP.search(simplified):
+        content, quantifier = group.groups()
+        branches = "|" in content or _QUANTIFIER.search(content) is not None
+        may_backtrack = may_backtrack or (branches and quantifier is not None and _repeats_often(quantifier))
+        # The group around it repeats or branches if this one does.
+        replacement = "c+" if branches or quantifier else "c"
+        simplified = simplified[: group.start()] + replacement + simplified[group.end() :]
+    problems = []
+    if "|" in simplified:
+        problems.append("each anchor applies to only one of the alternatives; put the alternatives in (?:…)")
+    if may_backtrack:
+        problems.append("a repeated group that itself repeats or branches may take exponential time")
+    return problems
 
 
 def _repeats_often(quantifier: str) -> bool:
@@ -74,25 +82,3 @@ def _repeats_often(quantifier: str) -> bool:
         return quantifier != "?"
     maximum = quantifier.strip("{}").rpartition(",")[2]
     return not maximum or int(maximum) > _MAX_HARMLESS_REPEATS
-
-
-def _may_backtrack(simplified: str) -> bool:
-    """Return whether a group that is repeated often, or without bound, contains a repeat or an alternation."""
-    group_may_repeat: list[bool] = []
-    position = 0
-    while position < len(simplified):
-        character = simplified[position]
-        quantifier = _QUANTIFIER.match(simplified, position)
-        if character == "(":
-            group_may_repeat.append(False)
-        elif character == ")":
-            inner = group_may_repeat.pop()
-            following = _QUANTIFIER.match(simplified, position + 1)
-            if following and _repeats_often(following.group()) and inner:
-                return True
-            if group_may_repeat and (inner or following):
-                group_may_repeat[-1] = True
-        elif group_may_repeat and (character == "|" or (quantifier and simplified[position - 1] not in "()")):
-            group_may_repeat[-1] = True
-        position += 1
-    return False
