@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from modelconfig.documents.queries import Model
 
 base_option = click.option(
-    "--base", metavar="FILE", help="Read this document, - for standard input. [default: the embedded catalogue]"
+    "--base", metavar="FILE", help="Document to read, - for standard input. [default: the embedded catalogue]"
 )
 output_format_option = click.option(
     "--format",
@@ -23,25 +23,24 @@ output_format_option = click.option(
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="For people or for programs.",
+    help="Output format.",
 )
 _COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
 @click.command("list")
 @base_option
-@click.option("--provider", "providers", metavar="ID", multiple=True, help="Models of this provider.")
-@click.option("--capability", "capabilities", metavar="NAME", multiple=True, help="Models that can do this.")
-@click.option("--status", "statuses", metavar="NAME", multiple=True, help="Models of this status.")
-@click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Models of this tier.")
+@click.option("--provider", "providers", metavar="ID", multiple=True, help="Only models of this provider.")
+@click.option("--capability", "capabilities", metavar="NAME", multiple=True, help="Only models with this capability.")
+@click.option("--status", "statuses", metavar="NAME", multiple=True, help="Only models with this status.")
+@click.option("--tier", "tiers", metavar="NAME", multiple=True, help="Only models of this tier.")
 @output_format_option
 @click.pass_context
 def list_command(context: click.Context, /, base: str | None, format_name: str, **filters: tuple[str, ...]) -> None:
     """List models: reference, name, capabilities, token budgets and US dollars per million tokens.
 
-    Options may be repeated: a model needs every capability, and one of the providers, statuses and tiers. Columns are
-    aligned for reading; programs should use --format json, which prints the models as the document has them, without
-    server-side settings.
+    Options may be repeated. A listed model has every given capability, and one of the given providers, statuses and
+    tiers. In scripts, use --format json: it prints the models of the document without server-side settings.
     """
     from modelconfig.documents.queries import select
 
@@ -65,10 +64,10 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
 @output_format_option
 @click.pass_context
 def show_command(context: click.Context, /, ref: str, base: str | None, format_name: str) -> None:
-    """Show everything about the model REF.
+    """Show all properties of the model REF.
 
-    REF is provider::apiVersion::modelID, or the ModelID alone where only one model has it. Exit code 1 when there is no
-    such model, or more than one.
+    REF is provider::apiVersion::modelID, or only modelID if it is unique. Exit code 1 if no model or more than one
+    matches.
     """
     from modelconfig.documents.queries import find
 
@@ -91,10 +90,10 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
 @output_format_option
 @click.pass_context
 def diff_command(context: click.Context, /, old: str, new: str, format_name: str) -> None:
-    """Tell what changed from the document OLD to the document NEW: models, providers, members, defaults.
+    """Show what changed from document OLD to document NEW: models, providers, properties, defaults.
 
-    Null counts as absent; the order of members and of capabilities does not count. Values on the server's side are not
-    printed. Exit code 0 when both say the same, 1 when they differ, 2 when one cannot be read.
+    Null is the same as absent, and the order of properties and capabilities is ignored. Server-side values are not
+    printed. Exit codes: 0 no difference, 1 differences, 2 a document is invalid or cannot be read.
     """
     from modelconfig.cli.options import reject_repeated_stdin
     from modelconfig.documents.diff import compare, render
@@ -145,7 +144,7 @@ def _reject_unknown(document: dict[str, Any], option: str, values: Iterable[str]
     known = {str(value) for value in (*used, *defined)}
     for value in values:
         if value not in known:
-            suggestion = did_you_mean(value, known) or f"There are {listing(sorted(known))}."
+            suggestion = did_you_mean(value, known) or f"Known values: {listing(sorted(known))}."
             raise click.UsageError(f"No model has the {noun} {quote(value)}. {suggestion}")
 
 
@@ -155,10 +154,10 @@ def _match_error(document: dict[str, Any], name: str, matches: list[Model]) -> s
 
     if matches:
         refs = listing(model["modelRef"] for model in matches)
-        return f"{quote(name)} is the ModelID of {refs}. Give the whole reference."
+        return f"{quote(name)} matches {refs}. Use the full reference."
     known = [model["modelRef"] if "::" in name else model_id(model) for model in document["models"]]
-    suggestion = did_you_mean(name, known) or "`modelconfig list` prints all."
-    return f"there is no model {quote(name)}. {suggestion}"
+    suggestion = did_you_mean(name, known) or "`modelconfig list` lists all models."
+    return f"unknown model {quote(name)}. {suggestion}"
 
 
 def _to_json(value: Any) -> str:

@@ -38,7 +38,7 @@ class LazyGroup(click.Group):
             from modelconfig.diagnostics.phrases import quote
             from modelconfig.diagnostics.suggestions import did_you_mean
 
-            suggestion = did_you_mean(args[0], self._lazy_commands) or f"Commands are {', '.join(self._lazy_commands)}."
+            suggestion = did_you_mean(args[0], self._lazy_commands) or f"Commands: {', '.join(self._lazy_commands)}."
             ctx.fail(f"No such command {quote(args[0])}. {suggestion}")
         return super().resolve_command(ctx, args)
 

@@ -14,21 +14,21 @@ from modelconfig.errors import ModelConfigError
 NAME = "modelconfig"
 COMPLETION = "_MODELCONFIG_COMPLETE"
 COMMANDS = {
-    "validate": ("modelconfig.cli.validate_command:validate", "Check model configuration documents."),
+    "validate": ("modelconfig.cli.validate_command:validate", "Validate model configuration documents."),
     "list": ("modelconfig.cli.catalogue_commands:list_command", "List the models of a document."),
-    "show": ("modelconfig.cli.catalogue_commands:show_command", "Show everything about one model."),
-    "diff": ("modelconfig.cli.catalogue_commands:diff_command", "Tell what changed between two documents."),
-    "explain": ("modelconfig.cli.explain_command:explain", "Explain a problem code, with an example."),
-    "page": ("modelconfig.cli.page_command:page", "Write the page of a document to a folder."),
-    "serve": ("modelconfig.cli.servers.serve_group:serve", "Run the gateway, or an instance."),
-    "publish": ("modelconfig.cli.publish_command:publish", "Write a document as files for web servers."),
-    "status": ("modelconfig.cli.servers.status_command:status", "Tell how a running server is."),
+    "show": ("modelconfig.cli.catalogue_commands:show_command", "Show all properties of a model."),
+    "diff": ("modelconfig.cli.catalogue_commands:diff_command", "Show what changed between two documents."),
+    "explain": ("modelconfig.cli.explain_command:explain", "Explain a problem code."),
+    "page": ("modelconfig.cli.page_command:page", "Write an HTML page of the models to a folder."),
+    "serve": ("modelconfig.cli.servers.serve_group:serve", "Run a gateway or an instance."),
+    "publish": ("modelconfig.cli.publish_command:publish", "Publish a document as files for web servers."),
+    "status": ("modelconfig.cli.servers.status_command:status", "Show the status of a running server."),
     "client-check": (
         "modelconfig.cli.client_check_command:client_check",
         "Show what an update of a client's index.d.ts would change.",
     ),
     "site": ("modelconfig.cli.site.site_group:site", "Check, merge and explain site configurations."),
-    "ref": ("modelconfig.cli.ref_commands:ref", "Check model references, make names fit for them."),
+    "ref": ("modelconfig.cli.ref_commands:ref", "Check model references and create valid names."),
 }
 """Import path and short help of each command. Its module is imported only when the command runs."""
 
@@ -55,9 +55,9 @@ def _print_version(
     help="Print the version and exit.",
 )
 def cli() -> None:
-    """Check, list and compare the model configurations of Cody.
+    """Validate, list, merge, compare, publish and serve model configurations of Cody.
 
-    Exit codes: 0 clean or with warnings only, 1 when there is an error, 2 for wrong usage or unreadable input.
+    Exit codes: 0 no problems or warnings only, 1 errors, 2 wrong usage or unreadable input.
     """
 
 

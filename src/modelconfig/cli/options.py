@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,15 +24,18 @@ format_option = click.option(
     type=click.Choice(FORMATS),
     default=FORMATS[0],
     show_default=True,
-    help="How to print problems.",
+    help="Output format of problems.",
 )
-quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, no closing line.")
+models_option = click.option(
+    "--models", metavar="FILE", help="Document to publish, - for standard input. [default: the embedded catalogue]"
+)
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, without the summary line.")
 
 
 def reject_repeated_stdin(*paths: str | None) -> None:
     """Raise UsageError if more than one path is `-`, because standard input can be read only once."""
     if paths.count("-") > 1:
-        raise click.UsageError("- can be given once: standard input can be read only once.")
+        raise click.UsageError("- can be used only once: standard input can be read only once.")
 
 
 def report(
@@ -68,3 +71,14 @@ def echo_problems(problems: Sequence[Problem], source: Source | None = None, mas
     masks = {source.name: mask} if source is not None and mask is not None else {}
     colour = use_colour(sys.stderr)
     echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))
+
+
+def public_document_or_exit(context: click.Context, models: str | None) -> tuple[bytes, dict[str, Any]]:
+    """Return the bytes and the value of a document that may be published; print its problems, and exit on errors."""
+    from modelconfig.publish.public_document import examine_public
+
+    examined = examine_public(models)
+    echo_problems(examined.problems, examined.source)
+    if examined.data is None or examined.document is None:
+        context.exit(FINDINGS if examined.source is not None else UNUSABLE)
+    return examined.data, examined.document

@@ -6,35 +6,32 @@ from pathlib import Path
 
 import click
 
+from modelconfig.cli.options import echo_problems, models_option, public_document_or_exit
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo
 
 
 @click.command
-@click.option("--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="Where to.")
-@click.option("--models", metavar="FILE", help="Document to show, - for standard input. [default: the embedded one]")
+@click.option(
+    "--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="Output directory."
+)
+@models_option
 @click.pass_context
 def page(context: click.Context, /, *, folder: Path, models: str | None) -> None:
-    """Write a page to search, filter and compare the models of a document, the one that the servers have at /.
+    """Write a page to search, filter and compare the models of a document. Servers have the same page at /.
 
-    DIR gets index.html, which needs nothing but itself and works from disk too, models.json, which it links to, and
-    _headers, what HTTP should say of the page. Other files in DIR are left alone. The same document gives the same
-    bytes; where nothing has changed, nothing is written.
+    The files in DIR are index.html, which is self-contained and also works from disk; models.json, which it links to;
+    and _headers, the HTTP headers for static hosts. Other files in DIR are left unchanged. The same document gives the
+    same bytes, and unchanged files are not written.
 
-    Exit codes: 0 when DIR has the page, 1 when the document or DIR is refused, 2 when something cannot be read or
-    written.
+    Exit codes: 0 DIR has the page, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
-    from modelconfig.cli.options import echo_problems
     from modelconfig.diagnostics.phrases import printable
     from modelconfig.errors import WriteError
     from modelconfig.publish.page_folder import page_files, write_page
-    from modelconfig.publish.public_document import examine_public
 
-    examined = examine_public(models)
-    echo_problems(examined.problems, examined.source)
-    if examined.data is None or examined.document is None:
-        context.exit(FINDINGS if examined.source is not None else UNUSABLE)
+    data, document = public_document_or_exit(context, models)
     try:
-        written, problems = write_page(folder, page_files(examined.data, examined.document))
+        written, problems = write_page(folder, page_files(data, document))
     except WriteError as error:
         echo_problems([error.problem])
         context.exit(UNUSABLE)

@@ -12,7 +12,7 @@ from modelconfig.documents.refs import check_ref, sanitize_name
 
 @click.group
 def ref() -> None:
-    """Check model references, make names fit for them."""
+    """Check model references and create valid names."""
 
 
 @ref.command
@@ -21,7 +21,7 @@ def ref() -> None:
 @quiet_option
 @click.pass_context
 def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str, quiet: bool) -> None:
-    """Check that each REF is written provider::apiVersion::modelID."""
+    """Check that each REF is a valid model reference, provider::apiVersion::modelID."""
     problems = [problem for text in refs for problem in check_ref(text)]
     checked = "" if quiet else count(len(refs), "reference")
     context.exit(report(problems, format_name, checked=checked, in_order=True))
@@ -30,7 +30,7 @@ def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str,
 @ref.command
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
 def sanitize(names: tuple[str, ...]) -> None:
-    """Print each NAME with _ for every byte that a part of a reference may not contain."""
+    """Print each NAME with _ in place of bytes that are not allowed in a model reference."""
     import os
 
     echo("".join(sanitize_name(os.fsencode(name)) + "\n" for name in names))

@@ -1,4 +1,4 @@
-"""The command `validate`: files against the schema and the rules."""
+"""The command `validate`: check files against the schema and the rules."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--consumer",
     is_flag=True,
-    help="Accept what a reader must accept: unknown members and future values of open lists.",
+    help="Validate as a tolerant reader does: accept unknown properties and values of open enumerations.",
 )
 @format_option
 @quiet_option
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 def validate(
     context: click.Context, /, *, files: tuple[str, ...], consumer: bool, format_name: str, quiet: bool
 ) -> None:
-    """Check model configuration documents: their shape, then references, names, budgets and costs.
+    """Validate model configuration documents: structure, references, names, token budgets and costs.
 
-    FILE is JSON; - reads standard input. Every problem is printed, each with its place and remedy.
+    FILE is a JSON file, or - for standard input. All problems are reported at once, each with its location and a fix.
     """
     from modelconfig.schema.embedded import embedded
     from modelconfig.schema.validator import Checker
