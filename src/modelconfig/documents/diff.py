@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -62,14 +62,7 @@ class DocumentChange:
 
     def to_json(self) -> dict[str, Any]:
         """Return the six properties; all of them are always present."""
-        return {
-            "kind": self.kind.value,
-            "subject": self.subject.value,
-            "name": self.name,
-            "field": self.field,
-            "old": self.old,
-            "new": self.new,
-        }
+        return {**asdict(self), "kind": self.kind.value, "subject": self.subject.value}
 
 
 def compare(old: object, new: object) -> list[DocumentChange]:
@@ -80,8 +73,12 @@ def compare(old: object, new: object) -> list[DocumentChange]:
     """
     before, after = _object(old), _object(new)
     compared_by_item = {"defaultModels", *(name for name, _ in _LISTS.values())}
+    own_before, own_after = (
+        {name: value for name, value in document.items() if name not in compared_by_item}
+        for document in (before, after)
+    )
     return [
-        *_fields(ChangedItem.DOCUMENT, "", _without(before, compared_by_item), _without(after, compared_by_item)),
+        *_fields(ChangedItem.DOCUMENT, "", own_before, own_after),
         *_items(ChangedItem.PROVIDER, before, after),
         *_items(ChangedItem.MODEL, before, after),
         *_defaults(_object(before.get("defaultModels")), _object(after.get("defaultModels"))),
@@ -107,7 +104,7 @@ def render(changes: Iterable[DocumentChange]) -> str:
 
 def _line(change: DocumentChange, title: str) -> str:
     if change.kind is DiffKind.MOVED:
-        return f"~ {title} moved from place {change.old} to {change.new}"
+        return f"~ {title} moved from position {change.old} to {change.new}"
     if change.subject in {ChangedItem.DOCUMENT, ChangedItem.DEFAULT}:
         return f"~ {title or visible(change.field)}: {_difference(change)}"
     return f"{'+' if change.kind is DiffKind.ADDED else '-'} {title}"
@@ -128,21 +125,16 @@ def _shown(value: Any) -> str:
 def _items(subject: ChangedItem, before: dict[str, Any], after: dict[str, Any]) -> Iterator[DocumentChange]:
     list_name, key = _LISTS[subject.value]
     old, new = _by_key(before.get(list_name), key), _by_key(after.get(list_name), key)
-    for name in new:
-        if name not in old:
-            yield DocumentChange(kind=DiffKind.ADDED, subject=subject, name=name)
-    for name in old:
-        if name not in new:
-            yield DocumentChange(kind=DiffKind.REMOVED, subject=subject, name=name)
-    old_positions, new_positions = _positions(old), _positions(new)
+    yield from (DocumentChange(kind=DiffKind.ADDED, subject=subject, name=name) for name in new if name not in old)
+    yield from (DocumentChange(kind=DiffKind.REMOVED, subject=subject, name=name) for name in old if name not in new)
+    old_positions, new_positions = ({name: at for at, name in enumerate(items, start=1)} for items in (old, new))
     moved = _moved([name for name in old if name in new], new_positions)
     for name, value in new.items():
-        if name not in old:
-            continue
         if name in moved:
             old_position, new_position = old_positions[name], new_positions[name]
             yield DocumentChange(kind=DiffKind.MOVED, subject=subject, name=name, old=old_position, new=new_position)
-        yield from _fields(subject, name, old[name], value)
+        if name in old:
+            yield from _fields(subject, name, old[name], value)
 
 
 def _defaults(old: dict[str, Any], new: dict[str, Any]) -> Iterator[DocumentChange]:
@@ -163,19 +155,18 @@ def _fields(
         field = path + property_name
         if before == after:
             continue
-        if field == "capabilities" and isinstance(before, list) and isinstance(after, list):
-            only_old, only_new = _missing(before, after), _missing(after, before)
-            if only_old or only_new:
-                yield DocumentChange(
-                    kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=only_old, new=only_new
-                )
-        elif _nested(before, after) and not is_server_side(property_name):
+        if _nested(before, after) and not is_server_side(property_name):
             yield from _fields(subject, name, before or {}, after or {}, field + ".")
+            continue
+        if field == "capabilities" and isinstance(before, list) and isinstance(after, list):
+            shown_old, shown_new = _missing(before, after), _missing(after, before)
+            if not shown_old and not shown_new:
+                continue
         else:
             shown_old, shown_new = hide(property_name, before), hide(property_name, after)
-            yield DocumentChange(
-                kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=shown_old, new=shown_new
-            )
+        yield DocumentChange(
+            kind=DiffKind.CHANGED, subject=subject, name=name, field=field, old=shown_old, new=shown_new
+        )
 
 
 def _nested(before: Any, after: Any) -> bool:
@@ -217,10 +208,6 @@ def _by_key(value: Any, key: str) -> dict[str, dict[str, Any]]:
     return items
 
 
-def _positions(items: dict[str, Any]) -> dict[str, int]:
-    return {name: position for position, name in enumerate(items, start=1)}
-
-
 def _missing(items: list[Any], among: list[Any]) -> list[str]:
     canonical_items = {canonical(item) for item in among}
     return sorted({str(item) for item in items if canonical(item) not in canonical_items})
@@ -228,7 +215,3 @@ def _missing(items: list[Any], among: list[Any]) -> list[str]:
 
 def _object(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _without(value: dict[str, Any], names: set[str]) -> dict[str, Any]:
-    return {name: item for name, item in value.items() if name not in names}

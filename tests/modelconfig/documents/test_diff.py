@@ -42,7 +42,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "model removed": (document(*OLD["models"][:2]), "- model acme::v1::c"),
     "model moved": (
         document(OLD["models"][2], *OLD["models"][:2]),
-        "~ model acme::v1::c moved from place 3 to 1",
+        "~ model acme::v1::c moved from position 3 to 1",
     ),
     "nested field": (
         document(

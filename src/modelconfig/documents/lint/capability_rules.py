@@ -20,11 +20,8 @@ def no_capability(document: DocumentContext) -> Iterator[Finding]:
     """Find models without any capability, which no feature can use."""
     for model in document.models:
         if model.value.get("capabilities") == []:
-            yield Finding(
-                model.pointer_to("capabilities"),
-                f"{quote(model.label)} has no capability, so nothing can use it",
-                "Name what it may be used for, such as `chat`, or remove the model.",
-            )
+            message = f"{quote(model.label)} has no capabilities, so no feature can use it"
+            yield Finding(model.pointer_to("capabilities"), message, "Add a capability, or remove the model.")
 
 
 def helper_capability_alone(document: DocumentContext) -> Iterator[Finding]:
@@ -33,34 +30,28 @@ def helper_capability_alone(document: DocumentContext) -> Iterator[Finding]:
     A model with an unknown capability is not reported: that may be the one that they refine.
     """
     for model in document.models:
-        if model.capabilities and REFINEMENTS.issuperset(model.capabilities):
-            yield Finding(
-                model.pointer_to("capabilities"),
-                f"{quote(model.label)} has {listing(model.capabilities)} and neither `chat` nor `edit`",
-                "Add `chat` or `edit`: by these clients offer a model; the others only say how.",
-            )
+        capabilities = model.capabilities
+        if capabilities and REFINEMENTS.issuperset(capabilities):
+            message = f"{quote(model.label)} has {listing(capabilities)}, but neither `chat` nor `edit`"
+            hint = "Add `chat` or `edit`: clients offer only models with one of them."
+            yield Finding(model.pointer_to("capabilities"), message, hint)
 
 
 def effort_without_reasoning(document: DocumentContext) -> Iterator[Finding]:
     """Find models with a reasoning effort and without the capability `reasoning`."""
     for model in document.models:
-        if model.value.get("reasoningEffort") is None or model.capabilities is None:
-            continue
-        if "reasoning" not in model.capabilities:
-            yield Finding(
-                model.pointer_to("reasoningEffort"),
-                f"{quote(model.label)} has a reasoning effort and lacks the capability `reasoning`",
-                "Add the capability, or remove the effort: APIs refuse it for models that do not reason.",
-                at_key=True,
-            )
+        capabilities = model.capabilities
+        has_effort = model.value.get("reasoningEffort") is not None
+        if has_effort and capabilities is not None and "reasoning" not in capabilities:
+            message = f"{quote(model.label)} has a reasoning effort, but not the capability `reasoning`"
+            hint = "Add the capability, or remove the effort: APIs reject it for models that do not reason."
+            yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
 
 
 def deprecated_category(document: DocumentContext) -> Iterator[Finding]:
     """Find models of the category `deprecated`, which does not describe their strength and does not hide them."""
     for model in document.models:
         if model.value.get("category") == "deprecated":
-            yield Finding(
-                model.pointer_to("category"),
-                f"{quote(model.label)} has the category `deprecated`, which is a maturity and not a strength",
-                "Write the status `deprecated`, and the category that the model had, or `other`.",
-            )
+            message = f"{quote(model.label)} has the category `deprecated`, which is a status, not a category"
+            hint = "Set the status `deprecated`, and the category that the model had, or `other`."
+            yield Finding(model.pointer_to("category"), message, hint)

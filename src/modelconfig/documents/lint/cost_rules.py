@@ -15,7 +15,7 @@ from modelconfig.documents.pricing import MILLIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
+    from modelconfig.documents.lint.document_context import DocumentContext, Entry
 
 MIN_PENNIES, MAX_PENNIES = 0.5, 100_000
 """Minimum and maximum of plausible prices, in US cents per million tokens, with a margin around all known prices."""
@@ -25,23 +25,21 @@ def placeholder_cost(document: DocumentContext) -> Iterator[Finding]:
     """Find prices of one cent for input and output: placeholders for unknown prices."""
     for model, _, input_price, output_price in _prices(document):
         if input_price == 1 == output_price:
-            yield Finding(
-                model.pointer_to("estimatedModelCost"),
-                f"the cost of {quote(model.label)} is 1 and 1, a placeholder",
-                "Give the price, or remove the member until it is known.",
-                at_key=True,
-            )
+            message = f"{quote(model.label)} has the prices 1 and 1, which are placeholders"
+            hint = "Set the prices, or omit the property until they are known."
+            yield Finding(model.pointer_to("estimatedModelCost"), message, hint, at_key=True)
 
 
 def output_cheaper_than_input(document: DocumentContext) -> Iterator[Finding]:
     """Find models whose output is cheaper than their input, which no provider offers."""
     for model, _, input_price, output_price in _prices(document):
         if output_price < input_price:
-            yield Finding(
-                model.pointer_to("estimatedModelCost", "outputTokenPennies"),
-                f"{quote(model.label)} writes for {output_price:,} and reads for {input_price:,} cents",
-                "Check that the two are not swapped.",
+            message = (
+                f"the output of {quote(model.label)} costs {output_price:,} cents, less than the input"
+                f" with {input_price:,}"
             )
+            pointer = model.pointer_to("estimatedModelCost", "outputTokenPennies")
+            yield Finding(pointer, message, "Check that the two are not swapped.")
 
 
 def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
@@ -52,17 +50,15 @@ def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
         for name, price in (("inputTokenPennies", input_price), ("outputTokenPennies", output_price)):
             pennies = price / MILLIONS[unit]
             if price and not MIN_PENNIES <= pennies <= MAX_PENNIES:
-                is_low = pennies < MIN_PENNIES
-                yield Finding(
-                    model.pointer_to("estimatedModelCost", name),
-                    f"{price:,} per {unit} is {pennies:,g} US cents for a million tokens, "
-                    f"implausibly {'little' if is_low else 'much'}",
-                    "Check the unit, and that the price is in cents and not in dollars.",
-                )
+                comparison = "low" if pennies < MIN_PENNIES else "high"
+                message = f"{price:,} per {unit} is {pennies:,g} US cents per million tokens, implausibly {comparison}"
+                hint = "Check the unit, and that the price is in cents and not in dollars."
+                yield Finding(model.pointer_to("estimatedModelCost", name), message, hint)
                 break
 
 
-def _prices(document: DocumentContext) -> Iterator[tuple[ModelEntry, str, float, float]]:
+def _prices(document: DocumentContext) -> Iterator[tuple[Entry, str, float, float]]:
+    """Yield the models with both prices: the model, the unit, the input price, the output price."""
     for model in document.models:
         cost = object_property(model.value, "estimatedModelCost")
         input_price, output_price = number(cost, "inputTokenPennies"), number(cost, "outputTokenPennies")

@@ -5,63 +5,55 @@ from __future__ import annotations
 from sys import float_info
 from typing import Any, NamedTuple
 
-from modelconfig.diagnostics.rule import object_property, string_property
+from modelconfig.diagnostics.rule import array_property, string_property
+from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.embedded import embedded
 
 Schema = dict[str, Any]
 
 
-class ProviderEntry(NamedTuple):
-    """One item of `providers`. `id` is "" where it is missing."""
+class Entry(NamedTuple):
+    """A model or provider. `identity` is its reference or id, "" where that is missing."""
 
+    kind: str
     position: int
     value: dict[str, Any]
-    id: str
+    identity: str
 
     def pointer_to(self, *names: str) -> str:
-        """Return the pointer to a property of this provider."""
-        return join(f"/providers/{self.position}", *names)
+        """Return the pointer to a property of this item."""
+        return join(f"/{self.kind}s/{self.position}", *names)
 
     @property
     def label(self) -> str:
-        """The name of the provider in messages: its id, or its number in the list."""
-        return self.id or f"provider {self.position + 1}"
-
-
-class ModelEntry(NamedTuple):
-    """One item of `models`. `ref`, and `provider`, its first part, are "" where the reference is missing."""
-
-    position: int
-    value: dict[str, Any]
-    ref: str
-    provider: str
-    capabilities: tuple[str, ...] | None
-
-    def pointer_to(self, *names: str) -> str:
-        """Return the pointer to a property of this model."""
-        return join(f"/models/{self.position}", *names)
+        """The name of the item in messages: its identity, or its number in the list."""
+        return self.identity or f"{self.kind} {self.position + 1}"
 
     @property
-    def label(self) -> str:
-        """The name of the model in messages: its reference, or its number in the list."""
-        return self.ref or f"model {self.position + 1}"
+    def provider(self) -> str:
+        """The id of a model's provider, the first part of its reference."""
+        return self.identity.partition(SEPARATOR)[0]
+
+    @property
+    def capabilities(self) -> list[str] | None:
+        """The capabilities of a model, or None where they are not an array."""
+        capabilities = self.value.get("capabilities")
+        return [item for item in capabilities if isinstance(item, str)] if isinstance(capabilities, list) else None
 
 
 class DocumentContext(NamedTuple):
-    """A whole model configuration. `has_providers` and `has_models` distinguish an empty list from a missing one.
-
-    `schema` is the strict schema of the document, None for the embedded one.
-    """
+    """A whole model configuration. `schema` is the strict schema of the document, None for the embedded one."""
 
     root: dict[str, Any]
-    providers: list[ProviderEntry]
-    models: list[ModelEntry]
-    defaults: list[tuple[str, str]]
-    by_ref: dict[str, ModelEntry]
-    has_providers: bool
-    has_models: bool
+    providers: list[Entry]
+    models: list[Entry]
+    by_ref: dict[str, Entry]
     schema: Schema | None = None
+
+    def has(self, name: str) -> bool:
+        """Return whether a property is an array, possibly an empty one."""
+        return isinstance(self.root.get(name), list)
 
     @property
     def definitions(self) -> Schema:
@@ -77,32 +69,9 @@ class DocumentContext(NamedTuple):
 def document_context(value: object, schema: Schema | None = None) -> DocumentContext:
     """Return the context of any JSON value. Never raises for invalid content."""
     root = value if isinstance(value, dict) else {}
-    raw_providers, raw_models = root.get("providers"), root.get("models")
-    providers = [
-        ProviderEntry(index, item, string_property(item, "id"))
-        for index, item in enumerate(_items(raw_providers))
-        if is_object(item)
-    ]
-    models = [_model(index, item) for index, item in enumerate(_items(raw_models)) if is_object(item)]
-    by_ref: dict[str, ModelEntry] = {}
-    for model in models:
-        by_ref.setdefault(model.ref, model)
-    by_ref.pop("", None)
-    return DocumentContext(
-        root=root,
-        providers=providers,
-        models=models,
-        defaults=[(role, ref) for role, ref in object_property(root, "defaultModels").items() if isinstance(ref, str)],
-        by_ref=by_ref,
-        has_providers=isinstance(raw_providers, list),
-        has_models=isinstance(raw_models, list),
-        schema=schema,
-    )
-
-
-def is_object(value: object) -> bool:
-    """Return whether a JSON value is an object."""
-    return isinstance(value, dict)
+    models = _entries(root, "model", "modelRef")
+    by_ref = {model.identity: model for model in reversed(models) if model.identity}
+    return DocumentContext(root, _entries(root, "provider", "id"), models, by_ref, schema)
 
 
 def number(value: dict[str, Any], name: str) -> float | None:
@@ -113,16 +82,9 @@ def number(value: dict[str, Any], name: str) -> float | None:
     return property_value if abs(property_value) <= float_info.max else None
 
 
-def _items(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _model(index: int, value: dict[str, Any]) -> ModelEntry:
-    ref = string_property(value, "modelRef")
-    raw_capabilities = value.get("capabilities")
-    capabilities = (
-        tuple([item for item in raw_capabilities if isinstance(item, str)])
-        if isinstance(raw_capabilities, list)
-        else None
-    )
-    return ModelEntry(index, value, ref, ref.partition("::")[0], capabilities)
+def _entries(root: dict[str, Any], kind: str, key: str) -> list[Entry]:
+    return [
+        Entry(kind, position, item, string_property(item, key))
+        for position, item in enumerate(array_property(root, f"{kind}s"))
+        if isinstance(item, dict)
+    ]

@@ -29,80 +29,66 @@ def server_side_config(document: DocumentContext) -> Iterator[Finding]:
     """Find settings for how the server reaches a provider, in any letter case of the property's name."""
     for pointer, name, value in _unrestricted_properties(document):
         if is_server_side(name) and value is not None:
-            yield Finding(
-                pointer,
-                f"{quote(name)} is for the server alone",
-                "Remove it before the document is published; it belongs in a site configuration.",
-                at_key=True,
-            )
+            hint = "Remove it before the document is published; it belongs in a site configuration."
+            yield Finding(pointer, f"{quote(name)} is only for the server", hint, at_key=True)
 
 
 def credential(document: DocumentContext) -> Iterator[Finding]:
     """Find public properties that look like a credential. Messages never contain values."""
     for pointer, name, value in _unrestricted_properties(document):
         if is_credential(name, value):
-            yield Finding(
-                pointer,
-                f"the value of {quote(name)} looks like a credential",
-                "Remove it, and replace the credential if the document has been published.",
-                at_key=True,
-            )
+            hint = "Remove it, and replace the credential if the document has been published."
+            yield Finding(pointer, f"the value of {quote(name)} looks like a credential", hint, at_key=True)
 
 
 def unparsable_revision(document: DocumentContext) -> Iterator[Finding]:
     """Find a revision of an invalid format, which is older than any valid one."""
     revision = document.root.get("revision")
     if isinstance(revision, str) and revision not in {"", NO_BASE_REVISION} and parse(revision) is None:
-        yield Finding(
-            "/revision",
-            f"the revision {quote(revision)} is no day and counter, so every edition that has them counts as newer",
-            "Write YYYY-MM-DD.N, such as 2026-11-22.1.",
-        )
+        message = f"the revision {quote(revision)} does not match YYYY-MM-DD.N, so every valid revision is newer"
+        yield Finding("/revision", message, "Write YYYY-MM-DD.N, such as 2026-11-22.1.")
 
 
 def _unrestricted_properties(document: DocumentContext) -> Iterator[tuple[str, str, Any]]:
     """Yield each property with unrestricted content: unknown ones, and client- and server-side configs."""
-    owners = [("ModelConfiguration", "", document.root)]
-    owners += [("Provider", provider.pointer_to(), provider.value) for provider in document.providers]
-    owners += [("Model", model.pointer_to(), model.value) for model in document.models]
-    unsearched = {kind: _unsearched_properties(document, kind) for kind in ("ModelConfiguration", "Provider", "Model")}
-    for kind, pointer, value in owners:
-        if value.keys() <= unsearched[kind]:
-            continue
+    objects = [("ModelConfiguration", "", document.root)]
+    objects += [("Provider", provider.pointer_to(), provider.value) for provider in document.providers]
+    objects += [("Model", model.pointer_to(), model.value) for model in document.models]
+    restricted = {
+        definition: _restricted_properties(document, definition)
+        for definition in ("ModelConfiguration", "Provider", "Model")
+    }
+    for definition, pointer, value in objects:
         for name, item in value.items():
-            if name in unsearched[kind]:
-                continue
-            property_pointer = join(pointer, name)
-            yield property_pointer, name, item
-            if not is_server_side(name):
-                yield from properties_below(item, property_pointer)
+            if name not in restricted[definition]:
+                property_pointer = join(pointer, name)
+                yield property_pointer, name, item
+                if not is_server_side(name):
+                    yield from properties_below(item, property_pointer)
 
 
-def _unsearched_properties(document: DocumentContext, definition: str) -> frozenset[str]:
+def _restricted_properties(document: DocumentContext, definition: str) -> frozenset[str]:
     """Return the properties that are not searched: names, lists searched item by item, and restricted values."""
     properties = document.definitions[definition]["properties"]
     return frozenset(
-        name for name, node in properties.items() if name in _NAMES | _LISTS or _is_restricted(node, document)
+        name
+        for name, node in properties.items()
+        if name in _NAMES | _LISTS or _is_restricted(node, document.definitions, ())
     )
 
 
-def _is_restricted(node: Schema, document: DocumentContext) -> bool:
+def _is_restricted(node: Schema, definitions: Schema, visited: tuple[int, ...]) -> bool:
     """Return whether the schema allows no free text: each string has enumerated values or a pattern."""
-    pending = [node]
-    seen: set[int] = set()
-    while pending:
-        subschema = resolved(pending.pop(), document.definitions)
-        if id(subschema) in seen:
-            continue
-        seen.add(id(subschema))
-        kind = subschema.get("type")
-        if kind == "object" and subschema.get("properties"):
-            pending += subschema["properties"].values()
-        elif kind == "array":
-            pending.append(subschema["items"])
-        elif kind == "string":
-            if subschema.keys().isdisjoint({"pattern", "oneOf", "const"}):
-                return False
-        elif kind not in {"integer", "number", "boolean"}:
-            return False
-    return True
+    schema = resolved(node, definitions)
+    if id(schema) in visited:
+        return True
+    visited = (*visited, id(schema))
+    kind = schema.get("type")
+    if kind == "object":
+        properties = schema.get("properties", {}).values()
+        return bool(properties) and all(_is_restricted(child, definitions, visited) for child in properties)
+    if kind == "array":
+        return _is_restricted(schema["items"], definitions, visited)
+    if kind == "string":
+        return not schema.keys().isdisjoint({"pattern", "oneOf", "const"})
+    return kind in {"integer", "number", "boolean"}

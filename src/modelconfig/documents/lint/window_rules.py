@@ -11,7 +11,7 @@ from modelconfig.documents.lint.document_context import number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, ModelEntry
+    from modelconfig.documents.lint.document_context import DocumentContext, Entry
 
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
@@ -23,38 +23,32 @@ def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
         window = object_property(model.value, "contextWindow")
         input_tokens, output_tokens = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
         if input_tokens is not None and output_tokens is not None and output_tokens > input_tokens:
-            yield Finding(
-                model.pointer_to("contextWindow", "maxOutputTokens"),
-                f"{quote(model.label)} may write {output_tokens:,} tokens and read only {input_tokens:,}",
-                "Check that the two are not swapped. They are budgets, so it may be meant.",
+            message = (
+                f"{quote(model.label)} has {output_tokens:,} output tokens, more than {input_tokens:,} input tokens"
             )
+            hint = "Check that the two are not swapped. Both are budgets, so it may be intended."
+            yield Finding(model.pointer_to("contextWindow", "maxOutputTokens"), message, hint)
 
 
 def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     """Find shares of the input for context added by the user that are larger than the whole input."""
-    for model in document.models:
-        for path, window in _windows(model):
-            input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
-            if input_tokens is not None and share is not None and share > input_tokens:
-                yield Finding(
-                    model.pointer_to(*path, "maxUserInputTokens"),
-                    f"the user's share of {share:,} tokens exceeds the input of {input_tokens:,} that it is part of",
-                    "Lower `maxUserInputTokens`, or raise `maxInputTokens`.",
-                )
+    for model, path, window in _windows(document):
+        input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
+        if input_tokens is not None and share is not None and share > input_tokens:
+            message = f"the user's share of {share:,} tokens exceeds the {input_tokens:,} input tokens that contain it"
+            hint = "Lower `maxUserInputTokens`, or raise `maxInputTokens`."
+            yield Finding(model.pointer_to(*path, "maxUserInputTokens"), message, hint)
 
 
 def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
     """Find budgets written as 45000.0 or 4.5e4: integers in JSON Schema, but not for the parser of every language."""
     budgets = document.properties("ContextWindow")
-    for model in document.models:
-        for path, window in _windows(model):
-            for name, value in window.items():
-                if isinstance(value, float) and value.is_integer() and name in budgets:
-                    yield Finding(
-                        model.pointer_to(*path, name),
-                        f"`{name}` is an integer, but written with a fraction or an exponent",
-                        f"Write {value:.0f}: readers in some languages refuse the other form.",
-                    )
+    for model, path, window in _windows(document):
+        for name, value in window.items():
+            if isinstance(value, float) and value.is_integer() and name in budgets:
+                message = f"the integer `{name}` is written with a fraction or an exponent"
+                hint = f"Write {value:.0f}: parsers of some languages reject the other notation."
+                yield Finding(model.pointer_to(*path, name), message, hint)
 
 
 def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
@@ -69,22 +63,18 @@ def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
         tiers = object_property(model.value, "modelConfigAllTiers")
         if not tiers:
             continue
-        own_total = _total(object_property(model.value, "contextWindow"))
         tier = string_property(model.value, "tier")
         served = tiers_in_order[tiers_in_order.index(tier) :] if tier in tiers_in_order else tiers_in_order
         lower_tier, lower_total = "", None
         for name in served:
-            total = (
-                _total(object_property(object_property(tiers, name), "contextWindow")) if name in tiers else own_total
-            )
+            path = ("modelConfigAllTiers", name) if name in tiers else ("contextWindow",)
+            total = _total(object_property(tiers, name) if name in tiers else model.value)
             if total is not None and lower_total is not None and total < lower_total:
-                yield Finding(
-                    model.pointer_to("modelConfigAllTiers", name)
-                    if name in tiers
-                    else model.pointer_to("contextWindow"),
-                    f"the tier `{name}` gets {total:,} tokens in all, fewer than the {lower_total:,} of `{lower_tier}`",
-                    "Give the higher tier at least as much, or check that the two are not swapped.",
+                message = (
+                    f"tier `{name}` has {total:,} tokens in total, fewer than tier `{lower_tier}` with {lower_total:,}"
                 )
+                hint = "Give the higher tier at least as many, or check that the two are not swapped."
+                yield Finding(model.pointer_to(*path), message, hint)
             lower_tier, lower_total = name, total
 
 
@@ -93,21 +83,22 @@ def tiers_without_enterprise(document: DocumentContext) -> Iterator[Finding]:
     for model in document.models:
         tiers = model.value.get("modelConfigAllTiers")
         if isinstance(tiers, dict) and tiers.get("enterprise") is None:
-            yield Finding(
-                model.pointer_to("modelConfigAllTiers"),
-                f"{quote(model.label)} has no `enterprise` in `modelConfigAllTiers`, and clients crash without it",
-                "Add `enterprise`, or remove `modelConfigAllTiers`.",
-                at_key=True,
-            )
+            message = f"{quote(model.label)} has `modelConfigAllTiers` without `enterprise`, which makes clients crash"
+            hint = "Add `enterprise`, or remove `modelConfigAllTiers`."
+            yield Finding(model.pointer_to("modelConfigAllTiers"), message, hint, at_key=True)
 
 
-def _windows(model: ModelEntry) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
-    yield ("contextWindow",), object_property(model.value, "contextWindow")
-    for name, tier in object_property(model.value, "modelConfigAllTiers").items():
-        if isinstance(tier, dict):
-            yield ("modelConfigAllTiers", name, "contextWindow"), object_property(tier, "contextWindow")
+def _windows(document: DocumentContext) -> Iterator[tuple[Entry, tuple[str, ...], dict[str, Any]]]:
+    """Yield each context window: the model, the path in it, the window."""
+    for model in document.models:
+        yield model, ("contextWindow",), object_property(model.value, "contextWindow")
+        for name, tier in object_property(model.value, "modelConfigAllTiers").items():
+            if isinstance(tier, dict):
+                yield model, ("modelConfigAllTiers", name, "contextWindow"), object_property(tier, "contextWindow")
 
 
-def _total(window: dict[str, Any]) -> float | None:
+def _total(owner: dict[str, Any]) -> float | None:
+    """Return the sum of the input and output tokens of a model or tier, or None where one of them is missing."""
+    window = object_property(owner, "contextWindow")
     input_tokens, output_tokens = number(window, "maxInputTokens"), number(window, "maxOutputTokens")
     return None if input_tokens is None or output_tokens is None else input_tokens + output_tokens
