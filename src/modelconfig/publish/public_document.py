@@ -15,7 +15,7 @@ from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes, examine
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import read_bytes
-from modelconfig.views.server_side_locations import server_side_locations
+from modelconfig.views.client_view import server_side_locations
 
 if TYPE_CHECKING:
     import os

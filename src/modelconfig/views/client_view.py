@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.credentials import folded, is_server_side
-from modelconfig.documents.queries import display_name, provider_name
+from modelconfig.documents.queries import display_name, is_blank, provider_name
+from modelconfig.jsontext.pointers import join
 from modelconfig.schema.embedded import embedded
+from modelconfig.schema.properties import in_order
 from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 JSONObject = dict[str, Any]
 
-_REMOVED = object()
 _CONTAINERS = frozenset({dict, list})
 _FILLERS: dict[tuple[str, str], tuple[str, Callable[[JSONObject], str]]] = {
     ("Provider", "displayName"): ("id", provider_name),
@@ -34,6 +35,15 @@ def client_view(document: Mapping[str, Any]) -> dict[str, Any]:
     return project(document, client_plan())
 
 
+def server_side_locations(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield pointer and name of each property that the client view removes, in the order of the document.
+
+    Properties that are null are skipped, because they disclose nothing; so are the properties inside a removed one.
+    Raises DataMissing.
+    """
+    return _removed_locations(document, "", "", client_plan())
+
+
 @cache
 def client_plan() -> VisibilityNode:
     """Return the visibility tree of the embedded client schema. Raises DataMissing."""
@@ -46,36 +56,25 @@ def project(document: Mapping[str, Any], plan: VisibilityNode) -> dict[str, Any]
 
 
 def _project(value: Any, node: VisibilityNode) -> Any:
-    kind = type(value)
-    if kind is dict:
+    if type(value) is dict:
         return _object(value, node)
-    if kind is list:
+    if type(value) is list:
         return _array(value, node.items or UNKNOWN)
     return value
 
 
 def _object(value: JSONObject, node: VisibilityNode) -> JSONObject:
     result = value
-    properties = node.properties
     for name, item in value.items():
-        child = properties.get(name)
-        is_known = child is not None
-        if child is None:
-            child = node.additional or UNKNOWN
-        if child.private or (not is_known and (is_server_side(name) or folded(name) in node.hidden_names)):
-            projected = _REMOVED
-        elif type(item) in _CONTAINERS:
-            projected = _project(item, child)
-        else:
-            continue
-        if projected is item:
-            continue
-        if result is value:
-            result = dict(value)
-        if projected is _REMOVED:
-            del result[name]
-        else:
-            result[name] = projected
+        child = node.child(name)
+        projected = item if child.private or type(item) not in _CONTAINERS else _project(item, child)
+        if child.private or projected is not item:
+            if result is value:
+                result = dict(value)
+            if child.private:
+                del result[name]
+            else:
+                result[name] = projected
     return _completed(result, node) if node.copies or node.required else result
 
 
@@ -85,40 +84,38 @@ def _array(value: list[Any], child: VisibilityNode) -> list[Any]:
     if _CONTAINERS.isdisjoint(map(type, value)):
         return value
     items = [_project(item, child) for item in value]
-    return value if all(map(_same, items, value)) else items
-
-
-def _same(left: object, right: object) -> bool:
-    return left is right
+    return value if all(map(is_, items, value)) else items
 
 
 def _completed(instance: JSONObject, node: VisibilityNode) -> JSONObject:
     """Return the object with the properties that only clients get, and those that clients require."""
+    changes: JSONObject = {}
     for name, definition in node.required.items():
         source, fill = _FILLERS[definition, name]
         current = instance.get(name)
         if isinstance(instance.get(source), str) and (
-            current is None or (isinstance(current, str) and not current.strip())
+            current is None or (isinstance(current, str) and is_blank(current))
         ):
-            instance = _with_property(instance, name, fill(instance), node.order)
+            changes[name] = fill(instance)
     for name, source in node.copies.items():
-        original = instance.get(source)
-        if original is None and name in instance:
+        if instance.get(source) is not None:
+            changes[name] = instance[source]
+        elif name in instance:
             instance = {other_name: value for other_name, value in instance.items() if other_name != name}
-        elif original is not None and instance.get(name) != original:
-            instance = _with_property(instance, name, original, node.order)
-    return instance
+    if all(name in instance and instance[name] == value for name, value in changes.items()):
+        return instance
+    completed = {**instance, **changes}
+    return completed if changes.keys() <= instance.keys() else in_order(completed, node.order)
 
 
-def _with_property(instance: JSONObject, name: str, value: Any, order: tuple[str, ...]) -> JSONObject:
-    """Return the object with a property set; a new one is inserted after those that precede it in the schema."""
-    if name in instance:
-        return {**instance, name: value}
-    predecessors = order[: order.index(name)]
-    predecessor = next((other_name for other_name in reversed(predecessors) if other_name in instance), None)
-    result = {} if predecessor is not None else {name: value}
-    for other_name, item in instance.items():
-        result[other_name] = item
-        if other_name == predecessor:
-            result[name] = value
-    return result
+def _removed_locations(value: Any, pointer: str, name: str, node: VisibilityNode) -> Iterator[tuple[str, str]]:
+    children: list[tuple[str | int, str, Any, VisibilityNode]] = []
+    if isinstance(value, dict):
+        children = [(key, key, item, node.child(key)) for key, item in value.items()]
+    elif isinstance(value, list):
+        children = [(index, name, item, node.items or UNKNOWN) for index, item in enumerate(value)]
+    for token, child_name, item, child in children:
+        if not child.private:
+            yield from _removed_locations(item, join(pointer, token), child_name, child)
+        elif item is not None:
+            yield join(pointer, token), child_name

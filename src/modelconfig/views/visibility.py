@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.credentials import folded
+from modelconfig.diagnostics.credentials import folded, is_server_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,9 +39,23 @@ class VisibilityNode:
     order: tuple[str, ...] = ()
     """The properties that clients know, in the schema's order."""
 
+    def child(self, name: str) -> VisibilityNode:
+        """Return the visibility of a property of an object.
+
+        An unknown property is hidden if its name differs from that of a hidden one only in letter case and the like:
+        a case-insensitive parser reads it as that property.
+        """
+        known = self.properties.get(name)
+        if known is not None:
+            return known
+        if is_server_side(name) or folded(name) in self.hidden_names:
+            return _PRIVATE
+        return self.additional or UNKNOWN
+
 
 UNKNOWN = VisibilityNode()
 """The visibility of what the schema does not know."""
+_PRIVATE = VisibilityNode(private=True)
 
 
 def compile_plan(schema: Mapping[str, Any], client: Mapping[str, Any] | None = None) -> VisibilityNode:
@@ -72,22 +86,15 @@ class _Compiler:
         compiled.secret = any(schema.get("x-secret") for _, schema in parts)
         compiled.private = compiled.secret or any(schema.get("x-visibility") == "server" for _, schema in parts)
         compiled.has_pattern = any("pattern" in schema for _, schema in parts)
-        schemas_by_name: dict[str, list[Schema]] = {}
+        children: dict[str, list[Schema]] = {}
         for definition_name, schema in parts:
             for property_name, child in schema.get("properties", {}).items():
-                schemas_by_name.setdefault(property_name, []).append(child)
+                children.setdefault(property_name, []).append(child)
             self._add_client(compiled, definition_name, schema)
-        compiled.properties = {
-            property_name: self.node(child) for property_name, child in schemas_by_name.items()
-        } | compiled.properties
-        compiled.hidden_names = frozenset(
-            folded(property_name) for property_name, child in compiled.properties.items() if child.private
-        )
-        maps = [
-            schema["additionalProperties"]
-            for _, schema in parts
-            if isinstance(schema.get("additionalProperties"), dict)
-        ]
+        compiled.properties = {name: self.node(schemas) for name, schemas in children.items()} | compiled.properties
+        compiled.hidden_names = frozenset(folded(name) for name, child in compiled.properties.items() if child.private)
+        additional = [schema.get("additionalProperties") for _, schema in parts]
+        maps = [schema for schema in additional if isinstance(schema, dict)]
         items = [schema["items"] for _, schema in parts if "items" in schema]
         compiled.additional = self.node(maps) if maps else None
         compiled.items = self.node(items) if items else None
@@ -112,7 +119,7 @@ class _Compiler:
             return
         client_properties = self._client[name].get("properties", {})
         compiled.properties |= {
-            property_name: VisibilityNode(private=True)
+            property_name: _PRIVATE
             for property_name in schema.get("properties", {})
             if property_name not in client_properties
         }

@@ -15,8 +15,7 @@ from modelconfig.diagnostics.problem import has_errors
 from modelconfig.documents.loader import load_document
 from modelconfig.publish.public_document import examine_public, examine_public_bytes
 from modelconfig.schema.embedded import embedded, embedded_bytes
-from modelconfig.views.client_view import client_view
-from modelconfig.views.server_side_locations import server_side_locations
+from modelconfig.views.client_view import client_view, server_side_locations
 from tests.helpers.fitting import Fitting
 from tests.helpers.strategies import documents, json_values
 from tests.modelconfig.publish.samples import document, model

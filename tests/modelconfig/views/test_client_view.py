@@ -100,10 +100,10 @@ def test_the_second_name_of_the_fallback_follows_it() -> None:
     view = client_view(document(defaultModels=chosen))
     assert list(view["defaultModels"].items()) == [
         ("chat", ref),
-        ("fallbackChat", ref),
-        ("unlimitedChat", ref),
         ("fastChat", ref),
         ("codeCompletion", ref),
+        ("fallbackChat", ref),
+        ("unlimitedChat", ref),
     ]
     assert client_view(document(defaultModels={**chosen, "unlimitedChat": "a::b::c"})) == view
 
