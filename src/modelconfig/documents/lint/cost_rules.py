@@ -15,7 +15,7 @@ from modelconfig.documents.pricing import MILLIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, Entry
+    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 MIN_PENNIES, MAX_PENNIES = 0.5, 100_000
 """Minimum and maximum of plausible prices, in US cents per million tokens, with a margin around all known prices."""
@@ -57,7 +57,7 @@ def implausible_cost(document: DocumentContext) -> Iterator[Finding]:
                 break
 
 
-def _prices(document: DocumentContext) -> Iterator[tuple[Entry, str, float, float]]:
+def _prices(document: DocumentContext) -> Iterator[tuple[DocumentItem, str, float, float]]:
     """Yield the models with both prices: the model, the unit, the input price, the output price."""
     for model in document.models:
         cost = object_property(model.value, "estimatedModelCost")

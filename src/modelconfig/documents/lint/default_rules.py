@@ -14,7 +14,7 @@ from modelconfig.jsontext.pointers import join
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, Entry
+    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 MAX_CANDIDATES = 5_000
 """References that a misspelt one is compared with; each comparison takes time."""
@@ -51,7 +51,7 @@ def unfit_default(document: DocumentContext) -> Iterator[Finding]:
         yield Finding(pointer, message, f"Choose a model with {quote(needed)}.")
 
 
-def _defaults(document: DocumentContext) -> Iterator[tuple[str, str, str, Entry | None]]:
+def _defaults(document: DocumentContext) -> Iterator[tuple[str, str, str, DocumentItem | None]]:
     """Yield pointer, role, reference and model of each default; the model is None where it is not listed.
 
     In documents for clients `unlimitedChat` is a copy of `fallbackChat`, and is skipped.

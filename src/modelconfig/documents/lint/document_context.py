@@ -13,7 +13,7 @@ from modelconfig.schema.embedded import embedded
 Schema = dict[str, Any]
 
 
-class Entry(NamedTuple):
+class DocumentItem(NamedTuple):
     """A model or provider. `identity` is its reference or id, "" where that is missing."""
 
     kind: str
@@ -46,9 +46,9 @@ class DocumentContext(NamedTuple):
     """A whole model configuration. `schema` is the strict schema of the document, None for the embedded one."""
 
     root: dict[str, Any]
-    providers: list[Entry]
-    models: list[Entry]
-    by_ref: dict[str, Entry]
+    providers: list[DocumentItem]
+    models: list[DocumentItem]
+    by_ref: dict[str, DocumentItem]
     schema: Schema | None = None
 
     def has(self, name: str) -> bool:
@@ -82,9 +82,9 @@ def number(value: dict[str, Any], name: str) -> float | None:
     return property_value if abs(property_value) <= float_info.max else None
 
 
-def _entries(root: dict[str, Any], kind: str, key: str) -> list[Entry]:
+def _entries(root: dict[str, Any], kind: str, key: str) -> list[DocumentItem]:
     return [
-        Entry(kind, position, item, string_property(item, key))
+        DocumentItem(kind, position, item, string_property(item, key))
         for position, item in enumerate(array_property(root, f"{kind}s"))
         if isinstance(item, dict)
     ]

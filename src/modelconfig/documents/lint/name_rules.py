@@ -13,7 +13,7 @@ from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES, is_blank
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, Entry
+    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 # Control characters, characters that change the direction of text, and unpaired surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]")
@@ -62,7 +62,7 @@ def duplicate_display_name(document: DocumentContext) -> Iterator[Finding]:
     Models of all providers are compared, because lists of models seldom show the provider, and models of every status,
     because a deprecated model is still served and shown. Models without a display name are not compared.
     """
-    first: dict[tuple[str, str], Entry] = {}
+    first: dict[tuple[str, str], DocumentItem] = {}
     for entry, name in _display_names(document):
         comparable_name = " ".join(name.split()).casefold()
         other = first.setdefault((entry.kind, comparable_name), entry)
@@ -82,7 +82,7 @@ def unprintable_name(document: DocumentContext) -> Iterator[Finding]:
             yield Finding(pointer, message, "Remove the character.")
 
 
-def _display_names(document: DocumentContext) -> Iterator[tuple[Entry, str]]:
+def _display_names(document: DocumentContext) -> Iterator[tuple[DocumentItem, str]]:
     for entry in (*document.providers, *document.models):
         name = entry.value.get("displayName")
         if isinstance(name, str):

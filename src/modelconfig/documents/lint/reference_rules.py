@@ -12,7 +12,7 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, Entry
+    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 MAX_SUGGESTIONS = 100
 """Maximum number of distinct unknown names that get a suggestion; each search compares all candidates."""
@@ -48,7 +48,7 @@ def unknown_provider(document: DocumentContext) -> Iterator[Finding]:
 
 def identities_differ_by_case(document: DocumentContext) -> Iterator[Finding]:
     """Find identities that differ only in letter case, and are easily confused."""
-    first: dict[str, Entry] = {}
+    first: dict[str, DocumentItem] = {}
     for name, entries in (("id", document.providers), ("modelRef", document.models)):
         for entry in entries:
             other = first.setdefault(entry.identity.lower(), entry)
@@ -70,8 +70,8 @@ def provider_without_models(document: DocumentContext) -> Iterator[Finding]:
             yield Finding(provider.pointer_to("id"), message, hint)
 
 
-def _duplicates(entries: Iterable[Entry], name: str, description: str) -> Iterator[Finding]:
-    first_entries: dict[str, Entry] = {}
+def _duplicates(entries: Iterable[DocumentItem], name: str, description: str) -> Iterator[Finding]:
+    first_entries: dict[str, DocumentItem] = {}
     for entry in entries:
         first = first_entries.setdefault(entry.identity, entry)
         if entry.identity and first is not entry:

@@ -11,7 +11,7 @@ from modelconfig.documents.lint.document_context import number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.documents.lint.document_context import DocumentContext, Entry
+    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def tiers_without_enterprise(document: DocumentContext) -> Iterator[Finding]:
             yield Finding(model.pointer_to("modelConfigAllTiers"), message, hint, at_key=True)
 
 
-def _windows(document: DocumentContext) -> Iterator[tuple[Entry, tuple[str, ...], dict[str, Any]]]:
+def _windows(document: DocumentContext) -> Iterator[tuple[DocumentItem, tuple[str, ...], dict[str, Any]]]:
     """Yield each context window: the model, the path in it, the window."""
     for model in document.models:
         yield model, ("contextWindow",), object_property(model.value, "contextWindow")
