@@ -49,7 +49,7 @@ ALLOWED = {
         "chat codeCompletion fallbackChat fastChat unlimitedChat",
         "which capability each default needs: compared with the schema in test_property_mappings.py",
     ),
-    ("src/modelconfig/merge/base_models.py", "_NEW"): (
+    ("src/modelconfig/merge/merged_models.py", "_NEW"): (
         "category status tier",
         "values for required properties of a new model: compared with the schema in test_property_mappings.py",
     ),
@@ -65,7 +65,7 @@ ALLOWED = {
         "defaultModels models providers",
         "what merging makes itself; all other properties are copied by name",
     ),
-    ("src/modelconfig/merge/presets.py", "presets"): (
+    ("src/modelconfig/merge/presets.py", "preset"): (
         "capabilities category clientSideConfig displayName modelName serverSideConfig status tier",
         "the settings of well-known models: values, of which none is needed for a new property",
     ),

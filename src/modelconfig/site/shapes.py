@@ -36,15 +36,15 @@ def misplaced(value: Mapping[str, Any], *, bare: bool) -> Iterator[Problem]:
             continue
         pointer = join("", name)
         if name in _section_properties():
-            message = f'"{name}" stands beside "{SECTION}" and has no effect there'
+            message = f'"{name}" has no effect outside "{SECTION}"'
             yield warning("MC302", message, hint=f'Move it into "{SECTION}".', pointer=pointer, at_key=True)
             continue
         intended_name = _intended_name(name)
         if intended_name == SECTION and SECTION not in value:
-            message = f'this member is a near miss of "{SECTION}"; nothing in it would take effect'
+            message = f'misspelt "{SECTION}": its content has no effect'
             yield error("MC301", message, hint=f'Did you mean "{SECTION}"?', pointer=pointer, at_key=True)
         elif intended_name is not None and not bare:
-            message = f'this member is a near miss of "{intended_name}" and is ignored'
+            message = f'misspelt "{intended_name}": the property is ignored'
             yield warning("MC303", message, hint=f'Did you mean "{intended_name}"?', pointer=pointer, at_key=True)
 
 

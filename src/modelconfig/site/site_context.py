@@ -12,7 +12,7 @@ from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class Entry(NamedTuple):
@@ -42,32 +42,42 @@ class SiteContext(NamedTuple):
     base_provider_ids: frozenset[str]
     """The ids of the base's providers; empty where `sourcegraph` is missing."""
 
+    def model_settings(self) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Yield pointer, value and provider id of each object that has settings of models."""
+        for entry in self.providers:
+            yield *part(entry, "defaultModelConfig"), entry.identity
+        for entry in self.models:
+            yield entry.pointer, entry.value, entry.identity.partition("::")[0]
+        for entry in self.self_hosted:
+            yield *part(entry, "override"), string_property(entry.value, "provider")
+
 
 def site_context(root: Mapping[str, Any], base: Mapping[str, Any]) -> SiteContext:
     """Return the context of a site configuration in the whole shape; never raises for its content."""
     section = root.get(SECTION)
-    content = section if isinstance(section, dict) else {}
+    content = object_property(root, SECTION)
     sourcegraph = content.get("sourcegraph")
-    sourcegraph = sourcegraph if isinstance(sourcegraph, dict) else None
+    offered_base = base if isinstance(sourcegraph, dict) else {}
     return SiteContext(
         root=root,
         section=section if isinstance(section, dict) else None,
-        sourcegraph=sourcegraph,
-        filters=object_property(sourcegraph or {}, "modelFilters"),
+        sourcegraph=sourcegraph if isinstance(sourcegraph, dict) else None,
+        filters=object_property(object_property(content, "sourcegraph"), "modelFilters"),
         providers=list(_entries(content, "providerOverrides", "id")),
         models=list(_entries(content, "modelOverrides", "modelRef")),
         self_hosted=list(_entries(content, "selfHostedModels", "model")),
-        base_models={string_property(model, "modelRef"): model for model in objects(base, "models")}
-        if sourcegraph is not None
-        else {},
-        base_provider_ids=frozenset(string_property(provider, "id") for provider in objects(base, "providers"))
-        if sourcegraph is not None
-        else frozenset(),
+        base_models={string_property(model, "modelRef"): model for model in objects(offered_base, "models")},
+        base_provider_ids=frozenset(string_property(item, "id") for item in objects(offered_base, "providers")),
     )
 
 
-def objects(value: Mapping[str, Any], name: str) -> Iterable[dict[str, Any]]:
-    """Return the items of an array that are objects."""
+def part(entry: Entry, name: str) -> tuple[str, dict[str, Any]]:
+    """Return pointer and value of an object in an item; an empty object where it is missing."""
+    return entry.pointer_to(name), object_property(entry.value, name)
+
+
+def objects(value: Mapping[str, Any], name: str) -> Iterator[dict[str, Any]]:
+    """Yield the items of an array that are objects."""
     return (item for item in array_property(value, name) if isinstance(item, dict))
 
 

@@ -83,7 +83,7 @@ def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem
     if not isinstance(value, dict):
         from modelconfig.schema.value_phrases import kind_of
 
-        hint = "It is the whole site configuration, or what stands in it under `modelConfiguration`."
+        hint = "Use the whole site configuration, or the value of its `modelConfiguration`."
         type_problem = error("MC101", f"a site configuration must be an object, not {kind_of(value)}", hint=hint)
         return None, _located([*problems, type_problem], text, name)
     bare = is_bare(value)

@@ -18,7 +18,7 @@ from modelconfig.schema.validator import Checker
 from modelconfig.site.cody_settings import licence_token
 from modelconfig.site.legacy.completions import input_tokens
 from modelconfig.site.legacy.conversion import Converted, convert_site
-from modelconfig.site.legacy.provider_defaults import LIMITS, PROVIDERS, Use
+from modelconfig.site.legacy.provider_defaults import LIMITS, PROVIDERS, USES
 from tests.helpers.fitting import Fitting
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def test_tables_are_whole() -> None:
     for name, provider in PROVIDERS.items():
         assert set(provider.limits.values()) <= set(LIMITS)
         assert sanitize_name(provider.owner) == provider.owner
-        assert provider.models.keys() == (set() if name == "azure-openai" else set(Use))
+        assert provider.models.keys() == (set() if name == "azure-openai" else set(USES))
     assert all(rules[-1][0] == ".*" for rules in LIMITS.values())
 
 

@@ -8,7 +8,7 @@ import click
 
 from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
 from modelconfig.cli.output import FINDINGS
-from modelconfig.cli.site.site_files import base_option, read_site_file
+from modelconfig.cli.site.site_files import base_option, read_site_input
 from modelconfig.diagnostics.phrases import count
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--warnings-as-errors", is_flag=True, help="Exit with 1 also where there are warnings only.")
+@click.option("--warnings-as-errors", is_flag=True, help="Exit with code 1 if there are warnings.")
 @base_option
 @format_option
 @quiet_option
@@ -33,7 +33,7 @@ def check(
     format_name: str,
     quiet: bool,
 ) -> None:
-    """Tell everything that is wrong with site configurations, each problem with its place and remedy.
+    """Report every problem in site configurations, with location and fix.
 
     FILE is JSON with comments and trailing commas; - reads standard input. Credentials are never printed.
     """
@@ -51,13 +51,13 @@ def check(
     masks: dict[str, Mask] = {}
     unreadable = False
     for path in dict.fromkeys(files):
-        read_result = read_site_file(path)
-        problems += read_result.problems
-        name = read_result.source.name
-        sources[name], masks[name] = read_result.source.text, read_result.mask
-        unreadable |= not read_result.has_text
-        if read_result.file is not None:
-            problems += read_result.file.place(check_site(catalogue, read_result.file.value))
+        site_input = read_site_input(path)
+        problems += site_input.problems
+        name = site_input.source.name
+        sources[name], masks[name] = site_input.source.text, site_input.mask
+        unreadable |= not site_input.has_text
+        if site_input.file is not None:
+            problems += site_input.file.place(check_site(catalogue, site_input.file.value))
     checked = "" if quiet else count(len(set(files)), "file")
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
     context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)

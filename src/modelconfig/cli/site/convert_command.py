@@ -18,33 +18,30 @@ if TYPE_CHECKING:
 
 @click.command
 @click.argument("file", metavar="FILE")
-@click.option("--output", metavar="FILE", help="Write this file, for your eyes only, with the credentials in it.")
-@click.option("--force", is_flag=True, help="Replace a file that is there already and holds something else.")
-@click.option("--reveal-secrets", is_flag=True, help="Print the credentials too, in place of placeholders.")
+@click.option("--output", metavar="FILE", help="Write to FILE (mode 0600), including credentials.")
+@click.option("--force", is_flag=True, help="Replace an existing output file that has other content.")
+@click.option("--reveal-secrets", is_flag=True, help="Print credentials instead of placeholders.")
 @click.pass_context
 def convert(context: click.Context, /, *, file: str, output: str | None, force: bool, reveal_secrets: bool) -> None:
-    """Turn the section `completions` of the site configuration FILE into the equivalent `modelConfiguration`.
+    """Convert `completions` of site configuration FILE to the equivalent `modelConfiguration`.
 
-    The result goes to standard output or into the file of --output. Comments at its top say what was inferred. FILE is
-    JSON with comments; - reads standard input, and nothing is ever changed in it. Exit code 1 when there is nothing to
-    convert or the section cannot work, 2 when a file cannot be read or written.
+    The result is written to standard output, or to the file of --output. Comments at its top list inferred values. FILE
+    is JSON with comments; - reads standard input. FILE is not changed. Exit code 1 if there is nothing to convert or
+    `completions` is invalid, 2 if a file cannot be read or written.
     """
-    from modelconfig.cli.site.site_files import read_site_file
+    from modelconfig.cli.site.site_files import load_site
 
     if force and output is None:
-        raise click.UsageError("--force needs --output.")
-    read_result = read_site_file(file)
-    if read_result.file is None:
-        echo_problems(read_result.problems, read_result.source, read_result.mask)
-        context.exit(UNUSABLE)
-    problems, converted = _convert(read_result.file.value) if not has_errors(read_result.problems) else ([], None)
-    echo_problems([*read_result.problems, *read_result.file.place(problems)], read_result.source, read_result.mask)
+        raise click.UsageError("--force requires --output.")
+    site_input, site_file = load_site(context, file)
+    problems, converted = _convert(site_file.value) if not has_errors(site_input.problems) else ([], None)
+    site_input.echo_problems([*site_input.problems, *site_file.place(problems)])
     if converted is None or converted.configuration is None:
         context.exit(FINDINGS)
     from modelconfig.site.legacy.converted_text import as_text
 
     reveal = reveal_secrets or output is not None
-    text = as_text(converted.configuration, converted.notes, Path(read_result.source.name).name, reveal=reveal)
+    text = as_text(converted.configuration, converted.notes, Path(site_input.source.name).name, reveal=reveal)
     if output is None:
         echo(text)
     else:
@@ -57,22 +54,22 @@ def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
     from modelconfig.site.structure import check_structure
 
     if site.get("modelConfiguration") is not None:
-        hint = "`completions` has no effect beside it; remove one of the two."
-        return [_nothing_to_convert("there is a `modelConfiguration` already", hint, "/modelConfiguration")], None
+        hint = "Remove one of the two: `completions` has no effect if `modelConfiguration` is set."
+        return [_nothing_to_convert("`modelConfiguration` is already set", hint, "/modelConfiguration")], None
     if site.get("completions") is None:
-        return [_nothing_to_convert("there is no `completions`", "Name the file that holds that section.")], None
+        return [_nothing_to_convert("`completions` is missing", "Pass the file that contains `completions`.")], None
     problems = check_structure(site)
     if has_errors(problems):
         return problems, None
     converted = convert_site(site)
     problems += converted.problems
     if converted.configuration is None and not has_errors(problems):
-        problems.append(_nothing_to_convert("Cody is off", "Turn it on in a copy of the file, and convert that."))
+        problems.append(_nothing_to_convert("Cody is off", "Enable Cody in a copy of the file, and convert the copy."))
     return problems, converted
 
 
 def _nothing_to_convert(reason: str, hint: str, pointer: str = "") -> Problem:
-    return error("MC358", f"there is nothing to convert: {reason}", hint=hint, pointer=pointer, at_key=bool(pointer))
+    return error("MC358", f"nothing to convert: {reason}", hint=hint, pointer=pointer, at_key=bool(pointer))
 
 
 def _save(output: Path, text: str, source: str, *, force: bool) -> int:
@@ -81,8 +78,7 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     from modelconfig.storage.atomic import PRIVATE, write_atomically
 
     if source != "-" and output.exists() and output.samefile(source):
-        message = "The result would replace the file that it is made from, and everything else in that file."
-        raise click.UsageError(f"{message} Name another one.")
+        raise click.UsageError("The output would replace the input and its other properties; pass another file.")
     try:
         problems = in_file(_output_problems(output, text, force=force), output.as_posix())
         if not problems:
@@ -92,7 +88,7 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     if problems:
         echo_problems(problems)
         return FINDINGS if problems[0].code == "MC359" else UNUSABLE
-    echo_err(f"{output} is written; it holds credentials, and only you can read it.\n")
+    echo_err(f"{output} is written (mode 0600); it contains credentials.\n")
     return 0
 
 
@@ -104,11 +100,11 @@ def _output_problems(output: Path, text: str, *, force: bool) -> list[Problem]:
         return []
     if not output.is_file():
         # Writing would replace a device or a pipe by a file, and fails for a folder.
-        return [error("MC011", "this is not an ordinary file", hint="Name the file to write.")]
+        return [error("MC011", "this is not a regular file", hint="Pass the file to write.")]
     if force or _has_content(output, text):
         return []
-    hint = "Name another file, or pass `--force` if nothing in this one is wanted."
-    return [error("MC359", "there is a file already that holds something else", hint=hint)]
+    hint = "Pass another file, or `--force` to replace this one."
+    return [error("MC359", "the file already exists and has other content", hint=hint)]
 
 
 def _has_content(path: Path, text: str) -> bool:

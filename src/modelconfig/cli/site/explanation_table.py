@@ -23,7 +23,7 @@ _MAX_CELL_LENGTH = 60
 def as_table(explanation: Explanation) -> str:
     """Return an explanation as text, with a drawn table if standard output is a terminal."""
     if not explanation.present:
-        return f"{_title(explanation)} is supplied and not offered: {_removal_reason(explanation.kept_out)}.\n"
+        return f"{_title(explanation)} is in the catalogue but not offered: {_removal_reason(explanation.kept_out)}.\n"
     table = _drawn_table(explanation) if sys.stdout.isatty() else aligned([HEADINGS, *map(_row, explanation.fields)])
     notes = "".join(_notes(explanation))
     return f"{_title(explanation)}\n{table}" + ("\n" + notes if notes else "")
@@ -53,7 +53,7 @@ def _notes(explanation: Explanation) -> Iterator[str]:
         yield f"{', '.join(names)}: {visible(reason)}.\n"
     if explanation.kept_out is not None:
         reason = _removal_reason(explanation.kept_out)
-        yield f"The supplied {explanation.kind.value} of this name is not offered: {reason}.\n"
+        yield f"The catalogue {explanation.kind.value} with this name is not offered: {reason}.\n"
 
 
 def _row(field: ExplainedField) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from modelconfig.cli.options import echo_problems, reject_repeated_stdin
-from modelconfig.cli.output import FINDINGS, UNUSABLE, echo
-from modelconfig.cli.site.site_files import base_option, load_base, read_site_file
+from modelconfig.cli.options import reject_repeated_stdin
+from modelconfig.cli.output import FINDINGS, echo
+from modelconfig.cli.site.site_files import base_option, load_base, load_site
 from modelconfig.diagnostics.problem import has_errors
 
 
@@ -18,18 +18,18 @@ from modelconfig.diagnostics.problem import has_errors
     type=click.Choice(["client", "server"]),
     default="client",
     show_default=True,
-    help="What clients receive, or all that the instance knows.",
+    help="View to print: what clients receive, or the whole document.",
 )
-@click.option("--reveal-secrets", is_flag=True, help="Print the credentials in the server view.")
+@click.option("--reveal-secrets", is_flag=True, help="Include credentials in the server view.")
 @click.pass_context
 def render(context: click.Context, /, *, file: str, base: str | None, view: str, reveal_secrets: bool) -> None:
-    """Print the model configuration that the site configuration FILE makes of the supplied catalogue.
+    """Merge site configuration FILE into the catalogue and print the result.
 
-    FILE is JSON with comments and trailing commas; - reads standard input. The result goes to standard output, problems
-    to standard error. Exit code 1 when there is no result because of errors, 2 when a file cannot be read.
+    FILE is JSON with comments and trailing commas; - reads standard input. The result is written to standard output,
+    problems to standard error. Exit code 1 if errors prevent a result, 2 if a file cannot be read.
     """
     if reveal_secrets and view == "client":
-        raise click.UsageError("--reveal-secrets needs --view server: clients never see credentials.")
+        raise click.UsageError("--reveal-secrets requires --view server: the client view has no credentials.")
     reject_repeated_stdin(file, base)
     from modelconfig.analysis.check import evaluate_site
     from modelconfig.jsontext.writer import dump_document
@@ -37,17 +37,16 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     from modelconfig.views.server_view import server_view
 
     catalogue = load_base(context, base)
-    read_result = read_site_file(file)
-    if read_result.file is None:
-        echo_problems(read_result.problems, read_result.source, read_result.mask)
-        context.exit(UNUSABLE)
-    evaluation = evaluate_site(catalogue, read_result.file.value)
-    problems = [*read_result.problems, *read_result.file.place(evaluation.problems)]
-    echo_problems(problems, read_result.source, read_result.mask)
+    site_input, site_file = load_site(context, file)
+    evaluation = evaluate_site(catalogue, site_file.value)
+    problems = [*site_input.problems, *site_file.place(evaluation.problems)]
+    site_input.echo_problems(problems)
     merged = evaluation.merged
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
-    document = client_view(merged.document)
-    if view == "server":
-        document = server_view(merged.document, reveal=reveal_secrets)
-    echo(dump_document(document))
+    is_client = view == "client"
+    echo(
+        dump_document(
+            client_view(merged.document) if is_client else server_view(merged.document, reveal=reveal_secrets)
+        )
+    )

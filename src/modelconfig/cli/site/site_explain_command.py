@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from modelconfig.cli.catalogue_commands import output_format_option
-from modelconfig.cli.options import echo_problems, reject_repeated_stdin
-from modelconfig.cli.output import FINDINGS, UNUSABLE, echo
-from modelconfig.cli.site.site_files import base_option, load_base, read_site_file
+from modelconfig.cli.options import reject_repeated_stdin
+from modelconfig.cli.output import FINDINGS, echo
+from modelconfig.cli.site.site_files import base_option, load_base, load_site
 from modelconfig.diagnostics.problem import has_errors
 
 
@@ -18,24 +18,23 @@ from modelconfig.diagnostics.problem import has_errors
 @output_format_option
 @click.pass_context
 def explain(context: click.Context, /, *, file: str, ref: str, base: str | None, format_name: str) -> None:
-    """Tell of each field of REF its value, what set it and where, and what was there before.
+    """Show each field of REF: its value, what set it, where, and what it replaced.
 
-    REF is a model (provider::apiVersion::modelID, or the ModelID alone where only one model has it), a provider's id,
-    or `defaultModels`. Of a supplied model that is not offered it tells which filter keeps it out. FILE is JSON with
-    comments and trailing commas; - reads standard input. Credentials are never printed. Exit code 1 when FILE cannot be
-    merged and when nothing is called REF, 2 when a file cannot be read.
+    REF is a model (provider::apiVersion::modelID, or a modelID that only one model has), a provider's id, or
+    `defaultModels`. For a catalogue model that is not offered, the filter that removes it is shown. FILE is JSON with
+    comments and trailing commas; - reads standard input. Credentials are never printed. Exit code 1 if FILE cannot be
+    merged or REF is unknown, 2 if a file cannot be read.
     """
     reject_repeated_stdin(file, base)
     from modelconfig.analysis.explain import explain_site
 
     catalogue = load_base(context, base)
-    read_result = read_site_file(file)
-    if read_result.file is None or has_errors(read_result.problems):
-        echo_problems(read_result.problems, read_result.source, read_result.mask)
-        context.exit(UNUSABLE if read_result.file is None else FINDINGS)
-    explanation, problems = explain_site(catalogue, read_result.file, ref)
+    site_input, site_file = load_site(context, file)
+    explanation, problems = None, site_input.problems
+    if not has_errors(problems):
+        explanation, problems = explain_site(catalogue, site_file, ref)
     if explanation is None:
-        echo_problems(problems, read_result.source, read_result.mask)
+        site_input.echo_problems(problems)
         context.exit(FINDINGS)
     if format_name == "json":
         from modelconfig.jsontext.writer import dump_document

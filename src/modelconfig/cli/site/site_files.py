@@ -11,6 +11,8 @@ from modelconfig.cli.output import UNUSABLE
 from modelconfig.jsontext.reader import Source, read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.site.site_file import SiteFile
@@ -18,34 +20,51 @@ if TYPE_CHECKING:
 base_option = click.option(
     "--base",
     metavar="FILE",
-    help="The catalogue that is changed, - for standard input. [default: the embedded catalogue]",
+    help="Base document to merge into; - reads standard input. [default: the embedded catalogue]",
 )
 
 
-class SiteReadResult(NamedTuple):
-    """A file of site configuration, its text and its problems.
+class SiteInput(NamedTuple):
+    """The text of a site configuration, and the problems of reading it.
 
     `file` is None if the text has no configuration that can be checked. `has_text` is false if the file cannot be read.
-    `mask` hides the secrets of the text in excerpts.
     """
 
     source: Source
     file: SiteFile | None
     problems: list[Problem]
-    mask: Mask
     has_text: bool = True
 
+    @property
+    def mask(self) -> Mask:
+        """The mask that hides the secrets of the text in excerpts."""
+        from modelconfig.site.masking import mask_of
 
-def read_site_file(path: str) -> SiteReadResult:
+        return mask_of(self.source.text)
+
+    def echo_problems(self, problems: Iterable[Problem]) -> None:
+        """Print problems with excerpts of the text to standard error."""
+        echo_problems(list(problems), self.source, self.mask)
+
+
+def read_site_input(path: str) -> SiteInput:
     """Read a site configuration from a file, or from standard input for `-`. Problems are returned, not raised."""
-    from modelconfig.site.masking import mask_of
     from modelconfig.site.site_file import parse_site
 
     source, problems = read_source(path)
     if source is None:
-        return SiteReadResult(Source(path, ""), None, problems, mask_of(""), has_text=False)
+        return SiteInput(Source(path, ""), None, problems, has_text=False)
     file, site_problems = parse_site(source.text, source.name)
-    return SiteReadResult(source, file, problems + site_problems, mask_of(source.text))
+    return SiteInput(source, file, problems + site_problems)
+
+
+def load_site(context: click.Context, path: str) -> tuple[SiteInput, SiteFile]:
+    """Return a site configuration that can be checked; print its problems and exit if there is none."""
+    site_input = read_site_input(path)
+    if site_input.file is None:
+        site_input.echo_problems(site_input.problems)
+        context.exit(UNUSABLE)
+    return site_input, site_input.file
 
 
 def load_base(context: click.Context, path: str | None) -> dict[str, Any]:

@@ -7,10 +7,19 @@ import click
 from modelconfig.cli.lazy_group import LazyGroup
 
 COMMANDS = {
-    "check": ("modelconfig.cli.site.check_command:check", "Tell everything that is wrong with site configurations."),
-    "render": ("modelconfig.cli.site.render_command:render", "Print the model configuration that results."),
-    "explain": ("modelconfig.cli.site.site_explain_command:explain", "Tell which setting each field comes from."),
-    "convert": ("modelconfig.cli.site.convert_command:convert", "Turn `completions` into `modelConfiguration`."),
+    "check": (
+        "modelconfig.cli.site.check_command:check",
+        "Report every problem in site configurations, with location and fix.",
+    ),
+    "render": (
+        "modelconfig.cli.site.render_command:render",
+        "Merge a site configuration into the catalogue and print the result.",
+    ),
+    "explain": (
+        "modelconfig.cli.site.site_explain_command:explain",
+        "Show what set each field of a model, provider or default.",
+    ),
+    "convert": ("modelconfig.cli.site.convert_command:convert", "Convert `completions` to `modelConfiguration`."),
 }
 """Import path and short help of each command. Its module is imported only when the command runs."""
 
@@ -19,6 +28,6 @@ COMMANDS = {
 def site() -> None:
     """Check, merge and explain site configurations.
 
-    FILE is JSON with comments and trailing commas: the whole site configuration, or what stands in it under
-    `modelConfiguration`. Credentials are never printed unless you ask for them.
+    FILE is JSON with comments and trailing commas: the whole site configuration, or the value of its
+    `modelConfiguration`. Credentials are printed only with --reveal-secrets.
     """

@@ -36,14 +36,14 @@ def as_text(configuration: dict[str, Any], notes: Sequence[str], source: str, *,
     """
     visible_configuration = configuration if reveal else _without_secrets("", configuration)
     lines = [f"`modelConfiguration`, converted by `modelconfig site convert` from `completions` in {visible(source)}."]
-    lines.append("Put these members in the place of `completions`; what else that file holds stays as it is.")
+    lines.append("Replace `completions` with these properties; keep the other properties of that file.")
     if reveal:
-        lines += ["", "It holds credentials: keep it where nobody else can read it."]
+        lines += ["", "This file contains credentials: keep it private."]
     elif visible_configuration != configuration:
-        lines += ["", f"Credentials are left out: write them where it says {TOKEN} or {USER}."]
-        lines.append("`--output FILE` writes a file with the credentials in it, `--reveal-secrets` prints them.")
+        lines += ["", f"Credentials are left out: replace {TOKEN} and {USER} by them."]
+        lines.append("`--output FILE` writes a file that includes them, `--reveal-secrets` prints them.")
     header = [_comment(line) for line in lines]
-    header += [_comment(""), _comment("What was inferred:")]
+    header += [_comment(""), _comment("Inferred values:")]
     header += [_comment(note, "- ") for note in notes]
     return "".join(header) + dump_document({"cody.enabled": True, "modelConfiguration": visible_configuration})
 

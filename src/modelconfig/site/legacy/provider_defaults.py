@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from modelconfig.site.cody_settings import GATEWAY_ENDPOINT
 
@@ -12,28 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Use(StrEnum):
-    """The use of a model of `completions`. References of two settings of one model are assigned in this order."""
+class Use(NamedTuple):
+    """One use of a model of `completions`."""
 
-    CHAT = "chat"
-    COMPLETION = "completion"
-    FAST_CHAT = "fast-chat"
+    suffix: str
+    """What a reference ends in if the plain one has other settings."""
+    model: str
+    """The property that names the model; with the suffix `MaxTokens`, the one that limits its input."""
+    default: str
+    """The property of `defaultModels`."""
+    alias: str = ""
+    """Azure OpenAI: the property with the real name behind a deployment. Fast chat has none."""
 
 
-MODEL_PROPERTIES: Final[Mapping[Use, str]] = {
-    Use.CHAT: "chatModel",
-    Use.COMPLETION: "completionModel",
-    Use.FAST_CHAT: "fastChatModel",
-}
-"""The property that names the model of each use; with the suffix `MaxTokens`, the one that limits its input."""
-DEFAULT_FOR: Final[Mapping[Use, str]] = {
-    Use.CHAT: "chat",
-    Use.FAST_CHAT: "fastChat",
-    Use.COMPLETION: "codeCompletion",
-}
-"""The property of `defaultModels` of each use, in the usual order."""
-ALIASES: Final[Mapping[Use, str]] = {Use.CHAT: "azureChatModel", Use.COMPLETION: "azureCompletionModel"}
-"""Azure OpenAI: the property with the real name behind a deployment. Fast chat has none."""
+CHAT: Final = Use("chat", "chatModel", "chat", "azureChatModel")
+FAST_CHAT: Final = Use("fast-chat", "fastChatModel", "fastChat")
+COMPLETION: Final = Use("completion", "completionModel", "codeCompletion", "azureCompletionModel")
+USES: Final = (CHAT, FAST_CHAT, COMPLETION)
+"""The uses in the order in which models are listed."""
 
 OUTPUT_TOKENS: Final = 4000
 """Maximum output tokens of every model: Cody Gateway rejects higher limits."""
@@ -49,12 +44,21 @@ class ProviderDefaults:
     owner: str
     """The provider id of models whose names do not start with one."""
     endpoint: str = ""
-    models: Mapping[Use, str]
+    models: Mapping[Use, str] = field(default_factory=dict)
     needs_token: bool = True
     limits: Mapping[str, str] = field(default_factory=dict)
     """Prefix of a model's name → table of `LIMITS` for the rest of the name."""
     other_tokens: int = 9000
     """Input tokens of a model whose name has no such prefix."""
+
+    @property
+    def is_gateway(self) -> bool:
+        """Whether this is Cody Gateway."""
+        return self.kind == "sourcegraph"
+
+
+def _models(chat: str, fast_chat: str, completion: str) -> Mapping[Use, str]:
+    return dict(zip(USES, (chat, fast_chat, completion), strict=True))
 
 
 PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
@@ -63,11 +67,9 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         kind="sourcegraph",
         owner="sourcegraph",
         endpoint=GATEWAY_ENDPOINT,
-        models={
-            Use.CHAT: "anthropic/claude-3-sonnet-20240229",
-            Use.FAST_CHAT: "anthropic/claude-3-haiku-20240307",
-            Use.COMPLETION: "fireworks/starcoder",
-        },
+        models=_models(
+            "anthropic/claude-3-sonnet-20240229", "anthropic/claude-3-haiku-20240307", "fireworks/starcoder"
+        ),
         limits={"anthropic/": "anthropic", "openai/": "openai"},
     ),
     "openai": ProviderDefaults(
@@ -75,11 +77,7 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         kind="openai",
         owner="openai",
         endpoint="https://api.openai.com",
-        models={
-            Use.CHAT: "gpt-4",
-            Use.FAST_CHAT: "gpt-3.5-turbo",
-            Use.COMPLETION: "gpt-3.5-turbo-instruct",
-        },
+        models=_models("gpt-4", "gpt-3.5-turbo", "gpt-3.5-turbo-instruct"),
         limits={"": "openai"},
     ),
     "anthropic": ProviderDefaults(
@@ -87,11 +85,7 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         kind="anthropic",
         owner="anthropic",
         endpoint="https://api.anthropic.com/v1/messages",
-        models={
-            Use.CHAT: "claude-3-sonnet-20240229",
-            Use.FAST_CHAT: "claude-3-haiku-20240307",
-            Use.COMPLETION: "claude-3-haiku-20240307",
-        },
+        models=_models("claude-3-sonnet-20240229", "claude-3-haiku-20240307", "claude-3-haiku-20240307"),
         limits={"": "anthropic"},
     ),
     "google": ProviderDefaults(
@@ -99,33 +93,21 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         kind="google",
         owner="google",
         endpoint="https://generativelanguage.googleapis.com/v1beta/models",
-        models={
-            Use.CHAT: "gemini-1.5-pro",
-            Use.FAST_CHAT: "gemini-1.5-flash",
-            Use.COMPLETION: "gemini-1.5-flash",
-        },
+        models=_models("gemini-1.5-pro", "gemini-1.5-flash", "gemini-1.5-flash"),
     ),
     "fireworks": ProviderDefaults(
         title="Fireworks AI",
         kind="fireworks",
         owner="fireworks",
         endpoint="https://api.fireworks.ai/inference/v1/completions",
-        models={
-            Use.CHAT: "accounts/fireworks/models/llama-v2-7b",
-            Use.FAST_CHAT: "accounts/fireworks/models/llama-v2-7b",
-            Use.COMPLETION: "starcoder",
-        },
+        models=_models("accounts/fireworks/models/llama-v2-7b", "accounts/fireworks/models/llama-v2-7b", "starcoder"),
         limits={"": "fireworks"},
     ),
     "aws-bedrock": ProviderDefaults(
         title="Amazon Bedrock",
         kind="awsBedrock",
         owner="anthropic",
-        models={
-            Use.CHAT: "anthropic.claude-v2",
-            Use.FAST_CHAT: "anthropic.claude-instant-v1",
-            Use.COMPLETION: "anthropic.claude-instant-v1",
-        },
+        models=_models("anthropic.claude-v2", "anthropic.claude-instant-v1", "anthropic.claude-instant-v1"),
         needs_token=False,
         limits={"anthropic.": "anthropic"},
     ),
@@ -133,7 +115,6 @@ PROVIDERS: Final[Mapping[str, ProviderDefaults]] = {
         title="Azure OpenAI",
         kind="azureOpenAI",
         owner="openai",
-        models={},
         needs_token=False,
         # A deployment's name does not show which model is behind it.
         other_tokens=7000,

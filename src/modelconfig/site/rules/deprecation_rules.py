@@ -1,11 +1,8 @@
-"""Rules on deprecated and ignored settings.
-
-They cover settings that are out of date, and settings that a newer one overrides.
-"""
+"""Rules on settings that are deprecated, or that a newer one overrides."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.rule import Finding, object_property
 from modelconfig.jsontext.pointers import join
@@ -13,7 +10,7 @@ from modelconfig.schema.properties import successors
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from modelconfig.site.site_context import SiteContext
 
@@ -21,34 +18,25 @@ if TYPE_CHECKING:
 def ignored_completions(site: SiteContext) -> Iterator[Finding]:
     """Find the older section where the newer one replaces it."""
     if site.section is not None and site.root.get("completions") is not None:
-        message = f'"completions" is ignored, because there is "{SECTION}"'
-        yield Finding("/completions", message, "Remove it.", at_key=True)
+        message = f'"completions" is ignored because "{SECTION}" is set'
+        yield Finding("/completions", message, 'Remove "completions".', at_key=True)
 
 
-def deprecated_member(site: SiteContext) -> Iterator[Finding]:
+def deprecated_property(site: SiteContext) -> Iterator[Finding]:
     """Find properties that have a successor."""
-    if site.root.get("completions") is not None and site.section is None:
-        hint = "`modelconfig site convert` writes it."
-        yield _deprecated("", "completions", successors("site", "SiteConfiguration")["completions"], hint)
-        for name, successor in successors("site", "CompletionsConfiguration").items():
-            if object_property({"completions": site.root["completions"]}, "completions").get(name) is not None:
-                yield _deprecated("/completions", name, successor)
-    for name, successor in successors("site", "SiteModelConfiguration").items():
-        if (site.section or {}).get(name):
-            yield _deprecated(join("", SECTION), name, successor)
-    owners = [
-        (entry.pointer_to("defaultModelConfig"), object_property(entry.value, "defaultModelConfig"))
-        for entry in site.providers
-    ]
-    owners += [(entry.pointer, entry.value) for entry in site.models]
-    owners += [(entry.pointer_to("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
-    for pointer, owner in owners:
-        cost = object_property(owner, "modelCost")
-        for name, successor in successors("site", "ModelCostOverride").items():
-            if cost.get(name) is not None:
-                yield _deprecated(join(pointer, "modelCost"), name, successor)
+    if site.section is None:
+        convert = " Run `modelconfig site convert` to create it."
+        yield from _deprecated("SiteConfiguration", site.root, "", convert)
+        yield from _deprecated("CompletionsConfiguration", object_property(site.root, "completions"), "/completions")
+    else:
+        yield from _deprecated("SiteModelConfiguration", site.section, join("", SECTION))
+    for pointer, value, _ in site.model_settings():
+        yield from _deprecated("ModelCostOverride", object_property(value, "modelCost"), join(pointer, "modelCost"))
 
 
-def _deprecated(parent: str, name: str, successor: str, how: str = "") -> Finding:
-    hint = f'Use "{successor}" in its place. {how}'.strip()
-    return Finding(join(parent, name), f'"{name}" is deprecated', hint, at_key=True)
+def _deprecated(definition: str, value: Mapping[str, Any], pointer: str, how: str = "") -> Iterator[Finding]:
+    for name, successor in successors("site", definition).items():
+        if value.get(name) not in (None, []):
+            yield Finding(
+                join(pointer, name), f'"{name}" is deprecated', f'Use "{successor}" instead.{how}', at_key=True
+            )

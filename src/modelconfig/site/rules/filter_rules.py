@@ -24,7 +24,7 @@ def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
     for pointer, rule in _rules(site):
         reason, hint = _impossibility(rule)
         if reason:
-            yield Finding(pointer, f"the rule {quote(rule)} can never match: {reason}", hint)
+            yield Finding(pointer, f"the pattern {quote(rule)} cannot match a model reference: {reason}", hint)
 
 
 def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
@@ -37,8 +37,8 @@ def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
         literal = rule.strip("*")
         searched = ("" if rule.startswith("*") else "\n") + literal + ("" if rule.endswith("*") else "\n")
         if searched not in references and not _impossibility(rule)[0]:
-            hint = "A rule is compared with the whole reference, and upper and lower case differ. Correct or remove it."
-            yield Finding(pointer, f"the rule {quote(rule)} matches none of the supplied models", hint)
+            hint = "Correct or remove the pattern; it is compared with the whole reference, case-sensitively."
+            yield Finding(pointer, f"the pattern {quote(rule)} matches no catalogue model", hint)
 
 
 def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
@@ -47,23 +47,21 @@ def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     from modelconfig.site.filters import Filters
 
     statuses = site.filters.get("statusFilter")
-    valid_filters: dict[str, Any] = {kind: [rule for _, rule in _rules(site, kind)] for kind in ("allow", "deny")}
+    valid_filters: dict[str, Any] = {kind: [rule for _, rule in _rules(site, (kind,))] for kind in ("allow", "deny")}
     if isinstance(statuses, list):
         valid_filters["statusFilter"] = statuses
     models = [{"modelRef": ref, "status": string_property(model, "status")} for ref, model in site.base_models.items()]
     if not models or Filters({"sourcegraph": {"modelFilters": valid_filters}}, "").apply(models):
         return
-    hint = "Loosen them, or set `sourcegraph` to null if no supplied model is wanted."
+    hint = "Relax the filters, or set `sourcegraph` to null to offer no catalogue models."
     if statuses == []:
-        hint = "An empty `statusFilter` lets nothing pass; leave it out to allow every status."
-    yield Finding(
-        _POINTER, f"the filters let none of the {count(len(models), 'supplied model')} pass", hint, at_key=True
-    )
+        hint = "Remove the empty `statusFilter`, which allows no status."
+    yield Finding(_POINTER, f"the filters remove all {count(len(models), 'catalogue model')}", hint, at_key=True)
 
 
-def _rules(site: SiteContext, *kinds: str) -> Iterator[tuple[str, str]]:
+def _rules(site: SiteContext, kinds: tuple[str, ...] = ("allow", "deny")) -> Iterator[tuple[str, str]]:
     """Yield pointer and text of each well-formed pattern."""
-    for kind in kinds or ("allow", "deny"):
+    for kind in kinds:
         for index, rule in enumerate(array_property(site.filters, kind)):
             if isinstance(rule, str) and rule and "*" not in rule[1:-1]:
                 yield join(_POINTER, kind, index), rule
@@ -74,17 +72,17 @@ def _impossibility(rule: str) -> tuple[str, str]:
     invalid_characters = sorted(set(rule) - _CHARACTERS)
     if invalid_characters:
         return (
-            f"no reference contains {listing(invalid_characters)}",
-            f"References consist of {ALLOWED_IN_WORDS}, and of `::`.",
+            f"references do not contain {listing(invalid_characters)}",
+            f"Use {ALLOWED_IN_WORDS}, and `::` between the parts.",
         )
     literal = rule.strip("*")
     parts = literal.split(SEPARATOR)
     if len(parts) > 3 or ":::" in literal:
-        return "a reference has three parts", "Write provider::apiVersion::modelID, or a beginning or end of it."
+        return "a reference has 3 parts", "Write provider::apiVersion::modelID, or its beginning or end and `*`."
     if literal == rule and (len(parts) != 3 or "" in parts):
         suggestion = f"*{SEPARATOR}{literal}" if SEPARATOR not in literal else f"{literal}*"
         return (
-            "it has no `*`, and is no whole reference",
+            "it has no `*` and is not a whole reference",
             f"Did you mean {quote(suggestion)}? Or write the whole reference.",
         )
     return "", ""

@@ -6,44 +6,40 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
-from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 from modelconfig.jsontext.pointers import join
+from modelconfig.site.site_context import part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from modelconfig.site.site_context import SiteContext
+    from modelconfig.site.site_context import Entry, SiteContext
 
+LONGEST_DISPLAY_NAME = 128
+"""Maximum size of a display name, in bytes of UTF-8."""
 AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", "fireworks", "google", "openai"})
 """Ids of providers whose models clients can request completions from."""
 
 
 def autocomplete_unknown_to_clients(site: SiteContext) -> Iterator[Finding]:
     """Find models for code completion that clients cannot send requests to."""
-    defaults = _defaults(site)
-    for model in site.models:
+    for model, default, base_model in _models(site):
         provider = model.identity.partition("::")[0]
-        base_model = site.base_models.get(model.identity, {})
         if (
-            not provider
-            or provider in AUTOCOMPLETE_PROVIDERS
+            provider in {"", *AUTOCOMPLETE_PROVIDERS}
             or "autocomplete" in array_property(base_model, "capabilities")
+            or "openAICompatible" in object_property(base_model, "clientSideConfig")
+            or "autocomplete" not in _first_capabilities(model.value, default)
+            or _is_openai_compatible(model.value)
+            or _is_openai_compatible(default)
         ):
             continue
-        if "openAICompatible" in object_property(base_model, "clientSideConfig"):
-            continue
-        default = defaults.get(provider, {})
-        capabilities = array_property(model.value, "capabilities") or array_property(default, "capabilities")
-        if "autocomplete" not in capabilities or _is_openai_compatible(model.value) or _is_openai_compatible(default):
-            continue
         message = (
-            f'{quote(model.identity)} has the capability "autocomplete",'
-            f" and clients do not know how to ask {quote(provider)}"
+            f'{quote(model.identity)} has the capability "autocomplete", which clients do not support for the '
+            f"provider {quote(provider)}"
         )
+        hint = 'Add "clientSideConfig": {"openaicompatible": {}}, or remove the capability.'
         yield Finding(
-            model.pointer_to("capabilities") if model.value.get("capabilities") else model.pointer_to("modelRef"),
-            message,
-            'Add "clientSideConfig": {"openaicompatible": {}}, or leave the capability out.',
+            model.pointer_to("capabilities" if model.value.get("capabilities") else "modelRef"), message, hint
         )
 
 
@@ -53,41 +49,36 @@ def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
     A name of too many characters is a problem of the schema's `maxLength`.
     """
     owners = [(entry.pointer, entry.value) for entry in (*site.providers, *site.models)]
-    owners += [(entry.pointer_to("override"), object_property(entry.value, "override")) for entry in site.self_hosted]
+    owners += [part(entry, "override") for entry in site.self_hosted]
     for pointer, value in owners:
         name = string_property(value, "displayName")
         size = len(name.encode("utf-8", "surrogatepass"))
-        if len(name) <= MAX_DISPLAY_NAME_BYTES < size:
-            message = f"this display name takes {size} bytes of UTF-8; at most {MAX_DISPLAY_NAME_BYTES} are allowed"
-            hint = "Shorten it: a letter outside English takes two bytes or more, most other signs three or four."
-            yield Finding(join(pointer, "displayName"), message, hint)
+        if len(name) <= LONGEST_DISPLAY_NAME < size:
+            message = f'"displayName" has {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed'
+            yield Finding(join(pointer, "displayName"), message, "Shorten it: non-ASCII characters take 2 to 4 bytes.")
 
 
 def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
     """Find models that have a reasoning effort and do not reason."""
-    defaults = _defaults(site)
-    for model in site.models:
-        if not isinstance(model.value.get("reasoningEffort"), str):
-            continue
-        default = defaults.get(model.identity.partition("::")[0], {})
-        base_model = site.base_models.get(model.identity, {})
-        capabilities = next(
-            (
-                listed
-                for source in (model.value, default, base_model)
-                if (listed := array_property(source, "capabilities"))
-            ),
-            [],
-        )
-        if capabilities and "reasoning" not in capabilities:
-            message = f'{quote(model.identity)} has a reasoning effort and lacks the capability "reasoning"'
-            hint = "Add the capability, or remove the effort: APIs refuse it for models that do not reason."
+    for model, default, base_model in _models(site):
+        capabilities = _first_capabilities(model.value, default, base_model)
+        if isinstance(model.value.get("reasoningEffort"), str) and capabilities and "reasoning" not in capabilities:
+            message = f'{quote(model.identity)} has "reasoningEffort" but not the capability "reasoning"'
+            hint = "Add the capability, or remove the effort: APIs reject it for models that do not reason."
             yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
 
 
-def _defaults(site: SiteContext) -> dict[str, dict[str, Any]]:
-    return {provider.identity: object_property(provider.value, "defaultModelConfig") for provider in site.providers}
+def _models(site: SiteContext) -> Iterator[tuple[Entry, Mapping[str, Any], Mapping[str, Any]]]:
+    """Yield each model override, the default settings of its provider, and the base model that it overrides."""
+    defaults = {provider.identity: object_property(provider.value, "defaultModelConfig") for provider in site.providers}
+    for model in site.models:
+        yield model, defaults.get(model.identity.partition("::")[0], {}), site.base_models.get(model.identity, {})
 
 
-def _is_openai_compatible(value: dict[str, Any]) -> bool:
+def _first_capabilities(*sources: Mapping[str, Any]) -> list[Any]:
+    """Return the capabilities of the first source that has any."""
+    return next(filter(None, (array_property(source, "capabilities") for source in sources)), [])
+
+
+def _is_openai_compatible(value: Mapping[str, Any]) -> bool:
     return isinstance(object_property(value, "clientSideConfig").get("openaicompatible"), dict)

@@ -33,7 +33,7 @@ RULES: Final = (
     Rule("MC316", credential_rules.unused_credential),
     Rule("MC317", credential_rules.padded_credential),
     Rule("MC318", deprecation_rules.ignored_completions),
-    Rule("MC319", deprecation_rules.deprecated_member),
+    Rule("MC319", deprecation_rules.deprecated_property),
 )
 
 

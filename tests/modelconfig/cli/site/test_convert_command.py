@@ -103,7 +103,7 @@ def test_secrets_are_printed_when_asked_for(site: str) -> None:
     assert config["accessToken"] == "canary-token"
     assert "canary/password" in config["endpoint"]
     assert "canary-licence" not in done.output
-    assert "keep it where nobody else can read it" in done.stdout
+    assert "keep it private" in done.stdout
 
 
 def test_a_file_holds_the_secrets_and_is_private(site: str, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_the_file_that_is_converted_is_never_replaced(site: str, tmp_path: Path)
     for output in (site, str(link)):
         done = run("convert", site, "--output", output, "--force")
         assert done.exit_code == 2
-        assert "Name another one." in done.stderr
+        assert "pass another file" in done.stderr
     assert Path(site).read_text("utf-8") == SITE
 
 

@@ -139,7 +139,7 @@ def test_a_base_that_cannot_be_used_exits_with_2(site: str, tmp_path: Path) -> N
     ("arguments", "message"),
     [
         (["-", "--base", "-"], "standard input can be read only once"),
-        (["-", "--reveal-secrets"], "--reveal-secrets needs --view server"),
+        (["-", "--reveal-secrets"], "--reveal-secrets requires --view server"),
         (["-", "--view", "everything"], "is not one of 'client', 'server'"),
         ([], "Missing argument 'FILE'"),
     ],
