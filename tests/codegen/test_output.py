@@ -100,7 +100,7 @@ def test_strays_are_found_below_a_folder_of_any_name(tmp_path: Path) -> None:
 def test_directory_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
     fill(tmp_path, OLD | {"also/c.txt/x": "x", "made/stray.txt": "x"})
     before = contents(tmp_path)
-    assert "also/c.txt: cannot be written: it is a directory" in refusal(
+    assert "also/c.txt: cannot be written: is a directory" in refusal(
         lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW)
     )
     assert contents(tmp_path) == before
@@ -143,7 +143,7 @@ def test_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
     before = contents(tmp_path)
     finished = run(FULL, tmp_path)
     assert finished.stdout.split()[0].endswith("made/deep/b.txt"), finished.stderr
-    assert "cannot be written: File too large" in finished.stdout
+    assert "cannot be written: file too large" in finished.stdout
     assert contents(tmp_path) == before
 
 
@@ -169,7 +169,7 @@ def test_read_only_folder_leaves_every_file_as_it_was(public: Path) -> None:
         (public / folder).chmod(0o555)
     finished = run(READ_ONLY, public, ordinary=True)
     different = "'differs from the generated content'"
-    assert finished.stdout.splitlines() == ["cannot be written: Permission denied", f"[{different}, {different}]"], (
+    assert finished.stdout.splitlines() == ["cannot be written: permission denied", f"[{different}, {different}]"], (
         finished.stderr
     )
     (public / "made/a.txt").chmod(0o644)

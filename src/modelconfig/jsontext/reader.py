@@ -7,17 +7,18 @@ second time for all its problems.
 from __future__ import annotations
 
 import json
-import os
 import re
-import stat
 import sys
 from dataclasses import dataclass, replace
 from enum import Enum
-from errno import EISDIR
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.jsontext.scanner import MAX_DEPTH, find_problems
+from modelconfig.storage.files import read_regular_file, unreadable
+
+if TYPE_CHECKING:
+    import os
 
 STDIN_NAME = "<stdin>"
 """The name of standard input in problems."""
@@ -67,11 +68,13 @@ def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> tuple[
     if path == "-":
         name, read = STDIN_NAME, _stdin_bytes
     else:
-        name, read = str(path), lambda: _file_bytes(path) if limit is None else _regular_file_bytes(path, limit)
+        name, read = str(path), lambda: _file_bytes(path) if limit is None else read_regular_file(path, limit)
     try:
         return read(), name, []
-    except (OSError, ValueError) as exception:
-        problem = error("MC001", f"cannot read the file: {_reason(exception)}", hint=_hint(exception))
+    except OSError as os_error:
+        return None, name, in_file([unreadable(os_error)], name)
+    except ValueError as exception:
+        problem = error("MC001", f"cannot read the file: {exception}", hint="Specify another file.")
         return None, name, in_file([problem], name)
 
 
@@ -163,37 +166,6 @@ def _file_bytes(path: str | os.PathLike[str]) -> bytes:
     from pathlib import Path
 
     return Path(path).read_bytes()
-
-
-def _regular_file_bytes(path: str | os.PathLike[str], limit: int) -> bytes:
-    # Opening a pipe would otherwise block until another process writes to it.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as stream:
-        mode = os.fstat(handle).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
-        if not stat.S_ISREG(mode):
-            raise ValueError("it is not a regular file")
-        data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise ValueError(f"it is larger than {limit} bytes")
-    return data
-
-
-def _reason(exception: OSError | ValueError) -> str:
-    if isinstance(exception, OSError) and exception.strerror:
-        return exception.strerror[0].lower() + exception.strerror[1:]
-    return str(exception)
-
-
-def _hint(exception: OSError | ValueError) -> str:
-    if isinstance(exception, FileNotFoundError):
-        return "Check the path."
-    if isinstance(exception, IsADirectoryError):
-        return "Specify a file in the directory."
-    if isinstance(exception, PermissionError):
-        return "Check the permissions of the file."
-    return "Specify another file." if isinstance(exception, ValueError) else ""
 
 
 def _not_text(data: bytes, offset: int) -> Problem:

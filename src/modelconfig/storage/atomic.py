@@ -10,19 +10,24 @@ import contextlib
 import os
 import secrets
 import stat
+import time
+from errno import EISDIR
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from modelconfig.diagnostics.problem import error, in_file
+from modelconfig.diagnostics.problem import in_file
 from modelconfig.errors import WriteError
+from modelconfig.storage.files import unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from modelconfig.diagnostics.problem import Problem
 
-PRIVATE = 0o600
+PRIVATE: Final = 0o600
 """The mode of a file with secrets: only its owner may read and write it."""
+_ABANDONED_SECONDS: Final = 3600.0
+"""Age after which a staged file belongs to a process that was killed."""
 
 
 def write_atomically(path: Path, content: str | bytes, *, mode: int | None = None) -> None:
@@ -79,16 +84,21 @@ def staging(
                 temporary.unlink(missing_ok=True)
 
 
+def remove_abandoned(path: Path) -> None:
+    """Remove files that killed processes staged for a path."""
+    with contextlib.suppress(OSError):
+        for temporary in path.parent.glob(f".{path.name}.*.tmp"):
+            if time.time() - temporary.lstat().st_mtime > _ABANDONED_SECONDS:
+                temporary.unlink()
+
+
 @contextlib.contextmanager
 def os_errors_as_problems(path: Path) -> Iterator[None]:
     """Turn an error of the operating system into a WriteError about `path`."""
     try:
         yield
     except OSError as os_error:
-        reason = os_error.strerror or type(os_error).__name__
-        hint = "Make the folder writable, or free some space; the old content is untouched."
-        problem = error("MC011", f"cannot be written: {reason}", hint=hint)
-        raise WriteError(in_file([problem], path.as_posix())[0]) from os_error
+        raise WriteError(in_file([unwritable(os_error)], path.as_posix())[0]) from os_error
 
 
 def _stage(path: Path, content: str | bytes, mode: int | None, *, durable: bool) -> tuple[Path, Path]:
@@ -96,7 +106,7 @@ def _stage(path: Path, content: str | bytes, mode: int | None, *, durable: bool)
     with os_errors_as_problems(path):
         target = Path(os.path.realpath(path))  # unlike Path.resolve, this accepts a link to itself
         if target.is_dir():
-            raise IsADirectoryError(21, "it is a directory")
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
         target.parent.mkdir(parents=True, exist_ok=True)
         if mode is None and target.exists():
             mode = stat.S_IMODE(target.stat().st_mode)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.polling.addresses import Address, gateway_address
-from modelconfig.server.polling.base_selection import BaseSource
+from modelconfig.server.polling.base_selection import Base, BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.fetcher import PollingLimits
 from modelconfig.server.polling.poller import Clock, Poller
 from modelconfig.server.polling.schedule import Interval
-from modelconfig.server.polling.startup import Start, start
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -84,10 +83,10 @@ class Setup:
     ) -> None:
         address = address_of(url)
         self.times = times or Times()
-        self.cache = None if folder is None else BaseCache(folder)
-        self.start: Start = start(source, self.cache, address)
-        assert self.start.base is not None
-        self.live = LiveConfiguration(self.start.base.document)
+        self.cache = BaseCache(None if folder is None else str(folder))
+        cached = self.cache.load_document(address if source.polls else None)
+        self.in_use = select_base(source, embedded_base(), None if cached is None else cached.base)
+        self.live = LiveConfiguration(self.base.document)
         if site is not None:
             assert self.live.propose_site(site).accepted
         self.interval = interval
@@ -95,17 +94,24 @@ class Setup:
         self.poller = Poller(
             address,
             self.live,
-            self.start,
+            self.in_use,
             self.cache,
             limits,
             source=source,
+            cached=cached,
+            executor=None,
             interval=lambda: self.interval,
             on_change=self._changed,
-            time=self.times.clockwork(),
+            clock=self.times.clockwork(),
         )
 
-    def _changed(self) -> None:
+    async def _changed(self) -> None:
         self.changes += 1
+
+    @property
+    def base(self) -> Base:
+        """The base document in use."""
+        return self.in_use.base
 
     def poll(self) -> Outcome:
         """Make one attempt."""

@@ -101,7 +101,8 @@ def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
         instance.wait_for_refusal()
         done = ask(url, "--token-file", instance.tokens)
         assert done.returncode == 1
-        assert done.stdout.startswith(f"instance at {url}/status: serving, but stale\n  - The newest state")
+        head = f"instance at {url}/status: serving, but stale\n  - The site configuration is rejected"
+        assert done.stdout.startswith(head)
         assert f"{instance.site}: REJECTED" in done.stdout
         # Location and hint.
         assert f"{instance.site}:1:76: error[MC105]" in done.stdout

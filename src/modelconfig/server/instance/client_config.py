@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from modelconfig.site.cody_settings import SiteFeatureFlags
 
-_NEWEST_STREAM = 9
-"""The version of the completions stream of the newest servers of the existing system."""
+DEFAULTS: Final[Mapping[str, bool | int]] = {
+    "codyEnabled": True,
+    "chatEnabled": True,
+    "autoCompleteEnabled": True,
+    "customCommandsEnabled": True,
+    "attributionEnabled": False,
+    "smartContextWindowEnabled": True,
+    # The version of the completions stream of the newest servers of the existing system.
+    "latestSupportedCompletionsStreamAPIVersion": 9,
+    "userShouldUseEnterprise": False,
+}
+"""The feature flags that have a default, by their names in the client configuration."""
 
 
 def client_config(flags: Mapping[str, Any], site_flags: SiteFeatureFlags) -> dict[str, Any]:
@@ -18,21 +28,11 @@ def client_config(flags: Mapping[str, Any], site_flags: SiteFeatureFlags) -> dic
 
     Without Cody all of its features are off: older clients check the single features only.
     """
-    cody = site_flags.cody and flags.get("codyEnabled", True)
-    is_on = flags.get("attributionEnabled", False)
-    attribution = flags.get("attribution", "permissive" if is_on else "none")
-    return {
-        "codyEnabled": cody,
-        "chatEnabled": cody and flags.get("chatEnabled", True),
-        "autoCompleteEnabled": cody and flags.get("autoCompleteEnabled", True),
-        "customCommandsEnabled": cody and flags.get("customCommandsEnabled", True),
-        "attributionEnabled": attribution != "none",
-        "attribution": attribution,
-        "smartContextWindowEnabled": site_flags.smart_context_window and flags.get("smartContextWindowEnabled", True),
-        "modelsAPIEnabled": True,
-        "latestSupportedCompletionsStreamAPIVersion": flags.get(
-            "latestSupportedCompletionsStreamAPIVersion", _NEWEST_STREAM
-        ),
-        "userShouldUseEnterprise": flags.get("userShouldUseEnterprise", False),
-        "notices": [],
-    }
+    config = {**DEFAULTS, **flags}
+    config["codyEnabled"] = site_flags.cody and config["codyEnabled"]
+    for name in ("chatEnabled", "autoCompleteEnabled", "customCommandsEnabled"):
+        config[name] = config["codyEnabled"] and config[name]
+    attribution = flags.get("attribution", "permissive" if config["attributionEnabled"] else "none")
+    config |= {"attribution": attribution, "attributionEnabled": attribution != "none"}
+    config["smartContextWindowEnabled"] = site_flags.smart_context_window and config["smartContextWindowEnabled"]
+    return {**config, "modelsAPIEnabled": True, "notices": []}

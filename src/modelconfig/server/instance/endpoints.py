@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_shell
 from modelconfig.server import health
 from modelconfig.server.http.metrics import Metrics
-from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import NEVER_STORED, refusal
 from modelconfig.server.http.routes import Route, Routes
+from modelconfig.server.instance.client_config import client_config
 from modelconfig.server.instance.instance_status import instance_metrics, status_reply
 from modelconfig.server.instance.llm_models import PATH as LIST_PATH
 from modelconfig.server.instance.llm_models import requested_refs
-from modelconfig.server.instance.prepared_content import HTML, VARY, as_bytes, config_resource, json_resource
+from modelconfig.server.instance.prepared_content import html_resource, json_resource
 
 if TYPE_CHECKING:
     from modelconfig.server.http.request_counters import RequestCounters
+    from modelconfig.server.http.resources import Resource
     from modelconfig.server.http.responses import Reply
     from modelconfig.server.http.routes import Request
     from modelconfig.server.instance.instance_status import Parts
@@ -34,11 +34,9 @@ class InstanceRoutes:
 
     def __init__(self, parts: Parts, counters: RequestCounters) -> None:
         self.parts = parts
-        self._content: PreparedContent | None = None
+        self._document: ServedDocument | None = None
         self._metrics = Metrics(counters, lambda: instance_metrics(parts, self._document))
-        html = render_shell(MODELS_PATH)
-        headers = page_headers(html)
-        self._shell = Resource(html, HTML, cache_control=NEVER_STORED[1], vary=VARY, headers=headers)
+        self._shell = html_resource(render_shell(MODELS_PATH), NEVER_STORED[1])
 
     def compress(self) -> None:
         """Compress the page for visitors without a token, for the next table. This is slow."""
@@ -46,15 +44,17 @@ class InstanceRoutes:
 
     def routes(self, content: PreparedContent | None) -> Routes:
         """Return the table of routes for some content, or for None until there is any."""
-        self._content = content
-        config = self._client_config(content)
+        self._document = content.document if content else None
+        # The client configuration requires both the site configuration and the feature flags.
+        flags = self.parts.settings.flags.flags
+        config = None if content is None or flags is None else json_resource(client_config(flags, content.site))
         return Routes(
             {
                 MODELS_PATH: _content_route(MODELS_PATH, content.client_document if content else None),
                 LIST_PATH: _content_route(LIST_PATH, content.model_list if content else None),
                 CONFIG_PATH: _content_route(CONFIG_PATH, config),
                 "/": _content_route("/", content.page if content else None, self._shell),
-                "/status": Route("/status", answer=self._status, guarded=True),
+                "/status": Route("/status", answer=lambda _: status_reply(self.parts, self._document), guarded=True),
                 "/metrics": Route("/metrics", answer=lambda _: self._metrics.reply(), guarded=True),
                 "/healthz": Route("/healthz", answer=lambda _: health.alive()),
                 "/readyz": Route("/readyz", answer=lambda _: health.ready(self._document)),
@@ -62,21 +62,9 @@ class InstanceRoutes:
             {
                 f"{LIST_PATH}/": Route(f"{LIST_PATH}/{{ref}}", answer=partial(_model, content), guarded=True),
                 # A client without a token does not learn which paths exist.
-                "/.api/": Route("/.api/", answer=_not_found, guarded=True),
+                "/.api/": Route("/.api/", answer=lambda _: refusal(404, "not_found", "Not found."), guarded=True),
             },
         )
-
-    @property
-    def _document(self) -> ServedDocument | None:
-        return self._content.document if self._content is not None else None
-
-    def _status(self, _: Request) -> Reply:
-        return status_reply(self.parts, self._document)
-
-    def _client_config(self, content: PreparedContent | None) -> Resource | None:
-        """Return the client configuration; None until both the site configuration and the feature flags are known."""
-        flags = self.parts.flags.flags
-        return None if content is None or flags is None else config_resource(flags, content.site)
 
 
 def _content_route(path: str, resource: Resource | None, unauthorized: Resource | None = None) -> Route:
@@ -85,20 +73,16 @@ def _content_route(path: str, resource: Resource | None, unauthorized: Resource 
 
 
 def _unavailable(_: Request) -> Reply:
-    return health.unavailable("The instance has no valid configuration to serve; its /status says why.")
-
-
-def _not_found(_: Request) -> Reply:
-    return refusal(404, "not_found", "There is nothing at this path.")
+    return health.unavailable("The instance has no valid configuration to serve; its /status has the reason.")
 
 
 def _model(content: PreparedContent | None, request: Request) -> Reply | Resource:
     refs = requested_refs(request)
     if not refs:
-        return refusal(400, "invalid_request", "A model's reference is required after /.api/llm/models/.")
+        return refusal(400, "invalid_request", "A model reference is required after /.api/llm/models/.")
     if content is None:
         return _unavailable(request)
     entry = next((content.entries[ref] for ref in refs if ref in content.entries), None)
     if entry is None:
-        return refusal(404, "not_found", "There is no model of this reference. GET /.api/llm/models lists all.")
-    return json_resource(as_bytes(entry))
+        return refusal(404, "not_found", "Unknown model reference. GET /.api/llm/models lists all models.")
+    return json_resource(entry)

@@ -11,6 +11,8 @@ from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
 from modelconfig.schema.validator import Checker
+from modelconfig.server.instance.client_config import DEFAULTS
+from modelconfig.server.instance.watched_files import WatchedFile
 from modelconfig.site.site_file import safe_pointer
 
 if TYPE_CHECKING:
@@ -21,55 +23,31 @@ if TYPE_CHECKING:
 Flags = dict[str, Any]
 """Feature flags by their names in the client configuration; an absent flag has its default."""
 
-_BOOLEANS: Final = (
-    "codyEnabled",
-    "chatEnabled",
-    "autoCompleteEnabled",
-    "customCommandsEnabled",
-    "attributionEnabled",
-    "smartContextWindowEnabled",
-    "userShouldUseEnterprise",
-)
 _SIZE_LIMIT: Final = 1 << 20
 """Maximum bytes of a file of feature flags, of which ten exist."""
+_FLAG_SCHEMAS: Final = {
+    **{
+        name: {"type": "boolean"} if isinstance(default, bool) else {"type": "integer", "minimum": 0, "maximum": 1000}
+        for name, default in DEFAULTS.items()
+    },
+    "attribution": {"type": "string", "oneOf": [{"const": name} for name in ("none", "permissive", "enforced")]},
+}
 _SCHEMA: Final[dict[str, Any]] = {
     "$ref": "#/$defs/Switches",
-    "$defs": {
-        "Switches": {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                **{name: {"type": "boolean"} for name in _BOOLEANS},
-                "attribution": {
-                    "type": "string",
-                    "oneOf": [{"const": name} for name in ("none", "permissive", "enforced")],
-                },
-                "latestSupportedCompletionsStreamAPIVersion": {"type": "integer", "minimum": 0, "maximum": 1000},
-            },
-        }
-    },
+    "$defs": {"Switches": {"type": "object", "additionalProperties": False, "properties": _FLAG_SCHEMAS}},
 }
 
 
-class FeatureFlagFile:
-    """The active feature flags, and the problems of the newest state of their file. `read` reads it again."""
+class FeatureFlagFile(WatchedFile):
+    """The active feature flags. Without a path every flag has its default."""
 
-    def __init__(self, path: str | None) -> None:
-        """Start without flags until `read` is called. Without a path every flag has its default."""
-        self._path = path
-        self.flags: Flags | None = None
-        """None until a state of the file could be used: it may turn something off."""
-        self.problems: tuple[Problem, ...] = ()
-        self.rejecting = False
-        self.rejections = 0
+    flags: Flags | None = None
+    """None until a state of the file could be used: it may turn something off."""
 
     def read(self) -> bool:
         """Read the file again, and return whether the flags have changed. An invalid file changes nothing."""
-        flags, problems = ({}, []) if self._path is None else read_feature_flags(self._path)
-        self.rejecting = flags is None
-        # The same state may be read twice, and is counted once.
-        self.rejections += self.rejecting and tuple(problems) != self.problems
-        self.problems = tuple(problems)
+        flags, problems = ({}, []) if self.path is None else read_feature_flags(self.path)
+        self.note(problems, rejecting=flags is None)
         if flags is None or flags == self.flags:
             return False
         self.flags = flags
@@ -93,22 +71,17 @@ def read_feature_flags(path: str) -> tuple[Flags | None, list[Problem]]:
         value_problems = value_problems + locate_problems([*schema_problems, *contradictions], text)
     # Flags are not secret, but a credential may have been pasted into the wrong file.
     problems = problems + in_file([map_pointers(problem, safe_pointer) for problem in value_problems], source.name)
-    if has_errors(problems) or not isinstance(value, dict):
+    if has_errors(problems):
         return None, problems
-    return {name: item for name, item in value.items() if name in _known_flags()}, problems
+    return {name: item for name, item in value.items() if name in _FLAG_SCHEMAS}, problems
 
 
 def _contradictions(value: Mapping[str, Any]) -> list[Problem]:
     attribution, enabled = value.get("attribution"), value.get("attributionEnabled")
     if not isinstance(attribution, str) or not isinstance(enabled, bool) or enabled == (attribution != "none"):
         return []
-    message = f'"attributionEnabled" is {str(enabled).lower()}, and "attribution" says the opposite, which counts'
-    return [warning("MC414", message, hint="Leave out one of the two.", pointer="/attributionEnabled")]
-
-
-def _known_flags() -> Mapping[str, Any]:
-    properties: Mapping[str, Any] = _SCHEMA["$defs"]["Switches"]["properties"]
-    return properties
+    message = f'"attributionEnabled" is {str(enabled).lower()}, which contradicts "attribution" and is ignored'
+    return [warning("MC414", message, hint="Remove one of the two.", pointer="/attributionEnabled")]
 
 
 @cache

@@ -11,18 +11,16 @@ from modelconfig.server.instance.prepared_content import LAST_GOOD
 from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from prometheus_client import Metric
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.server.http.responses import Reply
-    from modelconfig.server.instance.feature_flags import FeatureFlagFile
-    from modelconfig.server.instance.last_good import LastGoodStore
     from modelconfig.server.instance.settings import InstanceSettings
     from modelconfig.server.instance.site_source import SiteSource
-    from modelconfig.server.polling.base_selection import Base
+    from modelconfig.server.instance.watched_files import WatchedFile
     from modelconfig.server.polling.poller import Poller
     from modelconfig.server.served_document import ServedDocument
 
@@ -33,63 +31,46 @@ class Parts:
 
     settings: InstanceSettings
     site: SiteSource
-    flags: FeatureFlagFile
-    last_good: LastGoodStore | None
     poller: Poller | None
     started: datetime
 
     @property
-    def base(self) -> Base:
-        """The base document in use."""
-        return self.poller.base if self.poller is not None else self.settings.base
+    def files(self) -> Mapping[str, SiteSource | WatchedFile]:
+        """The watched files, by their name in logs."""
+        return {"site configuration": self.site, "tokens": self.settings.tokens, "switches": self.settings.flags}
 
     @property
     def base_problems(self) -> tuple[Problem, ...]:
         """The problems of polling and of the base in use."""
-        return self.poller.problems if self.poller is not None else self.settings.start.problems
+        return self.poller.problems if self.poller is not None else self.settings.in_use.problems
 
     @property
     def cache_problems(self) -> tuple[Problem, ...]:
         """The problems of the cache and of the last good result."""
-        start = self.settings.start
-        polled = self.poller.cache_problems if self.poller is not None else start.cache_problems
-        return (*polled, *(self.last_good.problems if self.last_good is not None else ()))
+        return (*self.settings.cache.problems, *self.settings.last_good.problems)
 
 
 def status_reply(parts: Parts, document: ServedDocument | None) -> Reply:
     """Return the response of `/status`."""
-    tokens, flags, site, base = parts.settings.tokens, parts.flags, parts.site, parts.base
-    problems = [*site.problems, *parts.base_problems, *tokens.problems, *flags.problems, *parts.cache_problems]
-    properties = {
-        "siteConfiguration": {
-            "file": site.path,
-            "accepted": site.accepted,
-            "refused": site.rejections,
-            "lastAccepted": stamp(site.accepted_at),
-            "lastRefused": stamp(site.rejected_at),
-            "problems": _json(site.problems),
-        },
+    settings, base = parts.settings, parts.settings.in_use.base
+    properties: dict[str, Any] = {
+        "siteConfiguration": parts.site.to_json(),
         "base": {
             "source": base.source,
             "revision": base.revision,
             "models": base.models,
-            "problems": _json(parts.base_problems),
+            "problems": [problem.to_json() for problem in parts.base_problems],
         },
         "polling": _polling(parts),
-        "tokens": {
-            "file": parts.settings.tokens_file,
-            "count": len(tokens),
-            "refused": tokens.rejections,
-            "problems": _json(tokens.problems),
+        "tokens": {"count": len(settings.tokens), **settings.tokens.to_json()},
+        "switches": settings.flags.to_json(),
+        "cache": {
+            "directory": None if settings.cache.folder is None else settings.cache.folder.as_posix(),
+            "problems": [problem.to_json() for problem in parts.cache_problems],
         },
-        "switches": {
-            "file": parts.settings.switches_file,
-            "refused": flags.rejections,
-            "problems": _json(flags.problems),
-        },
-        "cache": {"directory": _cache_directory(parts), "problems": _json(parts.cache_problems)},
-        "problems": _json(problems),
     }
+    parts_with_problems = ("siteConfiguration", "base", "tokens", "switches", "cache")
+    properties["problems"] = [problem for name in parts_with_problems for problem in properties[name]["problems"]]
     return health.status_reply("instance", parts.started, document, reasons(parts, document), properties)
 
 
@@ -98,19 +79,20 @@ def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
     sentences = []
     if document is None:
         sentences.append(
-            "There is nothing to serve: the site configuration is refused, and no earlier result was kept."
+            "Nothing can be served: the site configuration is rejected, and no result of an earlier run was saved."
         )
     elif document.source == LAST_GOOD:
-        sentences.append(
-            f"The site configuration is refused; served is what an earlier run made of it, on {stamp(document.since)}."
-        )
-    elif not parts.site.accepted:
-        sentences.append("The newest state of the site configuration is refused; the one before it is still in force.")
+        since = stamp(document.since)
+        sentences.append(f"The site configuration is rejected; serving the result of an earlier run, saved on {since}.")
+    elif parts.site.rejecting:
+        sentences.append("The site configuration is rejected; the previous version remains active.")
+    flags = parts.settings.flags
     if parts.settings.tokens.rejecting:
-        sentences.append("The newest state of the file of tokens is refused; the tokens known before are still valid.")
-    if parts.flags.rejecting:
-        what = "clients are told nothing of their features" if parts.flags.flags is None else "the old ones count"
-        sentences.append(f"The newest state of the file of switches is refused; {what}.")
+        sentences.append("The token file is invalid; the previous tokens remain active.")
+    if flags.rejecting and flags.flags is None:
+        sentences.append("The file of feature flags is invalid; the client configuration is unavailable.")
+    elif flags.rejecting:
+        sentences.append("The file of feature flags is invalid; the previous flags remain active.")
     stale = parts.poller.stale() if parts.poller is not None else None
     return [*sentences, stale] if stale is not None else sentences
 
@@ -118,31 +100,18 @@ def reasons(parts: Parts, document: ServedDocument | None) -> list[str]:
 def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[Metric]:
     """Return the metrics of an instance, without those of its requests."""
     yield from health.document_metrics(document)
-    rejections = {
-        "site_configuration": parts.site.rejections,
-        "tokens": parts.settings.tokens.rejections,
-        "switches": parts.flags.rejections,
-    }
+    rejections = {name.replace(" ", "_"): file.rejections for name, file in parts.files.items()}
     poller = parts.poller
     if poller is not None:
-        rejections["polled"] = poller.history.rejected
-        yield counter("polls", "Attempts to poll the gateway, by their end.", "outcome", dict(poller.outcomes))
-        yield gauge("poll_last_success_age_seconds", "Seconds since the gateway last answered usefully.", poller.age())
-    yield counter("refused_updates", "Updates that were not put in force.", "what", rejections)
+        rejections["polled"] = poller.rejected
+        yield counter("polls", "Polls of the gateway, by outcome.", "outcome", poller.outcomes)
+        yield gauge("poll_last_success_age_seconds", "Seconds since the last successful poll.", poller.age())
+    yield counter("refused_updates", "Updates that were rejected.", "what", rejections)
 
 
 def _polling(parts: Parts) -> dict[str, Any]:
     if parts.poller is not None:
         return parts.poller.status()
     if parts.settings.address is None:
-        return {"enabled": False, "reason": "No gateway is named (--gateway)."}
-    return {"enabled": False, "reason": f"An operator has chosen what to use (--source {parts.settings.source})."}
-
-
-def _cache_directory(parts: Parts) -> str | None:
-    folder = parts.settings.cache_folder
-    return None if folder is None else folder.as_posix()
-
-
-def _json(problems: Sequence[Problem]) -> list[dict[str, Any]]:
-    return [problem.to_json() for problem in problems]
+        return {"enabled": False, "reason": "No gateway is configured (--gateway)."}
+    return {"enabled": False, "reason": f"The base document is fixed (--source {parts.settings.source})."}

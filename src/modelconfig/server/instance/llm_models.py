@@ -1,4 +1,4 @@
-"""Make the list of models, and each single one, in the format of OpenAI's interface."""
+"""Make the list of models, and each single one, in the format of OpenAI's API."""
 
 from __future__ import annotations
 
@@ -15,25 +15,19 @@ if TYPE_CHECKING:
 PATH = "/.api/llm/models"
 
 
-def model_list(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the list of a document's models."""
-    return {"object": "list", "data": [_entry(model) for model in document["models"]]}
-
-
-def model_entries(listing: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the entries of such a list by model reference."""
-    return {entry["id"]: entry for entry in listing["data"]}
+def model_entries(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the entry of each model of a document by model reference."""
+    return {
+        model["modelRef"]: {"id": model["modelRef"], "object": "model", "created": 0, "owned_by": provider_id(model)}
+        for model in document["models"]
+    }
 
 
 def requested_refs(request: Request) -> tuple[str, ...]:
-    """Return the model references that a request may mean, the likeliest first; none if the path names none.
+    """Return the model references that a request may mean, the likeliest first; none if the path has none.
 
     A reference may contain `?`, which splits a URL that was not percent-encoded.
     """
     if not request.rest:
         return ()
     return (request.rest, f"{request.rest}?{unquote(request.query)}") if request.query else (request.rest,)
-
-
-def _entry(model: dict[str, Any]) -> dict[str, Any]:
-    return {"id": model["modelRef"], "object": "model", "created": 0, "owned_by": provider_id(model)}

@@ -11,8 +11,7 @@ from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_page
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import JSON
-from modelconfig.server.instance.client_config import client_config
-from modelconfig.server.instance.llm_models import model_entries, model_list
+from modelconfig.server.instance.llm_models import model_entries
 from modelconfig.server.served_document import ServedDocument
 from modelconfig.site.cody_settings import site_feature_flags
 
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from modelconfig.live.candidates import MergedConfiguration
-    from modelconfig.server.instance.last_good import LastGood
+    from modelconfig.server.instance.merged_store import LastGood
     from modelconfig.site.cody_settings import SiteFeatureFlags
 
-HTML = "text/html; charset=utf-8"
 LAST_GOOD = "kept"
 """The source of the last good result of an earlier run."""
 CACHE_CONTROL = "private, no-cache"
@@ -47,7 +45,7 @@ class PreparedContent:
     def with_page(self) -> PreparedContent:
         """Return the same with the page."""
         html = render_page(self.current.client, data_url=INSTANCE_DATA)
-        return replace(self, page=page_resource(html))
+        return replace(self, page=html_resource(html, CACHE_CONTROL))
 
     def compressed(self) -> PreparedContent:
         """Return the same with all resources in all codings. This is slow."""
@@ -60,37 +58,26 @@ class PreparedContent:
 def prepare_content(current: MergedConfiguration, source: str, last_good: LastGood | None) -> PreparedContent:
     """Return the content of a configuration. `last_good` is its origin if it has no site configuration itself."""
     body = dump_document(current.client).encode()
-    listing = model_list(current.client)
+    document = ServedDocument.of(current.client, body, source, current.generation)
     if current.site is not None:
-        document = ServedDocument.of(current.client, body, source, current.generation)
         site = site_feature_flags(current.site.value)
     elif last_good is not None:
-        document = replace(
-            ServedDocument.of(current.client, body, LAST_GOOD, current.generation), since=last_good.since
-        )
-        site = last_good.flags
+        document, site = replace(document, source=LAST_GOOD, since=last_good.since), last_good.flags
     else:
-        raise ValueError("a configuration without a site configuration that was not kept")
-    return PreparedContent(
-        current, document, site, json_resource(body), json_resource(as_bytes(listing)), model_entries(listing)
-    )
+        raise ValueError("a configuration without a site configuration that was not restored")
+    entries = model_entries(current.client)
+    model_list = json_resource({"object": "list", "data": list(entries.values())})
+    client_document = Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY)
+    return PreparedContent(current, document, site, client_document, model_list, entries)
 
 
-def config_resource(flags: Mapping[str, Any], site: SiteFeatureFlags) -> Resource:
-    """Return the client configuration."""
-    return json_resource(as_bytes(client_config(flags, site)))
-
-
-def json_resource(body: bytes) -> Resource:
-    """Return JSON for clients with a token."""
+def json_resource(value: Any) -> Resource:
+    """Return a JSON value, on one line, for clients with a token."""
+    body = json.dumps(value, separators=(",", ":")).encode() + b"\n"
     return Resource(body, JSON, cache_control=CACHE_CONTROL, vary=VARY)
 
 
-def page_resource(html: bytes) -> Resource:
-    """Return a page for clients with a token."""
-    return Resource(html, HTML, cache_control=CACHE_CONTROL, vary=VARY, headers=page_headers(html))
-
-
-def as_bytes(value: Any) -> bytes:
-    """Return a JSON value on one line."""
-    return json.dumps(value, separators=(",", ":")).encode() + b"\n"
+def html_resource(html: bytes, cache_control: str) -> Resource:
+    """Return a page."""
+    headers = page_headers(html)
+    return Resource(html, "text/html; charset=utf-8", cache_control=cache_control, vary=VARY, headers=headers)

@@ -14,13 +14,12 @@ from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions
 from modelconfig.server.http.logs import event, log_problems
 from modelconfig.server.instance.endpoints import InstanceRoutes
-from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.instance_status import Parts
-from modelconfig.server.instance.last_good import LastGood, LastGoodStore
+from modelconfig.server.instance.merged_store import NAME, LastGood
 from modelconfig.server.instance.prepared_content import PreparedContent, prepare_content
 from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.polling.poller import Poller
-from modelconfig.server.polling.schedule import Interval, interval_of
+from modelconfig.server.polling.schedule import interval_of
 from modelconfig.server.served_document import log_fields, now
 
 if TYPE_CHECKING:
@@ -46,10 +45,9 @@ class Instance:
         """Read nothing yet."""
         self.app = App(log=settings.log_requests, guard=settings.tokens.admits)
         self._settings = settings
-        self._live = LiveConfiguration(settings.base.document, settings.base.source)
+        base = settings.in_use.base
+        self._live = LiveConfiguration(base.document, base.source)
         self._site = SiteSource(settings.site_config, self._live)
-        self._flags = FeatureFlagFile(settings.switches_file)
-        self._last_good_store = LastGoodStore(settings.cache_folder) if settings.cache_folder is not None else None
         self._last_good: LastGood | None = None
         self._proposal_thread = ThreadPoolExecutor(1, thread_name_prefix="worker")
         self._compressor = ThreadPoolExecutor(1, thread_name_prefix="packer")
@@ -58,25 +56,35 @@ class Instance:
             Watch(path, changed)
             for path, changed in (
                 (settings.site_config, self._site_changed),
-                (settings.tokens_file, self._tokens_changed),
-                (settings.switches_file, self._flags_changed),
+                (settings.tokens.path, self._tokens_changed),
+                (settings.flags.path, self._flags_changed),
             )
             if path is not None
         ]
         self._content: PreparedContent | None = None
         self._uncompressed = asyncio.Event()
         self._logged: dict[str, tuple[Problem, ...]] = {}
-        self._refreshing: set[asyncio.Task[None]] = set()
-        poller = self._new_poller()
-        self._poller = poller
-        self._routes = InstanceRoutes(
-            Parts(settings, self._site, self._flags, self._last_good_store, poller, now()), self.app.counters
-        )
+        self._poller: Poller | None = None
+        if settings.address is not None and settings.source.polls:
+            self._poller = Poller(
+                settings.address,
+                self._live,
+                settings.in_use,
+                settings.cache,
+                settings.limits,
+                source=settings.source,
+                cached=settings.cached,
+                executor=self._proposal_thread,
+                interval=lambda: interval_of(self._site.value),
+                on_change=lambda: log_exceptions(self._refresh()),
+            )
+        self._parts = Parts(settings, self._site, self._poller, now())
+        self._routes = InstanceRoutes(self._parts, self.app.counters)
 
     async def prepare(self) -> None:
         """Read all files and merge, to serve the result from the first request on."""
         self._settings.tokens.read()
-        self._flags.read()
+        self._settings.flags.read()
         self._site.read()
         self._restore()
         self._log_problems()
@@ -93,7 +101,7 @@ class Instance:
 
         def read() -> None:
             self._settings.tokens.read()
-            self._flags.read()
+            self._settings.flags.read()
             self._site.read(again=True)
 
         await self._in_proposal_thread(read)
@@ -101,35 +109,13 @@ class Instance:
         if self._poller is not None:
             self._poller.wake(now=True)
 
-    def _new_poller(self) -> Poller | None:
-        settings = self._settings
-        if settings.address is None or not settings.source.polls:
-            return None
-        return Poller(
-            settings.address,
-            self._live,
-            settings.start,
-            settings.cache,
-            settings.limits,
-            source=settings.source,
-            executor=self._proposal_thread,
-            interval=self._interval,
-            on_change=self._polled,
-        )
-
-    def _interval(self) -> Interval:
-        return interval_of(self._site.value)
-
     def _restore(self) -> None:
         """Activate the last good result of an earlier run, if the site configuration cannot be used."""
-        if self._live.current() is not None or self._last_good_store is None:
+        if self._live.current() is not None:
             return
-        self._last_good = self._last_good_store.load()
-        if self._last_good is None:
-            return
-        if not self._live.restore(self._last_good.document).accepted:
-            self._last_good = None
-            self._last_good_store.reject()
+        self._last_good = self._settings.last_good.load_result()
+        if self._last_good is not None and not self._live.restore(self._last_good.document).accepted:
+            self._settings.last_good.reject(NAME, "it is not a model configuration")
 
     async def _site_changed(self) -> None:
         if await self._in_proposal_thread(self._site.read):
@@ -141,30 +127,20 @@ class Instance:
         changed = await self._in_proposal_thread(self._settings.tokens.read)
         self._log_problems()
         if changed:
-            event(LOGGER, logging.INFO, "tokens in force", number=len(self._settings.tokens))
+            event(LOGGER, logging.INFO, "tokens active", number=len(self._settings.tokens))
 
     async def _flags_changed(self) -> None:
-        changed = await self._in_proposal_thread(self._flags.read)
+        changed = await self._in_proposal_thread(self._settings.flags.read)
         self._log_problems()
         if changed:
-            event(LOGGER, logging.INFO, "switches in force")
+            event(LOGGER, logging.INFO, "switches active")
             self._publish()
-
-    def _polled(self) -> None:
-        """Serve what the poller has activated. The poller calls this in the event loop, and does not wait."""
-        task = asyncio.get_running_loop().create_task(log_exceptions(self._refresh()))
-        self._refreshing.add(task)
-        task.add_done_callback(self._refreshing.discard)
 
     async def _refresh(self) -> None:
         """Serve the active configuration, then save it."""
-        content = await self._in_proposal_thread(self._prepare_content)
-        self._log_problems()
-        self._apply(content)
-        if self._content is not None:
-            # Save it also if it is not new: an earlier write may have failed.
-            await self._in_proposal_thread(self._save_last_good, self._content)
-            self._log_problems()
+        self._apply(await self._in_proposal_thread(self._prepare_content))
+        # Save it also if it is not new: an earlier write may have failed.
+        await self._save()
 
     def _prepare_content(self) -> PreparedContent | None:
         """Return the content of the active configuration, or None if it is served already."""
@@ -172,30 +148,32 @@ class Instance:
         if current is None or (served is not None and served.current is current):
             return None
         self._site.note_late_acceptance()
-        source = self._poller.base.source if self._poller is not None else self._settings.base.source
-        return prepare_content(current, source, self._last_good)
+        return prepare_content(current, self._settings.in_use.base.source, self._last_good)
 
     def _apply(self, content: PreparedContent | None) -> None:
+        """Serve other content; None if it has not changed."""
+        self._log_problems()
         if content is not None:
             if content.page is None and self._content is not None:
                 # The new page follows.
                 content = replace(content, page=self._content.page)
             self._content = content
             self._uncompressed.set()
-            event(LOGGER, logging.INFO, "document in force", **log_fields(content.document))
+            event(LOGGER, logging.INFO, "document active", **log_fields(content.document))
         self._publish()
 
-    def _save_last_good(self, content: PreparedContent) -> None:
-        if self._last_good_store is not None and content.current.site is not None:
-            self._last_good_store.save(LastGood(content.current.client, content.site, content.document.since))
+    async def _save(self) -> None:
+        """Save the served content as the last good result, unless it was restored from there."""
+        content = self._content
+        if content is not None and content.current.site is not None:
+            result = LastGood(content.current.client, content.site, content.document.since)
+            await self._in_proposal_thread(self._settings.last_good.save_result, result)
+            self._log_problems()
 
     async def _compress(self) -> None:
         """Make the page and the compressed representations whenever the content has changed."""
-        content = self._content
-        if content is not None:
-            # The content that was prepared before the first response.
-            await self._in_proposal_thread(self._save_last_good, content)
-            self._log_problems()
+        # The content that was prepared before the first response.
+        await self._save()
         await asyncio.get_running_loop().run_in_executor(self._compressor, self._routes.compress)
         self._publish()
         while True:
@@ -218,20 +196,16 @@ class Instance:
         self.app.publish(self._routes.routes(self._content))
 
     def _log_problems(self) -> None:
-        """Log problems, each once."""
-        parts = self._routes.parts
-        for subject, problems, rejected in (
-            ("site configuration", parts.site.problems, not parts.site.accepted),
-            ("tokens", parts.settings.tokens.problems, parts.settings.tokens.rejecting),
-            ("switches", parts.flags.problems, parts.flags.rejecting),
-            ("cache", parts.cache_problems, False),
-        ):
+        """Log the problems of each file and of the cache, each list once."""
+        listed = {name: (file.problems, file.rejecting) for name, file in self._parts.files.items()}
+        for subject, (problems, rejected) in {**listed, "cache": (self._parts.cache_problems, False)}.items():
             if problems == self._logged.get(subject, ()):
                 continue
             self._logged[subject] = problems
             if problems:
-                level, word = (logging.ERROR, "refused") if rejected else (logging.WARNING, "warned of")
-                log_problems(LOGGER, level, f"{subject} {word}", problems)
+                level = logging.ERROR if rejected else logging.WARNING
+                name = f"{subject} rejected" if rejected else f"warnings about {subject}"
+                log_problems(LOGGER, level, name, problems)
 
     async def _in_proposal_thread(self, work: Callable[..., Result], *arguments: Any) -> Result:
         """Run slow work in the worker thread."""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modelconfig.errors import DocumentInvalid
+from modelconfig.server.instance.feature_flags import FeatureFlagFile
+from modelconfig.server.instance.merged_store import MergedStore
 from modelconfig.server.instance.tokens import Tokens
 from modelconfig.server.polling.addresses import gateway_address
-from modelconfig.server.polling.base_selection import BaseSource
+from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.fetcher import PollingLimits
-from modelconfig.server.polling.startup import start
 
 if TYPE_CHECKING:
     from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.base_selection import Base
-    from modelconfig.server.polling.startup import Start
+    from modelconfig.server.polling.base_selection import BaseInUse
+    from modelconfig.server.polling.cache import Cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,17 @@ class InstanceSettings:
     """The settings of one instance, with at least one token and a base to start with."""
 
     site_config: str
-    tokens_file: str | None
     tokens: Tokens
-    switches_file: str | None
+    flags: FeatureFlagFile
     address: Address | None
     source: BaseSource
     limits: PollingLimits
-    cache_folder: Path | None
-    cache: BaseCache | None
-    start: Start
-    base: Base
-    """The base that `start` has chosen."""
-    log_requests: str = "errors"
+    cache: BaseCache
+    cached: Cached | None
+    """The document that was loaded from the cache, if it may be used."""
+    last_good: MergedStore
+    in_use: BaseInUse
+    log_requests: str
 
 
 def resolve(  # noqa: PLR0913  # an option each, given by name
@@ -61,24 +60,24 @@ def resolve(  # noqa: PLR0913  # an option each, given by name
     known_tokens.read()
     if not len(known_tokens):
         problems += known_tokens.problems
-    folder = None if cache_dir is None else Path(cache_dir)
-    cache = None if folder is None else BaseCache(folder)
-    started = start(source, cache, address)
-    if started.base is None:
-        problems += started.problems
-    if problems or started.base is None:
+    cache = BaseCache(cache_dir)
+    cached = None if source is BaseSource.EMBEDDED else cache.load_document(address if source.polls else None)
+    try:
+        in_use = select_base(source, embedded_base(), None if cached is None else cached.base)
+    except DocumentInvalid as invalid:
+        raise DocumentInvalid([*problems, *invalid.problems]) from None
+    if problems:
         raise DocumentInvalid(problems)
     return InstanceSettings(
         site_config=site_config,
-        tokens_file=tokens,
         tokens=known_tokens,
-        switches_file=switches,
+        flags=FeatureFlagFile(switches),
         address=address,
         source=source,
         limits=limits or PollingLimits(),
-        cache_folder=folder,
         cache=cache,
-        start=started,
-        base=started.base,
+        cached=cached,
+        last_good=MergedStore(cache_dir),
+        in_use=in_use,
         log_requests=log_requests,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.jsontext.reader import read_source
-from modelconfig.server.served_document import now
+from modelconfig.server.served_document import now, stamp
 from modelconfig.site.site_file import parse_site
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ class SiteSource:
         self._rejected_value: Mapping[str, Any] | None = None
         self.rejections = 0
         """The number of rejected states of the file."""
-        self.accepted_at: datetime | None = None
-        self.rejected_at: datetime | None = None
+        self._accepted_at: datetime | None = None
+        self._rejected_at: datetime | None = None
 
     @property
-    def accepted(self) -> bool:
-        """Whether the newest state of the file is active; a rejected one may be by now, with another base."""
+    def rejecting(self) -> bool:
+        """Whether the newest state of the file is not active; a rejected one may be by now, with another base."""
         state = self._live.state()
         active = state.current is not None and state.current.site is not None
-        return active and not self._unreadable and not state.site_problems
+        return not active or self._unreadable or bool(state.site_problems)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -62,30 +62,41 @@ class SiteSource:
         With `again` it is proposed in any case. This may be slow.
         """
         source, problems = read_source(self.path, SIZE_LIMIT)
-        state_read = (None if source is None else source.text, tuple(problems))
+        state_read = (source, tuple(problems))
         changed = state_read != self._last_read
         if not changed and not again:
             return False
         self._last_read, self._read_problems, self._unreadable = state_read, tuple(problems), source is None
-        accepted = False
+        self._rejected_value = None
         if source is None:
-            self._live.mark_unreadable(tuple(problems))
+            accepted = self._live.mark_unreadable(tuple(problems)).accepted
         else:
             accepted = self._live.propose_site(source.text, source.name).accepted
-            file, _ = (None, []) if accepted else parse_site(source.text)
-            self._rejected_value = None if file is None else file.value
+            if not accepted:
+                file, _ = parse_site(source.text)
+                self._rejected_value = None if file is None else file.value
         if accepted:
-            self.accepted_at = now()
+            self._accepted_at = now()
         else:
             self.rejections += changed
-            self.rejected_at = now()
+            self._rejected_at = now()
         return changed
 
     def note_late_acceptance(self) -> None:
         """Record the time of acceptance if a rejected state became active with another base."""
-        if (
-            self.accepted
-            and self.rejected_at is not None
-            and not (self.accepted_at and self.accepted_at >= self.rejected_at)
-        ):
-            self.accepted_at = now()
+        rejected_last = self._rejected_at is not None and not (
+            self._accepted_at and self._accepted_at >= self._rejected_at
+        )
+        if rejected_last and not self.rejecting:
+            self._accepted_at = now()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the properties of `/status` about the file."""
+        return {
+            "file": self.path,
+            "accepted": not self.rejecting,
+            "refused": self.rejections,
+            "lastAccepted": stamp(self._accepted_at),
+            "lastRefused": stamp(self._rejected_at),
+            "problems": [problem.to_json() for problem in self.problems],
+        }

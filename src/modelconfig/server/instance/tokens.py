@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.problem import error, has_errors, in_file, warning
-from modelconfig.jsontext.reader import decode, read_bytes
+from modelconfig.jsontext.reader import read_source
+from modelconfig.server.instance.watched_files import WatchedFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 VARIABLE = "MODELCONFIG_TOKENS"
 """The environment variable of tokens, separated by spaces."""
 
-_HINT = f"Write one token a line into the file of --tokens, or set {VARIABLE}; `openssl rand -hex 32` makes one."
+_HINT = f"Write one token per line into the file of --tokens, or set {VARIABLE}; `openssl rand -hex 32` creates one."
 _SCHEMES = frozenset({"token", "bearer"})
 _TOKEN = re.compile(r"[!-~]+")
 _SHORT_LENGTH = 16
@@ -32,39 +33,32 @@ _SIZE_LIMIT = 1 << 20
 """Maximum bytes of a file of tokens: every request is compared with every token."""
 
 
-class Tokens:
-    """The active tokens. Only `read` changes them."""
+class Tokens(WatchedFile):
+    """The active tokens: those of a file and of the environment. Only `read` changes them."""
 
     def __init__(self, path: str | None, environment: Mapping[str, str] = os.environ) -> None:
         """Start without tokens until `read` is called. Without a path only those of the environment are used."""
-        self._path = path
+        super().__init__(path)
         # Digests under a secret key are compared: the time that this takes then reveals nothing about a token.
         self._keyed = blake2b(key=secrets.token_bytes(32), digest_size=32)
         parts = environment.get(VARIABLE, "").split()
         environment_tokens, self._environment_problems = _checked(dict(enumerate(parts, 1)), f"${VARIABLE}")
         self._environment_tokens = [self._digest(token) for token in environment_tokens]
         self._known: tuple[bytes, ...] = ()
-        self.problems: tuple[Problem, ...] = ()
-        """The problems of the newest state of the file and of the environment."""
-        self.rejecting = False
-        """Whether the newest state of the file is rejected, and the tokens of an earlier one are active."""
-        self.rejections = 0
-        """The number of rejected states of the file."""
 
     def __len__(self) -> int:
         return len(self._known)
 
     def read(self) -> bool:
         """Read the file again, and return whether the tokens have changed. An invalid file changes nothing."""
-        from_file, problems = ([], []) if self._path is None else _read(self._path)
-        self.rejecting = has_errors(problems)
-        token_problems = [*self._environment_problems, *problems]
-        if not (self._environment_tokens or from_file or has_errors(token_problems)):
-            token_problems.append(error("MC410", "there is no token, so nobody could ask for anything", hint=_HINT))
-        # The same state may be read twice, and is counted once.
-        self.rejections += self.rejecting and tuple(token_problems) != self.problems
-        self.problems = tuple(token_problems)
-        if self.rejecting and self._known:
+        from_file, problems = ([], []) if self.path is None else _read(self.path)
+        rejecting = has_errors(problems)
+        problems = [*self._environment_problems, *problems]
+        if not (self._environment_tokens or from_file or has_errors(problems)):
+            message = "no access token is configured, so every request would be rejected"
+            problems.append(error("MC410", message, hint=_HINT))
+        self.note(problems, rejecting=rejecting)
+        if rejecting and self._known:
             return False
         # At the start the valid tokens are used: those of the environment are better than none.
         known_digests = tuple(dict.fromkeys([*self._environment_tokens, *map(self._digest, from_file)]))
@@ -92,19 +86,16 @@ class Tokens:
 
 def _read(path: str) -> tuple[list[str], list[Problem]]:
     """Return the tokens in a file, and its problems; with an error, no token is returned."""
-    data, name, problems = read_bytes(path, _SIZE_LIMIT)
-    if data is None:
-        return [], problems
-    source, problems = decode(data, name)
+    source, problems = read_source(path, _SIZE_LIMIT)
     if source is None:
         return [], problems
     lines = {number: line.strip() for number, line in enumerate(source.text.split("\n"), 1)}
     tokens_by_line = {number: line for number, line in lines.items() if line and not line.startswith("#")}
-    tokens, token_problems = _checked(tokens_by_line, name)
+    tokens, token_problems = _checked(tokens_by_line, source.name)
     if not tokens_by_line:
-        token_problems = [error("MC410", "there is no token in this file", hint=_HINT)]
-    problems += in_file([*token_problems, *_permission_problems(path)], name)
-    return ([] if has_errors(problems) else tokens), problems
+        token_problems = [error("MC410", "the file contains no token", hint=_HINT)]
+    problems += in_file([*token_problems, *_permission_problems(path)], source.name)
+    return tokens, problems
 
 
 def _checked(tokens_by_line: Mapping[int, str], name: str) -> tuple[list[str], list[Problem]]:
@@ -115,12 +106,11 @@ def _checked(tokens_by_line: Mapping[int, str], name: str) -> tuple[list[str], l
     problems = []
     for number, token in tokens_by_line.items():
         if not _TOKEN.fullmatch(token):
-            hint = "A token has visible ASCII characters only, and stands on a line of its own; notes start with #."
-            problem = error("MC411", "this is no token that a client could send", hint=hint)
+            hint = "Write each token on its own line; start notes with #."
+            problem = error("MC411", "invalid token: only visible ASCII is allowed", hint=hint)
         elif len(token) < _SHORT_LENGTH:
-            message = f"this token has fewer than {_SHORT_LENGTH} characters, and may be guessed"
-            hint = "Make a longer one at random, such as with `openssl rand -hex 32`."
-            problem = warning("MC412", message, hint=hint)
+            message = f"the token has fewer than {_SHORT_LENGTH} characters, and may be guessed"
+            problem = warning("MC412", message, hint="Create a longer random one, such as with `openssl rand -hex 32`.")
         else:
             continue
         problems.append(replace(problem, file=name, line=number, column=1))
@@ -135,6 +125,6 @@ def _permission_problems(path: str) -> list[Problem]:
         return []
     if os.name != "posix" or not mode & (stat.S_IROTH | stat.S_IWOTH):
         return []
-    hint = "Give it the mode 600, or 640 where the server reads it as its group."
+    hint = "Set the mode to 600, or to 640 if the server reads it as its group."
     action = "read" if mode & stat.S_IROTH else "change"
     return [warning("MC413", f"every user of this machine can {action} these tokens (mode {mode:03o})", hint=hint)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from modelconfig.diagnostics.credentials import without_query_credentials
@@ -10,10 +10,11 @@ from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.storage.digests import digest
 
-DOCUMENT = "llm-models.json"
+DOCUMENT: Final = "llm-models.json"
 """The file name of the document on a gateway; appended to an address that ends in a slash or has no path."""
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
+_EXAMPLE = "Give a URL such as https://gateway.example.com/llm-models.json."
+_NO_CREDENTIAL = "Remove it: the document is public, and no credential is sent for it."
 
 
 class Address(NamedTuple):
@@ -33,12 +34,21 @@ class Address(NamedTuple):
         return self.url.startswith("https:")
 
 
+class _UnusableURL(Exception):
+    """A URL that is not polled: the reason, and the hint. Neither quotes it."""
+
+    def __init__(self, reason: str, hint: str = _EXAMPLE) -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
 def gateway_address(text: str) -> tuple[Address | None, Problem | None]:
     """Return the address that an operator has given, or the problem with it, which never quotes the address."""
-    parts, reason = _split(text.strip())
-    if parts is None:
-        return None, error("MC420", f"the gateway's address cannot be used: {reason[0]}", hint=reason[1])
-    if parts.path in ("", "/") or parts.path.endswith("/"):
+    try:
+        parts = _split(text.strip())
+    except _UnusableURL as unusable:
+        return None, error("MC420", f"invalid address of the gateway: {unusable}", hint=unusable.hint)
+    if not parts.path or parts.path.endswith("/"):
         parts = parts._replace(path=f"{parts.path or '/'}{DOCUMENT}")
     return _address(parts), None
 
@@ -46,39 +56,36 @@ def gateway_address(text: str) -> tuple[Address | None, Problem | None]:
 def redirected(address: Address, location: str) -> tuple[Address | None, str]:
     """Return the target of a redirect, or why it is not followed."""
     try:
-        target = urljoin(address.url, location.strip())
+        target = _address(_split(urljoin(address.url, location.strip())))
     except ValueError:
-        return None, "its target is no URL"
-    parts, reason = _split(target)
-    if parts is None:
-        return None, f"its target cannot be used: {reason[0]}"
-    target_address = _address(parts)
-    if address.secure and not target_address.secure:
-        return None, "it leads from https to http, where anybody on the way could change the document"
-    return target_address, ""
+        return None, "its target is not a URL"
+    except _UnusableURL as unusable:
+        return None, f"invalid target: {unusable}"
+    if address.secure and not target.secure:
+        return None, "it leads from https to http, where anyone on the network could change the document"
+    return target, ""
 
 
-def _split(text: str) -> tuple[SplitResult | None, tuple[str, str]]:
-    """Return the parts of a URL that may be polled, or what is wrong with it and the hint."""
-    example = "Give a URL such as https://gateway.example.com/llm-models.json."
+def _split(text: str) -> SplitResult:
+    """Return the parts of a URL that may be polled. Raises _UnusableURL."""
     if not text.isprintable() or any(char in text for char in ' \\"<>^`{|}'):
-        return None, ("there is a character in it that no URL has", example)
+        raise _UnusableURL("it contains a character that is not allowed in a URL")
     try:
         parts = urlsplit(text)
         host, port = parts.hostname, parts.port
     except ValueError:
-        return None, ("its host or port is malformed", example)
-    if parts.scheme not in _DEFAULT_PORTS:
-        return None, ("it does not begin with http:// or https://", example)
+        raise _UnusableURL("its host or port is malformed") from None
+    if parts.scheme not in ("http", "https"):
+        raise _UnusableURL("it does not start with http:// or https://")
     if "@" in parts.netloc:
-        hint = "Remove the user information: the document is public, and no credential is sent for it."
-        return None, ("there is user information in it", hint)
-    if not host or port == 0:
-        return None, ("there is no host in it" if not host else "no server has the port 0", example)
+        raise _UnusableURL("it contains user information", _NO_CREDENTIAL)
+    if not host:
+        raise _UnusableURL("it has no host")
+    if port == 0:
+        raise _UnusableURL("port 0 is not valid")
     if without_query_credentials(text) != text:
-        hint = "Remove it: the document is public, and no credential is sent for it."
-        return None, ("there is a key, token or signature in its query", hint)
-    return parts._replace(fragment=""), ("", "")
+        raise _UnusableURL("its query contains a key, token or signature", _NO_CREDENTIAL)
+    return parts._replace(fragment="")
 
 
 def _address(parts: SplitResult) -> Address:

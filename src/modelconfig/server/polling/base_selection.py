@@ -1,18 +1,17 @@
-"""Select the base document: the newest of the embedded, the cached and the polled one, or the operator's choice.
-
-Pure functions on documents that have been checked.
-"""
+"""Select the base document: the newest of the embedded, the cached and the polled one, or the operator's choice."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, warning
 from modelconfig.documents.revisions import parse
+from modelconfig.errors import DocumentInvalid
 from modelconfig.jsontext.writer import canonical
+from modelconfig.storage.digests import digest
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
@@ -62,15 +61,16 @@ class Base:
         return len(self.document.get("models") or ())
 
 
-class Selection(NamedTuple):
-    """The base to start with, None only if the wanted one does not exist, and the problems of the choice."""
+@dataclass(slots=True)
+class BaseInUse:
+    """The base document in use, and the problems of its selection. Polling replaces both."""
 
-    base: Base | None
-    problems: list[Problem]
+    base: Base
+    problems: tuple[Problem, ...] = ()
 
 
 class Rank(Enum):
-    """How a polled document compares to the one in use."""
+    """How a document compares to the one in use."""
 
     NEWER = "newer"
     """It replaces the one in use."""
@@ -82,26 +82,37 @@ class Rank(Enum):
     """It does not replace the one in use."""
 
 
-def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Selection:
-    """Return the base to serve until the gateway has answered."""
+def embedded_base() -> Base:
+    """Return the embedded document, parsed again, so that no other caller can change it. Raises DataMissing."""
+    from json import loads
+
+    from modelconfig.documents.loader import embedded_document_bytes
+
+    data = embedded_document_bytes()
+    return Base(EMBEDDED, loads(data), digest(data))
+
+
+def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> BaseInUse:
+    """Return the base to use until the gateway has responded.
+
+    Raises DocumentInvalid if the operator wants the cached document and none exists.
+    """
     if source is BaseSource.EMBEDDED or (cached is None and source.polls):
-        return Selection(embedded, [])
+        return BaseInUse(embedded)
     if cached is None:
-        hint = "Let it be polled once (without --source cached), or check --cache-dir."
-        message = "there is no document in the cache, and --source cached forbids any other"
-        return Selection(None, [error("MC435", message, hint=hint)])
-    if source is not BaseSource.NEWEST:
-        return Selection(cached, [])
-    rank = compare(cached, embedded, source)
-    if rank is Rank.OTHER:
-        return Selection(cached, [same_revision(cached, "the embedded one")])
-    return Selection(cached if rank is Rank.NEWER else embedded, [])
+        hint = "Start once without --source cached, so that the gateway is polled; or check --cache-dir."
+        message = "--source cached requires a cached document, and none exists"
+        raise DocumentInvalid([error("MC435", message, hint=hint)])
+    rank = compare(cached, embedded, source) if source is BaseSource.NEWEST else Rank.NEWER
+    problems = (same_revision(cached, embedded),) if rank is Rank.OTHER else ()
+    return BaseInUse(cached if rank in (Rank.NEWER, Rank.OTHER) else embedded, problems)
 
 
 def compare(candidate: Base, current: Base, source: BaseSource) -> Rank:
     """Return whether a document replaces the one in use.
 
-    Revisions are ordered by day and number. A revision in another form ranks below all of these, and equal to its like.
+    Revisions are ordered by day and number. A revision in another format ranks below all of these, and is equal to any
+    other such revision.
     """
     if candidate.digest == current.digest or canonical(candidate.document) == canonical(current.document):
         return Rank.SAME
@@ -112,12 +123,13 @@ def compare(candidate: Base, current: Base, source: BaseSource) -> Rank:
     return Rank.NEWER if newer or source is BaseSource.POLLED else Rank.OLDER
 
 
-def same_revision(candidate: Base, current: str) -> Problem:
+def same_revision(candidate: Base, current: Base) -> Problem:
     """Return the warning that two documents differ, and that their revisions do not say which is newer."""
+    revision = quote(candidate.revision)
     if parse(candidate.revision) is None:
-        message = f"neither the revision of {current} nor the newer one's, {quote(candidate.revision)}, can be compared"
+        message = f"cannot compare the revision of the {current.source} document with that of the newer one, {revision}"
     else:
-        revision = quote(candidate.revision)
-        message = f"the {candidate.source} document has the revision {revision} of {current}, and other content"
-    hint = "The one from the gateway is used. Whoever publishes there should give every change a revision of its own."
+        documents = f"the {candidate.source} and the {current.source} document"
+        message = f"{documents} have the same revision, {revision}, and different content"
+    hint = "The one from the gateway is used. Publish every change there under a new revision."
     return warning("MC431", message, hint=hint)

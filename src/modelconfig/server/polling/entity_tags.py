@@ -11,7 +11,6 @@ from modelconfig.storage.digests import digest
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from modelconfig.server.polling.addresses import Address
     from modelconfig.server.polling.cache import Cached
     from modelconfig.server.polling.fetcher import FetchResult
 
@@ -23,18 +22,18 @@ class EntityTags:
     sent only for some time after the last full response, and no longer once it was sent with two different contents.
     """
 
-    def __init__(self, address: Address, cached: Cached | None, trusted_seconds: float) -> None:
-        """Start with the ETag of the cached document, if that came from the same address."""
-        known = cached is not None and cached.address == address.digest
-        self.current = cached.etag if cached is not None and known else None
-        self._fetched = cached.fetched if cached is not None and known else None
-        self._seen = (self.current, cached.base.digest) if cached is not None and known else None
+    def __init__(self, cached: Cached | None, trusted_seconds: float) -> None:
+        """Start with the ETag of the cached document of the same address, if any."""
+        self.current = cached.etag if cached is not None else None
+        self._fetched = cached.fetched if cached is not None else None
+        self._last = (self.current, cached.base.digest) if cached is not None else (None, "")
+        """The last ETag that was received, and the digest of its content."""
         self._distrusted: str | None = None
         self._trusted_seconds = trusted_seconds
 
     def to_send(self, now: datetime) -> str | None:
         """Return the ETag for `If-None-Match`, or None to request the document unconditionally."""
-        if self.current is None or self._fetched is None:
+        if self._fetched is None:
             return None
         # If the clock was set back, that moment is in the future, and its age is unknown.
         return self.current if 0 <= (now - self._fetched).total_seconds() < self._trusted_seconds else None
@@ -43,14 +42,13 @@ class EntityTags:
         """Return a response, without its ETag if that came with another content before."""
         if response.body is None:
             return response
+        etag, previous_content = self._last
         content = digest(response.body)
-        if response.etag is not None and self._seen is not None:
-            etag, previous = self._seen
-            if etag == response.etag and content != previous:
-                self._distrusted = response.etag
         if response.etag != self._distrusted:
             self._distrusted = None
-        self._seen = (response.etag, content)
+        if response.etag is not None and response.etag == etag and content != previous_content:
+            self._distrusted = etag
+        self._last = (response.etag, content)
         return response if self._distrusted is None else replace(response, etag=None)
 
     def remember(self, response: FetchResult, now: datetime) -> None:
@@ -64,6 +62,7 @@ class EntityTags:
         if self._distrusted is None:
             return ()
         hint = (
-            "Let the gateway, or the cache in front of it, make the ETag from the content. Until then all is fetched."
+            "Let the gateway, or the cache in front of it, derive the ETag from the content. Until then, every poll"
+            " requests the whole document."
         )
-        return (warning("MC432", "the gateway has sent the same ETag with another document", hint=hint),)
+        return (warning("MC432", "the gateway sent the same ETag with two different documents", hint=hint),)

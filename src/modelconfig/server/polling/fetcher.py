@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.server.polling.addresses import redirected
 from modelconfig.server.polling.decompression import BodyDecoder, too_large
 from modelconfig.server.polling.http_errors import client_failure, failure_of
-from modelconfig.server.polling.outcomes import Outcome, poll_failure
+from modelconfig.server.polling.outcomes import Outcome, PollFailure
 
 if TYPE_CHECKING:
     import httpx2
@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 
 REDIRECT_LIMIT: Final = 3
 
-# An entity tag (RFC 9110, 8.8.3); anything else is not sent back.
-_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]*"')
-_ETAG_LIMIT = 1024
+# An entity tag (RFC 9110, 8.8.3) of limited length; anything else is not sent back.
+_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{0,1020}"')
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # text/plain, because the existing system's servers and plain file servers send JSON with it. What is not JSON fails in
 # the next step; this one rejects HTML pages: errors, proxies, sign-in forms.
 _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.-]+/[a-z0-9!#$&^_.-]+\+json")
+_PUBLIC = "The document is public, and no credential is sent for it: allow everyone to read this path."
+_STATUS_HINTS = {
+    304: "Check the gateway and the caches in between.",
+    401: _PUBLIC,
+    403: _PUBLIC,
+    404: "Check the address: the document's path on a gateway is /llm-models.json.",
+    407: _PUBLIC,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,18 @@ class FetchResult:
 
 async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> FetchResult:
     """Fetch the document. Raises only PollFailure, for every failure of the network and the gateway."""
-    client = await _client(limits)
+    try:
+        # Importing the library and reading certificates takes a tenth of a second, which would delay responses.
+        client = await asyncio.to_thread(_client, limits)
+    except Exception as error:  # noqa: BLE001  # its message may quote a proxy's password
+        raise client_failure(error) from None
     try:
         async with asyncio.timeout(limits.total_seconds), client:
             return await _follow_redirects(client, address, etag, limits)
     except TimeoutError:
-        hint = "Look at the gateway and the way to it; a proxy may be needed (HTTPS_PROXY)."
-        message = f"the whole answer did not come within {limits.total_seconds:g} seconds"
-        raise poll_failure(Outcome.TIMEOUT, "MC423", message, hint) from None
+        hint = "Check the gateway and the network; a proxy may be needed (HTTPS_PROXY)."
+        message = f"the response was not complete within {limits.total_seconds:g} seconds"
+        raise PollFailure(Outcome.TIMEOUT, "MC423", message, hint) from None
     except Exception as error:
         failure = failure_of(error)
         if failure is None:
@@ -74,18 +85,8 @@ async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> Fe
         raise failure from None
 
 
-async def _client(limits: PollingLimits) -> httpx2.AsyncClient:
-    """Return a client for one poll, with the proxies and certificates that the environment names now.
-
-    Importing the library and reading certificates takes a tenth of a second, which would delay responses.
-    """
-    try:
-        return await asyncio.to_thread(_new_client, limits)
-    except Exception as error:  # noqa: BLE001  # its message may quote a proxy's password
-        raise client_failure(error) from None
-
-
-def _new_client(limits: PollingLimits) -> httpx2.AsyncClient:
+def _client(limits: PollingLimits) -> httpx2.AsyncClient:
+    """Return a client for one poll, with the proxies and certificates that the environment names now."""
     import httpx2
 
     from modelconfig import __version__
@@ -112,73 +113,48 @@ async def _follow_redirects(
     for _ in range(REDIRECT_LIMIT + 1):
         # A redirect may set cookies, which must not be sent to its target.
         client.cookies.clear()
-        response = await client.send(client.build_request("GET", address.url, headers=condition), stream=True)
-        try:
+        async with client.stream("GET", address.url, headers=condition) as response:
             if response.status_code not in _REDIRECTS:
                 return await _result(response, limits, conditional=etag is not None)
             address = _redirect_target(address, response)
-        finally:
-            await response.aclose()
-    message = f"the gateway redirects more than {REDIRECT_LIMIT} times"
-    raise poll_failure(
-        Outcome.REDIRECT, "MC426", message, "Look at where its redirects lead, or give the final address."
-    )
+    hint = "Check where its redirects lead, or give the final address."
+    raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway redirects more than {REDIRECT_LIMIT} times", hint)
 
 
 def _redirect_target(address: Address, response: httpx2.Response) -> Address:
     location = response.headers.get("location")
-    target, reason = (None, "it names no target") if not location else redirected(address, location)
+    target, reason = redirected(address, location) if location else (None, "it has no target")
     if target is None:
-        hint = "Look at the gateway and the proxies in between, or give the final address."
-        raise poll_failure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
+        hint = "Check the gateway and the proxies in between, or give the final address."
+        raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
     return target
 
 
 async def _result(response: httpx2.Response, limits: PollingLimits, *, conditional: bool) -> FetchResult:
     """Return the result of a response: check its status, its type, and its body last."""
-    etag, last_modified = _etag(response), response.headers.get("last-modified")
-    if response.status_code == 304 and conditional:
-        return FetchResult(None, etag, last_modified)
-    if response.status_code != 200:
-        raise _status_failure(response, conditional=conditional)
-    content_type = response.headers.get("content-type", "")
+    headers, status = response.headers, response.status_code
+    etag = headers.get("etag", "")
+    result = FetchResult(None, etag if _TAG.fullmatch(etag) else None, headers.get("last-modified"))
+    if status == 304 and conditional:
+        return result
+    if status != 200:
+        condition = " to an unconditional request" if status == 304 else ""
+        hint = _STATUS_HINTS.get(status, "Check the gateway and the address that is polled.")
+        message = f"the gateway responds with status {status}{condition}"
+        raise PollFailure(Outcome.STATUS, "MC425", message, hint, retry_after=headers.get("retry-after"))
+    content_type = headers.get("content-type", "")
     if not _MEDIA_TYPES.fullmatch(content_type.partition(";")[0].strip().lower()):
-        stated_type = (
-            f"the answer says that it is {quote(content_type)}"
-            if content_type
-            else "the answer does not say what it is"
-        )
-        hint = "The type should be application/json. Pages come from proxies, sign-in services and wrong addresses."
-        raise poll_failure(Outcome.CONTENT_TYPE, "MC427", f"{stated_type}, not JSON", hint)
-    return FetchResult(await _body(response, limits), etag, last_modified)
+        found = f"the content type is {quote(content_type)}" if content_type else "the response has no content type"
+        hint = "Expected application/json. HTML pages come from proxies, sign-in services and wrong addresses."
+        raise PollFailure(Outcome.CONTENT_TYPE, "MC427", f"{found}, not JSON", hint)
+    return replace(result, body=await _body(response, limits.largest))
 
 
-async def _body(response: httpx2.Response, limits: PollingLimits) -> bytes:
+async def _body(response: httpx2.Response, limit: int) -> bytes:
     content_length = response.headers.get("content-length", "")
-    if content_length.isdigit() and int(content_length) > limits.largest:
-        raise too_large("the answer", limits.largest)
-    decoder = BodyDecoder(response.headers.get("content-encoding", ""), limits.largest)
+    if content_length.isdigit() and int(content_length) > limit:
+        raise too_large("the response", limit)
+    decoder = BodyDecoder(response.headers.get("content-encoding", ""), limit)
     async for chunk in response.aiter_raw():
         decoder.feed(chunk)
     return decoder.end()
-
-
-def _status_failure(response: httpx2.Response, *, conditional: bool) -> Exception:
-    status = response.status_code
-    hint = "Look at the gateway and at the address that is polled."
-    if status == 304 and not conditional:
-        message = "the gateway answers 304, nothing has changed, to a request that has no condition"
-        return poll_failure(Outcome.STATUS, "MC425", message, "Look at the gateway and at the caches in between.")
-    if status in (401, 403, 407):
-        hint = "The document is public, and no credential is sent for it: let this path be read by everybody."
-    elif status == 404:
-        hint = "Check the address: the document's path on a gateway is /llm-models.json."
-    retry_after = response.headers.get("retry-after")
-    return poll_failure(
-        Outcome.STATUS, "MC425", f"the gateway answers with status {status}", hint, retry_after=retry_after
-    )
-
-
-def _etag(response: httpx2.Response) -> str | None:
-    etag: str = response.headers.get("etag", "")
-    return etag if len(etag) <= _ETAG_LIMIT and _TAG.fullmatch(etag) else None

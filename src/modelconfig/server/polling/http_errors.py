@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 import ssl
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.server.polling.outcomes import Outcome, poll_failure
+from modelconfig.server.polling.outcomes import Outcome, PollFailure
+from modelconfig.storage.files import os_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.server.polling.outcomes import PollFailure
-
-_CONNECTION_HINT = (
+DAMAGED_HINT: Final = "Check the gateway and the proxies in between: one of them truncates or changes responses."
+_CONNECTION_HINT: Final = (
     "Check the address, the network and, where one is needed, the proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)."
 )
 _PROXY_STATUS = re.compile(r"[1-9][0-9]{2}\b", re.ASCII)
-_CERTIFICATE_HINT = (
-    "Have the certificate renewed, or name the authority that signed it with SSL_CERT_FILE or SSL_CERT_DIR."
-)
 
 
 def client_failure(error: Exception) -> PollFailure:
     """Return why no client can be created: certificates or proxies that the environment names."""
-    hint = "Correct the variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY of the server's environment."
     if isinstance(error, OSError):
-        hint = "Name a file or folder of certificates that can be read with SSL_CERT_FILE or SSL_CERT_DIR."
-        message = f"the certificates to trust cannot be read: {_os_reason(error)}"
-        return poll_failure(Outcome.UNTRUSTED, "MC422", message, hint)
+        hint = "Set SSL_CERT_FILE or SSL_CERT_DIR to a readable file or folder of certificates."
+        reason = _tls_reason(error) if isinstance(error, ssl.SSLError) else os_reason(error)
+        return PollFailure(Outcome.UNTRUSTED, "MC422", f"cannot read the trusted certificates: {reason}", hint)
+    hint = "Correct HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY in the server's environment."
     if isinstance(error, ImportError):
-        hint += " Proxies that speak SOCKS are not supported."
-    message = "there is no way to ask: the HTTP client cannot use the settings of the environment"
-    return poll_failure(Outcome.UNREACHABLE, "MC421", message, hint)
+        hint += " SOCKS proxies are not supported."
+    return _unreachable("the HTTP client cannot use the proxy settings of the environment", hint)
 
 
 def failure_of(error: Exception) -> PollFailure | None:
@@ -43,47 +38,48 @@ def failure_of(error: Exception) -> PollFailure | None:
     import httpx2
 
     if isinstance(error, (httpx2.ConnectTimeout, httpx2.PoolTimeout)):
-        return poll_failure(
-            Outcome.TIMEOUT, "MC423", "there was no connection to the gateway in time", _CONNECTION_HINT
-        )
+        message = "the connection to the gateway was not established in time"
+        return PollFailure(Outcome.TIMEOUT, "MC423", message, _CONNECTION_HINT)
     if isinstance(error, httpx2.ProxyError):
         # The status only: in the rest a proxy may repeat what it was sent, including a password.
         status = _PROXY_STATUS.match(str(error))
-        detail = f"its answer has status {status[0]}" if status else "no reason given"
-        return poll_failure(Outcome.UNREACHABLE, "MC421", f"the proxy refuses: {detail}", _CONNECTION_HINT)
+        return _unreachable(f"the proxy responds with status {status[0]}" if status else "the proxy fails")
     if isinstance(error, httpx2.ConnectError):
         return _connection_failure(error)
     if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError)):
-        return poll_failure(Outcome.UNREACHABLE, "MC421", "the host name cannot be looked up", _CONNECTION_HINT)
+        return _unreachable("the host name of the gateway cannot be resolved")
     if isinstance(error, (httpx2.HTTPError, OSError)):
-        hint = "Look at the gateway and at the proxies in between: something cuts or changes answers."
-        message = "the gateway's answer is damaged: it is not HTTP, or ends before its announced end"
-        return poll_failure(Outcome.BROKEN, "MC424", message, hint)
+        message = "the response is damaged: it is not HTTP, or ends before its announced end"
+        return PollFailure(Outcome.BROKEN, "MC424", message, DAMAGED_HINT)
     return None
 
 
 def _connection_failure(error: Exception) -> PollFailure:
+    """Return the failure for the most specific cause of a connection error."""
     causes = list(_causes(error))
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            detail = quote(cause.verify_message)
-            return poll_failure(
-                Outcome.UNTRUSTED, "MC422", f"the gateway's certificate is not trusted: {detail}", _CERTIFICATE_HINT
-            )
+            hint = "Renew the certificate, or set SSL_CERT_FILE or SSL_CERT_DIR to the authority that signed it."
+            message = f"the gateway's certificate is not trusted: {quote(cause.verify_message)}"
+            return PollFailure(Outcome.UNTRUSTED, "MC422", message, hint)
     for cause in causes:
         if isinstance(cause, ssl.SSLError):
-            message = f"TLS with the gateway fails: {quote(cause.reason or 'no reason given')}"
-            return poll_failure(Outcome.UNREACHABLE, "MC421", message, _CONNECTION_HINT)
+            return _unreachable(f"the TLS handshake with the gateway fails: {_tls_reason(cause)}")
         if isinstance(cause, socket.gaierror):
-            return poll_failure(
-                Outcome.UNREACHABLE, "MC421", "the gateway's host name cannot be looked up", _CONNECTION_HINT
-            )
+            return _unreachable("the host name of the gateway cannot be resolved")
     for cause in causes:
         if isinstance(cause, OSError) and cause.errno is not None:
-            return poll_failure(
-                Outcome.UNREACHABLE, "MC421", f"no connection to the gateway: {_os_reason(cause)}", _CONNECTION_HINT
-            )
-    return poll_failure(Outcome.UNREACHABLE, "MC421", "no connection to the gateway", _CONNECTION_HINT)
+            return _unreachable(f"no connection to the gateway: {os_reason(cause)}")
+    return _unreachable("no connection to the gateway")
+
+
+def _unreachable(message: str, hint: str = _CONNECTION_HINT) -> PollFailure:
+    return PollFailure(Outcome.UNREACHABLE, "MC421", message, hint)
+
+
+def _tls_reason(error: ssl.SSLError) -> str:
+    """Return the reason of OpenSSL, a constant such as WRONG_VERSION_NUMBER."""
+    return quote(error.reason or "no reason given")
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -99,10 +95,3 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         pending += [nearest for nearest in (cause.__cause__, cause.__context__) if nearest is not None]
         if isinstance(cause, BaseExceptionGroup):
             pending += cause.exceptions
-
-
-def _os_reason(error: OSError) -> str:
-    """Return the system's text for an error number, which names no path and no address."""
-    if isinstance(error, ssl.SSLError):
-        return error.reason or "they are damaged"
-    return os.strerror(error.errno) if error.errno is not None and error.errno > 0 else "no reason given"

@@ -50,26 +50,21 @@ class Outcome(StrEnum):
     UNMERGEABLE = "unmergeable"
     """It cannot be merged with the site configuration."""
     LINT = "lint"
-    """What would be served breaks a rule."""
+    """The merged document would break a rule."""
     SHRUNK = "shrunk"
-    """Most of the models, or all, would vanish."""
+    """Most of the models, or all, would be lost."""
     INTERNAL = "internal"
     """The server failed."""
 
 
-SUCCESSES: Final = frozenset({Outcome.ACCEPTED, Outcome.SAME, Outcome.UNCHANGED, Outcome.OLDER})
-"""The outcomes after which the served document is up to date."""
-_REJECTIONS: Final = frozenset(
-    {
-        Outcome.CONTENT_TYPE,
-        Outcome.TOO_LARGE,
-        Outcome.UNPARSABLE,
-        Outcome.INVALID,
-        Outcome.UNMERGEABLE,
-        Outcome.LINT,
-        Outcome.SHRUNK,
-    }
-)
+DEPENDING_ON_SITE: Final = frozenset({Outcome.UNMERGEABLE, Outcome.LINT, Outcome.SHRUNK})
+"""The failures that another site configuration may end."""
+_REJECTIONS: Final = DEPENDING_ON_SITE | {
+    Outcome.CONTENT_TYPE,
+    Outcome.TOO_LARGE,
+    Outcome.UNPARSABLE,
+    Outcome.INVALID,
+}
 """The outcomes of a response that was received and rejected."""
 _STALE_MARGIN: Final = 60.0
 
@@ -78,61 +73,62 @@ class PollFailure(Exception):
     """A failed attempt: its outcome and problem, and the value of `Retry-After` if the gateway sent one."""
 
     def __init__(
-        self, outcome: Outcome, problem: Problem, *, causes: Sequence[Problem] = (), retry_after: str | None = None
+        self,
+        outcome: Outcome,
+        code: str,
+        message: str,
+        hint: str,
+        *,
+        causes: Sequence[Problem] = (),
+        retry_after: str | None = None,
     ) -> None:
-        super().__init__(problem.message)
+        super().__init__(message)
         self.outcome = outcome
-        self.problem = problem
+        self.problem = error(code, message, hint=hint)
         self.causes = tuple(causes)
+        """The problems of a rejected document."""
         self.retry_after = retry_after
-
-
-def poll_failure(
-    outcome: Outcome, code: str, message: str, hint: str, *, retry_after: str | None = None
-) -> PollFailure:
-    """Return a failure with one problem."""
-    return PollFailure(outcome, error(code, message, hint=hint), retry_after=retry_after)
 
 
 class PollingHistory:
     """Counts and times of past polls, by the wall clock, since people read them.
 
     The time since the last success comes from the monotonic clock: a wall clock that is set back would hide that a
-    gateway is silent, and one that is corrected after the start would make every instance stale.
+    gateway does not respond, and one that is corrected after the start would make every instance stale.
     """
 
     def __init__(self, started: datetime, elapsed: float) -> None:
         """Start without any attempt."""
         self.outcomes: dict[str, int] = dict.fromkeys(Outcome, 0)
-        self.started = started
         self.attempt: datetime | None = None
-        self.success: datetime | None = None
         self.outcome: Outcome | None = None
         self.failures = 0
-        self.failure: PollFailure | None = None
+        """The number of consecutive failures."""
+        self._started = started
+        self._success: datetime | None = None
+        self._succeeded_at = elapsed
+        self._failure: PollFailure | None = None
         self._failed_at: datetime | None = None
-        self._last_good = elapsed
 
     def ended(self, outcome: Outcome, now: datetime, elapsed: float, failure: PollFailure | None = None) -> None:
         """Record the outcome of an attempt, with its failure if it failed."""
         self.outcomes[outcome] += 1
         self.outcome = outcome
-        if outcome in SUCCESSES:
-            self.success, self.failures, self._last_good = now, 0, elapsed
+        if failure is None:
+            self._success, self.failures, self._succeeded_at = now, 0, elapsed
         else:
             self.failures += 1
-            self.failure, self._failed_at = failure, now
+            self._failure, self._failed_at = failure, now
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the last attempt; none after a success."""
-        if self.failures == 0 or self.failure is None:
-            return ()
-        return (self.failure.problem, *self.failure.causes)
+        failure = self._failure
+        return (failure.problem, *failure.causes) if failure is not None and self.failures else ()
 
     def age(self, elapsed: float) -> float | None:
         """Return the seconds since the last success, or None."""
-        return None if self.success is None else elapsed - self._last_good
+        return None if self._success is None else elapsed - self._succeeded_at
 
     @property
     def rejected(self) -> int:
@@ -141,11 +137,11 @@ class PollingHistory:
 
     def to_json(self, elapsed: float) -> dict[str, Any]:
         """Return the properties for `/status`; the last error stays, with its time, after a success."""
-        error, age = None, self.age(elapsed)
-        if self.failure is not None:
-            problem = self.failure.problem
-            error = {
-                "outcome": self.failure.outcome.value,
+        last_error, age = None, self.age(elapsed)
+        if self._failure is not None:
+            problem = self._failure.problem
+            last_error = {
+                "outcome": self._failure.outcome.value,
                 "code": problem.code,
                 "message": problem.message,
                 "hint": problem.hint,
@@ -153,9 +149,9 @@ class PollingHistory:
             }
         return {
             "lastAttempt": stamp(self.attempt),
-            "lastSuccess": stamp(self.success),
-            "lastOutcome": None if self.outcome is None else self.outcome.value,
-            "lastError": error,
+            "lastSuccess": stamp(self._success),
+            "lastOutcome": self.outcome,
+            "lastError": last_error,
             "consecutiveFailures": self.failures,
             "refused": self.rejected,
             "ageSeconds": None if age is None else round(age),
@@ -163,9 +159,8 @@ class PollingHistory:
 
     def stale(self, interval: float, elapsed: float) -> str | None:
         """Return a sentence if there was no success for two intervals and a margin, otherwise None."""
-        if elapsed - self._last_good <= 2 * interval + _STALE_MARGIN:
+        if elapsed - self._succeeded_at <= 2 * interval + _STALE_MARGIN:
             return None
-        since = stamp(self.success or self.started)
-        if self.success is None:
-            return f"The gateway has not answered usefully since the start at {since}."
-        return f"The gateway has not answered usefully since {since}."
+        if self._success is None:
+            return f"No poll of the gateway has succeeded since the start at {stamp(self._started)}."
+        return f"No poll of the gateway has succeeded since {stamp(self._success)}."

@@ -6,132 +6,105 @@ import asyncio
 import contextlib
 import logging
 import random
+import time
 from dataclasses import dataclass
 from datetime import timedelta
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.diagnostics.problem import error
 from modelconfig.server.http.logs import event
 from modelconfig.server.polling import schedule
 from modelconfig.server.polling.acceptance import Acceptance
-from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.entity_tags import EntityTags
 from modelconfig.server.polling.fetcher import fetch
-from modelconfig.server.polling.outcomes import Outcome, PollFailure, PollingHistory
+from modelconfig.server.polling.outcomes import DEPENDING_ON_SITE, Outcome, PollFailure, PollingHistory
 from modelconfig.server.served_document import now as wall_clock
 from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
     from concurrent.futures import Executor
     from datetime import datetime
 
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.live.configuration import LiveConfiguration
     from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.base_selection import Base
-    from modelconfig.server.polling.cache import BaseCache
+    from modelconfig.server.polling.base_selection import BaseInUse, BaseSource
+    from modelconfig.server.polling.cache import BaseCache, Cached
     from modelconfig.server.polling.fetcher import PollingLimits
-    from modelconfig.server.polling.startup import Start
 
 LOGGER = logging.getLogger("modelconfig.polling")
 
 _TIMER_TOLERANCE: Final = 0.001
 """Seconds by which a timer may end early; a shorter wait is skipped."""
-_DEPENDING_ON_SITE: Final = frozenset({Outcome.UNMERGEABLE, Outcome.LINT, Outcome.SHRUNK})
-"""The failures that another site configuration may end."""
 
 
-def _default_interval() -> schedule.Interval:
-    return schedule.interval_of(None)
-
-
-async def _wait(event: asyncio.Event, seconds: float | None) -> None:
+async def _wait(woken: asyncio.Event, seconds: float | None) -> None:
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)
+        await asyncio.wait_for(woken.wait(), seconds)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The clocks, the way to wait, and the source of jitter from 0 to 1. Tests replace them."""
 
-    clock: Callable[[], datetime] = wall_clock
-    monotonic: Callable[[], float] = monotonic
+    wall: Callable[[], datetime] = wall_clock
+    monotonic: Callable[[], float] = time.monotonic
     wait: Callable[[asyncio.Event, float | None], Awaitable[None]] = _wait
     jitter: Callable[[], float] = random.random
-
-
-_SYSTEM_CLOCK: Final = Clock()
 
 
 class Poller:
     """The polling of one address for one live configuration.
 
     `interval` is called before each pause, so that a change of the site configuration takes effect. `executor` has the
-    one thread for all proposals to the live configuration, and runs what may take a while. `on_change` is called in the
-    event loop after another base was activated.
+    one thread for all proposals to the live configuration, and runs what may take a while. `on_change` is awaited
+    after another base was activated.
     """
 
     def __init__(  # noqa: PLR0913  # each is another part of the server, and most are given by name
         self,
         address: Address,
         live: LiveConfiguration,
-        start: Start,
-        cache: BaseCache | None,
+        in_use: BaseInUse,
+        cache: BaseCache,
         limits: PollingLimits,
         *,
-        source: BaseSource = BaseSource.NEWEST,
-        executor: Executor | None = None,
-        interval: Callable[[], schedule.Interval] = _default_interval,
-        on_change: Callable[[], None] = lambda: None,
-        time: Clock = _SYSTEM_CLOCK,
+        source: BaseSource,
+        cached: Cached | None,
+        executor: Executor | None,
+        interval: Callable[[], schedule.Interval],
+        on_change: Callable[[], Awaitable[None]],
+        clock: Clock | None = None,
     ) -> None:
-        """Send no request yet. `start` is what `live` started with; it must have a base."""
-        if start.base is None:
-            raise ValueError("there is no base to begin with")
-        self.history = PollingHistory(time.clock(), time.monotonic())
-        self._address, self._live, self._limits = address, live, limits
-        self._acceptance = Acceptance(
-            live,
-            start.base,
-            address,
-            source=source,
-            minimum_share=limits.minimum_share,
-            cache=cache,
-            cached=start.cached,
-        )
-        self._acceptance.base_problems, self._acceptance.cache_problems = start.problems, start.cache_problems
-        self._tags = EntityTags(address, start.cached, limits.trusted_seconds)
+        """Send no request yet. `in_use` is the base of `live`; `cached` was loaded from the cache for this address."""
+        self._clock = clock or Clock()
+        self._history = PollingHistory(self._clock.wall(), self._clock.monotonic())
+        self._address, self._live, self._in_use, self._cache, self._limits = address, live, in_use, cache, limits
+        self._acceptance = Acceptance(address, live, in_use, cache, source=source, minimum_share=limits.minimum_share)
+        self._tags = EntityTags(cached, limits.trusted_seconds)
         self._executor, self._interval, self._on_change = executor, interval, on_change
-        self._clock, self._monotonic, self._wait, self._jitter = time.clock, time.monotonic, time.wait, time.jitter
         self._woken = asyncio.Event()
         self._poll_now = True  # the first attempt is made at once
-        self._last_end, self._pause_jitter = time.monotonic(), time.jitter()
+        self._last_end, self._pause_jitter = self._clock.monotonic(), self._clock.jitter()
         self._retry_after: float | None = None
         self._generation = 0
         self._next: datetime | None = None
         self._logged: set[Problem] = set()
 
     @property
-    def base(self) -> Base:
-        """The base document in use, and its source."""
-        return self._acceptance.base
-
-    @property
-    def outcomes(self) -> Mapping[str, int]:
-        """The number of attempts by outcome, for every outcome."""
-        return self.history.outcomes
-
-    @property
     def problems(self) -> tuple[Problem, ...]:
-        """The problems of the last attempt and of the base in use."""
-        return (*self._acceptance.base_problems, *self._tags.problems, *self.history.problems)
+        """The problems of the base in use and of the last attempt."""
+        return (*self._in_use.problems, *self._tags.problems, *self._history.problems)
 
     @property
-    def cache_problems(self) -> tuple[Problem, ...]:
-        """The problems of the cache."""
-        return self._acceptance.cache_problems
+    def outcomes(self) -> dict[str, int]:
+        """The number of attempts by outcome, for every outcome."""
+        return self._history.outcomes
+
+    @property
+    def rejected(self) -> int:
+        """The number of responses that were received and rejected."""
+        return self._history.rejected
 
     def status(self) -> dict[str, Any]:
         """Return the properties of `/status` about polling, which contain no secret."""
@@ -141,7 +114,7 @@ class Poller:
             "url": self._address.shown,
             "intervalSeconds": interval.seconds,
             "reason": interval.reason,
-            **self.history.to_json(self._monotonic()),
+            **self._history.to_json(self._clock.monotonic()),
             "nextAttempt": stamp(self._next),
             "etag": self._tags.current,
             "offeredRevision": self._acceptance.offered,
@@ -150,11 +123,11 @@ class Poller:
     def stale(self) -> str | None:
         """Return a sentence if polling is enabled and has not succeeded for too long, otherwise None."""
         seconds = self._interval().seconds
-        return None if seconds is None else self.history.stale(seconds, self._monotonic())
+        return None if seconds is None else self._history.stale(seconds, self._clock.monotonic())
 
     def age(self) -> float | None:
         """Return the seconds since the last success, or None."""
-        return self.history.age(self._monotonic())
+        return self._history.age(self._clock.monotonic())
 
     def wake(self, *, now: bool = False) -> None:
         """Compute the next attempt again after a change of the site configuration; or poll `now`."""
@@ -167,40 +140,41 @@ class Poller:
             self._woken.clear()
             seconds = self._interval().seconds
             remaining = None if seconds is None else self._left(seconds)
-            self._next = None if remaining is None else self._clock() + timedelta(seconds=max(0.0, remaining))
+            self._next = None if remaining is None else self._clock.wall() + timedelta(seconds=max(0.0, remaining))
             if remaining is None or remaining > _TIMER_TOLERANCE:
-                await self._wait(self._woken, remaining)
+                await self._clock.wait(self._woken, remaining)
             else:
                 await self.poll()
 
     async def poll(self) -> Outcome:
         """Make one attempt and record its outcome."""
         self._poll_now, self._next = False, None
-        self.history.attempt = self._clock()
+        self._history.attempt = self._clock.wall()
         failure = None
         try:
             outcome = await self._attempt()
-        except PollFailure as rejection:
-            outcome, failure = rejection.outcome, rejection
+        except PollFailure as poll_failure:
+            outcome, failure = poll_failure.outcome, poll_failure
         except Exception as exception:  # the server keeps serving, and the next attempt is made
-            LOGGER.debug("where polling failed", exc_info=True, extra={"fields": {}})
-            outcome, failure = Outcome.INTERNAL, _internal_failure(exception)
-        ended = self._clock()
-        self.history.ended(outcome, ended, self._monotonic(), failure)
+            LOGGER.debug("polling failed here", exc_info=True, extra={"fields": {}})
+            hint = "This is a fault of the server, not of the gateway. Its log has the location with --log-level debug."
+            failure = PollFailure(Outcome.INTERNAL, "MC436", f"polling failed: {type(exception).__name__}", hint)
+            outcome = failure.outcome
+        ended = self._clock.wall()
+        self._history.ended(outcome, ended, self._clock.monotonic(), failure)
         # Count the pause from the end of the attempt: a slow failure may take longer than the pause.
-        self._last_end, self._pause_jitter = self._monotonic(), self._jitter()
+        self._last_end, self._pause_jitter = self._clock.monotonic(), self._clock.jitter()
         self._retry_after = None if failure is None else schedule.retry_after(failure.retry_after, ended)
         self._generation = self._current_generation()
         self._log_attempt(outcome, failure)
         if outcome is Outcome.ACCEPTED:
-            self._on_change()
+            await self._on_change()
         return outcome
 
     async def _attempt(self) -> Outcome:
-        response = self._tags.without_distrusted_etag(
-            await fetch(self._address, self._tags.to_send(self._clock()), self._limits)
-        )
-        fetched = self._clock()
+        response = await fetch(self._address, self._tags.to_send(self._clock.wall()), self._limits)
+        response = self._tags.without_distrusted_etag(response)
+        fetched = self._clock.wall()
         loop = asyncio.get_running_loop()
         outcome = await loop.run_in_executor(self._executor, self._acceptance.judge, response, fetched)
         # Remember the ETag last: if anything failed after it, the next response would be 304, and the document lost.
@@ -211,10 +185,10 @@ class Poller:
         """Return the seconds until the next attempt."""
         if self._poll_now:
             return 0.0
-        pause = schedule.pause(interval, self.history.failures, self._retry_after, self._pause_jitter)
-        if self.history.outcome in _DEPENDING_ON_SITE and self._generation != self._current_generation():
+        pause = schedule.pause(interval, self._history.failures, self._retry_after, self._pause_jitter)
+        if self._history.outcome in DEPENDING_ON_SITE and self._generation != self._current_generation():
             pause = min(pause, schedule.FIRST_PAUSE)
-        return self._last_end + pause - self._monotonic()
+        return self._last_end + pause - self._clock.monotonic()
 
     def _current_generation(self) -> int:
         current = self._live.current()
@@ -222,25 +196,20 @@ class Poller:
 
     def _log_attempt(self, outcome: Outcome, failure: PollFailure | None) -> None:
         """Log an attempt: failures and new documents always, the rest at a lower level."""
-        base = self.base
+        base = self._in_use.base
         fields: dict[str, Any] = {"gateway": self._address.shown, "outcome": outcome.value}
         if failure is not None:
             problem = failure.problem
-            fields |= {"code": problem.code, "problem": problem.message, "failures": self.history.failures}
+            fields |= {"code": problem.code, "problem": problem.message, "failures": self._history.failures}
             event(LOGGER, logging.WARNING, "poll failed", **fields)
         elif outcome is Outcome.ACCEPTED:
             fields |= {"revision": base.revision, "models": base.models}
-            event(LOGGER, logging.INFO, "polled document in force", **fields)
+            event(LOGGER, logging.INFO, "polled document active", **fields)
         else:
             level = logging.INFO if outcome is Outcome.OLDER else logging.DEBUG
             fields |= {"revision": base.revision, "offered": self._acceptance.offered}
             event(LOGGER, level, "nothing newer from the gateway", **fields)
-        warnings = {*self._acceptance.base_problems, *self._tags.problems, *self.cache_problems}
+        warnings = {*self._in_use.problems, *self._tags.problems, *self._cache.problems}
         for problem in sorted(warnings - self._logged, key=lambda problem: problem.code):
             event(LOGGER, logging.WARNING, problem.message, code=problem.code, file=problem.file)
         self._logged = warnings
-
-
-def _internal_failure(exception: Exception) -> PollFailure:
-    hint = "This is a fault of the server, not of the gateway. With --log-level debug its log says where."
-    return PollFailure(Outcome.INTERNAL, error("MC436", f"polling failed: {type(exception).__name__}", hint=hint))

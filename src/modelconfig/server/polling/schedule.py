@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-DEFAULT_INTERVAL: Final = "6h"
-NEVER: Final = "never"
+DEFAULT_INTERVAL: Final = 6 * 3600.0
 JITTER: Final = 0.1
 """The share of a pause by which it varies, so that instances that were started together spread their requests."""
 FIRST_PAUSE: Final = 5.0
@@ -45,10 +44,10 @@ def parse_interval(text: str) -> float | None:
 
     The result is limited to the range from a second to a year.
     """
-    if text == NEVER:
+    if text == "never":
         return None
     match = _INTERVAL.fullmatch(text)
-    if match is None or len(text) < 2:
+    if not text or match is None:
         raise ValueError("a polling interval is `never`, or whole numbers of d, h, m and s in this order")
     seconds = 0
     for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True):
@@ -59,31 +58,27 @@ def parse_interval(text: str) -> float | None:
 
 
 def interval_of(site: Mapping[str, Any] | None) -> Interval:
-    """Return the polling interval of a site configuration in its whole shape, which has been checked.
+    """Return the polling interval of a site configuration in its whole shape.
 
-    Without a site configuration, or without `modelConfiguration` in it, the interval is the default.
+    Without a site configuration, or without `modelConfiguration` in it, the interval is the default. The configuration
+    may be a rejected one, with an invalid interval: that also means the default.
     """
     section = None if site is None else site.get("modelConfiguration")
     if not isinstance(section, dict):
-        return Interval(parse_interval(DEFAULT_INTERVAL))
+        return Interval(DEFAULT_INTERVAL)
     gateway = section.get("sourcegraph")
     if not isinstance(gateway, dict):
-        return Interval(
-            None, "The site configuration offers no models of the gateway: `sourcegraph` is absent or null."
-        )
-    text = gateway.get("pollingInterval")
+        return Interval(None, "The site configuration uses no models of the gateway: `sourcegraph` is absent or null.")
     try:
-        seconds = parse_interval(text if isinstance(text, str) else DEFAULT_INTERVAL)
-    except ValueError:
-        # The schema allows no such text; a later schema may.
-        seconds = parse_interval(DEFAULT_INTERVAL)
-    return Interval(seconds, "" if seconds is not None else "The site configuration says `never` as `pollingInterval`.")
+        seconds = parse_interval(gateway["pollingInterval"])
+    except (KeyError, TypeError, ValueError):
+        return Interval(DEFAULT_INTERVAL)
+    return Interval(seconds, "" if seconds is not None else "`pollingInterval` of the site configuration is `never`.")
 
 
 def backoff(failures: int, interval: float) -> float:
     """Return the seconds to wait after a number of consecutive failures, at most the interval."""
-    doubled = FIRST_PAUSE * 2.0 ** min(max(failures, 1) - 1, 16)
-    return min(doubled, LONGEST_PAUSE, interval)
+    return min(FIRST_PAUSE * 2.0 ** min(failures - 1, 16), LONGEST_PAUSE, interval)
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
@@ -91,12 +86,12 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     text = (value or "").strip()
     if not text or len(text) > _MAX_FIELD_LENGTH:
         return None
-    if text.isascii() and text.isdigit():
-        return LONGEST_RETRY_AFTER if len(text) > _MAX_DIGITS else min(float(text), LONGEST_RETRY_AFTER)
     try:
-        moment = parsedate_to_datetime(text)
-        aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-        seconds = (aware - now).total_seconds()
+        if text.isascii() and text.isdigit():
+            seconds = float(text)
+        else:
+            moment = parsedate_to_datetime(text)
+            seconds = ((moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)) - now).total_seconds()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return min(max(seconds, 0.0), LONGEST_RETRY_AFTER)
@@ -111,9 +106,4 @@ def pause(interval: float, failures: int, retry_after_seconds: float | None, jit
     varied = 1 + JITTER * (2 * jitter - 1)
     if failures == 0:
         return interval * varied
-    backoff_seconds = backoff(failures, interval) * varied
-    return (
-        backoff_seconds
-        if retry_after_seconds is None
-        else max(backoff_seconds, retry_after_seconds * (1 + JITTER * jitter))
-    )
+    return max(backoff(failures, interval) * varied, (retry_after_seconds or 0.0) * (1 + JITTER * jitter))

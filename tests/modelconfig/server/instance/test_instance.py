@@ -238,7 +238,7 @@ def test_the_status_tells_all_parts(instance: InstanceProcess) -> None:
     assert status["siteConfiguration"]["file"] == str(instance.site)
     assert (status["siteConfiguration"]["accepted"], status["siteConfiguration"]["refused"]) == (True, 0)
     assert (status["base"]["source"], status["base"]["models"]) == ("embedded", len(document["models"]))
-    assert status["polling"] == {"enabled": False, "reason": "No gateway is named (--gateway)."}
+    assert status["polling"] == {"enabled": False, "reason": "No gateway is configured (--gateway)."}
     assert (status["tokens"]["count"], status["tokens"]["problems"]) == (1, [])
     assert status["cache"] == {"directory": str(instance.cache), "problems": []}
     assert status["problems"] == []

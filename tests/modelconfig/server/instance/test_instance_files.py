@@ -41,7 +41,7 @@ def test_a_rotated_token_counts_and_the_old_one_does_not(instance: InstanceProce
         write_tokens(instance, OTHER)
         wait_until(lambda: instance.get(MODELS, AUTHORISED).status == 401, "the end of the old token")
         assert instance.get("/status", OTHER).json()["tokens"]["count"] == 1
-        assert instance.process.wait_for_event("tokens in force", 2)["number"] == 1
+        assert instance.process.wait_for_event("tokens active", 2)["number"] == 1
 
 
 @pytest.mark.parametrize("content", [None, b"", b"# none left\n", b"two words\n", b"\xff\xff"])
@@ -58,7 +58,7 @@ def test_a_bad_file_of_tokens_locks_nobody_out(instance: InstanceProcess, conten
         assert "tokens" in status["reasons"][0]
         assert status["tokens"]["problems"][0]["file"] == str(instance.tokens)
         assert status["tokens"]["problems"][0] in status["problems"]
-        assert instance.process.wait_for_event("tokens refused")["level"] == "error"
+        assert instance.process.wait_for_event("tokens rejected")["level"] == "error"
         assert 'refused_updates_total{what="tokens"} 1.0' in instance.get("/metrics").body.decode()
         write_tokens(instance, OTHER)
         wait_until(lambda: instance.get(MODELS, OTHER).status == 200, "the new token")
@@ -79,7 +79,7 @@ def test_a_file_that_others_can_read_is_warned_of(instance: InstanceProcess) -> 
     instance.tokens.chmod(0o644)
     with instance.running():
         assert [problem["code"] for problem in instance.status()["tokens"]["problems"]] == ["MC413"]
-        assert instance.process.wait_for_event("tokens warned of")["level"] == "warning"
+        assert instance.process.wait_for_event("warnings about tokens")["level"] == "warning"
         instance.tokens.chmod(0o600)
         wait_until(lambda: instance.status()["tokens"]["problems"] == [], "tokens without a warning")
 
@@ -168,7 +168,7 @@ def test_switches_are_read_and_watched(instance: InstanceProcess) -> None:
         replace(file, '{"chatEnabled": 0}')
         wait_until(lambda: instance.status()["switches"]["refused"] == 1, "refused switches")
         status = instance.status()
-        assert "switches" in status["reasons"][0]
+        assert "feature flags" in status["reasons"][0]
         assert status["switches"]["problems"][0]["line"] == 1
         assert instance.get(CONFIG).json()["chatEnabled"] is True
         replace(file, '{"chatEnabled": false}')

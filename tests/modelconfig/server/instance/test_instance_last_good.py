@@ -108,7 +108,7 @@ def test_junk_in_the_cache_is_told_of_and_not_served(instance: InstanceProcess, 
     with instance.running():
         assert instance.get(MODELS).status == 503
         assert codes(instance) == ["MC415"]
-        assert instance.process.wait_for_event("cache warned of")["level"] == "warning"
+        assert instance.process.wait_for_event("warnings about cache")["level"] == "warning"
         instance.write(naming("One"))
         instance.wait_for_name("One")
         instance.wait_until_kept("One")
@@ -126,7 +126,7 @@ def test_a_kept_document_that_is_no_configuration_is_not_served(instance: Instan
     instance.site.write_text(BROKEN)
     with instance.running():
         assert instance.get(MODELS).status == 503
-        assert "no model configuration" in instance.status()["cache"]["problems"][0]["message"]
+        assert "not a model configuration" in instance.status()["cache"]["problems"][0]["message"]
 
 
 def _digest_of(content: dict[str, object]) -> str:
@@ -173,7 +173,7 @@ def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: InstanceProces
         wait_until(lambda: instance.status()["cache"]["problems"], "problems of the cache")
         problem = instance.status()["cache"]["problems"][0]
         assert problem["code"] == "MC416"
-        assert "No space left" in problem["message"]
+        assert "no space left" in problem["message"]
         assert "One" in instance.names()
         instance.write(naming("Two"))
         instance.wait_for_name("Two")

@@ -74,12 +74,12 @@ def test_a_bad_change_is_refused_and_told_of(instance: InstanceProcess, change: 
         assert instance.get("/readyz", {}).status == 200
         status = instance.status()
         assert (status["ready"], status["stale"], told["accepted"]) == (True, True, False)
-        assert "site configuration is refused" in status["reasons"][0]
+        assert "site configuration is rejected" in status["reasons"][0]
         problem = told["problems"][0]
         assert (problem["severity"], problem["file"]) == ("error", str(instance.site))
         assert problem["hint"]
         assert problem in status["problems"]
-        event = instance.process.wait_for_event("site configuration refused")
+        event = instance.process.wait_for_event("site configuration rejected")
         assert event["level"] == "error"
         assert problem["code"] in event["problems"][0]
         metrics = instance.get("/metrics").body.decode()
@@ -108,7 +108,7 @@ def test_warnings_are_told_and_do_no_harm(instance: InstanceProcess) -> None:
         status = instance.status()
         assert [problem["code"] for problem in status["siteConfiguration"]["problems"]] == ["MC303"]
         assert not status["stale"]
-        assert instance.process.wait_for_event("site configuration warned of")["number"] == 1
+        assert instance.process.wait_for_event("warnings about site configuration")["number"] == 1
 
 
 def test_a_file_that_is_written_piece_by_piece_ends_up_whole(instance: InstanceProcess) -> None:
@@ -175,7 +175,7 @@ def test_with_nothing_to_serve_nothing_is_served_and_never_the_base(tmp_path: Pa
         assert instance.get("/healthz", {}).status == 200
         status = instance.status()
         assert (status["ready"], status["stale"], status["document"]) == (False, True, None)
-        assert "nothing to serve" in status["reasons"][0]
+        assert "Nothing can be served" in status["reasons"][0]
         assert "modelconfig_ready 0.0" in instance.get("/metrics").body.decode()
         instance.write(naming("One"))
         wait_until(lambda: instance.get("/readyz", {}).status == 200, "readiness")

@@ -8,23 +8,23 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from itertools import cycle
-from pathlib import Path
 
 from modelconfig.server.polling.base_selection import POLLED, Base
 from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.storage.digests import digest
 from tests.modelconfig.server.faults.documents import as_bytes, edition
 from tests.modelconfig.server.polling_servers import address_of
 
 
 def main() -> None:
-    cache, address = BaseCache(Path(sys.argv[1])), address_of("https://gateway.example.com/")
+    cache, address = BaseCache(sys.argv[1]), address_of("https://gateway.example.com/")
     documents = [edition(1), edition(2)]
     for number, document in enumerate(cycle(documents)):
         data = as_bytes(document)
         base = Base(POLLED, document, digest(data))
-        tag = f'"{base.revision}"'
-        cache.save(base, data.decode(), address=address, etag=tag, last_modified=None, fetched=datetime.now(UTC))
+        response = FetchResult(data, f'"{base.revision}"', None)
+        cache.save_document(base, response, address, datetime.now(UTC))
         if number == 1:
             sys.stdout.write("writing\n")
             sys.stdout.flush()

@@ -51,7 +51,7 @@ def test_the_same_content_in_other_bytes_changes_nothing(gateway: FaultGateway) 
     setup = Setup(gateway.url)
     gateway.serve(json.dumps(supplied(), indent=7, sort_keys=True).encode())
     assert setup.poll() is Outcome.SAME
-    assert (setup.changes, setup.poller.base.source) == (0, "embedded")
+    assert (setup.changes, setup.base.source) == (0, "embedded")
 
 
 @pytest.mark.parametrize("revision", ["", "1.0.0-66aa", "2026-13-01.1", "9999-12-31"])
@@ -156,7 +156,10 @@ def test_what_is_left_of_the_merged_document_counts_too(gateway: FaultGateway) -
     gateway.serve(document)
     assert setup.poll() is Outcome.SHRUNK
     left = served - len(google) + 1
-    assert f"with the site configuration, it leaves {left} of {served} model" in setup.status()["lastError"]["message"]
+    assert (
+        f"with the site configuration, it would keep only {left} of {served} model"
+        in setup.status()["lastError"]["message"]
+    )
 
 
 def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from modelconfig.errors import DocumentInvalid
 from modelconfig.server.polling.base_selection import (
     CACHED,
     EMBEDDED,
@@ -57,14 +58,19 @@ def test_what_to_begin_with(
     source: BaseSource, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
 ) -> None:
     kept = None if cached is None else base(CACHED, cached, "other")
-    found = select_base(source, base(EMBEDDED, embedded), kept)
-    assert (found.base and found.base.source) == chosen
-    assert [problem.code for problem in found.problems] == codes
+    if chosen is None:
+        with pytest.raises(DocumentInvalid) as caught:
+            select_base(source, base(EMBEDDED, embedded), kept)
+        assert [problem.code for problem in caught.value.problems] == codes
+    else:
+        found = select_base(source, base(EMBEDDED, embedded), kept)
+        assert found.base.source == chosen
+        assert [problem.code for problem in found.problems] == codes
 
 
 def test_a_cached_copy_of_the_embedded_document_makes_no_difference() -> None:
     found = select_base(BaseSource.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
-    assert (found.base and found.base.source, found.problems) == (EMBEDDED, [])
+    assert (found.base.source, found.problems) == (EMBEDDED, ())
 
 
 @pytest.mark.parametrize(

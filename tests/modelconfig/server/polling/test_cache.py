@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.errors import DocumentInvalid
+from modelconfig.server.instance.settings import InstanceSettings, resolve
 from modelconfig.server.polling.base_selection import BaseSource
-from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.outcomes import Outcome
-from modelconfig.server.polling.startup import start
 from tests.modelconfig.server.faults.documents import as_bytes, edition, supplied
 from tests.modelconfig.server.polling_servers import Setup, address_of
 
@@ -34,14 +35,20 @@ def polled(gateway: FaultGateway, folder: Path, number: int = 1) -> Setup:
     gateway.serve(edition(number))
     setup = Setup(gateway.url, folder=folder)
     assert setup.poll() is Outcome.ACCEPTED
-    assert setup.poller.cache_problems == ()
+    assert setup.cache.problems == ()
     return setup
 
 
 def again(gateway: FaultGateway, folder: Path) -> tuple[str, str, list[str]]:
     """What the next start begins with: its source and revision, and the codes of what is wrong with the cache."""
     setup = Setup(gateway.url, folder=folder)
-    return setup.poller.base.source, setup.revision(), [problem.code for problem in setup.poller.cache_problems]
+    return setup.base.source, setup.revision(), [problem.code for problem in setup.cache.problems]
+
+
+def load(folder: Path) -> tuple[Cached | None, list[str]]:
+    """What is in the cache, and the messages about it."""
+    cache = BaseCache(str(folder))
+    return cache.load_document(None), [problem.message for problem in cache.problems]
 
 
 def test_the_next_start_begins_with_what_was_polled(gateway: FaultGateway, tmp_path: Path) -> None:
@@ -71,7 +78,7 @@ def test_what_was_refused_is_not_kept(gateway: FaultGateway, tmp_path: Path) -> 
 
 def test_no_folder_is_no_problem_and_is_made(gateway: FaultGateway, tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
-    assert BaseCache(folder).load() == (None, [])
+    assert load(folder) == (None, [])
     polled(gateway, folder)
     assert again(gateway, folder)[0] == "cached"
 
@@ -101,7 +108,7 @@ def test_junk_in_place_of_the_document_is_told_and_replaced(gateway: FaultGatewa
 def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path) -> None:
     document = tmp_path / "base.json"
     os.mkfifo(document)
-    assert "it is no ordinary file" in BaseCache(tmp_path).load()[1][0].message
+    assert "it is not a regular file" in load(tmp_path)[1][0]
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     document.unlink()
     document.symlink_to(document)
@@ -109,7 +116,7 @@ def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path)
     document.unlink()
     with document.open("wb") as stream:
         stream.truncate(1 << 30)
-    assert "it is too large" in BaseCache(tmp_path).load()[1][0].message
+    assert "it is larger than" in load(tmp_path)[1][0]
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     document.unlink()
     document.mkdir()
@@ -117,7 +124,7 @@ def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path)
     # A folder cannot be replaced by a file, but what is polled is served.
     setup = Setup(gateway.url, folder=tmp_path)
     assert setup.poll() is Outcome.ACCEPTED
-    assert [problem.code for problem in setup.poller.cache_problems] == ["MC434"]
+    assert [problem.code for problem in setup.cache.problems] == ["MC434"]
 
 
 @pytest.mark.parametrize(
@@ -141,11 +148,11 @@ def test_without_what_was_noted_about_it_a_document_is_used_and_fetched_in_full(
     about = tmp_path / "base.meta.json"
     about.unlink() if junk is None else about.write_bytes(junk)
     setup = Setup(gateway.url, folder=tmp_path)
-    assert (setup.poller.base.source, setup.revision()) == ("cached", "2099-01-01.1")
-    assert [problem.code for problem in setup.poller.cache_problems] == ["MC433"]
+    assert (setup.base.source, setup.revision()) == ("cached", "2099-01-01.1")
+    assert [problem.code for problem in setup.cache.problems] == ["MC433"]
     assert setup.poll() is Outcome.SAME
     assert "if-none-match" not in gateway.requests[-1].headers
-    assert setup.poller.cache_problems == ()
+    assert setup.cache.problems == ()
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
 
 
@@ -160,27 +167,33 @@ def test_two_files_that_do_not_belong_together_are_noticed(gateway: FaultGateway
     assert "if-none-match" not in gateway.requests[-1].headers
 
 
+def begun(folder: Path | None, source: BaseSource, gateway: str | None) -> InstanceSettings:
+    """The settings of an instance with these options, and a token."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("MODELCONFIG_TOKENS", "a-token-that-is-long-enough")
+        cache_dir = None if folder is None else str(folder)
+        return resolve(site_config="site.jsonc", gateway=gateway, cache_dir=cache_dir, source=source)
+
+
 def test_a_document_of_another_gateway_is_used_only_if_that_is_wanted(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path)
-    cache = BaseCache(tmp_path)
     for source, chosen in (
         (BaseSource.NEWEST, "embedded"),
         (BaseSource.POLLED, "embedded"),
         (BaseSource.CACHED, "cached"),
     ):
-        begun = start(source, cache, ADDRESS)
-        assert begun.base is not None
-        assert begun.base.source == chosen
-        assert [problem.code for problem in begun.cache_problems] == (["MC433"] if source.polls else [])
-    begun = start(BaseSource.NEWEST, cache, None)
-    assert begun.base is not None
-    assert (begun.base.source, begun.cache_problems) == ("cached", ())
+        settings = begun(tmp_path, source, ADDRESS.url)
+        assert settings.in_use.base.source == chosen
+        assert [problem.code for problem in settings.cache.problems] == (["MC433"] if source.polls else [])
+    settings = begun(tmp_path, BaseSource.NEWEST, None)
+    assert (settings.in_use.base.source, settings.cache.problems) == ("cached", ())
 
 
 def test_who_wants_only_the_cached_document_is_told_that_there_is_none(tmp_path: Path) -> None:
-    for cache in (None, BaseCache(tmp_path)):
-        begun = start(BaseSource.CACHED, cache, None)
-        assert (begun.base, [problem.code for problem in begun.problems]) == (None, ["MC435"])
+    for folder in (None, tmp_path):
+        with pytest.raises(DocumentInvalid) as caught:
+            begun(folder, BaseSource.CACHED, None)
+        assert [problem.code for problem in caught.value.problems] == ["MC435"]
 
 
 @contextmanager
@@ -203,13 +216,13 @@ def test_a_full_disk_keeps_nobody_from_what_was_polled(gateway: FaultGateway, tm
     with no_room():
         assert setup.poll() is Outcome.ACCEPTED
     assert setup.revision() == "2099-01-01.2"
-    assert [(one.code, "File too large" in one.message) for one in setup.poller.cache_problems] == [("MC434", True)]
+    assert [(one.code, "file too large" in one.message) for one in setup.cache.problems] == [("MC434", True)]
     # What was kept before is whole, and nothing is left of the attempt.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base.json", "base.meta.json"]
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
     # As soon as there is room it is kept, though nothing has changed.
     assert setup.poll() is Outcome.UNCHANGED
-    assert setup.poller.cache_problems == ()
+    assert setup.cache.problems == ()
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.2", [])
 
 
@@ -218,9 +231,9 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_from_what_was_polled(
 ) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     setup = Setup(gateway.url, folder=tmp_path / "file" / "cache")
-    assert [problem.code for problem in setup.poller.cache_problems] == ["MC433"]
+    assert [problem.code for problem in setup.cache.problems] == ["MC433"]
     assert setup.poll() is Outcome.ACCEPTED
-    assert [problem.code for problem in setup.poller.cache_problems] == ["MC434"]
+    assert [problem.code for problem in setup.cache.problems] == ["MC434"]
 
 
 @contextmanager
@@ -249,13 +262,13 @@ def test_a_read_only_folder_keeps_nobody_from_what_was_polled(gateway: FaultGate
         gateway.serve(edition(2))
         with read_only(folder):
             setup = Setup(gateway.url, folder=folder)
-            assert (setup.revision(), setup.poller.cache_problems) == ("2099-01-01.1", ())
+            assert (setup.revision(), setup.cache.problems) == ("2099-01-01.1", ())
             assert setup.poll() is Outcome.ACCEPTED
             assert setup.revision() == "2099-01-01.2"
-            found = [(one.code, "Permission denied" in one.message) for one in setup.poller.cache_problems]
+            found = [(one.code, "permission denied" in one.message) for one in setup.cache.problems]
             assert found == [("MC434", True)]
         assert setup.poll() is Outcome.UNCHANGED
-        assert setup.poller.cache_problems == ()
+        assert setup.cache.problems == ()
         assert again(gateway, folder) == ("cached", "2099-01-01.2", [])
 
 
@@ -275,7 +288,7 @@ def test_a_process_that_is_killed_while_it_writes_loses_nothing(tmp_path: Path) 
             process.kill()
             process.wait()
         assert (tmp_path / "base.json").read_bytes() in editions
-        cached, problems = BaseCache(tmp_path).load()
+        cached, problems = load(tmp_path)
         assert cached is not None
         assert (cached.address == ADDRESS.digest) == (problems == [])
         assert (cached.etag == f'"{cached.base.revision}"') == (problems == [])
@@ -288,5 +301,5 @@ def test_what_a_killed_process_has_left_is_removed_when_nobody_can_need_it(tmp_p
         path.write_text("half", "utf-8")
     for path in (left, other):
         os.utime(path, (time.time() - 7200,) * 2)
-    assert BaseCache(tmp_path).load() == (None, [])
+    assert load(tmp_path) == (None, [])
     assert sorted(tmp_path.iterdir()) == sorted([young, other])

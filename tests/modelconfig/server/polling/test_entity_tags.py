@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.entity_tags import EntityTags
 from modelconfig.server.polling.outcomes import Outcome
 from tests.modelconfig.server.faults.documents import edition
-from tests.modelconfig.server.polling_servers import Setup, address_of
+from tests.modelconfig.server.polling_servers import Setup
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,24 +108,15 @@ def test_what_is_no_entity_tag_is_not_sent_back(gateway: FaultGateway, tag: str)
     assert setup.status()["etag"] is None
 
 
-def test_a_tag_of_another_address_is_not_sent(tmp_path: Path, gateway: FaultGateway) -> None:
-    setup = Setup(gateway.url, folder=tmp_path)
-    assert setup.poll() is Outcome.ACCEPTED
-    cached, _ = BaseCache(tmp_path).load()
-    for url, tag in ((gateway.url, setup.status()["etag"]), ("https://gateway.example.com/", None)):
-        tags = EntityTags(address_of(url), cached, DAY)
-        assert (tags.current, tags.to_send(setup.times.now)) == (tag, tag)
-
-
 def test_a_tag_survives_a_restart_with_the_same_address_only(gateway: FaultGateway, tmp_path: Path) -> None:
     first = Setup(gateway.url, folder=tmp_path)
     assert first.poll() is Outcome.ACCEPTED
     again = Setup(gateway.url, folder=tmp_path)
     assert again.revision() == "2099-01-01.1"
-    assert again.poller.base.source == "cached"
+    assert again.base.source == "cached"
     assert again.poll() is Outcome.UNCHANGED
     other = Setup(gateway.url + "?edition=b", folder=tmp_path)
-    assert other.poller.base.source == "embedded"
-    assert [problem.code for problem in other.poller.cache_problems] == ["MC433"]
+    assert other.base.source == "embedded"
+    assert [problem.code for problem in other.cache.problems] == ["MC433"]
     assert other.poll() is Outcome.ACCEPTED
     assert conditions(gateway) == [None, again.status()["etag"], None]

@@ -156,7 +156,7 @@ def test_a_proxy_connects_with_a_gateway_that_speaks_tls(
         assert "proxy-authorization" not in behind.requests[0].headers
     gateway.behave("status", status="403 No canary")
     assert setup.poll() is Outcome.UNREACHABLE
-    assert setup.status()["lastError"]["message"] == "the proxy refuses: its answer has status 403"
+    assert setup.status()["lastError"]["message"] == "the proxy responds with status 403"
 
 
 def test_a_gateway_that_speaks_no_tls_is_unreachable_with_it(gateway: FaultGateway) -> None:
@@ -194,7 +194,7 @@ def test_a_file_that_holds_no_certificates_is_told(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.UNTRUSTED
-    assert "certificates to trust cannot be read" in setup.status()["lastError"]["message"]
+    assert "cannot read the trusted certificates" in setup.status()["lastError"]["message"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a full queue refuses connections")
@@ -208,7 +208,7 @@ def test_a_connection_that_never_comes_about_is_given_up() -> None:
             url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
             setup = Setup(url, limits=PollingLimits(connect_seconds=0.3, total_seconds=30))
             assert setup.poll() is Outcome.TIMEOUT
-            assert "no connection" in setup.status()["lastError"]["message"]
+            assert "not established" in setup.status()["lastError"]["message"]
         finally:
             for one in waiting:
                 one.close()
@@ -240,7 +240,7 @@ def _ours(record: logging.LogRecord) -> bool:
 
 def test_the_client_is_not_imported_before_the_first_poll() -> None:
     program = (
-        "import sys; import modelconfig.server.polling.poller, modelconfig.server.polling.startup;"
+        "import sys; import modelconfig.server.polling.poller, modelconfig.server.instance.settings;"
         "sys.exit(bool({'httpx2', 'httpcore2', 'anyio'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

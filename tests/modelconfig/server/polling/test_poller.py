@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.live.configuration import LiveConfiguration
-from modelconfig.server.polling.base_selection import BaseSource
+from modelconfig.server.polling.base_selection import BaseInUse, BaseSource, embedded_base
+from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import Interval
-from modelconfig.server.polling.startup import start
 from modelconfig.server.runner import _loop_factory
 from tests.modelconfig.server.faults.documents import edition, supplied
 from tests.modelconfig.server.polling_servers import IMPATIENT, LIMITS, SITE, Setup, address_of
@@ -40,19 +40,23 @@ async def until(condition: Callable[[], Any]) -> None:
             await asyncio.sleep(0.005)
 
 
-def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, changed: Callable[[], None]) -> Poller:
-    """A poller with the real clock."""
-    address = address_of(gateway.url)
-    begun = start(BaseSource.NEWEST, None, address)
-    assert begun.base is not None
-    live = LiveConfiguration(begun.base.document)
+def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, revisions: list[str]) -> Poller:
+    """A poller with the real clock, which notes the revision after each change."""
+    in_use = BaseInUse(embedded_base())
+    live = LiveConfiguration(in_use.base.document)
     assert live.propose_site(SITE).accepted
+
+    async def changed() -> None:
+        revisions.append(in_use.base.revision)
+
     return Poller(
-        address,
+        address_of(gateway.url),
         live,
-        begun,
-        None,
+        in_use,
+        BaseCache(None),
         LIMITS,
+        source=BaseSource.NEWEST,
+        cached=None,
         executor=executor,
         interval=lambda: Interval(seconds),
         on_change=changed,
@@ -64,7 +68,7 @@ def test_it_follows_the_gateway_and_can_be_woken(gateway: FaultGateway) -> None:
 
     async def go() -> None:
         with ThreadPoolExecutor(1) as executor:
-            poller = real(gateway, executor, 0.05, lambda: revisions.append(poller.base.revision))
+            poller = real(gateway, executor, 0.05, revisions)
             task = asyncio.create_task(poller.run())
             await until(lambda: len(revisions) == 1)
             gateway.serve(edition(2))
@@ -91,7 +95,7 @@ def test_it_ends_at_once_in_the_middle_of_an_answer(gateway: FaultGateway, behav
 
     async def go() -> None:
         with ThreadPoolExecutor(1) as executor:
-            poller = real(gateway, executor, 60, lambda: None)
+            poller = real(gateway, executor, 60, [])
             poller._limits = LIMITS if behaviour != "huge" else LIMITS.__class__(largest=1 << 40)
             task = asyncio.create_task(poller.run())
             await until(lambda: gateway.requests)

@@ -220,13 +220,13 @@ def test_the_time_that_an_attempt_took_is_no_part_of_the_pause(
 ) -> None:
     setup = Setup(gateway.url)
     gateway.behave("down")
-    noted = setup.poller.history.ended
+    noted = setup.poller._history.ended
 
     def half_a_minute_later(*said: Any) -> None:
         setup.times.advance(30)
         noted(*said)
 
-    monkeypatch.setattr(setup.poller.history, "ended", half_a_minute_later)
+    monkeypatch.setattr(setup.poller._history, "ended", half_a_minute_later)
     assert setup.poll() is Outcome.UNREACHABLE
     assert setup.poller._left(6 * HOUR) == 5
 
@@ -238,12 +238,12 @@ def test_it_is_stale_after_two_intervals_without_success(gateway: FaultGateway) 
     setup.times.advance(1260)
     assert setup.poller.stale() is None
     setup.times.advance(1)
-    assert setup.poller.stale() == "The gateway has not answered usefully since the start at 2026-11-22T12:00:00Z."
+    assert setup.poller.stale() == "No poll of the gateway has succeeded since the start at 2026-11-22T12:00:00Z."
     gateway.behave("good")
     assert setup.poll() is Outcome.ACCEPTED
     assert setup.poller.stale() is None
     setup.times.advance(1261)
-    assert setup.poller.stale() == "The gateway has not answered usefully since 2026-11-22T12:21:01Z."
+    assert setup.poller.stale() == "No poll of the gateway has succeeded since 2026-11-22T12:21:01Z."
     assert setup.status()["ageSeconds"] == 1261
 
 
@@ -256,4 +256,4 @@ def test_a_clock_that_is_set_neither_hides_a_silent_gateway_nor_invents_one(gate
     assert setup.poller.stale() is None
     assert setup.status()["ageSeconds"] == setup.poller.age() == 1260
     setup.times.advance(1)
-    assert setup.poller.stale() == "The gateway has not answered usefully since 2026-11-22T12:00:00Z."
+    assert setup.poller.stale() == "No poll of the gateway has succeeded since 2026-11-22T12:00:00Z."

@@ -8,15 +8,18 @@ import stat
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
+from errno import ENOSPC
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 
-from modelconfig.diagnostics.problem import error
+from modelconfig.jsontext.writer import canonical
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.server.instance.last_good import NAME, LastGood, LastGoodStore
+from modelconfig.server.instance.merged_store import NAME, LastGood, MergedStore
 from modelconfig.site.cody_settings import SiteFeatureFlags
+from modelconfig.storage.digests import digest
+from modelconfig.storage.files import unwritable
 from modelconfig.views.client_view import client_view
 from tests.helpers.site_documents import BASE, site_documents
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from modelconfig.diagnostics.problem import Problem
+
 
 RESULT = LastGood(
     {**BASE, "later": 1.0, "text": "ö\u2028"},
@@ -35,13 +39,13 @@ RESULT = LastGood(
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    LastGoodStore(tmp_path).save(RESULT)
+    MergedStore(str(tmp_path)).save_result(RESULT)
     return tmp_path / NAME
 
 
 def load(file: Path) -> tuple[LastGood | None, list[str]]:
-    kept = LastGoodStore(file.parent)
-    return kept.load(), [problem.message for problem in kept.problems]
+    kept = MergedStore(str(file.parent))
+    return kept.load_result(), [problem.message for problem in kept.problems]
 
 
 def test_what_was_kept_comes_back(file: Path) -> None:
@@ -51,7 +55,7 @@ def test_what_was_kept_comes_back(file: Path) -> None:
 def test_it_is_for_its_owner_only(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     file.chmod(0o644)
-    LastGoodStore(file.parent).save(replace(RESULT, since=datetime.now(UTC)))
+    MergedStore(str(file.parent)).save_result(replace(RESULT, since=datetime.now(UTC)))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -61,12 +65,12 @@ def test_nothing_kept_is_no_problem(tmp_path: Path) -> None:
 
 
 def test_the_same_is_not_written_twice(file: Path) -> None:
-    kept = LastGoodStore(file.parent)
-    assert kept.load() == RESULT
+    kept = MergedStore(str(file.parent))
+    assert kept.load_result() == RESULT
     before = file.stat()
-    kept.save(RESULT)
+    kept.save_result(RESULT)
     assert file.stat() == before
-    kept.save(replace(RESULT, flags=SiteFeatureFlags(cody=False, smart_context_window=False)))
+    kept.save_result(replace(RESULT, flags=SiteFeatureFlags(cody=False, smart_context_window=False)))
     assert file.stat().st_ino != before.st_ino
     assert load(file)[0] != RESULT
 
@@ -119,11 +123,13 @@ def test_a_change_by_hand_is_noticed(file: Path, member: str, value: Any) -> Non
     file.write_text(json.dumps(content))
     kept, problems = load(file)
     assert kept is None
-    assert "changed" in problems[0]
+    assert "does not match its digest" in problems[0]
 
 
 def test_another_format_is_left_alone(file: Path) -> None:
-    file.write_text(json.dumps({**json.loads(file.read_text()), "format": 2}))
+    content = {**json.loads(file.read_text()), "format": 2}
+    del content["sha256"]
+    file.write_text(json.dumps({"sha256": digest(canonical(content).encode()), **content}))
     assert "another version" in load(file)[1][0]
 
 
@@ -139,24 +145,24 @@ def test_what_is_no_file_is_told(file: Path) -> None:
 def test_a_pipe_does_not_keep_it_waiting(file: Path) -> None:
     file.unlink()
     os.mkfifo(file)
-    assert "no ordinary file" in load(file)[1][0]
+    assert "not a regular file" in load(file)[1][0]
 
 
 def test_where_it_cannot_be_written_that_is_told_and_tried_again(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.write_text("a file in the place of the folder")
-    kept = LastGoodStore(folder)
-    kept.save(RESULT)
+    kept = MergedStore(str(folder))
+    kept.save_result(RESULT)
     assert [problem.code for problem in kept.problems] == ["MC416"]
     assert kept.problems[0].file == (folder / NAME).as_posix()
     folder.unlink()
-    kept.save(RESULT)
+    kept.save_result(RESULT)
     assert kept.problems == ()
     assert load(folder / NAME)[0] == RESULT
 
 
 def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Problem:
-    return error("MC011", f"cannot be written: {[path.name for path in contents]}, {mode}")
+    return unwritable(OSError(ENOSPC, f"{[path.name for path in contents]}, {mode}"))
 
 
 @pytest.mark.parametrize(
@@ -165,11 +171,11 @@ def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Probl
 def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
     file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("modelconfig.server.instance.last_good.try_write", disk_full)
-    kept = LastGoodStore(file.parent)
-    kept.save(replace(RESULT, since=datetime.now(UTC)))
+    monkeypatch.setattr("modelconfig.storage.last_good.try_write", disk_full)
+    kept = MergedStore(str(file.parent))
+    kept.save_result(replace(RESULT, since=datetime.now(UTC)))
     assert load(file) == (RESULT, [])
-    kept.save(newer)
+    kept.save_result(newer)
     assert [problem.code for problem in kept.problems] == ["MC416"]
     assert load(file) == (None, [])
 

@@ -1,0 +1,61 @@
+"""Read regular files within a size limit, and turn errors of the operating system into problems."""
+
+from __future__ import annotations
+
+import os
+import stat
+from errno import EISDIR
+from typing import TYPE_CHECKING
+
+from modelconfig.diagnostics.problem import error
+
+if TYPE_CHECKING:
+    from modelconfig.diagnostics.problem import Problem
+
+
+def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:
+    """Return the bytes of a regular file. Raises OSError, also for another kind of file or more than `limit` bytes.
+
+    A server must neither wait for a pipe nor run out of memory. Raises ValueError for a path with a null character.
+    """
+    # Opening a pipe would otherwise block until another process writes to it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        if not stat.S_ISREG(mode):
+            raise OSError("it is not a regular file")
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            data = stream.read(limit + 1)
+    finally:
+        os.close(handle)
+    if len(data) > limit:
+        raise OSError(f"it is larger than {limit} bytes")
+    return data
+
+
+def os_reason(os_error: OSError) -> str:
+    """Return the reason of an error in the words of the operating system, which contain no path and no address."""
+    reason = os.strerror(os_error.errno) if os_error.errno else str(os_error) or "no reason given"
+    return reason[0].lower() + reason[1:]
+
+
+def unreadable(os_error: OSError) -> Problem:
+    """Return the problem of a file that cannot be read."""
+    match os_error:
+        case FileNotFoundError():
+            hint = "Check the path."
+        case IsADirectoryError():
+            hint = "Specify a file in the directory."
+        case PermissionError():
+            hint = "Check the permissions of the file."
+        case _:
+            hint = "Specify another file."
+    return error("MC001", f"cannot read the file: {os_reason(os_error)}", hint=hint)
+
+
+def unwritable(os_error: OSError) -> Problem:
+    """Return the problem of a file that cannot be written."""
+    hint = "Make the folder writable, or free some space; the old content is unchanged."
+    return error("MC011", f"cannot be written: {os_reason(os_error)}", hint=hint)

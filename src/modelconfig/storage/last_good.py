@@ -1,0 +1,122 @@
+"""Save the last good result of a server in files, for its next start.
+
+Files are written atomically, for their owner only. The digest in a file reveals content that is incomplete, was edited
+or belongs to another result; such content is not used.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from modelconfig.diagnostics.problem import in_file, warning
+from modelconfig.storage.atomic import PRIVATE, remove_abandoned, try_write
+from modelconfig.storage.files import os_reason, read_regular_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+    from modelconfig.diagnostics.problem import Problem
+
+Result = TypeVar("Result")
+
+
+class Unusable(Exception):
+    """The content of a file cannot be used. The message is the reason, and quotes nothing of the file."""
+
+
+class StoreProblem(NamedTuple):
+    """The code and the hint of a problem of a store."""
+
+    code: str
+    hint: str
+
+
+class LastGoodStore:
+    """Files in one folder. No method raises: a server also works without them. Without a folder nothing is saved."""
+
+    def __init__(
+        self, folder: str | None, subjects: Mapping[str, str], *, unusable: StoreProblem, unsaved: StoreProblem
+    ) -> None:
+        """Read nothing yet. `subjects` has what each file contains, by file name, for messages."""
+        self.folder = None if folder is None else Path(folder)
+        self.problems: tuple[Problem, ...] = ()
+        """The problems of reading, until the next write, and of the last write."""
+        self.saved: Hashable = None
+        """What identifies the result in the files, None if that is unknown."""
+        self._subjects, self._unusable, self._unsaved = subjects, unusable, unsaved
+        self._pending: tuple[Mapping[str, str | bytes], Hashable] | None = None
+
+    def load(self, name: str, limit: int, parse: Callable[[bytes], Result], *, required: bool = False) -> Result | None:
+        """Return what `parse` makes of a file of an earlier run; None if it is missing or unusable, with a problem.
+
+        `limit` is the maximum size in bytes. `parse` may raise any error of invalid content, and Unusable to give the
+        reason. A missing file is a problem only if it is `required`.
+        """
+        if self.folder is None:
+            return None
+        path = self.folder / name
+        remove_abandoned(path)
+        try:
+            return parse(read_regular_file(path, limit))
+        except FileNotFoundError:
+            reason = "the file is missing" if required else ""
+        except OSError as os_error:
+            reason = os_reason(os_error)
+        except Unusable as unusable:
+            reason = str(unusable)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError):
+            # The exception would quote the file.
+            reason = "the file is damaged"
+        if reason:
+            self.reject(name, reason)
+        return None
+
+    def reject(self, name: str, reason: str) -> None:
+        """Note that a file of an earlier run is not used."""
+        self.saved = None
+        self._note(self._unusable, f"{self._subjects[name]} cannot be used: {reason}", name)
+
+    def save(self, contents: Mapping[str, str | bytes], identity: Hashable) -> bool:
+        """Replace the files, unless they hold the result with this identity; return the success."""
+        if self.folder is None or identity == self.saved:
+            return True
+        self._pending = contents, identity
+        return self.retry()
+
+    def retry(self) -> bool:
+        """Write the contents that could not be written before, if any; return the success."""
+        if self.folder is None or self._pending is None:
+            return True
+        contents, identity = self._pending
+        self.problems, self.saved = (), None
+        problem = try_write({self.folder / name: text for name, text in contents.items()}, mode=PRIVATE)
+        if problem is not None:
+            name = next(iter(contents))
+            self._note(self._unsaved, f"cannot save {self._subjects[name]}: the file {problem.message}", name)
+            return False
+        self.saved, self._pending = identity, None
+        return True
+
+    def remove(self, name: str) -> None:
+        """Remove a file, if that is possible."""
+        if self.folder is not None:
+            with suppress(OSError):
+                (self.folder / name).unlink()
+
+    def _note(self, kind: StoreProblem, message: str, name: str) -> None:
+        path = name if self.folder is None else (self.folder / name).as_posix()
+        self.problems = (*self.problems, *in_file([warning(kind.code, message, hint=kind.hint)], path))
+
+
+def verified(data: bytes, digest_of: Callable[[dict[str, Any]], str]) -> dict[str, Any]:
+    """Return the object in JSON text without its property `sha256`. Raises Unusable if that is not the right digest.
+
+    `digest_of` gets the object and returns the digest of the result that it contains or describes.
+    """
+    value: dict[str, Any] = json.loads(data)
+    if value.pop("sha256") != digest_of(value):
+        raise Unusable("its content does not match its digest")
+    return value
