@@ -8,7 +8,7 @@ from pathlib import Path
 from codegen.evolution.diff.audiences import Audience, Category
 from codegen.evolution.diff.snapshot import Snapshot, snapshot
 from codegen.evolution.exemptions import Exemptions, apply_exemptions, load_exemptions
-from codegen.evolution.releases import DECLARATIONS, SOURCES, releases
+from codegen.evolution.releases import CLIENT_FILES, SOURCES, releases
 from codegen.evolution.report import change_findings
 from codegen.evolution.rules.findings import ChangeFinding, Verdict
 from codegen.schema.loader import load_schemas
@@ -26,11 +26,12 @@ def client_changes(schema_directory: Path) -> dict[str, str]:
     snapshots = {release: snapshot(load_schemas(release.path / SOURCES)[0]) for release in releases(schema_directory)}
     if not snapshots:
         return {}
+    (declarations,) = CLIENT_FILES
     exemptions = load_exemptions(schema_directory)
     newest = list(snapshots.values())[-1]
     by_version = {
         release.version: {
-            "digest": content_digest((release.path / DECLARATIONS).read_text("utf-8")),
+            "digest": content_digest((release.path / declarations).read_text("utf-8")),
             "differences": _differences(old, newest, exemptions),
         }
         for release, old in snapshots.items()

@@ -19,30 +19,22 @@ from modelconfig.jsontext import pointers, reader
 from modelconfig.schema.validator import validate
 
 NAME = "exceptions.json"
-_SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$ref": "#/$defs/Exceptions",
-    "$defs": {
-        "Exceptions": {
-            "type": "object",
-            "properties": {"exceptions": {"type": "array", "items": {"$ref": "#/$defs/Exception"}}},
-            "required": ["exceptions"],
-            "additionalProperties": False,
-        },
-        "Exception": {
-            "type": "object",
-            "properties": {
-                "since": {"type": "string", "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$"},
-                "rule": {"type": "string"},
-                "place": {"type": "string", "pattern": "^[^#]+\\.json#(/.*)?$"},
-                "verdict": {"type": "string", "oneOf": [{"const": "breaks"}, {"const": "compatible"}]},
-                "reason": {"type": "string", "pattern": "[^ ]+ +[^ ]+ +[^ ]"},
-            },
-            "required": ["since", "rule", "place", "verdict", "reason"],
-            "additionalProperties": False,
-        },
-    },
+
+
+def _closed_object(**properties: Any) -> dict[str, Any]:
+    """Return the schema of an object that has exactly these properties."""
+    required = list(properties)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+_PROPERTIES: dict[str, Any] = {
+    "since": {"type": "string", "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$"},
+    "rule": {"type": "string"},
+    "place": {"type": "string", "pattern": "^[^#]+\\.json#(/.*)?$"},
+    "verdict": {"type": "string", "oneOf": [{"const": "breaks"}, {"const": "compatible"}]},
+    "reason": {"type": "string", "pattern": "[^ ]+ +[^ ]+ +[^ ]"},
 }
+_SCHEMA = _closed_object(exceptions={"type": "array", "items": _closed_object(**_PROPERTIES)})
 
 
 @dataclass(frozen=True, slots=True)

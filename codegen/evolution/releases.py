@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen.ir.model import Profile
 from codegen.ir.parsed import ParsedSchemas
 from codegen.pipeline import emit_types
 from codegen.schema.loader import CLIENT_ROOT, Sources
@@ -20,9 +21,12 @@ from modelconfig.diagnostics.problem import Problem, error, in_file
 FOLDER = "released"
 SUMS = "SHA256SUMS"
 SOURCES = "sources"
-DECLARATIONS = "typescript/index.d.ts"
-"""The file of a release that clients copy."""
 _GENERATED = "generated/"
+_CLIENT_TARGETS = [target for target in TARGETS.values() if target.profile is Profile.CLIENT]
+CLIENT_FILES = tuple(
+    f"{target.folder}/{name}".removeprefix(_GENERATED) for target in _CLIENT_TARGETS for name in target.released_files
+)
+"""The files of a release that clients copy."""
 _VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/\\][^\\]*)")
 _IGNORED = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store"})

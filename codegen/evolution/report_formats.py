@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import click
 
-from codegen.evolution.diff.changes import SchemaLocation
 from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.report import Report, VersionCheck
 from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level, Verdict
 from codegen.evolution.rules.rule_pages import VERSION_NOT_RAISED
 from codegen.targets.reference.markdown_text import code, phrase
 from modelconfig.diagnostics.phrases import count, printable
+from modelconfig.diagnostics.render.github import workflow_command
 from modelconfig.jsontext import positions
 
 FORMATS = ("text", "json", "github", "markdown")
@@ -50,15 +49,9 @@ class _Row:
 def render(report: Report, new: Snapshot, format_name: str, *, colour: bool = False) -> str:
     """Return a report in one of the formats; `new` is the new schema, in whose files the findings are located."""
     rows = _rows(report, new)
-    match format_name:
-        case "json":
-            return _as_json(report, rows)
-        case "github":
-            return _as_github(report, rows)
-        case "markdown":
-            return _as_markdown(report, rows)
-        case _:
-            return _as_text(report, rows, colour=colour)
+    if format_name == "text":
+        return _as_text(report, rows, colour=colour)
+    return {"json": _as_json, "github": _as_github, "markdown": _as_markdown}[format_name](report, rows)
 
 
 def _rows(report: Report, new: Snapshot) -> list[_Row]:
@@ -143,27 +136,15 @@ def _finding_json(row: _Row) -> dict[str, Any]:
         "subject": finding.change.subject,
         "message": finding.message,
         "instead": finding.hint,
-        "old": _location_json(finding.change.old),
-        "new": _location_json(finding.change.new),
+        "old": finding.change.old and asdict(finding.change.old),
+        "new": finding.change.new and asdict(finding.change.new),
         "file": row.file or None,
         "line": row.line,
         "column": row.column,
-        "effects": [
-            {
-                "category": effect.category,
-                "verdict": effect.verdict,
-                "audiences": list(effect.audiences),
-                "text": effect.text,
-            }
-            for effect in finding.effects
-        ],
+        "effects": [asdict(effect) for effect in finding.effects],
         "level": finding.required_level.name.lower(),
         "accepted": finding.reason or None,
     }
-
-
-def _location_json(location: SchemaLocation | None) -> dict[str, str] | None:
-    return None if location is None else {"file": location.file, "pointer": location.pointer}
 
 
 def _as_github(report: Report, rows: list[_Row]) -> str:
@@ -172,23 +153,10 @@ def _as_github(report: Report, rows: list[_Row]) -> str:
     for row in rows:
         parameters = {"file": row.file, "line": row.line, "col": row.column, "title": row.finding.rule}
         text = "\n".join([f"{row.finding.change.subject}: {row.finding.message}", *row.details])
-        lines.append(_workflow_command(_COMMANDS[row.severity], parameters, text))
+        lines.append(workflow_command(_COMMANDS[row.severity], parameters, text))
     if report.version.problem:
-        lines.append(_workflow_command("error", {"title": VERSION_NOT_RAISED}, _version(report.version)))
+        lines.append(workflow_command("error", {"title": VERSION_NOT_RAISED}, _version(report.version)))
     return "".join(f"{line}\n" for line in lines)
-
-
-def _workflow_command(level: str, parameters: Mapping[str, object], text: str) -> str:
-    properties = ",".join(
-        f"{name}={_data(str(value)).replace(':', '%3A').replace(',', '%2C')}"
-        for name, value in parameters.items()
-        if value not in ("", None)
-    )
-    return f"::{level} {properties}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _as_markdown(report: Report, rows: list[_Row]) -> str:

@@ -34,9 +34,7 @@ class Audience(StrEnum):
 Audiences = frozenset[Audience]
 
 CATEGORY_SETS: dict[str, frozenset[Category]] = {
-    "SOURCE": frozenset({Category.SOURCE}),
-    "FORWARD": frozenset({Category.FORWARD}),
-    "BACKWARD": frozenset({Category.BACKWARD}),
+    **{category.value: frozenset({category}) for category in Category},
     "FULL": frozenset({Category.FORWARD, Category.BACKWARD}),
 }
 """The values of the option `--category`. FULL is both directions of documents."""

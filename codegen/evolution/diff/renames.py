@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from codegen.evolution.diff.snapshot import Snapshot, roots, target
+from codegen.evolution.diff.snapshot import Snapshot, target
+from codegen.schema.loader import SchemaFile
 from codegen.schema.traversal import Schema, subschemas, transform
 
 
@@ -14,25 +15,20 @@ def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:
     """Return the new name of each renamed definition; none for several successors, or a successor of several."""
     removed = old.definitions.keys() - new.definitions.keys()
     added = new.definitions.keys() - old.definitions.keys()
-    if not removed or not added:
-        return {}
     successors: dict[str, set[str]] = {}
-    pending = [(old.definitions[name], new.definitions[name]) for name in old.definitions if name in new.definitions]
-    for before, after in _root_pairs(old, new):
-        _add_successor(before, after, removed, added, successors)
     visited: set[str] = set()
+    files = new.sources.files
+    pending = [(_roots(file), _roots(files[module])) for module, file in old.sources.files.items() if module in files]
+    pending += [(node, new.definitions[name]) for name, node in old.definitions.items() if name in new.definitions]
     while pending:
-        for node_before, node_after in pending:
-            for before, after in _reference_pairs(node_before, node_after):
-                _add_successor(before, after, removed, added, successors)
+        for nodes in pending:
+            for before, after in _reference_pairs(*nodes):
+                if before in removed and after in added:
+                    successors.setdefault(before, set()).add(after)
         # A renamed definition may itself refer to renamed definitions.
         unvisited = successors.keys() - visited
         visited |= unvisited
-        pending = [
-            (old.definitions[name], new.definitions[successor])
-            for name in sorted(unvisited)
-            for successor in sorted(successors[name])
-        ]
+        pending = [(old.definitions[name], new.definitions[after]) for name in unvisited for after in successors[name]]
     renamed = {name: next(iter(names)) for name, names in successors.items() if len(names) == 1}
     referenced = {name for names in successors.values() for name in names}
     renamed |= _equal_definitions(removed - successors.keys(), added - referenced, old, new)
@@ -40,18 +36,9 @@ def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:
     return {name: successor for name, successor in sorted(renamed.items()) if new_names.count(successor) == 1}
 
 
-def _add_successor(
-    before: str, after: str, removed: set[str], added: set[str], successors: dict[str, set[str]]
-) -> None:
-    if before in removed and after in added:
-        successors.setdefault(before, set()).add(after)
-
-
-def _root_pairs(old: Snapshot, new: Snapshot) -> Iterator[tuple[str, str]]:
-    for module, file in old.sources.files.items():
-        new_file = new.sources.files.get(module)
-        after = roots(new_file) if new_file else {}
-        yield from ((name, after[document]) for document, name in roots(file).items() if document in after)
+def _roots(file: SchemaFile) -> Schema:
+    """Return the root references of a file as an object with a property for each document."""
+    return {"properties": {document: {"$ref": reference} for document, reference in file.roots.items()}}
 
 
 def _reference_pairs(before: Schema, after: Schema) -> Iterator[tuple[str, str]]:

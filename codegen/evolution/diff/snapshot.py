@@ -99,18 +99,6 @@ def is_copy(node: Schema) -> bool:
     return "x-client-copy-of" in node
 
 
-def references(snapshot: Snapshot) -> dict[str, list[tuple[str, Schema]]]:
-    """Return the parts of a schema that refer to each definition, each with the definition that contains it."""
-    found: dict[str, list[tuple[str, Schema]]] = {}
-    for name, definition in snapshot.definitions.items():
-        parts = list(definition.get("properties", {}).values()) or [definition]
-        for part in parts:
-            for _, node in subschemas(part):
-                if "$ref" in node:
-                    found.setdefault(target(node), []).append((name, part))
-    return found
-
-
 def common_audiences(before: Audiences, after: Audiences) -> Audiences:
     """Return the audiences for which a difference matters, given those that saw the old and see the new subschema.
 

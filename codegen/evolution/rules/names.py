@@ -52,7 +52,7 @@ def name_returned(change: SchemaChange, context: RuleContext) -> Iterator[Change
             change, "reserved-name-returned", f"{_value_or_property(change)} uses a reserved name",
             "Choose a new name: older readers know this one with another meaning.", *_REUSED, policy=True,
         )  # fmt: skip
-    elif versions := list(context.versions_with_name(change.owner, change.name)):
+    elif versions := context.versions_with_name(change.owner, change.name):
         yield finding(
             change, "removed-name-returned",
             f"{_value_or_property(change)} uses a name from {', '.join(versions)} that was removed since",

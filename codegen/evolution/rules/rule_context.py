@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience
-from codegen.evolution.diff.changes import ChangeKind, SchemaChange
-from codegen.evolution.diff.snapshot import Snapshot, references
+from codegen.evolution.diff.changes import SchemaChange
+from codegen.evolution.diff.snapshot import Snapshot, target
+from codegen.schema.traversal import Schema, subschemas
 
 
 @dataclass(frozen=True)
@@ -20,27 +20,16 @@ class RuleContext:
     old: Snapshot
     new: Snapshot
     renamed: Mapping[str, str]
-    last_release: Snapshot | None = None
-    history: Sequence[Snapshot] = field(default_factory=tuple)
-
-    @cached_property
-    def old_names(self) -> dict[str, str]:
-        """The old name of each renamed definition."""
-        return {new: old for old, new in self.renamed.items()}
-
-    @cached_property
-    def _references(self) -> dict[str, list[tuple[str, dict[str, Any]]]]:
-        """The parts of the old schema that refer to each definition, each with the definition that contains it."""
-        return references(self.old)
+    last_release: Snapshot | None
+    history: Sequence[Snapshot]
 
     def announced(self, change: SchemaChange) -> bool:
         """Return whether what was removed had been deprecated in a release, or was never released."""
-        if not change.before.get("deprecated"):
-            return self._never_released(change)
+        deprecated = bool(change.before.get("deprecated"))
         if self.last_release is None:
-            return True
-        released_node = self._find(self.last_release, change)
-        return released_node is None or bool(released_node.get("deprecated"))
+            return deprecated
+        released = self._named(self.last_release, change.owner).get(change.name)
+        return released is None or (deprecated and bool(released.get("deprecated")))
 
     def definition_announced(self, definition: str) -> bool:
         """Return whether a definition was deprecated, or used only by what was deprecated, directly or not."""
@@ -58,6 +47,39 @@ class RuleContext:
             pending.extend(referring)
         return True
 
+    def reserved(self, owner: str) -> set[str]:
+        """Return the names that the old schema or any release reserved in a definition."""
+        snapshots = (self.old, *self.history)
+        return {name for snapshot in snapshots for name in self._definition(snapshot, owner).get("x-reserved", ())}
+
+    def versions_with_name(self, owner: str, name: str) -> list[str]:
+        """Return the versions of the releases in which a definition had a property or value of that name."""
+        return [snapshot.version for snapshot in self.history if name in self._named(snapshot, owner)]
+
+    def _definition(self, snapshot: Snapshot, owner: str) -> Schema:
+        """Return a definition of the new schema as an earlier one has it; nothing if it does not."""
+        return snapshot.definitions.get(self._old_names.get(owner, owner), {})
+
+    def _named(self, snapshot: Snapshot, owner: str) -> dict[str, Schema]:
+        """Return the properties, or the listed values, that a definition has in an earlier schema."""
+        definition = self._definition(snapshot, owner)
+        return definition.get("properties") or shapes.values(definition)
+
+    @cached_property
+    def _old_names(self) -> dict[str, str]:
+        return {new: old for old, new in self.renamed.items()}
+
+    @cached_property
+    def _references(self) -> dict[str, list[tuple[str, Schema]]]:
+        """The parts of the old schema that refer to each definition, each with the definition that contains it."""
+        found: dict[str, list[tuple[str, Schema]]] = {}
+        for name, definition in self.old.definitions.items():
+            for part in definition.get("properties", {}).values() or [definition]:
+                for _, node in subschemas(part):
+                    if "$ref" in node:
+                        found.setdefault(target(node), []).append((name, part))
+        return found
+
     @cached_property
     def _remaining(self) -> set[str]:
         """The definitions of the old schema that the same audiences still see."""
@@ -68,32 +90,3 @@ class RuleContext:
             and self.old.audiences_of(name)
             <= self.new.audiences_of(self.renamed.get(name, name)) | {Audience.SERVER_SIDE}
         }
-
-    def _never_released(self, change: SchemaChange) -> bool:
-        return self.last_release is not None and self._find(self.last_release, change) is None
-
-    def _find(self, snapshot: Snapshot, change: SchemaChange) -> dict[str, Any] | None:
-        """Return a property or listed value as another snapshot has it."""
-        definition = snapshot.definitions.get(self.old_names.get(change.owner, change.owner), {})
-        node: dict[str, Any] | None
-        if change.kind in (ChangeKind.VALUE_REMOVED, ChangeKind.VALUE_ADDED):
-            node = shapes.values(definition).get(change.name)
-        else:
-            node = definition.get("properties", {}).get(change.name)
-        return node
-
-    def reserved(self, owner: str) -> set[str]:
-        """Return the names that the old schema or any release reserved in a definition."""
-        name = self.old_names.get(owner, owner)
-        names: set[str] = set()
-        for snapshot in (self.old, *self.history):
-            names.update(snapshot.definitions.get(name, {}).get("x-reserved", ()))
-        return names
-
-    def versions_with_name(self, owner: str, name: str) -> Iterator[str]:
-        """Yield the versions of the releases in which a definition had a property or value of that name."""
-        old_name = self.old_names.get(owner, owner)
-        for snapshot in self.history:
-            definition = snapshot.definitions.get(old_name, {})
-            if name in definition.get("properties", {}) or name in shapes.values(definition):
-                yield snapshot.version

@@ -11,7 +11,7 @@ from modelconfig.diagnostics.codes import CODES
 from modelconfig.diagnostics.render.text import related_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from modelconfig.diagnostics.problem import Problem
 
@@ -23,17 +23,22 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 def _command(problem: Problem) -> str:
     code = CODES.get(problem.code)
-    properties = {
+    parameters = {
         "file": problem.file,
         "line": problem.line,
         "col": problem.column,
         "title": f"{problem.code} {code.slug}" if code else problem.code,
     }
-    parameters = ",".join(
-        f"{name}={_property(str(value))}" for name, value in properties.items() if value not in (None, "")
-    )
     text = "\n".join([problem.message, *related_lines(problem), *([problem.hint] if problem.hint else [])])
-    return f"::{problem.severity.value} {parameters}::{_data(text)}"
+    return workflow_command(problem.severity.value, parameters, text)
+
+
+def workflow_command(level: str, parameters: Mapping[str, object], text: str) -> str:
+    """Return the command that shows a text as `error`, `warning` or `notice`; absent parameters are left out."""
+    properties = ",".join(
+        f"{name}={_property(str(value))}" for name, value in parameters.items() if value not in (None, "")
+    )
+    return f"::{level} {properties}::{_data(text)}"
 
 
 def _data(text: str) -> str:
