@@ -10,7 +10,7 @@ from codegen.cli.schema_options import report_on, schema_option
 from codegen.evolution import baseline as baselines
 from codegen.evolution import exemptions
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS
-from codegen.evolution.diff.snapshot import Snapshot, snapshot
+from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.report import Report, VersionCheck, change_findings, check_version
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
@@ -60,13 +60,13 @@ def check(schema_directory: Path, reference: str, categories: tuple[str, ...], f
     texts = {exempt.file: exempt.text}
     if exempt.problems:
         return report_problems(exempt.problems, problem_format, sources=texts)
-    new = snapshot(sources)
-    comparison = _Comparison(baseline, new, exempt, [snapshot(release) for release in baselines.history(releases)])
-    findings, problems = comparison.findings()
+    new = Snapshot(sources)
+    history = [Snapshot(release) for release in baselines.history(releases)]
+    findings, problems, version = _compare(baseline, new, exempt, history)
     report = Report(
         baseline=baseline.label,
         findings=tuple(findings),
-        version=comparison.version_check(findings),
+        version=version,
         categories=frozenset().union(*(CATEGORY_SETS[name] for name in categories)) or ALL_CATEGORIES,
     )
     echo(render(report, new, format_name, colour=format_name == "text" and use_colour()))
@@ -75,41 +75,28 @@ def check(schema_directory: Path, reference: str, categories: tuple[str, ...], f
     return FINDINGS if report.fails or problems else CLEAN
 
 
-class _Comparison:
-    """The comparison of a schema with a baseline, with the exceptions and the releases of the schema."""
-
-    def __init__(
-        self, baseline: baselines.Baseline, new: Snapshot, exempt: exemptions.Exemptions, history: list[Snapshot]
-    ) -> None:
-        self._old = snapshot(baseline.sources)
-        self._new = new
-        self._exempt = exempt
-        self._history = history
-        self._is_released = baseline.released
-        self._released_versions = [release.version for release in history]
-        # The last release, where the baseline is something else.
-        self._last = history[-1] if history and not baseline.released else None
-
-    def findings(self) -> tuple[list[ChangeFinding], list[Problem]]:
-        """Return the findings, the accepted ones marked, and the problems of exceptions."""
-        version = self._old.version
-        # Names of the past come from the releases other than the baseline.
-        history = [release for release in self._history if not (self._is_released and release.version == version)]
-        findings = change_findings(self._old, self._new, last_release=self._last, history=history)
-        since = self._last.version if self._last and version not in self._released_versions else version
-        applied = exemptions.apply_exemptions(findings, self._exempt, since)
-        # An exception may match no finding of a comparison with another baseline than a release.
-        unused = applied.unused if self._is_released else []
-        unreleased = exemptions.unreleased_versions(self._exempt, [version, *self._released_versions])
-        return applied.findings, [*applied.invalid, *unused, *unreleased]
-
-    def version_check(self, findings: list[ChangeFinding]) -> VersionCheck:
-        """Check the version against the baseline, or against the last release if the baseline was never released."""
-        if self._last is None or self._old.version in self._released_versions:
-            return check_version(self._old, self._new, findings)
-        since_release = change_findings(self._last, self._new)
-        applied = exemptions.apply_exemptions(since_release, self._exempt, self._last.version)
-        return check_version(self._last, self._new, applied.findings)
+def _compare(
+    baseline: baselines.Baseline, new: Snapshot, exempt: exemptions.Exemptions, history: list[Snapshot]
+) -> tuple[list[ChangeFinding], list[Problem], VersionCheck]:
+    """Return the findings, the accepted ones marked, the problems of exceptions, and the required version."""
+    old = Snapshot(baseline.sources)
+    versions = [release.version for release in history]
+    last = None if baseline.released or not history else history[-1]
+    # Names of the past come from the releases other than the baseline.
+    earlier = [release for release in history if not (baseline.released and release.version == old.version)]
+    findings = change_findings(old, new, last_release=last, history=earlier)
+    # Exceptions and the version count from the baseline, or from the last release if the baseline was never released.
+    reference = old if last is None or old.version in versions else last
+    applied = exemptions.apply_exemptions(findings, exempt, reference.version)
+    since_reference = applied.findings
+    if reference is not old:
+        findings = change_findings(reference, new)
+        since_reference = exemptions.apply_exemptions(findings, exempt, reference.version).findings
+    # An exemption may match no finding of a comparison with another baseline than a release.
+    unused = applied.unused if baseline.released else []
+    unreleased = exemptions.unreleased_versions(exempt, [old.version, *versions])
+    version = check_version(reference, new, since_reference)
+    return applied.findings, [*applied.invalid, *unused, *unreleased], version
 
 
 @click.command()

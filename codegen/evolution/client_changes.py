@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from codegen.evolution.diff.audiences import Audience, Category
-from codegen.evolution.diff.snapshot import Snapshot, snapshot
+from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.exemptions import Exemptions, apply_exemptions, load_exemptions
 from codegen.evolution.releases import CLIENT_FILES, SOURCES, releases
 from codegen.evolution.report import change_findings
@@ -23,7 +23,7 @@ _CATEGORIES = {"keeping": Category.FORWARD, "taking": Category.SOURCE, "older": 
 
 def client_changes(schema_directory: Path) -> dict[str, str]:
     """Return the text of the table by its path; nothing if no release exists."""
-    snapshots = {release: snapshot(load_schemas(release.path / SOURCES)[0]) for release in releases(schema_directory)}
+    snapshots = {release: Snapshot(load_schemas(release.path / SOURCES)[0]) for release in releases(schema_directory)}
     if not snapshots:
         return {}
     (declarations,) = CLIENT_FILES

@@ -72,12 +72,14 @@ class Comparison:
         for module in dict.fromkeys([*before, *after]):
             old, new = before.get(module), after.get(module)
             location = SchemaLocation(f"{module}.json", "")
-            audiences = self._old.audiences_of_file(module) | self._new.audiences_of_file(module)
             if old and new:
                 yield from self._same_file(old, new, location)
-            else:
-                places = location if old else None, location if new else None
-                yield self._presence(ChangeKind.FILE, location.file, audiences, *places)
+            elif old:
+                audiences = self._old.audiences_of(*old.definitions)
+                yield self._presence(ChangeKind.FILE, location.file, audiences, location, None)
+            elif new:
+                audiences = self._new.audiences_of(*new.definitions)
+                yield self._presence(ChangeKind.FILE, location.file, audiences, None, location)
 
     def _same_file(self, old: SchemaFile, new: SchemaFile, location: SchemaLocation) -> Iterator[SchemaChange]:
         pair = Pair(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from codegen.evolution.diff.audiences import Audience, Audiences
 from codegen.evolution.diff.changes import SchemaLocation
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
 from codegen.schema.traversal import Schema, subschemas
-from modelconfig.jsontext import pointers
 
 _HAND_WRITTEN_FILES = {
     "site": Audience.ADMINISTRATORS,
@@ -19,49 +19,60 @@ _HAND_WRITTEN_FILES = {
 """Schema files whose documents people write. Any other file describes published documents."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """Schema files at one moment. Definitions are identified by name, which is unique across all files."""
 
     sources: Sources
-    definitions: dict[str, Schema]
-    modules: dict[str, str]
-    audiences: dict[str, Audiences] = field(repr=False)
 
     @property
     def version(self) -> str:
         """The contract version."""
         return self.sources.version
 
+    @cached_property
+    def definitions(self) -> dict[str, Schema]:
+        """The definitions of all files by name."""
+        return {name: node for file in self.sources.files.values() for name, node in file.definitions.items()}
+
     def location(self, name: str) -> SchemaLocation:
         """Return the location of a definition."""
-        return SchemaLocation(f"{self.modules[name]}.json", pointers.join("/$defs", name))
+        return SchemaLocation(f"{self.sources.definition_modules[name]}.json", "").below("$defs", name)
 
-    def audiences_of(self, name: str) -> Audiences:
-        """Return the audiences that see a definition."""
-        return self.audiences.get(name, frozenset())
+    def audiences_of(self, *names: str) -> Audiences:
+        """Return the audiences that see any of some definitions."""
+        return frozenset(audience for audience, seen in self._seen if not seen.isdisjoint(names))
 
-    def audiences_of_file(self, file_module: str) -> Audiences:
-        """Return the audiences that see any definition of a file; none for an unknown file."""
-        return frozenset[Audience]().union(
-            *(self.audiences_of(name) for name, module in self.modules.items() if module == file_module)
-        )
+    @cached_property
+    def _seen(self) -> list[tuple[Audience, set[str]]]:
+        """The definitions that an audience sees in the documents of a file, for each file and audience."""
+        return [seen for file in self.sources.files.values() for seen in self._seen_in(file)]
 
+    def _seen_in(self, file: SchemaFile) -> Iterator[tuple[Audience, set[str]]]:
+        if file.module != CLIENT_ROOT:
+            audience = _HAND_WRITTEN_FILES.get(file.module, Audience.INSTANCES)
+            yield audience, self._reachable(file, lambda _: True)
+            return
+        published = self._reachable(file, lambda node: not is_server_side(node) and not is_copy(node))
+        yield Audience.CLIENTS, self._reachable(file, lambda node: not is_server_side(node))
+        yield Audience.INSTANCES, published
+        yield Audience.SERVER_SIDE, self._reachable(file, lambda node: not is_copy(node)) - published
 
-def snapshot(sources: Sources) -> Snapshot:
-    """Return the snapshot of some schema files."""
-    definitions = {name: node for file in sources.files.values() for name, node in file.definitions.items()}
-    audiences: dict[str, set[Audience]] = {name: set() for name in definitions}
-    for file in sources.files.values():
-        for audience, names in _definitions_by_audience(file, definitions):
-            for name in names:
-                audiences[name].add(audience)
-    return Snapshot(
-        sources,
-        definitions,
-        sources.definition_modules,
-        {name: frozenset(readers) for name, readers in audiences.items()},
-    )
+    def _reachable(self, file: SchemaFile, is_visible: Callable[[Schema], bool]) -> set[str]:
+        """Return the definitions that the root documents of a file refer to, directly or not, by visible properties."""
+        reached: set[str] = set()
+        pending = list(roots(file).values())
+        while pending:
+            name = pending.pop()
+            if name in reached or name not in self.definitions:
+                continue
+            reached.add(name)
+            node = self.definitions[name]
+            parts = (
+                [part for part in node["properties"].values() if is_visible(part)] if "properties" in node else [node]
+            )
+            pending.extend(target(below) for part in parts for _, below in subschemas(part) if "$ref" in below)
+        return reached
 
 
 def target(node: Schema) -> str:
@@ -72,21 +83,6 @@ def target(node: Schema) -> str:
 def roots(file: SchemaFile) -> dict[str, str]:
     """Return the names of the root definitions of a file, by the name of the document."""
     return {name: target({"$ref": reference}) for name, reference in file.roots.items()}
-
-
-def _definitions_by_audience(file: SchemaFile, definitions: dict[str, Schema]) -> Iterable[tuple[Audience, set[str]]]:
-    root_names = list(roots(file).values())
-    if file.module in _HAND_WRITTEN_FILES:
-        return [(_HAND_WRITTEN_FILES[file.module], _reachable(root_names, definitions, lambda _: True))]
-    if file.module != CLIENT_ROOT:
-        return [(Audience.INSTANCES, _reachable(root_names, definitions, lambda _: True))]
-    published = _reachable(root_names, definitions, lambda node: not is_server_side(node) and not is_copy(node))
-    everything = _reachable(root_names, definitions, lambda node: not is_copy(node))
-    return [
-        (Audience.CLIENTS, _reachable(root_names, definitions, lambda node: not is_server_side(node))),
-        (Audience.INSTANCES, published),
-        (Audience.SERVER_SIDE, everything - published),
-    ]
 
 
 def is_server_side(node: Schema) -> bool:
@@ -110,22 +106,3 @@ def common_audiences(before: Audiences, after: Audiences) -> Audiences:
     if Audience.SERVER_SIDE in before:
         common |= {Audience.INSTANCES} & after
     return common
-
-
-def _reachable(
-    root_names: Iterable[str], definitions: dict[str, Schema], is_visible: Callable[[Schema], bool]
-) -> set[str]:
-    reached: set[str] = set()
-    pending = [name for name in root_names if name in definitions]
-    while pending:
-        name = pending.pop()
-        if name in reached:
-            continue
-        reached.add(name)
-        node = definitions[name]
-        properties = node.get("properties")
-        visible = [node] if properties is None else [node for node in properties.values() if is_visible(node)]
-        for subschema in visible:
-            names = {target(below) for _, below in subschemas(subschema) if "$ref" in below}
-            pending.extend(name for name in names if name in definitions and name not in reached)
-    return reached

@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codegen.evolution.diff.snapshot import Snapshot, snapshot
+from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.report import change_findings
 from codegen.schema.loader import SchemaFile, Sources
 
@@ -50,14 +50,14 @@ def schemas(folder: Path, which: str) -> dict[str, Any]:
 
 def sides(folder: Path) -> tuple[Snapshot, Snapshot]:
     """Return both sides of a case."""
-    return snapshot(sources(**schemas(folder, "old"))), snapshot(sources(**schemas(folder, "new")))
+    return Snapshot(sources(**schemas(folder, "old"))), Snapshot(sources(**schemas(folder, "new")))
 
 
 def judged(folder: Path) -> list[ChangeFinding]:
     """Return what the rules say of a case."""
     old, new = sides(folder)
     path = folder / "released.json"
-    released = snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
+    released = Snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
     return change_findings(old, new, last_release=released, history=(released,) if released else ())
 
 

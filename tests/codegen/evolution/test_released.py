@@ -137,7 +137,8 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
         case "empty":
             sums.write_text("", "utf-8")
     problems = releases.check_releases(schema)
-    assert [problem.code for problem in problems] == ["MC172"]
+    assert {problem.code for problem in problems} == {"MC172"}
+    assert len(problems) == 1 or fault == "outside"
     finished = codegen_here("schema", "lint", "--schema", schema)
     assert finished.returncode == 1
     assert "error[MC172]" in finished.stdout

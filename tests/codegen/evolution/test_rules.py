@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from codegen.evolution.diff.snapshot import snapshot
+from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.report import change_findings, changed
 from codegen.evolution.rules import rule_pages
 from codegen.evolution.rules.findings import Verdict
@@ -49,7 +49,7 @@ def test_what_differs_is_never_passed_over(folder: Path) -> None:
 def test_comparing_changes_nothing(folder: Path) -> None:
     values = schemas(folder, "old"), schemas(folder, "new")
     before = copy.deepcopy(values)
-    list(change_findings(snapshot(sources(**values[0])), snapshot(sources(**values[1]))))
+    list(change_findings(Snapshot(sources(**values[0])), Snapshot(sources(**values[1]))))
     assert values == before
 
 
@@ -154,7 +154,7 @@ def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
     if keyword == "$ref":
         node.clear()
     node[keyword] = OTHER_VALUES[keyword]
-    assert change_findings(snapshot(sources(model=old)), snapshot(sources(model=new)))
+    assert change_findings(Snapshot(sources(model=old)), Snapshot(sources(model=new)))
 
 
 def test_the_folder_of_cases_holds_nothing_else() -> None:
