@@ -40,13 +40,14 @@ def used_codes(root: Path) -> set[str]:
 
 
 def severities(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield code and severity of each call of `error` and `warning` with a code."""
+    """Yield code and severity of each call of a function or method `error` or `warning` with a code."""
     for _, tree in sources(root):
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SEVERITIES:
-                first = node.args[0] if node.args else None
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                first = node.args[0] if node.args and name in _SEVERITIES else None
                 if isinstance(first, ast.Constant) and isinstance(first.value, str) and _CODE.fullmatch(first.value):
-                    yield first.value, _SEVERITIES[node.func.id]
+                    yield first.value, _SEVERITIES[name]
 
 
 if __name__ == "__main__":
