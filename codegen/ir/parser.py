@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.ir import model as ir
-from codegen.ir import schema_annotations
 from codegen.schema.loader import LOCAL
 from codegen.schema.traversal import Schema
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
+from modelconfig.jsontext.writer import dump_document
 
 _ANNOTATIONS = frozenset(
     "title description default examples deprecated x-deprecated x-since x-secret x-visibility x-client-required "
@@ -68,7 +68,7 @@ class _SchemaParser:
             "module": self.definition_modules[name],
             "description": node.get("description", ""),
             "deprecation": _deprecation(node),
-            "examples_json": schema_annotations.examples(node),
+            "examples_json": _examples(node),
         }
         if "properties" in node:
             self.check_keywords(node, "object", pointer)
@@ -83,7 +83,7 @@ class _SchemaParser:
                 **common,
                 type=self.type(node, pointer, defining=name),
                 template=node.get("x-ts-template"),
-                limits=schema_annotations.limits(node),
+                limits=_limits(node),
                 secret=bool(node.get("x-secret")),
             )
         if any("$ref" in branch for branch in branches):
@@ -110,9 +110,9 @@ class _SchemaParser:
             deprecation=_deprecation(schema),
             since=schema.get("x-since", ""),
             default_json=json.dumps(schema["default"], ensure_ascii=False) if "default" in schema else None,
-            limits=schema_annotations.limits(inner),
-            annotations=schema_annotations.property_annotations(schema),
-            examples_json=schema_annotations.examples(schema),
+            limits=_limits(inner),
+            annotations=_annotations(schema),
+            examples_json=_examples(schema),
         )
 
     def type(self, node: Schema, pointer: str, defining: str = "") -> ir.Type:
@@ -191,6 +191,49 @@ def _nullable(schema: Schema) -> tuple[bool, Schema]:
         inner: Schema = next((branch for branch in branches if branch != {"type": "null"}), {})
         return True, {**{keyword: value for keyword, value in schema.items() if keyword != "anyOf"}, **inner}
     return False, schema
+
+
+def _limits(node: Schema) -> ir.Limits:
+    """Return the limits of a value; `inner` holds those of the items or values of an inline type."""
+    child = node.get("items", node.get("additionalProperties"))
+    inner = _limits(child) if isinstance(child, dict) else ir.NO_LIMITS
+    return ir.Limits(
+        minimum=node.get("minimum"),
+        maximum=node.get("maximum"),
+        exclusive_minimum=node.get("exclusiveMinimum"),
+        exclusive_maximum=node.get("exclusiveMaximum"),
+        min_length=node.get("minLength"),
+        max_length=node.get("maxLength"),
+        min_count=node.get("minItems", node.get("minProperties")),
+        max_count=node.get("maxItems", node.get("maxProperties")),
+        pattern=node.get("pattern", ""),
+        unique=bool(node.get("uniqueItems")),
+        unique_by=tuple(node.get("x-unique", ())),
+        inner=None if inner == ir.NO_LIMITS else inner,
+    )
+
+
+def _annotations(node: Schema) -> ir.Annotations:
+    """Return the annotations of a property. It is secret if it contains a credential at any depth."""
+    return ir.Annotations(
+        secret=_holds_a_credential(node),
+        server_side=node.get("x-visibility") == "server",
+        client_required=bool(node.get("x-client-required")),
+        client_copy_of=node.get("x-client-copy-of", ""),
+        references=node.get("x-references", ""),
+    )
+
+
+def _examples(node: Schema) -> tuple[str, ...]:
+    """Return the documented values as indented JSON, without the final newline."""
+    return tuple(dump_document(example).rstrip("\n") for example in node.get("examples", ()))
+
+
+def _holds_a_credential(node: Schema) -> bool:
+    child_schemas = [node.get("items"), node.get("additionalProperties"), *node.get("anyOf", [])]
+    return bool(node.get("x-secret")) or any(
+        _holds_a_credential(part) for part in child_schemas if isinstance(part, dict)
+    )
 
 
 def parse(
