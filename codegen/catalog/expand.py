@@ -69,7 +69,7 @@ def _model(
     model |= {
         "modelRef": f"{provider['id']}::{version}::{source['id']}",
         "modelName": source.get("modelName", source["id"]),
-        "capabilities": _ordered_capabilities(source, names),
+        "capabilities": sorted(source["capabilities"], key=names.capabilities.index),
         "contextWindow": _renamed(window["base"], names.window),
     }
     if tiers:
@@ -90,8 +90,6 @@ def _origins(source: dict[str, Any], names: CatalogNames) -> dict[str, str]:
         "/modelConfigAllTiers": window,
     }
     origins |= {f"/estimatedModelCost/{new}": f"/cost/{old}" for old, new in names.cost.items()}
-    for index, name in enumerate(_ordered_capabilities(source, names)):
-        origins[f"/capabilities/{index}"] = f"/capabilities/{source['capabilities'].index(name)}"
     for tier in ("base", *names.tiers):
         part = "/contextWindow" if tier == "base" else f"/modelConfigAllTiers/{tier}/contextWindow"
         # Where the model only has the window's name, every problem of the window is reported there.
@@ -101,10 +99,6 @@ def _origins(source: dict[str, Any], names: CatalogNames) -> dict[str, str]:
             f"{part}/{new}": window if is_named else f"{window}/{tier}/{old}" for old, new in names.window.items()
         }
     return origins
-
-
-def _ordered_capabilities(source: dict[str, Any], names: CatalogNames) -> list[str]:
-    return sorted(source["capabilities"], key=names.capabilities.index)
 
 
 def _renamed(value: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:

@@ -62,10 +62,7 @@ class DerivedSchemas:
     @cached_property
     def _definitions(self) -> Schema:
         """A schema with the definitions of all files, as they are written."""
-        files = self.sources.files.values()
-        return with_local_references(
-            {"$defs": {name: node for file in files for name, node in file.definitions.items()}}
-        )
+        return with_local_references({"$defs": self.sources.definitions})
 
     @cached_property
     def _strict_definitions(self) -> Schema:
@@ -74,10 +71,10 @@ class DerivedSchemas:
     def _bundle(self, document: str, suffix: str, schema: Schema) -> Schema:
         """Return the schema of one document, with the definitions that it references, those of its own file first."""
         file, reference = self.documents[document]
-        target = self.sources.target(file, reference)
-        if target is None:
+        root = self.sources.target(file, reference)
+        if root is None:
             raise ValueError(f"{reference} is not a definition in {file.name}")
-        root, definitions = target[1], schema["$defs"]
+        definitions = schema["$defs"]
         annotated = file.schema if reference == file.schema["$ref"] else definitions[root]
         return without_unreferenced(
             {

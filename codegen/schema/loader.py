@@ -28,15 +28,13 @@ class SchemaFile:
     @property
     def definitions(self) -> dict[str, Schema]:
         """Return the definitions of this file by name."""
-        definitions = self.schema.get("$defs")
-        return definitions if isinstance(definitions, dict) else {}
+        definitions: dict[str, Schema] = self.schema.get("$defs", {})
+        return definitions
 
     @property
     def roots(self) -> dict[str, str]:
         """Map the name of each kind of document in this file to the reference of its definition."""
-        further_roots = self.schema.get("x-roots")
-        own = {self.module: self.schema.get("$ref", "")}
-        return own | further_roots if isinstance(further_roots, dict) else own
+        return {self.module: self.schema.get("$ref", ""), **self.schema.get("x-roots", {})}
 
     @cached_property
     def nodes(self) -> list[tuple[str, Schema]]:
@@ -49,6 +47,11 @@ class Sources:
     """All schema files, by module."""
 
     files: dict[str, SchemaFile] = field(default_factory=dict)
+
+    @cached_property
+    def definitions(self) -> dict[str, Schema]:
+        """Map the name of each definition, which is unique over all files, to its schema."""
+        return {name: node for file in self.files.values() for name, node in file.definitions.items()}
 
     @cached_property
     def definition_modules(self) -> dict[str, str]:
@@ -65,14 +68,14 @@ class Sources:
         """Return the text of each file by its name, for excerpts."""
         return {file.name: file.text for file in self.files.values()}
 
-    def target(self, file: SchemaFile, reference: str) -> tuple[str, str] | None:
-        """Resolve `reference` in `file` to a module and a definition; return None if it names no definition."""
+    def target(self, file: SchemaFile, reference: str) -> str | None:
+        """Return the name of the definition that `reference` in `file` leads to; None for a dangling reference."""
         path, _, fragment = reference.partition("#")
         module_file = self.files.get(path.removesuffix(".json")) if path.endswith(".json") else None if path else file
         name = fragment.removeprefix("/$defs/")
         if module_file is None or fragment == name or name not in module_file.definitions:
             return None
-        return module_file.module, name
+        return name
 
     def locate_problems(self, problems: list[Problem]) -> list[Problem]:
         """Add line and column to problems, and sort them in reading order."""

@@ -14,15 +14,11 @@ _TYPE_KEYWORDS = ("$ref", "type", "anyOf", "items", "additionalProperties", "con
 _PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
 
 
-def _resolved(sources: Sources, file: SchemaFile, node: Schema) -> tuple[SchemaFile, Schema]:
+def _resolved(sources: Sources, node: Schema) -> Schema:
     """Follow `$ref`s from `node`; stop at a dangling or circular one."""
-    for _ in range(len(sources.definition_modules) + 1):
-        target = sources.target(file, node["$ref"]) if "$ref" in node else None
-        if target is None:
-            break
-        file = sources.files[target[0]]
-        node = file.definitions[target[1]]
-    return file, node
+    for _ in sources.definitions:
+        node = sources.definitions.get(node.get("$ref", "").rpartition("/")[2], node)
+    return node
 
 
 def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
@@ -34,7 +30,7 @@ def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str])
 def listed_property_is_defined(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report a name in `required` or `x-unique` that is not a property of the object or of the array's items."""
     for pointer, node in file.nodes:
-        items = _resolved(sources, file, node.get("items", {}))[1]
+        items = _resolved(sources, node.get("items", {}))
         for keyword, owner in (("required", node), ("x-unique", items)):
             properties = owner.get("properties", {})
             for index, name in enumerate(node.get(keyword, [])):
@@ -47,14 +43,14 @@ def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[P
     for pointer, node in file.nodes:
         if "x-references" not in node:
             continue
-        parent_file, parent = _resolved(sources, file, file.schema)
+        parent = _resolved(sources, file.schema)
         for step in pointers.split(node["x-references"]):
             properties = parent.get("properties", {})
             child = parent.get("items") if step == "*" else properties.get(step)
             if not child:
                 yield _undefined_name(step, "x-references", pointers.join(pointer, "x-references"), properties)
                 break
-            parent_file, parent = _resolved(sources, parent_file, child)
+            parent = _resolved(sources, child)
 
 
 def client_copy_matches_its_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:

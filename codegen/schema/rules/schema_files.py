@@ -52,10 +52,11 @@ def circular_file_reference(sources: Sources, file: SchemaFile) -> Iterator[Prob
 
 def _referenced_files(sources: Sources, file: SchemaFile) -> list[tuple[str, str]]:
     """Return the JSON Pointer of each `$ref` to another file, and that file's module."""
+    targets = [(pointer, sources.target(file, node["$ref"])) for pointer, node in file.nodes if "$ref" in node]
     return [
-        (pointers.join(pointer, "$ref"), target[0])
-        for pointer, node in file.nodes
-        if "$ref" in node and (target := sources.target(file, node["$ref"])) and target[0] != file.module
+        (pointers.join(pointer, "$ref"), sources.definition_modules[target])
+        for pointer, target in targets
+        if target is not None and target not in file.definitions
     ]
 
 

@@ -100,10 +100,8 @@ def undecided_object(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 
 def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC163: Report a definition that no root of any file references, directly or not."""
-    files = sources.files.values()
-    roots = [{"$ref": reference} for source_file in files for reference in source_file.roots.values()]
-    definitions = {name: node for source_file in files for name, node in source_file.definitions.items()}
-    used = referenced_definitions({"anyOf": roots}, definitions)
+    roots = [{"$ref": reference} for other in sources.files.values() for reference in other.roots.values()]
+    used = referenced_definitions({"anyOf": roots}, sources.definitions)
     for name in file.definitions:
         if name not in used:
             hint = "Remove it, or add it to `x-roots`."

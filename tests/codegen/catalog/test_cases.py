@@ -94,6 +94,19 @@ def test_only_an_unquoted_string_gets_the_hint_to_quote_it(tmp_path: Path) -> No
     assert "/models/0/capabilities" in hints
 
 
+def test_an_exception_covers_its_own_model_and_not_one_whose_index_starts_alike(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "negative" / "exception-on-the-wrong-model", tmp_path, dirs_exist_ok=True)
+    provider = tmp_path / "providers" / "acme.yaml"
+    head, large, small = re.split("  - id:", provider.read_text("utf-8"))
+    large, exception = large.split("    exceptions:")
+    models = [large, small.replace("Large", "Small") + f"    exceptions:{exception}"]
+    models += [small.replace("small", f"small-{number}").replace("Large", f"Small {number}") for number in range(2, 10)]
+    models.append(small.replace("small", "small-10"))
+    provider.write_text("  - id:".join([head, *models]), "utf-8")
+    found = {problem.code: problem.pointer for problem in built(tmp_path).problems}
+    assert found == {"MC215": "/models/10/displayName", "MC264": "/models/1/exceptions/0/code"}
+
+
 @pytest.mark.parametrize("schemas", ["nowhere", "tests/cases/catalog/positive/smallest"])
 def test_schemas_that_are_not_there_are_a_problem(schemas: str) -> None:
     result = build(ROOT / "catalog", ROOT / schemas)

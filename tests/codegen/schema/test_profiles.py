@@ -111,6 +111,23 @@ def test_client_view_drops_server_members_and_what_only_they_use(small: dict[str
     assert small["model.client"]["$defs"]["Document"]["required"] == ["name", "both"]
 
 
+def test_a_property_that_is_left_out_is_not_required(tmp_path: Path) -> None:
+    text = {"type": "string", "description": "A text."}
+    schema = with_members(
+        name=text,
+        alias={**text, "x-client-copy-of": "name"},
+        key={**text, "x-visibility": "server"},
+    )
+    schema["$defs"]["Document"]["required"] = ["name", "alias", "key"]
+    profiles = derived(schema_folder(tmp_path, model=schema))
+    required = {name: profile["$defs"]["Document"]["required"] for name, profile in profiles.items()}
+    assert required == {
+        "model": ["name", "key"],
+        "model.consumer": ["name", "key"],
+        "model.client": ["name", "alias"],
+    }
+
+
 def test_strict_reading_refuses_what_a_consumer_accepts(small: dict[str, dict[str, Any]]) -> None:
     document: dict[str, Any] = {"both": {}, "key": {}}
     for more, refused in (
