@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -71,14 +71,3 @@ def echo_problems(problems: Sequence[Problem], source: Source | None = None, mas
     masks = {source.name: mask} if source is not None and mask is not None else {}
     colour = use_colour(sys.stderr)
     echo_err(render(in_reading_order(problems), "text", sources=sources, masks=masks, colour=colour))
-
-
-def public_document_or_exit(context: click.Context, models: str | None) -> tuple[bytes, dict[str, Any]]:
-    """Return the bytes and the value of a document that may be published; print its problems, and exit on errors."""
-    from modelconfig.publish.public_document import examine_public
-
-    examined = examine_public(models)
-    echo_problems(examined.problems, examined.source)
-    if examined.data is None or examined.document is None:
-        context.exit(FINDINGS if examined.source is not None else UNUSABLE)
-    return examined.data, examined.document

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from modelconfig.cli.options import echo_problems, models_option, public_document_or_exit
+from modelconfig.cli.options import echo_problems, models_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo
+from modelconfig.cli.publish_command import public_document_or_exit
 
 
 @click.command

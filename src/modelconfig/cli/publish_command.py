@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.options import echo_problems, models_option, public_document_or_exit
+from modelconfig.cli.options import echo_problems, models_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, report_missing_extra
 from modelconfig.diagnostics.problem import has_errors
 
@@ -52,6 +52,17 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
         context.exit(FINDINGS)
     echo(_summary(folder, document["revision"], published))
     context.exit(CLEAN)
+
+
+def public_document_or_exit(context: click.Context, models: str | None) -> tuple[bytes, dict[str, Any]]:
+    """Return the bytes and the value of a document that may be published; print its problems, and exit on errors."""
+    from modelconfig.publish.public_document import examine_public
+
+    examined = examine_public(models)
+    echo_problems(examined.problems, examined.source)
+    if examined.data is None or examined.document is None:
+        context.exit(FINDINGS if examined.source is not None else UNUSABLE)
+    return examined.data, examined.document
 
 
 def _summary(folder: Path, revision: str, published: Published) -> str:
