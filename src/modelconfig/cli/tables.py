@@ -16,38 +16,28 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
-HEADINGS = (
-    "REF",
-    "NAME",
-    "CAPABILITIES",
-    "CATEGORY",
-    "STATUS",
-    "TIER",
-    "INPUT",
-    "OUTPUT",
-    "$IN/M",
-    "$OUT/M",
-    "DEFAULT",
-)
+_NUMBERS = ("INPUT", "OUTPUT", "$IN/M", "$OUT/M")
+HEADINGS = ("REF", "NAME", "CAPABILITIES", "CATEGORY", "STATUS", "TIER", *_NUMBERS, "DEFAULT")
 _WIDE_COLUMNS = 120
 """Minimum width of a terminal, in columns, for a separate column of capabilities."""
 _MAX_DRAWN_MODELS = 2_000
 """Maximum number of models in a drawn table, because drawing is slow."""
-_NUMBERS = frozenset({"INPUT", "OUTPUT", "$IN/M", "$OUT/M"})
 
 
 def model_table(document: dict[str, Any], models: Sequence[Model]) -> str:
     """Return a table of models of a document; on a terminal, deprecated ones are dimmed and defaults are marked."""
-    is_drawn = sys.stdout.isatty() and len(models) <= _MAX_DRAWN_MODELS
-    return _drawn_table(document, models) if is_drawn else _plain_table(document, models)
+    if sys.stdout.isatty() and len(models) <= _MAX_DRAWN_MODELS:
+        return _drawn_table(document, models)
+    default_for = roles(document)
+    rows = [HEADINGS, *(_row(model, default_for.get(model["modelRef"], [])) for model in models)]
+    return aligned(rows, right={HEADINGS.index(name) for name in _NUMBERS})
 
 
 def model_card(document: dict[str, Any], model: Model) -> str:
     """Return all properties of a model, one per line. Server-side settings and credentials are hidden."""
     lines = _labelled_lines(document, model)
     if not sys.stdout.isatty():
-        width = max(len(label) for label, _ in lines)
-        return "".join(f"{label:<{width}}  {text}\n" for label, text in lines)
+        return aligned(lines)
     from rich.table import Table
     from rich.text import Text
 
@@ -55,12 +45,6 @@ def model_card(document: dict[str, Any], model: Model) -> str:
     for index, (label, text) in enumerate(lines):
         grid.add_row(Text(label, style="dim"), Text(text, style="" if index else "bold", overflow="fold"))
     return drawn(grid)
-
-
-def _plain_table(document: dict[str, Any], models: Sequence[Model]) -> str:
-    default_for = roles(document)
-    rows = [HEADINGS, *(_row(model, default_for.get(model["modelRef"], [])) for model in models)]
-    return aligned(rows, right={HEADINGS.index(name) for name in _NUMBERS})
 
 
 def aligned(rows: Sequence[Sequence[str]], *, right: Container[int] = ()) -> str:
@@ -164,7 +148,7 @@ def _labelled_lines(document: dict[str, Any], model: Model) -> list[tuple[str, s
     ]
     # Other properties are labelled with their name in the document.
     shown_names = {"modelConfigAllTiers", *(name for name, _, _ in lines)}
-    lines += [("", name, _json(hide(name, value))) for name, value in model.items() if name not in shown_names]
+    lines += [("", name, _shown(name, value)) for name, value in model.items() if name not in shown_names]
     # Some strings are JSON or already escaped.
     return [(printable(label), printable(text)) for _, label, text in lines if text is not None]
 
@@ -176,7 +160,7 @@ def _tier_lines(model: Model) -> Iterator[tuple[str, str, str]]:
 
 
 def _settings(model: Model, name: str) -> str | None:
-    return None if model.get(name) is None else _json(hide(name, model[name]))
+    return None if model.get(name) is None else _shown(name, model[name])
 
 
 def _provider(document: dict[str, Any], id_: str) -> str:
@@ -223,5 +207,7 @@ def _cost(model: Model) -> str:
     )
 
 
-def _json(value: Any) -> str:
-    return value if isinstance(value, str) else canonical(value)
+def _shown(name: str, value: Any) -> str:
+    """Return a property's value as text, with credentials and server-side settings hidden."""
+    public = hide(name, value)
+    return public if isinstance(public, str) else canonical(public)

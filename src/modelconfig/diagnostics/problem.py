@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,13 +47,7 @@ class RelatedLocation(Location):
 
     def to_json(self) -> dict[str, str | int | None]:
         """Return the five public properties; all of them are always present."""
-        return {
-            "description": self.description,
-            "file": self.file,
-            "line": self.line,
-            "column": self.column,
-            "pointer": self.pointer,
-        }
+        return {"description": self.description, **_position_json(self)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +55,7 @@ class Problem(Location):
     """One problem at one location. `modelconfig explain CODE` prints the reason for a code.
 
     `related` has the further locations that the problem is about. A check creates them without file, line and column:
-    `error("MC201", message, pointer="/models/2", related=[related("first definition", "/models/0")])`. What sets file,
+    `error("MC201", message, pointer="/models/2", related=(related("first definition", "/models/0"),))`. What sets file,
     line, column or pointer of a problem sets those of its related locations too; see `map_locations`
     and `map_pointers`. Messages never
     contain such a location, and no code depends on the text of a message or hint.
@@ -80,47 +74,31 @@ class Problem(Location):
             "severity": self.severity.value,
             "message": self.message,
             "hint": self.hint,
-            "file": self.file,
-            "line": self.line,
-            "column": self.column,
-            "pointer": self.pointer,
+            **_position_json(self),
             "related": [location.to_json() for location in self.related],
         }
 
 
-def error(
-    code: str,
-    message: str,
-    *,
-    hint: str = "",
-    pointer: str = "",
-    at_key: bool = False,
-    related: Iterable[RelatedLocation] = (),
-) -> Problem:
+def _position_json(location: Location) -> dict[str, str | int | None]:
+    names = ("file", "line", "column", "pointer")
+    return {name: getattr(location, name) for name in names}
+
+
+class _Details(TypedDict, total=False):
+    hint: str
+    pointer: str
+    at_key: bool
+    related: tuple[RelatedLocation, ...]
+
+
+def error(code: str, message: str, **details: Unpack[_Details]) -> Problem:
     """Return a problem that makes the input unusable; the caller adds file and position."""
-    return Problem(
-        code=code,
-        severity=Severity.ERROR,
-        message=message,
-        hint=hint,
-        pointer=pointer,
-        at_key=at_key,
-        related=tuple(related),
-    )
+    return Problem(code=code, severity=Severity.ERROR, message=message, **details)
 
 
-def warning(
-    code: str,
-    message: str,
-    *,
-    hint: str = "",
-    pointer: str = "",
-    at_key: bool = False,
-    related: Iterable[RelatedLocation] = (),
-) -> Problem:
+def warning(code: str, message: str, **details: Unpack[_Details]) -> Problem:
     """Return a problem that leaves the input usable; the caller adds file and position."""
-    problem = error(code, message, hint=hint, pointer=pointer, at_key=at_key, related=related)
-    return replace(problem, severity=Severity.WARNING)
+    return Problem(code=code, severity=Severity.WARNING, message=message, **details)
 
 
 def related(description: str, pointer: str, *, at_key: bool = False) -> RelatedLocation:
@@ -154,14 +132,9 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems by file, then location, then code, whatever their order was."""
-    return sorted(
-        problems,
-        key=lambda problem: (
-            problem.file,
-            problem.line or 0,
-            problem.column or 0,
-            problem.pointer,
-            problem.code,
-            problem.message,
-        ),
-    )
+
+    def key(problem: Problem) -> tuple[str, int, int, str, str, str]:
+        line, column = problem.line or 0, problem.column or 0
+        return problem.file, line, column, problem.pointer, problem.code, problem.message
+
+    return sorted(problems, key=key)

@@ -53,7 +53,7 @@ def duplicate_override(code: str, kind: str, name: str, first: str, pointer: str
     """Return the problem that two overrides have the same name; `first` is the pointer to the first of them."""
     message = f"more than one override of the {kind} {quote(name)}"
     hint = "Merge the overrides into one: it is ambiguous which override wins."
-    return error(code, message, hint=hint, pointer=pointer, related=[related("first override", first)])
+    return error(code, message, hint=hint, pointer=pointer, related=(related("first override", first),))
 
 
 def model_patch(config: Mapping[str, Any], layer: Layer, pointer: str) -> Patch:

@@ -79,7 +79,7 @@ def _unique_items(failure: Failure) -> Iterator[Problem]:
             f"{item} occurs more than once in {name_of(failure.path)}",
             hint="Items must be unique; remove the duplicate.",
             pointer=pointers.join(failure.pointer, index),
-            related=[related("first occurrence", pointers.join(failure.pointer, first))],
+            related=(related("first occurrence", pointers.join(failure.pointer, first)),),
         )
 
 

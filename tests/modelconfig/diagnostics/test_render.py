@@ -113,7 +113,7 @@ def test_related_locations_are_in_every_format() -> None:
 
 
 def test_related_locations_get_file_and_position_like_the_problem() -> None:
-    problem = error("MC109", "twice", pointer="/a/1", related=[related("first item", "/a/0")])
+    problem = error("MC109", "twice", pointer="/a/1", related=(related("first item", "/a/0"),))
     [located] = in_file(locate_problems([problem], '{"a": [1,\n1]}'), "a.json")
     assert (located.file, located.line, located.column) == ("a.json", 2, 1)
     [first] = located.related

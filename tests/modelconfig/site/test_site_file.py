@@ -110,7 +110,7 @@ def test_places_of_a_bare_file_are_those_in_the_file() -> None:
         "MC330",
         "x",
         pointer="/modelConfiguration/sourcegraph",
-        related=[related("first", "/modelConfiguration/sourcegraph/endpoint")],
+        related=(related("first", "/modelConfiguration/sourcegraph/endpoint"),),
     )
     placed = file.place([problem])[0]
     assert (placed.pointer, placed.column) == ("/sourcegraph", 17)
