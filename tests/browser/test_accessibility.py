@@ -75,7 +75,7 @@ def test_signing_in_breaks_no_rule(
     assert opened.violations() == []
     opened.page.get_by_label("Access token").fill("not-a-token-of-this-instance")
     opened.page.get_by_role("button", name="Show the models").click()
-    expect(opened.page.get_by_role("alert")).to_contain_text("does not accept")
+    expect(opened.page.get_by_role("alert")).to_contain_text("rejects this token")
     assert opened.violations() == []
     # That a refusal shows up in the console is the browser's doing.
     assert all("401" in said for said in opened.complaints)

@@ -81,22 +81,22 @@ def test_a_comparison_is_made_and_thinned_out_with_the_keyboard(visit: Callable[
     lines = dialog.locator("tbody tr")
     differing = lines.filter(has_text="differs").count()
     assert 0 < differing < lines.count()
-    page.get_by_label("Only what differs").focus()
+    page.get_by_label("Only differences").focus()
     page.keyboard.press("Space")
     assert lines.filter(visible=True).count() == differing
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     # The browser steps back to the list by itself, a moment after.
     expect(page).not_to_have_url(re.compile("show=compare"))
-    page.get_by_role("button", name=f"Do not compare {NAMES[0]}", exact=True).focus()
+    page.get_by_role("button", name=f"Remove from comparison: {NAMES[0]}", exact=True).focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name=f"Do not compare {NAMES[1]}", exact=True)).to_be_focused()
+    expect(page.get_by_role("button", name=f"Remove from comparison: {NAMES[1]}", exact=True)).to_be_focused()
     expect(page.get_by_role("button", name="Compare", exact=True)).to_be_disabled()
 
 
 def test_showing_the_same_view_again_keeps_the_focus(visit: Callable[..., Visit], gateway: Served) -> None:
     page = visit(f"{gateway.url}/#compare={REFS[0]}&compare={REFS[1]}").page
-    removal = page.get_by_role("button", name=f"Do not compare {NAMES[1]}", exact=True)
+    removal = page.get_by_role("button", name=f"Remove from comparison: {NAMES[1]}", exact=True)
     removal.focus()
     page.evaluate("() => window.dispatchEvent(new PopStateEvent('popstate'))")
     expect(removal).to_be_focused()

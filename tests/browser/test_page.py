@@ -126,7 +126,7 @@ def test_models_are_compared_side_by_side_and_no_more_than_four(visited: Visit) 
     fifth = page.get_by_role("checkbox", name=f"Compare {NAMES[7]}", exact=True).first
     fifth.click()
     expect(fifth).not_to_be_checked()
-    expect(page.locator("#tray-note")).to_contain_text("No more than 4")
+    expect(page.locator("#tray-note")).to_contain_text("At most 4")
     page.get_by_role("button", name="Compare", exact=True).click()
     dialog = page.get_by_role("dialog", name="Comparing 4 models")
     expect(dialog).to_be_visible()
@@ -236,7 +236,7 @@ def test_a_phone_can_filter_too(visit: Callable[..., Visit], gateway: Served) ->
 
 def test_nothing_found_is_said_and_can_be_undone(visited: Visit) -> None:
     visited.page.get_by_label("Search").fill("no such model anywhere")
-    expect(visited.page.get_by_text("No model fits.")).to_be_visible()
+    expect(visited.page.get_by_text("No model matches.")).to_be_visible()
     visited.page.get_by_role("button", name="Clear search and filters").click()
     assert visited.names() == NAMES
 

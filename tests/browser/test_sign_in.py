@@ -54,8 +54,8 @@ def test_a_token_shows_what_this_site_offers(visit: Callable[..., Visit], instan
 def test_a_refused_token_is_told_and_not_kept(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
     for token, words in (
-        ("wrong-token-0123456789", "does not accept"),
-        ("two words", "no blanks"),
+        ("wrong-token-0123456789", "rejects this token"),
+        ("two words", "visible ASCII"),
         ("ümlaut", "ASCII"),
     ):
         sign_in(opened, token)
@@ -89,7 +89,7 @@ def test_a_kept_token_that_is_no_longer_accepted_is_forgotten(visit: Callable[..
     expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
     opened.page.route("**/supported-models.json", lambda route: route.fulfill(status=401, body="Unauthorized"))
     opened.page.reload()
-    expect(opened.page.get_by_role("alert")).to_contain_text("does not accept")
+    expect(opened.page.get_by_role("alert")).to_contain_text("rejects this token")
     assert opened.page.evaluate("() => sessionStorage.length") == 0
     forgive_refusals(opened)
 
@@ -99,10 +99,10 @@ def test_a_kept_token_that_is_no_longer_accepted_is_forgotten(visit: Callable[..
     [
         (503, "", "no valid configuration"),
         (500, "", "status 500"),
-        (200, '{"models": [', "cannot be read"),
-        (200, "[]", "no model configuration"),
-        (200, "<!doctype html>", "cannot be read"),
-        (None, "", "could not be reached"),
+        (200, '{"models": [', "not valid JSON"),
+        (200, "[]", "not a model configuration"),
+        (200, "<!doctype html>", "not valid JSON"),
+        (None, "", "unreachable"),
     ],
 )
 def test_an_instance_that_cannot_answer_is_told_in_plain_words(

@@ -66,10 +66,10 @@ def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> by
 
 def _without_script(link: str | None) -> str:
     if link is None:
-        return "This page needs JavaScript: it asks for your token and shows the models that this instance offers."
+        return "This page requires JavaScript: it asks for your token and shows the models of this instance."
     return (
-        "This page needs JavaScript to search, filter and compare. "
-        f'All that it shows stands in <a href="{escape(link)}">{escape(link)}</a>.'
+        "This page requires JavaScript to search, filter and compare. "
+        f'The same data as JSON: <a href="{escape(link)}">{escape(link)}</a>.'
     )
 
 

@@ -1,4 +1,4 @@
-// What is on the page at the moment, and the one way in which a view gets there.
+// Hold what the page shows, and change the view in one place.
 
 const shown = { catalogue: null, meanings: {}, found: [], drawn: [], limit: STEP, scale: 1, widest: 1 };
 

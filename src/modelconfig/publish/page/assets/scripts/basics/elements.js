@@ -1,4 +1,4 @@
-// Making elements. Text becomes text nodes only, so nothing that a document says can turn into markup.
+// Create elements. Text becomes text nodes only, so no text of a document can become markup.
 
 function byId(id) {
   return document.getElementById(id);

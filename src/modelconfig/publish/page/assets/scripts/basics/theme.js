@@ -1,4 +1,4 @@
-// Light or dark: as the system has it, unless the reader has chosen otherwise. Runs before anything is drawn.
+// Light or dark colours: those of the system, or those that the reader has chosen. Runs before the page is drawn.
 
 const THEME = "modelconfig.theme";
 
@@ -16,7 +16,7 @@ function remember(storage, name, value) {
     if (value === null) window[storage].removeItem(name);
     else window[storage].setItem(name, value);
   } catch {
-    // The choice holds until the page is left.
+    // The choice remains until the page is left.
   }
 }
 

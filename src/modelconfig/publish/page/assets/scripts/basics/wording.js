@@ -1,4 +1,4 @@
-// How numbers, prices and names are written.
+// Format numbers, prices and names.
 
 const NUMBERS = new Intl.NumberFormat("en");
 const TEXTS = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

@@ -1,4 +1,4 @@
-// Which models are shown, in which order, and how many there would be for each value of a filter.
+// Select and sort the models to show, and count the models for each value of a filter.
 
 const SORTS = [
   { name: "", title: "Catalogue order" },
@@ -40,7 +40,7 @@ function choose(models, state) {
     for (const test of tests) if (!test.fits(model)) failed |= test.bit;
     if (!failed) found.push(model);
     for (const { name, all, bit, counts } of tests) {
-      // Of a list of which one value is enough, another value may be taken; where all are needed, only added.
+      // If one value of the filter is enough, count with another value; if all are required, count with one more.
       if (all ? failed : failed & ~bit) continue;
       for (const value of model.facets[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -54,7 +54,7 @@ function sorted(models, state) {
   const keyed = models.map((model) => ({ model, key: sort.key(model) }));
   const sign = descending ? -1 : 1;
   keyed.sort((left, right) => {
-    // What has no value comes last, whichever way it is sorted.
+    // Models without a value come last in both directions.
     if (left.key === null || right.key === null) return (left.key === null) - (right.key === null);
     const order = typeof left.key === "string" ? TEXTS.compare(left.key, right.key) : left.key - right.key;
     return sign * order;

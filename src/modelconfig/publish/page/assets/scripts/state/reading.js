@@ -1,5 +1,5 @@
-// From a document, whatever it holds, to what the page shows. Later versions may add members and values; nothing here
-// relies on more than being JSON.
+// Turn a document into what the page shows. Any JSON value is accepted, because later versions may add properties and
+// values.
 
 const FACETS = [
   { name: "provider", title: "Provider" },
@@ -64,7 +64,7 @@ function readRoles(document, known) {
   const defaults = asObject(document.defaultModels);
   const found = new Map();
   for (const role of ranked(Object.keys(defaults), known)) {
-    // The second name under which some clients read a default says nothing new.
+    // Some clients read the same default under a second name.
     const copy = role === "unlimitedChat" && defaults.fallbackChat === defaults.unlimitedChat;
     if (typeof defaults[role] === "string" && !copy) found.set(role, defaults[role]);
   }
@@ -72,7 +72,7 @@ function readRoles(document, known) {
 }
 
 function readModel(value, providers, roles) {
-  // What has no place of its own on the page is shown as it stands.
+  // Other properties are shown as JSON.
   const {
     modelRef, displayName, modelName, capabilities, category, status, tier, contextWindow, estimatedModelCost,
     modelConfigAllTiers, clientSideConfig, ...others

@@ -1,4 +1,4 @@
-// What is shown, kept in the address's fragment: a view can be shared, and back and forward lead through views.
+// Keep the view in the fragment of the address: a view can be shared, and back and forward move between views.
 
 const LISTS = [...FACETS.map(({ name }) => name), "compare"];
 const SINGLES = ["q", "sort", "windows", "show", "model"];
@@ -22,8 +22,8 @@ function writeState(state) {
 }
 
 function pair(name, value) {
-  // Colons, slashes and the like may stand in a fragment as they are, and references read better so. A half of a
-  // surrogate pair has no encoding at all.
+  // A fragment may contain colons, slashes and similar characters unencoded, which makes references readable. A lone
+  // surrogate cannot be encoded.
   const encoded = encodeURIComponent(value.toWellFormed());
   return `${name}=${encoded.replace(/%(3A|2F|40|2C)/gu, (code) => decodeURIComponent(code))}`;
 }

@@ -1,4 +1,4 @@
-// Up to four models side by side: what was picked, in a tray below the list, and the table that tells them apart.
+// Compare up to four models: the tray of selected models below the list, and the table of the comparison.
 
 function picked() {
   return current.state.compare.map((ref) => shown.catalogue.byRef.get(ref)).filter(Boolean);
@@ -12,7 +12,7 @@ function pick(model, wanted) {
   const others = picked().filter((other) => other !== model).map(({ ref }) => ref);
   if (wanted && others.length >= MOST_COMPARED) {
     syncPicks();
-    tellTray(`No more than ${MOST_COMPARED} models fit side by side. Remove one first.`);
+    tellTray(`At most ${MOST_COMPARED} models can be compared. Remove one first.`);
     return;
   }
   go({ compare: wanted ? [...others, model.ref] : others });
@@ -29,11 +29,11 @@ function syncPicks() {
   byId("tray").hidden = !models.length;
   const items = byId("tray-items");
   const refs = models.map(({ ref }) => ref).join(" ");
-  // What is as it was stays: the focus may be in it.
+  // Keep unchanged elements: one of them may have the focus.
   if (items.dataset.refs !== refs) items.replaceChildren(...models.map((model, index) => el("li", null, removal(model, index))));
   items.dataset.refs = refs;
   byId("tray-open").disabled = models.length < 2;
-  tellTray(models.length === 1 ? "Pick another one to compare it with." : "");
+  tellTray(models.length === 1 ? "Select another model to compare it with." : "");
   document.documentElement.classList.toggle("with-tray", models.length > 0);
 }
 
@@ -44,7 +44,7 @@ function removal(model, index) {
     (left[Math.min(index, left.length - 1)] ?? byId("results-title")).focus();
   };
   const cross = el("span", { class: "cross", "aria-hidden": "true" }, "×");
-  return el("button", { type: "button", class: "chip", click: remove }, unseen("Do not compare "), model.name, cross);
+  return el("button", { type: "button", class: "chip", click: remove }, unseen("Remove from comparison: "), model.name, cross);
 }
 
 function showComparison(open) {
@@ -63,14 +63,14 @@ function comparisonOf(models) {
   const differing = lines.filter(({ differs }) => differs).length;
   const only = el("input", { type: "checkbox", id: "only-differences" });
   const table = el("table", { class: "compare" },
-    el("caption", { class: "unseen" }, "Models side by side; rows in which they differ say so"),
+    el("caption", { class: "unseen" }, "Comparison of models; rows with differences are marked"),
     el("thead", null, el("tr", null, el("td"), models.map(columnHead))),
     el("tbody", null, lines.map(lineOf)));
   only.addEventListener("change", () => table.classList.toggle("only", only.checked));
   const summary = models.length > 1 ? `${plural(differing, "difference")} in ${plural(lines.length, "line")}.` : "";
   return [
     el("header", null, heading("comparison-title", `Comparing ${plural(models.length, "model")}`), closeButton("comparison")),
-    el("p", { class: "sub" }, summary, " ", el("label", { class: "target" }, only, " Only what differs")),
+    el("p", { class: "sub" }, summary, " ", el("label", { class: "target" }, only, " Only differences")),
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "comparison-title" }, table),
   ];
 }

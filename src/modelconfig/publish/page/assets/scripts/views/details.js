@@ -1,4 +1,4 @@
-// Everything about one model, over the list.
+// Show everything about one model, above the list.
 
 function showDetails(ref) {
   const dialog = byId("details");
@@ -24,7 +24,7 @@ function closeButton(dialog) {
 function unknownModel(ref) {
   return [
     el("header", null, heading("details-title", "No such model"), closeButton("details")),
-    el("p", null, "This catalogue has no model ", el("code", { class: "ref" }, ref), ". It may have been removed, or the link is cut short."),
+    el("p", null, "This catalogue has no model ", el("code", { class: "ref" }, ref), ". It was removed, or the link is incomplete."),
   ];
 }
 
@@ -37,7 +37,7 @@ function detailsOf(model) {
     actions(model),
     el("h3", null, "Context windows"),
     windowTable(model),
-    el("h3", null, "Facts"),
+    el("h3", null, "Properties"),
     el("dl", null,
       fact("Reference", el("code", { class: "ref" }, breakable(model.ref))),
       fact("Name at the provider", model.modelName ? el("code", null, breakable(model.modelName)) : NOT_SAID),
@@ -49,8 +49,8 @@ function detailsOf(model) {
       model.roles.length ? fact("Default for", meaningList(model.roles, meanings.role, spelt)) : null,
       fact("Cost per million tokens", prices(model.cost)),
       fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
-    settingsOf("Settings for clients", model.settings),
-    settingsOf("Further members", model.others),
+    settingsOf("Client settings", model.settings),
+    settingsOf("Other properties", model.others),
   ];
 }
 
@@ -76,7 +76,7 @@ function copyButton(title, text) {
       await navigator.clipboard.writeText(text());
       button.textContent = "Copied";
     } catch {
-      button.textContent = "Copying was refused";
+      button.textContent = "Copying failed";
     }
     announce(button.textContent);
     setTimeout(() => { button.textContent = title; }, 2000);
@@ -91,7 +91,7 @@ function windowTable(model) {
       el("th", { scope: "row" }, title),
       el("td", { class: "window" }, lanes(window, shown.widest)),
       el("td", { class: "number" }, window.user === null ? "–" : formatNumber(window.user))));
-  const heads = ["Subscription", "Tokens", "For the user’s context"];
+  const heads = ["Subscription", "Tokens", "User context"];
   return el("table", { class: "windows" },
     el("caption", { class: "unseen" }, "Context windows by subscription"),
     el("thead", null, el("tr", null, heads.map((title) => el("th", { scope: "col" }, title)))),
@@ -122,13 +122,13 @@ function startDialogs() {
   for (const [id, member] of layers) {
     const dialog = byId(id);
     dialog.addEventListener("close", () => {
-      // A view that came with the address was not opened from anywhere; the focus goes to the model's line.
+      // A view from the address was not opened by an element of the page; the focus goes to the model's row.
       const { activeElement } = document;
       if (activeElement === document.body || dialog.contains(activeElement)) refocus(dialog.dataset.ref);
       if (current.state[member]) leave({ [member]: "" });
     });
     dialog.addEventListener("click", (event) => {
-      // What is over the page has no margin of its own: a click on the dialog itself is one beside its content.
+      // The dialog has no margin, so a click on the dialog itself is a click beside its content.
       if (event.target === dialog && outside(event, dialog.getBoundingClientRect())) dialog.close();
     });
   }

@@ -1,4 +1,4 @@
-// The filters beside the list, and the chips above it that say what is chosen.
+// The filters beside the list, and the chips above it that show the selected values.
 
 const boxes = new Map();
 

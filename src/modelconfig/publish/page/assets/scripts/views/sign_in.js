@@ -1,4 +1,4 @@
-// An instance's page comes without models: they are fetched with a token, which never stands in an address or in markup.
+// An instance's page has no models: it fetches them with a token, which is never part of an address or of markup.
 
 const TOKEN = "modelconfig.token";
 
@@ -9,7 +9,7 @@ function startSignIn(source) {
   });
   byId("sign-out").addEventListener("click", () => {
     remember("sessionStorage", TOKEN, null);
-    // A fresh page holds neither the token nor what it gave access to.
+    // A new page has neither the token nor the models.
     location.reload();
   });
   byId("sign-in").hidden = false;
@@ -21,13 +21,13 @@ async function enter(source, token) {
   const button = byId("enter");
   button.disabled = true;
   byId("token-refused").textContent = "";
-  announce("Asking the instance …");
+  announce("Loading the models …");
   const { document: found, refusal, forget } = await ask(source, token);
   button.disabled = false;
   announce("");
   if (forget) remember("sessionStorage", TOKEN, null);
   if (refusal || !present(found)) {
-    byId("token-refused").textContent = refusal ?? "What the instance answered is no model configuration.";
+    byId("token-refused").textContent = refusal ?? "The response is not a model configuration.";
     byId("token").focus();
     return;
   }
@@ -40,7 +40,7 @@ async function enter(source, token) {
 
 /** The document, or in plain words why there is none. */
 async function ask(source, token) {
-  if (!/^[\x21-\x7e]+$/u.test(token)) return { refusal: "A token has no blanks and no characters beyond ASCII. Copy it again." };
+  if (!/^[\x21-\x7e]+$/u.test(token)) return { refusal: "Invalid token: only visible ASCII is allowed. Copy it again." };
   let answer;
   try {
     answer = await fetch(source, {
@@ -49,18 +49,18 @@ async function ask(source, token) {
       redirect: "error",
     });
   } catch {
-    return { refusal: "The instance could not be reached. Check the connection and try again." };
+    return { refusal: "The instance is unreachable. Check the connection and try again." };
   }
   if (answer.status === 401 || answer.status === 403) {
-    return { refusal: "The instance does not accept this token. Check that it is whole and has not been revoked.", forget: true };
+    return { refusal: "The instance rejects this token. Check that it is complete and was not revoked.", forget: true };
   }
   if (answer.status === 503) {
-    return { refusal: "The instance has no valid configuration at the moment. Whoever runs it finds the reason at /status." };
+    return { refusal: "The instance has no valid configuration now. Its administrator can see the reason at /status." };
   }
-  if (!answer.ok) return { refusal: `The instance answered with status ${answer.status} and no models.` };
+  if (!answer.ok) return { refusal: `The instance responded with status ${answer.status}.` };
   try {
     return { document: await answer.json() };
   } catch {
-    return { refusal: "What the instance answered cannot be read. Try again; the answer may have been cut short." };
+    return { refusal: "The response is not valid JSON or is incomplete. Try again." };
   }
 }

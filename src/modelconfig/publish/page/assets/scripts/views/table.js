@@ -1,4 +1,4 @@
-// The list itself: a table whose rows become cards where it is narrow.
+// The list: a table whose rows become cards on narrow screens.
 
 const COLUMNS = [
   { title: "Compare", kind: "pick" },
@@ -49,7 +49,7 @@ function syncColumns(state) {
   const direction = byId("direction");
   direction.hidden = !sort.key;
   direction.textContent = descending ? "Descending" : "Ascending";
-  direction.setAttribute("aria-label", `${direction.textContent}: turn the order round`);
+  direction.setAttribute("aria-label", `${direction.textContent}: reverse the order`);
   const order = sort.key ? `sorted by ${sort.title.toLowerCase()}, ${way}` : "in the order of the catalogue";
   byId("caption").textContent = `Models, ${order}`;
   return order;
@@ -105,7 +105,7 @@ function showRows(found) {
   const wanted = found.slice(0, shown.limit);
   const same = wanted.length === shown.drawn.length && wanted.every((model, index) => model === shown.drawn[index]);
   if (!same) {
-    // Only then: putting a row in again would take the focus from what is inside it.
+    // Only if the order has changed: inserting a row again would remove the focus from its elements.
     byId("rows").replaceChildren(...wanted.map((model) => rowOf(model).row));
     shown.drawn = wanted;
   }
@@ -113,7 +113,7 @@ function showRows(found) {
   byId("models").hidden = !found.length;
   byId("empty").hidden = Boolean(found.length);
   const any = Boolean(shown.catalogue.models.length);
-  byId("empty-text").textContent = any ? "No model fits." : "This catalogue has no models.";
+  byId("empty-text").textContent = any ? "No model matches." : "This catalogue has no models.";
   byId("empty-clear").hidden = !any;
   byId("more").hidden = !left;
   byId("more-some").textContent = `Show ${formatNumber(Math.min(STEP, left))} more`;
@@ -147,7 +147,7 @@ function startTable() {
   buildColumns();
   byId("more-some").addEventListener("click", () => showMore(shown.limit + STEP));
   byId("more-all").addEventListener("click", () => showMore(Infinity));
-  // Paper has no button.
+  // Buttons do not work on paper.
   window.addEventListener("beforeprint", () => {
     shown.limit = Infinity;
     showRows(shown.found);

@@ -1,4 +1,4 @@
-// Context windows as bars: every bar of a page has the same scale, so that lengths can be compared.
+// Show context windows as bars: all bars of a page have the same scale, so that lengths can be compared.
 
 /** What the window is called that holds in every subscription without one of its own. */
 const GENERAL = "General";
@@ -21,7 +21,7 @@ function widest(windows) {
 function lane(word, tokens, scale) {
   if (tokens === null) return el("div", { class: "lane" }, el("span", { class: "word" }, word), "–");
   const fill = el("span", { class: `fill ${word}` });
-  // Through the object model: the policy allows no style in markup.
+  // Set through the object model, because the policy forbids styles in markup.
   fill.style.inlineSize = `${(100 * tokens) / scale}%`;
   return el(
     "div",
