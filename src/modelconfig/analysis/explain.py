@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
-from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Location, Problem
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer
@@ -26,29 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from modelconfig.merge.layers import Origin
-    from modelconfig.merge.pipeline import Merged
+    from modelconfig.merge.provenance import Provenance
 
-__all__ = ["ExplainedField", "Explanation", "KeptOut", "SettingLocation", "SubjectKind", "explain_site"]
+__all__ = ["ExplainedField", "Explanation", "KeptOut", "SubjectKind", "explain_site"]
 
 _Located = TypeVar("_Located", "ExplainedField", "KeptOut")
-
-
-@dataclass(frozen=True, slots=True)
-class SettingLocation:
-    """The location in a site configuration where something is set.
-
-    `pointer` is the file's own where there is a file, otherwise into the whole shape; it ends before the first name
-    that may be a credential. `line` and `column` are 1-based, columns in code points, and None without a file.
-    """
-
-    pointer: str
-    file: str = ""
-    line: int | None = None
-    column: int | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the four properties; all of them are always present."""
-        return {"file": self.file, "line": self.line, "column": self.column, "pointer": self.pointer}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +41,15 @@ class ExplainedField:
     is the layer of the previous value. `place` is None where no property of the site configuration set the field; for a
     default it may be that of a name that could not be used. `reason` is a sentence without full stop, or "" where the
     layer is reason enough.
+
+    The pointer of `place` is the file's own where there is a file, otherwise into the whole shape; it ends before the
+    first name that may be a credential. Without a file, `place` has no line and column.
     """
 
     name: str
     value: Any
     layer: Layer
-    place: SettingLocation | None = None
+    place: Location | None = None
     replaced: Any = ABSENT
     replaced_layer: Layer | None = None
     reason: str = ""
@@ -94,7 +79,7 @@ class ExplainedField:
         properties: dict[str, Any] = {"field": self.name}
         if self.has_value:
             properties["value"] = self.value
-        properties |= {"layer": self.layer.value, "place": self.place.to_json() if self.place else None}
+        properties |= {"layer": self.layer.value, "place": _location_json(self.place)}
         if self.replaces_value:
             properties["replaced"] = self.replaced
         if self.replaced_layer is not None:
@@ -108,12 +93,11 @@ class KeptOut:
 
     rule: RemovalReason
     reason: str
-    place: SettingLocation | None = None
+    place: Location | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the three properties; all of them are always present."""
-        location = self.place.to_json() if self.place else None
-        return {"rule": self.rule.value, "reason": self.reason, "place": location}
+        return {"rule": self.rule.value, "reason": self.reason, "place": _location_json(self.place)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,18 +142,17 @@ def explain_site(
     subject = find_subject(merged.document, base, name)
     if isinstance(subject, Problem):
         return None, [subject]
-    explanation = _Explainer(merged, base, value).explain(subject)
+    explanation = _Explainer(merged.document, merged.provenance, value).explain(subject)
     return _with_positions(explanation, file), []
 
 
+@dataclass
 class _Explainer:
     """Explains one subject of one merge; its locations are pointers into the whole shape."""
 
-    def __init__(self, merged: Merged, base: Mapping[str, Any], site: Mapping[str, Any]) -> None:
-        self._document: dict[str, Any] = merged.document or {}
-        self._provenance = merged.provenance
-        self._base = base
-        self._site = site
+    document: Mapping[str, Any]
+    provenance: Provenance
+    site: Mapping[str, Any]
 
     def explain(self, subject: Subject) -> Explanation:
         if subject.kind is SubjectKind.DEFAULTS:
@@ -179,38 +162,38 @@ class _Explainer:
 
     def _kept_out(self, subject: Subject) -> KeptOut | None:
         removal: Removal | None = None
-        filters = self._provenance.filters
+        filters = self.provenance.filters
         if subject.kind is SubjectKind.MODEL:
-            removal = self._provenance.removed(subject.name)
+            removal = self.provenance.removed(subject.name)
         elif subject.in_base and filters is not None and not filters.enabled:
-            removal = Removal(RemovalReason.GATEWAY, site_pointer(filters.pointer, self._provenance.legacy))
+            removal = Removal(RemovalReason.GATEWAY, site_pointer(filters.pointer, self.provenance.legacy))
         if removal is None:
             return None
-        return KeptOut(removal.rule, self._provenance.why_removed(removal.rule), _location(removal.pointer))
+        return KeptOut(removal.rule, self.provenance.why_removed(removal.rule), _location(removal.pointer))
 
     def _fields(self, subject: Subject) -> Iterator[ExplainedField]:
         """Yield the fields of a model or provider, then the fields that settings removed."""
         collection = f"{subject.kind.value}s"
-        item = self._document[collection][subject.position]
+        item = self.document[collection][subject.position]
         pointer = f"/{collection}/{subject.position}"
-        for field in fields(item, self._provenance.earlier(pointer)):
-            history = self._provenance.history(pointer + field.pointer)
+        for field in fields(item, self.provenance.earlier(pointer)):
+            history = self.provenance.history(pointer + field.pointer)
             path = (collection, 0, *field.path)
             value, earlier = shown(path, field.value), shown(path, history[-1].replaced)
             yield _field(field.name, value, earlier, history, reason(field.path, field.value, history[-1].layer))
 
     def _defaults(self) -> Iterator[ExplainedField]:
-        defaults = self._document["defaultModels"]
+        defaults = self.document["defaultModels"]
         # The configured models, whether they can be used or not.
-        all_configured = (self._site.get(SECTION) or {}).get(DEFAULTS) or {}
+        all_configured = (self.site.get(SECTION) or {}).get(DEFAULTS) or {}
         for role in dict.fromkeys((*property_names("site", "SiteDefaultModels"), *defaults)):
             value = defaults.get(role, ABSENT)
-            history = self._provenance.history(f"/{DEFAULTS}/{role}")
+            history = self.provenance.history(f"/{DEFAULTS}/{role}")
             replaced = history[-1].replaced
             if value is ABSENT and replaced is ABSENT:
                 continue
             configured = all_configured.get(role) or None
-            reason = reason_of_default(role, value, history[-1], configured, self._document, self._provenance)
+            reason = reason_of_default(role, value, history[-1], configured, self.document, self.provenance)
             field = _field(role, shown((DEFAULTS, role), value), replaced, history, reason)
             if configured not in (None, value) and field.place is None:
                 field = replace(field, place=_location(f"/{SECTION}/{DEFAULTS}/{role}"))
@@ -225,8 +208,14 @@ def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], reas
     return ExplainedField(name, value, origin.layer, _location(origin.pointer), replaced, earlier, reason)
 
 
-def _location(pointer: str) -> SettingLocation | None:
-    return SettingLocation(pointer) if pointer else None
+def _location(pointer: str) -> Location | None:
+    return Location(pointer=pointer) if pointer else None
+
+
+def _location_json(location: Location | None) -> dict[str, Any] | None:
+    if location is None:
+        return None
+    return {name: getattr(location, name) for name in ("file", "line", "column", "pointer")}
 
 
 def _with_positions(explanation: Explanation, file: SiteFile | None) -> Explanation:
@@ -235,13 +224,13 @@ def _with_positions(explanation: Explanation, file: SiteFile | None) -> Explanat
     places = [*(field.place for field in explanation.fields), kept_out.place if kept_out else None]
     site_pointers = sorted({place.pointer for place in places if place is not None})
     file_pointers = [file.in_file(pointer) for pointer in site_pointers] if file else site_pointers
-    locations = [SettingLocation(safe_pointer(pointer)) for pointer in file_pointers]
+    positions: Sequence[tuple[int | None, int | None]] = [(None, None)] * len(site_pointers)
     if file is not None:
         positions = pointer_positions([(pointer, False) for pointer in file_pointers], strip_comments(file.text))
-        locations = [
-            replace(location, file=file.name, line=line, column=column)
-            for location, (line, column) in zip(locations, positions, strict=True)
-        ]
+    locations = [
+        Location(file=file.name if file else "", line=line, column=column, pointer=safe_pointer(pointer))
+        for pointer, (line, column) in zip(file_pointers, positions, strict=True)
+    ]
     locations_by_pointer = dict(zip(site_pointers, locations, strict=True))
 
     def with_position(item: _Located) -> _Located:

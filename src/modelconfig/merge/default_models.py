@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
@@ -49,45 +51,45 @@ def why_unsuitable(role: str, ref: str, model: Mapping[str, Any] | None, provena
     return f"does not have the capability {quote(needed)}"
 
 
+@dataclass
 class Defaults:
-    """The default models, chosen among merged models. `pointer` leads to the configuration that is merged."""
+    """The default models, chosen among merged models.
 
-    def __init__(
-        self,
-        models: Sequence[dict[str, Any]],
-        base_defaults: Mapping[str, Any],
-        configuration: Mapping[str, Any],
-        pointer: str,
-        provenance: Provenance,
-    ) -> None:
-        self._models = models
-        self._base_defaults = base_defaults
-        self._configured = configuration.get("defaultModels") or {}
-        self._pointer = pointer
-        self._provenance = provenance
-        refs = {ref for ref in (*self._configured.values(), *base_defaults.values()) if isinstance(ref, str)}
-        self._positions = {ref: index for index, model in enumerate(models) if (ref := model["modelRef"]) in refs}
+    `configured` is the site configuration's `defaultModels`, `pointer` leads to the object that may contain it.
+    """
+
+    models: Sequence[dict[str, Any]]
+    base_defaults: Mapping[str, Any]
+    configured: Mapping[str, str]
+    pointer: str
+    provenance: Provenance
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        """The indexes of the models that the base or the site configuration names, by reference."""
+        refs = {ref for ref in (*self.configured.values(), *self.base_defaults.values()) if isinstance(ref, str)}
+        return {ref: index for index, model in enumerate(self.models) if (ref := model["modelRef"]) in refs}
 
     def resolve(self) -> ResolvedDefaults:
         """Return the default models, with an error where a required one cannot be chosen."""
-        result = ResolvedDefaults(dict(self._base_defaults), {}, [])
-        if not self._models:
+        result = ResolvedDefaults(dict(self.base_defaults), {}, [])
+        if not self.models:
             hint = (
                 "Let catalogue models pass, with `sourcegraph` and its filters, or define models in `modelOverrides`."
             )
-            result.problems.append(error("MC338", "no models are left", hint=hint, pointer=self._pointer))
+            result.problems.append(error("MC338", "no models are left", hint=hint, pointer=self.pointer))
             return result
         for role in (*CATEGORIES, FALLBACK):
             self._resolve_role(role, result)
         return result
 
     def _resolve_role(self, role: str, result: ResolvedDefaults) -> None:
-        configured, base_ref = self._configured.get(role), self._base_defaults.get(role)
+        configured, base_ref = self.configured.get(role), self.base_defaults.get(role)
         preferred = [ref for ref in (configured, base_ref) if ref]
         chosen = next((ref for ref in preferred if self._why_unsuitable(role, ref) is None), None)
         if role == FALLBACK:
             # The base may name a model that it does not list, but one that a filter removes must not return.
-            if chosen is None and base_ref and (base_ref in self._positions or not self._provenance.removed(base_ref)):
+            if chosen is None and base_ref and (base_ref in self._positions or not self.provenance.removed(base_ref)):
                 chosen = base_ref
         else:
             # Servers accept an unsuitable model: with chat models only, one of them must be named for completions.
@@ -107,7 +109,7 @@ class Defaults:
 
     def _set(self, role: str, chosen: str | None, result: ResolvedDefaults) -> None:
         """Set the model for a role that is not the base's, or remove the base's, and record its origin."""
-        configured, previous = self._configured.get(role), self._base_defaults.get(role) or ABSENT
+        configured, previous = self.configured.get(role), self.base_defaults.get(role) or ABSENT
         layer, pointer = Layer.INFERRED, self._pointer_to(role) if configured else ""
         if chosen is None:
             result.models.pop(role, None)
@@ -119,36 +121,36 @@ class Defaults:
 
     def _why_unsuitable(self, role: str, ref: str) -> str | None:
         position = self._positions.get(ref)
-        model = None if position is None else self._models[position]
-        return why_unsuitable(role, ref, model, self._provenance)
+        model = None if position is None else self.models[position]
+        return why_unsuitable(role, ref, model, self.provenance)
 
     def _infer(self, role: str) -> str | None:
         capable_models = self._capable_models(role)
         return next((model["modelRef"] for model in capable_models if model["category"] in CATEGORIES[role]), None)
 
     def _capable_models(self, role: str) -> Iterator[dict[str, Any]]:
-        return (model for model in self._models if CAPABILITY_OF_DEFAULT[role] in model.get("capabilities", ()))
+        return (model for model in self.models if CAPABILITY_OF_DEFAULT[role] in model.get("capabilities", ()))
 
     def _unsuitable(self, role: str, ref: str, description: str) -> Problem:
         position = self._positions.get(ref)
-        if ref == self._configured.get(role):
+        if ref == self.configured.get(role):
             hint = "" if position is not None else self._suggestion(ref)
             hint = hint or f"Name a listed model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
             message = f"default model {quote(ref)} for `{role}` {description}"
             return warning("MC336", message, hint=hint, pointer=self._pointer_to(role))
-        removal = self._provenance.removed(ref)
+        removal = self.provenance.removed(ref)
         if position is not None:
-            pointer = self._provenance.origin(f"/models/{position}/capabilities").pointer
+            pointer = self.provenance.origin(f"/models/{position}/capabilities").pointer
         else:
             pointer = removal.pointer if removal else ""
         message = f"the catalogue's default model {quote(ref)} for `{role}` {description}"
         hint = f"Name the model that you want in `defaultModels.{role}`."
-        return warning("MC337", message, hint=hint, pointer=pointer or self._pointer)
+        return warning("MC337", message, hint=hint, pointer=pointer or self.pointer)
 
     def _suggestion(self, ref: str) -> str:
         """Return a question that suggests the nearest reference, of the same provider if that has models."""
         provider = ref.partition(SEPARATOR)[0] + SEPARATOR
-        refs = [model["modelRef"] for model in self._models]
+        refs = [model["modelRef"] for model in self.models]
         candidates = [candidate for candidate in refs if candidate.startswith(provider)] or refs
         return did_you_mean(ref, candidates[:_MAX_CANDIDATES])
 
@@ -166,6 +168,6 @@ class Defaults:
 
     def _pointer_to(self, role: str) -> str:
         """Return the pointer to the property that names a default, or to its nearest existing parent."""
-        if role in self._configured:
-            return join(self._pointer, "defaultModels", role)
-        return join(self._pointer, "defaultModels") if self._configured else self._pointer
+        if role in self.configured:
+            return join(self.pointer, "defaultModels", role)
+        return join(self.pointer, "defaultModels") if self.configured else self.pointer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.documents.queries import is_blank
@@ -14,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+@dataclass
 class MergedItems:
     """The merged items of one kind, and the traces of the changed ones by index.
 
     `definition` is the schema's name of an item; `name_of` returns the display name to fill in.
     """
 
-    def __init__(self, definition: str, name_of: Callable[[Mapping[str, Any]], str]) -> None:
-        self.items: list[dict[str, Any]] = []
-        self.traces: dict[int, Trace] = {}
-        self._definition = definition
-        self._name_of = name_of
+    definition: str
+    name_of: Callable[[Mapping[str, Any]], str]
+    items: list[dict[str, Any]] = field(default_factory=list)
+    traces: dict[int, Trace] = field(default_factory=dict)
 
     def add(self, before: dict[str, Any] | None, patches: tuple[Patch, ...]) -> dict[str, Any]:
         """Add and return an item of the base with its patches; without any, `before` itself. None makes a new item."""
@@ -34,11 +35,11 @@ class MergedItems:
             for patch in patches:
                 patch.apply(after)
             if is_blank(after.get("displayName")):
-                filled_in = Patch(Layer.FILLED_IN, "", {"displayName": self._name_of(after)})
+                filled_in = Patch(Layer.FILLED_IN, "", {"displayName": self.name_of(after)})
                 filled_in.apply(after)
                 patches = (*patches, filled_in)
             if before is None or not after.keys() <= before.keys():
-                after = in_order(after, property_names("model", self._definition))
+                after = in_order(after, property_names("model", self.definition))
             self.traces[len(self.items)] = Trace(before, patches)
         self.items.append(after)
         return after

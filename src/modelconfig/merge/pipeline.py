@@ -96,9 +96,8 @@ def _merge(base: Mapping[str, Any], selected: _MergeInput, licence: str) -> Merg
 
     origins = {} if filters.enabled else _replaced_origins(base, filters.pointer)
     provenance = Provenance(models.traces, providers.providers.traces, origins, filters, selected.legacy)
-    defaults = Defaults(
-        models.items, offered_base.get("defaultModels", {}), configuration, pointer, provenance
-    ).resolve()
+    base_defaults, configured = offered_base.get("defaultModels", {}), configuration.get("defaultModels") or {}
+    defaults = Defaults(models.items, base_defaults, configured, pointer, provenance).resolve()
     origins.update(defaults.origins)
     document = {
         **offered_base,

@@ -24,7 +24,10 @@ class Trace(NamedTuple):
     patches: Sequence[Patch]
 
     def history(self, path: tuple[str, ...]) -> list[Origin]:
-        """Return every setting of the field at a path below the item; the last one is active."""
+        """Return every setting of the field at a path below the item, or of the item; the last one is active."""
+        if not path:
+            first = self.patches[0]
+            return [BASE_ORIGIN if self.base is not None else Origin(first.layer, first.pointer)]
         value = dict(self.base or {})
         origins = [] if self.base is None or lookup(value, path) is ABSENT else [BASE_ORIGIN]
         for patch in self.patches:
@@ -48,13 +51,6 @@ class Trace(NamedTuple):
             versions.append(dict(value))
             patch.apply(value)
         return versions
-
-    @property
-    def item_origin(self) -> Origin:
-        """The origin of the item itself."""
-        if self.base is not None or not self.patches:
-            return BASE_ORIGIN
-        return Origin(self.patches[0].layer, self.patches[0].pointer)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -82,10 +78,7 @@ class Provenance:
         if single_origin is not None:
             return [self._in_site(single_origin)]
         trace, path = self._trace(pointer)
-        if trace is None:
-            return [BASE_ORIGIN]
-        origins = trace.history(path) if path else [trace.item_origin]
-        return [self._in_site(origin) for origin in origins]
+        return [BASE_ORIGIN] if trace is None else [self._in_site(origin) for origin in trace.history(path)]
 
     def earlier(self, pointer: str) -> list[dict[str, Any]]:
         """Return the item at a JSON Pointer of the merged document before each setting; [] if it is unchanged."""

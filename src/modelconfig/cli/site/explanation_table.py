@@ -13,7 +13,8 @@ from modelconfig.jsontext.writer import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modelconfig.analysis.explain import ExplainedField, Explanation, KeptOut, SettingLocation
+    from modelconfig.analysis.explain import ExplainedField, Explanation, KeptOut
+    from modelconfig.diagnostics.problem import Location
 
 HEADINGS = ("FIELD", "VALUE", "SET BY", "AT", "REPLACED")
 _MAX_CELL_LENGTH = 60
@@ -73,7 +74,7 @@ def _cell(value: Any) -> str:
     return text if len(text) <= _MAX_CELL_LENGTH else text[: _MAX_CELL_LENGTH - 1] + "…"
 
 
-def _location(location: SettingLocation | None) -> str:
+def _location(location: Location | None) -> str:
     if location is None:
         return "-"
     if location.line is None:
