@@ -6,6 +6,7 @@ A positive one has the models.json that it stands for; a negative one has expect
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from codegen.catalog.build import BuildResult, build
+from codegen.catalog.catalog_schema import in_schema_order
 from modelconfig.diagnostics.codes import CODES
 from modelconfig.diagnostics.problem import Severity, has_errors
 from modelconfig.jsontext.writer import dump_document
@@ -105,6 +107,25 @@ def test_an_exception_covers_its_own_model_and_not_one_whose_index_starts_alike(
     provider.write_text("  - id:".join([head, *models]), "utf-8")
     found = {problem.code: problem.pointer for problem in built(tmp_path).problems}
     assert found == {"MC215": "/models/10/displayName", "MC264": "/models/1/exceptions/0/code"}
+
+
+def test_a_problem_of_a_window_is_at_the_tier_of_the_file(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "positive" / "smallest", tmp_path, dirs_exist_ok=True)
+    provider = tmp_path / "providers" / "acme.yaml"
+    tiers = {"base": 1000, "free": 8000, "enterprise": 900}
+    windows = ", ".join(f"{tier}: {{input: {tokens}, output: 100}}" for tier, tokens in tiers.items())
+    text = provider.read_text("utf-8").replace("window: standard", f"contextWindow: {{{windows}}}", 1)
+    provider.write_text(text, "utf-8")
+    pointers = [found.pointer for found in built(tmp_path).problems]
+    assert pointers == ["/models/0/contextWindow/base", "/models/0/contextWindow/enterprise"]
+
+
+def test_values_of_a_map_have_the_order_of_the_schema() -> None:
+    item = {"type": "object", "properties": {"first": {}, "second": {}}}
+    schema = {"type": "object", "additionalProperties": {"$ref": "#/$defs/Item"}}
+    value = {"z": {"second": 2, "first": 1, "other": 3}, "a": {"second": 2}}
+    ordered = in_schema_order(value, schema, {"Item": item})
+    assert json.dumps(ordered) == '{"z": {"first": 1, "second": 2, "other": 3}, "a": {"second": 2}}'
 
 
 @pytest.mark.parametrize("schemas", ["nowhere", "tests/cases/catalog/positive/smallest"])

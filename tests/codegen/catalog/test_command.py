@@ -182,6 +182,14 @@ def test_a_file_that_is_no_model_configuration_is_kept_unless_forced(home: Path,
     assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
 
 
+def test_another_output_leaves_the_revision_beside_an_unreadable_document(home: Path) -> None:
+    (home / "models.json").write_bytes(b"{}")
+    before = state(home)
+    assert run("--output", "other.json").exit_code == 0
+    assert json.loads((home / "other.json").read_bytes())["revision"] == "2026-11-22.1"
+    assert state(home) == before | {"other.json": (home / "other.json").read_bytes()}
+
+
 @pytest.mark.parametrize(("output", "code"), [(".", "MC011"), ("missing/models.json", "MC011")])
 def test_an_output_that_cannot_be(home: Path, output: str, code: str) -> None:
     before = state(home)
