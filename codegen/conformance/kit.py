@@ -92,31 +92,30 @@ def _file(comment: str, document: str, derived_cases: DerivedCases, exceptions: 
         "at": derived_cases.pointer,
         "document": derived_cases.document,
     }
-    lines = [f"  {_line(name)}: {_line(value)}" for name, value in header.items()]
-    cases = ",\n".join(
-        f"    {_line(_case_json(derived_cases, case, exceptions.get(case.exception, ()), client=has_client_view))}"
+    cases = [
+        _case_json(derived_cases, case, exceptions.get(case.exception, ()), client=has_client_view)
         for case in derived_cases.cases
-    )
-    return "{\n" + ",\n".join([*lines, f'  "cases": [\n{cases}\n  ]']) + "\n}\n"
+    ]
+    return _text(header, "cases", cases)
 
 
 def _case_json(derived_cases: DerivedCases, case: Case, exceptions: Sequence[str], *, client: bool) -> dict[str, Any]:
-    valid = {"producer": case.verdicts.producer, "consumer": case.verdicts.consumer}
-    if client:
-        valid["client"] = case.verdicts.client
-    violation: dict[str, Any] = {"class": case.kind, "pointer": case.pointer}
-    if not case.kind:
-        violation = {}
-    if case.absent:
-        violation["absent"] = list(case.absent)
-    if exceptions:
-        violation["except"] = list(exceptions)
+    valid = case.verdicts._asdict()
+    if not client:
+        del valid["client"]
+    optional = {
+        "class": case.kind,
+        "pointer": case.pointer,
+        "absent": list(case.absent),
+        "except": list(exceptions),
+    }
     return {
         "name": case.name,
         "rule": case.rule,
         "patch": patch(derived_cases.document, case.document),
         "valid": valid,
-        **violation,
+        # An empty pointer is that of the root.
+        **{name: value for name, value in optional.items() if value or (name == "pointer" and case.kind)},
     }
 
 
@@ -133,9 +132,14 @@ def _index(derived: DerivedSchemas, index_entries: list[dict[str, Any]]) -> str:
         "version": sources.version,
         "schemas": schemas,
     }
-    lines = [f"  {_line(name)}: {_line(value)}" for name, value in header.items()]
-    files = ",\n".join(f"    {_line(entry)}" for entry in index_entries)
-    return "{\n" + ",\n".join([*lines, f'  "files": [\n{files}\n  ]']) + "\n}\n"
+    return _text(header, "files", index_entries)
+
+
+def _text(header: Mapping[str, Any], name: str, entries: Sequence[Any]) -> str:
+    """Return a JSON object with a line for each property of the header, then for each entry of an array."""
+    lines = [f"  {_line(key)}: {_line(value)}" for key, value in header.items()]
+    items = ",\n".join(f"    {_line(entry)}" for entry in entries)
+    return "{\n" + ",\n".join([*lines, f'  "{name}": [\n{items}\n  ]']) + "\n}\n"
 
 
 def _line(value: Any) -> str:

@@ -1,4 +1,8 @@
-"""Strings that match a pattern of the dialect, and strings that just do not."""
+"""Strings that match a pattern of the dialect, and strings that just do not.
+
+A pattern is read as the characters that may come next, each with what has to follow (partial derivatives, Antimirov
+1996). Walking over these states gives the lengths of matching strings, and a string of each length.
+"""
 
 from __future__ import annotations
 
@@ -6,242 +10,142 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from modelconfig.schema.patterns import compiled
 
-Choose = Callable[[Sequence[str]], str]
+Choose = Callable[[Sequence[Any]], Any]
+"""Selects one of several characters or continuations."""
 
 _SAMPLES = "aZ09-./:_ é😀"
 """The characters that stand for a negated class."""
-_COUNTS = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
 _INSERTED_CHARACTERS = (" ", "*", "é", "😀", "0", "a", "-")
-
-
-@dataclass(frozen=True, slots=True)
-class _Characters:
-    """One character of a set."""
-
-    all: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Sequence:
-    """Parts in sequence."""
-
-    parts: tuple[_Part, ...]
+_TOKEN = re.compile(r"\[(?:\\.|[^]\\])*\]|\\.|\(\?:|\{\d+(?:,\d*)?\}|.", re.DOTALL)
+_CLASS_ITEM = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
+_QUANTIFIERS = {"*": "{0,}", "+": "{1,}", "?": "{0,1}"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """One of several parts."""
-
-    options: tuple[_Part, ...]
+    options: tuple[_State, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Repeat:
     """A repeated part; `maximum` is None without an upper bound."""
 
-    part: _Part
+    part: _State
     minimum: int
     maximum: int | None
 
-    @property
-    def rest(self) -> _Repeat:
-        """What may follow the first repetition."""
-        return _Repeat(self.part, max(0, self.minimum - 1), None if self.maximum is None else self.maximum - 1)
 
-
-_Part: TypeAlias = "_Characters | _Sequence | _Choice | _Repeat"
-
-
-class _PatternParser:
-    """Parses the subset of regular expressions that the dialect allows."""
-
-    def __init__(self, pattern: str) -> None:
-        self._text = pattern
-        self._position = 0
-
-    def choice(self) -> _Part:
-        options = [self._sequence()]
-        while self._position < len(self._text) and self._text[self._position] == "|":
-            self._position += 1
-            options.append(self._sequence())
-        return options[0] if len(options) == 1 else _Choice(tuple(options))
-
-    def _sequence(self) -> _Part:
-        parts: list[_Part] = []
-        while self._position < len(self._text) and self._text[self._position] not in "|)":
-            part = self._atom()
-            if part is not None:
-                parts.append(self._repeated(part))
-        return _Sequence(tuple(parts))
-
-    def _atom(self) -> _Part | None:
-        character = self._text[self._position]
-        self._position += 1
-        if character in "^$":
-            return None
-        if character == "(":
-            if self._text.startswith("?:", self._position):
-                self._position += 2
-            group = self.choice()
-            self._position += 1
-            return group
-        if character == "[":
-            return self._class()
-        if character == "\\":
-            character = self._text[self._position]
-            self._position += 1
-        return _Characters(character)
-
-    def _class(self) -> _Characters:
-        negated = self._text[self._position] == "^"
-        self._position += negated
-        characters = ""
-        while self._text[self._position] != "]":
-            first = self._in_class()
-            last = first
-            if self._text[self._position] == "-" and self._text[self._position + 1] != "]":
-                self._position += 1
-                last = self._in_class()
-            characters += "".join(map(chr, range(ord(first), ord(last) + 1)))
-        self._position += 1
-        return _Characters(
-            "".join(character for character in _SAMPLES if character not in characters) if negated else characters
-        )
-
-    def _in_class(self) -> str:
-        self._position += self._text[self._position] == "\\"
-        self._position += 1
-        return self._text[self._position - 1]
-
-    def _repeated(self, part: _Part) -> _Part:
-        operator = self._text[self._position : self._position + 1]
-        quantifier = _COUNTS.match(self._text, self._position)
-        if quantifier:
-            self._position = quantifier.end()
-            maximum = quantifier[3] if quantifier[2] else quantifier[1]
-            return _Repeat(part, int(quantifier[1]), int(maximum) if maximum else None)
-        if operator and operator in "*+?":
-            self._position += 1
-            return _Repeat(part, int(operator == "+"), 1 if operator == "?" else None)
-        return part
+_State: TypeAlias = "tuple[str | _Choice | _Repeat, ...]"
+"""What has to follow, in sequence. A string is a set of characters, of which one follows."""
 
 
 @cache
-def _parsed(pattern: str) -> _Part:
-    return _PatternParser(pattern).choice()
+def _parsed(pattern: str) -> _State:
+    """Parse the subset of regular expressions that the dialect allows. Anchors are implied."""
+    groups: list[list[list[Any]]] = [[[]]]
+    for match in _TOKEN.finditer(pattern):
+        part = match[0]
+        option = groups[-1][-1]
+        quantifier = _QUANTIFIERS.get(part, part)
+        if part in {"(", "(?:"}:
+            groups.append([[]])
+        elif part == "|":
+            groups[-1].append([])
+        elif part == ")":
+            options = groups.pop()
+            groups[-1][-1].append(_Choice(tuple(map(tuple, options))))
+        elif len(quantifier) > 1 and quantifier[0] == "{":
+            minimum, comma, maximum = quantifier[1:-1].partition(",")
+            bound = maximum if comma else minimum
+            option.append(_Repeat((option.pop(),), int(minimum), int(bound) if bound else None))
+        elif len(part) > 1 and part[0] == "[":
+            option.append(_characters(part[1:-1]))
+        elif part not in {"^", "$"}:
+            option.append(part[-1])
+    return (_Choice(tuple(map(tuple, groups[0]))),)
+
+
+def _characters(text: str) -> str:
+    """Return the characters of a class, given without its brackets."""
+    items = _CLASS_ITEM.findall(text.removeprefix("^"))
+    characters = "".join(chr(code) for first, last in items for code in range(ord(first), ord(last or first) + 1))
+    return "".join(sample for sample in _SAMPLES if sample not in characters) if text.startswith("^") else characters
 
 
 @cache
-def _lengths(part: _Part, maximum: int) -> frozenset[int]:
-    """Return the lengths, up to `maximum`, of matching strings."""
-    match part:
-        case _Characters(allowed):
-            return frozenset({1} if allowed and maximum else ())
-        case _Choice(options):
-            return frozenset().union(*(_lengths(option, maximum) for option in options))
-        case _Sequence(parts):
-            lengths_so_far = frozenset({0})
-            for item in parts:
-                lengths_so_far = _sums(lengths_so_far, _lengths(item, maximum), maximum)
-            return lengths_so_far
-        case _Repeat(item, minimum, bound):
-            item_lengths = _lengths(item, maximum)
-            lengths_so_far = previous = frozenset({0} if minimum == 0 else ())
-            repeated = frozenset({0})
-            for repetition in range(1, (maximum if bound is None else min(bound, maximum)) + 1):
-                repeated = _sums(repeated, item_lengths, maximum)
-                if repetition >= minimum:
-                    lengths_so_far |= repeated
-                    if bound is None and lengths_so_far == previous:
-                        break
-                    previous = lengths_so_far
-            return lengths_so_far
+def _steps(state: _State) -> tuple[bool, tuple[tuple[str, _State], ...]]:
+    """Return whether a string may end, and each set of characters that may follow, with the state after it."""
+    if not state:
+        return True, ()
+    first, rest = state[0], state[1:]
+    if isinstance(first, str):
+        return False, ((first, rest),) if first else ()
+    if isinstance(first, _Choice):
+        branches = [_steps((*option, *rest)) for option in first.options]
+    else:
+        may_be_empty, part_steps = _steps(first.part)
+        branches = [_steps(rest)] if first.minimum == 0 or may_be_empty else []
+        if first.maximum != 0:
+            repeat = _Repeat(first.part, max(0, first.minimum - 1), first.maximum and first.maximum - 1)
+            branches.append((False, tuple((allowed, (*after, repeat, *rest)) for allowed, after in part_steps)))
+    return any(may_end for may_end, _ in branches), tuple(step for _, steps in branches for step in steps)
 
 
-def _sums(left: frozenset[int], right: frozenset[int], maximum: int) -> frozenset[int]:
-    return frozenset(
-        left_length + right_length
-        for left_length in left
-        for right_length in right
-        if left_length + right_length <= maximum
-    )
+def _levels(pattern: str, length: int) -> Iterator[set[_State]]:
+    """Yield the states after 0, 1, … characters, up to `length`."""
+    states = {_parsed(pattern)}
+    for _ in range(length + 1):
+        yield states
+        states = {after for state in states for _, after in _steps(state)[1]}
+
+
+def lengths(pattern: str, minimum: int, maximum: int) -> Iterator[int]:
+    """Yield the lengths in bounds of matching strings."""
+    for length, states in enumerate(_levels(pattern, maximum)):
+        if length >= minimum and any(_steps(state)[0] for state in states):
+            yield length
 
 
 def match_of_length(pattern: str, length: int, choose: Choose) -> str | None:
-    """Return a matching string of this length, or None where none exists."""
-    part = _parsed(pattern)
-    return _build(part, length, choose) if length in _lengths(part, length) else None
-
-
-def _build(part: _Part, length: int, choose: Choose) -> str:
-    match part:
-        case _Characters(allowed):
-            return choose(allowed)
-        case _Choice(options):
-            candidates = [number for number, option in enumerate(options) if length in _lengths(option, length)]
-            return _build(options[int(choose([str(number) for number in candidates]))], length, choose)
-        case _Sequence(parts):
-            return _build_sequence(parts, length, choose)
-        case _Repeat():
-            return _build_repetition(part, length, choose)
-
-
-def _build_sequence(parts: tuple[_Part, ...], length: int, choose: Choose) -> str:
-    text = ""
-    for number, part in enumerate(parts):
-        rest = _Sequence(parts[number + 1 :])
-        remaining = length - len(text)
-        candidates = [
-            part_length
-            for part_length in sorted(_lengths(part, remaining))
-            if remaining - part_length in _lengths(rest, remaining - part_length)
-        ]
-        text += _build(part, int(choose([str(part_length) for part_length in candidates])), choose)
-    return text
-
-
-def _build_repetition(part: _Repeat, length: int, choose: Choose) -> str:
-    text = ""
-    while len(text) < length:
-        remaining = length - len(text)
-        candidates = [
-            part_length
-            for part_length in sorted(_lengths(part.part, remaining))
-            if part_length and remaining - part_length in _lengths(part.rest, remaining - part_length)
-        ]
-        text += _build(part.part, int(choose([str(part_length) for part_length in candidates])), choose)
-        part = part.rest
+    """Return a matching string of this length, or None if none exists."""
+    levels = list(_levels(pattern, length))
+    levels[-1] = {state for state in levels[-1] if _steps(state)[0]}
+    for number in range(length - 1, -1, -1):
+        levels[number] = {
+            state for state in levels[number] if any(after in levels[number + 1] for _, after in _steps(state)[1])
+        }
+    state, text = _parsed(pattern), ""
+    if state not in levels[0]:
+        return None
+    for states in levels[1:]:
+        allowed, state = choose([step for step in _steps(state)[1] if step[1] in states])
+        text += choose(allowed)
     return text
 
 
 def shortest(pattern: str, minimum: int, maximum: int) -> str | None:
     """Return the shortest matching string with a length in bounds; the first one in the order of the pattern."""
-    lengths = [length for length in sorted(_lengths(_parsed(pattern), maximum)) if length >= minimum]
-    return match_of_length(pattern, lengths[0], lambda options: options[0]) if lengths else None
-
-
-def lengths(pattern: str, minimum: int, maximum: int) -> list[int]:
-    """Return the lengths in bounds of matching strings."""
-    return [length for length in sorted(_lengths(_parsed(pattern), maximum)) if length >= minimum]
+    length = next(lengths(pattern, minimum, maximum), None)
+    return None if length is None else match_of_length(pattern, length, lambda options: options[0])
 
 
 def mismatches(pattern: str, text: str, minimum: int, maximum: int) -> Iterator[tuple[str, str]]:
     """Yield strings similar to a matching one that have a length in bounds and do not match, with a description."""
-    positions = {"at the front": 0, "in the middle": len(text) // 2, "at the end": len(text)}
-    for description, position in positions.items():
-        for character in _INSERTED_CHARACTERS:
-            mismatch = text[:position] + character + text[position:]
-            if minimum <= len(mismatch) <= maximum and not compiled(pattern).search(mismatch):
-                yield f"{character!r} {description}", mismatch
-                break
-    other_changes = {"a line feed at the end": text + "\n", "nothing": "", "without colons": text.replace(":", "")}
-    for description, mismatch in other_changes.items():
-        if mismatch != text and minimum <= len(mismatch) <= maximum and not compiled(pattern).search(mismatch):
-            yield description, mismatch
+
+    def is_mismatch(changed: str) -> bool:
+        return minimum <= len(changed) <= maximum and not compiled(pattern).search(changed)
+
+    for description, position in (("at the start", 0), ("in the middle", len(text) // 2), ("at the end", len(text))):
+        inserted = {character: text[:position] + character + text[position:] for character in _INSERTED_CHARACTERS}
+        character = next((character for character in inserted if is_mismatch(inserted[character])), None)
+        if character is not None:
+            yield f"{character!r} {description}", inserted[character]
+    other_changes = {"a line feed at the end": text + "\n", "empty": "", "without colons": text.replace(":", "")}
+    yield from ((name, changed) for name, changed in other_changes.items() if changed != text and is_mismatch(changed))
 
 
 def matches_template(template: str, text: str) -> bool:

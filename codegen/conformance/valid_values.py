@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import Any
 
@@ -154,37 +156,43 @@ def text(node: Schema) -> str:
     return (_DEFAULT_TEXT * (1 + minimum // len(_DEFAULT_TEXT)))[: max(minimum, min(maximum, len(_DEFAULT_TEXT)))]
 
 
-def text_of_length(node: Schema, length: int, character: str = "a") -> str | None:
-    """Return a string of this length that matches the pattern, if any."""
+def texts_of_length(node: Schema, length: int) -> Iterator[tuple[str, str]]:
+    """Yield strings of this length that match the pattern, if any, each with a description."""
     if "pattern" in node:
-        return regex_samples.match_of_length(node["pattern"], length, lambda options: options[0])
-    return character * length
+        match = regex_samples.match_of_length(node["pattern"], length, itemgetter(0))
+        if match is not None:
+            yield characters(length), match
+        return
+    yield characters(length), "a" * length
+    if length:
+        yield f"{characters(length)} outside the basic plane", "😀" * length
+
+
+def characters(count: int) -> str:
+    """Return a number of characters in words."""
+    return f"{count} character{'' if count == 1 else 's'}"
 
 
 def number(node: Schema) -> int | float:
-    """Return a number within the bounds, the smallest non-negative one if possible."""
+    """Return a number within the bounds: 1, or else the smallest positive one, or else the one nearest to 0."""
     lowest, highest = bounds(node)
-    if lowest is None:
-        return 1 if highest is None or highest >= 1 else highest
-    return lowest if lowest > 0 or (highest is not None and highest < 1) else 1
+    if lowest > 0 or (highest < 1 and lowest != -math.inf):
+        return lowest
+    return min(1, highest)
 
 
-def bounds(node: Schema) -> tuple[int | float | None, int | float | None]:
-    """Return the lowest and the highest valid number, None where unbounded."""
+def bounds(node: Schema) -> tuple[int | float, int | float]:
+    """Return the lowest and the highest valid number, which may be infinite."""
     step = 1 if node["type"] == "integer" else 0.5
-    lower_bounds = [
-        node[keyword] + offset for keyword, offset in (("minimum", 0), ("exclusiveMinimum", step)) if keyword in node
-    ]
-    upper_bounds = [
-        node[keyword] - offset for keyword, offset in (("maximum", 0), ("exclusiveMaximum", step)) if keyword in node
-    ]
-    return max(lower_bounds, default=None), min(upper_bounds, default=None)
+    lower_bounds = (node.get("minimum", -math.inf), node.get("exclusiveMinimum", -math.inf) + step)
+    upper_bounds = (node.get("maximum", math.inf), node.get("exclusiveMaximum", math.inf) - step)
+    return max(lower_bounds), min(upper_bounds)
 
 
 def in_bounds(node: Schema, value: float) -> bool:
     """Return whether a number is within the bounds."""
     lowest, highest = bounds(node)
-    return (lowest is None or value >= lowest) and (highest is None or value <= highest)
+    return lowest <= value <= highest
 
 
 def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
@@ -219,7 +227,7 @@ def _other_texts(node: Schema, value: str, count: int) -> list[str]:
         return [candidate for candidate in candidates if candidate != value and len(candidate) <= min(maximum, longest)]
     pattern = node["pattern"]
     shortest = len(regex_samples.shortest(pattern, minimum, maximum) or "")
-    lengths = regex_samples.lengths(pattern, minimum, min(maximum, shortest + count + 1))
+    lengths = list(regex_samples.lengths(pattern, minimum, min(maximum, shortest + count + 1)))
     choices = (itemgetter(0), itemgetter(-1))
     samples = (regex_samples.match_of_length(pattern, length, choose) for choose in choices for length in lengths)
     return [sample for sample in dict.fromkeys(samples) if sample is not None and sample != value]

@@ -1,9 +1,9 @@
-"""Variants of a document that stay valid: bounds, listed values, null, empty and unusual values."""
+"""Variants of a value that stay valid: bounds, listed values, null, empty and unusual values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator
 from typing import Any
 
 from codegen.conformance import regex_samples
@@ -13,76 +13,64 @@ from codegen.conformance.valid_values import (
     UnderivableError,
     array_of_length,
     bounds,
+    characters,
     distinct_items,
     in_bounds,
     map_of_size,
     nonempty_inline,
     smallest,
-    text_of_length,
+    texts_of_length,
     with_property,
 )
+from codegen.conformance.variants import Variant
 from codegen.schema.traversal import Schema
 
 _UNUSUAL_NAMES = ("", "a/b~c", "é", "__proto__", "unknown")
-_WIDE_CHARACTER = "😀"
 _LENGTH_RANGE = 40
 _UNUSUAL_TEXT = 'é "\\/\u0000\n\u2028<&>\ufeff😀'
 
 
-@dataclass(frozen=True, slots=True)
-class ValidVariant:
-    """A valid value, and the keyword that it demonstrates."""
-
-    keyword: str
-    description: str
-    value: Any
-
-
-def valid_variants(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
+def valid_variants(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[Variant]:
     """Yield valid values of a subschema, made from the valid `value`, without what other definitions describe."""
     if nullable(node):
-        yield ValidVariant("anyOf" if "anyOf" in node else "type", "null", None)
+        yield Variant("anyOf" if "anyOf" in node else "type", "null", None)
     for number, example in enumerate(node.get("examples", [])):
         if example is not None:
-            yield ValidVariant("examples", f"example {number + 1}", example)
+            yield Variant("examples", f"example {number + 1}", example)
     bare = without_null(node)
-    variants_of_kind = _VARIANTS_BY_KIND.get(graph.kind(bare))
-    if variants_of_kind is not None and "$ref" not in bare:
-        yield from variants_of_kind(graph, bare, value)
+    if "$ref" in bare:
+        return
+    match graph.kind(bare):
+        case "object":
+            yield from _objects(graph, bare)
+        case "array":
+            yield from _arrays(graph, bare)
+        case "map":
+            yield from _maps(graph, bare)
+        case "union":
+            yield from (Variant("oneOf", tag, smallest(graph, kind)) for tag, kind in graph.variants(bare).items())
+        case "enum":
+            yield from (Variant("oneOf", branch["const"], branch["const"]) for branch in bare["oneOf"])
+        case _:
+            yield from _scalars(bare, value)
 
 
-def _object_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    yield ValidVariant("required", "only what has to be there", smallest(graph, node))
+def _objects(graph: DefinitionGraph, node: Schema) -> Iterator[Variant]:
+    minimal = smallest(graph, node)
+    yield Variant("required", "only required properties", minimal)
     if node["additionalProperties"] is True:
-        unusual = {**smallest(graph, node), **{name: [None, {"": 0.5}] for name in _UNUSUAL_NAMES}}
-        yield ValidVariant("additionalProperties", "members of others", unusual)
+        unusual = {**minimal, **{name: [None, {"": 0.5}] for name in _UNUSUAL_NAMES}}
+        yield Variant("additionalProperties", "other properties", unusual)
     if "minProperties" in node:
-        yield ValidVariant("minProperties", "as few members as may be", smallest(graph, node))
+        yield Variant("minProperties", "as few properties as possible", minimal)
     if "maxProperties" in node:
         for name, property_node in properties_of(node).items():
             if name not in required(node):
-                yield ValidVariant(
-                    "maxProperties",
-                    f"with {name}",
-                    with_property(graph, node, name, nonempty_inline(graph, property_node)),
-                )
+                value = with_property(graph, node, name, nonempty_inline(graph, property_node))
+                yield Variant("maxProperties", f"with {name}", value)
 
 
-def _union_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    for tag, variant in graph.variants(node).items():
-        yield ValidVariant("oneOf", tag, smallest(graph, variant))
-
-
-def _enum_variants(_graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    for branch in node["oneOf"]:
-        yield ValidVariant("oneOf", branch["const"], branch["const"])
-
-
-def _boolean_variants(_graph: DefinitionGraph, _node: Schema, value: Any) -> Iterator[ValidVariant]:
-    yield ValidVariant("type", "the other", not value)
-
-
-def _array_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+def _arrays(graph: DefinitionGraph, node: Schema) -> Iterator[Variant]:
     minimum, maximum = node.get("minItems", 0), node.get("maxItems")
     counts = {minimum + 1: "items", 2: "items"}
     counts[minimum] = "minItems" if "minItems" in node else "type"
@@ -90,73 +78,60 @@ def _array_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterat
         counts[maximum] = "maxItems"
     for count, keyword in counts.items():
         # Avoid duplicates unless a limit needs them: validators do not check `x-unique`, but readers may.
-        items = (
-            _items_at_limit(graph, node, count) if count in (minimum, maximum) else distinct_items(graph, node, count)
-        )
+        items = distinct_items(graph, node, count)
+        if len(items) < count and count in (minimum, maximum):
+            try:
+                items = array_of_length(graph, node, count)
+            except UnderivableError:
+                continue
         if len(items) == count and minimum <= count <= (count if maximum is None else maximum):
-            yield ValidVariant(keyword, f"{count} item{'' if count == 1 else 's'}", items)
+            yield Variant(keyword, f"{count} item{'' if count == 1 else 's'}", items)
 
 
-def _items_at_limit(graph: DefinitionGraph, node: Schema, count: int) -> list[Any]:
-    try:
-        return array_of_length(graph, node, count)
-    except UnderivableError:
-        return []
-
-
-def _map_variants(graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
+def _maps(graph: DefinitionGraph, node: Schema) -> Iterator[Variant]:
     minimum, maximum = node.get("minProperties", 0), node.get("maxProperties", MAX_LENGTH)
-    yield ValidVariant(
-        "minProperties" if "minProperties" in node else "type", f"{minimum} members", map_of_size(graph, node, minimum)
-    )
-    if "maxProperties" in node and maximum < MAX_LENGTH:
-        yield ValidVariant("maxProperties", f"{maximum} members", map_of_size(graph, node, maximum))
+    keyword = "minProperties" if "minProperties" in node else "type"
+    for size, limit in ((minimum, keyword), (maximum, "maxProperties")):
+        if size < MAX_LENGTH:
+            yield Variant(limit, f"{size} properties", map_of_size(graph, node, size))
     if minimum <= len(_UNUSUAL_NAMES) <= maximum:
         unusual = dict.fromkeys(_UNUSUAL_NAMES, nonempty_inline(graph, node["additionalProperties"]))
-        yield ValidVariant("additionalProperties", "odd names", unusual)
+        yield Variant("additionalProperties", "unusual names", unusual)
 
 
-def _string_variants(_graph: DefinitionGraph, node: Schema, _value: Any) -> Iterator[ValidVariant]:
-    minimum, maximum = node.get("minLength", 0), node.get("maxLength")
-    lengths_to_show = {minimum: "minLength" if "minLength" in node else "type"}
-    if maximum is not None and maximum <= MAX_LENGTH:
-        lengths_to_show[maximum] = "maxLength"
-    for length, keyword in lengths_to_show.items():
-        for character in "a" if "pattern" in node or not length else f"a{_WIDE_CHARACTER}":
-            text = text_of_length(node, length, character)
-            if text is not None:
-                suffix = " outside the basic plane" if character == _WIDE_CHARACTER else ""
-                yield ValidVariant(keyword, f"{length} character{'' if length == 1 else 's'}{suffix}", text)
+def _scalars(node: Schema, value: Any) -> Iterator[Variant]:
+    match node.get("type"):
+        case "string" if "const" not in node:
+            yield from _strings(node)
+        case "boolean":
+            yield Variant("type", f"{not value}".lower(), not value)
+        case "integer" | "number":
+            yield from _numbers(node, value)
+
+
+def _strings(node: Schema) -> Iterator[Variant]:
+    minimum, maximum = node.get("minLength", 0), node.get("maxLength", MAX_LENGTH)
+    keywords = {minimum: "minLength" if "minLength" in node else "type"}
+    if "maxLength" in node and maximum <= MAX_LENGTH:
+        keywords[maximum] = "maxLength"
+    for length, keyword in keywords.items():
+        for description, text in texts_of_length(node, length):
+            yield Variant(keyword, description, text)
     if "pattern" in node:
-        lengths = regex_samples.lengths(
-            node["pattern"], minimum, min(MAX_LENGTH if maximum is None else maximum, minimum + _LENGTH_RANGE)
-        )
+        lengths = list(regex_samples.lengths(node["pattern"], minimum, min(maximum, minimum + _LENGTH_RANGE)))
         for length in dict.fromkeys([*lengths[1:2], *lengths[7:8], *lengths[:1]]):
-            yield ValidVariant("pattern", f"{length} characters that match", text_of_length(node, length))
-    elif minimum <= len(_UNUSUAL_TEXT) <= (MAX_LENGTH if maximum is None else maximum):
-        yield ValidVariant("type", "odd characters", _UNUSUAL_TEXT)
+            for _, text in texts_of_length(node, length):
+                yield Variant("pattern", f"{characters(length)} that match", text)
+    elif minimum <= len(_UNUSUAL_TEXT) <= maximum:
+        yield Variant("type", "unusual characters", _UNUSUAL_TEXT)
 
 
-def _number_variants(_graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[ValidVariant]:
-    lowest, highest = bounds(node)
-    exclusive = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
-    for name, limit in (("minimum", lowest), ("maximum", highest)):
-        if limit is not None:
-            yield ValidVariant(name if name in node else exclusive[name], f"{limit}", limit)
+def _numbers(node: Schema, value: float) -> Iterator[Variant]:
+    keywords_of_bounds = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
+    for limit, keywords in zip(bounds(node), keywords_of_bounds, strict=True):
+        if math.isfinite(limit):
+            yield Variant(next(keyword for keyword in keywords if keyword in node), f"{limit}", limit)
     if node["type"] == "integer":
-        yield ValidVariant("type", "with a fraction of zero", float(value))
+        yield Variant("type", "with a fraction of zero", float(value))
     elif in_bounds(node, value + 0.25):
-        yield ValidVariant("type", "with a fraction", value + 0.25)
-
-
-_VARIANTS_BY_KIND: dict[str, Callable[[DefinitionGraph, Schema, Any], Iterator[ValidVariant]]] = {
-    "object": _object_variants,
-    "union": _union_variants,
-    "enum": _enum_variants,
-    "array": _array_variants,
-    "map": _map_variants,
-    "string": _string_variants,
-    "boolean": _boolean_variants,
-    "integer": _number_variants,
-    "number": _number_variants,
-}
+        yield Variant("type", "with a fraction", value + 0.25)

@@ -51,7 +51,7 @@ def test_the_runner_finds_a_codec_that_loses_something(findings: Callable[..., l
     def forgetful(name: str, document: Any) -> Any:
         return {member: value for member, value in read(name, document).items() if member != "addedLater"}
 
-    assert "model/ModelConfiguration.json, an unknown member: changed" in findings(forgetful)
+    assert "model/ModelConfiguration.json, an unknown property: changed" in findings(forgetful)
 
 
 def test_the_files_that_it_names_are_there() -> None:

@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from codegen.conformance.kit import definition_graphs
-from codegen.conformance.random_documents import invalid_document, valid_document
 from codegen.pipeline import check_schemas
 from tests.codegen.conformance.kit import INDEX, READINGS, Trial
+from tests.codegen.conformance.random_documents import invalid_document, valid_document
 from tests.helpers.strategies import SCHEMA
 
 if TYPE_CHECKING:
-    from codegen.conformance.random_documents import Sample
+    from codegen.conformance.cases import Case
 
 SEED = "CONFORMANCE_SEED"
 """The environment variable that repeats a run; tests/conftest.py sets it where nobody has."""
@@ -35,7 +35,7 @@ def trials(kind: str) -> tuple[Trial, ...]:
     return tuple(found)
 
 
-def _trial(label: str, name: str, sample: Sample) -> Trial:
+def _trial(label: str, name: str, sample: Case) -> Trial:
     readings = READINGS[: len(INDEX["schemas"][name])]
     return Trial(
         name=f"{label} ({sample.rule})" if sample.rule else label,

@@ -56,7 +56,11 @@ def _implied(definition: dict[str, Any], rule: str, keyword: str, value: Any) ->
     node: Any = definition
     for token in pointers.split(rule)[3:-1]:
         node = node[int(token) if isinstance(node, list) else token]
-    return keyword == "minLength" and "pattern" in node and not regex_samples.lengths(node["pattern"], 0, value - 1)
+    return (
+        keyword == "minLength"
+        and "pattern" in node
+        and not any(True for _ in regex_samples.lengths(node["pattern"], 0, value - 1))
+    )
 
 
 def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:

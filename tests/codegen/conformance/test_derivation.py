@@ -12,13 +12,13 @@ import pytest
 from codegen.conformance import regex_samples
 from codegen.conformance.json_patch import patch, same
 from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
-from codegen.conformance.random_documents import invalid_document, valid_document
 from codegen.pipeline import check_schemas
 from modelconfig.schema.patterns import compiled
 from modelconfig.schema.reference_validator import reference
 from tests.codegen.conformance.kit import applied, in_text
 from tests.codegen.conformance.leaves import leaves
 from tests.codegen.conformance.proofs import faults_of, never_broken, never_kept
+from tests.codegen.conformance.random_documents import invalid_document, valid_document
 from tests.codegen.processes import codegen
 from tests.codegen.schema.schema_cases import HEADER, cases, schema_folder, with_members
 
@@ -185,7 +185,7 @@ def test_a_patch_is_the_deepest_single_operation(old: Any, new: Any, operations:
 )  # fmt: skip
 def test_texts_match_their_pattern_and_broken_ones_do_not(pattern: str) -> None:
     rng = random.Random(3)  # noqa: S311 - texts, not secrets
-    lengths = regex_samples.lengths(pattern, 0, 12)
+    lengths = list(regex_samples.lengths(pattern, 0, 12))
     assert lengths
     for length in lengths * 5:
         found = regex_samples.match_of_length(pattern, length, rng.choice)

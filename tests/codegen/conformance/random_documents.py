@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from random import Random
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.cases import Verdicts, absent_nulls, verdicts
+from codegen.conformance.cases import Case, absent_nulls, make_case
 from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, required
-from codegen.conformance.invalid_values import InvalidValue, invalid_values
+from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import put
-from codegen.conformance.locations import DocumentLocation, document_locations
+from codegen.conformance.locations import document_locations
 from codegen.conformance.valid_values import MAX_LENGTH, bounds, smallest
-from codegen.schema.traversal import Schema
+from codegen.conformance.variants import VALID
 from modelconfig.jsontext import pointers
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from codegen.schema.traversal import Schema
 
 _CHARACTERS = "abcXYZ019 .,:;-_/\\\"'<>&\t\n\u0000\u007f\u00a0éßñ\u0301\u200b\u2028\ufeff中😀🏳"
 _NAMES = ("a", "A", "x-y", "é", "", "0", "a/b", "a~b", "__proto__", "constructor", "unknown", "$ref", "type")
@@ -24,25 +28,13 @@ _MAX_VALUES = 400
 """Depth and number of values beyond which a random document has only required content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A document and the expected verdicts, as in a case of the kit."""
-
-    document: Any
-    verdicts: Verdicts
-    rule: str = ""
-    kind: str = ""
-    pointer: str | None = None
-    absent: tuple[str, ...] = ()
-
-
-def valid_document(graph: DefinitionGraph, rng: Random) -> Sample:
+def valid_document(graph: DefinitionGraph, rng: Random) -> Case:
     """Return a document that every profile accepts."""
     document = _Sampler(graph, rng).value(graph.definitions[graph.root], 0)
-    return Sample(document, Verdicts(True, True, True), absent=absent_nulls(graph, document))
+    return Case("valid", "", document, VALID, absent=absent_nulls(graph, document))
 
 
-def invalid_document(graph: DefinitionGraph, rng: Random) -> Sample:
+def invalid_document(graph: DefinitionGraph, rng: Random) -> Case:
     """Return a document with exactly one violation."""
     while True:
         document = _Sampler(graph, rng).value(graph.definitions[graph.root], 0)
@@ -54,31 +46,22 @@ def invalid_document(graph: DefinitionGraph, rng: Random) -> Sample:
         location = rng.choice(locations)
         # Null violates a definition, but may be valid where the definition is referred to.
         may_be_null = any(nullable(other.node) for other in locations if other.path == location.path)
-        candidates = [
-            invalid_value
-            for invalid_value in invalid_values(graph, location.node, location.value)
-            if (invalid_value.value is not None or not may_be_null)
-            and location.keeps_items_unique(put(document, location.path, invalid_value.value))
+        variants = [
+            variant
+            for variant in invalid_values(graph, location.node, location.value)
+            if (variant.value is not None or not may_be_null)
+            and location.keeps_items_unique(put(document, location.path, variant.value))
         ]
-        if candidates:
-            return _with_violation(graph, document, location, rng.choice(candidates))
-
-
-def _with_violation(
-    graph: DefinitionGraph, document: Any, location: DocumentLocation, invalid_value: InvalidValue
-) -> Sample:
-    changed_document = put(document, location.path, invalid_value.value)
-    return Sample(
-        changed_document,
-        verdicts(invalid_value, hidden=location.hidden),
-        location.keyword_pointer(*invalid_value.keyword_path, invalid_value.keyword),
-        invalid_value.kind,
-        pointers.of((*location.path, *invalid_value.relative_path)),
-        # A violation may remove properties, and the nulls in them.
-        tuple(
-            pointer for pointer in absent_nulls(graph, document) if _exists(changed_document, pointers.split(pointer))
-        ),
-    )
+        if variants:
+            variant = rng.choice(variants)
+            changed_document = put(document, location.path, variant.value)
+            # A violation may remove properties, and the nulls in them.
+            nulls = [
+                pointer
+                for pointer in absent_nulls(graph, document)
+                if _exists(changed_document, pointers.split(pointer))
+            ]
+            return replace(make_case(graph, location, variant, changed_document), absent=tuple(nulls))
 
 
 def _exists(value: Any, tokens: list[str]) -> bool:
@@ -175,15 +158,14 @@ class _Sampler:
     def _text(self, node: Schema) -> str:
         minimum, maximum = node.get("minLength", 0), min(node.get("maxLength", MAX_LENGTH), MAX_LENGTH)
         if "pattern" in node:
-            lengths = regex_samples.lengths(node["pattern"], minimum, min(maximum, minimum + 40))
+            lengths = list(regex_samples.lengths(node["pattern"], minimum, min(maximum, minimum + 40)))
             return regex_samples.match_of_length(node["pattern"], self._rng.choice(lengths), self._rng.choice) or ""
         length = min(maximum, minimum + self._rng.choice((0, 1, 2, 5, 20)))
         return "".join(self._rng.choice(_CHARACTERS) for _ in range(length))
 
     def _number(self, node: Schema) -> int | float:
         low, high = bounds(node)
-        minimum = -(2**53) + 1 if low is None else low
-        maximum = 2**53 - 1 if high is None else high
+        minimum, maximum = max(low, -(2**53) + 1), min(high, 2**53 - 1)
         steps = 1 if node["type"] == "integer" else self._rng.choice((1, 8))
         first, last = math.ceil(minimum * steps), math.floor(maximum * steps)
         special_numbers = [
