@@ -14,7 +14,7 @@ _HEAD = """\
 
 # Generated files
 
-What comes from `schema/`, by target. Each target is a folder of `codegen/targets/`:
+What is generated from `schema/`, by target. Each target is a folder in `codegen/targets/`:
 [how to add one](../docs/adding-a-language.md).
 
 | target | folder | content | profile of the schema |

@@ -31,16 +31,16 @@ type Catalog struct {
 	// Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *Catalog) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*Catalog).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r Catalog) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*Catalog).write)
 }
@@ -48,7 +48,7 @@ func (r Catalog) MarshalJSON() ([]byte, error) {
 func (r *Catalog) read(in *reader) {
 	*r = Catalog{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "revision":
 			found[0] = true
@@ -69,29 +69,29 @@ func (r *Catalog) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "revision", "providers", "defaultModels")
 }
 
 func (r *Catalog) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("revision")
+	out.property("revision")
 	writeText(&r.Revision, out)
-	out.member("providers")
+	out.property("providers")
 	writeArray(&r.Providers, out, writeText)
-	out.member("defaultModels")
+	out.property("defaultModels")
 	r.DefaultModels.write(out)
 	if r.Sources != nil {
-		out.member("sources")
+		out.property("sources")
 		writeMap(&r.Sources, out, (*CatalogSource).write)
 	}
 	if r.Windows != nil {
-		out.member("windows")
+		out.property("windows")
 		writeMap(&r.Windows, out, (*CatalogContextWindow).write)
 	}
 	if r.Exceptions != nil {
-		out.member("exceptions")
+		out.property("exceptions")
 		writeArray(&r.Exceptions, out, (*CatalogException).write)
 	}
 	out.unknown(r.Unknown, start)
@@ -118,16 +118,16 @@ type CatalogSource struct {
 	// read.
 	Link *string `json:"link,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogSource) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogSource).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogSource) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogSource).write)
 }
@@ -135,7 +135,7 @@ func (r CatalogSource) MarshalJSON() ([]byte, error) {
 func (r *CatalogSource) read(in *reader) {
 	*r = CatalogSource{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "title":
 			found[0] = true
@@ -146,17 +146,17 @@ func (r *CatalogSource) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "title")
 }
 
 func (r *CatalogSource) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("title")
+	out.property("title")
 	writeText(&r.Title, out)
 	if r.Link != nil {
-		out.member("link")
+		out.property("link")
 		writeText(r.Link, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -178,16 +178,16 @@ type CatalogContextWindow struct {
 	// unguarded.
 	Enterprise *CatalogWindow `json:"enterprise,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogContextWindow) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogContextWindow).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogContextWindow) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogContextWindow).write)
 }
@@ -195,7 +195,7 @@ func (r CatalogContextWindow) MarshalJSON() ([]byte, error) {
 func (r *CatalogContextWindow) read(in *reader) {
 	*r = CatalogContextWindow{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "base":
 			found[0] = true
@@ -210,25 +210,25 @@ func (r *CatalogContextWindow) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "base")
 }
 
 func (r *CatalogContextWindow) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("base")
+	out.property("base")
 	r.Base.write(out)
 	if r.Free != nil {
-		out.member("free")
+		out.property("free")
 		r.Free.write(out)
 	}
 	if r.Pro != nil {
-		out.member("pro")
+		out.property("pro")
 		r.Pro.write(out)
 	}
 	if r.Enterprise != nil {
-		out.member("enterprise")
+		out.property("enterprise")
 		r.Enterprise.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -246,16 +246,16 @@ type CatalogWindow struct {
 	// The share of `input` kept for context that the user added (`maxUserInputTokens`).
 	UserInput *int64 `json:"userInput,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogWindow) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogWindow).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogWindow) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogWindow).write)
 }
@@ -263,7 +263,7 @@ func (r CatalogWindow) MarshalJSON() ([]byte, error) {
 func (r *CatalogWindow) read(in *reader) {
 	*r = CatalogWindow{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "input":
 			found[0] = true
@@ -277,19 +277,19 @@ func (r *CatalogWindow) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "input", "output")
 }
 
 func (r *CatalogWindow) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("input")
+	out.property("input")
 	writeInteger(&r.Input, out)
-	out.member("output")
+	out.property("output")
 	writeInteger(&r.Output, out)
 	if r.UserInput != nil {
-		out.member("userInput")
+		out.property("userInput")
 		writeInteger(r.UserInput, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -305,16 +305,16 @@ type CatalogException struct {
 	// Why it is right all the same: a sentence for the next person who wonders.
 	Reason string `json:"reason"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogException) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogException).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogException) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogException).write)
 }
@@ -322,7 +322,7 @@ func (r CatalogException) MarshalJSON() ([]byte, error) {
 func (r *CatalogException) read(in *reader) {
 	*r = CatalogException{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "code":
 			found[0] = true
@@ -334,16 +334,16 @@ func (r *CatalogException) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "code", "reason")
 }
 
 func (r *CatalogException) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("code")
+	out.property("code")
 	writeText(&r.Code, out)
-	out.member("reason")
+	out.property("reason")
 	writeText(&r.Reason, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -375,16 +375,16 @@ type CatalogProvider struct {
 	// is missing.
 	Models []CatalogModel `json:"models"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogProvider).write)
 }
@@ -392,7 +392,7 @@ func (r CatalogProvider) MarshalJSON() ([]byte, error) {
 func (r *CatalogProvider) read(in *reader) {
 	*r = CatalogProvider{}
 	var found [4]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "id":
 			found[0] = true
@@ -416,32 +416,32 @@ func (r *CatalogProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "id", "displayName", "apiVersions", "models")
 }
 
 func (r *CatalogProvider) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("id")
+	out.property("id")
 	writeText(&r.ID, out)
-	out.member("displayName")
+	out.property("displayName")
 	writeText(&r.DisplayName, out)
-	out.member("apiVersions")
+	out.property("apiVersions")
 	writeArray(&r.APIVersions, out, writeText)
 	if r.Sources != nil {
-		out.member("sources")
+		out.property("sources")
 		writeMap(&r.Sources, out, (*CatalogSource).write)
 	}
 	if r.Windows != nil {
-		out.member("windows")
+		out.property("windows")
 		writeMap(&r.Windows, out, (*CatalogContextWindow).write)
 	}
 	if r.Exceptions != nil {
-		out.member("exceptions")
+		out.property("exceptions")
 		writeArray(&r.Exceptions, out, (*CatalogException).write)
 	}
-	out.member("models")
+	out.property("models")
 	writeArray(&r.Models, out, (*CatalogModel).write)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -494,16 +494,16 @@ type CatalogModel struct {
 	// Warnings about this model that are accepted on purpose.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogModel) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogModel).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogModel) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogModel).write)
 }
@@ -511,7 +511,7 @@ func (r CatalogModel) MarshalJSON() ([]byte, error) {
 func (r *CatalogModel) read(in *reader) {
 	*r = CatalogModel{}
 	var found [7]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "id":
 			found[0] = true
@@ -552,53 +552,53 @@ func (r *CatalogModel) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "id", "displayName", "capabilities", "category", "status", "tier", "checked")
 }
 
 func (r *CatalogModel) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("id")
+	out.property("id")
 	writeText(&r.ID, out)
 	if r.APIVersion != nil {
-		out.member("apiVersion")
+		out.property("apiVersion")
 		writeText(r.APIVersion, out)
 	}
-	out.member("displayName")
+	out.property("displayName")
 	writeText(&r.DisplayName, out)
 	if r.ModelName != nil {
-		out.member("modelName")
+		out.property("modelName")
 		writeText(r.ModelName, out)
 	}
-	out.member("capabilities")
+	out.property("capabilities")
 	writeArray(&r.Capabilities, out, writeText)
-	out.member("category")
+	out.property("category")
 	writeText(&r.Category, out)
-	out.member("status")
+	out.property("status")
 	writeText(&r.Status, out)
-	out.member("tier")
+	out.property("tier")
 	writeText(&r.Tier, out)
 	if r.Window != nil {
-		out.member("window")
+		out.property("window")
 		writeText(r.Window, out)
 	}
 	if r.ContextWindow != nil {
-		out.member("contextWindow")
+		out.property("contextWindow")
 		r.ContextWindow.write(out)
 	}
 	if r.Cost != nil {
-		out.member("cost")
+		out.property("cost")
 		r.Cost.write(out)
 	}
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
-	out.member("checked")
+	out.property("checked")
 	writeMap(&r.Checked, out, writeText)
 	if r.Exceptions != nil {
-		out.member("exceptions")
+		out.property("exceptions")
 		writeArray(&r.Exceptions, out, (*CatalogException).write)
 	}
 	out.unknown(r.Unknown, start)
@@ -616,16 +616,16 @@ type CatalogCost struct {
 	// Price of one unit of output tokens, in US cents (`outputTokenPennies`).
 	Output float64 `json:"output"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogCost) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogCost).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogCost) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogCost).write)
 }
@@ -633,7 +633,7 @@ func (r CatalogCost) MarshalJSON() ([]byte, error) {
 func (r *CatalogCost) read(in *reader) {
 	*r = CatalogCost{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "unit":
 			found[0] = true
@@ -648,18 +648,18 @@ func (r *CatalogCost) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "unit", "input", "output")
 }
 
 func (r *CatalogCost) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("unit")
+	out.property("unit")
 	writeText(&r.Unit, out)
-	out.member("input")
+	out.property("input")
 	writeNumber(&r.Input, out)
-	out.member("output")
+	out.property("output")
 	writeNumber(&r.Output, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -683,16 +683,16 @@ type CatalogDefaultModels struct {
 	// For conversations of a user who has used up a limit. Needs the capability `chat`.
 	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CatalogDefaultModels) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CatalogDefaultModels).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CatalogDefaultModels) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CatalogDefaultModels).write)
 }
@@ -700,7 +700,7 @@ func (r CatalogDefaultModels) MarshalJSON() ([]byte, error) {
 func (r *CatalogDefaultModels) read(in *reader) {
 	*r = CatalogDefaultModels{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "chat":
 			found[0] = true
@@ -717,21 +717,21 @@ func (r *CatalogDefaultModels) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "chat", "fastChat", "codeCompletion")
 }
 
 func (r *CatalogDefaultModels) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("chat")
+	out.property("chat")
 	writeText(&r.Chat, out)
-	out.member("fastChat")
+	out.property("fastChat")
 	writeText(&r.FastChat, out)
-	out.member("codeCompletion")
+	out.property("codeCompletion")
 	writeText(&r.CodeCompletion, out)
 	if r.FallbackChat != nil {
-		out.member("fallbackChat")
+		out.property("fallbackChat")
 		writeText(r.FallbackChat, out)
 	}
 	out.unknown(r.Unknown, start)

@@ -26,7 +26,7 @@ type CompletionsConfiguration struct {
 	// Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; absent for Amazon Bedrock
 	// or Azure OpenAI: the instance's own identity; for Cody Gateway: derived from `licenseKey`.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// The model for conversations, where `chatModel` is absent.
@@ -144,23 +144,23 @@ type CompletionsConfiguration struct {
 	// Default where absent: 0.
 	PerProUserCodeCompletionsDailyInteractionLimit *int64 `json:"perProUserCodeCompletionsDailyInteractionLimit,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *CompletionsConfiguration) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*CompletionsConfiguration).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r CompletionsConfiguration) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*CompletionsConfiguration).write)
 }
 
 func (r *CompletionsConfiguration) read(in *reader) {
 	*r = CompletionsConfiguration{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "enabled":
 			readOptional(&r.Enabled, in, readBoolean)
@@ -220,118 +220,118 @@ func (r *CompletionsConfiguration) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *CompletionsConfiguration) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Enabled != nil {
-		out.member("enabled")
+		out.property("enabled")
 		writeBoolean(r.Enabled, out)
 	}
 	if r.Provider != nil {
-		out.member("provider")
+		out.property("provider")
 		writeText(r.Provider, out)
 	}
 	if r.Endpoint != nil {
-		out.member("endpoint")
+		out.property("endpoint")
 		writeText(r.Endpoint, out)
 	}
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.Model != nil {
-		out.member("model")
+		out.property("model")
 		writeText(r.Model, out)
 	}
 	if r.ChatModel != nil {
-		out.member("chatModel")
+		out.property("chatModel")
 		writeText(r.ChatModel, out)
 	}
 	if r.ChatModelMaxTokens != nil {
-		out.member("chatModelMaxTokens")
+		out.property("chatModelMaxTokens")
 		writeInteger(r.ChatModelMaxTokens, out)
 	}
 	if r.FastChatModel != nil {
-		out.member("fastChatModel")
+		out.property("fastChatModel")
 		writeText(r.FastChatModel, out)
 	}
 	if r.FastChatModelMaxTokens != nil {
-		out.member("fastChatModelMaxTokens")
+		out.property("fastChatModelMaxTokens")
 		writeInteger(r.FastChatModelMaxTokens, out)
 	}
 	if r.CompletionModel != nil {
-		out.member("completionModel")
+		out.property("completionModel")
 		writeText(r.CompletionModel, out)
 	}
 	if r.CompletionModelMaxTokens != nil {
-		out.member("completionModelMaxTokens")
+		out.property("completionModelMaxTokens")
 		writeInteger(r.CompletionModelMaxTokens, out)
 	}
 	if r.AzureChatModel != nil {
-		out.member("azureChatModel")
+		out.property("azureChatModel")
 		writeText(r.AzureChatModel, out)
 	}
 	if r.AzureCompletionModel != nil {
-		out.member("azureCompletionModel")
+		out.property("azureCompletionModel")
 		writeText(r.AzureCompletionModel, out)
 	}
 	if r.AzureUseDeprecatedCompletionsAPIForOldModels != nil {
-		out.member("azureUseDeprecatedCompletionsAPIForOldModels")
+		out.property("azureUseDeprecatedCompletionsAPIForOldModels")
 		writeBoolean(r.AzureUseDeprecatedCompletionsAPIForOldModels, out)
 	}
 	if r.User != nil {
-		out.member("user")
+		out.property("user")
 		writeText(r.User, out)
 	}
 	if r.SmartContextWindow != nil {
-		out.member("smartContextWindow")
+		out.property("smartContextWindow")
 		writeText(r.SmartContextWindow, out)
 	}
 	if r.DisableClientConfigAPI != nil {
-		out.member("disableClientConfigAPI")
+		out.property("disableClientConfigAPI")
 		writeBoolean(r.DisableClientConfigAPI, out)
 	}
 	if r.PerUserDailyLimit != nil {
-		out.member("perUserDailyLimit")
+		out.property("perUserDailyLimit")
 		writeInteger(r.PerUserDailyLimit, out)
 	}
 	if r.PerUserCodeCompletionsDailyLimit != nil {
-		out.member("perUserCodeCompletionsDailyLimit")
+		out.property("perUserCodeCompletionsDailyLimit")
 		writeInteger(r.PerUserCodeCompletionsDailyLimit, out)
 	}
 	if r.PerCommunityUserChatMonthlyLLMRequestLimit != nil {
-		out.member("perCommunityUserChatMonthlyLLMRequestLimit")
+		out.property("perCommunityUserChatMonthlyLLMRequestLimit")
 		writeInteger(r.PerCommunityUserChatMonthlyLLMRequestLimit, out)
 	}
 	if r.PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit != nil {
-		out.member("perCommunityUserCodeCompletionsMonthlyLLMRequestLimit")
+		out.property("perCommunityUserCodeCompletionsMonthlyLLMRequestLimit")
 		writeInteger(r.PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit, out)
 	}
 	if r.PerProUserChatDailyLLMRequestLimit != nil {
-		out.member("perProUserChatDailyLLMRequestLimit")
+		out.property("perProUserChatDailyLLMRequestLimit")
 		writeInteger(r.PerProUserChatDailyLLMRequestLimit, out)
 	}
 	if r.PerProUserCodeCompletionsDailyLLMRequestLimit != nil {
-		out.member("perProUserCodeCompletionsDailyLLMRequestLimit")
+		out.property("perProUserCodeCompletionsDailyLLMRequestLimit")
 		writeInteger(r.PerProUserCodeCompletionsDailyLLMRequestLimit, out)
 	}
 	if r.PerCommunityUserChatMonthlyInteractionLimit != nil {
-		out.member("perCommunityUserChatMonthlyInteractionLimit")
+		out.property("perCommunityUserChatMonthlyInteractionLimit")
 		writeInteger(r.PerCommunityUserChatMonthlyInteractionLimit, out)
 	}
 	if r.PerCommunityUserCodeCompletionsMonthlyInteractionLimit != nil {
-		out.member("perCommunityUserCodeCompletionsMonthlyInteractionLimit")
+		out.property("perCommunityUserCodeCompletionsMonthlyInteractionLimit")
 		writeInteger(r.PerCommunityUserCodeCompletionsMonthlyInteractionLimit, out)
 	}
 	if r.PerProUserChatDailyInteractionLimit != nil {
-		out.member("perProUserChatDailyInteractionLimit")
+		out.property("perProUserChatDailyInteractionLimit")
 		writeInteger(r.PerProUserChatDailyInteractionLimit, out)
 	}
 	if r.PerProUserCodeCompletionsDailyInteractionLimit != nil {
-		out.member("perProUserCodeCompletionsDailyInteractionLimit")
+		out.property("perProUserCodeCompletionsDailyInteractionLimit")
 		writeInteger(r.PerProUserCodeCompletionsDailyInteractionLimit, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -364,7 +364,7 @@ const (
 	CompletionsProviderGoogle CompletionsProvider = "google"
 )
 
-// Known tells whether the value is one of those listed; no other can be read.
+// Known returns whether the value is one of those listed. Readers reject all others.
 func (v CompletionsProvider) Known() bool {
 	switch v {
 	case CompletionsProviderSourcegraph,
@@ -379,7 +379,7 @@ func (v CompletionsProvider) Known() bool {
 	return false
 }
 
-// UnmarshalJSON reads the value from JSON. Where that is not listed it returns a *[ShapeError].
+// UnmarshalJSON reads the value from JSON. If the value is not listed, it returns a *[ShapeError].
 func (v *CompletionsProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, (*CompletionsProvider).read)
 }
@@ -399,7 +399,7 @@ const (
 	SmartContextWindowDisabled SmartContextWindow = "disabled"
 )
 
-// Known tells whether the value is one of those listed; no other can be read.
+// Known returns whether the value is one of those listed. Readers reject all others.
 func (v SmartContextWindow) Known() bool {
 	switch v {
 	case SmartContextWindowEnabled,
@@ -409,7 +409,7 @@ func (v SmartContextWindow) Known() bool {
 	return false
 }
 
-// UnmarshalJSON reads the value from JSON. Where that is not listed it returns a *[ShapeError].
+// UnmarshalJSON reads the value from JSON. If the value is not listed, it returns a *[ShapeError].
 func (v *SmartContextWindow) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, (*SmartContextWindow).read)
 }

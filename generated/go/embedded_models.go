@@ -11,7 +11,7 @@ import (
 //go:embed models.json
 var embedded string
 
-// Load returns the catalogue that was current when this module was generated. Each call returns a document of its own.
+// Load returns the catalogue that was current when this module was generated. Each call returns a new document.
 func Load() (*ModelConfiguration, error) {
 	document := new(ModelConfiguration)
 	if err := json.Unmarshal([]byte(embedded), document); err != nil {
@@ -20,7 +20,7 @@ func Load() (*ModelConfiguration, error) {
 	return document, nil
 }
 
-// ModelsJSON returns the text of that catalogue, for those who hand it on as it is.
+// ModelsJSON returns the JSON text of that catalogue.
 func ModelsJSON() []byte {
 	return []byte(embedded)
 }

@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// unmarshal reads a whole JSON text into a value. Where that fails the value stays as it was.
+// unmarshal reads a whole JSON text into a value. If that fails, the value does not change.
 func unmarshal[T any](to *T, data []byte, read func(*T, *reader)) error {
 	var whole json.RawMessage
 	if err := json.Unmarshal(data, &whole); err != nil {
@@ -32,34 +32,34 @@ func unmarshal[T any](to *T, data []byte, read func(*T, *reader)) error {
 	return nil
 }
 
-// A reader goes through a JSON text whose syntax is right. After the first fault, every loop over members or items
-// ends and nothing more is read. Texts without escapes are parts of the whole text, not copies.
+// A reader reads a syntactically valid JSON text. After the first error, every loop over properties or items ends and
+// nothing more is read. Strings without escapes are parts of the whole text, not copies.
 type reader struct {
-	text string
-	at   int
-	name string // of the member that is being read
-	path []step // to the value that is being read
-	err  *ShapeError
+	text   string
+	offset int
+	name   string // of the current property
+	path   []step // to the current value
+	err    *ShapeError
 }
 
-// A step leads from an object to a member, or from an array to an item.
+// A step leads from an object to a property, or from an array to an item.
 type step struct {
 	name  string
 	index int
 	array bool
 }
 
-// fault notes that the value being read is not what was expected. Neither text may hold a value of the document.
-func (in *reader) fault(expected, found string) {
+// fail records that the current value is not the expected one. Neither text may contain a value of the document.
+func (in *reader) fail(expected, found string) {
 	if in.err == nil {
 		in.err = &ShapeError{Pointer: in.pointer(), Expected: expected, Found: found}
 	}
 }
 
-// mismatch notes that the value which comes next is of another kind than expected.
+// mismatch records that the next value has another type than expected.
 func (in *reader) mismatch(expected string) {
 	found := "a number"
-	switch in.text[in.at] {
+	switch in.text[in.offset] {
 	case '{':
 		found = "an object"
 	case '[':
@@ -71,46 +71,46 @@ func (in *reader) mismatch(expected string) {
 	case 'n':
 		found = "null"
 	}
-	in.fault(expected, found)
+	in.fail(expected, found)
 }
 
-// missing notes that the object just read has no such member.
-func (in *reader) missing(member string) {
+// missing records that the object that was just read does not have a required property.
+func (in *reader) missing(name string) {
 	if in.err == nil {
-		in.fault("a value", "nothing")
-		in.err.Pointer += "/" + token(member)
+		in.fail("a value", "nothing")
+		in.err.Pointer += "/" + token(name)
 	}
 }
 
 func (in *reader) pointer() string {
 	var out strings.Builder
-	for _, at := range in.path {
+	for _, step := range in.path {
 		out.WriteByte('/')
-		if at.array {
-			out.WriteString(strconv.Itoa(at.index))
+		if step.array {
+			out.WriteString(strconv.Itoa(step.index))
 		} else {
-			out.WriteString(token(at.name))
+			out.WriteString(token(step.name))
 		}
 	}
 	return out.String()
 }
 
-// peek goes over blanks and returns what comes next; at the end of the text, 0.
+// peek skips white space and returns the next byte, or 0 at the end of the text.
 func (in *reader) peek() byte {
-	for ; in.at < len(in.text); in.at++ {
-		if c := in.text[in.at]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+	for ; in.offset < len(in.text); in.offset++ {
+		if c := in.text[in.offset]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
 			return c
 		}
 	}
 	return 0
 }
 
-// object enters an object; member then goes from one member to the next, as long as there is one.
+// object enters an object. Each call of property then moves to its next property, and returns false at its end.
 func (in *reader) object() {
 	in.enter('{', "an object", step{})
 }
 
-// array enters an array; item then goes from one item to the next, as long as there is one.
+// array enters an array. Each call of item then moves to its next item, and returns false at its end.
 func (in *reader) array() {
 	in.enter('[', "an array", step{index: -1, array: true})
 }
@@ -119,24 +119,24 @@ func (in *reader) enter(mark byte, expected string, first step) {
 	if in.err != nil {
 		return
 	}
-	if in.text[in.at] != mark {
+	if in.text[in.offset] != mark {
 		in.mismatch(expected)
 		return
 	}
-	in.at++
+	in.offset++
 	in.path = append(in.path, first)
 }
 
-func (in *reader) member() bool {
+func (in *reader) property() bool {
 	if !in.next('}') {
 		return false
 	}
-	// A fault of the name is one of the object, which has no other name for the place.
+	// An error in the name has the pointer of the object, because the property has no valid name.
 	in.path = in.path[:len(in.path)-1]
 	in.name = in.string()
 	in.path = append(in.path, step{name: in.name})
 	in.peek()
-	in.at++ // the colon
+	in.offset++ // the colon
 	in.peek()
 	return in.err == nil
 }
@@ -149,63 +149,63 @@ func (in *reader) item() bool {
 	return true
 }
 
-// next goes to the next part of an object or array. At its end it leaves it and returns false.
+// next moves to the next part of an object or array. At the end it leaves the object or array and returns false.
 func (in *reader) next(end byte) bool {
 	if in.err != nil {
 		return false
 	}
 	switch in.peek() {
 	case end:
-		in.at++
+		in.offset++
 		in.path = in.path[:len(in.path)-1]
 		return false
 	case ',':
-		in.at++
+		in.offset++
 		in.peek()
 	}
 	return true
 }
 
-// null goes over null, if that is what comes next.
+// null skips the next value if it is null, and returns whether it did.
 func (in *reader) null() bool {
-	if in.err != nil || in.text[in.at] != 'n' {
+	if in.err != nil || in.text[in.offset] != 'n' {
 		return false
 	}
-	in.at += len("null")
+	in.offset += len("null")
 	return true
 }
 
-// raw goes over a value of any kind and returns its text.
+// raw skips a value of any type and returns its JSON text.
 func (in *reader) raw() string {
-	start, depth := in.at, 0
+	start, depth := in.offset, 0
 	for {
 		switch c := in.peek(); c {
 		case '"':
-			in.at = in.endOfString(in.at)
+			in.offset = in.endOfString(in.offset)
 		case '{', '[':
-			in.at++
+			in.offset++
 			depth++
 		case '}', ']':
-			in.at++
+			in.offset++
 			depth--
 		case ',', ':':
-			in.at++
+			in.offset++
 		default:
 			in.literal()
 		}
 		if depth == 0 {
-			return in.text[start:in.at]
+			return in.text[start:in.offset]
 		}
 	}
 }
 
-// literal goes over a number, true, false or null, and returns its text.
+// literal skips a number, true, false or null, and returns its JSON text.
 func (in *reader) literal() string {
-	start := in.at
-	for ; in.at < len(in.text); in.at++ {
-		switch in.text[in.at] {
+	start := in.offset
+	for ; in.offset < len(in.text); in.offset++ {
+		switch in.text[in.offset] {
 		case ',', '}', ']', ' ', '\n', '\t', '\r':
-			return in.text[start:in.at]
+			return in.text[start:in.offset]
 		}
 	}
 	return in.text[start:]
@@ -222,11 +222,11 @@ func (in *reader) endOfString(start int) int {
 	}
 }
 
-// string goes over a string and returns what it says.
+// string skips a string and returns its value.
 func (in *reader) string() string {
-	start := in.at + 1
-	in.at = in.endOfString(in.at)
-	quoted := in.text[start : in.at-1]
+	start := in.offset + 1
+	in.offset = in.endOfString(in.offset)
+	quoted := in.text[start : in.offset-1]
 	if strings.IndexByte(quoted, '\\') < 0 {
 		return quoted
 	}
@@ -258,20 +258,20 @@ func (in *reader) unescaped(quoted string) string {
 			quoted = quoted[4:]
 			if utf16.IsSurrogate(character) {
 				if !strings.HasPrefix(quoted, `\u`) || utf16.DecodeRune(character, unit(quoted[2:])) == utf8.RuneError {
-					in.fault("text in Unicode", "half of a surrogate pair")
+					in.fail("text in Unicode", "half of a surrogate pair")
 					return ""
 				}
 				character = utf16.DecodeRune(character, unit(quoted[2:]))
 				quoted = quoted[6:]
 			}
 			out.WriteRune(character)
-		default: // the quotation mark, the backslash and the slash mean themselves
+		default: // the quotation mark, the backslash and the slash
 			out.WriteByte(c)
 		}
 	}
 }
 
-// unit returns the number that four hexadecimal digits write.
+// unit returns the UTF-16 code unit of four hexadecimal digits.
 func unit(digits string) rune {
 	number, _ := strconv.ParseUint(digits[:4], 16, 16)
 	return rune(number)
@@ -281,7 +281,7 @@ func readText[T ~string](to *T, in *reader) {
 	if in.err != nil {
 		return
 	}
-	if in.text[in.at] != '"' {
+	if in.text[in.offset] != '"' {
 		in.mismatch("a string")
 		return
 	}
@@ -292,19 +292,19 @@ func readBoolean[T ~bool](to *T, in *reader) {
 	if in.err != nil {
 		return
 	}
-	if c := in.text[in.at]; c != 't' && c != 'f' {
+	if c := in.text[in.offset]; c != 't' && c != 'f' {
 		in.mismatch("a boolean")
 		return
 	}
 	*to = in.literal() == "true"
 }
 
-// readInteger reads a number without a fraction, however it is written: 2 and 2.0 are the same number.
+// readInteger reads an integer. As in JSON Schema, 2.0 is an integer.
 func readInteger[T ~int64](to *T, in *reader) {
 	if in.err != nil {
 		return
 	}
-	if c := in.text[in.at]; c != '-' && (c < '0' || c > '9') {
+	if c := in.text[in.offset]; c != '-' && (c < '0' || c > '9') {
 		in.mismatch("an integer")
 		return
 	}
@@ -316,9 +316,9 @@ func readInteger[T ~int64](to *T, in *reader) {
 	number, err := strconv.ParseFloat(digits, 64)
 	switch {
 	case err != nil || math.Abs(number) >= 1<<63:
-		in.fault("an integer", "a number beyond 64 bits")
+		in.fail("an integer", "a number beyond 64 bits")
 	case number != math.Trunc(number):
-		in.fault("an integer", "a number with a fraction")
+		in.fail("an integer", "a number with a fraction")
 	default:
 		*to = T(number)
 	}
@@ -328,28 +328,28 @@ func readNumber[T ~float64](to *T, in *reader) {
 	if in.err != nil {
 		return
 	}
-	if c := in.text[in.at]; c != '-' && (c < '0' || c > '9') {
+	if c := in.text[in.offset]; c != '-' && (c < '0' || c > '9') {
 		in.mismatch("a number")
 		return
 	}
 	number, err := strconv.ParseFloat(in.literal(), 64)
 	if err != nil {
-		in.fault("a number", "a number beyond 64 bits")
+		in.fail("a number", "a number beyond 64 bits")
 	}
 	*to = T(number)
 }
 
-// constant goes over a string that can only be one.
+// constant skips a string with only one valid value.
 func (in *reader) constant(expected, value string) {
 	readListed(new(string), in, expected, value)
 }
 
-// readListed reads one of the strings that a closed enumeration lists.
+// readListed reads a string that must be one of the listed values.
 func readListed[T ~string](to *T, in *reader, expected string, listed ...string) {
 	if in.err != nil {
 		return
 	}
-	if in.text[in.at] != '"' {
+	if in.text[in.offset] != '"' {
 		in.mismatch(expected)
 		return
 	}
@@ -360,7 +360,7 @@ func readListed[T ~string](to *T, in *reader, expected string, listed ...string)
 			return
 		}
 	}
-	in.fault(expected, "another string")
+	in.fail(expected, "another string")
 }
 
 func readArray[S ~[]T, T any](to *S, in *reader, each func(*T, *reader)) {
@@ -375,7 +375,7 @@ func readArray[S ~[]T, T any](to *S, in *reader, each func(*T, *reader)) {
 
 func readMap[M ~map[string]T, T any](to *M, in *reader, each func(*T, *reader)) {
 	values := M{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		name := in.name
 		var value T
 		each(&value, in)
@@ -402,7 +402,7 @@ func readOptional[T any](to **T, in *reader, each func(*T, *reader)) {
 	*to = value
 }
 
-// readOptionalOrNull reads a member that null says to be absent.
+// readOptionalOrNull reads an optional property for which null means absent.
 func readOptionalOrNull[T any](to **T, in *reader, each func(*T, *reader)) {
 	if in.null() {
 		*to = nil
@@ -411,7 +411,7 @@ func readOptionalOrNull[T any](to **T, in *reader, each func(*T, *reader)) {
 	}
 }
 
-// readOrNull reads a member that null says to be absent, of a type that has a nil of its own.
+// readOrNull reads an optional property for which null means absent, and whose type has a nil value.
 func readOrNull[T any](to *T, in *reader, each func(*T, *reader)) {
 	if in.null() {
 		var none T
@@ -421,13 +421,13 @@ func readOrNull[T any](to *T, in *reader, each func(*T, *reader)) {
 	}
 }
 
-// tag returns the string that a member of the coming object has, without going further. It is one of those listed.
-func (in *reader) tag(member, expected string, listed ...string) string {
-	start := in.at
+// tag returns the value of a property of the next object, which must be one of the listed values. It skips nothing.
+func (in *reader) tag(name, expected string, listed ...string) string {
+	start := in.offset
 	var text string
 	found := false
-	for in.object(); in.member(); {
-		if in.name == member {
+	for in.object(); in.property(); {
+		if in.name == name {
 			readListed(&text, in, expected, listed...)
 			found = true
 		} else {
@@ -435,17 +435,17 @@ func (in *reader) tag(member, expected string, listed ...string) string {
 		}
 	}
 	if !found {
-		in.missing(member)
+		in.missing(name)
 	}
-	in.at = start
+	in.offset = start
 	return text
 }
 
-// require notes which required member was not found; found and members have the same order.
-func (in *reader) require(found []bool, members ...string) {
-	for index, member := range members {
+// require records which required property was not found. The flags and the names have the same order.
+func (in *reader) require(found []bool, names ...string) {
+	for index, name := range names {
 		if !found[index] {
-			in.missing(member)
+			in.missing(name)
 		}
 	}
 }

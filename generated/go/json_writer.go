@@ -22,7 +22,7 @@ func marshal[T any](from *T, write func(*T, *writer)) ([]byte, error) {
 	return out.text, nil
 }
 
-// A writer gathers a JSON text, and the first reason why there cannot be one.
+// A writer collects a JSON text, and the first error.
 type writer struct {
 	text []byte
 	err  error
@@ -34,7 +34,7 @@ func (out *writer) fail(err error) {
 	}
 }
 
-// separate writes a comma, unless nothing stands in the object or array yet.
+// separate writes a comma, unless the object or array is empty so far.
 func (out *writer) separate() {
 	if last := out.text[len(out.text)-1]; last != '{' && last != '[' {
 		out.text = append(out.text, ',')
@@ -45,20 +45,20 @@ func (out *writer) mark(mark byte) {
 	out.text = append(out.text, mark)
 }
 
-func (out *writer) member(name string) {
+func (out *writer) property(name string) {
 	out.separate()
 	out.string(name)
 	out.mark(':')
 }
 
-// unknown writes those of the members whose names the object, which started at a place of the text, does not have yet.
+// unknown writes the unknown properties whose names the current object, which starts at an offset, does not have yet.
 func (out *writer) unknown(members Members, start int) {
 	if len(members) == 0 || out.err != nil {
 		return
 	}
 	taken := map[string]bool{}
 	in := &reader{text: string(out.text[start:]) + "}"}
-	for in.object(); in.member(); in.raw() {
+	for in.object(); in.property(); in.raw() {
 		taken[in.name] = true
 	}
 	for _, member := range members {
@@ -66,14 +66,14 @@ func (out *writer) unknown(members Members, start int) {
 			continue
 		}
 		taken[member.Name] = true
-		out.member(member.Name)
+		out.property(member.Name)
 		switch {
 		case member.Value == nil:
 			out.text = append(out.text, "null"...)
 		case json.Valid(member.Value):
 			out.text = append(out.text, member.Value...)
 		default:
-			out.fail(fmt.Errorf("modelconfig: the value of an unknown member is not JSON: %q", member.Name))
+			out.fail(fmt.Errorf("modelconfig: the value of the unknown property %q is not JSON", member.Name))
 		}
 	}
 }
@@ -106,13 +106,13 @@ func writeInteger[T ~int64](from *T, out *writer) {
 	out.text = strconv.AppendInt(out.text, int64(*from), 10)
 }
 
-// writeNumber writes as few digits as tell the number from all others. From 2^53 on it writes an exponent, since the
-// zeros of a plain number would be taken for digits by readers that know integers of any size.
+// writeNumber writes the shortest text that is read as the same number. From 2^53 on it writes an exponent, because
+// readers that support integers of any size would take the zeros of a plain number for exact digits.
 func writeNumber[T ~float64](from *T, out *writer) {
 	number := float64(*from)
 	size := math.Abs(number)
 	if !(size <= math.MaxFloat64) {
-		out.fail(fmt.Errorf("modelconfig: JSON has no number %v", number))
+		out.fail(fmt.Errorf("modelconfig: %v is not a JSON number", number))
 		return
 	}
 	format := byte('f')
@@ -140,7 +140,7 @@ func writeMap[M ~map[string]T, T any](from *M, out *writer, each func(*T, *write
 	out.mark('{')
 	for _, name := range names {
 		value := (*from)[name]
-		out.member(name)
+		out.property(name)
 		each(&value, out)
 	}
 	out.mark('}')

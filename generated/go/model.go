@@ -27,16 +27,16 @@ type ModelConfiguration struct {
 	// The models that are used where a user has chosen none.
 	DefaultModels DefaultModels `json:"defaultModels"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelConfiguration) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelConfiguration).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelConfiguration) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelConfiguration).write)
 }
@@ -44,7 +44,7 @@ func (r ModelConfiguration) MarshalJSON() ([]byte, error) {
 func (r *ModelConfiguration) read(in *reader) {
 	*r = ModelConfiguration{}
 	var found [5]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "schemaVersion":
 			found[0] = true
@@ -65,22 +65,22 @@ func (r *ModelConfiguration) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "schemaVersion", "revision", "providers", "models", "defaultModels")
 }
 
 func (r *ModelConfiguration) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("schemaVersion")
+	out.property("schemaVersion")
 	writeText(&r.SchemaVersion, out)
-	out.member("revision")
+	out.property("revision")
 	writeText(&r.Revision, out)
-	out.member("providers")
+	out.property("providers")
 	writeArray(&r.Providers, out, (*Provider).write)
-	out.member("models")
+	out.property("models")
 	writeArray(&r.Models, out, (*Model).write)
-	out.member("defaultModels")
+	out.property("defaultModels")
 	r.DefaultModels.write(out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -94,7 +94,7 @@ const (
 	SchemaVersion1_0 SchemaVersion = "1.0"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v SchemaVersion) Known() bool {
 	switch v {
 	case SchemaVersion1_0:
@@ -131,16 +131,16 @@ type Provider struct {
 	// Clients never receive it.
 	ServerSideConfig *ServerSideProviderConfig `json:"serverSideConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *Provider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*Provider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r Provider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*Provider).write)
 }
@@ -148,7 +148,7 @@ func (r Provider) MarshalJSON() ([]byte, error) {
 func (r *Provider) read(in *reader) {
 	*r = Provider{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "id":
 			found[0] = true
@@ -163,25 +163,25 @@ func (r *Provider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "id")
 }
 
 func (r *Provider) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("id")
+	out.property("id")
 	writeText(&r.ID, out)
 	if r.DisplayName != nil {
-		out.member("displayName")
+		out.property("displayName")
 		writeText(r.DisplayName, out)
 	}
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
 	if r.ServerSideConfig != nil {
-		out.member("serverSideConfig")
+		out.property("serverSideConfig")
 		r.ServerSideConfig.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -191,26 +191,26 @@ func (r *Provider) write(out *writer) {
 // ClientSideProviderConfig: Client-side settings of a provider. It has no members yet; it stands here so that
 // readers accept the first one.
 type ClientSideProviderConfig struct {
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ClientSideProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ClientSideProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ClientSideProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ClientSideProviderConfig).write)
 }
 
 func (r *ClientSideProviderConfig) read(in *reader) {
 	*r = ClientSideProviderConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		r.Unknown.keep(in)
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ClientSideProviderConfig) write(out *writer) {
@@ -272,16 +272,16 @@ type Model struct {
 	// guard, so `enterprise` must be there.
 	ModelConfigAllTiers *ModelConfigAllTiers `json:"modelConfigAllTiers,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *Model) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*Model).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r Model) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*Model).write)
 }
@@ -289,7 +289,7 @@ func (r Model) MarshalJSON() ([]byte, error) {
 func (r *Model) read(in *reader) {
 	*r = Model{}
 	var found [7]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "modelRef":
 			found[0] = true
@@ -328,49 +328,49 @@ func (r *Model) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "modelRef", "modelName", "capabilities", "category", "status", "tier", "contextWindow")
 }
 
 func (r *Model) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("modelRef")
+	out.property("modelRef")
 	writeText(&r.ModelRef, out)
 	if r.DisplayName != nil {
-		out.member("displayName")
+		out.property("displayName")
 		writeText(r.DisplayName, out)
 	}
-	out.member("modelName")
+	out.property("modelName")
 	writeText(&r.ModelName, out)
-	out.member("capabilities")
+	out.property("capabilities")
 	writeArray(&r.Capabilities, out, writeText)
-	out.member("category")
+	out.property("category")
 	writeText(&r.Category, out)
-	out.member("status")
+	out.property("status")
 	writeText(&r.Status, out)
-	out.member("tier")
+	out.property("tier")
 	writeText(&r.Tier, out)
-	out.member("contextWindow")
+	out.property("contextWindow")
 	r.ContextWindow.write(out)
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
 	if r.ServerSideConfig != nil {
-		out.member("serverSideConfig")
+		out.property("serverSideConfig")
 		r.ServerSideConfig.write(out)
 	}
 	if r.ReasoningEffort != nil {
-		out.member("reasoningEffort")
+		out.property("reasoningEffort")
 		writeText(r.ReasoningEffort, out)
 	}
 	if r.EstimatedModelCost != nil {
-		out.member("estimatedModelCost")
+		out.property("estimatedModelCost")
 		r.EstimatedModelCost.write(out)
 	}
 	if r.ModelConfigAllTiers != nil {
-		out.member("modelConfigAllTiers")
+		out.property("modelConfigAllTiers")
 		r.ModelConfigAllTiers.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -406,7 +406,7 @@ const (
 	CapabilityFallback Capability = "fallback"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v Capability) Known() bool {
 	switch v {
 	case CapabilityAutocomplete,
@@ -445,7 +445,7 @@ const (
 	ModelCategoryDeprecated ModelCategory = "deprecated"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v ModelCategory) Known() bool {
 	switch v {
 	case ModelCategoryAccuracy,
@@ -481,7 +481,7 @@ const (
 	ModelStatusInternal ModelStatus = "internal"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v ModelStatus) Known() bool {
 	switch v {
 	case ModelStatusExperimental,
@@ -509,7 +509,7 @@ const (
 	ModelTierEnterprise ModelTier = "enterprise"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v ModelTier) Known() bool {
 	switch v {
 	case ModelTierFree,
@@ -535,7 +535,7 @@ const (
 	ReasoningEffortHigh ReasoningEffort = "high"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v ReasoningEffort) Known() bool {
 	switch v {
 	case ReasoningEffortLow,
@@ -559,16 +559,16 @@ type ContextWindow struct {
 	// the input budget out themselves.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ContextWindow) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ContextWindow).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ContextWindow) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ContextWindow).write)
 }
@@ -576,7 +576,7 @@ func (r ContextWindow) MarshalJSON() ([]byte, error) {
 func (r *ContextWindow) read(in *reader) {
 	*r = ContextWindow{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "maxInputTokens":
 			found[0] = true
@@ -590,19 +590,19 @@ func (r *ContextWindow) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "maxInputTokens", "maxOutputTokens")
 }
 
 func (r *ContextWindow) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("maxInputTokens")
+	out.property("maxInputTokens")
 	writeInteger(&r.MaxInputTokens, out)
-	out.member("maxOutputTokens")
+	out.property("maxOutputTokens")
 	writeInteger(&r.MaxOutputTokens, out)
 	if r.MaxUserInputTokens != nil {
-		out.member("maxUserInputTokens")
+		out.property("maxUserInputTokens")
 		writeInteger(r.MaxUserInputTokens, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -620,23 +620,23 @@ type ModelConfigAllTiers struct {
 	// For users of an enterprise instance.
 	Enterprise *ModelTierConfig `json:"enterprise,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelConfigAllTiers) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelConfigAllTiers).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelConfigAllTiers) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelConfigAllTiers).write)
 }
 
 func (r *ModelConfigAllTiers) read(in *reader) {
 	*r = ModelConfigAllTiers{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "free":
 			readOptional(&r.Free, in, (*ModelTierConfig).read)
@@ -648,22 +648,22 @@ func (r *ModelConfigAllTiers) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ModelConfigAllTiers) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Free != nil {
-		out.member("free")
+		out.property("free")
 		r.Free.write(out)
 	}
 	if r.Pro != nil {
-		out.member("pro")
+		out.property("pro")
 		r.Pro.write(out)
 	}
 	if r.Enterprise != nil {
-		out.member("enterprise")
+		out.property("enterprise")
 		r.Enterprise.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -675,16 +675,16 @@ type ModelTierConfig struct {
 	// The budgets in this tier, in place of the model's own.
 	ContextWindow ContextWindow `json:"contextWindow"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelTierConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelTierConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelTierConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelTierConfig).write)
 }
@@ -692,7 +692,7 @@ func (r ModelTierConfig) MarshalJSON() ([]byte, error) {
 func (r *ModelTierConfig) read(in *reader) {
 	*r = ModelTierConfig{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "contextWindow":
 			found[0] = true
@@ -701,14 +701,14 @@ func (r *ModelTierConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "contextWindow")
 }
 
 func (r *ModelTierConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("contextWindow")
+	out.property("contextWindow")
 	r.ContextWindow.write(out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -725,16 +725,16 @@ type ModelCost struct {
 	// Price of one unit of output tokens, in US cents.
 	OutputTokenPennies float64 `json:"outputTokenPennies"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelCost) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelCost).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelCost) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelCost).write)
 }
@@ -742,7 +742,7 @@ func (r ModelCost) MarshalJSON() ([]byte, error) {
 func (r *ModelCost) read(in *reader) {
 	*r = ModelCost{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "unit":
 			found[0] = true
@@ -757,18 +757,18 @@ func (r *ModelCost) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "unit", "inputTokenPennies", "outputTokenPennies")
 }
 
 func (r *ModelCost) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("unit")
+	out.property("unit")
 	writeText(&r.Unit, out)
-	out.member("inputTokenPennies")
+	out.property("inputTokenPennies")
 	writeNumber(&r.InputTokenPennies, out)
-	out.member("outputTokenPennies")
+	out.property("outputTokenPennies")
 	writeNumber(&r.OutputTokenPennies, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -785,7 +785,7 @@ const (
 	ModelCostUnitBtok ModelCostUnit = "btok"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v ModelCostUnit) Known() bool {
 	switch v {
 	case ModelCostUnitMtok,
@@ -801,23 +801,23 @@ type ClientSideModelConfig struct {
 	// the model as such.
 	OpenAICompatible *ClientSideOpenAICompatible `json:"openAICompatible,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ClientSideModelConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ClientSideModelConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ClientSideModelConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ClientSideModelConfig).write)
 }
 
 func (r *ClientSideModelConfig) read(in *reader) {
 	*r = ClientSideModelConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "openAICompatible":
 			readOptional(&r.OpenAICompatible, in, (*ClientSideOpenAICompatible).read)
@@ -825,14 +825,14 @@ func (r *ClientSideModelConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ClientSideModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.OpenAICompatible != nil {
-		out.member("openAICompatible")
+		out.property("openAICompatible")
 		r.OpenAICompatible.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -854,16 +854,16 @@ type DefaultModels struct {
 	// the same value as `unlimitedChat`.
 	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *DefaultModels) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*DefaultModels).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r DefaultModels) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*DefaultModels).write)
 }
@@ -871,7 +871,7 @@ func (r DefaultModels) MarshalJSON() ([]byte, error) {
 func (r *DefaultModels) read(in *reader) {
 	*r = DefaultModels{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "chat":
 			found[0] = true
@@ -888,21 +888,21 @@ func (r *DefaultModels) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "chat", "fastChat", "codeCompletion")
 }
 
 func (r *DefaultModels) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("chat")
+	out.property("chat")
 	writeText(&r.Chat, out)
-	out.member("fastChat")
+	out.property("fastChat")
 	writeText(&r.FastChat, out)
-	out.member("codeCompletion")
+	out.property("codeCompletion")
 	writeText(&r.CodeCompletion, out)
 	if r.FallbackChat != nil {
-		out.member("fallbackChat")
+		out.property("fallbackChat")
 		writeText(r.FallbackChat, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -986,23 +986,23 @@ type ClientSideOpenAICompatible struct {
 	// Edit: most tokens that the model may produce for one edit. 0 counts as absent.
 	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ClientSideOpenAICompatible) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ClientSideOpenAICompatible).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ClientSideOpenAICompatible) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ClientSideOpenAICompatible).write)
 }
 
 func (r *ClientSideOpenAICompatible) read(in *reader) {
 	*r = ClientSideOpenAICompatible{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "stopSequences":
 			readArray(&r.StopSequences, in, readText)
@@ -1052,98 +1052,98 @@ func (r *ClientSideOpenAICompatible) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ClientSideOpenAICompatible) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.StopSequences != nil {
-		out.member("stopSequences")
+		out.property("stopSequences")
 		writeArray(&r.StopSequences, out, writeText)
 	}
 	if r.EndOfText != nil {
-		out.member("endOfText")
+		out.property("endOfText")
 		writeText(r.EndOfText, out)
 	}
 	if r.ContextSizeHintTotalCharacters != nil {
-		out.member("contextSizeHintTotalCharacters")
+		out.property("contextSizeHintTotalCharacters")
 		writeInteger(r.ContextSizeHintTotalCharacters, out)
 	}
 	if r.ContextSizeHintPrefixCharacters != nil {
-		out.member("contextSizeHintPrefixCharacters")
+		out.property("contextSizeHintPrefixCharacters")
 		writeInteger(r.ContextSizeHintPrefixCharacters, out)
 	}
 	if r.ContextSizeHintSuffixCharacters != nil {
-		out.member("contextSizeHintSuffixCharacters")
+		out.property("contextSizeHintSuffixCharacters")
 		writeInteger(r.ContextSizeHintSuffixCharacters, out)
 	}
 	if r.ChatPreInstruction != nil {
-		out.member("chatPreInstruction")
+		out.property("chatPreInstruction")
 		writeText(r.ChatPreInstruction, out)
 	}
 	if r.EditPostInstruction != nil {
-		out.member("editPostInstruction")
+		out.property("editPostInstruction")
 		writeText(r.EditPostInstruction, out)
 	}
 	if r.AutocompleteSinglelineTimeout != nil {
-		out.member("autocompleteSinglelineTimeout")
+		out.property("autocompleteSinglelineTimeout")
 		writeInteger(r.AutocompleteSinglelineTimeout, out)
 	}
 	if r.AutocompleteMultilineTimeout != nil {
-		out.member("autocompleteMultilineTimeout")
+		out.property("autocompleteMultilineTimeout")
 		writeInteger(r.AutocompleteMultilineTimeout, out)
 	}
 	if r.ChatTopK != nil {
-		out.member("chatTopK")
+		out.property("chatTopK")
 		writeNumber(r.ChatTopK, out)
 	}
 	if r.ChatTopP != nil {
-		out.member("chatTopP")
+		out.property("chatTopP")
 		writeNumber(r.ChatTopP, out)
 	}
 	if r.ChatTemperature != nil {
-		out.member("chatTemperature")
+		out.property("chatTemperature")
 		writeNumber(r.ChatTemperature, out)
 	}
 	if r.ChatMaxTokens != nil {
-		out.member("chatMaxTokens")
+		out.property("chatMaxTokens")
 		writeInteger(r.ChatMaxTokens, out)
 	}
 	if r.AutoCompleteTopK != nil {
-		out.member("autoCompleteTopK")
+		out.property("autoCompleteTopK")
 		writeNumber(r.AutoCompleteTopK, out)
 	}
 	if r.AutoCompleteTopP != nil {
-		out.member("autoCompleteTopP")
+		out.property("autoCompleteTopP")
 		writeNumber(r.AutoCompleteTopP, out)
 	}
 	if r.AutoCompleteTemperature != nil {
-		out.member("autoCompleteTemperature")
+		out.property("autoCompleteTemperature")
 		writeNumber(r.AutoCompleteTemperature, out)
 	}
 	if r.AutoCompleteSinglelineMaxTokens != nil {
-		out.member("autoCompleteSinglelineMaxTokens")
+		out.property("autoCompleteSinglelineMaxTokens")
 		writeInteger(r.AutoCompleteSinglelineMaxTokens, out)
 	}
 	if r.AutoCompleteMultilineMaxTokens != nil {
-		out.member("autoCompleteMultilineMaxTokens")
+		out.property("autoCompleteMultilineMaxTokens")
 		writeInteger(r.AutoCompleteMultilineMaxTokens, out)
 	}
 	if r.EditTopK != nil {
-		out.member("editTopK")
+		out.property("editTopK")
 		writeNumber(r.EditTopK, out)
 	}
 	if r.EditTopP != nil {
-		out.member("editTopP")
+		out.property("editTopP")
 		writeNumber(r.EditTopP, out)
 	}
 	if r.EditTemperature != nil {
-		out.member("editTemperature")
+		out.property("editTemperature")
 		writeNumber(r.EditTemperature, out)
 	}
 	if r.EditMaxTokens != nil {
-		out.member("editMaxTokens")
+		out.property("editMaxTokens")
 		writeInteger(r.EditMaxTokens, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1168,23 +1168,23 @@ type ServerSideProviderConfig struct {
 	// The provider's models are reached through Cody Gateway.
 	SourcegraphProvider *SourcegraphProviderConfig `json:"sourcegraphProvider,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ServerSideProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ServerSideProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ServerSideProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ServerSideProviderConfig).write)
 }
 
 func (r *ServerSideProviderConfig) read(in *reader) {
 	*r = ServerSideProviderConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "awsBedrock":
 			readOptional(&r.AwsBedrock, in, (*AwsBedrockProviderConfig).read)
@@ -1200,30 +1200,30 @@ func (r *ServerSideProviderConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ServerSideProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.AwsBedrock != nil {
-		out.member("awsBedrock")
+		out.property("awsBedrock")
 		r.AwsBedrock.write(out)
 	}
 	if r.AzureOpenAi != nil {
-		out.member("azureOpenAi")
+		out.property("azureOpenAi")
 		r.AzureOpenAi.write(out)
 	}
 	if r.GenericProvider != nil {
-		out.member("genericProvider")
+		out.property("genericProvider")
 		r.GenericProvider.write(out)
 	}
 	if r.OpenAICompatible != nil {
-		out.member("openAICompatible")
+		out.property("openAICompatible")
 		r.OpenAICompatible.write(out)
 	}
 	if r.SourcegraphProvider != nil {
-		out.member("sourcegraphProvider")
+		out.property("sourcegraphProvider")
 		r.SourcegraphProvider.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1241,7 +1241,7 @@ type AwsBedrockProviderConfig struct {
 	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
 	// of the instance's own AWS role.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Where the instance fetches the token instead.
@@ -1253,16 +1253,16 @@ type AwsBedrockProviderConfig struct {
 	// How the URL of a request is made from `endpoint`.
 	URLBuilder *AwsBedrockUrlBuilder `json:"urlBuilder,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *AwsBedrockProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*AwsBedrockProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r AwsBedrockProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*AwsBedrockProviderConfig).write)
 }
@@ -1270,7 +1270,7 @@ func (r AwsBedrockProviderConfig) MarshalJSON() ([]byte, error) {
 func (r *AwsBedrockProviderConfig) read(in *reader) {
 	*r = AwsBedrockProviderConfig{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "endpoint":
 			found[0] = true
@@ -1289,33 +1289,33 @@ func (r *AwsBedrockProviderConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "endpoint")
 }
 
 func (r *AwsBedrockProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.Region != nil {
-		out.member("region")
+		out.property("region")
 		writeText(r.Region, out)
 	}
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	if r.AuthMethod != nil {
-		out.member("authMethod")
+		out.property("authMethod")
 		writeText(r.AuthMethod, out)
 	}
 	if r.URLBuilder != nil {
-		out.member("urlBuilder")
+		out.property("urlBuilder")
 		writeText(r.URLBuilder, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1334,7 +1334,7 @@ const (
 	AwsBedrockAuthMethodDirect AwsBedrockAuthMethod = "direct"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v AwsBedrockAuthMethod) Known() bool {
 	switch v {
 	case AwsBedrockAuthMethodAWS,
@@ -1355,7 +1355,7 @@ const (
 	AwsBedrockUrlBuilderDirect AwsBedrockUrlBuilder = "direct"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v AwsBedrockUrlBuilder) Known() bool {
 	switch v {
 	case AwsBedrockUrlBuilderAWS,
@@ -1372,7 +1372,7 @@ type AzureOpenAIProviderConfig struct {
 
 	// API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Where the instance fetches the token instead.
@@ -1388,16 +1388,16 @@ type AzureOpenAIProviderConfig struct {
 	// Whether completions go to the older completions API, which some older models need.
 	UseDeprecatedCompletionsAPI *bool `json:"useDeprecatedCompletionsAPI,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *AzureOpenAIProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*AzureOpenAIProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r AzureOpenAIProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*AzureOpenAIProviderConfig).write)
 }
@@ -1405,7 +1405,7 @@ func (r AzureOpenAIProviderConfig) MarshalJSON() ([]byte, error) {
 func (r *AzureOpenAIProviderConfig) read(in *reader) {
 	*r = AzureOpenAIProviderConfig{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "endpoint":
 			found[0] = true
@@ -1424,33 +1424,33 @@ func (r *AzureOpenAIProviderConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "endpoint")
 }
 
 func (r *AzureOpenAIProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	if r.APIVersion != nil {
-		out.member("apiVersion")
+		out.property("apiVersion")
 		writeText(r.APIVersion, out)
 	}
 	if r.User != nil {
-		out.member("user")
+		out.property("user")
 		writeText(r.User, out)
 	}
 	if r.UseDeprecatedCompletionsAPI != nil {
-		out.member("useDeprecatedCompletionsAPI")
+		out.property("useDeprecatedCompletionsAPI")
 		writeBoolean(r.UseDeprecatedCompletionsAPI, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1468,7 +1468,7 @@ type GenericProviderConfig struct {
 	// The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent
 	// for Google: its application default credentials.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Where the instance fetches the token instead.
@@ -1477,16 +1477,16 @@ type GenericProviderConfig struct {
 	// Google only: credentials for workload identity federation, in place of a token.
 	GoogleWorkloadIdentityConfig *GoogleWorkloadIdentityConfig `json:"googleWorkloadIdentityConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *GenericProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*GenericProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r GenericProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*GenericProviderConfig).write)
 }
@@ -1494,7 +1494,7 @@ func (r GenericProviderConfig) MarshalJSON() ([]byte, error) {
 func (r *GenericProviderConfig) read(in *reader) {
 	*r = GenericProviderConfig{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "serviceName":
 			found[0] = true
@@ -1512,27 +1512,27 @@ func (r *GenericProviderConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "serviceName", "endpoint")
 }
 
 func (r *GenericProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("serviceName")
+	out.property("serviceName")
 	writeText(&r.ServiceName, out)
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	if r.GoogleWorkloadIdentityConfig != nil {
-		out.member("googleWorkloadIdentityConfig")
+		out.property("googleWorkloadIdentityConfig")
 		r.GoogleWorkloadIdentityConfig.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1556,7 +1556,7 @@ const (
 	GenericServiceNameOpenai GenericServiceName = "openai"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v GenericServiceName) Known() bool {
 	switch v {
 	case GenericServiceNameAnthropic,
@@ -1576,26 +1576,26 @@ type GoogleWorkloadIdentityConfig struct {
 
 	// Content of the credentials file, in base64.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	CredentialsJSON *string `json:"credentialsJSON,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *GoogleWorkloadIdentityConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*GoogleWorkloadIdentityConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r GoogleWorkloadIdentityConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*GoogleWorkloadIdentityConfig).write)
 }
 
 func (r *GoogleWorkloadIdentityConfig) read(in *reader) {
 	*r = GoogleWorkloadIdentityConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "credentialsFile":
 			readOptional(&r.CredentialsFile, in, readText)
@@ -1605,18 +1605,18 @@ func (r *GoogleWorkloadIdentityConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *GoogleWorkloadIdentityConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.CredentialsFile != nil {
-		out.member("credentialsFile")
+		out.property("credentialsFile")
 		writeText(r.CredentialsFile, out)
 	}
 	if r.CredentialsJSON != nil {
-		out.member("credentialsJSON")
+		out.property("credentialsJSON")
 		writeText(r.CredentialsJSON, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1636,16 +1636,16 @@ type OpenAICompatibleProviderConfig struct {
 	// Default where absent: true.
 	UseLegacyCompletions *bool `json:"useLegacyCompletions,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *OpenAICompatibleProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*OpenAICompatibleProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r OpenAICompatibleProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*OpenAICompatibleProviderConfig).write)
 }
@@ -1653,7 +1653,7 @@ func (r OpenAICompatibleProviderConfig) MarshalJSON() ([]byte, error) {
 func (r *OpenAICompatibleProviderConfig) read(in *reader) {
 	*r = OpenAICompatibleProviderConfig{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "endpoints":
 			found[0] = true
@@ -1666,21 +1666,21 @@ func (r *OpenAICompatibleProviderConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "endpoints")
 }
 
 func (r *OpenAICompatibleProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("endpoints")
+	out.property("endpoints")
 	writeArray(&r.Endpoints, out, (*OpenAICompatibleEndpoint).write)
 	if r.EnableVerboseLogs != nil {
-		out.member("enableVerboseLogs")
+		out.property("enableVerboseLogs")
 		writeBoolean(r.EnableVerboseLogs, out)
 	}
 	if r.UseLegacyCompletions != nil {
-		out.member("useLegacyCompletions")
+		out.property("useLegacyCompletions")
 		writeBoolean(r.UseLegacyCompletions, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1694,7 +1694,7 @@ type OpenAICompatibleEndpoint struct {
 
 	// Token sent as `Authorization: Bearer`. Absent or blank where the server asks for none.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Where the instance fetches the token instead.
@@ -1703,19 +1703,19 @@ type OpenAICompatibleEndpoint struct {
 	// HTTP headers of every request, by name. Where they are given, `accessToken` and `accessTokenQuery` are
 	// ignored, so the sign-in has to be among them.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	Headers map[string]string `json:"headers,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *OpenAICompatibleEndpoint) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*OpenAICompatibleEndpoint).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r OpenAICompatibleEndpoint) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*OpenAICompatibleEndpoint).write)
 }
@@ -1723,7 +1723,7 @@ func (r OpenAICompatibleEndpoint) MarshalJSON() ([]byte, error) {
 func (r *OpenAICompatibleEndpoint) read(in *reader) {
 	*r = OpenAICompatibleEndpoint{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "url":
 			found[0] = true
@@ -1738,25 +1738,25 @@ func (r *OpenAICompatibleEndpoint) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "url")
 }
 
 func (r *OpenAICompatibleEndpoint) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("url")
+	out.property("url")
 	writeText(&r.URL, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	if r.Headers != nil {
-		out.member("headers")
+		out.property("headers")
 		writeMap(&r.Headers, out, writeText)
 	}
 	out.unknown(r.Unknown, start)
@@ -1771,19 +1771,19 @@ type SourcegraphProviderConfig struct {
 	// Token for the gateway: the configured one, or the one derived from the licence key. Absent where there
 	// is neither.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SourcegraphProviderConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SourcegraphProviderConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SourcegraphProviderConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SourcegraphProviderConfig).write)
 }
@@ -1791,7 +1791,7 @@ func (r SourcegraphProviderConfig) MarshalJSON() ([]byte, error) {
 func (r *SourcegraphProviderConfig) read(in *reader) {
 	*r = SourcegraphProviderConfig{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "endpoint":
 			found[0] = true
@@ -1802,17 +1802,17 @@ func (r *SourcegraphProviderConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "endpoint")
 }
 
 func (r *SourcegraphProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1831,34 +1831,34 @@ type AccessTokenQuery struct {
 
 	// HTTP headers of the request, by name.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	Headers map[string]string `json:"headers,omitempty"`
 
 	// User name and password, sent as HTTP basic authentication.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	BasicAuth *BasicAuth `json:"basicAuth,omitempty"`
 
 	// Form fields of the request's body, by name.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	FormData map[string]string `json:"formData,omitempty"`
 
 	// Parameters appended to the URL, by name.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	QueryParams map[string]string `json:"queryParams,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *AccessTokenQuery) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*AccessTokenQuery).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r AccessTokenQuery) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*AccessTokenQuery).write)
 }
@@ -1866,7 +1866,7 @@ func (r AccessTokenQuery) MarshalJSON() ([]byte, error) {
 func (r *AccessTokenQuery) read(in *reader) {
 	*r = AccessTokenQuery{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "url":
 			found[0] = true
@@ -1885,33 +1885,33 @@ func (r *AccessTokenQuery) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "url")
 }
 
 func (r *AccessTokenQuery) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("url")
+	out.property("url")
 	writeText(&r.URL, out)
 	if r.Method != nil {
-		out.member("method")
+		out.property("method")
 		writeText(r.Method, out)
 	}
 	if r.Headers != nil {
-		out.member("headers")
+		out.property("headers")
 		writeMap(&r.Headers, out, writeText)
 	}
 	if r.BasicAuth != nil {
-		out.member("basicAuth")
+		out.property("basicAuth")
 		r.BasicAuth.write(out)
 	}
 	if r.FormData != nil {
-		out.member("formData")
+		out.property("formData")
 		writeMap(&r.FormData, out, writeText)
 	}
 	if r.QueryParams != nil {
-		out.member("queryParams")
+		out.property("queryParams")
 		writeMap(&r.QueryParams, out, writeText)
 	}
 	out.unknown(r.Unknown, start)
@@ -1926,7 +1926,7 @@ const (
 	AccessTokenQueryMethodGET AccessTokenQueryMethod = "GET"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v AccessTokenQueryMethod) Known() bool {
 	switch v {
 	case AccessTokenQueryMethodGET:
@@ -1939,31 +1939,31 @@ func (v AccessTokenQueryMethod) Known() bool {
 type BasicAuth struct {
 	// User name.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	Username *string `json:"username,omitempty"`
 
 	// Password.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	Password *string `json:"password,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *BasicAuth) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*BasicAuth).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r BasicAuth) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*BasicAuth).write)
 }
 
 func (r *BasicAuth) read(in *reader) {
 	*r = BasicAuth{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "username":
 			readOptional(&r.Username, in, readText)
@@ -1973,18 +1973,18 @@ func (r *BasicAuth) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *BasicAuth) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Username != nil {
-		out.member("username")
+		out.property("username")
 		writeText(r.Username, out)
 	}
 	if r.Password != nil {
-		out.member("password")
+		out.property("password")
 		writeText(r.Password, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -2003,23 +2003,23 @@ type ServerSideModelConfig struct {
 	// The model is at Amazon Bedrock and needs settings of its own.
 	AwsBedrock *AwsBedrockModelConfig `json:"awsBedrock,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ServerSideModelConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ServerSideModelConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ServerSideModelConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ServerSideModelConfig).write)
 }
 
 func (r *ServerSideModelConfig) read(in *reader) {
 	*r = ServerSideModelConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "awsBedrockProvisionedThroughput":
 			readOptional(&r.AwsBedrockProvisionedThroughput, in, (*AwsBedrockProvisionedThroughput).read)
@@ -2031,22 +2031,22 @@ func (r *ServerSideModelConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ServerSideModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.AwsBedrockProvisionedThroughput != nil {
-		out.member("awsBedrockProvisionedThroughput")
+		out.property("awsBedrockProvisionedThroughput")
 		r.AwsBedrockProvisionedThroughput.write(out)
 	}
 	if r.OpenAICompatible != nil {
-		out.member("openAICompatible")
+		out.property("openAICompatible")
 		r.OpenAICompatible.write(out)
 	}
 	if r.AwsBedrock != nil {
-		out.member("awsBedrock")
+		out.property("awsBedrock")
 		r.AwsBedrock.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -2058,16 +2058,16 @@ type AwsBedrockProvisionedThroughput struct {
 	// Amazon Resource Name of the reservation, sent in place of the model's name.
 	Arn string `json:"arn"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *AwsBedrockProvisionedThroughput) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*AwsBedrockProvisionedThroughput).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r AwsBedrockProvisionedThroughput) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*AwsBedrockProvisionedThroughput).write)
 }
@@ -2075,7 +2075,7 @@ func (r AwsBedrockProvisionedThroughput) MarshalJSON() ([]byte, error) {
 func (r *AwsBedrockProvisionedThroughput) read(in *reader) {
 	*r = AwsBedrockProvisionedThroughput{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "arn":
 			found[0] = true
@@ -2084,14 +2084,14 @@ func (r *AwsBedrockProvisionedThroughput) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "arn")
 }
 
 func (r *AwsBedrockProvisionedThroughput) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("arn")
+	out.property("arn")
 	writeText(&r.Arn, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -2103,23 +2103,23 @@ type ServerSideOpenAICompatible struct {
 	// `tgi`. Absent or blank: the `modelName`.
 	APIModel *string `json:"apiModel,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ServerSideOpenAICompatible) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ServerSideOpenAICompatible).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ServerSideOpenAICompatible) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ServerSideOpenAICompatible).write)
 }
 
 func (r *ServerSideOpenAICompatible) read(in *reader) {
 	*r = ServerSideOpenAICompatible{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "apiModel":
 			readOptional(&r.APIModel, in, readText)
@@ -2127,14 +2127,14 @@ func (r *ServerSideOpenAICompatible) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ServerSideOpenAICompatible) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.APIModel != nil {
-		out.member("apiModel")
+		out.property("apiModel")
 		writeText(r.APIModel, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -2149,23 +2149,23 @@ type AwsBedrockModelConfig struct {
 	// Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
 	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *AwsBedrockModelConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*AwsBedrockModelConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r AwsBedrockModelConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*AwsBedrockModelConfig).write)
 }
 
 func (r *AwsBedrockModelConfig) read(in *reader) {
 	*r = AwsBedrockModelConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "arn":
 			readOptional(&r.Arn, in, readText)
@@ -2175,18 +2175,18 @@ func (r *AwsBedrockModelConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *AwsBedrockModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Arn != nil {
-		out.member("arn")
+		out.property("arn")
 		writeText(r.Arn, out)
 	}
 	if r.LatencyOptimization != nil {
-		out.member("latencyOptimization")
+		out.property("latencyOptimization")
 		writeText(r.LatencyOptimization, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -2204,7 +2204,7 @@ const (
 	AwsBedrockLatencyOptimizationOptimized AwsBedrockLatencyOptimization = "optimized"
 )
 
-// Known tells whether this version lists the value; a later one may list more, and readers take any.
+// Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
 func (v AwsBedrockLatencyOptimization) Known() bool {
 	switch v {
 	case AwsBedrockLatencyOptimizationStandard,

@@ -8,25 +8,25 @@ import (
 	"strings"
 )
 
-// A ShapeError says that a JSON value has not the shape of the type that it was read as. It never holds a value of
-// the document, which may be a secret.
+// A ShapeError reports that a JSON value does not have the shape of the type that it is read as. It never contains a
+// value of the document, which may be a credential.
 type ShapeError struct {
-	Pointer  string // JSON Pointer of the place; empty for the whole document
+	Pointer  string // JSON Pointer of the value; empty for the whole document
 	Expected string
 	Found    string
 }
 
-// Error returns the place, what was expected there and what was found.
+// Error returns the pointer, what was expected and what was found.
 func (e *ShapeError) Error() string {
-	place := e.Pointer
-	if place == "" {
-		place = "the document"
+	location := e.Pointer
+	if location == "" {
+		location = "the document"
 	}
-	return place + ": expected " + e.Expected + ", found " + e.Found
+	return location + ": expected " + e.Expected + ", found " + e.Found
 }
 
 func token(name string) string {
 	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
 }
 
-var errNoVariant = errors.New("modelconfig: a union is nil, or holds a nil pointer, where a value has to be written")
+var errNoVariant = errors.New("modelconfig: a required union is nil or contains a nil pointer")

@@ -19,29 +19,29 @@ type SiteConfiguration struct {
 	// The instance's licence key. The token for Cody Gateway is derived from it where
 	// `sourcegraph.accessToken` is absent.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	LicenseKey *string `json:"licenseKey,omitempty"`
 
 	// Whether Cody is on. Where it is absent, `completions.enabled` decides.
 	CodyEnabled *bool `json:"cody.enabled,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteConfiguration) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteConfiguration).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteConfiguration) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteConfiguration).write)
 }
 
 func (r *SiteConfiguration) read(in *reader) {
 	*r = SiteConfiguration{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "modelConfiguration":
 			readOptionalOrNull(&r.ModelConfiguration, in, (*SiteModelConfiguration).read)
@@ -55,26 +55,26 @@ func (r *SiteConfiguration) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *SiteConfiguration) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.ModelConfiguration != nil {
-		out.member("modelConfiguration")
+		out.property("modelConfiguration")
 		r.ModelConfiguration.write(out)
 	}
 	if r.Completions != nil {
-		out.member("completions")
+		out.property("completions")
 		r.Completions.write(out)
 	}
 	if r.LicenseKey != nil {
-		out.member("licenseKey")
+		out.property("licenseKey")
 		writeText(r.LicenseKey, out)
 	}
 	if r.CodyEnabled != nil {
-		out.member("cody.enabled")
+		out.property("cody.enabled")
 		writeBoolean(r.CodyEnabled, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -111,23 +111,23 @@ type SiteModelConfiguration struct {
 	// each time.
 	SystemPreInstruction *string `json:"systemPreInstruction,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteModelConfiguration) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteModelConfiguration).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteModelConfiguration) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteModelConfiguration).write)
 }
 
 func (r *SiteModelConfiguration) read(in *reader) {
 	*r = SiteModelConfiguration{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "sourcegraph":
 			readOptionalOrNull(&r.Sourcegraph, in, (*SourcegraphModels).read)
@@ -147,38 +147,38 @@ func (r *SiteModelConfiguration) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *SiteModelConfiguration) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Sourcegraph != nil {
-		out.member("sourcegraph")
+		out.property("sourcegraph")
 		r.Sourcegraph.write(out)
 	}
 	if r.ProviderOverrides != nil {
-		out.member("providerOverrides")
+		out.property("providerOverrides")
 		writeArray(&r.ProviderOverrides, out, (*ProviderOverride).write)
 	}
 	if r.ModelOverrides != nil {
-		out.member("modelOverrides")
+		out.property("modelOverrides")
 		writeArray(&r.ModelOverrides, out, (*ModelOverride).write)
 	}
 	if r.ModelOverridesRecommendedSettings != nil {
-		out.member("modelOverridesRecommendedSettings")
+		out.property("modelOverridesRecommendedSettings")
 		writeArray(&r.ModelOverridesRecommendedSettings, out, writeText)
 	}
 	if r.SelfHostedModels != nil {
-		out.member("selfHostedModels")
+		out.property("selfHostedModels")
 		writeArray(&r.SelfHostedModels, out, (*SelfHostedModel).write)
 	}
 	if r.DefaultModels != nil {
-		out.member("defaultModels")
+		out.property("defaultModels")
 		r.DefaultModels.write(out)
 	}
 	if r.SystemPreInstruction != nil {
-		out.member("systemPreInstruction")
+		out.property("systemPreInstruction")
 		writeText(r.SystemPreInstruction, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -194,7 +194,7 @@ type SourcegraphModels struct {
 
 	// Token for the gateway. Where it is absent, one is derived from `licenseKey`.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Which of the supplied models are offered. Where it is absent, all are.
@@ -205,23 +205,23 @@ type SourcegraphModels struct {
 	// Default where absent: "6h".
 	PollingInterval *PollingInterval `json:"pollingInterval,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SourcegraphModels) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SourcegraphModels).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SourcegraphModels) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SourcegraphModels).write)
 }
 
 func (r *SourcegraphModels) read(in *reader) {
 	*r = SourcegraphModels{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "endpoint":
 			readOptional(&r.Endpoint, in, readText)
@@ -235,26 +235,26 @@ func (r *SourcegraphModels) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *SourcegraphModels) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Endpoint != nil {
-		out.member("endpoint")
+		out.property("endpoint")
 		writeText(r.Endpoint, out)
 	}
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.ModelFilters != nil {
-		out.member("modelFilters")
+		out.property("modelFilters")
 		r.ModelFilters.write(out)
 	}
 	if r.PollingInterval != nil {
-		out.member("pollingInterval")
+		out.property("pollingInterval")
 		writeText(r.PollingInterval, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -277,23 +277,23 @@ type ModelFilters struct {
 	// Models whose reference fits one of these rules do not pass, even where `allow` names them.
 	Deny []ModelFilterRule `json:"deny,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelFilters) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelFilters).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelFilters) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelFilters).write)
 }
 
 func (r *ModelFilters) read(in *reader) {
 	*r = ModelFilters{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "statusFilter":
 			readOrNull(&r.StatusFilter, in, arrayReader[ModelStatus](readText))
@@ -305,22 +305,22 @@ func (r *ModelFilters) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ModelFilters) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.StatusFilter != nil {
-		out.member("statusFilter")
+		out.property("statusFilter")
 		writeArray(&r.StatusFilter, out, writeText)
 	}
 	if r.Allow != nil {
-		out.member("allow")
+		out.property("allow")
 		writeArray(&r.Allow, out, writeText)
 	}
 	if r.Deny != nil {
-		out.member("deny")
+		out.property("deny")
 		writeArray(&r.Deny, out, writeText)
 	}
 	out.unknown(r.Unknown, start)
@@ -351,16 +351,16 @@ type ProviderOverride struct {
 	// override goes over them.
 	DefaultModelConfig *DefaultModelConfig `json:"defaultModelConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ProviderOverride) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ProviderOverride).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ProviderOverride) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ProviderOverride).write)
 }
@@ -368,7 +368,7 @@ func (r ProviderOverride) MarshalJSON() ([]byte, error) {
 func (r *ProviderOverride) read(in *reader) {
 	*r = ProviderOverride{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "id":
 			found[0] = true
@@ -385,29 +385,29 @@ func (r *ProviderOverride) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "id")
 }
 
 func (r *ProviderOverride) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("id")
+	out.property("id")
 	writeText(&r.ID, out)
 	if r.DisplayName != nil {
-		out.member("displayName")
+		out.property("displayName")
 		writeText(r.DisplayName, out)
 	}
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
 	if r.ServerSideConfig != nil {
-		out.member("serverSideConfig")
+		out.property("serverSideConfig")
 		writeVariantOfSiteProviderConfig(&r.ServerSideConfig, out)
 	}
 	if r.DefaultModelConfig != nil {
-		out.member("defaultModelConfig")
+		out.property("defaultModelConfig")
 		r.DefaultModelConfig.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -416,17 +416,17 @@ func (r *ProviderOverride) write(out *writer) {
 
 // SiteProviderConfig: How the instance reaches a provider, by kind of API. The member `type` says which.
 //
-// It is one of *[SiteAwsBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
+// The variants are *[SiteAwsBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
 // *[SiteFireworksProvider], *[SiteGoogleProvider], *[SiteOpenAIProvider], *[SiteOpenAICompatibleProvider],
 // *[SiteHuggingFaceTgiProvider], *[SiteSourcegraphProvider].
 type SiteProviderConfig interface {
-	// Type returns what tells the variants apart: the value of the member "type".
+	// Type returns the value of the property "type", which identifies the variant.
 	Type() string
 	isSiteProviderConfig()
 	write(*writer)
 }
 
-// UnmarshalSiteProviderConfig reads a variant from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalSiteProviderConfig reads a variant from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func UnmarshalSiteProviderConfig(data []byte) (SiteProviderConfig, error) {
 	var value SiteProviderConfig
 	err := unmarshal(&value, data, readVariantOfSiteProviderConfig)
@@ -494,7 +494,7 @@ type SiteAwsBedrockProvider struct {
 	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
 	// of the instance's own AWS role.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -511,11 +511,11 @@ type SiteAwsBedrockProvider struct {
 	// Default where absent: "AWS".
 	URLBuilder *AwsBedrockUrlBuilder `json:"urlBuilder,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "awsBedrock", the only value of this member.
+// Type returns "awsBedrock", the only value of this property.
 //
 // Always `awsBedrock`: tells the kinds apart.
 func (SiteAwsBedrockProvider) Type() string {
@@ -524,12 +524,12 @@ func (SiteAwsBedrockProvider) Type() string {
 
 func (*SiteAwsBedrockProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteAwsBedrockProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteAwsBedrockProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteAwsBedrockProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteAwsBedrockProvider).write)
 }
@@ -537,7 +537,7 @@ func (r SiteAwsBedrockProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteAwsBedrockProvider) read(in *reader) {
 	*r = SiteAwsBedrockProvider{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -560,7 +560,7 @@ func (r *SiteAwsBedrockProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint", "region")
 }
 
@@ -571,26 +571,26 @@ func (r *SiteAwsBedrockProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("awsBedrock")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
-	out.member("region")
+	out.property("region")
 	writeText(&r.Region, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	if r.AuthMethod != nil {
-		out.member("authMethod")
+		out.property("authMethod")
 		writeText(r.AuthMethod, out)
 	}
 	if r.URLBuilder != nil {
-		out.member("urlBuilder")
+		out.property("urlBuilder")
 		writeText(r.URLBuilder, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -605,7 +605,7 @@ type SiteAzureOpenAIProvider struct {
 
 	// API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -624,11 +624,11 @@ type SiteAzureOpenAIProvider struct {
 	// offer, such as `gpt-35-turbo-instruct`.
 	UseDeprecatedCompletionsAPI bool `json:"useDeprecatedCompletionsAPI"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "azureOpenAI", the only value of this member.
+// Type returns "azureOpenAI", the only value of this property.
 //
 // Always `azureOpenAI`: tells the kinds apart.
 func (SiteAzureOpenAIProvider) Type() string {
@@ -637,12 +637,12 @@ func (SiteAzureOpenAIProvider) Type() string {
 
 func (*SiteAzureOpenAIProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteAzureOpenAIProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteAzureOpenAIProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteAzureOpenAIProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteAzureOpenAIProvider).write)
 }
@@ -650,7 +650,7 @@ func (r SiteAzureOpenAIProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteAzureOpenAIProvider) read(in *reader) {
 	*r = SiteAzureOpenAIProvider{}
 	var found [4]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -674,7 +674,7 @@ func (r *SiteAzureOpenAIProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint", "user", "useDeprecatedCompletionsAPI")
 }
 
@@ -685,25 +685,25 @@ func (r *SiteAzureOpenAIProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("azureOpenAI")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	if r.APIVersion != nil {
-		out.member("apiVersion")
+		out.property("apiVersion")
 		writeText(r.APIVersion, out)
 	}
-	out.member("user")
+	out.property("user")
 	writeText(&r.User, out)
-	out.member("useDeprecatedCompletionsAPI")
+	out.property("useDeprecatedCompletionsAPI")
 	writeBoolean(&r.UseDeprecatedCompletionsAPI, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -716,18 +716,18 @@ type SiteAnthropicProvider struct {
 
 	// API key from Anthropic.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
 	// `accessToken`.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "anthropic", the only value of this member.
+// Type returns "anthropic", the only value of this property.
 //
 // Always `anthropic`: tells the kinds apart.
 func (SiteAnthropicProvider) Type() string {
@@ -736,12 +736,12 @@ func (SiteAnthropicProvider) Type() string {
 
 func (*SiteAnthropicProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteAnthropicProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteAnthropicProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteAnthropicProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteAnthropicProvider).write)
 }
@@ -749,7 +749,7 @@ func (r SiteAnthropicProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteAnthropicProvider) read(in *reader) {
 	*r = SiteAnthropicProvider{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -765,7 +765,7 @@ func (r *SiteAnthropicProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint")
 }
 
@@ -776,16 +776,16 @@ func (r *SiteAnthropicProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("anthropic")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.AccessTokenQuery != nil {
-		out.member("accessTokenQuery")
+		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -799,14 +799,14 @@ type SiteFireworksProvider struct {
 
 	// API key from Fireworks AI.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken string `json:"accessToken"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "fireworks", the only value of this member.
+// Type returns "fireworks", the only value of this property.
 //
 // Always `fireworks`: tells the kinds apart.
 func (SiteFireworksProvider) Type() string {
@@ -815,12 +815,12 @@ func (SiteFireworksProvider) Type() string {
 
 func (*SiteFireworksProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteFireworksProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteFireworksProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteFireworksProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteFireworksProvider).write)
 }
@@ -828,7 +828,7 @@ func (r SiteFireworksProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteFireworksProvider) read(in *reader) {
 	*r = SiteFireworksProvider{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -843,7 +843,7 @@ func (r *SiteFireworksProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint", "accessToken")
 }
 
@@ -854,11 +854,11 @@ func (r *SiteFireworksProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("fireworks")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
-	out.member("accessToken")
+	out.property("accessToken")
 	writeText(&r.AccessToken, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -872,17 +872,17 @@ type SiteGoogleProvider struct {
 	// API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with
 	// `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`.
 	GoogleWorkloadIdentityConfig *GoogleWorkloadIdentityConfig `json:"googleWorkloadIdentityConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "google", the only value of this member.
+// Type returns "google", the only value of this property.
 //
 // Always `google`: tells the kinds apart.
 func (SiteGoogleProvider) Type() string {
@@ -891,12 +891,12 @@ func (SiteGoogleProvider) Type() string {
 
 func (*SiteGoogleProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteGoogleProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteGoogleProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteGoogleProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteGoogleProvider).write)
 }
@@ -904,7 +904,7 @@ func (r SiteGoogleProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteGoogleProvider) read(in *reader) {
 	*r = SiteGoogleProvider{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -920,7 +920,7 @@ func (r *SiteGoogleProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint")
 }
 
@@ -931,16 +931,16 @@ func (r *SiteGoogleProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("google")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
 	if r.AccessToken != nil {
-		out.member("accessToken")
+		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
 	if r.GoogleWorkloadIdentityConfig != nil {
-		out.member("googleWorkloadIdentityConfig")
+		out.property("googleWorkloadIdentityConfig")
 		r.GoogleWorkloadIdentityConfig.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -954,14 +954,14 @@ type SiteOpenAIProvider struct {
 
 	// API key from OpenAI.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken string `json:"accessToken"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "openai", the only value of this member.
+// Type returns "openai", the only value of this property.
 //
 // Always `openai`: tells the kinds apart.
 func (SiteOpenAIProvider) Type() string {
@@ -970,12 +970,12 @@ func (SiteOpenAIProvider) Type() string {
 
 func (*SiteOpenAIProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteOpenAIProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteOpenAIProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteOpenAIProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteOpenAIProvider).write)
 }
@@ -983,7 +983,7 @@ func (r SiteOpenAIProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteOpenAIProvider) read(in *reader) {
 	*r = SiteOpenAIProvider{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -998,7 +998,7 @@ func (r *SiteOpenAIProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint", "accessToken")
 }
 
@@ -1009,11 +1009,11 @@ func (r *SiteOpenAIProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("openai")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
-	out.member("accessToken")
+	out.property("accessToken")
 	writeText(&r.AccessToken, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -1034,11 +1034,11 @@ type SiteOpenAICompatibleProvider struct {
 	// Default where absent: true.
 	UseLegacyCompletions *bool `json:"useLegacyCompletions,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "openaicompatible", the only value of this member.
+// Type returns "openaicompatible", the only value of this property.
 //
 // Always `openaicompatible`: tells the kinds apart.
 func (SiteOpenAICompatibleProvider) Type() string {
@@ -1047,12 +1047,12 @@ func (SiteOpenAICompatibleProvider) Type() string {
 
 func (*SiteOpenAICompatibleProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteOpenAICompatibleProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteOpenAICompatibleProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteOpenAICompatibleProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteOpenAICompatibleProvider).write)
 }
@@ -1060,7 +1060,7 @@ func (r SiteOpenAICompatibleProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteOpenAICompatibleProvider) read(in *reader) {
 	*r = SiteOpenAICompatibleProvider{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -1076,7 +1076,7 @@ func (r *SiteOpenAICompatibleProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoints")
 }
 
@@ -1087,16 +1087,16 @@ func (r *SiteOpenAICompatibleProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("openaicompatible")
-	out.member("endpoints")
+	out.property("endpoints")
 	writeArray(&r.Endpoints, out, (*OpenAICompatibleEndpoint).write)
 	if r.EnableVerboseLogs != nil {
-		out.member("enableVerboseLogs")
+		out.property("enableVerboseLogs")
 		writeBoolean(r.EnableVerboseLogs, out)
 	}
 	if r.UseLegacyCompletions != nil {
-		out.member("useLegacyCompletions")
+		out.property("useLegacyCompletions")
 		writeBoolean(r.UseLegacyCompletions, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1111,11 +1111,11 @@ type SiteHuggingFaceTgiProvider struct {
 	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
 	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "huggingface-tgi", the only value of this member.
+// Type returns "huggingface-tgi", the only value of this property.
 //
 // Always `huggingface-tgi`: tells the kinds apart.
 func (SiteHuggingFaceTgiProvider) Type() string {
@@ -1124,12 +1124,12 @@ func (SiteHuggingFaceTgiProvider) Type() string {
 
 func (*SiteHuggingFaceTgiProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteHuggingFaceTgiProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteHuggingFaceTgiProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteHuggingFaceTgiProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteHuggingFaceTgiProvider).write)
 }
@@ -1137,7 +1137,7 @@ func (r SiteHuggingFaceTgiProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteHuggingFaceTgiProvider) read(in *reader) {
 	*r = SiteHuggingFaceTgiProvider{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -1151,7 +1151,7 @@ func (r *SiteHuggingFaceTgiProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoints")
 }
 
@@ -1162,12 +1162,12 @@ func (r *SiteHuggingFaceTgiProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("huggingface-tgi")
-	out.member("endpoints")
+	out.property("endpoints")
 	writeArray(&r.Endpoints, out, (*OpenAICompatibleEndpoint).write)
 	if r.EnableVerboseLogs != nil {
-		out.member("enableVerboseLogs")
+		out.property("enableVerboseLogs")
 		writeBoolean(r.EnableVerboseLogs, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1182,14 +1182,14 @@ type SiteSourcegraphProvider struct {
 
 	// Token for the gateway.
 	//
-	// It holds a credential: keep it out of logs and error messages.
+	// It contains a credential: do not write it to logs or error messages.
 	AccessToken string `json:"accessToken"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "sourcegraph", the only value of this member.
+// Type returns "sourcegraph", the only value of this property.
 //
 // Always `sourcegraph`: tells the kinds apart.
 func (SiteSourcegraphProvider) Type() string {
@@ -1198,12 +1198,12 @@ func (SiteSourcegraphProvider) Type() string {
 
 func (*SiteSourcegraphProvider) isSiteProviderConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteSourcegraphProvider) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteSourcegraphProvider).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteSourcegraphProvider) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteSourcegraphProvider).write)
 }
@@ -1211,7 +1211,7 @@ func (r SiteSourcegraphProvider) MarshalJSON() ([]byte, error) {
 func (r *SiteSourcegraphProvider) read(in *reader) {
 	*r = SiteSourcegraphProvider{}
 	var found [3]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -1226,7 +1226,7 @@ func (r *SiteSourcegraphProvider) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "endpoint", "accessToken")
 }
 
@@ -1237,11 +1237,11 @@ func (r *SiteSourcegraphProvider) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("sourcegraph")
-	out.member("endpoint")
+	out.property("endpoint")
 	writeText(&r.Endpoint, out)
-	out.member("accessToken")
+	out.property("accessToken")
 	writeText(&r.AccessToken, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -1271,23 +1271,23 @@ type DefaultModelConfig struct {
 	// What the instance needs to call the models, beyond what the provider says.
 	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *DefaultModelConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*DefaultModelConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r DefaultModelConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*DefaultModelConfig).write)
 }
 
 func (r *DefaultModelConfig) read(in *reader) {
 	*r = DefaultModelConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "capabilities":
 			readOrNull(&r.Capabilities, in, arrayReader[Capability](readText))
@@ -1307,38 +1307,38 @@ func (r *DefaultModelConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *DefaultModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Capabilities != nil {
-		out.member("capabilities")
+		out.property("capabilities")
 		writeArray(&r.Capabilities, out, writeText)
 	}
 	if r.Category != nil {
-		out.member("category")
+		out.property("category")
 		writeText(r.Category, out)
 	}
 	if r.Status != nil {
-		out.member("status")
+		out.property("status")
 		writeText(r.Status, out)
 	}
 	if r.ContextWindow != nil {
-		out.member("contextWindow")
+		out.property("contextWindow")
 		r.ContextWindow.write(out)
 	}
 	if r.ModelCost != nil {
-		out.member("modelCost")
+		out.property("modelCost")
 		r.ModelCost.write(out)
 	}
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
 	if r.ServerSideConfig != nil {
-		out.member("serverSideConfig")
+		out.property("serverSideConfig")
 		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1384,16 +1384,16 @@ type ModelOverride struct {
 	// What the instance needs to call the model, beyond what the provider says; replaces the model's own.
 	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelOverride) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelOverride).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelOverride) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelOverride).write)
 }
@@ -1401,7 +1401,7 @@ func (r ModelOverride) MarshalJSON() ([]byte, error) {
 func (r *ModelOverride) read(in *reader) {
 	*r = ModelOverride{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "modelRef":
 			found[0] = true
@@ -1430,53 +1430,53 @@ func (r *ModelOverride) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "modelRef")
 }
 
 func (r *ModelOverride) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("modelRef")
+	out.property("modelRef")
 	writeText(&r.ModelRef, out)
 	if r.DisplayName != nil {
-		out.member("displayName")
+		out.property("displayName")
 		writeText(r.DisplayName, out)
 	}
 	if r.ModelName != nil {
-		out.member("modelName")
+		out.property("modelName")
 		writeText(r.ModelName, out)
 	}
 	if r.Capabilities != nil {
-		out.member("capabilities")
+		out.property("capabilities")
 		writeArray(&r.Capabilities, out, writeText)
 	}
 	if r.Category != nil {
-		out.member("category")
+		out.property("category")
 		writeText(r.Category, out)
 	}
 	if r.Status != nil {
-		out.member("status")
+		out.property("status")
 		writeText(r.Status, out)
 	}
 	if r.ContextWindow != nil {
-		out.member("contextWindow")
+		out.property("contextWindow")
 		r.ContextWindow.write(out)
 	}
 	if r.ReasoningEffort != nil {
-		out.member("reasoningEffort")
+		out.property("reasoningEffort")
 		writeText(r.ReasoningEffort, out)
 	}
 	if r.ModelCost != nil {
-		out.member("modelCost")
+		out.property("modelCost")
 		r.ModelCost.write(out)
 	}
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
 	if r.ServerSideConfig != nil {
-		out.member("serverSideConfig")
+		out.property("serverSideConfig")
 		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1495,23 +1495,23 @@ type ContextWindowOverride struct {
 	// The share of `maxInputTokens` kept for context that the user added.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ContextWindowOverride) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ContextWindowOverride).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ContextWindowOverride) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ContextWindowOverride).write)
 }
 
 func (r *ContextWindowOverride) read(in *reader) {
 	*r = ContextWindowOverride{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "maxInputTokens":
 			readOptional(&r.MaxInputTokens, in, readInteger)
@@ -1523,22 +1523,22 @@ func (r *ContextWindowOverride) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *ContextWindowOverride) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.MaxInputTokens != nil {
-		out.member("maxInputTokens")
+		out.property("maxInputTokens")
 		writeInteger(r.MaxInputTokens, out)
 	}
 	if r.MaxOutputTokens != nil {
-		out.member("maxOutputTokens")
+		out.property("maxOutputTokens")
 		writeInteger(r.MaxOutputTokens, out)
 	}
 	if r.MaxUserInputTokens != nil {
-		out.member("maxUserInputTokens")
+		out.property("maxUserInputTokens")
 		writeInteger(r.MaxUserInputTokens, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1566,16 +1566,16 @@ type ModelCostOverride struct {
 	// Deprecated: since contract 1.0.0; use outputTokenCredits.
 	OutputTokenPennies *float64 `json:"outputTokenPennies,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *ModelCostOverride) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*ModelCostOverride).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r ModelCostOverride) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*ModelCostOverride).write)
 }
@@ -1583,7 +1583,7 @@ func (r ModelCostOverride) MarshalJSON() ([]byte, error) {
 func (r *ModelCostOverride) read(in *reader) {
 	*r = ModelCostOverride{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "unit":
 			found[0] = true
@@ -1600,29 +1600,29 @@ func (r *ModelCostOverride) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "unit")
 }
 
 func (r *ModelCostOverride) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("unit")
+	out.property("unit")
 	writeText(&r.Unit, out)
 	if r.InputTokenCredits != nil {
-		out.member("inputTokenCredits")
+		out.property("inputTokenCredits")
 		writeNumber(r.InputTokenCredits, out)
 	}
 	if r.OutputTokenCredits != nil {
-		out.member("outputTokenCredits")
+		out.property("outputTokenCredits")
 		writeNumber(r.OutputTokenCredits, out)
 	}
 	if r.InputTokenPennies != nil {
-		out.member("inputTokenPennies")
+		out.property("inputTokenPennies")
 		writeNumber(r.InputTokenPennies, out)
 	}
 	if r.OutputTokenPennies != nil {
-		out.member("outputTokenPennies")
+		out.property("outputTokenPennies")
 		writeNumber(r.OutputTokenPennies, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1635,23 +1635,23 @@ type SiteClientModelConfig struct {
 	// the model as such.
 	Openaicompatible *ClientSideOpenAICompatible `json:"openaicompatible,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteClientModelConfig) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteClientModelConfig).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteClientModelConfig) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteClientModelConfig).write)
 }
 
 func (r *SiteClientModelConfig) read(in *reader) {
 	*r = SiteClientModelConfig{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "openaicompatible":
 			readOptional(&r.Openaicompatible, in, (*ClientSideOpenAICompatible).read)
@@ -1659,14 +1659,14 @@ func (r *SiteClientModelConfig) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *SiteClientModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Openaicompatible != nil {
-		out.member("openaicompatible")
+		out.property("openaicompatible")
 		r.Openaicompatible.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1676,15 +1676,15 @@ func (r *SiteClientModelConfig) write(out *writer) {
 // SiteModelServerConfig: What the instance needs to call a model, by kind of API. The member `type` says
 // which.
 //
-// It is one of *[SiteOpenAICompatibleModel], *[SiteAwsBedrockModel], *[SiteAwsBedrockProvisionedModel].
+// The variants are *[SiteOpenAICompatibleModel], *[SiteAwsBedrockModel], *[SiteAwsBedrockProvisionedModel].
 type SiteModelServerConfig interface {
-	// Type returns what tells the variants apart: the value of the member "type".
+	// Type returns the value of the property "type", which identifies the variant.
 	Type() string
 	isSiteModelServerConfig()
 	write(*writer)
 }
 
-// UnmarshalSiteModelServerConfig reads a variant from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalSiteModelServerConfig reads a variant from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func UnmarshalSiteModelServerConfig(data []byte) (SiteModelServerConfig, error) {
 	var value SiteModelServerConfig
 	err := unmarshal(&value, data, readVariantOfSiteModelServerConfig)
@@ -1722,11 +1722,11 @@ type SiteOpenAICompatibleModel struct {
 	// `tgi`. Absent or blank: the `modelName`.
 	APIModel *string `json:"apiModel,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "openaicompatible", the only value of this member.
+// Type returns "openaicompatible", the only value of this property.
 //
 // Always `openaicompatible`: tells the kinds apart.
 func (SiteOpenAICompatibleModel) Type() string {
@@ -1735,12 +1735,12 @@ func (SiteOpenAICompatibleModel) Type() string {
 
 func (*SiteOpenAICompatibleModel) isSiteModelServerConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteOpenAICompatibleModel) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteOpenAICompatibleModel).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteOpenAICompatibleModel) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteOpenAICompatibleModel).write)
 }
@@ -1748,7 +1748,7 @@ func (r SiteOpenAICompatibleModel) MarshalJSON() ([]byte, error) {
 func (r *SiteOpenAICompatibleModel) read(in *reader) {
 	*r = SiteOpenAICompatibleModel{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -1759,7 +1759,7 @@ func (r *SiteOpenAICompatibleModel) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type")
 }
 
@@ -1770,10 +1770,10 @@ func (r *SiteOpenAICompatibleModel) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("openaicompatible")
 	if r.APIModel != nil {
-		out.member("apiModel")
+		out.property("apiModel")
 		writeText(r.APIModel, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1790,11 +1790,11 @@ type SiteAwsBedrockModel struct {
 	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
 	Arn *string `json:"arn,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "awsBedrock", the only value of this member.
+// Type returns "awsBedrock", the only value of this property.
 //
 // Always `awsBedrock`: tells the kinds apart.
 func (SiteAwsBedrockModel) Type() string {
@@ -1803,12 +1803,12 @@ func (SiteAwsBedrockModel) Type() string {
 
 func (*SiteAwsBedrockModel) isSiteModelServerConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteAwsBedrockModel) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteAwsBedrockModel).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteAwsBedrockModel) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteAwsBedrockModel).write)
 }
@@ -1816,7 +1816,7 @@ func (r SiteAwsBedrockModel) MarshalJSON() ([]byte, error) {
 func (r *SiteAwsBedrockModel) read(in *reader) {
 	*r = SiteAwsBedrockModel{}
 	var found [1]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -1829,7 +1829,7 @@ func (r *SiteAwsBedrockModel) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type")
 }
 
@@ -1840,14 +1840,14 @@ func (r *SiteAwsBedrockModel) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("awsBedrock")
 	if r.LatencyOptimization != nil {
-		out.member("latencyOptimization")
+		out.property("latencyOptimization")
 		writeText(r.LatencyOptimization, out)
 	}
 	if r.Arn != nil {
-		out.member("arn")
+		out.property("arn")
 		writeText(r.Arn, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -1859,11 +1859,11 @@ type SiteAwsBedrockProvisionedModel struct {
 	// Amazon Resource Name of the reservation, sent in place of the model's name.
 	Arn string `json:"arn"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// Type returns "awsBedrockProvisionedThroughput", the only value of this member.
+// Type returns "awsBedrockProvisionedThroughput", the only value of this property.
 //
 // Always `awsBedrockProvisionedThroughput`: tells the kinds apart.
 func (SiteAwsBedrockProvisionedModel) Type() string {
@@ -1872,12 +1872,12 @@ func (SiteAwsBedrockProvisionedModel) Type() string {
 
 func (*SiteAwsBedrockProvisionedModel) isSiteModelServerConfig() {}
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteAwsBedrockProvisionedModel) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteAwsBedrockProvisionedModel).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteAwsBedrockProvisionedModel) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteAwsBedrockProvisionedModel).write)
 }
@@ -1885,7 +1885,7 @@ func (r SiteAwsBedrockProvisionedModel) MarshalJSON() ([]byte, error) {
 func (r *SiteAwsBedrockProvisionedModel) read(in *reader) {
 	*r = SiteAwsBedrockProvisionedModel{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "type":
 			found[0] = true
@@ -1897,7 +1897,7 @@ func (r *SiteAwsBedrockProvisionedModel) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "type", "arn")
 }
 
@@ -1908,9 +1908,9 @@ func (r *SiteAwsBedrockProvisionedModel) write(out *writer) {
 	}
 	start := len(out.text)
 	out.mark('{')
-	out.member("type")
+	out.property("type")
 	out.string("awsBedrockProvisionedThroughput")
-	out.member("arn")
+	out.property("arn")
 	writeText(&r.Arn, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -1938,16 +1938,16 @@ type SelfHostedModel struct {
 	// What differs from the settings that are known to work.
 	Override *SelfHostedModelOverride `json:"override,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SelfHostedModel) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SelfHostedModel).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SelfHostedModel) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SelfHostedModel).write)
 }
@@ -1955,7 +1955,7 @@ func (r SelfHostedModel) MarshalJSON() ([]byte, error) {
 func (r *SelfHostedModel) read(in *reader) {
 	*r = SelfHostedModel{}
 	var found [2]bool
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "provider":
 			found[0] = true
@@ -1971,23 +1971,23 @@ func (r *SelfHostedModel) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 	in.require(found[:], "provider", "model")
 }
 
 func (r *SelfHostedModel) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.member("provider")
+	out.property("provider")
 	writeText(&r.Provider, out)
 	if r.APIVersion != nil {
-		out.member("apiVersion")
+		out.property("apiVersion")
 		writeText(r.APIVersion, out)
 	}
-	out.member("model")
+	out.property("model")
 	writeText(&r.Model, out)
 	if r.Override != nil {
-		out.member("override")
+		out.property("override")
 		r.Override.write(out)
 	}
 	out.unknown(r.Unknown, start)
@@ -2016,23 +2016,23 @@ type SelfHostedModelOverride struct {
 	// What the instance needs to call the model, beyond what the provider says.
 	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SelfHostedModelOverride) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SelfHostedModelOverride).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SelfHostedModelOverride) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SelfHostedModelOverride).write)
 }
 
 func (r *SelfHostedModelOverride) read(in *reader) {
 	*r = SelfHostedModelOverride{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "displayName":
 			readOptional(&r.DisplayName, in, readText)
@@ -2048,30 +2048,30 @@ func (r *SelfHostedModelOverride) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *SelfHostedModelOverride) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.DisplayName != nil {
-		out.member("displayName")
+		out.property("displayName")
 		writeText(r.DisplayName, out)
 	}
 	if r.ContextWindow != nil {
-		out.member("contextWindow")
+		out.property("contextWindow")
 		r.ContextWindow.write(out)
 	}
 	if r.ModelCost != nil {
-		out.member("modelCost")
+		out.property("modelCost")
 		r.ModelCost.write(out)
 	}
 	if r.ClientSideConfig != nil {
-		out.member("clientSideConfig")
+		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
 	if r.ServerSideConfig != nil {
-		out.member("serverSideConfig")
+		out.property("serverSideConfig")
 		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
 	}
 	out.unknown(r.Unknown, start)
@@ -2093,23 +2093,23 @@ type SiteDefaultModels struct {
 	// For conversations of a user who has used up a limit.
 	FallbackChat *SiteDefaultModelRef `json:"fallbackChat,omitempty"`
 
-	// Unknown holds the members that this version does not know.
+	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
-// UnmarshalJSON reads the record from JSON. Where that has another shape it returns a *[ShapeError].
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (r *SiteDefaultModels) UnmarshalJSON(data []byte) error {
 	return unmarshal(r, data, (*SiteDefaultModels).read)
 }
 
-// MarshalJSON writes the record: its members in the order of the schema, then those that it does not know.
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
 func (r SiteDefaultModels) MarshalJSON() ([]byte, error) {
 	return marshal(&r, (*SiteDefaultModels).write)
 }
 
 func (r *SiteDefaultModels) read(in *reader) {
 	*r = SiteDefaultModels{}
-	for in.object(); in.member(); {
+	for in.object(); in.property(); {
 		switch in.name {
 		case "chat":
 			readOptional(&r.Chat, in, readText)
@@ -2123,26 +2123,26 @@ func (r *SiteDefaultModels) read(in *reader) {
 			r.Unknown.keep(in)
 		}
 	}
-	r.Unknown.settle()
+	r.Unknown.removeDuplicates()
 }
 
 func (r *SiteDefaultModels) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	if r.Chat != nil {
-		out.member("chat")
+		out.property("chat")
 		writeText(r.Chat, out)
 	}
 	if r.FastChat != nil {
-		out.member("fastChat")
+		out.property("fastChat")
 		writeText(r.FastChat, out)
 	}
 	if r.CodeCompletion != nil {
-		out.member("codeCompletion")
+		out.property("codeCompletion")
 		writeText(r.CodeCompletion, out)
 	}
 	if r.FallbackChat != nil {
-		out.member("fallbackChat")
+		out.property("fallbackChat")
 		writeText(r.FallbackChat, out)
 	}
 	out.unknown(r.Unknown, start)

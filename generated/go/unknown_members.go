@@ -5,17 +5,17 @@ package modelconfig
 
 import "encoding/json"
 
-// A Member is a member of an object that this version does not know: its name, and its value as JSON text.
+// A Member is a property that this version does not know: its name, and its value as JSON text.
 type Member struct {
 	Name  string
 	Value json.RawMessage
 }
 
-// Members are the members of an object that this version does not know, in their order. Where two have one name,
-// only the first is written; where the object has a member of its own of that name, none is.
+// Members are the properties of an object that this version does not know, in their order. If several have the same
+// name, only the first is written. If the object itself has a property with that name, none is written.
 type Members []Member
 
-// Get returns the value of a member as JSON text, and whether there is one.
+// Get returns the value of a property as JSON text, and whether it exists.
 func (m Members) Get(name string) (json.RawMessage, bool) {
 	for _, member := range m {
 		if member.Name == name {
@@ -25,7 +25,7 @@ func (m Members) Get(name string) (json.RawMessage, bool) {
 	return nil, false
 }
 
-// Set gives a member a value, which is JSON text. Copies of the record that were made before stay as they are.
+// Set sets the value of a property, which is JSON text. Earlier copies of the object do not change.
 func (m *Members) Set(name string, value json.RawMessage) {
 	members := append(make(Members, 0, len(*m)+1), *m...)
 	for index := range members {
@@ -38,25 +38,25 @@ func (m *Members) Set(name string, value json.RawMessage) {
 	*m = append(members, Member{name, value})
 }
 
-// keep reads a member that this version does not know.
+// keep reads a property that this version does not know.
 func (m *Members) keep(in *reader) {
 	*m = append(*m, Member{in.name, json.RawMessage(in.raw())})
 }
 
-// settle leaves each name once, with the value that came last, as for the members that are known.
-func (m *Members) settle() {
+// removeDuplicates keeps each name once, with its last value, as for known properties.
+func (m *Members) removeDuplicates() {
 	if len(*m) < 2 {
 		return
 	}
-	places := make(map[string]int, len(*m))
-	settled := (*m)[:0]
+	positions := make(map[string]int, len(*m))
+	unique := (*m)[:0]
 	for _, member := range *m {
-		if place, twice := places[member.Name]; twice {
-			settled[place].Value = member.Value
+		if position, found := positions[member.Name]; found {
+			unique[position].Value = member.Value
 			continue
 		}
-		places[member.Name] = len(settled)
-		settled = append(settled, member)
+		positions[member.Name] = len(unique)
+		unique = append(unique, member)
 	}
-	*m = settled
+	*m = unique
 }

@@ -1,4 +1,4 @@
-// GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
+// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
 // Contract version 1.0.0, schema hash 139c965f1b0c0b2f.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
@@ -76,7 +76,7 @@ export interface Provider {
  * the first one.
  */
 export interface ClientSideProviderConfig {
-  /** There are no members yet; this refuses any name. */
+  /** There are no properties yet; this rejects any name. */
   readonly [none: symbol]: never;
 }
 

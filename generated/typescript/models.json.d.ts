@@ -1,9 +1,9 @@
-// GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
+// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
 // Contract version 1.0.0, schema hash 139c965f1b0c0b2f.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 
 /** The catalogue that was current when this package was built. A running gateway may serve a newer one. */
 declare const models: import("./index.js").ModelConfiguration;
-// How CommonJS and ES modules alike see a JSON file: the document itself, and as the default import.
+// CommonJS and ES modules both import a JSON file as the document itself, and as the default export.
 export = models;

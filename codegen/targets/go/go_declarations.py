@@ -46,7 +46,7 @@ class GoDeclarations:
         constants = {field.name: value for field in definition.properties if (value := _only_value(field)) is not None}
         stored = [field for field in definition.properties if field.name not in constants]
         return {
-            "members": SafeText("".join(map(self._field, stored))),
+            "properties": SafeText("".join(map(self._field, stored))),
             "constants": [
                 _method(field, constants[field.name]) for field in definition.properties if field.name in constants
             ],
@@ -81,7 +81,7 @@ class GoDeclarations:
         statement = (
             self._codec.write_property(field, expression) if constant is None else f"out.string({literal(constant)})"
         )
-        name = f"out.member({literal(field.name)})"
+        name = f"out.property({literal(field.name)})"
         if field.required:
             return f"\t{name}\n\t{statement}\n"
         return f"\tif {expression} != nil {{\n\t\t{name}\n\t\t{statement}\n\t}}\n"
@@ -115,14 +115,16 @@ def _union(definition: ir.Union) -> Declaration:
         "method": exported(definition.tag),
         "listed": listed_arguments([value for value, _ in definition.variants]),
         "variants": [{"value": literal(value), "name": SafeText(name)} for value, name in definition.variants],
-        "variants_doc": comment(["It is one of " + ", ".join(f"*[{name}]" for _, name in definition.variants) + "."]),
+        "variants_doc": comment(
+            ["The variants are " + ", ".join(f"*[{name}]" for _, name in definition.variants) + "."]
+        ),
     }
 
 
 def _method(field: ir.Property, value: str) -> Declaration:
     """Return the data with which the template declares the method that returns a property's only value."""
     name = exported(field.name)
-    doc_paragraphs = [f"{name} returns {literal(value)}, the only value of this member.", *_property_doc(field)]
+    doc_paragraphs = [f"{name} returns {literal(value)}, the only value of this property.", *_property_doc(field)]
     return {"name": name, "value": literal(value), "doc": comment(doc_paragraphs, "", _deprecation(field.deprecation))}
 
 
@@ -142,7 +144,7 @@ def _doc(name: str, described: ir.Definition | ir.EnumValue, indent: str = "") -
 def _property_doc(field: ir.Property) -> list[str]:
     notes = []
     if field.annotations.secret:
-        notes.append("It holds a credential: keep it out of logs and error messages.")
+        notes.append("It contains a credential: do not write it to logs or error messages.")
     if field.annotations.server_side:
         notes.append("Clients never receive it.")
     if field.default_json is not None:
@@ -157,5 +159,5 @@ def _deprecation(deprecation: ir.Deprecation | None) -> str:
         return ""
     since = f"since contract {deprecation.since}" if deprecation.since else ""
     use = f"use {deprecation.use}" if deprecation.use else ""
-    text = "; ".join(part for part in (since, use) if part) or "do not use it any more"
+    text = "; ".join(part for part in (since, use) if part) or "do not use it"
     return text if text.endswith(".") else f"{text}."

@@ -47,7 +47,7 @@ def _in_literal(match: re.Match[str]) -> str:
 def tag(name: str, *, optional: bool) -> SafeText:
     """Return a property's struct tag. Raises ValueError for a name that the checks reject."""
     if not _PROPERTY_NAME.fullmatch(name):
-        raise ValueError(f"{name!r} cannot be the name of a member")
+        raise ValueError(f"{name!r} cannot be the name of a property")
     return SafeText(f'`json:"{name}{",omitempty" if optional else ""}"`')
 
 

@@ -6,19 +6,8 @@ import ast
 from collections.abc import Mapping, Sequence
 
 from codegen.ir import model as ir
+from codegen.targets.python.generated_names import IMPORTS
 from codegen.targets.python.python_text import SIBLING
-
-_IMPORTS = {
-    "collections.abc": ("Callable",),
-    "dataclasses": ("dataclass",),
-    "enum": ("StrEnum",),
-    "typing": ("Any", "Final", "Literal", "NewType", "Self", "TypeAlias", "Union", "final"),
-    "._support": (
-        "FrozenMap JsonObject ShapeError assign draft_class mismatch missing read_array read_boolean read_constant "
-        "read_integer read_listed read_map read_number read_open read_open_array read_string read_tagged read_unknown "
-        "write_unknown"
-    ).split(),
-}
 
 
 def finish(code: str, module_definitions: Sequence[ir.Definition]) -> str:
@@ -51,7 +40,7 @@ def import_order(name: str) -> tuple[int, str]:
 def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
     """Return the import block of a module: standard library, sibling modules, shared support."""
     lines = ["from __future__ import annotations", ""]
-    for module, names in _IMPORTS.items():
+    for module, names in IMPORTS.items():
         imported = sorted(used.intersection(names), key=import_order)
         if imported and module.startswith("."):
             siblings = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
-from codegen.targets.python.module_names import module_name
+from codegen.targets.python.generated_names import RESERVED_DEFINITIONS, module_name
 
 TARGET = Target(
     name="Python",
@@ -14,10 +14,7 @@ TARGET = Target(
     document="generated/python/modelconfig_types/models.json",
     schemas="generated/python/modelconfig_types/schema",
     released_files=("modelconfig_types/_support.py", "modelconfig_types/model.py"),
-    reserved_definitions=frozenset(
-        "Any Callable Exception False Final FrozenMap JsonObject KeyError Literal Mapping NewType None Self Sequence "
-        "ShapeError StrEnum True TypeAlias".split()
-    ),
+    reserved_definitions=RESERVED_DEFINITIONS,
     reserved_properties=frozenset({"cls", "fromjson", "self", "tojson", "unknown"}),
     schema_rules=(module_name,),
 )

@@ -61,8 +61,8 @@ class _Page:
         if isinstance(kind, ir.Named):
             return self.linked(kind.name)
         if isinstance(kind, ir.Array):
-            return f"list of {self._type(kind.items)}"
-        return f"map to {self._type(kind.values)}"
+            return f"array of {self._type(kind.items)}"
+        return f"object with values of {self._type(kind.values)}"
 
 
 def article(name: str) -> SafeText:
@@ -99,16 +99,16 @@ def notes(definition: ir.Definition) -> SafeText:
     """Return the notes on a definition as one paragraph, which may be empty."""
     parts = _deprecated(definition.deprecation)
     if isinstance(definition, ir.ObjectType) and not definition.properties:
-        parts.append("It has no members yet.")
+        parts.append("It has no properties yet.")
     if isinstance(definition, ir.ObjectType) and not definition.closed:
-        parts.append("Other members are allowed.")
+        parts.append("Other properties are allowed.")
     if isinstance(definition, ir.Enum) and definition.open:
-        parts.append("Writers use the listed values only; readers accept any other, because later versions add some.")
+        parts.append("Producers write only listed values. Consumers accept any string: later versions may add values.")
     if isinstance(definition, ir.Union):
-        parts.append(f"An object of one of these kinds, told apart by its member {code(definition.tag)}.")
+        parts.append(f"An object of one of these kinds. Its property {code(definition.tag)} identifies the kind.")
     if isinstance(definition, ir.Alias):
         parts += limits_text(definition.limits, definition.type)
-        parts += ["**Secret**: masked wherever it is printed."] if definition.secret else []
+        parts += ["**Secret**: masked in all output."] if definition.secret else []
     if _has_one_line_examples(definition):
         parts += _one_line_examples(definition.examples_json)
     return SafeText(" ".join(parts))
@@ -144,13 +144,13 @@ def _annotation_sentences(annotations: ir.Annotations) -> list[str]:
     if annotations.references:
         notes.append(f"The value must be present at {code(annotations.references)}.")
     if annotations.client_copy_of:
-        notes.append(f"Only in what clients receive: a copy of {code(annotations.client_copy_of)}.")
+        notes.append(f"Sent to clients only: a copy of {code(annotations.client_copy_of)}.")
     if annotations.client_required:
-        notes.append("Always present in what clients receive.")
+        notes.append("Always present in the client view.")
     if annotations.server_side:
         notes.append("**Server-side**: never sent to clients.")
     if annotations.secret:
-        notes.append("**Secret**: masked wherever it is printed.")
+        notes.append("**Secret**: masked in all output.")
     return notes
 
 

@@ -20,11 +20,11 @@ def _phrases(limits: ir.Limits, kind: ir.Type) -> list[str]:
     phrases += _count(limits.min_length, limits.max_length, "character")
     phrases += _count(limits.min_count, limits.max_count, _part(kind))
     if limits.pattern:
-        phrases.append(f"of the form {code(limits.pattern)}")
+        phrases.append(f"matches {code(limits.pattern)}")
     if limits.unique:
-        phrases.append("no item twice")
+        phrases.append("items are unique")
     if limits.unique_by:
-        phrases.append(f"items differ in {' and '.join(code(name) for name in limits.unique_by)}")
+        phrases.append(f"no two items have the same {' and '.join(code(name) for name in limits.unique_by)}")
     if limits.inner and isinstance(kind, (ir.Array, ir.Map)):
         inner = kind.items if isinstance(kind, ir.Array) else kind.values
         phrases.append(f"each {_part(kind)}: {', '.join(_phrases(limits.inner, inner))}")
@@ -32,7 +32,7 @@ def _phrases(limits: ir.Limits, kind: ir.Type) -> list[str]:
 
 
 def _part(kind: ir.Type) -> str:
-    return "member" if isinstance(kind, ir.Map) else "item"
+    return "property" if isinstance(kind, ir.Map) else "item"
 
 
 def _range(limits: ir.Limits) -> list[str]:
@@ -55,4 +55,5 @@ def _count(low: int | None, high: int | None, noun: str) -> list[str]:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    plural = f"{noun}s" if noun != "property" else "properties"
+    return f"{number:,} {noun if number == 1 else plural}"

@@ -144,9 +144,9 @@ func TestWhatIsNoJSONCannotBeWritten(t *testing.T) {
 	odd.Unknown.Set("a", json.RawMessage("{"))
 	var nobody *modelconfig.SiteGoogleProvider
 	for said, value := range map[string]any{
-		"NaN":                 cost,
-		"unknown":             odd,
-		"holds a nil pointer": modelconfig.ProviderOverride{ServerSideConfig: nobody},
+		"NaN":                    cost,
+		"unknown":                odd,
+		"contains a nil pointer": modelconfig.ProviderOverride{ServerSideConfig: nobody},
 	} {
 		if text, err := json.Marshal(value); err == nil || !strings.Contains(err.Error(), said) {
 			t.Errorf("%s %v", text, err)

@@ -14,6 +14,7 @@ from codegen.ir import model as ir
 from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from codegen.targets.go import emitter
+from codegen.targets.go.target import TARGET
 from tests.codegen.schema.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:
@@ -72,6 +73,21 @@ def test_every_definition_is_one_type_and_no_name_comes_twice(schemas: Path) -> 
     assert not set(constants) & set(types)
 
 
+def test_the_names_that_generated_code_uses_are_reserved() -> None:
+    found = modules(ROOT / "schema")
+    types = {f"generated/go/{module.name}.go" for module in found}
+    files = {name: text for name, text in emitter.emit(found).items() if name.endswith(".go")}
+    shared = "".join(text for name, text in files.items() if name not in types)
+    declared = re.findall(r"^(?:func|type|const|var) ([A-Z]\w*)", shared, re.MULTILINE)
+    assert set(declared) == TARGET.reserved_definitions
+    own = "".join(files[name] for name in types)
+    definitions = {definition.name for module in found for definition in module.definitions}
+    for name in re.findall(r"^func ([A-Z]\w*)", own, re.MULTILINE):
+        assert name.removeprefix(TARGET.reserved_prefixes[0]) in definitions
+    methods = re.findall(r"^func \(r \*?\w+\) ([A-Z]\w*)\(", own, re.MULTILINE)
+    assert {name.lower() for name in (*methods, "Unknown")} == TARGET.reserved_properties
+
+
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
 def test_texts_arrive(schemas: Path) -> None:
     said = comments("".join(text for name, text in emitter.emit(modules(schemas)).items() if name.endswith(".go")))
@@ -99,7 +115,7 @@ def test_what_is_deprecated_is_marked_as_go_does() -> None:
 def test_a_credential_is_marked() -> None:
     text = emitter.emit(modules(ROOT / "schema"))["generated/go/site.go"]
     above = text[: text.index("\tLicenseKey ")].rpartition("\n\n")[2]
-    assert "It holds a credential" in above
+    assert "It contains a credential" in above
 
 
 def test_the_version_cannot_become_code() -> None:

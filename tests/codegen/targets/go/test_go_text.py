@@ -38,6 +38,17 @@ def test_names(name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "initialism",
+    (
+        "API CPU CSS DNS EOF HTML HTTP HTTPS ID IP JSON RPC SQL SSH TCP TLS TTL UDP UI UID URI URL UTF8 UUID VM XML"
+    ).split(),
+)
+def test_initialisms_of_go_linters_are_upper_case(initialism: str) -> None:
+    assert exported(initialism.lower()) == initialism
+    assert exported(f"my{initialism.capitalize()}Name") == f"My{initialism}Name"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ('a "b" \\', r'"a \"b\" \\"'),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import json
 import re
@@ -14,7 +15,9 @@ import pytest
 
 from codegen.pipeline import check_schemas, emit_types
 from codegen.schema.traversal import subschemas
-from tests.codegen.schema.schema_cases import cases
+from codegen.targets.python.generated_names import module_name
+from codegen.targets.python.target import TARGET
+from tests.codegen.schema.schema_cases import ROOT, cases
 
 PACKAGE = "generated/python/"
 CASES = cases("valid")
@@ -81,6 +84,22 @@ def test_texts_stand_in_the_class_s_own_documentation(tmp_path: Path) -> None:
         assert plain(definitions[name]["description"]) in plain(classes[name]), name
         for member in definitions[name].get("properties", {}).values():
             assert " ".join(member["description"].split()) in plain(classes[name])
+
+
+@pytest.mark.parametrize("folder", [ROOT / "schema", *CASES], ids=lambda folder: folder.name)
+def test_the_names_that_generated_code_uses_are_reserved(folder: Path) -> None:
+    schemas = [json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")]
+    definitions = {name for schema in schemas for name in schema["$defs"]}
+    nodes = [node for schema in schemas for _, node in subschemas(schema)]
+    properties = {name.lower() for node in nodes for name in node.get("properties", {})}
+    properties |= {path.stem for path in folder.glob("*.json")}
+    for path, text in generated(folder).items():
+        if path.startswith(PACKAGE) and path.endswith(".py") and not Path(path).stem.startswith("_"):
+            names = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+            types = {name for name in names if re.fullmatch("[A-Z]+[a-z]\\w*", name)}
+            assert types - definitions <= TARGET.reserved_definitions, path
+            possible_modules = {name for name in names - properties if re.fullmatch("[a-z]+", name)}
+            assert [name for name in possible_modules if not list(module_name({}, name))] == [], path
 
 
 def test_all_packages_pass_mypy_strict(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from codegen.ir import model as ir
+from codegen.pipeline import check_schemas
 from codegen.targets.typescript import emitter
+from tests.codegen.schema.schema_cases import schema_folder, with_members
 from tests.codegen.targets.typescript.golden import CASES, client_view
 
 SCHEMAS = Path(__file__).parents[4] / "schema"
@@ -42,7 +44,7 @@ def test_every_file_with_comments_says_what_it_is() -> None:
     module = client_view(SCHEMAS)
     for name, text in emitter.emit([module]).items():
         head = "".join(text.splitlines()[:2])
-        said = all(word in head for word in ("do not edit", "nox -s codegen", module.version, module.digest))
+        said = all(word in head for word in ("Do not edit", "nox -s codegen", module.version, module.digest))
         assert said == (not name.endswith("package.json")), name
 
 
@@ -76,3 +78,28 @@ def test_it_imports_nothing_and_declares_no_value() -> None:
     text = declarations(client_view(SCHEMAS))
     code = re.sub(r"/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
     assert not re.search(r"\b(import|require|declare|const|function|class|enum)\b", code)
+
+
+@pytest.mark.parametrize(
+    "name", "Array Boolean Date Error Function Known Map Number Object Promise Record String Symbol".split()
+)
+def test_a_definition_cannot_have_the_name_of_a_global_type(name: str, tmp_path: Path) -> None:
+    schema = with_members(a={"$ref": f"#/$defs/{name}", "description": "A text."})
+    schema["$defs"][name] = {"type": "string", "description": "A text."}
+    _, problems = check_schemas(schema_folder(tmp_path, model=schema))
+    assert [problem.pointer for problem in problems] == [f"/$defs/{name}"]
+
+
+@pytest.mark.parametrize(("length", "lines"), [(50, 1), (51, 3)])
+def test_alternatives_are_on_one_line_up_to_a_width(length: int, lines: int) -> None:
+    values = ("a" * 20, "b" * (length - 27))
+    assert len(" | ".join(f'"{value}"' for value in values)) == length
+    enumeration = ir.Enum(
+        name="Choice",
+        module="model",
+        description="A choice.",
+        values=tuple(ir.EnumValue(value=value, description="A value.") for value in values),
+        open=False,
+    )
+    text = declarations(replace(client_view(SCHEMAS), definitions=(enumeration,)))
+    assert len(text[text.index("export type Choice =") :].splitlines()) == lines

@@ -1,4 +1,4 @@
-// GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
+// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
 // Contract version 2.3.4, schema hash a7299bf6904a64fc.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
@@ -64,7 +64,7 @@ export type Reference = `${string}::${string}`;
 
 /** No members yet. */
 export interface Empty {
-  /** There are no members yet; this refuses any name. */
+  /** There are no properties yet; this rejects any name. */
   readonly [none: symbol]: never;
 }
 

@@ -1,4 +1,4 @@
-// GENERATED from the JSON Schema of the model configuration: do not edit. Regenerate with `nox -s codegen`.
+// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
 // Contract version 1.0.0, schema hash 61467f0a7bf580b1.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
