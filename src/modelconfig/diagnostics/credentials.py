@@ -100,16 +100,16 @@ def without_user_info(text: str) -> str:
     return _SLASH_IN_PASSWORD.sub(f"{HIDDEN}@", redacted) if "://" in redacted else redacted
 
 
-def without_query_credentials(text: str, replacement: str = HIDDEN) -> str:
+def without_query_credentials(text: str) -> str:
     """Return a text with the keys, tokens and signatures in a URL's query or fragment replaced."""
-    return _QUERY.sub(lambda match: _redacted(match, replacement), text) if "://" in text and "=" in text else text
+    return _QUERY.sub(_without_value, text) if "://" in text and "=" in text else text
 
 
-def _redacted(match: re.Match[str], replacement: str) -> str:
+def _without_value(match: re.Match[str]) -> str:
     from urllib.parse import unquote
 
     is_credential_name = _QUERY_NAMES.fullmatch(folded(unquote(match[2])))
-    return match[1] + replacement if is_credential_name else match[0]
+    return match[1] + HIDDEN if is_credential_name else match[0]
 
 
 def may_hold_credential(text: str) -> bool:

@@ -67,21 +67,10 @@ def masked(text: str) -> str:
 @cache
 def known_words() -> frozenset[str]:
     """Return every property name and every enumerated value of the schemas: words that are never secret."""
-    return frozenset(word for name in ("site", "model") for word in _words(embedded(name)))
-
-
-def _words(node: Any) -> Iterator[str]:
-    if isinstance(node, list):
-        for part in node:
-            yield from _words(part)
-    elif isinstance(node, dict):
-        if isinstance(node.get("properties"), dict):
-            yield from node["properties"]
-        if isinstance(node.get("const"), str):
-            yield node["const"]
-        for name, part in node.items():
-            if name not in {"examples", "default"}:
-                yield from _words(part)
+    definitions = [node for name in ("site", "model") for node in embedded(name)["$defs"].values()]
+    names = {name for definition in definitions for name in definition.get("properties", ())}
+    nodes = [node for part in definitions for node in (*part.get("properties", {}).values(), *part.get("oneOf", ()))]
+    return frozenset(names | {node["const"] for node in nodes if isinstance(node.get("const"), str)})
 
 
 def _decoded(token: str) -> str:

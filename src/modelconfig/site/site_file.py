@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
-    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
 
 _PREFIX = "/" + SECTION
@@ -53,12 +52,6 @@ class SiteFile:
             self.text,
             self.name,
         )
-
-    def mask(self) -> Mask:
-        """Return the mask for excerpts of this file; it hides everything that is not known to be public."""
-        from modelconfig.site.masking import mask_of
-
-        return mask_of(self.text)
 
 
 def read_site(path: str | os.PathLike[str]) -> tuple[SiteFile | None, list[Problem]]:

@@ -23,25 +23,21 @@ _MAX_CELL_LENGTH = 60
 
 def as_table(explanation: Explanation) -> str:
     """Return an explanation as text, with a drawn table if standard output is a terminal."""
+    title, removal = visible(explanation.name), _removal_reason(explanation.kept_out)
+    if explanation.kind is not SubjectKind.DEFAULTS:
+        title = f"{explanation.kind.value} {title}"
     if not explanation.present:
-        return f"{_title(explanation)} is in the catalogue but not offered: {_removal_reason(explanation.kept_out)}.\n"
+        return f"{title} is in the catalogue but not offered: {removal}.\n"
     table = _drawn_table(explanation) if sys.stdout.isatty() else aligned([HEADINGS, *map(_row, explanation.fields)])
     notes = "".join(_notes(explanation))
-    return f"{_title(explanation)}\n{table}" + ("\n" + notes if notes else "")
-
-
-def _title(explanation: Explanation) -> str:
-    return (
-        visible(explanation.name)
-        if explanation.kind is SubjectKind.DEFAULTS
-        else f"{explanation.kind.value} {visible(explanation.name)}"
-    )
+    if removal:
+        notes += f"The catalogue {explanation.kind.value} with this name is not offered: {removal}.\n"
+    return f"{title}\n{table}" + ("\n" + notes if notes else "")
 
 
 def _removal_reason(kept_out: KeptOut | None) -> str:
-    if kept_out is None:
-        return "it was not merged"
-    return f"{kept_out.reason} ({_location(kept_out.place)})" if kept_out.place is not None else kept_out.reason
+    location = f" ({_location(kept_out.place)})" if kept_out is not None and kept_out.place is not None else ""
+    return kept_out.reason + location if kept_out is not None else ""
 
 
 def _notes(explanation: Explanation) -> Iterator[str]:
@@ -52,9 +48,6 @@ def _notes(explanation: Explanation) -> Iterator[str]:
             fields.setdefault(field.reason, []).append(visible(field.name))
     for reason, names in fields.items():
         yield f"{', '.join(names)}: {visible(reason)}.\n"
-    if explanation.kept_out is not None:
-        reason = _removal_reason(explanation.kept_out)
-        yield f"The catalogue {explanation.kind.value} with this name is not offered: {reason}.\n"
 
 
 def _row(field: ExplainedField) -> tuple[str, ...]:

@@ -65,30 +65,11 @@ class ConfiguredModel:
     alias: SourcedText | None
 
 
-@dataclass(frozen=True, slots=True)
-class CompletionsSettings:
-    """The section `completions`, with its defaults."""
-
-    provider: ProviderDefaults
-    origin: str
-    """The location that sets what no other property sets: the provider, else the section, else `cody.enabled`."""
-    endpoint: SourcedText
-    token: SourcedText | None
-    section: Mapping[str, Any]
-    models: tuple[ConfiguredModel, ...]
-
-
 def settings_of(site: Mapping[str, Any], findings: Findings) -> CompletionsSettings | None:
     """Return the complete settings of an instance with Cody on, or None after adding the reasons to the findings."""
     name = _provider_name(site, findings)
-    if name is None:
-        return None
-    reader = _Reader(site, PROVIDERS[name], findings)
-    endpoint, token = reader.endpoint(), reader.token()
-    models = tuple(model for model in map(reader.model, USES) if model is not None)
-    if endpoint is None or has_errors(findings.problems):
-        return None
-    return CompletionsSettings(reader.provider, reader.origin, endpoint, token, reader.section, models)
+    settings = CompletionsSettings(site, PROVIDERS[name], findings) if name is not None else None
+    return None if has_errors(findings.problems) else settings
 
 
 def text_of(section: Mapping[str, Any], property_name: str) -> str:
@@ -131,42 +112,48 @@ def _provider_name(site: Mapping[str, Any], findings: Findings) -> str | None:
     return "sourcegraph"
 
 
-class _Reader:
-    """Reads the properties of the section, and fills in the defaults of its provider."""
+class CompletionsSettings:
+    """The section `completions`, with the defaults of its provider; incomplete if the findings have an error.
+
+    `origin` is the location that sets what no other property sets: the provider, else the section, else `cody.enabled`.
+    """
 
     def __init__(self, site: Mapping[str, Any], provider: ProviderDefaults, findings: Findings) -> None:
         section = section_of(site)
-        self.site = site
         self.section = section or {}
         self.provider = provider
-        self.findings = findings
-        configured = self.configured("provider")
+        self._site = site
+        self._findings = findings
+        configured = self._configured("provider")
         self.origin = configured.pointer if configured else CODY_ENABLED if section is None else SECTION
+        self.endpoint = self._endpoint()
+        self.token = self._token()
+        self.models = [model for model in map(self._model, USES) if model is not None]
 
-    def configured(self, property_name: str) -> SourcedText | None:
+    def _configured(self, property_name: str) -> SourcedText | None:
         text = text_of(self.section, property_name)
         return SourcedText(text, f"{SECTION}/{property_name}") if text else None
 
-    def endpoint(self) -> SourcedText | None:
-        endpoint, provider = self.configured("endpoint"), self.provider
+    def _endpoint(self) -> SourcedText:
+        endpoint, provider = self._configured("endpoint"), self.provider
         if endpoint is None and provider.endpoint:
-            self.findings.note(f"`endpoint` is {provider.endpoint}, the default for {provider.title}.")
+            self._findings.note(f"`endpoint` is {provider.endpoint}, the default for {provider.title}.")
             return SourcedText(provider.endpoint, self.origin)
         if endpoint is None:
             hint = 'Set "endpoint": an AWS region code such as us-west-2, or the URL of a VPC endpoint.'
             if provider.kind == "azureOpenAI":
                 hint = 'Set "endpoint" to the URL of the resource, as the Azure portal shows it.'
             message = f"`completions` has no `endpoint`, and {provider.title} has no default one"
-            self.findings.error("MC353", message, hint)
-        return endpoint
+            self._findings.error("MC353", message, hint)
+        return endpoint or SourcedText("", SECTION)
 
-    def token(self) -> SourcedText | None:
-        token, title, is_gateway = self.configured("accessToken"), self.provider.title, self.provider.is_gateway
-        licence = licence_token(text_of(self.site, "licenseKey")) if is_gateway else ""
+    def _token(self) -> SourcedText | None:
+        token, title, is_gateway = self._configured("accessToken"), self.provider.title, self.provider.is_gateway
+        licence = licence_token(text_of(self._site, "licenseKey")) if is_gateway else ""
         if token is not None:
             return token
         if licence:
-            self.findings.note(
+            self._findings.note(
                 "`accessToken` is derived from `licenseKey`; replace it when the licence key is replaced."
             )
             return SourcedText(licence, "/licenseKey")
@@ -174,56 +161,55 @@ class _Reader:
             hint = f'Set "accessToken" to a key for {title}.'
             if is_gateway:
                 hint = 'Set "licenseKey", from which the token is derived, or "accessToken".'
-            self.findings.error("MC352", f"`completions` has no `accessToken`, and {title} requires one", hint)
+            self._findings.error("MC352", f"`completions` has no `accessToken`, and {title} requires one", hint)
         else:
-            self.findings.note(
+            self._findings.note(
                 f"`accessToken` is missing: the instance authenticates to {title} with its own identity."
             )
         return None
 
-    def model(self, use: Use) -> ConfiguredModel | None:
-        name, provider = self.name(use), self.provider
+    def _model(self, use: Use) -> ConfiguredModel | None:
+        name, provider = self._name(use), self.provider
         if name is None:
             return None
         # Reserved capacity, an ARN after a slash, is the administrator's own choice.
         if re.fullmatch(RETIRED, name.text):
             message = f"the default model of `{use.model}` is retired"
             hint = f'Set "{use.model}" to the full name of a model that is still available.'
-            self.findings.warning(
+            self._findings.warning(
                 "MC355", message if name.pointer == self.origin else "this model is retired", hint, name.pointer
             )
-        alias = self.configured(use.alias) if provider.kind == "azureOpenAI" else None
+        alias = self._configured(use.alias) if provider.kind == "azureOpenAI" else None
         tokens_name = f"{use.model}MaxTokens"
-        tokens = self.section.get(tokens_name)
-        if isinstance(tokens, (int, float)) and not isinstance(tokens, bool) and tokens >= 1:
-            return ConfiguredModel(use, name, int(tokens), f"{SECTION}/{tokens_name}", alias)
-        default = input_tokens(provider, name.text)
-        cause = "derived from the model's name" if provider.limits else f"the default for {provider.title}"
-        self.findings.note(f"`{tokens_name}` is {default}, {cause}.")
-        return ConfiguredModel(use, name, default, name.pointer, alias)
+        tokens, pointer = self.section.get(tokens_name), f"{SECTION}/{tokens_name}"
+        if not isinstance(tokens, (int, float)) or isinstance(tokens, bool) or tokens < 1:
+            tokens, pointer = input_tokens(provider, name.text), name.pointer
+            cause = "derived from the model's name" if provider.limits else f"the default for {provider.title}"
+            self._findings.note(f"`{tokens_name}` is {tokens}, {cause}.")
+        return ConfiguredModel(use, name, int(tokens), pointer, alias)
 
-    def name(self, use: Use) -> SourcedText | None:
+    def _name(self, use: Use) -> SourcedText | None:
         provider, sources = self.provider, [use.model]
         if use is CHAT:
             sources.append("model")
         elif use is FAST_CHAT and provider.kind == "azureOpenAI":
             sources += ["chatModel", "model"]
         for source in sources:
-            configured = self.configured(source)
+            configured = self._configured(source)
             if configured is not None:
                 if source != use.model:
-                    self.findings.note(f"`{use.model}` is missing: the value of `{source}` is used.")
+                    self._findings.note(f"`{use.model}` is missing: the value of `{source}` is used.")
                 name = _lower_case(configured.text, provider)
                 if name != configured.text:
-                    self.findings.note(f"The name in `{source}` is in lower case, as the instance sends it.")
+                    self._findings.note(f"The name in `{source}` is in lower case, as the instance sends it.")
                 return SourcedText(name, configured.pointer)
         default = provider.models.get(use)
         if default is not None:
-            self.findings.note(f"`{use.model}` is {default}, the default for {provider.title}.")
+            self._findings.note(f"`{use.model}` is {default}, the default for {provider.title}.")
             return SourcedText(default, self.origin)
         if use is not FAST_CHAT:
             message = f"`completions` has no `{use.model}`, and {provider.title} has no default one"
-            self.findings.error("MC354", message, f'Set "{use.model}" to the name of a deployment.')
+            self._findings.error("MC354", message, f'Set "{use.model}" to the name of a deployment.')
         return None
 
 

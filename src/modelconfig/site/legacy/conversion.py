@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.problem import Problem, warning
+from modelconfig.documents.queries import display_name, provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import property_names
 from modelconfig.site.cody_settings import is_cody_on, section_of
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from modelconfig.site.legacy.legacy_models import LegacyModel
 
 _REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
-_MAX_NAME_LENGTH: Final = 128
 _DEPRECATED_API: Final = "azureUseDeprecatedCompletionsAPIForOldModels"
 
 
@@ -87,9 +87,7 @@ def _providers(
         pointer = join("/providerOverrides", index)
         origins[f"{pointer}/id"] = origins[f"{pointer}/displayName"] = first_models[provider].settings.name.pointer
         config = _server_config(settings, findings, origins, f"{pointer}/serverSideConfig")
-        providers.append(
-            {"id": provider, "displayName": _shortened('Provider "{}"', provider), "serverSideConfig": config}
-        )
+        providers.append({"id": provider, "displayName": provider_name({"id": provider}), "serverSideConfig": config})
     return providers
 
 
@@ -135,7 +133,7 @@ def _model(model: LegacyModel, pointer: str, origins: dict[str, str]) -> dict[st
     origins[f"{pointer}/contextWindow/maxInputTokens"] = configured.tokens_pointer
     override: dict[str, Any] = {
         "modelRef": model.ref,
-        "displayName": _shortened("{}", identity.model_id),
+        "displayName": display_name({"modelRef": identity.ref}),
         "modelName": identity.model_name,
         "capabilities": ["autocomplete", "chat"],
         "category": "balanced",
@@ -145,11 +143,6 @@ def _model(model: LegacyModel, pointer: str, origins: dict[str, str]) -> dict[st
     if identity.arn:
         override["serverSideConfig"] = {"type": "awsBedrockProvisionedThroughput", "arn": identity.arn}
     return override
-
-
-def _shortened(template: str, name: str) -> str:
-    """Return the name in the template, within the length of a display name. Ids are ASCII: characters are bytes."""
-    return template.format(name[: _MAX_NAME_LENGTH - len(template.format(""))])
 
 
 def _note_what_is_lost(settings: CompletionsSettings, findings: Findings) -> None:

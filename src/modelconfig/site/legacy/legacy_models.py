@@ -13,7 +13,7 @@ from modelconfig.site.legacy.provider_defaults import CHAT, COMPLETION, FAST_CHA
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from modelconfig.site.legacy.completions import CompletionsSettings, ConfiguredModel, Findings, SourcedText
+    from modelconfig.site.legacy.completions import CompletionsSettings, ConfiguredModel, Findings
     from modelconfig.site.legacy.provider_defaults import Use
 
 VERSION = "unknown"
@@ -76,7 +76,10 @@ def _identity(settings: CompletionsSettings, configured: ConfiguredModel, findin
     wanted_id = model_name
     if kind == "azureOpenAI":
         provider = settings.provider.owner
-        alias = configured.alias or _alias_of_chat(settings, configured)
+        chat = next(model for model in settings.models if model.use is CHAT)
+        # Fast chat has no property for an alias; it has that of chat where both are one deployment.
+        is_chat = configured.use is FAST_CHAT and configured.name.text == chat.name.text
+        alias = chat.alias if is_chat else configured.alias
         if alias is not None:
             wanted_id = alias.text
             source = alias.pointer.rpartition("/")[2]
@@ -109,12 +112,6 @@ def _split(settings: CompletionsSettings, configured: ConfiguredModel, findings:
         hint = "Write the provider before the name, as in anthropic/claude-3-haiku-20240307."
         findings.warning("MC357", message, hint, configured.name.pointer)
     return settings.provider.owner, name
-
-
-def _alias_of_chat(settings: CompletionsSettings, configured: ConfiguredModel) -> SourcedText | None:
-    """Return chat's alias for fast chat where both are one deployment: fast chat has no alias property."""
-    chat = next(model for model in settings.models if model.use is CHAT)
-    return chat.alias if configured.use is FAST_CHAT and configured.name.text == chat.name.text else None
 
 
 def _distinct_refs(contents: Mapping[Use, tuple[Identity, int]], findings: Findings) -> dict[tuple[Identity, int], str]:

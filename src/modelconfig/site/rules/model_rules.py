@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
+from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.site_context import part
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from modelconfig.site.site_context import Entry, SiteContext
 
-LONGEST_DISPLAY_NAME = 128
-"""Maximum size of a display name, in bytes of UTF-8."""
 AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", "fireworks", "google", "openai"})
 """Ids of providers whose models clients can request completions from."""
 
@@ -53,8 +52,8 @@ def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
     for pointer, value in owners:
         name = string_property(value, "displayName")
         size = len(name.encode("utf-8", "surrogatepass"))
-        if len(name) <= LONGEST_DISPLAY_NAME < size:
-            message = f'"displayName" has {size} bytes of UTF-8; at most {LONGEST_DISPLAY_NAME} are allowed'
+        if len(name) <= MAX_DISPLAY_NAME_BYTES < size:
+            message = f'"displayName" has {size} bytes of UTF-8; at most {MAX_DISPLAY_NAME_BYTES} are allowed'
             yield Finding(join(pointer, "displayName"), message, "Shorten it: non-ASCII characters take 2 to 4 bytes.")
 
 
