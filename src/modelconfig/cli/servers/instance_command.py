@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from modelconfig.cli.servers.server_options import RUN_OPTIONS, serve, server_options
+from modelconfig.cli.servers.server_options import RUN_OPTIONS, option, serve, server_options
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from modelconfig.server.runner import Program
 
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SOURCES = ("newest", "embedded", "cached", "polled")
 
 
@@ -29,63 +29,50 @@ def _reject_empty(_context: click.Context, parameter: click.Parameter, value: st
     return value
 
 
-def _limit(name: str, values: click.ParamType[Any], default: float, help_text: str) -> Decorator:
-    """Return an option for a limit of polling."""
-    return click.option(name, type=values, default=default, show_default=True, help=help_text)
+def _file(name: str, help_text: str, *, required: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return an option that names a file; the file is reloaded when it changes."""
+    return click.option(name, metavar="FILE", required=required, callback=_reject_stdin, help=help_text)
 
 
 _SECONDS = click.FloatRange(0.1, 3600)
+_BYTES = click.IntRange(1024, 1 << 30)
 
 
 @click.command
-@click.option(
-    "--site-config",
-    metavar="FILE",
-    required=True,
-    callback=_reject_stdin,
-    help="Site configuration; reloaded when it changes.",
-)
+@_file("--site-config", "Site configuration; reloaded when it changes.", required=True)
 @click.option(
     "--gateway",
     metavar="URL",
     callback=_reject_empty,
     help="Gateway to poll for a newer base document. [default: no polling]",
 )
-@click.option(
+@_file(
     "--tokens",
-    metavar="FILE",
-    callback=_reject_stdin,
-    help="File of access tokens, one per line; reloaded when it changes. Tokens in $MODELCONFIG_TOKENS, separated by"
-    " spaces, are valid too.",
+    "File of access tokens, one per line; reloaded when it changes. Tokens in $MODELCONFIG_TOKENS, separated by spaces,"
+    " are valid too.",
 )
-@click.option(
-    "--switches",
-    metavar="FILE",
-    callback=_reject_stdin,
-    help="JSON file of client feature flags; reloaded when it changes.",
-)
+@_file("--switches", "JSON file of client feature flags; reloaded when it changes.")
 @click.option(
     "--cache-dir",
     metavar="DIR",
     callback=_reject_empty,
     help="Folder for the polled document and the last good result, which are used after a restart.",
 )
-@click.option(
+@option(
     "--source",
     type=click.Choice(SOURCES),
     default=SOURCES[0],
-    show_default=True,
-    help="Base document to use; `embedded` and `cached` turn polling off.",
+    help="Base document; `embedded` and `cached` turn polling off.",
 )
-@_limit(
+@option(
     "--minimum-share",
-    click.FloatRange(0, 1),
-    0.5,
-    "Reject a polled document that keeps less than this share of the models.",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    help="Reject a polled document that keeps less than this share of the models.",
 )
-@_limit("--poll-timeout", _SECONDS, 30.0, "Total timeout of a poll, in seconds.")
-@_limit("--poll-connect-timeout", _SECONDS, 5.0, "Timeout of the connection, in seconds.")
-@_limit("--poll-max-size", click.IntRange(1024, 1 << 30), 8 << 20, "Maximum size of a polled document, in bytes.")
+@option("--poll-timeout", type=_SECONDS, default=30.0, help="Total timeout of a poll, in seconds.")
+@option("--poll-connect-timeout", type=_SECONDS, default=5.0, help="Timeout of the connection, in seconds.")
+@option("--poll-max-size", type=_BYTES, default=8 << 20, help="Maximum size of a polled document, in bytes.")
 @server_options
 @click.pass_context
 def instance(

@@ -18,34 +18,27 @@ _STDERR_DESCRIPTOR = 2
 
 RUN_OPTIONS = ("host", "port", "log_format", "log_level")
 """The parameters of `serve`, by name."""
+
+
+def option(name: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return an option with a default that its help shows."""
+    return click.option(name, show_default=True, **attributes)
+
+
 _OPTIONS = (
-    click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
-    click.option(
-        "--port",
-        type=click.IntRange(0, 65535),
-        default=8080,
-        show_default=True,
-        help="Port to listen on; 0 selects a free port.",
-    ),
-    click.option(
+    option("--host", default="127.0.0.1", help="Address to listen on."),
+    option("--port", type=click.IntRange(0, 65535), default=8080, help="Port to listen on; 0 selects a free port."),
+    option(
         "--log-format",
         type=click.Choice(FORMATS),
         default="auto",
-        show_default=True,
         help="Format of the log; auto: `human` on a terminal, otherwise `json`.",
     ),
-    click.option(
-        "--log-level",
-        type=click.Choice(LEVELS),
-        default="info",
-        show_default=True,
-        help="Minimum level to log.",
-    ),
-    click.option(
+    option("--log-level", type=click.Choice(LEVELS), default="info", help="Minimum level to log."),
+    option(
         "--log-requests",
-        type=click.Choice(REQUESTS),
+        type=click.Choice([*REQUESTS]),
         default="errors",
-        show_default=True,
         help="Requests to log; errors: status 400 and above.",
     ),
 )
@@ -53,8 +46,8 @@ _OPTIONS = (
 
 def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that both servers share to a command."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
+    for decorator in reversed(_OPTIONS):
+        command = decorator(command)
     return command
 
 

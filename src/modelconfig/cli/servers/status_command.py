@@ -8,6 +8,7 @@ import os
 import click
 
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
+from modelconfig.cli.servers.server_options import option
 
 VARIABLE = "MODELCONFIG_TOKEN"
 """The environment variable that holds the token to send."""
@@ -26,13 +27,7 @@ VARIABLE = "MODELCONFIG_TOKEN"
     show_default=True,
     help="Output format; json: as the server sends it.",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0.1, 600),
-    default=10.0,
-    show_default=True,
-    help="Total timeout of the request, in seconds.",
-)
+@option("--timeout", type=click.FloatRange(0.1, 600), default=10.0, help="Total timeout of the request, in seconds.")
 @click.pass_context
 def status(context: click.Context, /, *, url: str, token_file: str | None, format_name: str, timeout: float) -> None:
     """Show the status of a running server: what it serves, since when, and every problem.

@@ -54,12 +54,13 @@ class Metrics(Collector):
             "Time from receiving a request to sending the response.",
             labels=("route",),
         )
-        for route in self._counters.all():
-            for (method, status), number in route.answers.items():
-                requests.add_metric((route.name, method, str(status)), number)
-            counts = list(accumulate(route.buckets))
-            bounds = [*(repr(bound) for bound in BOUNDS), "+Inf"]
-            seconds.add_metric((route.name,), list(zip(bounds, counts, strict=True)), route.seconds)
+        counters = self._counters.copy()
+        for (route, method, status), number in sorted(counters.responses.items()):
+            requests.add_metric((route, method, str(status)), number)
+        bounds = [*map(repr, BOUNDS), "+Inf"]
+        for route, total in sorted(counters.seconds.items()):
+            counts = accumulate(counters.buckets[route, index] for index in range(len(bounds)))
+            seconds.add_metric((route,), list(zip(bounds, counts, strict=True)), total)
         yield requests
         yield seconds
         yield from self._more_metrics()
