@@ -29,7 +29,7 @@ def annotation_changes(pair: Pair) -> Iterator[SchemaChange]:
     before, after = pair.before, pair.after
     for kind, keywords in ((ChangeKind.TEXT, _TEXTS), (ChangeKind.ANNOTATION, _ANNOTATIONS)):
         yield from _keyword_changes(pair, kind, keywords)
-    if not _same(before.get("default", _ABSENT), after.get("default", _ABSENT)):
+    if before.get("default", _ABSENT) != after.get("default", _ABSENT):
         yield pair.keyword_change(ChangeKind.DEFAULT, "default")
     for keyword, kind in (("x-secret", ChangeKind.MASKING), ("deprecated", ChangeKind.DEPRECATION)):
         if bool(before.get(keyword)) != bool(after.get(keyword)):
@@ -50,11 +50,6 @@ def _keyword_changes(pair: Pair, kind: ChangeKind, keywords: Iterable[str]) -> I
     for keyword in keywords:
         if pair.before.get(keyword) != pair.after.get(keyword):
             yield pair.keyword_change(kind, keyword)
-
-
-def _same(left: object, right: object) -> bool:
-    """Return whether two JSON values are equal. 1 and true are not."""
-    return left == right and isinstance(left, bool) is isinstance(right, bool)
 
 
 def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:

@@ -157,6 +157,18 @@ def test_an_exception_that_does_nothing_is_an_error(schema: Path, entries: list[
     assert message in finished.stdout + finished.stderr
 
 
+def test_an_exception_names_the_old_location_of_what_was_removed(schema: Path) -> None:
+    def without_cost(definitions: dict[str, Any]) -> None:
+        del definitions["Model"]["properties"]["estimatedModelCost"]
+
+    edit(schema, without_cost, version="2.0.0")
+    place = "model.json#/$defs/Model/properties/estimatedModelCost"
+    except_from_it(schema, entry(rule="removal-not-announced", place=place))
+    finished = check(schema)
+    assert "note[removal-not-announced]" in finished.stdout
+    assert "unused exception" not in finished.stderr
+
+
 def test_an_exception_for_another_version_is_history(schema: Path) -> None:
     except_from_it(schema, entry(since="0.9.0"))
     assert check(schema).returncode == 0

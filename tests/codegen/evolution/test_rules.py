@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.evolution.diff.snapshot import Snapshot
-from codegen.evolution.report import change_findings, changed
+from codegen.evolution.report import change_findings, changed, next_version
 from codegen.evolution.rules import rule_pages
-from codegen.evolution.rules.findings import Verdict
-from codegen.evolution.rules.rule_pages import rules_on_changes as ids
+from codegen.evolution.rules.findings import Level, Verdict
 from codegen.schema.dialect import metaschema
 from tests.codegen.evolution.evolution_cases import CASES, case_id, cases, judged, line, schemas, sides, sources
 
@@ -57,7 +56,7 @@ def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
     by_rule: dict[str, set[str]] = {}
     for folder in ALL:
         by_rule.setdefault(folder.parts[-3], set()).add(folder.parts[-2])
-    assert sorted(by_rule) == ids()
+    assert sorted(by_rule) == rule_pages.rules_on_changes()
     for rule, verdicts in by_rule.items():
         assert "silent" in verdicts, rule
         assert verdicts - {"silent"}, rule
@@ -65,7 +64,7 @@ def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
-    assert rule_pages.rules_with_page() == sorted([*ids(), rule_pages.VERSION_NOT_RAISED])
+    assert rule_pages.rules_with_page() == sorted([*rule_pages.rules_on_changes(), rule_pages.VERSION_NOT_RAISED])
     for rule in rule_pages.rules_with_page():
         text = rule_pages.page(rule)
         assert text is not None
@@ -74,6 +73,10 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
         assert blank
         assert rule_pages.summary(rule).endswith(".")
         assert "\nInstead: " in text, rule
+
+
+def test_every_finding_has_a_page() -> None:
+    assert {one.rule for folder in ALL for one in judged(folder)} == set(rule_pages.rules_on_changes())
 
 
 def test_rules_say_who_and_what_to_do() -> None:
@@ -85,6 +88,43 @@ def test_rules_say_who_and_what_to_do() -> None:
             for effect in one.effects:
                 assert effect.audiences
                 assert effect.text
+
+
+@pytest.mark.parametrize(
+    ("case", "severity", "level"),
+    [
+        ("definition-removed/breaks/announced-by-the-member-that-used-it", "warning", Level.MAJOR),
+        ("definition-removed/breaks/with-the-member-that-used-it", "error", Level.MAJOR),
+        ("open-value-removed/breaks/open", "warning", Level.MAJOR),
+        ("open-value-removed/breaks/of-an-administrator-s-file", "error", Level.MAJOR),
+        ("member-removed/breaks/deprecated-and-then-reserved", "warning", Level.MAJOR),
+        ("member-removed/breaks/from-an-open-object", "error", Level.MAJOR),
+        ("secret-unmarked/breaks/shown", "error", Level.NONE),
+        ("secret-marked/compatible/marked", "note", Level.PATCH),
+        ("deprecated/compatible/a-member", "note", Level.MINOR),
+    ],
+)
+def test_a_finding_has_a_severity_and_a_level(case: str, severity: str, level: Level) -> None:
+    rule = case.partition("/")[0]
+    assert [(one.severity().value, one.required_level) for one in judged(CASES / case) if one.rule == rule] == [
+        (severity, level)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("version", "level", "successor"),
+    [
+        ("1.2.3", Level.MAJOR, "2.0.0"),
+        ("1.2.3", Level.MINOR, "1.3.0"),
+        ("1.2.3", Level.PATCH, "1.2.4"),
+        ("1.2.3", Level.NONE, "1.2.3"),
+        ("0.2.3", Level.MAJOR, "0.3.0"),
+        ("0.2.3", Level.MINOR, "0.2.4"),
+        ("0.2.3", Level.PATCH, "0.2.4"),
+    ],
+)
+def test_a_version_has_a_successor_for_each_level(version: str, level: Level, successor: str) -> None:
+    assert next_version(version, level) == successor
 
 
 @pytest.mark.parametrize(
