@@ -19,7 +19,6 @@ from modelconfig.jsontext import positions
 
 FORMATS = ("text", "json", "github", "markdown")
 _COLOURS = {ChangeSeverity.ERROR: "red", ChangeSeverity.WARNING: "yellow", ChangeSeverity.NOTE: "cyan"}
-_COMMANDS = {ChangeSeverity.ERROR: "error", ChangeSeverity.WARNING: "warning", ChangeSeverity.NOTE: "notice"}
 _HEADINGS = {
     Verdict.BREAKS: "Breaks",
     Verdict.UNDECIDED: "Undecided: needs an exception",
@@ -36,9 +35,9 @@ class _Row:
     verdict: Verdict
     details: list[str]
     """A line for each effect that counts, and one with the reason of an exception or the hint."""
-    file: str
-    line: int | None
-    column: int | None
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
 
     @property
     def location(self) -> str:
@@ -48,30 +47,20 @@ class _Row:
 
 def render(report: Report, new: Snapshot, format_name: str, *, colour: bool = False) -> str:
     """Return a report in one of the formats; `new` is the new schema, in whose files the findings are located."""
-    rows = _rows(report, new)
+    rows = [_row(report, finding, new) for finding in report.findings]
     if format_name == "text":
         return _as_text(report, rows, colour=colour)
     return {"json": _as_json, "github": _as_github, "markdown": _as_markdown}[format_name](report, rows)
 
 
-def _rows(report: Report, new: Snapshot) -> list[_Row]:
-    pointers: dict[str, set[str]] = {}
-    for finding in report.findings:
-        if location := finding.change.shown_at:
-            pointers.setdefault(location.file, set()).add(location.pointer)
-    located: dict[tuple[str, str], tuple[str, int, int]] = {}
-    for name, pointers_of_file in pointers.items():
-        file = new.sources.files[name.removesuffix(".json")]
-        at_keys = [(pointer, True) for pointer in pointers_of_file]
-        for (pointer, _), position in zip(at_keys, positions.pointer_positions(at_keys, file.text), strict=True):
-            located[name, pointer] = (file.name, *position)
-    rows = []
-    for finding in report.findings:
-        location = finding.change.shown_at
-        at = located[location.file, location.pointer] if location else ("", None, None)
-        severity, verdict = finding.severity(report.categories), finding.verdict(report.categories)
-        rows.append(_Row(finding, severity, verdict, _details(report, finding), *at))
-    return rows
+def _row(report: Report, finding: ChangeFinding, new: Snapshot) -> _Row:
+    severity, verdict = finding.severity(report.categories), finding.verdict(report.categories)
+    location = finding.change.shown_at
+    if location is None:
+        return _Row(finding, severity, verdict, _details(report, finding))
+    file = new.sources.files[location.file.removesuffix(".json")]
+    ((line, column),) = positions.pointer_positions([(location.pointer, True)], file.text)
+    return _Row(finding, severity, verdict, _details(report, finding), file.name, line, column)
 
 
 def _details(report: Report, finding: ChangeFinding) -> list[str]:
@@ -153,7 +142,8 @@ def _as_github(report: Report, rows: list[_Row]) -> str:
     for row in rows:
         parameters = {"file": row.file, "line": row.line, "col": row.column, "title": row.finding.rule}
         text = "\n".join([f"{row.finding.change.subject}: {row.finding.message}", *row.details])
-        lines.append(workflow_command(_COMMANDS[row.severity], parameters, text))
+        level = "notice" if row.severity is ChangeSeverity.NOTE else row.severity
+        lines.append(workflow_command(level, parameters, text))
     if report.version.problem:
         lines.append(workflow_command("error", {"title": VERSION_NOT_RAISED}, _version(report.version)))
     return "".join(f"{line}\n" for line in lines)

@@ -55,20 +55,11 @@ def _keyword_changes(pair: Pair, kind: ChangeKind, keywords: Iterable[str]) -> I
 def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:
     """Yield the changes of ranges, lengths, counts, patterns and uniqueness."""
     before, after = pair.before, pair.after
-    limits: list[tuple[ChangeKind, str, tuple[float, bool], tuple[float, bool]]] = []
-    if shape in ("integer", "number"):
-        lower, upper = shapes.lower_bound, shapes.upper_bound
-        limits.append((ChangeKind.LOWER_LIMIT, "minimum", lower(before), lower(after)))
-        limits.append((ChangeKind.UPPER_LIMIT, "maximum", upper(before), upper(after)))
-    for kind, keywords in ((ChangeKind.LOWER_LIMIT, shapes.LOWER), (ChangeKind.UPPER_LIMIT, shapes.UPPER)):
-        for keyword in keywords:
-            old, new = shapes.count(before, keyword), shapes.count(after, keyword)
-            if shape != shapes.OBJECT or not _has_no_effect(pair, kind, old, new):
-                is_upper = kind is ChangeKind.UPPER_LIMIT
-                limits.append((kind, keyword, (old, is_upper), (new, is_upper)))
-    for kind, keyword, old_limit, new_limit in limits:
-        if old_limit != new_limit:
-            yield pair.change(kind, name=keyword, before=old_limit, after=new_limit)
+    new_limits = shapes.limits(after)
+    for keyword, old in shapes.limits(before).items():
+        new = new_limits[keyword]
+        if old != new and not (shape == shapes.OBJECT and _has_no_effect(pair, keyword, old[0], new[0])):
+            yield pair.change(ChangeKind.LIMIT, name=keyword, before=old, after=new)
     if before.get("pattern") != after.get("pattern"):
         yield pair.change(ChangeKind.PATTERN, name="pattern", before=before, after=after)
     unique = bool(before.get("uniqueItems")), bool(after.get("uniqueItems"))
@@ -76,9 +67,9 @@ def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:
         yield pair.change(ChangeKind.UNIQUE_ITEMS, name="uniqueItems", before=unique[0], after=unique[1])
 
 
-def _has_no_effect(pair: Pair, kind: ChangeKind, old: float, new: float) -> bool:
+def _has_no_effect(pair: Pair, keyword: str, old: float, new: float) -> bool:
     """Return whether a limit on the number of properties follows from the properties themselves."""
-    if kind is ChangeKind.LOWER_LIMIT:
+    if keyword in shapes.LOWER:
         stricter = pair.before if new > old else pair.after
         return max(old, new) <= len(stricter.get("required", ()))
     stricter = pair.before if new < old else pair.after

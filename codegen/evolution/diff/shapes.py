@@ -53,18 +53,25 @@ def values(node: Schema) -> dict[str, Schema]:
     return {branch["const"]: branch for branch in branches if "const" in branch}
 
 
-def lower_bound(node: Schema) -> tuple[float, bool]:
+Limit = tuple[float, bool]
+"""A limit in comparable form. True marks an excluded lower limit, or an included upper one."""
+
+
+def limits(node: Schema) -> dict[str, Limit]:
+    """Return every limit by its keyword; `minimum` and `maximum` include the exclusive ones."""
+    lengths = {keyword: (count(node, keyword), keyword in UPPER) for keyword in (*LOWER, *UPPER)}
+    return {"minimum": lower_bound(node), "maximum": upper_bound(node), **lengths}
+
+
+def lower_bound(node: Schema) -> Limit:
     """Return the lowest valid number, and whether it is excluded; an integer bound is never excluded."""
-    lowest = (node.get("minimum", -math.inf), False)
-    if "exclusiveMinimum" in node:
-        bound = node["exclusiveMinimum"]
-        lowest = max(lowest, (math.floor(bound) + 1, False) if node.get("type") == "integer" else (bound, True))
-    if node.get("type") == "integer" and math.isfinite(lowest[0]):
-        lowest = (math.ceil(lowest[0]), False)
-    return lowest
+    lowest = max((node.get("minimum", -math.inf), False), (node.get("exclusiveMinimum", -math.inf), True))
+    if node.get("type") != "integer" or math.isinf(lowest[0]):
+        return lowest
+    return (math.floor(lowest[0]) + 1 if lowest[1] else math.ceil(lowest[0])), False
 
 
-def upper_bound(node: Schema) -> tuple[float, bool]:
+def upper_bound(node: Schema) -> Limit:
     """Return the highest valid number, and whether it is included; an integer bound is always included."""
     mirrored = {mirror: -node[keyword] for keyword, mirror in _MIRRORS.items() if keyword in node}
     bound, is_excluded = lower_bound({"type": node.get("type"), **mirrored})

@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Category
-from codegen.evolution.diff.changes import ChangeKind, SchemaChange
+from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import ChangeFinding, Effect, breaks, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
 
@@ -24,19 +24,18 @@ _NARROWED = breaks(
 def limits(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a bound, length or number of items was raised, lowered, added or removed."""
     is_raised = change.after > change.before
-    is_lower_limit = change.kind is ChangeKind.LOWER_LIMIT
+    is_lower_limit = change.name.startswith("min")
     rule = f"{'minimum' if is_lower_limit else 'maximum'}-{'raised' if is_raised else 'lowered'}"
     before, after = (_limit(limit, is_lower_limit=is_lower_limit) for limit in (change.before, change.after))
     message = f"`{change.name}` changed from {before} to {after}"
     yield _narrowed(change, rule, message) if is_raised is is_lower_limit else _widened(change, rule, message)
 
 
-def _limit(limit: tuple[float, bool], *, is_lower_limit: bool) -> str:
+def _limit(limit: shapes.Limit, *, is_lower_limit: bool) -> str:
     number, is_marked = limit
     if math.isinf(number):
         return "unlimited"
     text = str(int(number) if number == int(number) else number)
-    # The flag orders limits with the same number: True is an excluded lower limit, or an included upper one.
     if is_marked is not is_lower_limit:
         return text
     return f"more than {text}" if is_lower_limit else f"less than {text}"

@@ -59,6 +59,11 @@ EDITS: dict[str, tuple[Edit, list[tuple[str, str, tuple[str, str, str]]]]] = {
         lambda d: d["Capability"]["oneOf"].append({"const": "video", "description": "Watch."}),
         [("open-value-added", "Capability", (F, F, F))],
     ),
+    # Administrators, whose files are checked strictly, are not clients.
+    "value removed": (
+        lambda d: d["Capability"]["oneOf"].pop(),
+        [("open-value-removed", "Capability", (F, B, F))],
+    ),
     "server": (lambda d: d["ServerSideProviderConfig"].update(description="Other."), []),
     "nothing": (lambda _: None, []),
 }
