@@ -26,16 +26,11 @@ def portable(pattern: str) -> str:
 
 
 def with_portable_patterns(node: Any) -> Any:
-    """Return the schema with portable patterns: itself, or a copy if a pattern changed.
+    """Return a copy of a schema with portable patterns.
 
-    A property named `pattern` is the keyword only if its value is a string; otherwise it stays.
+    A property named `pattern` is the keyword only if its value is a string.
     """
     if isinstance(node, dict):
         parts = {name: with_portable_patterns(part) for name, part in node.items()}
-        if isinstance(node.get("pattern"), str):
-            parts["pattern"] = portable(node["pattern"])
-        return parts if any(parts[name] is not part for name, part in node.items()) else node
-    if isinstance(node, list):
-        items = [with_portable_patterns(part) for part in node]
-        return items if any(new is not old for new, old in zip(items, node, strict=True)) else node
-    return node
+        return parts | {"pattern": portable(node["pattern"])} if isinstance(node.get("pattern"), str) else parts
+    return [with_portable_patterns(part) for part in node] if isinstance(node, list) else node
