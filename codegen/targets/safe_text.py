@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,11 +10,15 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from codegen.ir import model as ir
+
 # A list, because Python's Unicode tables change with its version and the output must not.
 HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 """For the inside of a character class: control characters, bidirectional formatting, the byte order mark,
 and halves of surrogate pairs."""
 INVISIBLE = re.compile(f"[{HIDDEN}]")
+_UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
+_PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -28,6 +33,24 @@ def escaped(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
+def json_literal(text: str) -> SafeText:
+    """Return a JSON string without invisible characters, which is a literal in many languages."""
+    return SafeText(_UNSAFE_IN_LITERAL.sub(escaped, json.dumps(text, ensure_ascii=False)))
+
+
+def deprecation_text(
+    deprecation: ir.Deprecation, code: Callable[[str], str] = str, text: Callable[[str], str] = str
+) -> str:
+    """Return since when something is deprecated and what to use instead, without a full stop; it may be empty.
+
+    `code` marks up the path of a property, `text` any other text of the schema.
+    """
+    use = deprecation.use.removesuffix(".")
+    replacement = code(use) if _PROPERTY_PATH.fullmatch(use) else text(use)
+    since = deprecation.since and f"since contract {text(deprecation.since)}"
+    return "; ".join(filter(None, (since, use and f"use {replacement}")))
+
+
 def environment(
     templates: Path,
     filters: Mapping[str, Callable[..., Any]] | None = None,
@@ -36,7 +59,7 @@ def environment(
     """Return the Jinja environment for a folder of templates. It rejects every value that is not a SafeText."""
     jinja_environment = Environment(
         loader=FileSystemLoader(templates),
-        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects whatever has not been made safe
+        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects every other text
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
@@ -50,5 +73,5 @@ def environment(
 
 def _only_safe_text(value: object) -> SafeText:
     if not isinstance(value, SafeText):
-        raise TypeError(f"a template puts out {value!r}, which has not been made safe")
+        raise TypeError(f"a template renders {value!r}, which is not a SafeText")
     return value

@@ -158,7 +158,7 @@ export type Capability = KnownCapability | (string & {});
  * - `"speed"`: Quick answers.
  * - `"other"`: None of these: older and special-purpose models. Never inferred as a default.
  * - `"deprecated"`: A maturity and not a strength: accepted because site configurations have it.
- *   Never inferred as a default. Deprecated since 1.0.0: use status `deprecated`.
+ *   Never inferred as a default. Deprecated since contract 1.0.0; use status `deprecated`.
  */
 export type KnownModelCategory =
   | "accuracy"

@@ -8,7 +8,7 @@ from typing import Any
 from codegen.ir import model as ir
 from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
 from codegen.targets.go.go_text import comment, exported, literal, tag
-from codegen.targets.safe_text import SafeText
+from codegen.targets.safe_text import SafeText, deprecation_text
 
 Declaration = dict[str, Any]
 _KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias: "alias"}
@@ -155,9 +155,4 @@ def _property_doc(field: ir.Property) -> list[str]:
 
 
 def _deprecation(deprecation: ir.Deprecation | None) -> str:
-    if deprecation is None:
-        return ""
-    since = f"since contract {deprecation.since}" if deprecation.since else ""
-    use = f"use {deprecation.use}" if deprecation.use else ""
-    text = "; ".join(part for part in (since, use) if part) or "do not use it"
-    return text if text.endswith(".") else f"{text}."
+    return f"{deprecation_text(deprecation) or 'do not use it'}." if deprecation else ""

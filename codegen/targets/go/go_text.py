@@ -6,17 +6,16 @@ What it returns is as gofmt would leave it, which reads comments as markup and r
 
 from __future__ import annotations
 
-import json
 import re
 import string
 from collections.abc import Iterable
 from functools import cache
 
-from codegen.targets.safe_text import HIDDEN, INVISIBLE, LINE_BREAK, SafeText, escaped
+from codegen.targets.safe_text import INVISIBLE, LINE_BREAK, SafeText, escaped, json_literal
 
 WIDTH = 110
 
-_UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # A list, because Python's Unicode tables change with its version and the output must not.
 _SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _UNUSUAL = re.compile(r"[^ -~]|  |\x60\x60|''|\+build")
@@ -36,12 +35,8 @@ _INITIALISMS = frozenset(
 @cache
 def literal(text: str) -> SafeText:
     """Return a string literal in double quotes."""
-    return SafeText(_UNSAFE_IN_LITERAL.sub(_in_literal, json.dumps(text, ensure_ascii=False)))
-
-
-def _in_literal(match: re.Match[str]) -> str:
-    # Go has no escape for half of a surrogate pair, and no string can contain one.
-    return "\\ufffd" if "\ud800" <= match[0] <= "\udfff" else escaped(match)
+    # No string of Go can contain half of a surrogate pair.
+    return json_literal(_SURROGATE.sub("\ufffd", text))
 
 
 def tag(name: str, *, optional: bool) -> SafeText:

@@ -1,6 +1,6 @@
 """Emit the Python package of dataclasses, through datamodel-code-generator.
 
-What a dataclass alone cannot say, above all the wire names, stands in a codec that is generated into each class.
+A codec is generated for each class, because a dataclass has neither a reader nor the names of the JSON properties.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The input of datamodel-code-generator: names and types without texts and rules.
 
-Texts, rules and wire names are ours to write.
+The templates of this target write texts and the codec.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
-from codegen.targets.safe_text import SafeText
+from codegen.targets.safe_text import SafeText, deprecation_text
 
 SIBLING = "sibling__"
 """The prefix of a module's name until its alias is known: the generator renames one that a field has the name of."""
@@ -89,11 +89,7 @@ def inert(text: str) -> str:
 
 def note(deprecation: ir.Deprecation | None) -> str:
     """Return the deprecation note with a leading space, or an empty string."""
-    if deprecation is None:
-        return ""
-    since = f" since contract {deprecation.since}" if deprecation.since else ""
-    use = f"; use {deprecation.use}" if deprecation.use else ""
-    return f" Deprecated{since}{use}."
+    return f" {f'Deprecated {deprecation_text(deprecation)}'.rstrip()}." if deprecation else ""
 
 
 def snake(name: str) -> str:

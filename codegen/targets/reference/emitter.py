@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -13,9 +12,8 @@ from codegen.targets.reference import markdown_text
 from codegen.targets.reference.limits_text import limits_text
 from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal
 from codegen.targets.reference.target import TARGET
-from codegen.targets.safe_text import SafeText, environment
+from codegen.targets.safe_text import SafeText, deprecation_text, environment
 
-_PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -131,12 +129,7 @@ def _one_line_examples(examples: Sequence[str]) -> list[str]:
 
 
 def _deprecated(deprecation: ir.Deprecation | None) -> list[str]:
-    if deprecation is None:
-        return []
-    since = f" since contract {cell(deprecation.since)}" if deprecation.since else ""
-    use = deprecation.use
-    replacement = f": use {code(use) if _PROPERTY_PATH.fullmatch(use) else cell(use)}" if use else ""
-    return [f"**Deprecated**{since}{replacement}."]
+    return [f"{f'**Deprecated** {deprecation_text(deprecation, code, cell)}'.rstrip()}."] if deprecation else []
 
 
 def _annotation_sentences(annotations: ir.Annotations) -> list[str]:

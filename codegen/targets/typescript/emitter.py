@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from codegen.ir import model as ir
-from codegen.targets.safe_text import SafeText, environment
+from codegen.targets.safe_text import SafeText, deprecation_text, environment, json_literal
 from codegen.targets.typescript.target import TARGET
 from codegen.targets.typescript.typescript_text import (
     code_span,
     doc_comment,
     line,
-    literal,
     property_name,
     template_literal,
     type_name,
@@ -24,7 +22,6 @@ PACKAGE = "cody-modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _ONE_LINE_WIDTH = 50
-_PROPERTY_PATH = re.compile(r"[\w.:$-]+")
 _RENDERED = ("index.d.ts", "models.json.d.ts", "README.md")
 _SCALARS = {
     ir.Scalar.STRING: "string",
@@ -74,7 +71,7 @@ def _filters() -> dict[str, Callable[..., SafeText]]:
         "doc": _doc,
         "known_doc": _known_doc,
         "line": line,
-        "literal": literal,
+        "literal": json_literal,
         "property_doc": _property_doc,
         "property_type": _property_type,
         "property_name": property_name,
@@ -104,8 +101,8 @@ def _listed(values: tuple[ir.EnumValue, ...]) -> str:
 def _value_doc(value: ir.EnumValue) -> str:
     text = "\n  ".join(value.description.strip().splitlines())
     if value.deprecation:
-        text += f" Deprecated {_deprecation_text(value.deprecation)}".rstrip(" .") + "."
-    return f"- {code_span(literal(value.value))}: {text}"
+        text += f" {_capitalized(f'deprecated {deprecation_text(value.deprecation, code_span)}')}"
+    return f"- {code_span(json_literal(value.value))}: {text}"
 
 
 def _property_doc(prop: ir.Property) -> SafeText:
@@ -123,23 +120,18 @@ def _tags(
     if since:
         tags.append(("since", since))
     if deprecation:
-        text = _deprecation_text(deprecation)
-        tags.append(("deprecated", text[:1].upper() + text[1:]))
+        tags.append(("deprecated", _capitalized(deprecation_text(deprecation, code_span))))
     return tags
 
 
-def _deprecation_text(deprecation: ir.Deprecation) -> str:
-    since = f"since {deprecation.since}" if deprecation.since else ""
-    use = deprecation.use
-    replacement = f"use {code_span(use) if _PROPERTY_PATH.fullmatch(use) else use}" if use else ""
-    text = ": ".join(part for part in (since, replacement) if part)
-    return text if not text or text.endswith(".") else f"{text}."
+def _capitalized(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip()}." if text else ""
 
 
 def _type(kind: ir.Type) -> str:
     """Return a type expression, which needs parentheses only before `[]`."""
     if isinstance(kind, ir.Primitive):
-        return _SCALARS[kind.scalar] if kind.const is None else literal(kind.const)
+        return _SCALARS[kind.scalar] if kind.const is None else json_literal(kind.const)
     if isinstance(kind, ir.Named):
         return type_name(kind.name)
     if isinstance(kind, ir.Array):
@@ -158,7 +150,7 @@ def _body(definition: ir.Enum | ir.Alias | ir.Union) -> SafeText:
         return SafeText(f" {template_literal(definition.template) if definition.template else _type(definition.type)}")
     if isinstance(definition, ir.Union):
         return _alternatives([type_name(name) for _, name in definition.variants])
-    return _alternatives([literal(value.value) for value in definition.values])
+    return _alternatives([json_literal(value.value) for value in definition.values])
 
 
 def _alternatives(names: list[SafeText]) -> SafeText:

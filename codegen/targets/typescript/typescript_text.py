@@ -5,15 +5,13 @@ No text that a function returns can become code, whatever the schema contains.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 
-from codegen.targets.safe_text import HIDDEN, INVISIBLE, LINE_BREAK, SafeText, escaped
+from codegen.targets.safe_text import INVISIBLE, LINE_BREAK, SafeText, escaped, json_literal
 
 WIDTH = 100
 
-_UNSAFE_IN_LITERAL = re.compile(f"[{HIDDEN}\u2028\u2029]")
 # An `@` that starts a tag in TypeScript: at the start of a line, after white space, or in braces.
 _TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -25,14 +23,9 @@ _BLOCK_START = re.compile(r"[-+*=#>|~].*|\d+[.)]")
 _LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+|\s*")
 
 
-def literal(text: str) -> SafeText:
-    """Return a double-quoted string literal."""
-    return SafeText(_UNSAFE_IN_LITERAL.sub(escaped, json.dumps(text, ensure_ascii=False)))
-
-
 def property_name(name: str) -> SafeText:
     """Return a property's name, quoted if it is not an identifier. Reserved words need no quotes."""
-    return SafeText(name) if _IDENTIFIER.fullmatch(name) else literal(name)
+    return SafeText(name) if _IDENTIFIER.fullmatch(name) else json_literal(name)
 
 
 def type_name(name: str) -> SafeText:
@@ -76,7 +69,7 @@ def code_span(text: str) -> str:
 
 
 def _in_template(text: str) -> str:
-    return _UNSAFE_IN_LITERAL.sub(escaped, text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${"))
+    return json_literal(text)[1:-1].replace("`", "\\`").replace("${", "\\${")
 
 
 def _lines(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Templates put out nothing that has not been made safe, in any target."""
+"""Templates put out nothing that is not a SafeText, in any target."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TARGETS = ROOT / "codegen" / "targets"
 @pytest.mark.parametrize("value", ["*/ evil", "", 1, None, True, ["x"]])
 def test_a_template_cannot_put_out_what_is_not_safe(value: object, tmp_path: Path) -> None:
     template = environment(tmp_path).from_string("{{ value }}")
-    with pytest.raises(TypeError, match="has not been made safe"):
+    with pytest.raises(TypeError, match="is not a SafeText"):
         template.render(value=value)
 
 
@@ -30,7 +30,7 @@ def test_a_template_puts_out_safe_text_and_its_own_words(tmp_path: Path) -> None
 
 def test_what_is_joined_to_safe_text_is_not_safe(tmp_path: Path) -> None:
     template = environment(tmp_path).from_string("{{ x + y }}")
-    with pytest.raises(TypeError, match="has not been made safe"):
+    with pytest.raises(TypeError, match="is not a SafeText"):
         template.render(x=SafeText("a"), y="*/")
 
 

@@ -112,6 +112,21 @@ def test_what_is_deprecated_is_marked_as_go_does() -> None:
     assert text.count("// Deprecated: ") == marked
 
 
+def test_a_deprecation_without_details_has_a_text() -> None:
+    changed = [
+        replace(module, definitions=tuple(replace(d, deprecation=ir.Deprecation()) for d in module.definitions))
+        for module in modules(ROOT / "schema")
+    ]
+    text = emitter.emit(changed)["generated/go/model.go"]
+    assert "// Deprecated: do not use it.\ntype ContextWindow struct" in text
+
+
+def test_a_server_side_property_is_marked() -> None:
+    text = emitter.emit(modules(ROOT / "schema"))["generated/go/model.go"]
+    above = text[: text.index("\tReasoningEffort ")].rpartition("\n\n")[2]
+    assert "Clients never receive it." in above
+
+
 def test_a_credential_is_marked() -> None:
     text = emitter.emit(modules(ROOT / "schema"))["generated/go/site.go"]
     above = text[: text.index("\tLicenseKey ")].rpartition("\n\n")[2]

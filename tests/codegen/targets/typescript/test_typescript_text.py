@@ -6,12 +6,12 @@ import json
 
 import pytest
 
+from codegen.targets.safe_text import json_literal
 from codegen.targets.typescript.typescript_text import (
     WIDTH,
     code_span,
     doc_comment,
     line,
-    literal,
     property_name,
     template_literal,
     type_name,
@@ -47,7 +47,7 @@ def inside(text: str) -> str:
 
 @pytest.mark.parametrize("text", [*HOSTILE, 'a"b', "\\", "${x}`", "é", "\u2029"])
 def test_a_literal_means_the_text(text: str) -> None:
-    written = literal(text)
+    written = json_literal(text)
     assert json.loads(written) == text
     assert written.isprintable()
 

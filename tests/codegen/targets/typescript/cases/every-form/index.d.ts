@@ -48,7 +48,7 @@ export interface Document {
    *
    * @defaultValue `"red"`
    * @since 1.0.0
-   * @deprecated Since 2.2.0: use `shapes`.
+   * @deprecated Since contract 2.2.0; use `shapes`.
    */
   readonly colour?: Colour;
   /**
@@ -80,7 +80,7 @@ export type Level = "low" | "high";
  * An open list.
  *
  * - `"red"`: As a rose.
- * - `"crimson"`: Darker. Deprecated since 1.5.0: use `red`.
+ * - `"crimson"`: Darker. Deprecated since contract 1.5.0; use `red`.
  * - `"blue"`: As the sky. Deprecated.
  *
  * @deprecated Use a list of `Shape`.

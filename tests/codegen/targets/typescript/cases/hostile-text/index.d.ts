@@ -64,7 +64,7 @@ export interface Document {
   /**
    * Text stays beside the tag.
    *
-   * @deprecated Since 1.0.0: use something else *\/ \@see nothing.
+   * @deprecated Since contract 1.0.0; use something else *\/ \@see nothing.
    */
   readonly use?: string;
   /** /**\/ // nested /* comment */
