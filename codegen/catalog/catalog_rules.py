@@ -1,4 +1,4 @@
-"""Rules on the catalogue's source that its schema cannot say, one function per rule."""
+"""Rules on the catalogue's source that its schema cannot express, one function per rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the schemas say of the catalogue and of the document: property names, their order, listed values."""
+"""Property names of the catalogue and of the document, their order, and listed values, from the schemas."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ NO_ANNOTATIONS = Annotations()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
-    """A property of an object. `nullable` says that null is accepted and means absent."""
+    """A property of an object. `nullable` is whether null is accepted; it means absent."""
 
     name: str
     type: Type
@@ -150,7 +150,7 @@ class _Definition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectType(_Definition):
-    """An object with named properties. `closed` says that unknown properties are rejected."""
+    """An object with named properties. `closed` is whether unknown properties are rejected."""
 
     properties: tuple[Property, ...]
     closed: bool
@@ -158,7 +158,7 @@ class ObjectType(_Definition):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enum(_Definition):
-    """A string with listed values. `open` says that readers accept any other string too."""
+    """A string with listed values. `open` is whether readers accept any other string too."""
 
     values: tuple[EnumValue, ...]
     open: bool

@@ -1,4 +1,4 @@
-"""The same schema gives the same bytes: whatever the hash seed, folder, time zone, language and Python.
+"""The same schema gives the same bytes with any hash seed, folder, time zone, language and Python.
 
 `CODEGEN_PYTHONS` may name further interpreters that have the generator's dependencies, separated as in PATH.
 """
@@ -33,7 +33,7 @@ def contents(root: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def expected() -> dict[str, bytes]:
-    """What this process generates."""
+    """Return what this process generates."""
     generated = emit_types(check_schemas(ROOT / "schema")[0])
     return {name: text.encode() for name, text in sorted(generated.items())}
 

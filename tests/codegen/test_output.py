@@ -1,4 +1,4 @@
-"""The one room that writes: a file is old or new and never torn, and the check sees every difference."""
+"""Writing of generated files: each file is old or new as a whole, and the check reports every difference."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def fill(root: Path, files: dict[str, str]) -> None:
 
 @pytest.fixture
 def public() -> Iterator[Path]:
-    """A folder that another user may enter; pytest's own is closed to them."""
+    """A folder that another user may enter, unlike pytest's own."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -54,7 +54,7 @@ def refusal(call: object) -> str:
     return f"{caught.value.problem.file}: {caught.value.problem.message}"
 
 
-def test_tree_is_brought_to_the_expected_state(tmp_path: Path) -> None:
+def test_a_tree_gets_the_expected_files(tmp_path: Path) -> None:
     fill(
         tmp_path, OLD | {"made/stray.txt": "x", "made/__pycache__/a.pyc": "x", "made/mine.json": "x", "other.txt": "x"}
     )
@@ -63,7 +63,7 @@ def test_tree_is_brought_to_the_expected_state(tmp_path: Path) -> None:
     assert contents(tmp_path) == NEW | untouched
 
 
-def test_what_is_right_is_not_written_again(tmp_path: Path) -> None:
+def test_an_unchanged_file_is_not_written(tmp_path: Path) -> None:
     fill(tmp_path, NEW)
     before = (tmp_path / "made/a.txt").stat()
     fill(tmp_path, {"also/c.txt": "old"})
@@ -83,7 +83,7 @@ def test_modes_are_kept_and_links_followed(tmp_path: Path) -> None:
     assert (tmp_path / "elsewhere/real.txt").read_text("utf-8") == "new c\n"
 
 
-def test_links_that_lead_nowhere_are_replaced_or_removed(tmp_path: Path) -> None:
+def test_dangling_links_are_replaced_or_removed(tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
     (tmp_path / "made/a.txt").symlink_to("a.txt")
     (tmp_path / "made/stray").symlink_to("gone")
@@ -91,7 +91,7 @@ def test_links_that_lead_nowhere_are_replaced_or_removed(tmp_path: Path) -> None
     assert contents(tmp_path) == NEW
 
 
-def test_strays_are_found_below_a_folder_of_any_name(tmp_path: Path) -> None:
+def test_stray_files_are_found_in_a_folder_of_any_name(tmp_path: Path) -> None:
     root = tmp_path / "node_modules" / "project"
     fill(root, {"made/stray.txt": "x", "made/node_modules/x.js": "x"})
     assert OwnedFolders(root, OWNED).stray_files({}) == ["made/stray.txt"]
@@ -204,7 +204,7 @@ output.write_tree(output.OwnedFolders(Path(sys.argv[1]), ["made", "also"]), NEW)
 """.lstrip()
 
 
-def test_killed_at_any_moment_no_file_is_torn_and_the_next_run_heals(tmp_path: Path) -> None:
+def test_a_killed_run_leaves_whole_files_and_the_next_run_completes_it(tmp_path: Path) -> None:
     states = set()
     for moment in range(100):
         root = tmp_path / str(moment)
@@ -221,8 +221,8 @@ def test_killed_at_any_moment_no_file_is_torn_and_the_next_run_heals(tmp_path: P
             break
         assert finished.returncode == -signal.SIGKILL, finished.stderr
     else:
-        pytest.fail("the run never came to its end")
-    # Before, between and after the replacements: the loop has really stopped at different moments.
+        pytest.fail("the run never ended")
+    # The runs ended at different moments: before, between and after the replacements.
     assert moment > len(NEW) * 6
     assert len(states) > len(NEW) + 1
 

@@ -20,13 +20,13 @@ Calls = dict[str, Counter[str]]
 
 
 def document(schema: dict[str, Any]) -> str:
-    """The document and the profile of a derived schema, as its `$id` has them."""
+    """Return the document and the profile of a derived schema, from its `$id`."""
     return str(schema["$id"]).split(":")[2]
 
 
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
-    """How often each stage was called, by what it was called for."""
+    """Count the calls of each stage, by its subject."""
     found: Calls = {}
 
     def count(module: str, function: str, subject: Callable[..., str]) -> None:

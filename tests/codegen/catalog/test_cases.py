@@ -1,4 +1,4 @@
-"""The way from a catalogue's folder to a document: a case is a folder under tests/cases/catalog.
+"""Build the catalogue of each case, a folder in tests/cases/catalog.
 
 A positive one has the models.json that it stands for; a negative one has expected.txt, its problems as
 `code@file:line:column`.

@@ -1,4 +1,4 @@
-"""`python -m codegen config` as it is called: what it writes, prints and returns, and what it leaves alone."""
+"""The command `python -m codegen config`: what it writes, prints and returns, and what it does not change."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def test_a_file_that_is_no_model_configuration_is_kept_unless_forced(home: Path,
     assert "models.json: error[MC012]" in result.stdout
     assert state(home) == before
     assert run("--force").exit_code == 0
-    # What was lost may have had the first revision.
+    # The overwritten file may have had the first revision.
     assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
 
 
@@ -245,7 +245,7 @@ def test_unreadable_input_is_exit_code_2(home: Path) -> None:
 
 
 class Killed(BaseException):
-    """Stands for a signal that ends the process at once."""
+    """A signal that ends the process at once."""
 
 
 # The revision in the catalogue, and every output.
@@ -253,7 +253,7 @@ WRITTEN = 1 + len(OUTPUTS)
 
 
 @pytest.mark.parametrize("survived", range(WRITTEN + 1))
-def test_a_run_that_is_cut_short_is_noticed_and_mended_by_the_next(
+def test_the_next_run_detects_and_completes_an_interrupted_run(
     home: Path, monkeypatch: pytest.MonkeyPatch, survived: int
 ) -> None:
     run()

@@ -1,4 +1,4 @@
-"""The catalogue against the list that it was taken from, kept as a table that shares no code with the builder."""
+"""The catalogue has the models of the list that it was copied from: a table that shares no code with the build."""
 
 from __future__ import annotations
 

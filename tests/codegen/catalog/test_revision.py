@@ -1,4 +1,4 @@
-"""Which revision follows which, and how it gets into catalog.yaml."""
+"""The next revision, and how it is written into catalog.yaml."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from codegen.catalog.yaml.yaml_reader import read_yaml
         ("2026-11-22.1", "2026-11-22.1", "2026-11-22", "2026-11-22.2"),
         ("2026-11-22.9", "2026-11-22.9", "2026-11-22", "2026-11-22.10"),
         ("2026-11-22.3", "2026-11-22.3", "2026-11-23", "2026-11-23.1"),
-        # A stored day in the future, from another time zone or a slip: never back.
+        # A stored day in the future, from another time zone or by mistake: the revision is never lowered.
         ("2027-01-01.1", "2027-01-01.1", "2026-11-22", "2027-01-01.2"),
         ("2026-11-20.1", "2026-11-22.4", "2026-11-22", "2026-11-22.5"),
         ("2026-11-20.1", "0.0.0+dev", "2026-11-20", "2026-11-20.2"),

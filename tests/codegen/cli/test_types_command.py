@@ -1,4 +1,4 @@
-"""`python -m codegen types` and `schema lint` as people meet them: bad input, bad places, and what is written when."""
+"""The commands `python -m codegen types` and `schema lint`: invalid input, unwritable folders, written files."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Cases of schema folders under tests/cases/schemas: `invalid` ones say what is wrong with them, `valid` ones generate.
+"""Cases of schema folders in tests/cases/schemas: `invalid` schemas with their problems, and `valid` ones.
 
-A folder of either kind holds schema files as they would stand in `schema/`. Beside them, an invalid case has
-`expected.txt`, all problems of one run in order, each as `CODE file:line:column pointer`; a valid case may have
-`documents/`, where `Document.some-words.json` must survive the generated type `Document` unchanged.
+A folder of either kind contains schema files as in `schema/`. An invalid case also has `expected.txt` with all
+problems of one run in order, each as `CODE file:line:column pointer`. A valid case may have `documents/`: the generated
+type `Document` must read and write `Document.some-words.json` unchanged.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ HEADER = {
 
 
 def cases(kind: str) -> list[Path]:
-    """Return the case folders of one kind. Raises AssertionError where there is none, or one holds no schema."""
+    """Return the case folders of one kind. Raises AssertionError if none exists, or one contains no schema."""
     folders = sorted(path for path in (SCHEMAS / kind).iterdir() if path.is_dir())
     assert folders, f"no case of kind {kind}"
     empty = [folder.name for folder in folders if not any(folder.glob("*.json"))]
@@ -59,6 +59,6 @@ def schema_folder(folder: Path, **files: Any) -> Path:
 
 
 def with_members(**members: Any) -> dict[str, Any]:
-    """Return a schema whose document is a record with the given members."""
+    """Return a schema whose document is an object with the given properties."""
     record = {"type": "object", "description": "The whole.", "properties": members, "additionalProperties": False}
     return {**HEADER, "$defs": {"Document": record}}

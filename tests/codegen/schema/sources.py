@@ -1,4 +1,4 @@
-"""The hand-written schemas as the reference implementation of JSON Schema reads them, and every place in them."""
+"""The hand-written schemas under jsonschema, the reference implementation, and every subschema in them."""
 
 from __future__ import annotations
 

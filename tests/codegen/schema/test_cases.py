@@ -1,4 +1,4 @@
-"""Whole documents: what the strict schemas accept, and one fault a file that they refuse."""
+"""Documents that the strict schemas accept, and documents with one fault each that they reject."""
 
 from __future__ import annotations
 

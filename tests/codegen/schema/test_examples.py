@@ -1,4 +1,4 @@
-"""The schemas keep their own rules: valid, documented, and with examples and defaults that are what they describe."""
+"""The schemas are valid and documented, and their examples and defaults are valid against them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The readings of one schema: what producers must satisfy, what readers accept, what clients may see."""
+"""The profiles of a schema: what producers must write, what readers accept, what clients may see."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def codes(document: Any, schema: dict[str, Any]) -> list[str]:
 
 
 def without_copies(document: Any) -> Any:
-    """A document as a producer writes it: without the members that only clients receive."""
+    """Return a document as a producer writes it: without the properties that only clients receive."""
     if isinstance(document, list):
         return [without_copies(item) for item in document]
     if isinstance(document, dict):
@@ -65,7 +65,7 @@ def members(schema: dict[str, Any]) -> dict[str, set[str]]:
 
 @pytest.fixture
 def small(tmp_path: Path) -> dict[str, dict[str, Any]]:
-    """The readings of a schema with one member of every kind."""
+    """Return the profiles of a schema with one property of every kind."""
     text = {"type": "string", "description": "A text."}
     part = {"type": "object", "properties": {"id": text}, "additionalProperties": False, "description": "A part."}
     schema = with_members(
@@ -89,7 +89,7 @@ def small(tmp_path: Path) -> dict[str, dict[str, Any]]:
     return derived(schema_folder(tmp_path, model=schema))
 
 
-def test_strict_reading_has_every_member_but_what_only_clients_receive(small: dict[str, dict[str, Any]]) -> None:
+def test_the_strict_profile_has_every_property_but_those_only_for_clients(small: dict[str, dict[str, Any]]) -> None:
     assert members(small["model"]) == {
         "Document": {"name", "key", "both", "hidden", "level", "grade"},
         "Key": {"deeper"},
@@ -101,7 +101,7 @@ def test_strict_reading_has_every_member_but_what_only_clients_receive(small: di
     assert small["model"]["$defs"]["Document"]["required"] == ["both", "key"]
 
 
-def test_client_view_drops_server_members_and_what_only_they_use(small: dict[str, dict[str, Any]]) -> None:
+def test_the_client_view_has_no_server_side_properties_and_definitions(small: dict[str, dict[str, Any]]) -> None:
     assert members(small["model.client"]) == {
         "Document": {"name", "alias", "both", "level", "grade"},
         "Both": {"id"},
@@ -128,7 +128,7 @@ def test_a_property_that_is_left_out_is_not_required(tmp_path: Path) -> None:
     }
 
 
-def test_strict_reading_refuses_what_a_consumer_accepts(small: dict[str, dict[str, Any]]) -> None:
+def test_the_strict_profile_rejects_what_a_consumer_accepts(small: dict[str, dict[str, Any]]) -> None:
     document: dict[str, Any] = {"both": {}, "key": {}}
     for more, refused in (
         ({"later": 1}, "MC103"),
@@ -141,16 +141,16 @@ def test_strict_reading_refuses_what_a_consumer_accepts(small: dict[str, dict[st
         assert codes({"name": "x", "both": {}} | more, small["model.client"]) == []
 
 
-def test_every_reading_refuses_a_wrong_shape(small: dict[str, dict[str, Any]]) -> None:
+def test_every_profile_rejects_a_wrong_shape(small: dict[str, dict[str, Any]]) -> None:
     document = {"both": {}, "key": {}, "name": "x"}
     for more, refused in (({"grade": "later"}, "MC104"), ({"name": 1}, "MC101"), ({"level": 1}, "MC101")):
-        for reading in ("model", "model.consumer", "model.client"):
-            assert codes(document | more, small[reading]) == [refused], reading
+        for profile in ("model", "model.consumer", "model.client"):
+            assert codes(document | more, small[profile]) == [refused], profile
     assert codes({"both": {}, "name": "x"}, small["model.consumer"]) == ["MC102"]
     assert codes({"both": {}, "key": {}}, small["model.client"]) == ["MC102"]
 
 
-def test_no_server_member_is_left_in_the_project_s_client_view() -> None:
+def test_the_project_s_client_view_has_no_server_side_property() -> None:
     client = DERIVED["model.client"]
     hidden = {"reasoningEffort", "serverSideConfig"}
     assert hidden == {
@@ -189,7 +189,7 @@ def test_what_a_producer_may_write_a_consumer_can_read(path: Path) -> None:
 
 
 @given(st.sampled_from(VALID), st.text(max_size=8), ANYTHING, st.data())
-def test_a_member_of_a_later_version_disturbs_no_consumer(
+def test_a_consumer_accepts_a_property_of_a_later_version(
     path: Path, name: str, value: Any, data: st.DataObject
 ) -> None:
     document, root = json.loads(path.read_text("utf-8")), path.parts[-3]
@@ -209,7 +209,7 @@ def test_a_member_of_a_later_version_disturbs_no_consumer(
     assert document == before
 
 
-def test_readings_are_bundled_named_and_never_share_parts() -> None:
+def test_profiles_are_bundled_and_named_and_do_not_share_parts() -> None:
     for name, schema in DERIVED.items():
         assert schema["$id"] == f"urn:cody-modelconfig:{name}:{SOURCES.version}"
         for _, node in subschemas(schema):
@@ -225,7 +225,7 @@ def test_digest_changes_with_content_and_not_with_order() -> None:
 
 
 @pytest.mark.parametrize("folder", cases("valid"), ids=lambda folder: folder.name)
-def test_readings_of_every_case_have_only_what_they_refer_to(folder: Path) -> None:
+def test_profiles_of_every_case_have_only_definitions_that_are_used(folder: Path) -> None:
     for schema in derived(folder).values():
         used = {node["$ref"].rpartition("/")[2] for _, node in subschemas(schema) if "$ref" in node}
         assert set(schema["$defs"]) == used

@@ -1,4 +1,4 @@
-"""What is wrong with a schema is said completely, each fault once and at its place; what is right is not touched."""
+"""Every problem of a schema is reported once, at its location; a valid schema has none."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ RULES_OF_TARGETS = [rule for target in TARGETS.values() for rule in target.schem
 
 
 @pytest.mark.parametrize("rule", [*RULES, *RULES_ON_NAMES, *RULES_OF_TARGETS], ids=lambda rule: rule.__name__)
-def test_every_rule_is_what_makes_some_case_fail(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_rule_makes_some_case_fail(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
     def without(rules: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(other for other in rules if other is not rule)
 
@@ -66,7 +66,7 @@ def _found_or_crashed(folder: Path) -> list[str] | None:
     try:
         return lines(check_schemas(folder)[1], folder)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        # A later stage relies on the rule that was taken away.
+        # A later stage relies on the removed rule.
         return None
 
 
@@ -84,7 +84,7 @@ def test_the_example_of_a_page_triggers_its_code(code: str, tmp_path: Path) -> N
     told = CODES[code]
     _, fence, rest = told.text.partition("```json\n")
     if not fence:
-        # Its fault takes two files.
+        # The problem needs two files.
         assert "```text\n" in told.text
         return
     example = rest.partition("```")[0]
