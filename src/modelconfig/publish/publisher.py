@@ -143,13 +143,9 @@ def _outdated(tree: Tree, name: str, keep: int | None) -> list[str]:
 
 def _create_folder(folder: Path) -> None:
     with os_errors_as_problems(folder):
-        try:
-            folder.mkdir(parents=True)
-        except OSError:
-            # Another run may have created it, and the error need not be FileExistsError.
-            if not folder.is_dir():
-                raise
-        else:
+        is_new = not folder.is_dir()
+        folder.mkdir(parents=True, exist_ok=True)
+        if is_new:
             # As with the files: a web server must be able to read it.
             folder.chmod(0o755)
 

@@ -36,7 +36,7 @@ class Program(Protocol):
     app: App
 
     async def prepare(self) -> None:
-        """Do what must be done before the first response, without any request of its own."""
+        """Prepare the first response, without sending requests to other servers."""
 
     def tasks(self) -> Sequence[Coroutine[Any, Any, None]]:
         """Return the tasks that run from the first response until shutdown."""

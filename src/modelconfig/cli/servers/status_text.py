@@ -12,7 +12,7 @@ from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.diagnostics.render.text import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 _SOURCES = {
@@ -30,18 +30,22 @@ def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) 
     lines = [f"{_text(status, 'service')} at {printable(url)}: {_state(status)}"]
     lines += [f"  - {printable(reason)}" for reason in _list(status, "reasons") if isinstance(reason, str)]
     descriptions = [
-        ("document", _describe_document(_object(status, "document"))),
+        ("document", _describe(status, "document", _describe_document) or "none"),
         ("server", f"version {_text(status, 'version')}, running since {_text(status, 'started')}"),
-        ("file", _describe_file(_object(status, "file"), "name")),
-        ("site configuration", _describe_file(_object(status, "siteConfiguration"), "file")),
-        ("base document", _describe_base(_object(status, "base"))),
-        ("polling", _describe_polling(_object(status, "polling"))),
-        ("tokens", _describe_tokens(_object(status, "tokens"))),
-        ("cache", _text(_object(status, "cache"), "directory")),
+        ("file", _describe(status, "file", _describe_file)),
+        ("site configuration", _describe(status, "siteConfiguration", _describe_file)),
+        ("base document", _describe(status, "base", _describe_base)),
+        ("polling", _describe(status, "polling", _describe_polling)),
+        ("tokens", _describe(status, "tokens", lambda tokens: f"{_number(tokens, 'count')} valid")),
+        ("cache", _describe(status, "cache", lambda cache: _text(cache, "directory"))),
     ]
     lines += [f"  {label:<{_LABEL_WIDTH}}{text}" for label, text in descriptions if text]
-    problems = list(_problems(status))
-    return "".join(f"{line}\n" for line in lines) + as_text(problems, {}, colour=colour)
+    return "".join(f"{line}\n" for line in lines) + as_text(list(_problems(status)), {}, colour=colour)
+
+
+def _describe(status: Mapping[str, Any], name: str, describe: Callable[[Mapping[str, Any]], str]) -> str:
+    """Return the description of a part of the status, empty if it is missing."""
+    return describe(part) if (part := _object(status, name)) else ""
 
 
 def duration(seconds: object) -> str:
@@ -65,8 +69,6 @@ def _state(status: Mapping[str, Any]) -> str:
 
 
 def _describe_document(document: Mapping[str, Any]) -> str:
-    if not document:
-        return "none"
     source = _text(document, "source")
     models, providers = (count(_number(document, name), name[:-1]) for name in ("models", "providers"))
     return (
@@ -76,10 +78,9 @@ def _describe_document(document: Mapping[str, Any]) -> str:
     )
 
 
-def _describe_file(file: Mapping[str, Any], name_property: str) -> str:
-    if not file:
-        return ""
-    text = _text(file, name_property)
+def _describe_file(file: Mapping[str, Any]) -> str:
+    # The gateway's file has a name, the instance's site configuration a file.
+    text = _text(file, "name") or _text(file, "file")
     if file.get("accepted") is False:
         text += ": REJECTED"
     accepted_at, rejected_at = _text(file, "lastAccepted"), _text(file, "lastRefused")
@@ -88,8 +89,6 @@ def _describe_file(file: Mapping[str, Any], name_property: str) -> str:
 
 
 def _describe_base(base: Mapping[str, Any]) -> str:
-    if not base:
-        return ""
     source = _text(base, "source")
     return (
         f"revision {_text(base, 'revision')}, {_SOURCES.get(source, source)}; {count(_number(base, 'models'), 'model')}"
@@ -97,8 +96,6 @@ def _describe_base(base: Mapping[str, Any]) -> str:
 
 
 def _describe_polling(polling: Mapping[str, Any]) -> str:
-    if not polling:
-        return ""
     if polling.get("enabled") is not True:
         return f"off. {_text(polling, 'reason')}".rstrip()
     text = f"{_text(polling, 'url')} every {duration(polling.get('intervalSeconds'))}"
@@ -113,10 +110,6 @@ def _describe_polling(polling: Mapping[str, Any]) -> str:
     if error:
         text += f"\n  {'':<{_LABEL_WIDTH}}last error, {_text(error, 'at')}: {_text(error, 'message')}"
     return text
-
-
-def _describe_tokens(tokens: Mapping[str, Any]) -> str:
-    return f"{_number(tokens, 'count')} valid" if tokens else ""
 
 
 def _problems(status: Mapping[str, Any]) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ class EmbeddedWorker:
     ended: asyncio.Future[None]
 
     def __init__(self, app: App, listening: socket.socket) -> None:
-        """Prepare the worker, which replaces the listening socket by one of its own on the same port."""
+        """Prepare the worker, which replaces the listening socket by another one on the same port."""
         self._listening = listening
         self._host, self._port = listening.getsockname()[:2]
 

@@ -2,7 +2,7 @@
 
 const shown = { catalogue: null, meanings: {}, found: [], drawn: [], limit: STEP, scale: 1, widest: 1 };
 
-/** Put a document on the page. False where it is no model configuration. */
+/** Show a document. Return false if it is not a model configuration. */
 function present(value) {
   const catalogue = readCatalogue(value, shown.meanings);
   if (!catalogue) return false;
@@ -37,7 +37,7 @@ function buildDefaults({ roles, byRef }) {
   byId("defaults-box").hidden = !items.length;
 }
 
-/** Models may have other windows in some subscriptions; where none has, there is nothing to choose. */
+/** Offer the subscriptions in which some model has another context window; hide the field if there is none. */
 function buildWindowsChoice({ tiers }) {
   const options = tiers.map((tier) => el("option", { value: tier }, capitalised(tier)));
   byId("windows").replaceChildren(el("option", { value: "" }, GENERAL), ...options);

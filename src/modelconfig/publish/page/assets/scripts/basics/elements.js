@@ -5,8 +5,8 @@ function byId(id) {
 }
 
 /**
- * Make an element. Functions among the attributes listen to the event of that name; `true` sets an empty attribute;
- * null, undefined and false set none. Children are elements, texts, or nothing.
+ * Create an element. An attribute that is a function listens to the event of that name; `true` sets an empty attribute;
+ * null, undefined and false set none. Children are elements, texts, or null.
  */
 function el(tag, attributes, ...children) {
   const made = document.createElement(tag);
@@ -19,32 +19,32 @@ function el(tag, attributes, ...children) {
   return made;
 }
 
-/** What is there of parts that may be nested, or missing. */
+/** Flatten nested parts, and remove missing ones. */
 function thereOf(...parts) {
   return parts.flat(Infinity).filter((part) => part !== null && part !== undefined && part !== "");
 }
 
-/** Text for screen readers alone. */
+/** Text for screen readers only. */
 function unseen(text) {
   return el("span", { class: "unseen" }, text);
 }
 
-/** A description of the schema's, in which names stand between backticks. */
+/** Render a description of the schema, in which names are between backticks. */
 function described(text) {
   return text.split("`").map((part, index) => (index % 2 ? el("code", null, part) : part));
 }
 
-/** Let a reference break after its colons and slashes rather than anywhere. */
+/** Allow line breaks in a reference after its colons and slashes only. */
 function breakable(ref) {
   return ref.split(/(?<=::|[/_-])/u).flatMap((part, index) => (index ? [el("wbr"), part] : [part]));
 }
 
-/** Say something to screen readers that sighted people see happen. */
+/** Announce a visible change to screen readers. */
 function announce(text) {
   byId("announcer").textContent = text;
 }
 
-/** Show a dialog over the page, or close it; both bear being asked twice. */
+/** Show a dialog over the page, or close it; a second call changes nothing. */
 function setOpen(dialog, open) {
   if (open && !dialog.open) dialog.showModal();
   else if (!open && dialog.open) dialog.close();

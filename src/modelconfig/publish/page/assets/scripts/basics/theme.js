@@ -2,7 +2,7 @@
 
 const THEME = "modelconfig.theme";
 
-/** Storage may be refused, for example to a file or by a setting of the browser; then nothing is remembered. */
+/** The browser may deny storage, for example to a local file; then nothing is remembered. */
 function remembered(storage, name) {
   try {
     return window[storage].getItem(name);

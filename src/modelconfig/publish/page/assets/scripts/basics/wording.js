@@ -12,12 +12,12 @@ function plural(count, one, many = `${one}s`) {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** US dollars for a million tokens, or null where that cannot be said. */
+/** US dollars per million tokens, or null if unknown. */
 function perMillion(pennies, unit) {
   return MILLIONS.has(unit) && Number.isFinite(pennies) ? pennies / MILLIONS.get(unit) / 100 : null;
 }
 
-/** Two decimals, or as many as a fraction of a cent needs; in powers of ten where nobody would count the digits. */
+/** Two decimals, or more for fractions of a cent; scientific notation for very small amounts. */
 function dollars(amount) {
   if (amount >= 1e12) return `$${amount.toExponential(2)}`;
   const exact = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 9 });

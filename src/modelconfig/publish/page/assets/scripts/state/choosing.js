@@ -17,27 +17,27 @@ function rank(facet, model) {
   return shown.catalogue.values[facet].indexOf(model.facets[facet][0]);
 }
 
-/** The sorting in force: `-name` is by name, backwards; what is unknown is the catalogue's own order. */
+/** The active order: `-name` is by name, descending; an unknown order is that of the catalogue. */
 function sorting(state) {
   const descending = state.sort.startsWith("-");
   const sort = SORTS.find(({ name }) => name === state.sort.replace(/^-/u, "")) ?? SORTS[0];
   return { sort, descending: descending && Boolean(sort.key) };
 }
 
-/** The models that fit, sorted, and for each facet how many would fit with each value. */
+/** The matching models, sorted, and for each facet the number of models that would match with each value. */
 function choose(models, state) {
   const words = folded(state.q).split(/\s+/u).filter(Boolean);
   const tests = FACETS.map(({ name, all }, index) => {
     const wanted = new Set(state[name]);
-    const fits = (model) =>
+    const matches = (model) =>
       all ? state[name].every((value) => model.facets[name].includes(value)) : wanted.has(model.facets[name][0]);
-    return { name, all, bit: 1 << index, fits: wanted.size ? fits : () => true, counts: new Map() };
+    return { name, all, bit: 1 << index, matches: wanted.size ? matches : () => true, counts: new Map() };
   });
   const found = [];
   for (const model of models) {
     if (!words.every((word) => model.haystack.includes(word))) continue;
     let failed = 0;
-    for (const test of tests) if (!test.fits(model)) failed |= test.bit;
+    for (const test of tests) if (!test.matches(model)) failed |= test.bit;
     if (!failed) found.push(model);
     for (const { name, all, bit, counts } of tests) {
       // If one value of the filter is enough, count with another value; if all are required, count with one more.
@@ -62,7 +62,7 @@ function sorted(models, state) {
   return keyed.map(({ model }) => model);
 }
 
-/** Whether search or filters leave anything out. */
+/** Whether a search or a filter is active. */
 function narrowed(state) {
   return Boolean(state.q.trim()) || FACETS.some(({ name }) => state[name].length);
 }

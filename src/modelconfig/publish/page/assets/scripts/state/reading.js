@@ -26,7 +26,7 @@ function asText(value, otherwise = "") {
   return typeof value === "string" && value.trim() ? value : otherwise;
 }
 
-/** The catalogue of a document, or null where it is no model configuration at all. */
+/** The catalogue of a document, or null if the document is not a model configuration. */
 function readCatalogue(document, meanings) {
   if (!isObject(document) || !Array.isArray(document.models)) return null;
   const providers = readProviders(document);
@@ -59,7 +59,7 @@ function readProviders(document) {
   return found;
 }
 
-/** What each reference is the default for, in the schema's order and then the document's. */
+/** The roles of each default model, in the order of the schema, then of the document. */
 function readRoles(document, known) {
   const defaults = asObject(document.defaultModels);
   const found = new Map();
@@ -119,7 +119,7 @@ function readTierWindows(value) {
   return new Map(entries.map(([tier, { contextWindow }]) => [tier, readWindow(contextWindow)]));
 }
 
-/** The distinct values: known ones in their known order, then the others as they came. */
+/** The distinct values: known ones in the order of the schema, then the others in the order of the document. */
 function ranked(values, known) {
   const order = known instanceof Map ? [...known.keys()] : Object.keys(known ?? {});
   const distinct = new Set(values);

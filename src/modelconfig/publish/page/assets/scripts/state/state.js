@@ -36,8 +36,8 @@ function linkTo(model) {
 const current = { state: readState(""), typing: false };
 
 /**
- * Show another view. Letters typed one after the other make one step of the history; what was opened over the list is
- * noted, so that closing it can go back instead of adding a step.
+ * Show another view. Consecutive letters of a search make one step of the history. A dialog opened from the list is
+ * recorded, so that closing it goes back instead of adding a step.
  */
 function go(change, { typing = false, opens = false, replaces = false } = {}) {
   const before = current.state;
@@ -50,7 +50,7 @@ function go(change, { typing = false, opens = false, replaces = false } = {}) {
   show(before);
 }
 
-/** Take the view from the address: at the start, after back and forward, and when somebody edits the fragment. */
+/** Read the view from the address: at the start, after back and forward, and after an edit of the fragment. */
 function arrive() {
   const before = current.state;
   current.state = readState(location.hash);
@@ -58,7 +58,7 @@ function arrive() {
   show(before);
 }
 
-/** Close what lies over the list. */
+/** Close the dialog over the list. */
 function leave(change) {
   if (history.state?.opened) history.back();
   else go(change, { replaces: true });

@@ -22,7 +22,7 @@ function tellTray(text) {
   byId("tray-note").textContent = text;
 }
 
-/** Bring boxes, tray and table in line with what is picked. */
+/** Update checkboxes, tray and table for the selected models. */
 function syncPicks() {
   const models = picked();
   for (const model of shown.drawn) rowOf(model).box.checked = isPicked(model);
@@ -90,7 +90,7 @@ function lineOf({ title, cells, differs }) {
   return el("tr", { class: differs ? "differs" : null }, el("th", { scope: "row" }, title, " ", sign), cells.map((content) => el("td", null, content)));
 }
 
-/** One line for each thing to compare; models differ in it when their texts do. */
+/** One row for each compared property; it is marked if the texts differ. */
 function linesOf(models) {
   const line = (title, texts, write = (index) => texts[index]) => ({
     title,

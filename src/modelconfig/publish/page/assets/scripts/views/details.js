@@ -67,7 +67,7 @@ function syncDetails() {
   if (model && label) label.textContent = isPicked(model) ? "Remove from comparison" : "Compare";
 }
 
-/** A button that copies, where the browser lets pages do that. */
+/** A button that copies text, or null if the browser does not support that. */
 function copyButton(title, text) {
   if (!navigator.clipboard) return null;
   const button = el("button", { type: "button", class: "button" }, title);
@@ -112,9 +112,9 @@ function meaningList(values, known, write) {
   return el("ul", null, values.map((value) => el("li", null, meaning(value, known, write))));
 }
 
-function settingsOf(title, members) {
-  if (!Object.keys(members).length) return null;
-  return [el("h3", null, title), el("pre", { tabindex: "0", "aria-label": title }, JSON.stringify(members, null, 2))];
+function settingsOf(title, properties) {
+  if (!Object.keys(properties).length) return null;
+  return [el("h3", null, title), el("pre", { tabindex: "0", "aria-label": title }, JSON.stringify(properties, null, 2))];
 }
 
 function startDialogs() {

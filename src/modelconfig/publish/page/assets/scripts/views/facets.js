@@ -2,7 +2,7 @@
 
 const boxes = new Map();
 
-/** What a value of a facet is called; a provider has a name, all else is its own. */
+/** The title of a value of a facet: the name of a provider, otherwise the value itself. */
 function titleOf(facet, value) {
   return facet === "provider" ? (shown.catalogue.providers.get(value) ?? value) : value;
 }
@@ -71,7 +71,7 @@ function clearAll() {
   byId("results-title").focus();
 }
 
-/** On narrow screens the filters are folded away behind a button. */
+/** On narrow screens a button shows and hides the filters. */
 function startFilters() {
   const toggle = byId("filters-toggle");
   toggle.addEventListener("click", () => {

@@ -38,7 +38,7 @@ async function enter(source, token) {
   byId("results-title").focus();
 }
 
-/** The document, or in plain words why there is none. */
+/** The document, or the reason why it cannot be loaded. */
 async function ask(source, token) {
   if (!/^[\x21-\x7e]+$/u.test(token)) return { refusal: "Invalid token: only visible ASCII is allowed. Copy it again." };
   let answer;

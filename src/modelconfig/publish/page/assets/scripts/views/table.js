@@ -29,7 +29,7 @@ function arrow() {
   return el("span", { class: "arrow", "aria-hidden": "true" });
 }
 
-/** The way that a heading offers first, and the other way when it is asked again. */
+/** Sort by a heading in its first direction, and at the next click in the other one. */
 function sortBy(name) {
   const { sort, descending } = sorting(current.state);
   const first = SORTS.find((one) => one.name === name).first ?? "";
@@ -93,14 +93,14 @@ function roleBadges(model) {
   return el("span", { class: "badge default" }, `Default: ${model.roles.map(spelt).join(", ")}`);
 }
 
-/** Open in place; with a modifying key the browser follows the link, for example into another tab. */
+/** Open in place; with a modifier key the browser follows the link, for example in another tab. */
 function openFromList(event, model) {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   go({ model: model.ref }, { opens: true });
 }
 
-/** Show the models that were found, as many as there is patience for; the rest follows when asked for. */
+/** Show the first of the matching models; buttons show the rest. */
 function showRows(found) {
   const wanted = found.slice(0, shown.limit);
   const same = wanted.length === shown.drawn.length && wanted.every((model, index) => model === shown.drawn[index]);
@@ -129,7 +129,7 @@ function showMore(count) {
   announce(`${plural(shown.drawn.length, "model")} shown`);
 }
 
-/** Mark the model that was opened, and bring it into view. */
+/** Mark the opened model, and scroll to it. */
 function mark(ref) {
   for (const { row } of rows.values()) row.classList.remove("current");
   const place = shown.found.findIndex((model) => model.ref === ref);
@@ -147,7 +147,7 @@ function startTable() {
   buildColumns();
   byId("more-some").addEventListener("click", () => showMore(shown.limit + STEP));
   byId("more-all").addEventListener("click", () => showMore(Infinity));
-  // Buttons do not work on paper.
+  // A printed page shows all models.
   window.addEventListener("beforeprint", () => {
     shown.limit = Infinity;
     showRows(shown.found);

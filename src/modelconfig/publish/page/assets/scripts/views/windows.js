@@ -1,14 +1,14 @@
 // Show context windows as bars: all bars of a page have the same scale, so that lengths can be compared.
 
-/** What the window is called that holds in every subscription without one of its own. */
+/** The name of the window of every subscription without a separate one. */
 const GENERAL = "General";
 
-/** The window that holds in the subscription whose windows are shown. */
+/** The window in the selected subscription. */
 function windowOf(model) {
   return model.windows.get(current.state.windows) ?? model.window;
 }
 
-/** Tokens at the full length of a bar. */
+/** The number of tokens at the full length of a bar. */
 function scaleOf(models) {
   return Math.max(1, ...models.map((model) => Math.max(windowOf(model).input ?? 0, windowOf(model).output ?? 0)));
 }
@@ -17,7 +17,7 @@ function widest(windows) {
   return Math.max(1, ...windows.flatMap(({ input, output }) => [input ?? 0, output ?? 0]));
 }
 
-/** One budget: a word, a bar drawn to scale, a number. */
+/** One budget: a word, a bar to scale, a number. */
 function lane(word, tokens, scale) {
   if (tokens === null) return el("div", { class: "lane" }, el("span", { class: "word" }, word), "–");
   const fill = el("span", { class: `fill ${word}` });
@@ -36,7 +36,7 @@ function lanes(window, scale) {
   return [lane("in", window.input, scale), lane("out", window.output, scale)];
 }
 
-/** What a million tokens cost, or the document's own words where the unit is none that is known. */
+/** The cost of a million tokens, or the document's value and unit if the unit is unknown. */
 function prices(cost) {
   return ["input", "output"].map((side) => {
     const word = side === "input" ? "in" : "out";
