@@ -48,9 +48,9 @@ def _problems_of_valid_parts(
 ) -> list[Problem]:
     """Return the problems that merging finds in the valid parts of the configuration."""
     from modelconfig.merge.pipeline import merge_valid_parts
-    from modelconfig.site.valid_parts import ValidParts
+    from modelconfig.site.valid_parts import is_independent, removed_pointers, without_values
 
-    valid_parts = ValidParts(site, site_problems)
-    if valid_parts.site is None:
-        return []
-    return valid_parts.problems_of_whole(merge_valid_parts(base, valid_parts.site).problems)
+    removed = removed_pointers(site_problems)
+    valid_parts = without_values(site, removed)
+    problems = merge_valid_parts(base, valid_parts).problems if valid_parts is not None else []
+    return [problem for problem in problems if is_independent(problem, removed)]

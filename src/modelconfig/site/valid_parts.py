@@ -37,33 +37,37 @@ _DEPENDENCIES: Final = {
 """By code of a problem of merging: the pointers on which it depends, beside its own. `ITEM` is the problem's item."""
 
 
-class ValidParts:
-    """A site configuration in the whole shape without the values that have errors.
+def removed_pointers(problems: Iterable[Problem]) -> set[str]:
+    """Return the pointers to the values that are removed because of the errors among the problems."""
+    return {_removed_pointer(problem.pointer) for problem in problems if problem.severity is Severity.ERROR}
 
-    `site` is None where nothing is left to merge. A removed item of an array is null, so that no other item moves.
+
+def without_values(site: Mapping[str, Any], removed: set[str]) -> dict[str, Any] | None:
+    """Return a site configuration in the whole shape without values, or None where nothing is left to merge.
+
+    A removed item of an array is null, so that no other item moves.
     """
+    if not isinstance(site.get(SECTION), dict) or not removed.isdisjoint({"", f"/{SECTION}"}):
+        return None
+    rest = deepcopy(dict(site))
+    # A value is removed before what contains it.
+    for pointer in sorted(removed, key=len, reverse=True):
+        *path, last = pointers.split(pointer)
+        parent = value_at(rest, path)
+        if isinstance(parent, list):
+            parent[int(last)] = None
+        else:
+            del parent[last]
+    return rest
 
-    def __init__(self, site: Mapping[str, Any], problems: Iterable[Problem]) -> None:
-        self._removed = {
-            _removed_pointer(problem.pointer) for problem in problems if problem.severity is Severity.ERROR
-        }
-        self.site: dict[str, Any] | None = None
-        if isinstance(site.get(SECTION), dict) and self._removed.isdisjoint({"", f"/{SECTION}"}):
-            self.site = deepcopy(dict(site))
-            # A value is removed before what contains it.
-            for pointer in sorted(self._removed, key=len, reverse=True):
-                _remove(self.site, pointer)
 
-    def problems_of_whole(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Return the problems that do not depend on a removed value: the whole configuration has them too."""
-        return [problem for problem in problems if self._is_independent(problem)]
-
-    def _is_independent(self, problem: Problem) -> bool:
-        if problem.code not in _DEPENDENCIES:
-            return False
-        item = pointers.of(pointers.split(problem.pointer)[:3])
-        dependencies = re.compile(_DEPENDENCIES[problem.code].replace("ITEM", item))
-        return not any(dependencies.fullmatch(pointer) for pointer in self._removed)
+def is_independent(problem: Problem, removed: set[str]) -> bool:
+    """Return whether a problem of merging does not depend on removed values: the whole configuration has it too."""
+    if problem.code not in _DEPENDENCIES:
+        return False
+    item = pointers.of(pointers.split(problem.pointer)[:3])
+    dependencies = re.compile(_DEPENDENCIES[problem.code].replace("ITEM", item))
+    return not any(map(dependencies.fullmatch, removed))
 
 
 def _removed_pointer(pointer: str) -> str:
@@ -71,15 +75,6 @@ def _removed_pointer(pointer: str) -> str:
     tokens = pointers.split(pointer)[: 4 if pointer.startswith(f"/{SECTION}/") else 1]
     is_identity = len(tokens) == 4 and tokens[3] in _identities()
     return pointers.of(tokens[:3] if is_identity else tokens)
-
-
-def _remove(site: dict[str, Any], pointer: str) -> None:
-    *path, last = pointers.split(pointer)
-    parent = value_at(site, path)
-    if isinstance(parent, list):
-        parent[int(last)] = None
-    else:
-        del parent[last]
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 
 from modelconfig.analysis.check import check_site
 from modelconfig.diagnostics.codes import CODES
-from modelconfig.site.valid_parts import _DEPENDENCIES, ValidParts
+from modelconfig.site.valid_parts import _DEPENDENCIES, removed_pointers, without_values
 
 BASE = json.loads((Path(__file__).parents[2] / "cases" / "site-rules" / "base.json").read_text("utf-8"))
 OTHER_ERROR = {"licenseKey": 5}
@@ -122,11 +122,9 @@ def test_a_removed_property_is_not_reported_as_missing(code: str, error: dict[st
 @pytest.mark.parametrize("name", ["apiVersion", "model", "provider"])
 def test_a_self_hosted_model_without_its_identity_is_left_out(name: str) -> None:
     model = {"provider": "acme", "model": "starcoder2-7b@v1", name: 5}
-    valid = ValidParts(
-        {"modelConfiguration": {"selfHostedModels": [model]}},
-        check_site(BASE, {"modelConfiguration": {"selfHostedModels": [model]}}),
-    )
-    assert valid.site == {"modelConfiguration": {"selfHostedModels": [None]}}
+    site = {"modelConfiguration": {"selfHostedModels": [model]}}
+    rest = without_values(site, removed_pointers(check_site(BASE, site)))
+    assert rest == {"modelConfiguration": {"selfHostedModels": [None]}}
 
 
 def test_removed_items_do_not_move_the_others() -> None:
@@ -163,7 +161,7 @@ def test_unknown_properties_of_the_valid_parts_are_left_out() -> None:
 
 @pytest.mark.parametrize("site", [{"modelConfiguration": 5}, {"completions": {"provider": 5}}, {"licenseKey": 5}])
 def test_nothing_is_left_without_a_section(site: dict[str, Any]) -> None:
-    assert ValidParts(site, check_site(BASE, site)).site is None
+    assert without_values(site, removed_pointers(check_site(BASE, site))) is None
 
 
 def test_every_listed_code_is_one_of_merging_and_tested() -> None:

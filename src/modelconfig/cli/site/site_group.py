@@ -7,18 +7,9 @@ import click
 from modelconfig.cli.lazy_group import LazyGroup
 
 COMMANDS = {
-    "check": (
-        "modelconfig.cli.site.check_command:check",
-        "Report every problem in site configurations, with location and fix.",
-    ),
-    "render": (
-        "modelconfig.cli.site.render_command:render",
-        "Merge a site configuration into the catalogue and print the result.",
-    ),
-    "explain": (
-        "modelconfig.cli.site.site_explain_command:explain",
-        "Show what set each field of a model, provider or default.",
-    ),
+    "check": ("modelconfig.cli.site.check_command:check", "Report every problem in site configurations."),
+    "render": ("modelconfig.cli.site.render_command:render", "Merge a site configuration into the catalogue."),
+    "explain": ("modelconfig.cli.site.site_explain_command:explain", "Show what set each field, and where."),
     "convert": ("modelconfig.cli.site.convert_command:convert", "Convert `completions` to `modelConfiguration`."),
 }
 """Import path and short help of each command. Its module is imported only when the command runs."""
