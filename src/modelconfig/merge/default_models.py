@@ -89,7 +89,7 @@ class Defaults:
         chosen = next((ref for ref in preferred if self._why_unsuitable(role, ref) is None), None)
         if role == FALLBACK:
             # The base may name a model that it does not list, but one that a filter removes must not return.
-            if chosen is None and base_ref and (base_ref in self._positions or not self.provenance.removed(base_ref)):
+            if chosen is None and base_ref and not self.provenance.removed(base_ref):
                 chosen = base_ref
         else:
             # Servers accept an unsuitable model: with chat models only, one of them must be named for completions.

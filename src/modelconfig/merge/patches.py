@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 JSONObject = Mapping[str, Any]
 
 _EMPTY: Final[JSONObject] = {}
-_LARGEST_EXACT: Final = 2**53
 _USER_INPUT: Final = "maxUserInputTokens"
 
 
@@ -122,6 +121,6 @@ def _cost(before: JSONObject, given: JSONObject) -> dict[str, Any]:
 
 def _scaled(price: float, factor: float) -> float:
     scaled = price * factor
-    if abs(scaled) > _LARGEST_EXACT:
-        return price if scaled == inf else scaled
+    if scaled == inf:
+        return price
     return int(scaled) if scaled == int(scaled) else scaled

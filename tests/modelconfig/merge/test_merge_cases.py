@@ -138,6 +138,24 @@ def test_the_nearest_name_is_offered(case: str, code: str, meant: str) -> None:
     assert any(hint.startswith(f'Did you mean "{meant}"?') for hint in hints)
 
 
+def test_only_models_of_the_same_provider_are_suggested() -> None:
+    base = _read(CASES / "new-model-without-capabilities" / "base.json")
+    base["providers"].append({"id": "acme-labs", "displayName": "Acme Labs"})
+    base["models"].append({**base["models"][0], "modelRef": "acme-labs::v1::unique-name"})
+    override = {"modelRef": "acme::v1::unique-name"}
+    (problem,) = merge_site(base, {"modelConfiguration": {"sourcegraph": {}, "modelOverrides": [override]}}).problems
+    assert problem.code == "MC332"
+    assert "acme-labs" not in problem.hint
+
+
+def test_the_first_problems_only_have_suggestions() -> None:
+    base = _read(CASES / "provider-misspelt" / "base.json")
+    overrides = [{"id": f"acme{number}"} for number in range(30)]
+    site = {"modelConfiguration": {"sourcegraph": {}, "providerOverrides": overrides}}
+    hints = [problem.hint for problem in merge_site(base, site).problems if problem.code == "MC334"]
+    assert [hint.startswith("Did you mean") for hint in hints] == [True] * 20 + [False] * 10
+
+
 @pytest.mark.parametrize("code", OWN_CODES)
 def test_the_example_of_each_explanation_is_told(code: str) -> None:
     told = CODES[code]
