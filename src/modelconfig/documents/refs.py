@@ -51,19 +51,17 @@ def check_ref(text: str) -> list[Problem]:
         return [error("MC105", "the model reference is empty", hint=format_hint)]
     parts = text.split(SEPARATOR)
     if len(parts) != len(_PARTS):
-        return [
-            error("MC105", f"{quote(text)} has {len(parts)} of the three parts of a model reference", hint=format_hint)
-        ]
+        message = f'{quote(text)} is not a model reference: expected {len(_PARTS)} parts separated by "::", found'
+        return [error("MC105", f"{message} {len(parts)}", hint=format_hint)]
     problems = []
     for part_name, part in zip(_PARTS, parts, strict=True):
         invalid = sorted(set(part) - ALLOWED)
         if not part:
             problems.append(error("MC105", f"{quote(text)}: the {part_name} is empty", hint=format_hint))
         elif invalid:
-            hint = f"Allowed are {ALLOWED_IN_WORDS}. A fit name is {quote(sanitize_name(part))}."
-            problems.append(
-                error("MC105", f"{quote(text)}: the {part_name} may not contain {listing(invalid)}", hint=hint)
-            )
+            hint = f"Allowed are {ALLOWED_IN_WORDS}. A valid name is {quote(sanitize_name(part))}."
+            message = f"{quote(text)}: the {part_name} must not contain {listing(invalid)}"
+            problems.append(error("MC105", message, hint=hint))
     return problems
 
 

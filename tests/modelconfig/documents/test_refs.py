@@ -34,11 +34,11 @@ def test_a_reference_is_three_fit_parts(text: str) -> None:
     ("text", "said"),
     [
         ("", ["the model reference is empty"]),
-        ("a::b", ['"a::b" has 2 of the three parts of a model reference']),
-        ("a::b::c::d", ['"a::b::c::d" has 4 of the three parts of a model reference']),
-        ("a:::b::c", ['"a:::b::c": the API version may not contain ":"']),
-        ("::v 1::", ["the provider is empty", 'the API version may not contain " "', "the model ID is empty"]),
-        ("é::b::c\n", ['the provider may not contain "é"', 'the model ID may not contain "\\n"']),
+        ("a::b", ['"a::b" is not a model reference: expected 3 parts separated by "::", found 2']),
+        ("a::b::c::d", ['"a::b::c::d" is not a model reference: expected 3 parts separated by "::", found 4']),
+        ("a:::b::c", ['"a:::b::c": the API version must not contain ":"']),
+        ("::v 1::", ["the provider is empty", 'the API version must not contain " "', "the model ID is empty"]),
+        ("é::b::c\n", ['the provider must not contain "é"', 'the model ID must not contain "\\n"']),
     ],
 )
 def test_everything_wrong_is_said_in_order(text: str, said: list[str]) -> None:

@@ -148,6 +148,15 @@ def test_only_models_of_the_same_provider_are_suggested() -> None:
     assert "acme-labs" not in problem.hint
 
 
+def test_a_default_of_the_same_provider_is_suggested_first() -> None:
+    base = _read(CASES / "default-unknown" / "base.json")
+    base["providers"].append({"id": "acme2", "displayName": "Acme 2"})
+    base["models"].append({**base["models"][0], "modelRef": "acme2::v1::lge"})
+    site = {"modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": "acme::v1::lge"}}}
+    (problem,) = merge_site(base, site).problems
+    assert problem.hint == 'Did you mean "acme::v1::large"?'
+
+
 def test_the_first_problems_only_have_suggestions() -> None:
     base = _read(CASES / "provider-misspelt" / "base.json")
     overrides = [{"id": f"acme{number}"} for number in range(30)]

@@ -63,6 +63,14 @@ def test_hints_offer_the_nearest_name() -> None:
     assert '"google::v1::gemini-2.5-flash"' in hints["MC204"]
 
 
+def test_a_default_of_the_same_provider_is_suggested_first() -> None:
+    refs = ["acme::v1::large", "acme2::v1::lge"]
+    document = {"models": [{"modelRef": ref} for ref in refs], "defaultModels": {"chat": "acme::v1::lge"}}
+    assert [problem.hint for problem in check(document) if problem.code == "MC204"] == [
+        'Did you mean "acme::v1::large"?'
+    ]
+
+
 names = st.sampled_from(
     (
         "id modelRef displayName modelName capabilities contextWindow maxInputTokens maxOutputTokens "
