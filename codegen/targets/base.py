@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from codegen.ir.model import Profile
+from modelconfig.diagnostics.problem import Problem
 
-SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable["SchemaProblem"]]
-"""Takes all schemas by module and the name of one; yields its problems."""
-
-
-class SchemaProblem(NamedTuple):
-    """A problem that a target's own rule reports; `location` has the tokens of its JSON Pointer."""
-
-    code: str
-    message: str
-    hint: str
-    location: tuple[str | int, ...] = ()
+SchemaRule = Callable[[Mapping[str, Mapping[str, Any]], str], Iterable[Problem]]
+"""Takes all schemas by module and the name of one; yields its problems, with pointers in that schema."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,9 +112,11 @@ def test_names_and_rules_of_a_new_folder_hold_for_schemas(extended: Path, tmp_pa
     rule = (
         "def no_title(schemas, module):\n"
         '    """MC156: an outline has no room for titles."""\n'
-        '    yield SchemaProblem("MC156", f"{len(schemas)} schemas", "Remove it.", ("title",))\n\n\n'
+        '    yield error("MC156", f"{len(schemas)} schemas", hint="Remove it.", pointer="/title")\n\n\n'
     )
-    text = declaration.read_text("utf-8").replace("import Target\n", "import SchemaProblem, Target\n")
+    text = declaration.read_text("utf-8").replace(
+        "import Target\n", "import Target\nfrom modelconfig.diagnostics.problem import error\n"
+    )
     text = text.replace("TARGET = ", f"{rule}TARGET = ")
     own = '    reserved_definitions=frozenset({"Document"}),\n    schema_rules=(no_title,),\n)\n'
     declaration.write_text(text.removesuffix(")\n") + own, "utf-8")

@@ -13,8 +13,8 @@ from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 
 Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
-TargetRule = Callable[[Mapping[str, Schema], str], Iterable[tuple[str, str, str, tuple[str | int, ...]]]]
-"""Takes all schemas by module and the name of one; yields code, message, hint and location of its problems."""
+TargetRule = Callable[[Mapping[str, Schema], str], Iterable[Problem]]
+"""Takes all schemas by module and the name of one; yields its problems."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
 _BOUNDS = (
@@ -132,10 +132,6 @@ def check_sources(
     for module, file in sources.files.items():
         findings = [problem for rule in RULES for problem in rule(sources, file)]
         findings += [problem for rule in name_collisions.RULES for problem in rule(sources, file, reserved)]
-        findings += [
-            error(code, message, hint=hint, pointer=pointers.of(location))
-            for rule in target_rules
-            for code, message, hint, location in rule(schemas, module)
-        ]
+        findings += [problem for target_rule in target_rules for problem in target_rule(schemas, module)]
         problems += in_file(findings, file.name)
     return problems

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.targets.base import SchemaProblem
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
 
 Schemas = Mapping[str, Mapping[str, Any]]
 
 
-def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]:
+def constant_collision(schemas: Schemas, module: str) -> Iterator[Problem]:
     """MC156: Report a listed value whose constant would have the name of another constant or a type."""
     names = [name for schema in schemas.values() for name in schema.get("$defs", {})]
     owners = {_folded(name): (name, f"the definition `{name}`") for name in names}
@@ -21,7 +22,8 @@ def constant_collision(schemas: Schemas, module: str) -> Iterator[SchemaProblem]
         owner, first_use = owners.setdefault(key, (name, f"`{value}` of `{name}`"))
         if schema_module == module and owner != name:
             message = f"`{value}` of `{name}` and {first_use} become the same name in a generated language"
-            yield SchemaProblem("MC156", message, "Rename one of them.", ("$defs", name, "oneOf", index))
+            pointer = pointers.of(["$defs", name, "oneOf", index])
+            yield error("MC156", message, hint="Rename one of them.", pointer=pointer)
 
 
 def _listed_values(schemas: Schemas) -> Iterator[tuple[str, str, int, str]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from codegen.targets.base import SchemaProblem
+from modelconfig.diagnostics.problem import Problem, error
 
 IMPORTS: Final = {
     "collections.abc": ("Callable",),
@@ -36,11 +36,11 @@ _RESERVED_MODULES = _IMPORTED | frozenset(
 )
 
 
-def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[SchemaProblem]:
+def module_name(_: Mapping[str, Mapping[str, Any]], module: str) -> Iterator[Problem]:
     """MC161: Report a file name that cannot be a Python module's name, or that the generated code uses."""
     if not _FILE_NAME.fullmatch(module):
         hint = "Name it with lower-case letters and digits, such as model.json."
-        yield SchemaProblem("MC161", f"`{module}` cannot be the name of a Python module", hint)
+        yield error("MC161", f"`{module}` cannot be the name of a Python module", hint=hint)
     elif keyword.iskeyword(module) or module in _RESERVED_MODULES:
         message = f"`{module}` is a name that the generated Python code uses"
-        yield SchemaProblem("MC161", message, "Rename the file, and `$id` with it.")
+        yield error("MC161", message, hint="Rename the file, and `$id` with it.")
