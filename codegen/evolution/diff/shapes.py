@@ -39,9 +39,11 @@ def split_null(node: Schema) -> tuple[bool, Schema]:
     if isinstance(types, list) and "null" in types:
         other_types = [type_name for type_name in types if type_name != "null"]
         return True, {**node, "type": other_types[0] if len(other_types) == 1 else other_types}
-    match [branch for branch in node.get("anyOf", ()) if branch != {"type": "null"}]:
-        case [alternative] if len(node["anyOf"]) == 2:
-            return True, {**{keyword: value for keyword, value in node.items() if keyword != "anyOf"}, **alternative}
+    branches = node.get("anyOf", [])
+    others = [branch for branch in branches if branch != {"type": "null"}]
+    if len(others) < len(branches):
+        rest = {keyword: value for keyword, value in node.items() if keyword != "anyOf"}
+        return True, {**rest, **(others[0] if len(others) == 1 else {"anyOf": others})}
     return False, node
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from codegen.evolution.diff import shapes
-from codegen.evolution.diff.audiences import Audience
 from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.diff.snapshot import Snapshot, target
 from codegen.schema.traversal import Schema, subschemas
@@ -86,7 +85,6 @@ class RuleContext:
         return {
             name
             for name in self.old.definitions
-            if self.renamed.get(name, name) in self.new.definitions
-            and self.old.audiences_of(name)
-            <= self.new.audiences_of(self.renamed.get(name, name)) | {Audience.SERVER_SIDE}
+            if (counterpart := self.renamed.get(name, name)) in self.new.definitions
+            and self.old.audiences_of(name) <= self.new.audiences_of(counterpart)
         }

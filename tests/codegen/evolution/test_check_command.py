@@ -340,6 +340,26 @@ def test_formats_say_the_same(tmp_path: Path) -> None:
     assert lines[0].startswith(f"::error file={new.as_posix()}/model.json,line=")
 
 
+def test_a_removed_definition_is_shown_at_its_file(tmp_path: Path) -> None:
+    old, new = as_folders(CASES / "definition-removed" / "breaks" / "with-the-member-that-used-it", tmp_path)
+    report = json.loads(check(new, "--against", old, "--format", "json").stdout)
+    (removed,) = [one for one in report["findings"] if one["rule"] == "definition-removed"]
+    assert (removed["file"], removed["line"], removed["column"]) == (f"{new.as_posix()}/model.json", 1, 1)
+    assert removed["new"] is None
+
+
+def test_a_removed_file_is_shown_nowhere(tmp_path: Path) -> None:
+    old, new = as_folders(CASES / "definition-removed" / "breaks" / "with-the-member-that-used-it", tmp_path)
+    shutil.copyfile(new / "model.json", old / "other.json")
+    other = json.loads((old / "other.json").read_text("utf-8"))
+    definitions = {f"Other{name}": node for name, node in other["$defs"].items()}
+    other |= {"$id": "other.json", "$ref": "#/$defs/OtherDocument", "$defs": definitions}
+    (old / "other.json").write_text(json.dumps(other), "utf-8")
+    report = json.loads(check(new, "--against", old, "--format", "json").stdout)
+    (removed,) = [one for one in report["findings"] if one["rule"] == "file-removed"]
+    assert (removed["file"], removed["old"]) == (None, {"file": "other.json", "pointer": ""})
+
+
 def test_a_rule_can_be_looked_up() -> None:
     page = codegen_here("schema", "explain", "default-changed")
     assert page.returncode == 0
