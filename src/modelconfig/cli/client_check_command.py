@@ -22,7 +22,7 @@ _SITUATIONS = {
     "taking": "code that is compiled with the new copy",
     "older": "programs with the new copy that receive documents of older servers",
 }
-_VERSION = re.compile(r"Contract version ([0-9]+\.[0-9]+\.[0-9]+), schema hash [0-9a-f]+")
+VERSION = re.compile(r"Contract version ([0-9]+\.[0-9]+\.[0-9]+), schema hash [0-9a-f]+")
 _LAYOUT = re.compile(r"""[\s"';,|]+""")
 
 
@@ -50,7 +50,7 @@ def _check(file: str, format_name: str) -> int:
     if source is None:
         echo_err(render(problems, "text"))
         return UNUSABLE
-    version = _VERSION.search(source.text)
+    version = VERSION.search(source.text)
     if version is None:
         hint = "Copy the file with its first lines, which name the contract version."
         echo_err(printable(f"{file}: not an index.d.ts of modelconfig. {hint}") + "\n")

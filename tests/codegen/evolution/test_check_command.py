@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def schema(tmp_path: Path) -> Path:
-    """A copy of the schemas and of their releases."""
-    return shutil.copytree(ROOT / "schema", tmp_path / "tree" / "schema")
+    """A copy of the schemas as version 1.0.0, which is also their only release."""
+    folder = tmp_path / "tree" / "schema"
+    sources = folder / releases.FOLDER / "1.0.0" / releases.SOURCES
+    sources.mkdir(parents=True)
+    for path in (ROOT / "schema").glob("*.json"):
+        shutil.copyfile(path, folder / path.name)
+    edit(folder, version="1.0.0")
+    for path in folder.glob("*.json"):
+        shutil.copyfile(path, sources / path.name)
+    return folder
 
 
 def edit(schema: Path, change: Change | None = None, version: str = "") -> None:
@@ -294,7 +302,8 @@ def test_without_git_a_revision_is_wrong_usage(schema: Path) -> None:
 
 def test_folders_and_released_versions_are_compared_with(schema: Path) -> None:
     edit(schema, add_optional, version="1.1.0")
-    for wanted in ("release", "1.0.0", ROOT / "schema", ROOT / "schema" / releases.FOLDER / "1.0.0"):
+    release = schema / releases.FOLDER / "1.0.0"
+    for wanted in ("release", "1.0.0", release, release / releases.SOURCES):
         finished = check(schema, "--against", wanted)
         assert finished.returncode == 0, finished.stdout
         assert "member-added" in finished.stdout

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.evolution.client_changes import PATH, client_changes
-from codegen.evolution.releases import FOLDER
+from codegen.evolution.releases import FOLDER, SOURCES
 from modelconfig.cli.client_check_command import CHANGES
+from tests.codegen.evolution.old_readers import RELEASES
 from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
@@ -70,16 +71,17 @@ EDITS: dict[str, tuple[Edit, list[tuple[str, str, tuple[str, str, str]]]]] = {
 
 
 def two_releases(folder: Path, edit: Edit) -> Path:
-    """Return schemas with the real release, and with one more, 2.0.0, that has an edit of model.json."""
+    """Return schemas with the last release as 1.0.0, and as 2.0.0 with an edit of model.json."""
     schema = folder / "schema"
-    shutil.copytree(ROOT / "schema", schema)
-    shutil.copytree(schema / FOLDER / "1.0.0", schema / FOLDER / "2.0.0")
-    for path in (schema / FOLDER / "2.0.0" / "sources").glob("*.json"):
-        value = json.loads(path.read_text("utf-8"))
-        value["x-version"] = "2.0.0"
-        if path.stem == "model":
-            edit(value["$defs"])
-        path.write_text(json.dumps(value), "utf-8")
+    for version in ("1.0.0", "2.0.0"):
+        release = schema / FOLDER / version
+        shutil.copytree(RELEASES[-1].path, release)
+        for path in (release / SOURCES).glob("*.json"):
+            value = json.loads(path.read_text("utf-8"))
+            value["x-version"] = version
+            if path.stem == "model" and version == "2.0.0":
+                edit(value["$defs"])
+            path.write_text(json.dumps(value), "utf-8")
     return schema
 
 

@@ -98,6 +98,12 @@ def test_the_text_names_each_difference_and_each_situation(
     ]
 
 
+def test_the_generated_file_names_its_version() -> None:
+    today = (ROOT / "generated" / "typescript" / "index.d.ts").read_text("utf-8")
+    version = json.loads((ROOT / "schema" / "model.json").read_text("utf-8"))["x-version"]
+    assert [match[1] for match in client_check_command.VERSION.finditer(today)] == [version]
+
+
 def test_layout_makes_no_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     newest = RELEASED[-1].read_text("utf-8")
     assert formatted(newest) != newest
