@@ -69,7 +69,7 @@ class DerivedSchemas:
         return strict(self._definitions)
 
     def _bundle(self, document: str, suffix: str, schema: Schema) -> Schema:
-        """Return the schema of one document, with the definitions that it references, those of its own file first."""
+        """Return the schema of one document, with the definitions that it references, those of the same file first."""
         file, reference = self.documents[document]
         root = self.sources.target(file, reference)
         if root is None:

@@ -59,7 +59,7 @@ def environment(
     """Return the Jinja environment for a folder of templates. It rejects every value that is not a SafeText."""
     jinja_environment = Environment(
         loader=FileSystemLoader(templates),
-        autoescape=False,  # noqa: S701 - the output is no HTML; `finalize` rejects every other text
+        autoescape=False,  # noqa: S701 - the output is not HTML; `finalize` rejects every other text
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,

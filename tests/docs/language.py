@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 GLOSSARY = ROOT / "docs" / "glossary.md"
 PHRASES = {
-    "member": r"(?<!enum )(?<!enumeration )members?",
+    "member": r"(?<!enum )(?<!enumeration )(?<!enumeration's )(?<!gzip )members?",
     "record": r"(?:a|the|each|every|no|of) records?",
     "reading of a schema": r"(?:strict|lenient|tolerant|consumer|client) readings?|reading of (?:a|the) schema",
-    "supplied model": r"supplied",
+    "supplied model": r"supplied(?! catalogue)",
     "in force": r"in force",
     "refuse": r"(?<!connection )refus(?:es?|ed)",
     "remedy": r"remed(?:y|ies)",
@@ -53,9 +53,12 @@ PHRASES = {
     "slip": r"slips?",
     "near miss": r"near.miss(?:es)?",
     "machines of your own": r"machines? of your own",
-    "switches": r"switches",
+    "switches": r"(?<!context )(?<!exhaustive )switches(?! active)",
 }
-"""Each phrase as the glossary has it, and the expression that finds it as whole words."""
+"""Each phrase as the glossary has it, and the expression that finds it as whole words.
+
+The layer `supplied catalogue` and the log event `switches active` are contracts.
+"""
 
 # Names of files and rules have hyphens, dots or slashes beside the word.
 # A phrase may go on in the next line.
@@ -102,6 +105,8 @@ def python_texts(path: str, source: str) -> Iterator[Text]:
     """Yield the strings with spaces in them, f-strings with `{}` for each value, and the comments of a module."""
     tree = ast.parse(source)
     parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    # A string that is split is a list of names.
+    parts |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "split"}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             pieces = [str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values]

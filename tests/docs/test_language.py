@@ -11,31 +11,11 @@ import pytest
 
 from tests.docs.language import GLOSSARY, PHRASES, findings, findings_in, python_texts
 
-NOT_YET_CLEAN = (
-    "CHANGELOG.md",
-    "CONTRIBUTING.md",
-    "README.md",
-    "codegen/conformance/",
-    "codegen/ir/",
-    "codegen/schema/",
-    "codegen/targets/",
-    "docs/adding-a-language.md",
-    "docs/architecture.md",
-    "docs/conformance.md",
-    "docs/deploy/",
-    "docs/operators.md",
-    "docs/page.md",
-    "docs/reference/",
-    "src/modelconfig/cli/",
-    "src/modelconfig/diagnostics/explanations/MC2",
-    "src/modelconfig/diagnostics/explanations/MC4",
-    "src/modelconfig/documents/lint/",
-    "src/modelconfig/merge/",
-    "src/modelconfig/publish/",
-    "src/modelconfig/server/",
-    "tests/cases/help/",
-)
-"""Beginnings of the paths that still have such phrases. The list ends empty."""
+NOT_YET_CLEAN = ("docs/reference/",)
+"""Beginnings of the paths that still have such phrases. The list ends empty.
+
+The reference pages contain the descriptions of `schema/`, which change with the next version of the contract.
+"""
 
 
 def test_no_text_has_a_phrase_that_the_glossary_replaces() -> None:

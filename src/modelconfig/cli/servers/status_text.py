@@ -26,7 +26,7 @@ _LABEL_WIDTH = 20
 
 
 def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) -> str:
-    """Return a status as lines: what is served, since when, and each problem with its location and hint."""
+    """Return a status as lines: the served document, since when, and each problem with its location and hint."""
     lines = [f"{_text(status, 'service')} at {printable(url)}: {_state(status)}"]
     lines += [f"  - {printable(reason)}" for reason in _list(status, "reasons") if isinstance(reason, str)]
     descriptions = [

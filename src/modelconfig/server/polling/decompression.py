@@ -52,7 +52,7 @@ class BodyDecoder:
             if decompressor.eof:
                 self._members += 1
                 if self._members > _MEMBER_LIMIT:
-                    raise _damaged("has too many members")
+                    raise _damaged("has too many gzip members")
                 self._decompressor = decompressor = zlib.decompressobj(_GZIP_WINDOW)
             # One byte above the limit shows that the body is too large; 0 would mean no limit.
             self._body += decompressor.decompress(chunk, self._limit - len(self._body) + 1)

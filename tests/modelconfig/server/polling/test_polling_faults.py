@@ -43,7 +43,7 @@ FAULTS = [
     PollingFault("truncated_chunked", Outcome.BROKEN, "MC424", "damaged"),
     PollingFault("truncated_gzip", Outcome.BROKEN, "MC424", "ends too early"),
     PollingFault("corrupt_gzip", Outcome.BROKEN, "MC424", "cannot be decompressed"),
-    PollingFault("many_gzip_parts", Outcome.BROKEN, "MC424", "too many members"),
+    PollingFault("many_gzip_parts", Outcome.BROKEN, "MC424", "too many gzip members"),
     PollingFault("other_coding", Outcome.BROKEN, "MC424", "was not requested"),
     PollingFault("length_too_long", Outcome.BROKEN, "MC424", "damaged"),
     PollingFault("length_too_short", Outcome.UNPARSABLE, "MC429", "it is not valid JSON: MC003"),
