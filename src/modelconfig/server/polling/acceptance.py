@@ -55,7 +55,7 @@ class Acceptance:
     def judge(self, response: FetchResult, fetched: datetime) -> Outcome:
         """Activate the document of a response, or find that it changes nothing. Raises PollFailure.
 
-        The cache is written before, so that the served document is also saved. If it cannot be written, a valid catalogue is
+        The cache is written before, so that the served document is saved. If it cannot be written, a valid catalogue is
         served nevertheless: a full disk is not a reason to withhold it, and the only loss is that the next start begins
         with an older one until the gateway has responded.
         """
