@@ -10,6 +10,7 @@ from modelconfig.diagnostics.credentials import may_be_credential_name
 from modelconfig.diagnostics.phrases import quote, quote_name
 from modelconfig.site.masking import mask_of, masked
 from modelconfig.site.site_file import safe_pointer
+from modelconfig.site.structure import check_structure
 
 SECRET = "Zq7xKw3vPn5bTd9m"
 
@@ -73,6 +74,19 @@ def test_invalid_text_shows_words_of_the_schema_only(text: str) -> None:
     assert "large" not in masked(text.replace("%s", "large"))
 
 
+def test_names_are_shown_in_valid_text_only() -> None:
+    assert masked('{"hunter2": 1}') == '{"hunter2": *}'
+    assert masked('{"hunter2": 1') == '{"*******": *'
+    assert masked('{"modelOverrides": 1') == '{"modelOverrides": *'
+
+
+@pytest.mark.parametrize("ref", [f"https://u:{SECRET}@h::v1::x", f"sk-{SECRET}::v1::ü"])
+def test_no_part_of_a_reference_that_may_be_a_credential_is_shown(ref: str) -> None:
+    problems = check_structure({"modelConfiguration": {"modelOverrides": [{"modelRef": ref}]}})
+    assert [problem.code for problem in problems] == ["MC105"]
+    assert SECRET not in repr(problems)
+
+
 @pytest.mark.parametrize("name", [SECRET, f"sk-{SECRET}", f"https://u:{SECRET}@h", "0123456789abcde-", "é" * 14 + "a1"])
 def test_names_that_may_be_credentials_are_hidden(name: str) -> None:
     assert may_be_credential_name(name)
@@ -92,4 +106,4 @@ def test_other_names_are_shown(name: str) -> None:
 def test_values_that_may_be_credentials_are_never_quoted() -> None:
     assert quote("a::b::c") == '"a::b::c"'
     assert quote(f"https://u:{SECRET}@h") == quote(f"sk-{SECRET}") == "(hidden)"
-    assert SECRET not in quote("https://u:" + "p" * 100 + f"{SECRET}@h")
+    assert quote("https://u:" + "p" * 100 + "@h") == "(hidden)"

@@ -13,6 +13,7 @@ from modelconfig.analysis.check import check_site
 from modelconfig.diagnostics.problem import in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 from modelconfig.documents.loader import load_document
+from modelconfig.site.legacy.conversion import convert_site
 from modelconfig.site.masking import known_words, mask_of
 from modelconfig.site.site_file import parse_site
 from tests.helpers.strategies import documents
@@ -73,13 +74,16 @@ def broken(text: str, dice: random.Random) -> str:
 
 
 def assert_secret(text: str) -> None:
-    """Check the text as a site configuration, and look for pieces of the canary in every report."""
+    """Check and convert the text as a site configuration, and look for pieces of the canary in every report."""
     file, problems = parse_site(text, "f")
+    notes: list[str] = []
     if file is not None:
-        problems += file.place(check_site(BASE, file.value))
+        converted = convert_site(file.value)
+        notes = converted.notes
+        problems += file.place([*check_site(BASE, file.value), *converted.problems])
     for name in FORMATS:
         report = render(in_reading_order(problems), name, sources={"f": text}, masks={"f": mask_of(text)})
-        seen = [piece for piece in PIECES if piece in report]
+        seen = [piece for piece in PIECES if piece in report or piece in repr(notes)]
         assert not seen, (text, report)
 
 
