@@ -55,9 +55,14 @@ class Catalog:
         return [*([self.main] if self.main else []), *self.providers.values()]
 
     @property
+    def valid_main(self) -> CatalogFile | None:
+        """The file `catalog.yaml`; None if it is not valid against its schema."""
+        return self.main if self.main is not None and self.main.valid else None
+
+    @property
     def listed(self) -> list[str]:
         """The providers that `catalog.yaml` lists, in its order; none if it is invalid."""
-        return self.main.content["providers"] if self.main and self.main.valid else []
+        return self.valid_main.content["providers"] if self.valid_main else []
 
     @property
     def ordered(self) -> list[CatalogFile]:
@@ -66,7 +71,7 @@ class Catalog:
 
     def shared(self, property_name: str) -> dict[str, Any]:
         """Return the `windows` or `sources` of `catalog.yaml`, which every provider's file may use."""
-        return self.main.content.get(property_name, {}) if self.main and self.main.valid else {}
+        return self.valid_main.content.get(property_name, {}) if self.valid_main else {}
 
 
 def load_catalog(
@@ -128,10 +133,10 @@ def _with_quoting_hints(problems: list[Problem], document: YamlDocument, checker
 
 def _provider_list_problems(catalog: Catalog, paths: Mapping[str, Path]) -> list[Problem]:
     """Compare the providers that `catalog.yaml` lists with the files in `providers/`."""
-    if catalog.main is None or not catalog.main.valid:
+    if catalog.valid_main is None:
         return []
     unlisted = [stem for stem in paths if stem not in catalog.listed]
-    problems = catalog.main.locate_problems(
+    problems = catalog.valid_main.locate_problems(
         error(
             "MC251",
             f"the provider {quote(name)} has no file providers/{name}.yaml",

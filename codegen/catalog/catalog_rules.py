@@ -23,11 +23,11 @@ def check_catalog(catalog: Catalog) -> list[Problem]:
     What is unused is reported only if every file could be read.
     """
     problems: list[Problem] = []
-    main = catalog.main
+    main = catalog.valid_main
     for stem, file in catalog.providers.items():
         if file.valid:
             problems += file.locate_problems(_provider_problems(catalog, stem, file))
-    if main is not None and main.valid:
+    if main is not None:
         findings = [*_revision_is_a_day(main), *_windows_have_enterprise(main)]
         ordered = catalog.ordered
         if len(ordered) == len(catalog.listed) and all(file.valid for file in ordered):
@@ -42,7 +42,7 @@ def _provider_problems(catalog: Catalog, stem: str, file: CatalogFile) -> Iterat
     yield from _windows_have_enterprise(file)
     yield from _own_names_are_not_shared(catalog, file)
     yield from _names_are_used(file, [file])
-    if catalog.main is None or not catalog.main.valid:
+    if catalog.valid_main is None:
         return
     windows, sources = (catalog.shared(name) | file.content.get(name, {}) for name in _SHARED)
     for index, model in enumerate(file.content["models"]):

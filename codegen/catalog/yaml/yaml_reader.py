@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 import yaml
 
 from codegen.catalog.yaml.yaml_scalars import RejectedScalar, resolve
 from codegen.catalog.yaml.yaml_syntax import explain
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Location, Problem, error, map_locations
+from modelconfig.diagnostics.problem import Location, Problem, error, map_locations, related
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.scanner import MAX_DEPTH
+
+_Location = TypeVar("_Location", bound=Location)
 
 SIZE_LIMIT: Final = 4_000_000
 """In characters: about fifty times the catalogue. A larger file is slow to read and not edited by hand."""
@@ -103,8 +105,8 @@ def _position(text: str, offset: int) -> dict[str, Any]:
     return {"line": line, "column": column}
 
 
-def _at_offset(text: str, offset: int, problem: Problem) -> Problem:
-    return replace(problem, **_position(text, offset))
+def _at_offset(text: str, offset: int, location: _Location) -> _Location:
+    return replace(location, **_position(text, offset))
 
 
 class _UnreadableRestError(Exception):
@@ -199,9 +201,11 @@ class _YamlReader:
             name = self._name(event)
             self._path.append(name)
             if name in values:
-                first = _position(self._text, self._nodes[pointers.of(self._path)].key)
-                hint = f"Remove one of them; the first is on line {first['line']}."
-                self._report(event, error("MC004", f"duplicate property {quote(name)}", hint=hint, at_key=True))
+                pointer = pointers.of(self._path)
+                first = _at_offset(self._text, self._nodes[pointer].key, related("first value", pointer))
+                message = f"duplicate property {quote(name)}"
+                problem = error("MC004", message, hint="Remove one of them.", at_key=True, related=(first,))
+                self._report(event, problem)
             value = self._value(next(self._events), event.start_mark.index)
             values.setdefault(name, value)
             self._path.pop()

@@ -67,6 +67,12 @@ def test_a_refused_scalar_counts_as_text_so_that_the_rest_can_be_checked() -> No
     assert document.value == {"a": "no", "b": 2}
 
 
+def test_a_duplicate_property_has_the_first_as_related_location() -> None:
+    _, problems = read_yaml("a:\n  b: 1\n  c: 2\n  b: 3\n")
+    (first,) = problems[0].related
+    assert (problems[0].line, first.line, first.column, first.pointer) == (4, 2, 3, "/a/b")
+
+
 @pytest.mark.parametrize("text", ["a: &x [1]\nb: *x\n", "a: {<<: {b: 1}}\n", "a: 1\n---\nb: 1\n", "a: [\n"])
 def test_there_is_no_document_where_parts_are_missing(text: str) -> None:
     assert read_yaml(text)[0] is None
