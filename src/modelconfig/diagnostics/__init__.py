@@ -1,1 +1,1 @@
-"""What is wrong with an input: problems, codes and their explanations, rules, phrases, suggestions."""
+"""Problems of an input: codes and explanations, rules, phrases, suggestions, JSON tokens, credentials."""

@@ -274,7 +274,18 @@ def test_what_a_server_says_cannot_reach_the_terminal_raw() -> None:
         },
         "siteConfiguration": {"file": evil, "accepted": False, "lastRefused": evil},
         "polling": {"enabled": True, "url": evil, "lastError": {"message": evil, "at": evil}, "intervalSeconds": True},
-        "problems": [{"code": evil, "message": evil, "hint": evil, "file": evil, "pointer": evil, "line": "x"}, 1],
+        "problems": [
+            {
+                "code": evil,
+                "message": evil,
+                "hint": evil,
+                "file": evil,
+                "pointer": evil,
+                "line": "x",
+                "related": [{"description": evil, "file": evil}, 1],
+            },
+            1,
+        ],
     }
     with answering(sends(status)) as url:
         done = ask(url)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import count, printable
-from modelconfig.diagnostics.problem import Problem, Severity
+from modelconfig.diagnostics.problem import Problem, RelatedLocation, Severity
 from modelconfig.diagnostics.render.text import as_text
 
 if TYPE_CHECKING:
@@ -113,19 +113,32 @@ def _describe_polling(polling: Mapping[str, Any]) -> str:
 
 
 def _problems(status: Mapping[str, Any]) -> Iterator[Problem]:
-    for reported in _list(status, "problems"):
-        if isinstance(reported, dict):
-            line, column = reported.get("line"), reported.get("column")
-            yield Problem(
-                code=_text(reported, "code"),
-                severity=Severity.WARNING if reported.get("severity") == "warning" else Severity.ERROR,
-                message=_text(reported, "message"),
-                hint=_text(reported, "hint"),
-                file=_text(reported, "file"),
-                line=line if isinstance(line, int) else None,
-                column=column if isinstance(column, int) else None,
-                pointer=_text(reported, "pointer"),
-            )
+    for reported in _objects(status, "problems"):
+        yield Problem(
+            code=_text(reported, "code"),
+            severity=Severity.WARNING if reported.get("severity") == "warning" else Severity.ERROR,
+            message=_text(reported, "message"),
+            hint=_text(reported, "hint"),
+            **_location(reported),
+            related=tuple(
+                RelatedLocation(description=_text(related, "description"), **_location(related))
+                for related in _objects(reported, "related")
+            ),
+        )
+
+
+def _location(reported: Mapping[str, Any]) -> dict[str, Any]:
+    line, column = reported.get("line"), reported.get("column")
+    return {
+        "file": _text(reported, "file"),
+        "line": line if isinstance(line, int) else None,
+        "column": column if isinstance(column, int) else None,
+        "pointer": _text(reported, "pointer"),
+    }
+
+
+def _objects(parent: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    return [item for item in _list(parent, name) if isinstance(item, dict)]
 
 
 def _text(parent: Mapping[str, Any], name: str) -> str:
