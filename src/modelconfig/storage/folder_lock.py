@@ -15,36 +15,30 @@ if TYPE_CHECKING:
 def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[bool]:
     """Lock a folder after other runs have ended, and yield whether the system supports that.
 
-    The system releases the lock when the process ends, in any way. Some network file systems and Windows have no such
-    lock; there each file is still written atomically, but two runs at once may leave files of both.
+    `waiting` is called if another run has the lock. The system releases the lock when the process ends, in any way.
+    Some network file systems and Windows have no such lock; there each file is still written atomically, but two runs
+    at once may leave files of both.
     """
-    try:
-        import fcntl
-    except ModuleNotFoundError:
-        yield False
-        return
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError:
         yield False
         return
     try:
-        yield _lock(fcntl.flock, handle, fcntl.LOCK_EX, fcntl.LOCK_NB, waiting)
+        yield _lock(handle, waiting)
     finally:
         os.close(handle)
 
 
-def _lock(
-    flock: Callable[[int, int], None], handle: int, exclusive: int, nonblocking: int, waiting: Callable[[], None]
-) -> bool:
+def _lock(handle: int, waiting: Callable[[], None]) -> bool:
     try:
-        flock(handle, exclusive | nonblocking)
-    except BlockingIOError:
-        waiting()
-        with contextlib.suppress(OSError):
-            flock(handle, exclusive)
-            return True
-        return False
-    except OSError:
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(handle, fcntl.LOCK_EX)
+    except (ModuleNotFoundError, OSError):
         return False
     return True

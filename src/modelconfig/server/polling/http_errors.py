@@ -62,15 +62,12 @@ def _connection_failure(error: Exception) -> PollFailure:
             hint = "Renew the certificate, or set SSL_CERT_FILE or SSL_CERT_DIR to the authority that signed it."
             message = f"the gateway's certificate is not trusted: {quote(cause.verify_message)}"
             return PollFailure(Outcome.UNTRUSTED, "MC422", message, hint)
-    for cause in causes:
         if isinstance(cause, ssl.SSLError):
             return _unreachable(f"the TLS handshake with the gateway fails: {_tls_reason(cause)}")
         if isinstance(cause, socket.gaierror):
             return _unreachable("the host name of the gateway cannot be resolved")
-    for cause in causes:
-        if isinstance(cause, OSError) and cause.errno is not None:
-            return _unreachable(f"no connection to the gateway: {os_reason(cause)}")
-    return _unreachable("no connection to the gateway")
+    reasons = [os_reason(cause) for cause in causes if isinstance(cause, OSError) and cause.errno is not None]
+    return _unreachable(": ".join(["no connection to the gateway", *reasons[:1]]))
 
 
 def _unreachable(message: str, hint: str = _CONNECTION_HINT) -> PollFailure:
@@ -83,15 +80,9 @@ def _tls_reason(error: ssl.SSLError) -> str:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield an exception and its causes, including those in groups, nearest first."""
-    pending: list[BaseException] = [error]
-    seen: set[int] = set()
-    while pending:
-        cause = pending.pop(0)
-        if id(cause) in seen:
-            continue
-        seen.add(id(cause))
-        yield cause
-        pending += [nearest for nearest in (cause.__cause__, cause.__context__) if nearest is not None]
-        if isinstance(cause, BaseExceptionGroup):
-            pending += cause.exceptions
+    """Yield an exception and its causes, including those in groups."""
+    yield error
+    grouped = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    for cause in (error.__cause__ or error.__context__, *grouped):
+        if cause is not None:
+            yield from _causes(cause)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from modelconfig.server.instance.merged_store import MergedStore
 from tests.modelconfig.server.instances import BROKEN, CONFIG, LIST, MODELS, InstanceProcess, naming
 from tests.modelconfig.server.process import wait_until
 
@@ -191,6 +192,7 @@ def test_a_kill_while_the_cache_is_written_loses_nothing(tmp_path: Path) -> None
     instance = InstanceProcess(tmp_path, naming("Name 0"))
     with instance.running():
         instance.wait_until_kept("Name 0")
+    ours: list[str] = []
     for number in range(1, 13):
         instance.site.write_text(naming(f"Name {number}"))
         with instance.running():
@@ -198,9 +200,14 @@ def test_a_kill_while_the_cache_is_written_loses_nothing(tmp_path: Path) -> None
             time.sleep(number / 400)
             instance.process.signal(signal.SIGKILL)
             instance.process.process.wait()
-        instance.site.write_text(BROKEN)
-        with instance.running():
-            ours = {name for name in instance.names() if name.startswith("Name ")}
-            assert ours <= {f"Name {known}" for known in range(number + 1)}
-            assert len(ours) == 1
-            assert instance.status()["cache"]["problems"] == []
+        store = MergedStore(str(instance.cache))
+        kept = store.load_result()
+        assert kept is not None
+        assert store.problems == ()
+        ours = [model["displayName"] for model in kept.document["models"] if "::ours" in model["modelRef"]]
+        assert len(ours) == 1
+        assert ours[0] in {f"Name {known}" for known in range(number + 1)}
+    instance.site.write_text(BROKEN)
+    with instance.running():
+        assert ours[0] in instance.names()
+        assert instance.status()["cache"]["problems"] == []

@@ -165,6 +165,8 @@ def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
         wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "unmergeable", "a refused document")
         assert "Ours" in instance.names()
         instance.write(PLAIN)
+        wait_until(lambda: "Ours" not in instance.names(), "the other site configuration")
+        instance.process.signal(signal.SIGHUP)
         instance.wait_for_name("Edition 2")
 
 

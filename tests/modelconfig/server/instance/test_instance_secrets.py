@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -94,6 +95,7 @@ def test_no_secret_of_a_site_configuration_is_told(watched: InstanceProcess, tex
 
     before = states()
     watched.write(f"{text}\n{'/' * (before + 2)} {SECRET}{before}")
+    watched.process.signal(signal.SIGHUP)
     wait_until(lambda: states() > before, "another site configuration")
     assert_silent(watched)
 

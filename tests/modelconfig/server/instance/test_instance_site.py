@@ -246,6 +246,7 @@ def test_no_request_fails_while_the_configuration_changes(instance: InstanceProc
         try:
             for number in range(20):
                 instance.write(naming(f"Name {number}") if number % 4 else BROKEN)
+                instance.process.signal(signal.SIGHUP)
                 if number % 4:
                     instance.wait_for_name(f"Name {number}")
         finally:

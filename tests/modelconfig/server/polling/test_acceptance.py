@@ -107,7 +107,14 @@ def test_a_rule_that_the_site_configuration_breaks_by_itself_is_no_reason_to_ref
     setup = Setup(gateway.url, site=site)
     assert setup.poll() is Outcome.ACCEPTED
 
-    broken = edition(2)
+    # The same model at another position is the same problem.
+    fewer = edition(2)
+    defaults = set(fewer["defaultModels"].values())
+    fewer["models"].remove(next(model for model in fewer["models"] if model["modelRef"] not in defaults))
+    gateway.serve(fewer)
+    assert setup.poll() is Outcome.ACCEPTED
+
+    broken = edition(3)
     broken["models"][0]["contextWindow"]["maxUserInputTokens"] = 10**9
     gateway.serve(broken)
     assert setup.poll() is Outcome.LINT

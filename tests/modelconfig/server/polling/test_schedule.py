@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.schema.embedded import embedded
+from modelconfig.server.polling.fetcher import fetch
 from modelconfig.server.polling.outcomes import Outcome
 from modelconfig.server.polling.schedule import (
     LONGEST_INTERVAL,
@@ -26,6 +27,7 @@ from tests.helpers.fitting import Fitting
 from tests.modelconfig.server.polling_servers import NOON, Setup
 
 if TYPE_CHECKING:
+    from modelconfig.server.polling.fetcher import FetchResult
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 HOUR = 3600.0
@@ -220,14 +222,15 @@ def test_the_time_that_an_attempt_took_is_no_part_of_the_pause(
 ) -> None:
     setup = Setup(gateway.url)
     gateway.behave("down")
-    noted = setup.poller._history.ended
 
-    def half_a_minute_later(*said: Any) -> None:
+    async def slow(*arguments: Any) -> FetchResult:
         setup.times.advance(30)
-        noted(*said)
+        return await fetch(*arguments)
 
-    monkeypatch.setattr(setup.poller._history, "ended", half_a_minute_later)
+    monkeypatch.setattr("modelconfig.server.polling.poller.fetch", slow)
     assert setup.poll() is Outcome.UNREACHABLE
+    status = setup.status()
+    assert (status["lastAttempt"], status["lastError"]["at"]) == ("2026-11-22T12:00:00Z", "2026-11-22T12:00:30Z")
     assert setup.poller._left(6 * HOUR) == 5
 
 
