@@ -59,7 +59,7 @@ class Metrics(Collector):
             requests.add_metric((route, method, str(status)), number)
         bounds = [*map(repr, BOUNDS), "+Inf"]
         for route, total in sorted(counters.seconds.items()):
-            counts = accumulate(counters.buckets[route, index] for index in range(len(bounds)))
+            counts = accumulate(counters.buckets[route])
             seconds.add_metric((route,), list(zip(bounds, counts, strict=True)), total)
         yield requests
         yield seconds

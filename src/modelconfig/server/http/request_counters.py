@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from threading import Lock
 
 BOUNDS = (0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5)
@@ -19,25 +18,29 @@ class RequestCounters:
     """
 
     def __init__(self) -> None:
-        self.responses: Counter[tuple[str, str, int]] = Counter()
+        self.responses: dict[tuple[str, str, int], int] = {}
         """By name of the route, method and status."""
-        self.buckets: Counter[tuple[str, int]] = Counter()
-        """By name of the route and index in BOUNDS, or its length for longer times."""
+        self.buckets: dict[str, list[int]] = {}
+        """By name of the route, for each of BOUNDS and for longer times."""
         self.seconds: dict[str, float] = {}
         """The total time by name of the route."""
         self._lock = Lock()
 
     def add(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count one response of a route."""
+        key = (route, method if method in METHODS else "other", status)
         with self._lock:
-            self.responses[route, method if method in METHODS else "other", status] += 1
-            self.buckets[route, bisect_left(BOUNDS, seconds)] += 1
-            self.seconds[route] = self.seconds.get(route, 0.0) + seconds
+            self.responses[key] = self.responses.get(key, 0) + 1
+            if route not in self.seconds:
+                self.buckets[route] = [0] * (len(BOUNDS) + 1)
+                self.seconds[route] = 0.0
+            self.buckets[route][bisect_left(BOUNDS, seconds)] += 1
+            self.seconds[route] += seconds
 
     def copy(self) -> RequestCounters:
         """Return the counters at this moment."""
         copied = RequestCounters()
         with self._lock:
-            copied.responses, copied.buckets = self.responses.copy(), self.buckets.copy()
-            copied.seconds = self.seconds.copy()
+            copied.responses, copied.seconds = self.responses.copy(), self.seconds.copy()
+            copied.buckets = {route: buckets.copy() for route, buckets in self.buckets.items()}
         return copied
