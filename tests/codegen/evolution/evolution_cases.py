@@ -1,9 +1,9 @@
 """Cases of pairs of schemas under tests/cases/evolution: `<rule>/<verdict>/<words>/` with `old.json` and `new.json`.
 
-The folder in the middle is what the rule says: `breaks`, `undecided`, `compatible`, or `silent` where it says nothing,
-though the change is near what it looks for. A side of several files is a folder, `old/` or `new/`. `expected.txt` has
-every finding of the pair, a line each: rule, verdict by category and audience, old and new place.
-`released.json`, where there is one, is the last release, from before the old side.
+The folder in the middle is the verdict of the rule: `breaks`, `undecided`, `compatible`, or `silent` where it reports
+nothing although the change is similar. A schema of several files is a folder, `old/` or `new/`. `expected.txt` has a line
+for each finding: rule, verdict by category and audience, old and new location. `released.json`, if it exists, is the last
+release, which is older than the old schema.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def sides(folder: Path) -> tuple[Snapshot, Snapshot]:
 
 
 def judged(folder: Path) -> list[ChangeFinding]:
-    """Return what the rules say of a case."""
+    """Return the findings of a case."""
     old, new = sides(folder)
     path = folder / "released.json"
     released = Snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None

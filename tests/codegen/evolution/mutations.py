@@ -1,4 +1,4 @@
-"""Small changes of the real schema, by the hundred: every keyword at every place where it can stand."""
+"""Hundreds of small changes of the real schema: every keyword at every location where it is valid."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def today(name: str) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class OldReader:
-    """A frozen release that is put to use."""
+    """The readers of a frozen release."""
 
     release: Release
 
@@ -62,7 +62,7 @@ class Validators:
         self._fast = jsonschema_rs.Draft202012Validator(schema)
 
     def faults(self, document: Any) -> list[str]:
-        """Return what each validator refuses."""
+        """Return the errors of each validator."""
         found = [f"jsonschema: {one.json_path}: {one.message}" for one in self._reference.iter_errors(document)]
         found += [f"jsonschema-rs: {one.instance_path}: {one.message}" for one in self._fast.iter_errors(document)]
         return found

@@ -1,4 +1,4 @@
-"""Readers of every release, really run, take today's documents; and readers of today take those of every release."""
+"""Readers of every release accept the current documents, and current readers accept those of every release."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The evolution check and jsoncompat say the same of every small change of the real schema, or a file says why not."""
+"""The evolution check and jsoncompat agree on every small change of the real schema, or a file explains why not."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PER_KIND = 10**6 if os.environ.get("MODELCONFIG_ALL_MUTATIONS") else 6
 
 @dataclass(frozen=True)
 class Reader:
-    """A file's root documents as the oracle gets them, and in which category we speak of each direction."""
+    """The root documents of a file for the oracle, and the audience whose effects are compared with it."""
 
     module: str
     audience: Audience
@@ -63,7 +63,7 @@ def without_server_side(node: Schema) -> Schema:
 
 
 def plain(node: Schema) -> Schema:
-    """Return a schema in the words that the oracle understands: listed values as `enum`, no annotation, no `$id`."""
+    """Return a schema with the keywords that the oracle supports: listed values as `enum`, no annotation, no `$id`."""
     drop = {"description", "examples", "title", "default", "deprecated", "$id", "$schema"}
     kept = {name: value for name, value in node.items() if not name.startswith("x-") and name not in drop}
     for keyword in ("oneOf", "anyOf"):
@@ -71,7 +71,7 @@ def plain(node: Schema) -> Schema:
         if branches and all("const" in branch for branch in branches):
             kept["enum"] = [branch["const"] for branch in kept.pop(keyword)]
         elif any("const" in branch for branch in branches):
-            # Open for readers: any text will do.
+            # Open for readers: any string is valid.
             del kept[keyword]
     return kept
 

@@ -1,4 +1,4 @@
-"""Each rule speaks where it should, with the verdict it should, and nowhere else; and each can be looked up."""
+"""Each rule reports the changes that it covers, with the right verdict, and no others; each has a page."""
 
 from __future__ import annotations
 
