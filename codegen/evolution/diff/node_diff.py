@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
@@ -58,13 +57,12 @@ def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:
     new_limits = shapes.limits(after)
     for keyword, old in shapes.limits(before).items():
         new = new_limits[keyword]
-        if old != new and not (shape == shapes.OBJECT and _has_no_effect(pair, keyword, old[0], new[0])):
-            yield pair.change(ChangeKind.LIMIT, name=keyword, before=old, after=new)
+        if shape != shapes.OBJECT or not _has_no_effect(pair, keyword, old[0], new[0]):
+            yield from pair.difference(ChangeKind.LIMIT, old, new, name=keyword)
     if before.get("pattern") != after.get("pattern"):
         yield pair.change(ChangeKind.PATTERN, name="pattern", before=before, after=after)
     unique = bool(before.get("uniqueItems")), bool(after.get("uniqueItems"))
-    if unique[0] != unique[1]:
-        yield pair.change(ChangeKind.UNIQUE_ITEMS, name="uniqueItems", before=unique[0], after=unique[1])
+    yield from pair.difference(ChangeKind.UNIQUE_ITEMS, *unique, name="uniqueItems")
 
 
 def _has_no_effect(pair: Pair, keyword: str, old: float, new: float) -> bool:
@@ -80,18 +78,20 @@ def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield listed values that were added, removed, reordered or changed, and whether the enumeration is open."""
     before, after = shapes.values(pair.before), shapes.values(pair.after)
     is_open = bool(pair.before.get("x-open-enum")), bool(pair.after.get("x-open-enum"))
-    if is_open[0] != is_open[1]:
-        yield pair.change(ChangeKind.OPENNESS, before=is_open[0], after=is_open[1])
+    yield from pair.difference(ChangeKind.OPENNESS, *is_open)
     parents = pair.before, pair.after
     old, new = _branch_locations(pair.old, pair.before), _branch_locations(pair.new, pair.after)
+    is_listed = not pair.shape_only and "const" not in pair.before and "const" not in pair.after
     for value, branch in before.items():
         if value not in after:
             yield pair.change(
                 ChangeKind.VALUE_REMOVED, name=value, before=branch, parents=parents, old=old[value], new=None
             )
-        elif not pair.shape_only and "const" not in pair.before and "const" not in pair.after:
-            below = replace(pair, before=branch, after=after[value], old=old[value], new=new[value])
-            yield from _branch_changes(below, f'{pair.subject} "{value}"')
+        elif is_listed:
+            texts = replace(pair, subject=f'{pair.subject} "{value}"', old=old[value], new=new[value])
+            for keyword in dict.fromkeys([*branch, *after[value]]):
+                kind = ChangeKind.DEPRECATION if keyword == "deprecated" else ChangeKind.TEXT
+                yield from texts.difference(kind, branch.get(keyword), after[value].get(keyword), name=keyword)
     for value, branch in after.items():
         if value not in before:
             yield pair.change(
@@ -101,17 +101,6 @@ def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
     if common != [value for value in after if value in before] and not pair.shape_only:
         yield pair.change(ChangeKind.ORDER, name="oneOf", before=list(before), after=list(after))
     yield from reserved_changes(pair)
-
-
-def _branch_changes(branch: Pair, subject: str) -> Iterator[SchemaChange]:
-    """Yield the changes of the texts and of the deprecation of one listed value."""
-    before, after = branch.before, branch.after
-    for keyword in dict.fromkeys([*before, *after]):
-        if before.get(keyword) != after.get(keyword):
-            kind = ChangeKind.DEPRECATION if keyword == "deprecated" else ChangeKind.TEXT
-            yield branch.change(
-                kind, subject=subject, name=keyword, before=before.get(keyword), after=after.get(keyword)
-            )
 
 
 def _branch_locations(location: SchemaLocation, node: Schema) -> dict[str, SchemaLocation]:
@@ -128,23 +117,17 @@ def _branch_locations(location: SchemaLocation, node: Schema) -> dict[str, Schem
 
 def object_keyword_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield whether the object became closed or open, and the changes of its reserved names."""
-    is_closed = pair.before.get("additionalProperties") is False, pair.after.get("additionalProperties") is False
-    if is_closed[0] != is_closed[1]:
-        yield pair.change(ChangeKind.CLOSEDNESS, before=is_closed[0], after=is_closed[1])
+    is_closed = (node.get("additionalProperties") is False for node in (pair.before, pair.after))
+    yield from pair.difference(ChangeKind.CLOSEDNESS, *is_closed)
     yield from reserved_changes(pair)
 
 
 def reserved_changes(pair: Pair) -> Iterator[SchemaChange]:
     """Yield names that became reserved, or are no longer reserved."""
-    before, after = pair.before.get("x-reserved", []), pair.after.get("x-reserved", [])
+    before, after = ([] if pair.shape_only else node.get("x-reserved", []) for node in (pair.before, pair.after))
     for name in dict.fromkeys([*before, *after]):
-        if (name in before) is not (name in after) and not pair.shape_only:
-            yield pair.change(
-                ChangeKind.RESERVED, name=name, before=name in before, after=name in after,
-                parents=(pair.before, pair.after), old=_reserved_name_location(pair.old, before, name),
-                new=_reserved_name_location(pair.new, after, name),
-            )  # fmt: skip
-
-
-def _reserved_name_location(location: SchemaLocation, names: list[Any], name: str) -> SchemaLocation | None:
-    return location.below("x-reserved", names.index(name)) if name in names else None
+        yield from pair.difference(
+            ChangeKind.RESERVED, name in before, name in after, name=name, parents=(pair.before, pair.after),
+            old=pair.old.below("x-reserved", before.index(name)) if name in before else None,
+            new=pair.new.below("x-reserved", after.index(name)) if name in after else None,
+        )  # fmt: skip

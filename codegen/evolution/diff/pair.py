@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,6 +42,11 @@ class Pair:
         } | fields
         values.setdefault("shown_at", values["new"] or self.new)
         return SchemaChange(kind=kind, owner=self.owner, **values)
+
+    def difference(self, kind: ChangeKind, before: Any, after: Any, **fields: Any) -> Iterator[SchemaChange]:
+        """Yield a change of this pair if two values differ."""
+        if before != after:
+            yield self.change(kind, before=before, after=after, **fields)
 
     def keyword_change(self, kind: ChangeKind, keyword: str) -> SchemaChange:
         """Return a change of a keyword, at its own location."""

@@ -109,10 +109,8 @@ class Comparison:
             before=self._old.definitions[name], after=self._new.definitions[counterpart], old=old, new=new,
             subject=counterpart, owner=counterpart, audiences=common_audiences(before, after),
         )  # fmt: skip
-        if name != counterpart:
-            yield pair.change(ChangeKind.DEFINITION_RENAMED, name=name, before=name, after=counterpart)
-        if old.file != new.file:
-            yield pair.change(ChangeKind.DEFINITION_MOVED, name=name, before=old.file, after=new.file)
+        yield from pair.difference(ChangeKind.DEFINITION_RENAMED, name, counterpart, name=name)
+        yield from pair.difference(ChangeKind.DEFINITION_MOVED, old.file, new.file, name=name)
         # A definition that became server-side, or no longer is, was removed or added for the other audiences.
         for kind, changed, seen in (
             (ChangeKind.DEFINITION_REMOVED, name, before - after),
@@ -144,8 +142,7 @@ class Comparison:
             yield from annotation_changes(pair)
         null_before, before = shapes.split_null(pair.before)
         null_after, after = shapes.split_null(pair.after)
-        if null_before != null_after:
-            yield pair.change(ChangeKind.NULL, before=null_before, after=null_after)
+        yield from pair.difference(ChangeKind.NULL, null_before, null_after)
         pair = replace(pair, before=before, after=after)
         if target(before) or target(after):
             yield from sibling_changes(pair)
@@ -181,8 +178,8 @@ class Comparison:
             before, after = pair.before.get(keyword), pair.after.get(keyword)
             if isinstance(before, dict) and isinstance(after, dict):
                 yield from self._subschemas(pair.below(keyword, suffix=suffix, before=before, after=after))
-            elif before != after:
-                yield pair.change(ChangeKind.OTHER, name=keyword, before=before, after=after)
+            else:
+                yield from pair.difference(ChangeKind.OTHER, before, after, name=keyword)
 
     def _variants(self, pair: Pair) -> Iterator[SchemaChange]:
         before, after = _tagged(pair.before, self._old), _tagged(pair.after, self._new)

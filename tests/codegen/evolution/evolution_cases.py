@@ -1,9 +1,9 @@
 """Cases of pairs of schemas under tests/cases/evolution: `<rule>/<verdict>/<words>/` with `old.json` and `new.json`.
 
 The folder in the middle is the verdict of the rule: `breaks`, `undecided`, `compatible`, or `silent` where it reports
-nothing although the change is similar. A schema of several files is a folder, `old/` or `new/`. `expected.txt` has a line
-for each finding: rule, verdict by category and audience, old and new location. `released.json`, if it exists, is the last
-release, which is older than the old schema.
+nothing although the change is similar. A schema of several files is a folder, `old/` or `new/`. `expected.txt` has a
+line for each finding: rule, verdict by category and audience, old and new location. `released.json`, if it exists, is
+the last release, which is older than the old schema.
 """
 
 from __future__ import annotations
