@@ -177,9 +177,9 @@ def granian(session: nox.Session) -> None:
     environment.run("pytest", *ON_ALL_CORES, *tests_of_responses, MODELCONFIG_GRANIAN_DOCUMENTED_ONLY="1")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     (allowed,) = [one for one in project["optional-dependencies"][SERVER] if one.startswith("granian")]
-    lowest_allowed = allowed.partition(",")[0].replace(">=", "==")
-    for requirement in (lowest_allowed, allowed):
-        target = environment.folder / requirement
+    versions = {"lowest": allowed.partition(",")[0].replace(">=", "=="), "newest": allowed}
+    for name, requirement in versions.items():
+        target = environment.folder / f"granian-{name}"
         shutil.rmtree(target, ignore_errors=True)
         environment.install("--no-deps", "--target", str(target), requirement)
         environment.run("pytest", f"{folder}/http/test_worker.py", PYTHONPATH=str(target))
