@@ -5,9 +5,8 @@ First by the model's own status, then by rules on its reference.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from modelconfig.jsontext.pointers import join
 
@@ -28,8 +27,7 @@ class RemovalReason(StrEnum):
     """A pattern of the list matches the model's reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """Why a base model is not offered as it is in the base; `pointer` is into the whole site configuration."""
 
     rule: RemovalReason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ import click
 
 from modelconfig.cli.options import echo_problems
 from modelconfig.cli.output import FINDINGS, UNUSABLE, echo, echo_err
-from modelconfig.diagnostics.problem import error, has_errors, in_file
+from modelconfig.diagnostics.problem import error, has_errors
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
@@ -74,37 +75,31 @@ def _nothing_to_convert(reason: str, hint: str, pointer: str = "") -> Problem:
 
 def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     """Write the result to a file that only the user can read, and return the exit code."""
-    from modelconfig.errors import WriteError
-    from modelconfig.storage.atomic import PRIVATE, write_atomically
+    from modelconfig.storage.atomic import PRIVATE, try_write
 
     if source != "-" and output.exists() and output.samefile(source):
         raise click.UsageError("The output would replace the input and its other properties; pass another file.")
-    try:
-        problems = in_file(_output_problems(output, text, force=force), output.as_posix())
-        if not problems:
-            write_atomically(output, text, mode=PRIVATE)
-    except WriteError as write_error:
-        problems = [write_error.problem]
-    if problems:
-        echo_problems(problems)
-        return FINDINGS if problems[0].code == "MC359" else UNUSABLE
+    problem = _output_problem(output, text, force=force)
+    problem = try_write({output: text}, mode=PRIVATE) if problem is None else replace(problem, file=output.as_posix())
+    if problem is not None:
+        echo_problems([problem])
+        return FINDINGS if problem.code == "MC359" else UNUSABLE
     echo_err(f"{output} is written (mode 0600); it contains credentials.\n")
     return 0
 
 
-def _output_problems(output: Path, text: str, *, force: bool) -> list[Problem]:
-    """Return the problems that prevent writing the output, or replacing the file that exists."""
+def _output_problem(output: Path, text: str, *, force: bool) -> Problem | None:
+    """Return the problem that prevents writing the output, or replacing the file that exists."""
     if not output.parent.is_dir():
-        return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
+        return error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")
     if not output.exists():
-        return []
+        return None
     if not output.is_file():
         # Writing would replace a device or a pipe by a file, and fails for a folder.
-        return [error("MC011", "this is not a regular file", hint="Pass the file to write.")]
-    if force or _has_content(output, text):
-        return []
+        return error("MC011", "this is not a regular file", hint="Pass the file to write.")
     hint = "Pass another file, or `--force` to replace this one."
-    return [error("MC359", "the file already exists and has other content", hint=hint)]
+    is_replaceable = force or _has_content(output, text)
+    return None if is_replaceable else error("MC359", "the file already exists and has other content", hint=hint)
 
 
 def _has_content(path: Path, text: str) -> bool:

@@ -153,9 +153,7 @@ class CompletionsSettings:
         if token is not None:
             return token
         if licence:
-            self._findings.note(
-                "`accessToken` is derived from `licenseKey`; replace it when the licence key is replaced."
-            )
+            self._findings.note("`accessToken` is derived from `licenseKey`; derive it again for a new licence key.")
             return SourcedText(licence, "/licenseKey")
         if self.provider.needs_token:
             hint = f'Set "accessToken" to a key for {title}.'
@@ -163,9 +161,7 @@ class CompletionsSettings:
                 hint = 'Set "licenseKey", from which the token is derived, or "accessToken".'
             self._findings.error("MC352", f"`completions` has no `accessToken`, and {title} requires one", hint)
         else:
-            self._findings.note(
-                f"`accessToken` is missing: the instance authenticates to {title} with its own identity."
-            )
+            self._findings.note(f"`accessToken` is missing: the instance uses its own identity for {title}.")
         return None
 
     def _model(self, use: Use) -> ConfiguredModel | None:
