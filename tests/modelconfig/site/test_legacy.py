@@ -85,6 +85,11 @@ def test_case(case: Path) -> None:
     holds(site, converted)
 
 
+@pytest.mark.parametrize("file", sorted(CASES[0].parent.glob("*/origins.json")), ids=lambda file: file.parent.name)
+def test_each_value_has_the_location_that_it_comes_from(file: Path) -> None:
+    assert convert_site(read(file.parent)).origins == json.loads(file.read_bytes())
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_notes_and_problems_show_nothing_that_is_secret(case: Path) -> None:
     converted = convert_site(read(case))
