@@ -105,7 +105,7 @@ def build_config(session: nox.Session) -> None:
 
 @nox.session(name="release-schema")
 def release_schema(session: nox.Session) -> None:
-    """Freeze the contract version that schema/ has now below schema/released/, with the types generated from it."""
+    """Freeze the current contract version in schema/released/, with the generated files that its readers need."""
     Environment(session, "codegen", "codegen", editable=True).run(
         "python", "-m", "codegen", "schema", "release", *session.posargs
     )
