@@ -106,11 +106,8 @@ def properties_of(node: Schema) -> dict[str, Schema]:
 
 def copies(node: Schema) -> dict[str, Schema]:
     """Return the properties that only clients receive, by name."""
-    return {
-        name: property_node
-        for name, property_node in node.get("properties", {}).items()
-        if "x-client-copy-of" in property_node
-    }
+    sent = properties_of(node)
+    return {name: property_node for name, property_node in node.get("properties", {}).items() if name not in sent}
 
 
 def required(node: Schema) -> list[str]:

@@ -17,7 +17,9 @@ def finish(code: str, module_definitions: Sequence[ir.Definition]) -> str:
     """
     tree = ast.parse(code)
     nodes = list(ast.walk(tree))
-    if missing := {definition.name for definition in module_definitions} - _defined(tree):
+    defined = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
+    defined |= {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    if missing := {definition.name for definition in module_definitions} - defined:
         raise RuntimeError(f"datamodel-code-generator renamed {', '.join(sorted(missing))}")
     used = {node.id for node in nodes if isinstance(node, ast.Name)}
     if "Mapping" in used:
@@ -61,21 +63,6 @@ def _sibling_aliases(tree: ast.Module) -> dict[str, str]:
         if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
         for alias in node.names
     }
-
-
-def _defined(tree: ast.Module) -> set[str]:
-    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    aliases = {
-        node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-    }
-    types = {
-        target.id
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    return classes | aliases | types
 
 
 def _first_line(tree: ast.Module) -> int:
