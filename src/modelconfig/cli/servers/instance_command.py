@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from modelconfig.server.runner import Program
 
+LIMITS = ("connect_seconds", "total_seconds", "largest", "minimum_share")
+"""The options that are fields of PollingLimits, by name."""
 SOURCES = ("newest", "embedded", "cached", "polled")
 
 
@@ -70,22 +72,18 @@ _BYTES = click.IntRange(1024, 1 << 30)
     default=0.5,
     help="Reject a polled document that keeps less than this share of the models.",
 )
-@option("--poll-timeout", type=_SECONDS, default=30.0, help="Total timeout of a poll, in seconds.")
-@option("--poll-connect-timeout", type=_SECONDS, default=5.0, help="Timeout of the connection, in seconds.")
-@option("--poll-max-size", type=_BYTES, default=8 << 20, help="Maximum size of a polled document, in bytes.")
+@option("--poll-timeout", "total_seconds", type=_SECONDS, default=30.0, help="Total timeout of a poll, in seconds.")
+@option(
+    "--poll-connect-timeout",
+    "connect_seconds",
+    type=_SECONDS,
+    default=5.0,
+    help="Timeout of the connection, in seconds.",
+)
+@option("--poll-max-size", "largest", type=_BYTES, default=8 << 20, help="Maximum size of a polled document, in bytes.")
 @server_options
 @click.pass_context
-def instance(
-    context: click.Context,
-    /,
-    *,
-    source: str,
-    minimum_share: float,
-    poll_timeout: float,
-    poll_connect_timeout: float,
-    poll_max_size: int,
-    **settings: Any,
-) -> None:
+def instance(context: click.Context, /, *, source: str, **settings: Any) -> None:
     """Serve the merged model configuration of a site to its clients, who send `Authorization: token …` or `Bearer …`.
 
     \b
@@ -98,7 +96,7 @@ def instance(
     A site configuration with errors is rejected: the server keeps serving the previous version, also after a restart
     with --cache-dir. With nothing to serve, these paths and /readyz return 503 until the file is corrected.
     """  # noqa: D301 - click keeps the lines of a paragraph that starts with this character
-    run_options = {name: settings.pop(name) for name in RUN_OPTIONS}
+    run_options, limits = ({name: settings.pop(name) for name in names} for names in (RUN_OPTIONS, LIMITS))
 
     def make_program() -> Program:
         from modelconfig.server.instance.program import Instance
@@ -106,12 +104,6 @@ def instance(
         from modelconfig.server.polling.base_selection import BaseSource
         from modelconfig.server.polling.fetcher import PollingLimits
 
-        limits = PollingLimits(
-            connect_seconds=poll_connect_timeout,
-            total_seconds=poll_timeout,
-            largest=poll_max_size,
-            minimum_share=minimum_share,
-        )
-        return Instance(resolve(source=BaseSource(source), limits=limits, **settings))
+        return Instance(resolve(source=BaseSource(source), limits=PollingLimits(**limits), **settings))
 
     context.exit(serve(make_program, **run_options))

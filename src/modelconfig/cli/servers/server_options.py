@@ -20,9 +20,9 @@ RUN_OPTIONS = ("host", "port", "log_format", "log_level")
 """The parameters of `serve`, by name."""
 
 
-def option(name: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def option(*names: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return an option with a default that its help shows."""
-    return click.option(name, show_default=True, **attributes)
+    return click.option(*names, show_default=True, **attributes)
 
 
 _OPTIONS = (

@@ -19,12 +19,11 @@ VARIABLE = "MODELCONFIG_TOKEN"
 @click.option(
     "--token-file", metavar="FILE", help=f"File whose first token is sent. [default: the token in ${VARIABLE}]"
 )
-@click.option(
+@option(
     "--format",
     "format_name",
     type=click.Choice(["text", "json"]),
     default="text",
-    show_default=True,
     help="Output format; json: as the server sends it.",
 )
 @option("--timeout", type=click.FloatRange(0.1, 600), default=10.0, help="Total timeout of the request, in seconds.")

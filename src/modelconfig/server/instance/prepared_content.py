@@ -10,7 +10,7 @@ from modelconfig.jsontext.writer import dump_document
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_page
 from modelconfig.server.http.resources import Resource
-from modelconfig.server.http.responses import JSON
+from modelconfig.server.http.responses import HTML, JSON
 from modelconfig.server.instance.llm_models import model_entries
 from modelconfig.server.served_document import ServedDocument
 from modelconfig.site.cody_settings import site_feature_flags
@@ -80,4 +80,4 @@ def json_resource(value: Any) -> Resource:
 def html_resource(html: bytes, cache_control: str) -> Resource:
     """Return a page."""
     headers = page_headers(html)
-    return Resource(html, "text/html; charset=utf-8", cache_control=cache_control, vary=VARY, headers=headers)
+    return Resource(html, HTML, cache_control=cache_control, vary=VARY, headers=headers)
