@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from codegen.evolution.releases import SOURCES, releases
-from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources, load_schemas
+from codegen.schema.loader import CLIENT_ROOT, Sources, load_schemas, parse_schemas
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file
+from modelconfig.diagnostics.problem import Problem, error, has_errors
 from modelconfig.jsontext import reader
 
 LAST_RELEASE = "release"
@@ -71,33 +71,20 @@ def _from_revision(revision: str, schema_directory: Path) -> Baseline:
             return _unreadable(f"{quote(revision)} is not a folder, a release or a git revision", hint)
         commit = commit.strip()
         names = _git(schema_directory, "ls-tree", "--name-only", "-z", commit, "./") or ""
+        label = f"{revision} ({commit[:10]})"
         texts = {}
-        for name in sorted(PurePosixPath(path).name for path in names.split("\0") if path.endswith(".json")):
-            text = _git(schema_directory, "cat-file", "blob", f"{commit}:./{name}")
+        for path in sorted(PurePosixPath(name) for name in names.split("\0") if name.endswith(".json")):
+            text = _git(schema_directory, "cat-file", "blob", f"{commit}:./{path.name}")
             if text is not None:
-                texts[name] = text
+                texts[path.stem] = reader.Source(f"{label}:{path.name}", text)
     except OSError as os_error:
         return _unreadable(f"git cannot be started: {os_error.strerror or os_error}", hint)
-    if f"{CLIENT_ROOT}.json" not in texts:
+    if CLIENT_ROOT not in texts:
         return _unreadable(f"{quote(revision)} has no {CLIENT_ROOT}.json in {schema_directory.as_posix()}", hint)
-    return _parse_files(f"{revision} ({commit[:10]})", texts)
+    return Baseline(label, *parse_schemas(texts))
 
 
 def _git(directory: Path, *arguments: str) -> str | None:
     """Return the output of a git command, or None where it fails."""
     process = subprocess.run(["git", *arguments], cwd=directory, check=False, capture_output=True)
     return process.stdout.decode("utf-8", "replace") if process.returncode == 0 else None
-
-
-def _parse_files(label: str, texts: dict[str, str]) -> Baseline:
-    files: dict[str, SchemaFile] = {}
-    problems: list[Problem] = []
-    for name, text in texts.items():
-        value, syntax_errors = reader.parse_json(text)
-        problems.extend(in_file(syntax_errors, f"{label}:{name}"))
-        if isinstance(value, dict):
-            module = name.removesuffix(".json")
-            files[module] = SchemaFile(module, f"{label}:{name}", text, value)
-        elif not syntax_errors:
-            problems.extend(in_file([error("MC101", "a schema file holds one object")], f"{label}:{name}"))
-    return Baseline(label, Sources(files), problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -94,13 +95,26 @@ def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
         message = f"{directory.as_posix()} {reason} {CLIENT_ROOT}.json"
         hint = "Name the folder with the schemas; the clients' types are generated from that file."
         return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
-    files: dict[str, SchemaFile] = {}
+    texts: dict[str, reader.Source] = {}
     problems: list[Problem] = []
     for path in sorted(directory.glob("*.json")):
-        source, value, file_problems = reader.read_json(path.as_posix())
-        if source is not None and isinstance(value, dict):
-            files[path.stem] = SchemaFile(path.stem, source.name, source.text, value)
+        source, read_problems = reader.read_source(path.as_posix())
+        problems += read_problems
+        if source is not None:
+            texts[path.stem] = source
+    sources, parse_problems = parse_schemas(texts)
+    return sources, problems + parse_problems
+
+
+def parse_schemas(texts: Mapping[str, reader.Source]) -> tuple[Sources, list[Problem]]:
+    """Return the schemas whose texts are given by module, and the problems of those that are not JSON objects."""
+    files: dict[str, SchemaFile] = {}
+    problems: list[Problem] = []
+    for module, source in texts.items():
+        value, file_problems = reader.parse_json(source.text)
+        if isinstance(value, dict):
+            files[module] = SchemaFile(module, source.name, source.text, value)
         elif not has_errors(file_problems):
             file_problems = [error("MC101", "a schema file must contain a JSON object")]
-        problems += in_file(file_problems, path.as_posix())
+        problems += in_file(file_problems, source.name)
     return Sources(files), problems

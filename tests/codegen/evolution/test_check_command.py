@@ -223,7 +223,7 @@ def test_a_git_revision_is_compared_with(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("catalog.json", "[1]", "catalog.json: error[MC101] a schema file holds one object"),
+        ("catalog.json", "[1]", "catalog.json: error[MC101] a schema file must contain a JSON object"),
         ("catalog.json", "{", "catalog.json:1:2: error[MC003]"),
         ("catalog.json", "{}", "):catalog.json: error[MC102]"),
         ("model.json", None, '"HEAD" has no model.json in '),
