@@ -163,9 +163,9 @@ class Instance:
         self._publish()
 
     async def _save(self) -> None:
-        """Save the served content as the last good result, unless it was restored from there."""
+        """Save the served content as the last good result; a restored one is there already."""
         content = self._content
-        if content is not None and content.current.site is not None:
+        if content is not None:
             result = LastGood(content.current.client, content.site, content.document.since)
             await self._in_proposal_thread(self._settings.last_good.save_result, result)
             self._log_problems()

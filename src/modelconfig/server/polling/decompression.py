@@ -32,7 +32,7 @@ class BodyDecoder:
         """Add the next chunk. Raises PollFailure if the body is too large or cannot be decompressed."""
         self._received += len(chunk)
         if self._received > self._limit:
-            raise too_large("the response", self._limit)
+            raise _too_large("the response", self._limit)
         if self._decompressor is None:
             self._body += chunk
             return
@@ -57,11 +57,11 @@ class BodyDecoder:
             # One byte above the limit shows that the body is too large; 0 would mean no limit.
             self._body += decompressor.decompress(chunk, self._limit - len(self._body) + 1)
             if len(self._body) > self._limit:
-                raise too_large("the decompressed response", self._limit)
+                raise _too_large("the decompressed response", self._limit)
             chunk = decompressor.unused_data or decompressor.unconsumed_tail
 
 
-def too_large(subject: str, limit: int) -> PollFailure:
+def _too_large(subject: str, limit: int) -> PollFailure:
     """Return the failure of a response that is larger than the limit, in bytes."""
     hint = "Check the document of the gateway. If it is correct, raise --poll-max-size."
     return PollFailure(Outcome.TOO_LARGE, "MC428", f"{subject} is larger than {limit} bytes", hint)

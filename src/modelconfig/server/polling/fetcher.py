@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.server.polling.addresses import redirected
-from modelconfig.server.polling.decompression import BodyDecoder, too_large
+from modelconfig.server.polling.decompression import BodyDecoder
 from modelconfig.server.polling.http_errors import client_failure, failure_of
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 
@@ -151,9 +151,6 @@ async def _result(response: httpx2.Response, limits: PollingLimits, *, condition
 
 
 async def _body(response: httpx2.Response, limit: int) -> bytes:
-    content_length = response.headers.get("content-length", "")
-    if content_length.isdigit() and int(content_length) > limit:
-        raise too_large("the response", limit)
     decoder = BodyDecoder(response.headers.get("content-encoding", ""), limit)
     async for chunk in response.aiter_raw():
         decoder.feed(chunk)

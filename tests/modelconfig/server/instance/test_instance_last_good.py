@@ -109,6 +109,7 @@ def test_junk_in_the_cache_is_told_of_and_not_served(instance: InstanceProcess, 
     with instance.running():
         assert instance.get(MODELS).status == 503
         assert codes(instance) == ["MC415"]
+        assert instance.status()["problems"][-1]["code"] == "MC415"
         assert instance.process.wait_for_event("warnings about cache")["level"] == "warning"
         instance.write(naming("One"))
         instance.wait_for_name("One")

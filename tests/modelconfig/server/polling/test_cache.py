@@ -156,6 +156,16 @@ def test_without_what_was_noted_about_it_a_document_is_used_and_fetched_in_full(
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
 
 
+@pytest.mark.parametrize(("name", "value"), [("address", 1), ("etag", 2), ("fetched", 3), ("fetched", "noon")])
+def test_metadata_of_another_type_is_not_used(gateway: FaultGateway, tmp_path: Path, name: str, value: object) -> None:
+    polled(gateway, tmp_path)
+    about = tmp_path / "base.meta.json"
+    about.write_text(json.dumps({**json.loads(about.read_text("utf-8")), name: value}), "utf-8")
+    setup = Setup(gateway.url, folder=tmp_path)
+    assert (setup.base.source, setup.status()["etag"]) == ("cached", None)
+    assert [problem.code for problem in setup.cache.problems] == ["MC433"]
+
+
 def test_two_files_that_do_not_belong_together_are_noticed(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path, 1)
     before = (tmp_path / "base.meta.json").read_bytes()
