@@ -198,6 +198,8 @@ def test_metrics_count_what_was_answered(gateway: Served) -> None:
 def test_metrics_tell_what_is_served(gateway: Served) -> None:
     from prometheus_client.parser import text_string_to_metric_families
 
+    for path in (PATH, "/metrics"):
+        assert gateway.get(path).status == 200
     families = {family.name: family for family in text_string_to_metric_families(gateway.get("/metrics").body.decode())}
     status = gateway.status()["document"]
     assert families["modelconfig_models"].samples[0].value == status["models"]
