@@ -151,6 +151,11 @@ def test_an_excerpt_is_one_printable_line_with_a_mark_below(line: str, column: i
     assert len(shown) <= MAX_WIDTH + 2
 
 
+def test_a_mark_covers_a_token_but_only_one_space() -> None:
+    assert excerpt('{"name":   1}', 1, 2)[1] == " ^^^^^^"
+    assert excerpt('{"name":   1}', 1, 9)[1] == "        ^"
+
+
 @given(st.integers(0, 5000), st.integers(0, 5000))
 def test_the_mark_stays_under_its_place_in_long_lines(before: int, after: int) -> None:
     shown, marks = excerpt("a" * before + "[#]" + "b" * after, 1, before + 2)
@@ -178,6 +183,8 @@ def test_a_mask_gets_line_and_number() -> None:
         ('"a": 12canary, -3.5', '"a": ********, -3.5'),
         ("token canary-1", "***** ********"),
         ('["a" : 1]', '["a" : 1]'),
+        ("1, // key canary", "1, ** *** ******"),
+        ("/* true */ 1", "** **** ** 1"),
         ('""', '""'),
     ],
 )

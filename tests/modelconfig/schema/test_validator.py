@@ -249,3 +249,9 @@ def test_of_many_problems_as_many_as_wanted_are_looked_for() -> None:
     schema = {"type": "array", "items": {"type": "string"}}
     assert len(Checker(schema).problems([1] * 50)) == 50
     assert len(Checker(schema).problems([1] * 50, 7)) == 7
+
+
+def test_a_duplicate_item_names_the_first_one() -> None:
+    [problem] = validate({"a": [1, 2, 1.0]}, {"properties": {"a": {"type": "array", "uniqueItems": True}}})
+    assert problem.pointer == "/a/2"
+    assert [location.pointer for location in problem.related] == ["/a/0"]
