@@ -69,7 +69,7 @@ def padded_credential(site: SiteContext) -> Iterator[Finding]:
 
 def _unused(pointer: str, owner: dict[str, Any]) -> Iterator[Finding]:
     tokens = [name for name in ("accessToken", "accessTokenQuery", "googleWorkloadIdentityConfig") if owner.get(name)]
-    if owner.get("headers") and "endpoints" not in owner:
+    if owner.get("headers"):
         for name in tokens:
             message = f'"{name}" is ignored because "headers" is set'
             yield Finding(join(pointer, name), message, "Remove one of the two.", at_key=True)

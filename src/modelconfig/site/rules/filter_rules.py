@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.phrases import count, listing, quote
+from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.rule import Finding, array_property, string_property
 from modelconfig.documents.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
 from modelconfig.jsontext.pointers import join
+from modelconfig.site.filters import Filters
 from modelconfig.site.shapes import SECTION
 
 if TYPE_CHECKING:
@@ -43,9 +44,6 @@ def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
 
 def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     """Find filters that remove every base model."""
-    # Imported here, because merging imports these rules.
-    from modelconfig.site.filters import Filters
-
     statuses = site.filters.get("statusFilter")
     valid_filters: dict[str, Any] = {kind: [rule for _, rule in _rules(site, (kind,))] for kind in ("allow", "deny")}
     if isinstance(statuses, list):
@@ -56,7 +54,7 @@ def nothing_passes_filters(site: SiteContext) -> Iterator[Finding]:
     hint = "Relax the filters, or set `sourcegraph` to null to offer no catalogue models."
     if statuses == []:
         hint = "Remove the empty `statusFilter`, which allows no status."
-    yield Finding(_POINTER, f"the filters remove all {count(len(models), 'catalogue model')}", hint, at_key=True)
+    yield Finding(_POINTER, "the filters remove every catalogue model", hint, at_key=True)
 
 
 def _rules(site: SiteContext, kinds: tuple[str, ...] = ("allow", "deny")) -> Iterator[tuple[str, str]]:
