@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from modelconfig.diagnostics.problem import has_errors
@@ -203,7 +203,7 @@ def test_whatever_the_schema_accepts_never_raises(section: Any, switch: bool | N
 @given(
     st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda v: st.lists(v, max_size=2)), st.data()
 )
-@settings(max_examples=200)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_members_of_any_type_never_raise(value: Any, data: st.DataObject) -> None:
     member = data.draw(
         st.sampled_from(sorted(embedded("completions")["$defs"]["CompletionsConfiguration"]["properties"]))
