@@ -124,6 +124,9 @@ def _all_overrides(configuration: Mapping[str, Any], pointer: str) -> Iterator[O
 def _self_hosted_override(config: Mapping[str, Any], pointer: str) -> Override:
     name, override = SELF_HOSTED[config["model"]], config.get("override")
     patches = [_preset_patch(name, Layer.SELF_HOSTED, f"{pointer}/model")]
+    # A later schema may give an item of `selfHostedModels` a property of models.
+    if given_properties(config, "Model"):
+        patches.append(model_patch(config, Layer.SELF_HOSTED, pointer))
     if override:
         client_config = override.get("clientSideConfig")
         wrapped = None if client_config is None else {"openaicompatible": client_config}
