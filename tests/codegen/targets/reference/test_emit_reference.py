@@ -11,6 +11,8 @@ import pytest
 from codegen.ir import model as ir
 from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
+from codegen.targets.reference import emitter
+from codegen.targets.reference.limits_text import limits_text
 from tests.codegen.targets.reference.golden import CASES, SCHEMAS, pages
 from tests.codegen.targets.reference.reading import OWN_HTML, read
 
@@ -114,3 +116,22 @@ def test_examples_are_the_schemas() -> None:
         # Those that take a line each stand beside the description.
         long = [group for group in examples if any(isinstance(example, (dict, list)) and example for example in group)]
         assert blocks == [example for group in long for example in group]
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        (ir.Limits(min_length=0, max_length=3), ["At most 3 characters."]),
+        (ir.Limits(min_length=1, max_length=1), ["Exactly 1 character."]),
+        (ir.Limits(min_length=0, max_length=0), ["Exactly 0 characters."]),
+        (ir.Limits(minimum=0, maximum=2**53 - 1), ["At least 0."]),
+        (ir.Limits(minimum=-(2**53) + 1, exclusive_maximum=1.5), ["Less than 1.5."]),
+    ],
+)
+def test_limits_that_are_not_defaults_are_shown(limits: ir.Limits, expected: list[str]) -> None:
+    assert limits_text(limits, ir.Primitive(ir.Scalar.STRING)) == expected
+
+
+def test_the_article_fits_the_first_letter() -> None:
+    names = ["Array", "Endpoint", "Item", "OpenAIProvider", "Model", "URL"]
+    assert [emitter.article(name) for name in names] == ["an", "an", "an", "an", "a", "a"]
