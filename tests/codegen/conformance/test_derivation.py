@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.conformance import regex_samples
+from codegen.conformance.definition_graph import DefinitionGraph
+from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import patch, same
 from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
 from codegen.pipeline import check_schemas
@@ -155,6 +157,19 @@ def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
     (world,) = definition_graphs(check_schemas(everything)[0].derived).values()
     runs = [[invalid_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
     assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "beyond"),
+    [
+        ({"minimum": 3, "maximum": 9}, {"minimum": 2, "maximum": 10}),
+        ({"exclusiveMinimum": 3, "exclusiveMaximum": 9}, {"exclusiveMinimum": 3, "exclusiveMaximum": 9}),
+    ],
+)
+def test_the_nearest_number_violates_a_bound(bounds: dict[str, int], beyond: dict[str, int]) -> None:
+    node = {"type": "integer", **bounds}
+    variants = invalid_values(DefinitionGraph("Number", {"Number": node}), node, 5)
+    assert {variant.keyword: variant.value for variant in variants if variant.kind == "value"} == beyond
 
 
 @pytest.mark.parametrize(
