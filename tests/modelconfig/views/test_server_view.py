@@ -14,7 +14,7 @@ from modelconfig.diagnostics.credentials import HIDDEN
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.server_view import hide_secrets, plan_of, server_view
 from tests.helpers.fitting import Fitting
-from tests.helpers.view_documents import document, names
+from tests.helpers.view_documents import document, model, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,3 +93,8 @@ def test_credentials_of_a_site_configuration_are_hidden_by_its_schema(whole: dic
     """The kinds of a tagged union all count, whatever `type` says."""
     dumped = json.dumps(hide_secrets(whole, plan_of("site")))
     assert "accessToken" not in dumped or not re.search(r'"accessToken": "(?!\(hidden\)"|")', dumped)
+
+
+def test_a_string_with_a_pattern_is_not_taken_for_a_credential() -> None:
+    ref = "acme::v1::sk-abcdefghijklmnopqrstuvwxyz0123"
+    assert server_view(document(models=[model(modelRef=ref)]))["models"][0]["modelRef"] == ref
