@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.documents.queries import display_name, provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import property_names
@@ -18,6 +17,7 @@ from modelconfig.site.legacy.provider_defaults import CHAT, OUTPUT_TOKENS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from modelconfig.diagnostics.problem import Problem
     from modelconfig.site.legacy.completions import CompletionsSettings
     from modelconfig.site.legacy.legacy_models import LegacyModel
 
@@ -49,7 +49,11 @@ def convert_site(site: Mapping[str, Any]) -> Converted:
     """
     findings = Findings()
     if not is_cody_on(site):
-        return Converted(None, findings.notes, _cody_off_warning(site))
+        if section_of(site) is not None:
+            pointer = CODY_ENABLED if isinstance(site.get("cody.enabled"), bool) else SECTION
+            hint = 'Set "cody.enabled" to true, or remove `completions`.'
+            findings.warning("MC356", "`completions` has no effect: Cody is off", hint, pointer)
+        return Converted(None, findings.notes, findings.problems)
     if site.get("cody.enabled") is not True:
         findings.note('Cody is enabled by `completions.enabled`: set "cody.enabled" when `completions` is removed.')
     settings = settings_of(site, findings)
@@ -68,14 +72,6 @@ def convert_site(site: Mapping[str, Any]) -> Converted:
     }
     _note_what_is_lost(settings, findings)
     return Converted(configuration, findings.notes, findings.problems, origins)
-
-
-def _cody_off_warning(site: Mapping[str, Any]) -> list[Problem]:
-    if section_of(site) is None:
-        return []
-    hint = 'Set "cody.enabled" to true, or remove `completions`.'
-    pointer = CODY_ENABLED if isinstance(site.get("cody.enabled"), bool) else SECTION
-    return [warning("MC356", "`completions` has no effect: Cody is off", hint=hint, pointer=pointer)]
 
 
 def _providers(
