@@ -40,11 +40,9 @@ def site_feature_flags(site: Mapping[str, Any]) -> SiteFeatureFlags:
     has only this older section; a configuration with models would not exist if Cody were off.
     """
     section = section_of(site)
-    enabled = site.get("cody.enabled")
-    if isinstance(enabled, bool):
-        cody = enabled
-    else:
-        cody = section is None or site.get("modelConfiguration") is not None or is_cody_on(site)
+    is_decided_by_section = section is not None and site.get("modelConfiguration") is None
+    has_setting = isinstance(site.get("cody.enabled"), bool)
+    cody = is_cody_on(site) if has_setting or is_decided_by_section else True
     return SiteFeatureFlags(cody, (section or {}).get("smartContextWindow") != "disabled")
 
 

@@ -60,10 +60,9 @@ def convert_site(site: Mapping[str, Any]) -> Converted:
     models_by_use = models_of(settings, findings) if settings is not None else {}
     if settings is None or not models_by_use:
         return Converted(None, findings.notes, findings.problems)
-    origins = {"": settings.origin}
     models = list(dict.fromkeys(models_by_use.values()))
-    for configured in settings.models:
-        origins[join("/defaultModels", configured.use.default)] = configured.name.pointer
+    origins = {f"/defaultModels/{configured.use.default}": configured.name.pointer for configured in settings.models}
+    origins[""] = settings.origin
     configuration = {
         "sourcegraph": None,
         "providerOverrides": _providers(settings, models, findings, origins),
