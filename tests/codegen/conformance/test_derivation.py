@@ -14,6 +14,7 @@ from codegen.conformance.definition_graph import DefinitionGraph
 from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import patch, same
 from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
+from codegen.conformance.valid_variants import valid_variants
 from codegen.pipeline import check_schemas
 from modelconfig.schema.patterns import compiled
 from modelconfig.schema.reference_validator import reference
@@ -170,6 +171,14 @@ def test_the_nearest_number_violates_a_bound(bounds: dict[str, int], beyond: dic
     node = {"type": "integer", **bounds}
     variants = invalid_values(DefinitionGraph("Number", {"Number": node}), node, 5)
     assert {variant.keyword: variant.value for variant in variants if variant.kind == "value"} == beyond
+
+
+@pytest.mark.parametrize(("types", "valid"), [("string", False), (["string", "null"], True)])
+def test_null_is_tried_whether_it_is_valid_or_not(types: str | list[str], valid: bool) -> None:  # noqa: FBT001
+    node = {"type": types}
+    graph = DefinitionGraph("Text", {"Text": node})
+    assert (None in [variant.value for variant in valid_variants(graph, node, "a")]) == valid
+    assert (None in [variant.value for variant in invalid_values(graph, node, "a")]) != valid
 
 
 @pytest.mark.parametrize(
