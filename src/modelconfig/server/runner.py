@@ -104,7 +104,8 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     host, port = listening.getsockname()[:2]
     worker = http_worker(program.app, listening)
     await worker.start()
-    event(LOGGER, logging.INFO, "listening", url=f"http://{f'[{host}]' if ':' in host else host}:{port}/", port=port)
+    url = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    event(LOGGER, logging.INFO, "listening", url=url, port=port, granian=worker.interface)
     # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()

@@ -31,6 +31,8 @@ NATIVE: Any = _granian
 class DirectWorker:
     """Granian's worker on a given socket, with a scheduler that makes no tasks."""
 
+    interface = "private"
+
     def __init__(self, app: App, listening: socket.socket) -> None:
         """Prepare the worker in the running event loop. Raises an exception of any type if granian is another one."""
         self._loop = asyncio.get_running_loop()

@@ -29,6 +29,8 @@ _START_INTERVAL = 0.005
 class HttpWorker(Protocol):
     """What serves an application within the running event loop."""
 
+    interface: str
+    """Which interface of granian it uses, for the log."""
     ended: asyncio.Future[None]
     """Done when the worker has stopped and the earlier requests are answered. Set by `start`."""
 
@@ -42,6 +44,7 @@ class HttpWorker(Protocol):
 class EmbeddedWorker:
     """`granian.server.embed.Server`: each request becomes a task of the event loop."""
 
+    interface = "documented"
     ended: asyncio.Future[None]
 
     def __init__(self, app: App, listening: socket.socket) -> None:
