@@ -1,4 +1,4 @@
-"""Revisions `YYYY-MM-DD.N`: parse, compare, and the moment that one stands for.
+"""Revisions `YYYY-MM-DD.N`: parse, compare, and the time that is computed from one.
 
 A revision is a day and a counter from 1 within that day.
 """
