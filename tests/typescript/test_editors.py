@@ -85,14 +85,14 @@ def test_the_note_stands_beside_the_text(shown: Callable[[Path], Shown]) -> None
     assert colour["tags"] == [
         ["defaultValue", '`"red"`'],
         ["since", "1.0.0"],
-        ["deprecated", "Since 2.2.0: use `shapes`."],
+        ["deprecated", "Since contract 2.2.0; use `shapes`."],
     ]
 
 
 def test_each_known_value_is_explained(shown: Callable[[Path], Shown]) -> None:
     text = shown(FIXTURE)["KnownColour"]["text"]
     assert '- `"red"`: As a rose.\n' in text
-    assert '- `"crimson"`: Darker. Deprecated since 1.5.0: use `red`.\n' in text
+    assert '- `"crimson"`: Darker. Deprecated since contract 1.5.0; use `red`.\n' in text
     assert text.endswith('- `"blue"`: As the sky. Deprecated.')
 
 
