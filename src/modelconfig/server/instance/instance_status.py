@@ -103,8 +103,8 @@ def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[
     rejections = {name.replace(" ", "_"): file.rejections for name, file in parts.files.items()}
     poller = parts.poller
     if poller is not None:
-        rejections["polled"] = poller.rejected
-        yield counter("polls", "Polls of the gateway, by outcome.", "outcome", poller.outcomes)
+        rejections["polled"] = poller.history.rejected
+        yield counter("polls", "Polls of the gateway, by outcome.", "outcome", poller.history.outcomes)
         yield gauge("poll_last_success_age_seconds", "Seconds since the last successful poll.", poller.age())
     yield counter("refused_updates", "Updates that were rejected.", "what", rejections)
 

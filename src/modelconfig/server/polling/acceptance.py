@@ -12,7 +12,7 @@ from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import examine
 from modelconfig.jsontext.pointers import split
-from modelconfig.server.polling.base_selection import POLLED, Base, BaseInUse, BaseSource, Rank, compare, same_revision
+from modelconfig.server.polling.base_selection import Base, BaseInUse, BaseSource, Rank, compare, same_revision
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 from modelconfig.storage.digests import digest
 
@@ -113,7 +113,7 @@ def _parsed(body: bytes, name: str) -> Base:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if not errors:
         document: dict[str, Any] = value
-        return Base(POLLED, document, digest(body))
+        return Base(BaseSource.POLLED, document, digest(body))
     if any(problem.code.startswith(_READ_ERRORS) for problem in errors):
         raise _rejection(Outcome.UNPARSABLE, "it is not valid JSON", errors)
     raise _rejection(Outcome.INVALID, "it is not a model configuration", errors)

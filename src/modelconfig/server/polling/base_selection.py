@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import error, warning
@@ -37,16 +37,11 @@ class BaseSource(StrEnum):
         return self in (BaseSource.NEWEST, BaseSource.POLLED)
 
 
-EMBEDDED: Final = "embedded"
-CACHED: Final = "cached"
-POLLED: Final = "polled"
-
-
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A base document and its source: `embedded`, `cached` or `polled`. `digest` is that of its bytes."""
+    """A base document and its source, which is not NEWEST. `digest` is that of its bytes."""
 
-    source: str
+    source: BaseSource
     document: Document = field(repr=False)
     digest: str
 
@@ -89,7 +84,7 @@ def embedded_base() -> Base:
     from modelconfig.documents.loader import embedded_document_bytes
 
     data = embedded_document_bytes()
-    return Base(EMBEDDED, loads(data), digest(data))
+    return Base(BaseSource.EMBEDDED, loads(data), digest(data))
 
 
 def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> BaseInUse:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
-from modelconfig.server.polling.base_selection import CACHED, Base
+from modelconfig.server.polling.base_selection import Base, BaseSource
 from modelconfig.server.served_document import stamp
 from modelconfig.storage.digests import digest
 from modelconfig.storage.last_good import LastGoodStore, StoreProblem, Unusable, verified
@@ -89,7 +89,7 @@ def _base(data: bytes) -> Base:
     if has_errors(problems):
         raise Unusable(printable(problems[0].message))
     document: dict[str, Any] = value
-    return Base(CACHED, document, digest(data))
+    return Base(BaseSource.CACHED, document, digest(data))
 
 
 def _with_metadata(base: Base, data: bytes) -> Cached:

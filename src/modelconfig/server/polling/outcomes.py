@@ -100,6 +100,7 @@ class PollingHistory:
     def __init__(self, started: datetime, elapsed: float) -> None:
         """Start without any attempt."""
         self.outcomes: dict[str, int] = dict.fromkeys(Outcome, 0)
+        """The number of attempts by outcome, for every outcome."""
         self.attempt: datetime | None = None
         self.outcome: Outcome | None = None
         self.failures = 0

@@ -78,7 +78,7 @@ class Poller:
     ) -> None:
         """Send no request yet. `in_use` is the base of `live`; `cached` was loaded from the cache for this address."""
         self._clock = clock or Clock()
-        self._history = PollingHistory(self._clock.wall(), self._clock.monotonic())
+        self.history = PollingHistory(self._clock.wall(), self._clock.monotonic())
         self._address, self._live, self._in_use, self._cache, self._limits = address, live, in_use, cache, limits
         self._acceptance = Acceptance(address, live, in_use, cache, source=source, minimum_share=limits.minimum_share)
         self._tags = EntityTags(cached, limits.trusted_seconds)
@@ -94,17 +94,7 @@ class Poller:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the base in use and of the last attempt."""
-        return (*self._in_use.problems, *self._tags.problems, *self._history.problems)
-
-    @property
-    def outcomes(self) -> dict[str, int]:
-        """The number of attempts by outcome, for every outcome."""
-        return self._history.outcomes
-
-    @property
-    def rejected(self) -> int:
-        """The number of responses that were received and rejected."""
-        return self._history.rejected
+        return (*self._in_use.problems, *self._tags.problems, *self.history.problems)
 
     def status(self) -> dict[str, Any]:
         """Return the properties of `/status` about polling, which contain no secret."""
@@ -114,7 +104,7 @@ class Poller:
             "url": self._address.shown,
             "intervalSeconds": interval.seconds,
             "reason": interval.reason,
-            **self._history.to_json(self._clock.monotonic()),
+            **self.history.to_json(self._clock.monotonic()),
             "nextAttempt": stamp(self._next),
             "etag": self._tags.current,
             "offeredRevision": self._acceptance.offered,
@@ -123,11 +113,11 @@ class Poller:
     def stale(self) -> str | None:
         """Return a sentence if polling is enabled and has not succeeded for too long, otherwise None."""
         seconds = self._interval().seconds
-        return None if seconds is None else self._history.stale(seconds, self._clock.monotonic())
+        return None if seconds is None else self.history.stale(seconds, self._clock.monotonic())
 
     def age(self) -> float | None:
         """Return the seconds since the last success, or None."""
-        return self._history.age(self._clock.monotonic())
+        return self.history.age(self._clock.monotonic())
 
     def wake(self, *, now: bool = False) -> None:
         """Compute the next attempt again after a change of the site configuration; or poll `now`."""
@@ -149,7 +139,7 @@ class Poller:
     async def poll(self) -> Outcome:
         """Make one attempt and record its outcome."""
         self._poll_now, self._next = False, None
-        self._history.attempt = self._clock.wall()
+        self.history.attempt = self._clock.wall()
         failure = None
         try:
             outcome = await self._attempt()
@@ -161,7 +151,7 @@ class Poller:
             failure = PollFailure(Outcome.INTERNAL, "MC436", f"polling failed: {type(exception).__name__}", hint)
             outcome = failure.outcome
         ended = self._clock.wall()
-        self._history.ended(outcome, ended, self._clock.monotonic(), failure)
+        self.history.ended(outcome, ended, self._clock.monotonic(), failure)
         # Count the pause from the end of the attempt: a slow failure may take longer than the pause.
         self._last_end, self._pause_jitter = self._clock.monotonic(), self._clock.jitter()
         self._retry_after = None if failure is None else schedule.retry_after(failure.retry_after, ended)
@@ -185,8 +175,8 @@ class Poller:
         """Return the seconds until the next attempt."""
         if self._poll_now:
             return 0.0
-        pause = schedule.pause(interval, self._history.failures, self._retry_after, self._pause_jitter)
-        if self._history.outcome in DEPENDING_ON_SITE and self._generation != self._current_generation():
+        pause = schedule.pause(interval, self.history.failures, self._retry_after, self._pause_jitter)
+        if self.history.outcome in DEPENDING_ON_SITE and self._generation != self._current_generation():
             pause = min(pause, schedule.FIRST_PAUSE)
         return self._last_end + pause - self._clock.monotonic()
 
@@ -200,7 +190,7 @@ class Poller:
         fields: dict[str, Any] = {"gateway": self._address.shown, "outcome": outcome.value}
         if failure is not None:
             problem = failure.problem
-            fields |= {"code": problem.code, "problem": problem.message, "failures": self._history.failures}
+            fields |= {"code": problem.code, "problem": problem.message, "failures": self.history.failures}
             event(LOGGER, logging.WARNING, "poll failed", **fields)
         elif outcome is Outcome.ACCEPTED:
             fields |= {"revision": base.revision, "models": base.models}

@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 from itertools import cycle
 
-from modelconfig.server.polling.base_selection import POLLED, Base
+from modelconfig.server.polling.base_selection import Base, BaseSource
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.storage.digests import digest
@@ -22,7 +22,7 @@ def main() -> None:
     documents = [edition(1), edition(2)]
     for number, document in enumerate(cycle(documents)):
         data = as_bytes(document)
-        base = Base(POLLED, document, digest(data))
+        base = Base(BaseSource.POLLED, document, digest(data))
         response = FetchResult(data, f'"{base.revision}"', None)
         cache.save_document(base, response, address, datetime.now(UTC))
         if number == 1:

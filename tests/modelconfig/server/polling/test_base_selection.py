@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.polling.base_selection import (
-    CACHED,
-    EMBEDDED,
-    POLLED,
     Base,
     BaseSource,
     Rank,
@@ -21,6 +18,7 @@ from modelconfig.server.polling.base_selection import (
     select_base,
 )
 
+EMBEDDED, CACHED, POLLED = BaseSource.EMBEDDED, BaseSource.CACHED, BaseSource.POLLED
 NEW, OLD, DEV = "2026-11-22.2", "2026-11-22.1", "dev"
 REVISIONS = st.one_of(
     st.builds(
@@ -32,7 +30,7 @@ REVISIONS = st.one_of(
 )
 
 
-def base(source: str, revision: str, content: str = "") -> Base:
+def base(source: BaseSource, revision: str, content: str = "") -> Base:
     document: dict[str, Any] = {"revision": revision, "models": [{"modelRef": content}] if content else []}
     return Base(source, document, f"{revision} {content}")
 

@@ -117,7 +117,7 @@ def test_a_fault_at_the_start_leaves_the_embedded_document_in_force(gateway: Fau
     assert setup.live.current() is before
     assert setup.revision() == supplied()["revision"]
     assert setup.status()["lastSuccess"] is None
-    assert setup.poller.outcomes[fault.outcome] == 1
+    assert setup.poller.history.outcomes[fault.outcome] == 1
 
     setup.poller._limits = LIMITS
     gateway.behave("good")

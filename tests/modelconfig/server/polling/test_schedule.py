@@ -153,7 +153,11 @@ def test_it_polls_at_once_and_then_at_its_interval(gateway: FaultGateway) -> Non
     setup.times.jitter = 1.0
     setup.run_until_waited(3)
     assert setup.times.waited == [pytest.approx(6.6 * HOUR)] * 3
-    assert dict(setup.poller.outcomes) == {**dict.fromkeys(Outcome, 0), Outcome.ACCEPTED: 1, Outcome.UNCHANGED: 2}
+    assert dict(setup.poller.history.outcomes) == {
+        **dict.fromkeys(Outcome, 0),
+        Outcome.ACCEPTED: 1,
+        Outcome.UNCHANGED: 2,
+    }
 
 
 def test_it_waits_longer_after_each_failure_and_is_itself_again_after_a_success(gateway: FaultGateway) -> None:
