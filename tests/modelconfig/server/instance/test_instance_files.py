@@ -131,9 +131,9 @@ def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: InstanceP
     ("options", "told"),
     [
         (["--tokens", "-"], "standard input"),
-        (["--tokens", ""], "it is empty"),
-        (["--cache-dir", ""], "it is empty"),
-        (["--gateway", ""], "it is empty"),
+        (["--tokens", ""], "found an empty one"),
+        (["--cache-dir", ""], "found an empty one"),
+        (["--gateway", ""], "found an empty one"),
         (["--gateway", "ftp://gateway.example.com"], "MC420"),
         (["--gateway", "https://user:Qx7v@gateway.example.com"], "MC420"),
         (["--source", "cached"], "MC435"),
