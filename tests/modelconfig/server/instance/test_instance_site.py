@@ -61,7 +61,8 @@ def pipe_instead(file: Path) -> None:
         # Nobody writes to this one, and that one never ends.
         pipe_instead,
         lambda file: (file.unlink(), file.symlink_to("/dev/zero")),
-        lambda file: file.write_text(f"{' ' * SIZE_LIMIT}{PLAIN}"),
+        # Written in one step, because a state in between is another one.
+        lambda file: replace(file, f"{' ' * SIZE_LIMIT}{PLAIN}"),
     ],
     ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder", "pipe", "endless", "huge"],
 )
