@@ -1,34 +1,35 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.0, schema hash b921879dbde3cf51.
+// Contract version 1.0.1, schema hash ea32a5362240d2de.
 
 package modelconfig
 
-// Catalogue source. The hand-edited source of models.json: `catalog.yaml` with what concerns the whole
-// catalogue, and one file per provider beside it.
+// Catalogue source. The hand-edited source of models.json: `catalog.yaml` for the whole catalogue, and one
+// file per provider.
 
-// Catalog: The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what
-// several providers share.
+// Catalog: The file `catalog/catalog.yaml`: the revision, the order of the providers, the default models, and
+// what several providers share.
 type Catalog struct {
-	// Which edition of the content this is. The build writes the next one here when the content has changed;
-	// it may be edited by hand too.
+	// Version of the content. The build writes the next one here when the content has changed; it can also be
+	// edited by hand.
 	Revision CatalogRevision `json:"revision"`
 
 	// The providers in display order; their models follow in the same order. Each is the file
 	// `providers/<id>.yaml`.
 	Providers []CatalogProviderID `json:"providers"`
 
-	// The models that are used where a user has chosen none.
+	// The models that are used if a user has not chosen one.
 	DefaultModels CatalogDefaultModels `json:"defaultModels"`
 
-	// Where values were looked up, by a short name. Models say in `checked` on which day they were compared
-	// with it.
+	// Sources of values, by short name. `checked` of a model has the day on which it was compared with each
+	// source.
 	Sources map[string]CatalogSource `json:"sources,omitempty"`
 
-	// Context windows that models of several providers have, by the name that a model's `window` gives. A
-	// provider cannot give one of these names to a window of its own.
+	// Context windows that models of several providers share, by the name that models use in `window`. A
+	// provider cannot use these names for its own windows.
 	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
 
-	// Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it.
+	// Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a single model or
+	// provider.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -98,7 +99,7 @@ func (r *Catalog) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogDate: A day of the calendar, `YYYY-MM-DD`.
+// CatalogDate: A calendar day, `YYYY-MM-DD`.
 type CatalogDate string
 
 // CatalogProviderID: A provider's id, which is also the name of its file: lower-case letters, digits and `. _
@@ -109,13 +110,12 @@ type CatalogProviderID string
 // = %`.
 type CatalogRefPart string
 
-// CatalogSource: A place where values were looked up.
+// CatalogSource: A source of values.
 type CatalogSource struct {
-	// What the source is and which values come from it, in words.
+	// Description of the source and of the values that come from it.
 	Title string `json:"title"`
 
-	// Where a reader finds it. Leave it out where there is no public page, and let the title say what was
-	// read.
+	// URL of the source. If it has no public page, omit this and describe the source in the title.
 	Link *string `json:"link,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -163,9 +163,9 @@ func (r *CatalogSource) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogContextWindow: How many tokens clients send and ask for, in general and by subscription.
+// CatalogContextWindow: Numbers of tokens that clients send and request, in general and by subscription.
 type CatalogContextWindow struct {
-	// The budgets of whoever has none of their own below.
+	// The budgets of tiers that are not listed below.
 	Base CatalogWindow `json:"base"`
 
 	// The budgets of the free tier.
@@ -174,8 +174,8 @@ type CatalogContextWindow struct {
 	// The budgets of the pro tier.
 	Pro *CatalogWindow `json:"pro,omitempty"`
 
-	// The budgets of enterprise instances. Must be there where `free` or `pro` is, because clients read it
-	// unguarded.
+	// The budgets of enterprise instances. Required if `free` or `pro` is set, because clients read it
+	// without checking that it exists.
 	Enterprise *CatalogWindow `json:"enterprise,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -235,15 +235,16 @@ func (r *CatalogContextWindow) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogWindow: Token budgets of one request: what clients keep to, not the model's technical limits.
+// CatalogWindow: Token budgets of one request. Clients observe them; they are not the model's technical
+// limits.
 type CatalogWindow struct {
-	// Most tokens that a client sends: prompt, history and context together (`maxInputTokens`).
+	// Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`).
 	Input int64 `json:"input"`
 
-	// Most tokens that a client asks the model to produce (`maxOutputTokens`).
+	// Maximum number of tokens that a client requests from the model (`maxOutputTokens`).
 	Output int64 `json:"output"`
 
-	// The share of `input` kept for context that the user added (`maxUserInputTokens`).
+	// The part of `input` that is reserved for context that the user added (`maxUserInputTokens`).
 	UserInput *int64 `json:"userInput,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -296,13 +297,13 @@ func (r *CatalogWindow) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogException: A warning that is accepted on purpose. It covers what it stands in: one model, one
-// provider's file, or the catalogue. Errors cannot be accepted.
+// CatalogException: A warning that is accepted on purpose. It applies to the object that contains it: one
+// model, one provider's file, or the catalogue. Errors cannot be accepted.
 type CatalogException struct {
-	// The warning's code, as the build prints it.
+	// The code of the warning, as the build prints it.
 	Code string `json:"code"`
 
-	// Why it is right all the same: a sentence for the next person who wonders.
+	// Why the warning is accepted, as a sentence.
 	Reason string `json:"reason"`
 
 	// Unknown has the properties that this version does not know.
@@ -354,25 +355,24 @@ type CatalogProvider struct {
 	// The provider's id: the first part of its models' references, and the name of this file.
 	ID CatalogProviderID `json:"id"`
 
-	// Name that a person sees, at most 128 bytes of UTF-8.
+	// Display name, at most 128 bytes of UTF-8.
 	DisplayName string `json:"displayName"`
 
 	// The versions of the provider's API that its models are called through: the second part of their
 	// references.
 	APIVersions []CatalogRefPart `json:"apiVersions"`
 
-	// Where values of this provider's models were looked up, by a short name that `catalog.yaml` does not
-	// use.
+	// Sources of values of this provider's models, by a short name that `catalog.yaml` does not use.
 	Sources map[string]CatalogSource `json:"sources,omitempty"`
 
 	// Context windows that only this provider's models have, by a name that `catalog.yaml` does not use.
 	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
 
-	// Warnings that are accepted everywhere in this file. Prefer the one model that needs it.
+	// Warnings that are accepted in this whole file. Prefer to accept a warning for a single model.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
-	// The provider's models, in display order. The order also decides which model is inferred where a default
-	// is missing.
+	// The provider's models, in display order. The order also decides which model is inferred if a default is
+	// missing.
 	Models []CatalogModel `json:"models"`
 
 	// Unknown has the properties that this version does not know.
@@ -449,21 +449,20 @@ func (r *CatalogProvider) write(out *writer) {
 
 // CatalogModel: One model: how to refer to it, what it can do, and how much text it takes.
 type CatalogModel struct {
-	// The ModelID, the last part of the reference `provider::apiVersion::id`. A name of ours that stays; what
-	// the provider calls the model is `modelName`.
+	// The ModelID, the last part of the reference `provider::apiVersion::id`. A name that does not change;
+	// the name at the provider is `modelName`.
 	ID CatalogRefPart `json:"id"`
 
-	// One of the provider's `apiVersions`. May be left out where the provider has only one.
+	// One of the provider's `apiVersions`. Optional if the provider has only one.
 	APIVersion *CatalogRefPart `json:"apiVersion,omitempty"`
 
-	// Name that a person sees, at most 128 bytes of UTF-8.
+	// Display name, at most 128 bytes of UTF-8.
 	DisplayName string `json:"displayName"`
 
-	// Name that the provider's API knows. Where it is absent, it is the `id`.
+	// Name of the model in the provider's API. If it is absent, the `id`.
 	ModelName *string `json:"modelName,omitempty"`
 
-	// What the model may be used for. A set: models.json has it in the schema's order, whatever the order
-	// here.
+	// What the model can be used for. A set: models.json has it in the order of the schema.
 	Capabilities []Capability `json:"capabilities"`
 
 	// What the model is best at, as the model picker groups it.
@@ -478,17 +477,17 @@ type CatalogModel struct {
 	// Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`.
 	Window *string `json:"window,omitempty"`
 
-	// The context window itself, for a model that shares it with no other. Either this or `window`.
+	// The context window itself, for a model that does not share it. Either this or `window`.
 	ContextWindow *CatalogContextWindow `json:"contextWindow,omitempty"`
 
-	// Roughly what the model costs, for comparison. Not a bill.
+	// Approximate price of the model, for comparison only.
 	Cost *CatalogCost `json:"cost,omitempty"`
 
-	// Settings that clients need to talk to this model well; copied as it stands.
+	// Settings that clients need to use this model; copied unchanged.
 	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
 
-	// On which day the values that drift (names, windows, cost, status) were last compared with which of the
-	// `sources`.
+	// The day on which the values that may change (names, windows, cost, status) were last compared with a
+	// source, by name of the source.
 	Checked map[string]CatalogDate `json:"checked"`
 
 	// Warnings about this model that are accepted on purpose.
@@ -605,9 +604,9 @@ func (r *CatalogModel) write(out *writer) {
 	out.mark('}')
 }
 
-// CatalogCost: Roughly what a model costs.
+// CatalogCost: Approximate price of a model.
 type CatalogCost struct {
-	// How many tokens the two prices are for.
+	// Number of tokens that the two prices are for.
 	Unit ModelCostUnit `json:"unit"`
 
 	// Price of one unit of input tokens, in US cents (`inputTokenPennies`).
@@ -668,19 +667,19 @@ func (r *CatalogCost) write(out *writer) {
 // CatalogRevision: A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
 type CatalogRevision string
 
-// CatalogDefaultModels: References of the models that are used where a user has chosen none. Each must be in
+// CatalogDefaultModels: References of the models that are used if a user has not chosen one. Each must be in
 // the catalogue.
 type CatalogDefaultModels struct {
 	// For conversations. Needs the capability `chat`.
 	Chat ModelRef `json:"chat"`
 
-	// For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+	// For small background tasks that need a fast answer. Needs the capability `chat`.
 	FastChat ModelRef `json:"fastChat"`
 
 	// For completing code at the cursor. Needs the capability `autocomplete`.
 	CodeCompletion ModelRef `json:"codeCompletion"`
 
-	// For conversations of a user who has used up a limit. Needs the capability `chat`.
+	// For conversations of a user who has reached a limit. Needs the capability `chat`.
 	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
 
 	// Unknown has the properties that this version does not know.

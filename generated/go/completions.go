@@ -1,67 +1,69 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.0, schema hash 6a474361eb5eb83d.
+// Contract version 1.0.1, schema hash 4f2c4596faf933d2.
 
 package modelconfig
 
-// Legacy completions configuration. The section `completions` of a site configuration, read where
+// Legacy completions configuration. The section `completions` of a site configuration, read if
 // `modelConfiguration` is absent.
 
-// CompletionsConfiguration: The older way to say which models an instance uses: one provider, and one model
+// CompletionsConfiguration: The older way to configure the models of an instance: one provider, and one model
 // for each use. It is converted to `modelConfiguration` before it takes effect.
 type CompletionsConfiguration struct {
-	// Whether Cody is on, where `cody.enabled` is absent; absent too, Cody is off.
+	// Whether Cody is on if `cody.enabled` is absent. If both are absent, Cody is off.
 	//
 	// Deprecated: since contract 1.0.0; use cody.enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
-	// Who serves the models. Absent, with Cody on: Cody Gateway.
+	// The provider of the models. If it is absent and Cody is on: Cody Gateway.
 	//
 	// Default where absent: "sourcegraph".
 	Provider *CompletionsProvider `json:"provider,omitempty"`
 
-	// Where the provider is: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for
-	// Amazon Bedrock and Azure OpenAI; the others have a default.
+	// Endpoint of the provider: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for
+	// Amazon Bedrock and Azure OpenAI; the other providers have a default.
 	Endpoint *string `json:"endpoint,omitempty"`
 
-	// Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; absent for Amazon Bedrock
-	// or Azure OpenAI: the instance's own identity; for Cody Gateway: derived from `licenseKey`.
+	// Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; if it is absent for Amazon
+	// Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway it is derived from
+	// `licenseKey`.
 	//
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// The model for conversations, where `chatModel` is absent.
+	// The model for conversations if `chatModel` is absent.
 	//
 	// Deprecated: since contract 1.0.0; use chatModel.
 	Model *string `json:"model,omitempty"`
 
-	// The model for conversations, by the name that the provider's API knows; for Cody Gateway with the maker
-	// before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and
-	// `claude-instant-1`: name a full version.
+	// The model for conversations, by its name in the provider's API; for Cody Gateway with the vendor before
+	// it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and
+	// `claude-instant-1`: use a full version.
 	ChatModel *string `json:"chatModel,omitempty"`
 
-	// Most tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the model's name.
+	// Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the
+	// model's name.
 	ChatModelMaxTokens *int64 `json:"chatModelMaxTokens,omitempty"`
 
-	// The model for small tasks in the background where an answer must come at once, named as `chatModel` is.
+	// The model for small background tasks that need a fast answer, named like `chatModel`.
 	FastChatModel *string `json:"fastChatModel,omitempty"`
 
-	// Most tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the model's
-	// name.
+	// Maximum number of tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on
+	// the model's name.
 	FastChatModelMaxTokens *int64 `json:"fastChatModelMaxTokens,omitempty"`
 
-	// The model for completing code at the cursor, named as `chatModel` is.
+	// The model for completing code at the cursor, named like `chatModel`.
 	CompletionModel *string `json:"completionModel,omitempty"`
 
-	// Most tokens that a client sends to `completionModel`. Absent or 0: a number that depends on the model's
-	// name.
+	// Maximum number of tokens that a client sends to `completionModel`. Absent or 0: a number that depends
+	// on the model's name.
 	CompletionModelMaxTokens *int64 `json:"completionModelMaxTokens,omitempty"`
 
-	// Azure OpenAI: the real name of the model behind the deployment that `chatModel` names. Token counts and
-	// the model's reference then use it.
+	// Azure OpenAI: the name of the model behind the deployment in `chatModel`. It is used for token counts
+	// and the model's reference.
 	AzureChatModel *string `json:"azureChatModel,omitempty"`
 
-	// Azure OpenAI: the real name of the model behind the deployment that `completionModel` names. Token
-	// counts and the model's reference then use it.
+	// Azure OpenAI: the name of the model behind the deployment in `completionModel`. It is used for token
+	// counts and the model's reference.
 	AzureCompletionModel *string `json:"azureCompletionModel,omitempty"`
 
 	// Azure OpenAI: whether autocomplete uses the older completions API, which some older models need.
@@ -69,77 +71,77 @@ type CompletionsConfiguration struct {
 	// Default where absent: false.
 	AzureUseDeprecatedCompletionsAPIForOldModels *bool `json:"azureUseDeprecatedCompletionsAPIForOldModels,omitempty"`
 
-	// OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider tells
-	// sources of requests apart.
+	// OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider
+	// distinguishes the sources of requests.
 	User *string `json:"user,omitempty"`
 
-	// Whether clients choose the number of tokens by the name of `chatModel`, whatever `chatModelMaxTokens`
-	// says.
+	// Whether clients choose the number of tokens by the name of `chatModel` instead of by
+	// `chatModelMaxTokens`.
 	//
 	// Default where absent: "enabled".
 	SmartContextWindow *SmartContextWindow `json:"smartContextWindow,omitempty"`
 
-	// Whether clients are told not to use the client configuration API. For finding faults only.
+	// Whether clients are instructed not to use the client configuration API. For debugging only.
 	//
 	// Default where absent: false.
 	DisableClientConfigAPI *bool `json:"disableClientConfigAPI,omitempty"`
 
-	// Most chat requests of one user in a day; of one address where users are anonymous. 0 or less sets no
-	// limit.
+	// Maximum number of chat requests of one user in a day; of one IP address if users are anonymous. 0 or
+	// less sets no limit.
 	//
 	// Default where absent: 0.
 	PerUserDailyLimit *int64 `json:"perUserDailyLimit,omitempty"`
 
-	// Most autocomplete requests of one user in a day; of one address where users are anonymous. 0 or less
-	// sets no limit.
+	// Maximum number of autocomplete requests of one user in a day; of one IP address if users are anonymous.
+	// 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerUserCodeCompletionsDailyLimit *int64 `json:"perUserCodeCompletionsDailyLimit,omitempty"`
 
-	// Most chat requests of one user of the free tier in a month. Has an effect on Sourcegraph.com only. 0 or
-	// less sets no limit.
+	// Maximum number of chat requests of one user of the free tier in a month. Applies to Sourcegraph.com
+	// only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerCommunityUserChatMonthlyLLMRequestLimit *int64 `json:"perCommunityUserChatMonthlyLLMRequestLimit,omitempty"`
 
-	// Most autocomplete requests of one user of the free tier in a month. Has an effect on Sourcegraph.com
-	// only. 0 or less sets no limit.
+	// Maximum number of autocomplete requests of one user of the free tier in a month. Applies to
+	// Sourcegraph.com only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerCommunityUserCodeCompletionsMonthlyLLMRequestLimit *int64 `json:"perCommunityUserCodeCompletionsMonthlyLLMRequestLimit,omitempty"`
 
-	// Most chat requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only. 0 or
-	// less sets no limit.
+	// Maximum number of chat requests of one user of the pro tier in a day. Applies to Sourcegraph.com only.
+	// 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerProUserChatDailyLLMRequestLimit *int64 `json:"perProUserChatDailyLLMRequestLimit,omitempty"`
 
-	// Most autocomplete requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only.
-	// 0 or less sets no limit.
+	// Maximum number of autocomplete requests of one user of the pro tier in a day. Applies to
+	// Sourcegraph.com only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerProUserCodeCompletionsDailyLLMRequestLimit *int64 `json:"perProUserCodeCompletionsDailyLLMRequestLimit,omitempty"`
 
-	// Most chat exchanges of one user of the free tier in a month, each counted once however many requests it
-	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	// Maximum number of chat exchanges of one user of the free tier in a month, each counted once,
+	// independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerCommunityUserChatMonthlyInteractionLimit *int64 `json:"perCommunityUserChatMonthlyInteractionLimit,omitempty"`
 
-	// Most completions of one user of the free tier in a month, each counted once however many requests it
-	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	// Maximum number of completions of one user of the free tier in a month, each counted once, independent
+	// of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerCommunityUserCodeCompletionsMonthlyInteractionLimit *int64 `json:"perCommunityUserCodeCompletionsMonthlyInteractionLimit,omitempty"`
 
-	// Most chat exchanges of one user of the pro tier in a day, each counted once however many requests it
-	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	// Maximum number of chat exchanges of one user of the pro tier in a day, each counted once, independent
+	// of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerProUserChatDailyInteractionLimit *int64 `json:"perProUserChatDailyInteractionLimit,omitempty"`
 
-	// Most completions of one user of the pro tier in a day, each counted once however many requests it
-	// takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+	// Maximum number of completions of one user of the pro tier in a day, each counted once, independent of
+	// its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
 	//
 	// Default where absent: 0.
 	PerProUserCodeCompletionsDailyInteractionLimit *int64 `json:"perProUserCodeCompletionsDailyInteractionLimit,omitempty"`
@@ -338,7 +340,7 @@ func (r *CompletionsConfiguration) write(out *writer) {
 	out.mark('}')
 }
 
-// CompletionsProvider: Who serves the models of a legacy configuration.
+// CompletionsProvider: The provider of the models of a legacy configuration.
 type CompletionsProvider string
 
 const (

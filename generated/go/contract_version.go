@@ -1,5 +1,5 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.0, schema hash f40f46e8854cc4a8.
+// Contract version 1.0.1, schema hash 0506ad471dfbd474.
 
 // Package modelconfig has the model configuration as Go types: which LLM providers and models exist, what each can
 // do, and which are the defaults. A gateway publishes that document, an instance merges it, clients read it.
@@ -12,10 +12,10 @@
 package modelconfig
 
 // ContractVersion is the version of the contract that these types were generated from.
-const ContractVersion = "1.0.0"
+const ContractVersion = "1.0.1"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "f40f46e8854cc4a8"
+const SchemaHash = "0506ad471dfbd474"
 
 // Ptr returns a pointer to a value, for an optional property.
 func Ptr[T any](value T) *T {

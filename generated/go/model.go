@@ -1,5 +1,5 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.0, schema hash f40f46e8854cc4a8.
+// Contract version 1.0.1, schema hash 0506ad471dfbd474.
 
 package modelconfig
 
@@ -7,24 +7,22 @@ package modelconfig
 // the document that a gateway publishes, an instance merges and Cody clients read.
 
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
-// the merged result on an instance, and, without its server-side members, as what clients receive.
+// the merged result on an instance, and, without its server-side properties, as the client view.
 type ModelConfiguration struct {
-	// Version of the wire format. Readers compare it with "1.0"; it does not follow the contract's own
-	// version.
+	// Version of the wire format. Readers compare it with "1.0". It is independent of the contract version.
 	SchemaVersion SchemaVersion `json:"schemaVersion"`
 
-	// Which edition of the content this is. An opaque string to readers; our catalogue writes `YYYY-MM-DD.N`,
-	// the day and a counter within it. An instance without supplied models writes "-".
+	// Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a
+	// counter within it. An instance without catalogue models writes "-".
 	Revision string `json:"revision"`
 
-	// Who serves the models, in display order.
+	// The providers of the models, in display order.
 	Providers []Provider `json:"providers"`
 
-	// The models, in display order. The order also decides which model is inferred where a default is
-	// missing.
+	// The models, in display order. The order also decides which model is inferred if a default is missing.
 	Models []Model `json:"models"`
 
-	// The models that are used where a user has chosen none.
+	// The models that are used if a user has not chosen one.
 	DefaultModels DefaultModels `json:"defaultModels"`
 
 	// Unknown has the properties that this version does not know.
@@ -103,30 +101,29 @@ func (v SchemaVersion) Known() bool {
 	return false
 }
 
-// ProviderID: Identifies a provider within one document, and is the first part of the references of its
-// models. Letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by
-// well-known ids such as `anthropic`.
+// ProviderID: Identifies a provider within one document. It is the first part of the references of the
+// provider's models. Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`.
+// Clients choose some behaviour by well-known ids such as `anthropic`.
 type ProviderID string
 
 // ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
-// that a ProviderID allows. The last part is a name of ours; what the provider calls the model is its
+// that a ProviderID allows. The last part is a name that this document chooses; the name at the provider is
 // `modelName`.
 type ModelRef string
 
-// Provider: A party that serves models: a vendor, a cloud, or a company's own machines.
+// Provider: A service that runs models: a vendor, a cloud, or self-hosted servers.
 type Provider struct {
-	// The provider's identity, unique within the document.
+	// The provider's identifier, unique within the document.
 	ID ProviderID `json:"id"`
 
-	// Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in
-	// `Provider "id"`.
+	// Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`.
 	DisplayName *string `json:"displayName,omitempty"`
 
-	// Settings that clients receive. Nothing is defined for it yet.
+	// Settings that clients receive. It has no properties yet.
 	ClientSideConfig *ClientSideProviderConfig `json:"clientSideConfig,omitempty"`
 
-	// How the instance reaches the provider, credentials included. Never sent to a client and never part of a
-	// published catalogue.
+	// How the instance reaches the provider, including credentials. Never sent to clients, and never part of
+	// a published catalogue.
 	//
 	// Clients never receive it.
 	ServerSideConfig *ServerSideProviderConfig `json:"serverSideConfig,omitempty"`
@@ -188,8 +185,8 @@ func (r *Provider) write(out *writer) {
 	out.mark('}')
 }
 
-// ClientSideProviderConfig: Client-side settings of a provider. It has no members yet; it stands here so that
-// readers accept the first one.
+// ClientSideProviderConfig: Client-side settings of a provider. It has no properties yet. It is declared so
+// that readers accept the first one.
 type ClientSideProviderConfig struct {
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -222,18 +219,18 @@ func (r *ClientSideProviderConfig) write(out *writer) {
 
 // Model: One model: how to refer to it, what it can do, and how much text it takes.
 type Model struct {
-	// The model's identity, unique within the document.
+	// The model's identifier, unique within the document.
 	ModelRef ModelRef `json:"modelRef"`
 
-	// Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in
-	// the ModelID, the last part of `modelRef`.
+	// Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the
+	// last part of `modelRef`.
 	DisplayName *string `json:"displayName,omitempty"`
 
-	// Name that the provider's API knows. It may change while `modelRef` stays, for example when an alias is
-	// pointed at a newer build.
+	// Name of the model in the provider's API. It may change while `modelRef` stays, for example when an
+	// alias refers to a newer build.
 	ModelName string `json:"modelName"`
 
-	// What the model may be used for. A set: the order has no meaning.
+	// What the model can be used for. A set: the order has no meaning.
 	Capabilities []Capability `json:"capabilities"`
 
 	// What the model is best at, as the model picker groups it.
@@ -246,30 +243,30 @@ type Model struct {
 	// changes is `enterprise`.
 	Tier ModelTier `json:"tier"`
 
-	// How many tokens clients send and ask for at most. Clients prefer the window of their tier in
-	// `modelConfigAllTiers` where there is one.
+	// Maximum numbers of tokens that clients send and request. Clients prefer the window of their tier in
+	// `modelConfigAllTiers` if it exists.
 	ContextWindow ContextWindow `json:"contextWindow"`
 
-	// Settings that clients need to talk to this model well.
+	// Settings that clients need to use this model.
 	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
 
-	// Settings that only the instance needs to call the model. Never sent to a client and never part of a
+	// Settings that only the instance needs to call the model. Never sent to clients, and never part of a
 	// published catalogue.
 	//
 	// Clients never receive it.
 	ServerSideConfig *ServerSideModelConfig `json:"serverSideConfig,omitempty"`
 
 	// How much the model should reason before it answers. Set in a site configuration, for models with the
-	// capability `reasoning`; the instance applies it, clients never see it.
+	// capability `reasoning`. The instance applies it; clients never receive it.
 	//
 	// Clients never receive it.
 	ReasoningEffort *ReasoningEffort `json:"reasoningEffort,omitempty"`
 
-	// Roughly what the model costs, for comparison. Not a bill.
+	// Approximate price of the model, for comparison only.
 	EstimatedModelCost *ModelCost `json:"estimatedModelCost,omitempty"`
 
-	// Context windows by subscription. Where it is present, clients read their own tier in it without a
-	// guard, so `enterprise` must be there.
+	// Context windows by subscription. If it is present, clients read their tier from it without checking
+	// that it exists, so `enterprise` is required.
 	ModelConfigAllTiers *ModelConfigAllTiers `json:"modelConfigAllTiers,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -377,7 +374,7 @@ func (r *Model) write(out *writer) {
 	out.mark('}')
 }
 
-// Capability: Something that a model may be used for.
+// Capability: A use of a model.
 type Capability string
 
 const (
@@ -393,16 +390,16 @@ const (
 	// CapabilityVision: Reads images that a user adds.
 	CapabilityVision Capability = "vision"
 
-	// CapabilityReasoning: Thinks before it answers, which takes time and output tokens.
+	// CapabilityReasoning: Reasons before it answers, which takes time and output tokens.
 	CapabilityReasoning Capability = "reasoning"
 
-	// CapabilityTools: Calls tools that the client offers it.
+	// CapabilityTools: Calls tools that the client provides.
 	CapabilityTools Capability = "tools"
 
 	// CapabilitySmartApply: Applies a suggested change to a file.
 	CapabilitySmartApply Capability = "smartApply"
 
-	// CapabilityFallback: May take over when a user has used up a limit.
+	// CapabilityFallback: Can be used after a user has reached a limit.
 	CapabilityFallback Capability = "fallback"
 )
 
@@ -426,20 +423,20 @@ func (v Capability) Known() bool {
 type ModelCategory string
 
 const (
-	// ModelCategoryAccuracy: The best answers, at the price of time.
+	// ModelCategoryAccuracy: The best answers, but slower.
 	ModelCategoryAccuracy ModelCategory = "accuracy"
 
-	// ModelCategoryBalanced: Good answers in good time.
+	// ModelCategoryBalanced: Good answers at moderate speed.
 	ModelCategoryBalanced ModelCategory = "balanced"
 
-	// ModelCategorySpeed: Quick answers.
+	// ModelCategorySpeed: Fast answers.
 	ModelCategorySpeed ModelCategory = "speed"
 
 	// ModelCategoryOther: None of these: older and special-purpose models. Never inferred as a default.
 	ModelCategoryOther ModelCategory = "other"
 
-	// ModelCategoryDeprecated: A maturity and not a strength: accepted because site configurations have it.
-	// Never inferred as a default.
+	// ModelCategoryDeprecated: A status rather than a category; accepted because existing site configurations
+	// have it. Never inferred as a default.
 	//
 	// Deprecated: since contract 1.0.0; use status `deprecated`.
 	ModelCategoryDeprecated ModelCategory = "deprecated"
@@ -462,22 +459,22 @@ func (v ModelCategory) Known() bool {
 type ModelStatus string
 
 const (
-	// ModelStatusExperimental: May change or vanish without notice.
+	// ModelStatusExperimental: May change or be removed without notice.
 	ModelStatusExperimental ModelStatus = "experimental"
 
-	// ModelStatusBeta: Nearly ready; expect rough edges.
+	// ModelStatusBeta: Nearly ready; may have defects.
 	ModelStatusBeta ModelStatus = "beta"
 
 	// ModelStatusStable: Ready for general use.
 	ModelStatusStable ModelStatus = "stable"
 
-	// ModelStatusDeprecated: On its way out. Still served, so that old references work; clients hide it.
+	// ModelStatusDeprecated: Being retired. Still served, so that old references work; clients hide it.
 	ModelStatusDeprecated ModelStatus = "deprecated"
 
-	// ModelStatusWaitlist: Announced; offered only to those admitted. Clients hide it from enterprise users.
+	// ModelStatusWaitlist: Announced; offered only to admitted users. Clients hide it from enterprise users.
 	ModelStatusWaitlist ModelStatus = "waitlist"
 
-	// ModelStatusInternal: For the use of those who make Cody; other clients do not offer it.
+	// ModelStatusInternal: For the developers of Cody; other clients do not offer it.
 	ModelStatusInternal ModelStatus = "internal"
 )
 
@@ -495,14 +492,14 @@ func (v ModelStatus) Known() bool {
 	return false
 }
 
-// ModelTier: A subscription.
+// ModelTier: A subscription tier.
 type ModelTier string
 
 const (
-	// ModelTierFree: Everyone, without paying.
+	// ModelTierFree: All users, free of charge.
 	ModelTierFree ModelTier = "free"
 
-	// ModelTierPro: Individuals who pay.
+	// ModelTierPro: Individuals with a paid subscription.
 	ModelTierPro ModelTier = "pro"
 
 	// ModelTierEnterprise: Users of an enterprise instance.
@@ -524,14 +521,15 @@ func (v ModelTier) Known() bool {
 type ReasoningEffort string
 
 const (
-	// ReasoningEffortLow: Little: quick and cheap. An Anthropic model gets the smallest thinking budget,
-	// 1,024 tokens.
+	// ReasoningEffortLow: Little: fast and cheap. An Anthropic model gets the smallest thinking budget, 1,024
+	// tokens.
 	ReasoningEffortLow ReasoningEffort = "low"
 
-	// ReasoningEffortMedium: Some. An Anthropic model may think for half of `maxOutputTokens`.
+	// ReasoningEffortMedium: Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
 	ReasoningEffortMedium ReasoningEffort = "medium"
 
-	// ReasoningEffortHigh: Much: slow and costly. An Anthropic model may think for half of `maxOutputTokens`.
+	// ReasoningEffortHigh: Much: slow and costly. The thinking budget of an Anthropic model is half of
+	// `maxOutputTokens`.
 	ReasoningEffortHigh ReasoningEffort = "high"
 )
 
@@ -546,17 +544,17 @@ func (v ReasoningEffort) Known() bool {
 	return false
 }
 
-// ContextWindow: Token budgets of one request. Budgets that clients keep to, not the model's technical
-// limits: the output budget may exceed the input budget.
+// ContextWindow: Token budgets of one request. Clients observe these budgets; they are not the model's
+// technical limits, so the output budget may exceed the input budget.
 type ContextWindow struct {
-	// Most tokens that a client sends: prompt, history and context together.
+	// Maximum number of tokens that a client sends: prompt, history and context together.
 	MaxInputTokens int64 `json:"maxInputTokens"`
 
-	// Most tokens that a client asks the model to produce.
+	// Maximum number of tokens that a client requests from the model.
 	MaxOutputTokens int64 `json:"maxOutputTokens"`
 
-	// The share of `maxInputTokens` kept for context that the user added. Where it is absent, clients share
-	// the input budget out themselves.
+	// The part of `maxInputTokens` that is reserved for context that the user added. If it is absent, clients
+	// divide the input budget themselves.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -714,9 +712,9 @@ func (r *ModelTierConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// ModelCost: Roughly what a model costs.
+// ModelCost: Approximate price of a model.
 type ModelCost struct {
-	// How many tokens the two prices are for.
+	// Number of tokens that the two prices are for.
 	Unit ModelCostUnit `json:"unit"`
 
 	// Price of one unit of input tokens, in US cents.
@@ -774,7 +772,7 @@ func (r *ModelCost) write(out *writer) {
 	out.mark('}')
 }
 
-// ModelCostUnit: The amount of tokens that a price is for.
+// ModelCostUnit: Number of tokens that a price is for.
 type ModelCostUnit string
 
 const (
@@ -795,10 +793,10 @@ func (v ModelCostUnit) Known() bool {
 	return false
 }
 
-// ClientSideModelConfig: Client-side settings of a model, by the API it speaks.
+// ClientSideModelConfig: Client-side settings of a model, by kind of API.
 type ClientSideModelConfig struct {
-	// Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat
-	// the model as such.
+	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
+	// model as such.
 	OpenAICompatible *ClientSideOpenAICompatible `json:"openAICompatible,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -839,18 +837,18 @@ func (r *ClientSideModelConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// DefaultModels: The models that are used where a user has chosen none.
+// DefaultModels: The models that are used if a user has not chosen one.
 type DefaultModels struct {
 	// For conversations. Needs the capability `chat`.
 	Chat ModelRef `json:"chat"`
 
-	// For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+	// For small background tasks that need a fast answer. Needs the capability `chat`.
 	FastChat ModelRef `json:"fastChat"`
 
 	// For completing code at the cursor. Needs the capability `autocomplete`.
 	CodeCompletion ModelRef `json:"codeCompletion"`
 
-	// For conversations of a user who has used up a limit. Needs the capability `chat`. Current clients read
+	// For conversations of a user who has reached a limit. Needs the capability `chat`. Current clients read
 	// the same value as `unlimitedChat`.
 	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
 
@@ -909,81 +907,86 @@ func (r *DefaultModels) write(out *writer) {
 	out.mark('}')
 }
 
-// ClientSideOpenAICompatible: How clients should talk to a model behind an OpenAI-compatible API. Every
-// member is optional; what is absent is left to the client.
+// ClientSideOpenAICompatible: How clients use a model behind an OpenAI-compatible API. Every property is
+// optional; for an absent one, the client decides.
 type ClientSideOpenAICompatible struct {
-	// Texts at which the model is to stop. Set them where the model runs on after its answer.
+	// Texts at which the model stops. Set them if the model continues after its answer.
 	StopSequences []string `json:"stopSequences,omitempty"`
 
-	// The token with which the model marks the end of a text, so that clients can cut it off.
+	// The token with which the model marks the end of a text. Clients remove it.
 	EndOfText *string `json:"endOfText,omitempty"`
 
-	// Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is
-	// a value: no context.
+	// Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0
+	// means no context; it does not count as absent.
 	ContextSizeHintTotalCharacters *int64 `json:"contextSizeHintTotalCharacters,omitempty"`
 
-	// Most characters before the cursor that autocomplete should send. 0 is a value: nothing before the
-	// cursor.
+	// Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count
+	// as absent.
 	ContextSizeHintPrefixCharacters *int64 `json:"contextSizeHintPrefixCharacters,omitempty"`
 
-	// Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the cursor.
+	// Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count
+	// as absent.
 	ContextSizeHintSuffixCharacters *int64 `json:"contextSizeHintSuffixCharacters,omitempty"`
 
-	// Instruction put before every chat message to this model. A user's own setting for it wins.
+	// Instruction inserted before every chat message to this model. A user's own setting overrides it.
 	ChatPreInstruction *string `json:"chatPreInstruction,omitempty"`
 
-	// Instruction put after every edit request to this model. A user's own setting for it wins.
+	// Instruction inserted after every edit request to this model. A user's own setting overrides it.
 	EditPostInstruction *string `json:"editPostInstruction,omitempty"`
 
-	// How long, in milliseconds, clients wait for a completion of one line before they show none. 0 counts as
+	// Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as
 	// absent.
 	AutocompleteSinglelineTimeout *int64 `json:"autocompleteSinglelineTimeout,omitempty"`
 
-	// How long, in milliseconds, clients wait for a completion of several lines before they show none. 0
+	// Time in milliseconds that clients wait for a completion of several lines before they show none. 0
 	// counts as absent.
 	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
 
-	// Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
+	// Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean
+	// all tokens.
 	ChatTopK *float64 `json:"chatTopK,omitempty"`
 
-	// Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+	// Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to
+	// 1.
 	ChatTopP *float64 `json:"chatTopP,omitempty"`
 
-	// Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
+	// Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
 	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
 
-	// Chat: most tokens that the model may produce for one answer. 0 counts as absent.
+	// Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
 	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
 
-	// Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all
-	// of them.
+	// Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1
+	// to mean all tokens.
 	AutoCompleteTopK *float64 `json:"autoCompleteTopK,omitempty"`
 
-	// Autocomplete: the next token is drawn from the likeliest ones that together have this probability, 0 to
-	// 1.
+	// Autocomplete: the next token is sampled from the most likely tokens that together have this
+	// probability, 0 to 1.
 	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
 
-	// Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up
-	// to 2.
+	// Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
 	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
 
-	// Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as absent.
+	// Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts
+	// as absent.
 	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
 
-	// Autocomplete: most tokens that the model may produce for a completion of several lines. 0 counts as
-	// absent.
+	// Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0
+	// counts as absent.
 	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
 
-	// Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
+	// Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean
+	// all tokens.
 	EditTopK *float64 `json:"editTopK,omitempty"`
 
-	// Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+	// Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to
+	// 1.
 	EditTopP *float64 `json:"editTopP,omitempty"`
 
-	// Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
+	// Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
 	EditTemperature *float64 `json:"editTemperature,omitempty"`
 
-	// Edit: most tokens that the model may produce for one edit. 0 counts as absent.
+	// Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
 	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1150,8 +1153,8 @@ func (r *ClientSideOpenAICompatible) write(out *writer) {
 	out.mark('}')
 }
 
-// ServerSideProviderConfig: How an instance reaches a provider: exactly one member, named after the kind of
-// API. Exists inside an instance only.
+// ServerSideProviderConfig: How an instance reaches a provider: exactly one property, named after the kind of
+// API. Exists only inside an instance.
 type ServerSideProviderConfig struct {
 	// The provider is Amazon Bedrock.
 	AwsBedrock *AwsBedrockProviderConfig `json:"awsBedrock,omitempty"`
@@ -1159,10 +1162,10 @@ type ServerSideProviderConfig struct {
 	// The provider is Azure OpenAI.
 	AzureOpenAi *AzureOpenAIProviderConfig `json:"azureOpenAi,omitempty"`
 
-	// The provider is one of the vendors that a token and an endpoint suffice for, such as Anthropic.
+	// The provider is a vendor that needs only a token and an endpoint, such as Anthropic.
 	GenericProvider *GenericProviderConfig `json:"genericProvider,omitempty"`
 
-	// The provider is any server that speaks the OpenAI API, Hugging Face TGI included.
+	// The provider is any server that implements the OpenAI API, including Hugging Face TGI.
 	OpenAICompatible *OpenAICompatibleProviderConfig `json:"openAICompatible,omitempty"`
 
 	// The provider's models are reached through Cody Gateway.
@@ -1235,7 +1238,7 @@ type AwsBedrockProviderConfig struct {
 	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
 	Endpoint string `json:"endpoint"`
 
-	// The AWS region that requests are signed for. Blank where it is only known from the endpoint.
+	// The AWS region that requests are signed for. Blank if it is known only from the endpoint.
 	Region *string `json:"region,omitempty"`
 
 	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
@@ -1244,10 +1247,10 @@ type AwsBedrockProviderConfig struct {
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// Where the instance fetches the token instead.
+	// A request by which the instance fetches the token instead.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
-	// How requests prove who sends them.
+	// How requests are authenticated.
 	AuthMethod *AwsBedrockAuthMethod `json:"authMethod,omitempty"`
 
 	// How the URL of a request is made from `endpoint`.
@@ -1322,15 +1325,15 @@ func (r *AwsBedrockProviderConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// AwsBedrockAuthMethod: How requests to Amazon Bedrock prove who sends them.
+// AwsBedrockAuthMethod: How requests to Amazon Bedrock are authenticated.
 type AwsBedrockAuthMethod string
 
 const (
-	// AwsBedrockAuthMethodAWS: Signed with AWS credentials, as Bedrock itself demands.
+	// AwsBedrockAuthMethodAWS: Signed with AWS credentials, as Bedrock itself requires.
 	AwsBedrockAuthMethodAWS AwsBedrockAuthMethod = "AWS"
 
-	// AwsBedrockAuthMethodDirect: The access token is sent as it is, for a proxy in front of Bedrock that
-	// does the signing.
+	// AwsBedrockAuthMethodDirect: The access token is sent unchanged, for a proxy in front of Bedrock that
+	// signs the requests.
 	AwsBedrockAuthMethodDirect AwsBedrockAuthMethod = "direct"
 )
 
@@ -1351,7 +1354,7 @@ const (
 	// AwsBedrockUrlBuilderAWS: By the rules of AWS, from the region or the VPC endpoint.
 	AwsBedrockUrlBuilderAWS AwsBedrockUrlBuilder = "AWS"
 
-	// AwsBedrockUrlBuilderDirect: The endpoint is taken as it is written, for a proxy in front of Bedrock.
+	// AwsBedrockUrlBuilderDirect: The endpoint is used unchanged, for a proxy in front of Bedrock.
 	AwsBedrockUrlBuilderDirect AwsBedrockUrlBuilder = "direct"
 )
 
@@ -1375,14 +1378,14 @@ type AzureOpenAIProviderConfig struct {
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// Where the instance fetches the token instead.
+	// A request by which the instance fetches the token instead.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
 	// Version of the Azure OpenAI API, a date such as `2024-10-21`.
 	APIVersion *string `json:"apiVersion,omitempty"`
 
-	// Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May
-	// be blank.
+	// Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests.
+	// May be blank.
 	User *string `json:"user,omitempty"`
 
 	// Whether completions go to the older completions API, which some older models need.
@@ -1459,7 +1462,7 @@ func (r *AzureOpenAIProviderConfig) write(out *writer) {
 
 // GenericProviderConfig: How an instance reaches a vendor's own API.
 type GenericProviderConfig struct {
-	// Whose API it is.
+	// The vendor of the API.
 	ServiceName GenericServiceName `json:"serviceName"`
 
 	// URL of the API.
@@ -1471,7 +1474,7 @@ type GenericProviderConfig struct {
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// Where the instance fetches the token instead.
+	// A request by which the instance fetches the token instead.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
 	// Google only: credentials for workload identity federation, in place of a token.
@@ -1539,7 +1542,7 @@ func (r *GenericProviderConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// GenericServiceName: A vendor whose API the instance speaks natively.
+// GenericServiceName: A vendor whose API the instance supports natively.
 type GenericServiceName string
 
 const (
@@ -1569,7 +1572,7 @@ func (v GenericServiceName) Known() bool {
 }
 
 // GoogleWorkloadIdentityConfig: Credentials of Google's workload identity federation: a file, or its content.
-// Give one of the two.
+// Set one of the two.
 type GoogleWorkloadIdentityConfig struct {
 	// Path of the credentials file, as the instance's containers see it.
 	CredentialsFile *string `json:"credentialsFile,omitempty"`
@@ -1623,15 +1626,15 @@ func (r *GoogleWorkloadIdentityConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// OpenAICompatibleProviderConfig: How an instance reaches a server that speaks the OpenAI API.
+// OpenAICompatibleProviderConfig: How an instance reaches a server that implements the OpenAI API.
 type OpenAICompatibleProviderConfig struct {
-	// Where the server is. With several, the instance spreads the requests over them.
+	// Addresses of the server. The instance distributes its requests over them.
 	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
 
-	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+	// Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
 	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
 
-	// Whether autocomplete uses the older `/completions` route and not `/chat/completions`.
+	// Whether autocomplete uses the older `/completions` route instead of `/chat/completions`.
 	//
 	// Default where absent: true.
 	UseLegacyCompletions *bool `json:"useLegacyCompletions,omitempty"`
@@ -1687,21 +1690,21 @@ func (r *OpenAICompatibleProviderConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// OpenAICompatibleEndpoint: One address of a server that speaks the OpenAI API, and how to sign in there.
+// OpenAICompatibleEndpoint: One address of a server that implements the OpenAI API, and its credentials.
 type OpenAICompatibleEndpoint struct {
 	// Base URL of the API, to which `/chat/completions` and the like are appended.
 	URL string `json:"url"`
 
-	// Token sent as `Authorization: Bearer`. Absent or blank where the server asks for none.
+	// Token sent as `Authorization: Bearer`. Absent or blank if the server needs none.
 	//
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// Where the instance fetches the token instead.
+	// A request by which the instance fetches the token instead.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
-	// HTTP headers of every request, by name. Where they are given, `accessToken` and `accessTokenQuery` are
-	// ignored, so the sign-in has to be among them.
+	// HTTP headers of every request, by name. If they are set, `accessToken` and `accessTokenQuery` are
+	// ignored, so they must include the authentication.
 	//
 	// It contains a credential: do not write it to logs or error messages.
 	Headers map[string]string `json:"headers,omitempty"`
@@ -1768,8 +1771,8 @@ type SourcegraphProviderConfig struct {
 	// Base URL of the gateway.
 	Endpoint string `json:"endpoint"`
 
-	// Token for the gateway: the configured one, or the one derived from the licence key. Absent where there
-	// is neither.
+	// Token for the gateway: the configured one, or the one derived from the licence key. Absent if neither
+	// exists.
 	//
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
@@ -1821,7 +1824,7 @@ func (r *SourcegraphProviderConfig) write(out *writer) {
 
 // AccessTokenQuery: A request by which the instance fetches an access token, for tokens that expire.
 type AccessTokenQuery struct {
-	// Where the token is fetched.
+	// URL that returns the token.
 	URL string `json:"url"`
 
 	// HTTP method of the request.
@@ -1991,8 +1994,8 @@ func (r *BasicAuth) write(out *writer) {
 	out.mark('}')
 }
 
-// ServerSideModelConfig: What an instance needs to call a model, beyond what its provider says: exactly one
-// member, named after the kind of API.
+// ServerSideModelConfig: What an instance needs to call a model, in addition to the provider's settings:
+// exactly one property, named after the kind of API.
 type ServerSideModelConfig struct {
 	// The model runs on capacity reserved at Amazon Bedrock.
 	AwsBedrockProvisionedThroughput *AwsBedrockProvisionedThroughput `json:"awsBedrockProvisionedThroughput,omitempty"`
@@ -2000,7 +2003,7 @@ type ServerSideModelConfig struct {
 	// The model is behind an OpenAI-compatible API.
 	OpenAICompatible *ServerSideOpenAICompatible `json:"openAICompatible,omitempty"`
 
-	// The model is at Amazon Bedrock and needs settings of its own.
+	// The model is at Amazon Bedrock and needs its own settings.
 	AwsBedrock *AwsBedrockModelConfig `json:"awsBedrock,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -2099,8 +2102,8 @@ func (r *AwsBedrockProvisionedThroughput) write(out *writer) {
 
 // ServerSideOpenAICompatible: How an instance names a model to an OpenAI-compatible API.
 type ServerSideOpenAICompatible struct {
-	// Text sent as `model`. Set it where the server wants another text there than the model's name, such as
-	// `tgi`. Absent or blank: the `modelName`.
+	// Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`.
+	// Absent or blank: the `modelName`.
 	APIModel *string `json:"apiModel,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -2146,7 +2149,7 @@ type AwsBedrockModelConfig struct {
 	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
 	Arn *string `json:"arn,omitempty"`
 
-	// Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
+	// Whether Bedrock answers faster at a higher price. Only some models and regions support it.
 	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
 
 	// Unknown has the properties that this version does not know.

@@ -1,28 +1,28 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.0, schema hash 59224be2d39883ff.
+// Contract version 1.0.1, schema hash fcc99b468a30cc19.
 
 package modelconfig
 
 // Site configuration. How a site administrator changes which providers and models an instance offers.
 
 // SiteConfiguration: The parts of an instance's site configuration that concern models. The file has many
-// other members; they belong to others and are ignored.
+// other properties, which are ignored.
 type SiteConfiguration struct {
-	// Which providers and models the instance offers. Where it is present, `completions` is ignored.
+	// Which providers and models the instance offers. If it is present, `completions` is ignored.
 	ModelConfiguration *SiteModelConfiguration `json:"modelConfiguration,omitempty"`
 
-	// The older way to say which models are used. Read only where `modelConfiguration` is absent.
+	// The older way to configure models. Read only if `modelConfiguration` is absent.
 	//
 	// Deprecated: since contract 1.0.0; use modelConfiguration.
 	Completions *CompletionsConfiguration `json:"completions,omitempty"`
 
-	// The instance's licence key. The token for Cody Gateway is derived from it where
-	// `sourcegraph.accessToken` is absent.
+	// The instance's licence key. The token for Cody Gateway is derived from it if `sourcegraph.accessToken`
+	// is absent.
 	//
 	// It contains a credential: do not write it to logs or error messages.
 	LicenseKey *string `json:"licenseKey,omitempty"`
 
-	// Whether Cody is on. Where it is absent, `completions.enabled` decides.
+	// Whether Cody is on. If it is absent, `completions.enabled` decides.
 	CodyEnabled *bool `json:"cody.enabled,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -82,17 +82,17 @@ func (r *SiteConfiguration) write(out *writer) {
 }
 
 // SiteModelConfiguration: What a site administrator changes about the published models: which are offered,
-// who serves them, which are added, which are the defaults.
+// which providers serve them, which are added, and which are the defaults.
 type SiteModelConfiguration struct {
-	// The models that Sourcegraph supplies through Cody Gateway; `{}` offers all of them. Null or absent:
-	// none, only those defined here.
+	// The catalogue models, which Sourcegraph provides through Cody Gateway; `{}` offers all of them. Null or
+	// absent: none, only the models defined here.
 	Sourcegraph *SourcegraphModels `json:"sourcegraph,omitempty"`
 
-	// Providers to change or to add, applied in this order. Needed to use keys of your own, or models on
-	// machines of your own.
+	// Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted
+	// models.
 	ProviderOverrides []ProviderOverride `json:"providerOverrides,omitempty"`
 
-	// Models to change or to add. New ones are listed after the supplied ones, in this order.
+	// Models to change or to add. New models are listed after the catalogue models, in this order.
 	ModelOverrides []ModelOverride `json:"modelOverrides,omitempty"`
 
 	// Models to add with settings that are known to work, by reference.
@@ -100,15 +100,15 @@ type SiteModelConfiguration struct {
 	// Deprecated: since contract 1.0.0; use selfHostedModels.
 	ModelOverridesRecommendedSettings []RecommendedModel `json:"modelOverridesRecommendedSettings,omitempty"`
 
-	// Well-known open models to add that run on machines of your own, with settings that are known to work.
-	// Any other model goes into `modelOverrides`.
+	// Well-known open models to add that you host yourself, with settings that are known to work. Add any
+	// other model in `modelOverrides`.
 	SelfHostedModels []SelfHostedModel `json:"selfHostedModels,omitempty"`
 
-	// The models that are used where a user has chosen none.
+	// The models that are used if a user has not chosen one.
 	DefaultModels *SiteDefaultModels `json:"defaultModels,omitempty"`
 
-	// Instruction put before every chat of every user, whatever the model. Keep it short, it costs tokens
-	// each time.
+	// Instruction inserted before every chat of every user, with any model. Keep it short, because it uses
+	// tokens each time.
 	SystemPreInstruction *string `json:"systemPreInstruction,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -185,22 +185,22 @@ func (r *SiteModelConfiguration) write(out *writer) {
 	out.mark('}')
 }
 
-// SourcegraphModels: How the instance gets the models that Sourcegraph supplies, and which of them it offers.
+// SourcegraphModels: How the instance gets the catalogue models, and which of them it offers.
 type SourcegraphModels struct {
-	// URL of Cody Gateway, scheme included. Set it only for another gateway than the public one.
+	// URL of Cody Gateway, scheme included. Set it only to use another gateway than the public one.
 	//
 	// Default where absent: "https://cody-gateway.sourcegraph.com".
 	Endpoint *string `json:"endpoint,omitempty"`
 
-	// Token for the gateway. Where it is absent, one is derived from `licenseKey`.
+	// Token for the gateway. If it is absent, one is derived from `licenseKey`.
 	//
 	// It contains a credential: do not write it to logs or error messages.
 	AccessToken *string `json:"accessToken,omitempty"`
 
-	// Which of the supplied models are offered. Where it is absent, all are.
+	// Which of the catalogue models are offered. If it is absent, all of them.
 	ModelFilters *ModelFilters `json:"modelFilters,omitempty"`
 
-	// How often the gateway is asked for a newer list of models.
+	// Interval at which the gateway is polled for a newer list of models.
 	//
 	// Default where absent: "6h".
 	PollingInterval *PollingInterval `json:"pollingInterval,omitempty"`
@@ -265,16 +265,17 @@ func (r *SourcegraphModels) write(out *writer) {
 // order, each followed by `d`, `h`, `m` or `s`.
 type PollingInterval string
 
-// ModelFilters: Which of the supplied models are offered: a model has to pass all three. Models that are
-// defined in this configuration are never filtered, and neither are providers.
+// ModelFilters: Which of the catalogue models are offered: a model must pass all three filters. Models that
+// are defined in this configuration and providers are never filtered.
 type ModelFilters struct {
-	// Only models of these statuses pass; an empty list lets nothing pass. Null or absent: any status.
+	// Only models with these statuses pass; with an empty array, none pass. Null or absent: any status.
 	StatusFilter []ModelStatus `json:"statusFilter,omitempty"`
 
-	// Only models whose reference fits one of these rules pass. Null, absent or empty: any model.
+	// Only models whose reference matches one of these patterns pass. Null, absent or empty: any model.
 	Allow []ModelFilterRule `json:"allow,omitempty"`
 
-	// Models whose reference fits one of these rules do not pass, even where `allow` names them.
+	// Models whose reference matches one of these patterns do not pass, even if it matches a pattern of
+	// `allow`.
 	Deny []ModelFilterRule `json:"deny,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -327,28 +328,28 @@ func (r *ModelFilters) write(out *writer) {
 	out.mark('}')
 }
 
-// ModelFilterRule: A model's reference, with a `*` at its beginning, its end or both standing for any text.
-// Upper and lower case differ.
+// ModelFilterRule: A model's reference. A `*` at its beginning, its end or both matches any text.
+// Case-sensitive.
 type ModelFilterRule string
 
 // ProviderOverride: A provider to change, by its id, or a new one.
 type ProviderOverride struct {
-	// The provider's id. One that is not among the supplied providers makes a new provider.
+	// The provider's id. An id that no catalogue provider has adds a provider.
 	ID ProviderID `json:"id"`
 
-	// Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new
-	// provider then shows as `Provider "id"`.
+	// Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a
+	// new provider, `Provider "id"`.
 	DisplayName *string `json:"displayName,omitempty"`
 
-	// Settings that clients receive. Nothing is defined for it yet.
+	// Settings that clients receive. It has no properties yet.
 	ClientSideConfig *ClientSideProviderConfig `json:"clientSideConfig,omitempty"`
 
-	// How the instance reaches the provider. A new provider without it cannot be reached; a supplied one is
-	// reached through Cody Gateway.
+	// How the instance reaches the provider. A new provider without it cannot be reached; a catalogue
+	// provider without it is reached through Cody Gateway.
 	ServerSideConfig SiteProviderConfig `json:"serverSideConfig,omitempty"`
 
-	// Settings for each of the provider's models, the supplied ones and those added here. A model's own
-	// override goes over them.
+	// Settings for each of the provider's models, both catalogue models and models added here. A model's own
+	// override takes precedence.
 	DefaultModelConfig *DefaultModelConfig `json:"defaultModelConfig,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -414,7 +415,8 @@ func (r *ProviderOverride) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteProviderConfig: How the instance reaches a provider, by kind of API. The member `type` says which.
+// SiteProviderConfig: How the instance reaches a provider, by kind of API. The property `type` identifies the
+// kind.
 //
 // The variants are *[SiteAwsBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
 // *[SiteFireworksProvider], *[SiteGoogleProvider], *[SiteOpenAIProvider], *[SiteOpenAICompatibleProvider],
@@ -484,7 +486,7 @@ func writeVariantOfSiteProviderConfig(from *SiteProviderConfig, out *writer) {
 
 // SiteAwsBedrockProvider: Models at Amazon Bedrock.
 type SiteAwsBedrockProvider struct {
-	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint where
+	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint if
 	// throughput is provisioned.
 	Endpoint string `json:"endpoint"`
 
@@ -501,7 +503,7 @@ type SiteAwsBedrockProvider struct {
 	// `accessToken`.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
-	// How requests prove who sends them. Set it for a proxy in front of Bedrock.
+	// How requests are authenticated. Set it for a proxy in front of Bedrock.
 	//
 	// Default where absent: "AWS".
 	AuthMethod *AwsBedrockAuthMethod `json:"authMethod,omitempty"`
@@ -517,7 +519,7 @@ type SiteAwsBedrockProvider struct {
 
 // Type returns "awsBedrock", the only value of this property.
 //
-// Always `awsBedrock`: tells the kinds apart.
+// Always `awsBedrock`: identifies the kind.
 func (SiteAwsBedrockProvider) Type() string {
 	return "awsBedrock"
 }
@@ -612,12 +614,12 @@ type SiteAzureOpenAIProvider struct {
 	// `accessToken`.
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
-	// Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it where a model needs another one
+	// Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it if a model needs another version
 	// than the instance uses.
 	APIVersion *string `json:"apiVersion,omitempty"`
 
-	// Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May
-	// be blank.
+	// Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests.
+	// May be blank.
 	User string `json:"user"`
 
 	// Whether completions go to the older completions API. Set it for models that the newer one does not
@@ -630,7 +632,7 @@ type SiteAzureOpenAIProvider struct {
 
 // Type returns "azureOpenAI", the only value of this property.
 //
-// Always `azureOpenAI`: tells the kinds apart.
+// Always `azureOpenAI`: identifies the kind.
 func (SiteAzureOpenAIProvider) Type() string {
 	return "azureOpenAI"
 }
@@ -729,7 +731,7 @@ type SiteAnthropicProvider struct {
 
 // Type returns "anthropic", the only value of this property.
 //
-// Always `anthropic`: tells the kinds apart.
+// Always `anthropic`: identifies the kind.
 func (SiteAnthropicProvider) Type() string {
 	return "anthropic"
 }
@@ -808,7 +810,7 @@ type SiteFireworksProvider struct {
 
 // Type returns "fireworks", the only value of this property.
 //
-// Always `fireworks`: tells the kinds apart.
+// Always `fireworks`: identifies the kind.
 func (SiteFireworksProvider) Type() string {
 	return "fireworks"
 }
@@ -864,7 +866,7 @@ func (r *SiteFireworksProvider) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteGoogleProvider: Gemini by Google's own API, or models at Vertex AI, those of other makers included.
+// SiteGoogleProvider: Gemini by Google's own API, or models at Vertex AI, including those of other vendors.
 type SiteGoogleProvider struct {
 	// URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI.
 	Endpoint string `json:"endpoint"`
@@ -884,7 +886,7 @@ type SiteGoogleProvider struct {
 
 // Type returns "google", the only value of this property.
 //
-// Always `google`: tells the kinds apart.
+// Always `google`: identifies the kind.
 func (SiteGoogleProvider) Type() string {
 	return "google"
 }
@@ -947,7 +949,7 @@ func (r *SiteGoogleProvider) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteOpenAIProvider: OpenAI's own API. For other servers that speak it, use `openaicompatible`.
+// SiteOpenAIProvider: OpenAI's own API. For other servers that implement it, use `openaicompatible`.
 type SiteOpenAIProvider struct {
 	// Base URL of the API.
 	Endpoint string `json:"endpoint"`
@@ -963,7 +965,7 @@ type SiteOpenAIProvider struct {
 
 // Type returns "openai", the only value of this property.
 //
-// Always `openai`: tells the kinds apart.
+// Always `openai`: identifies the kind.
 func (SiteOpenAIProvider) Type() string {
 	return "openai"
 }
@@ -1019,13 +1021,13 @@ func (r *SiteOpenAIProvider) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteOpenAICompatibleProvider: Any server that speaks the OpenAI API: a vendor, a proxy, or machines of your
-// own.
+// SiteOpenAICompatibleProvider: Any server that implements the OpenAI API: a vendor, a proxy, or a
+// self-hosted server.
 type SiteOpenAICompatibleProvider struct {
-	// Where the server is. With several, the instance spreads the requests over them.
+	// Addresses of the server. The instance distributes its requests over them.
 	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
 
-	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+	// Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
 	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
 
 	// Whether autocomplete uses the older `/completions` route. Set it to false for a server that offers
@@ -1040,7 +1042,7 @@ type SiteOpenAICompatibleProvider struct {
 
 // Type returns "openaicompatible", the only value of this property.
 //
-// Always `openaicompatible`: tells the kinds apart.
+// Always `openaicompatible`: identifies the kind.
 func (SiteOpenAICompatibleProvider) Type() string {
 	return "openaicompatible"
 }
@@ -1105,10 +1107,10 @@ func (r *SiteOpenAICompatibleProvider) write(out *writer) {
 
 // SiteHuggingFaceTgiProvider: A server that runs Hugging Face's Text Generation Inference.
 type SiteHuggingFaceTgiProvider struct {
-	// Where the server is. With several, the instance spreads the requests over them.
+	// Addresses of the server. The instance distributes its requests over them.
 	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
 
-	// Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+	// Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
 	EnableVerboseLogs *bool `json:"enableVerboseLogs,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1117,7 +1119,7 @@ type SiteHuggingFaceTgiProvider struct {
 
 // Type returns "huggingface-tgi", the only value of this property.
 //
-// Always `huggingface-tgi`: tells the kinds apart.
+// Always `huggingface-tgi`: identifies the kind.
 func (SiteHuggingFaceTgiProvider) Type() string {
 	return "huggingface-tgi"
 }
@@ -1174,8 +1176,8 @@ func (r *SiteHuggingFaceTgiProvider) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteSourcegraphProvider: Cody Gateway. A supplied provider without a server-side configuration is reached
-// through it anyway; name it to use another gateway or token for one provider.
+// SiteSourcegraphProvider: Cody Gateway. A catalogue provider without a server-side configuration is reached
+// through it anyway; set it to use another gateway or token for one provider.
 type SiteSourcegraphProvider struct {
 	// Base URL of the gateway.
 	Endpoint string `json:"endpoint"`
@@ -1191,7 +1193,7 @@ type SiteSourcegraphProvider struct {
 
 // Type returns "sourcegraph", the only value of this property.
 //
-// Always `sourcegraph`: tells the kinds apart.
+// Always `sourcegraph`: identifies the kind.
 func (SiteSourcegraphProvider) Type() string {
 	return "sourcegraph"
 }
@@ -1247,10 +1249,10 @@ func (r *SiteSourcegraphProvider) write(out *writer) {
 	out.mark('}')
 }
 
-// DefaultModelConfig: Settings for each of a provider's models. What it names replaces what a model has; what
-// it does not name is left alone. Models that it touches become `enterprise`.
+// DefaultModelConfig: Settings for each of a provider's models. Each property that is set replaces that of
+// the model; the others do not change. The tier of each changed model becomes `enterprise`.
 type DefaultModelConfig struct {
-	// What the models may be used for; replaces each model's whole list.
+	// What the models can be used for; replaces each model's whole array.
 	Capabilities []Capability `json:"capabilities,omitempty"`
 
 	// What the models are best at.
@@ -1259,16 +1261,16 @@ type DefaultModelConfig struct {
 	// How mature the models are.
 	Status *ModelStatus `json:"status,omitempty"`
 
-	// How many tokens clients send and ask for at most.
+	// Maximum numbers of tokens that clients send and request.
 	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
 
-	// Roughly what the models cost.
+	// Approximate price of the models.
 	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
 
-	// Settings that clients need to talk to the models well.
+	// Settings that clients need to use the models.
 	ClientSideConfig *SiteClientModelConfig `json:"clientSideConfig,omitempty"`
 
-	// What the instance needs to call the models, beyond what the provider says.
+	// What the instance needs to call the models, in addition to the provider's settings.
 	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1345,21 +1347,22 @@ func (r *DefaultModelConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// ModelOverride: A model to change, by its reference, or a new one. To change a supplied model, name only
-// what changes. Either way the model becomes `enterprise`.
+// ModelOverride: A model to change, by its reference, or a new one. To change a catalogue model, set only the
+// properties that change. In both cases its tier becomes `enterprise`.
 type ModelOverride struct {
-	// The model's reference, `provider::apiVersion::modelID`. One that is not among the supplied models makes
-	// a new model of that provider; where no version is known, write `unknown`.
+	// The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue model has adds a
+	// model to that provider. If the version is not known, use `unknown`.
 	ModelRef ModelRef `json:"modelRef"`
 
-	// Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new
-	// model then shows as its ModelID.
+	// Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue model; for a new
+	// model, its ModelID.
 	DisplayName *string `json:"displayName,omitempty"`
 
-	// Name that the provider's API knows. A new model without it uses its ModelID.
+	// Name of the model in the provider's API. Absent, for a new model: its ModelID.
 	ModelName *string `json:"modelName,omitempty"`
 
-	// What the model may be used for, the whole list. A new model needs it; absent keeps the supplied list.
+	// What the model can be used for, as a whole array. Required for a new model; if it is absent, the
+	// catalogue model's array is kept.
 	Capabilities []Capability `json:"capabilities,omitempty"`
 
 	// What the model is best at. A new model without it is `balanced`.
@@ -1368,20 +1371,21 @@ type ModelOverride struct {
 	// How mature the model is. A new model without it is `stable`.
 	Status *ModelStatus `json:"status,omitempty"`
 
-	// How many tokens clients send and ask for at most. It replaces the windows by subscription too. A new
-	// model without it has 4,000 and 4,000.
+	// Maximum numbers of tokens that clients send and request. It replaces the windows by subscription too. A
+	// new model without it has 4,000 and 4,000.
 	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
 
 	// How much the model should reason before it answers. Works only with the capability `reasoning`.
 	ReasoningEffort *ReasoningEffort `json:"reasoningEffort,omitempty"`
 
-	// Roughly what the model costs.
+	// Approximate price of the model.
 	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
 
-	// Settings that clients need to talk to this model well; replaces the model's own.
+	// Settings that clients need to use this model; replaces the model's own.
 	ClientSideConfig *SiteClientModelConfig `json:"clientSideConfig,omitempty"`
 
-	// What the instance needs to call the model, beyond what the provider says; replaces the model's own.
+	// What the instance needs to call the model, in addition to the provider's settings; replaces the model's
+	// own.
 	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1483,16 +1487,16 @@ func (r *ModelOverride) write(out *writer) {
 	out.mark('}')
 }
 
-// ContextWindowOverride: Token budgets of one request. Each number replaces the model's where it is given;
+// ContextWindowOverride: Token budgets of one request. Each number that is set replaces that of the model;
 // absent or 0 keeps it.
 type ContextWindowOverride struct {
-	// Most tokens that a client sends: prompt, history and context together.
+	// Maximum number of tokens that a client sends: prompt, history and context together.
 	MaxInputTokens *int64 `json:"maxInputTokens,omitempty"`
 
-	// Most tokens that a client asks the model to produce.
+	// Maximum number of tokens that a client requests from the model.
 	MaxOutputTokens *int64 `json:"maxOutputTokens,omitempty"`
 
-	// The share of `maxInputTokens` kept for context that the user added.
+	// The part of `maxInputTokens` that is reserved for context that the user added.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1545,9 +1549,9 @@ func (r *ContextWindowOverride) write(out *writer) {
 	out.mark('}')
 }
 
-// ModelCostOverride: Roughly what a model costs, for comparison and for counting usage. Not a bill.
+// ModelCostOverride: Approximate price of a model, for comparison and for counting usage only.
 type ModelCostOverride struct {
-	// How many tokens the prices are for.
+	// Number of tokens that the prices are for.
 	Unit ModelCostUnit `json:"unit"`
 
 	// Price of one unit of input tokens, in the instance's usage credits.
@@ -1629,10 +1633,10 @@ func (r *ModelCostOverride) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteClientModelConfig: Client-side settings of a model, by the API it speaks.
+// SiteClientModelConfig: Client-side settings of a model, by kind of API.
 type SiteClientModelConfig struct {
-	// Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat
-	// the model as such.
+	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
+	// model as such.
 	Openaicompatible *ClientSideOpenAICompatible `json:"openaicompatible,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1673,8 +1677,8 @@ func (r *SiteClientModelConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteModelServerConfig: What the instance needs to call a model, by kind of API. The member `type` says
-// which.
+// SiteModelServerConfig: What the instance needs to call a model, by kind of API. The property `type`
+// identifies the kind.
 //
 // The variants are *[SiteOpenAICompatibleModel], *[SiteAwsBedrockModel], *[SiteAwsBedrockProvisionedModel].
 type SiteModelServerConfig interface {
@@ -1718,8 +1722,8 @@ func writeVariantOfSiteModelServerConfig(from *SiteModelServerConfig, out *write
 
 // SiteOpenAICompatibleModel: A model behind an OpenAI-compatible API.
 type SiteOpenAICompatibleModel struct {
-	// Text sent as `model`. Set it where the server wants another text there than the model's name, such as
-	// `tgi`. Absent or blank: the `modelName`.
+	// Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`.
+	// Absent or blank: the `modelName`.
 	APIModel *string `json:"apiModel,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1728,7 +1732,7 @@ type SiteOpenAICompatibleModel struct {
 
 // Type returns "openaicompatible", the only value of this property.
 //
-// Always `openaicompatible`: tells the kinds apart.
+// Always `openaicompatible`: identifies the kind.
 func (SiteOpenAICompatibleModel) Type() string {
 	return "openaicompatible"
 }
@@ -1780,9 +1784,9 @@ func (r *SiteOpenAICompatibleModel) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteAwsBedrockModel: A model at Amazon Bedrock that needs settings of its own.
+// SiteAwsBedrockModel: A model at Amazon Bedrock that needs its own settings.
 type SiteAwsBedrockModel struct {
-	// Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
+	// Whether Bedrock answers faster at a higher price. Only some models and regions support it.
 	//
 	// Default where absent: "standard".
 	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
@@ -1796,7 +1800,7 @@ type SiteAwsBedrockModel struct {
 
 // Type returns "awsBedrock", the only value of this property.
 //
-// Always `awsBedrock`: tells the kinds apart.
+// Always `awsBedrock`: identifies the kind.
 func (SiteAwsBedrockModel) Type() string {
 	return "awsBedrock"
 }
@@ -1865,7 +1869,7 @@ type SiteAwsBedrockProvisionedModel struct {
 
 // Type returns "awsBedrockProvisionedThroughput", the only value of this property.
 //
-// Always `awsBedrockProvisionedThroughput`: tells the kinds apart.
+// Always `awsBedrockProvisionedThroughput`: identifies the kind.
 func (SiteAwsBedrockProvisionedModel) Type() string {
 	return "awsBedrockProvisionedThroughput"
 }
@@ -1918,13 +1922,13 @@ func (r *SiteAwsBedrockProvisionedModel) write(out *writer) {
 
 // RecommendedModel: Reference of a model with recommended settings: `bigcode::v1::starcoder2-7b`,
 // `bigcode::v1::starcoder2-15b`, `mistral::v1::mistral-7b-instruct`, `mistral::v1::mixtral-8x7b-instruct` or
-// `mistral::v1::mixtral-8x22b-instruct`. Any other is ignored, with a warning.
+// `mistral::v1::mixtral-8x22b-instruct`. Any other value is ignored, with a warning.
 type RecommendedModel string
 
-// SelfHostedModel: A well-known open model that runs on machines of your own. It becomes the model
+// SelfHostedModel: A well-known open model that you host yourself. It becomes the model
 // `provider::apiVersion::modelID` with settings that are known to work.
 type SelfHostedModel struct {
-	// Id of the provider that serves the model; describe it in `providerOverrides`.
+	// Id of the provider that serves the model; define it in `providerOverrides`.
 	Provider ProviderID `json:"provider"`
 
 	// Second part of the model's reference. Blank counts as absent.
@@ -1932,10 +1936,10 @@ type SelfHostedModel struct {
 	// Default where absent: "v1".
 	APIVersion *string `json:"apiVersion,omitempty"`
 
-	// Which model it is.
+	// Name of the open model.
 	Model SelfHostedModelName `json:"model"`
 
-	// What differs from the settings that are known to work.
+	// Settings that replace the ones that are known to work.
 	Override *SelfHostedModelOverride `json:"override,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1996,24 +2000,24 @@ func (r *SelfHostedModel) write(out *writer) {
 
 // SelfHostedModelName: Name of an open model and, after `@`, the version of its settings: `starcoder2-7b@v1`,
 // `starcoder2-15b@v1`, `mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or `mixtral-8x22b-instruct@v1`.
-// Any other is ignored, with a warning.
+// Any other value is ignored, with a warning.
 type SelfHostedModelName string
 
-// SelfHostedModelOverride: What differs from the settings that are known to work for a self-hosted model.
+// SelfHostedModelOverride: Settings that replace the ones that are known to work for a self-hosted model.
 type SelfHostedModelOverride struct {
-	// Name that a person sees, at most 128 bytes of UTF-8.
+	// Display name, at most 128 bytes of UTF-8.
 	DisplayName *string `json:"displayName,omitempty"`
 
-	// How many tokens clients send and ask for at most.
+	// Maximum numbers of tokens that clients send and request.
 	ContextWindow *ContextWindowOverride `json:"contextWindow,omitempty"`
 
-	// Roughly what the model costs.
+	// Approximate price of the model.
 	ModelCost *ModelCostOverride `json:"modelCost,omitempty"`
 
-	// Settings that clients need, without the wrapper `openaicompatible` that a model override has.
+	// Settings that clients need, without the enclosing `openaicompatible` of a model override.
 	ClientSideConfig *ClientSideOpenAICompatible `json:"clientSideConfig,omitempty"`
 
-	// What the instance needs to call the model, beyond what the provider says.
+	// What the instance needs to call the model, in addition to the provider's settings.
 	ServerSideConfig SiteModelServerConfig `json:"serverSideConfig,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -2078,19 +2082,19 @@ func (r *SelfHostedModelOverride) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteDefaultModels: The models that are used where a user has chosen none. A model that is missing or lacks
-// the capability is replaced, by the supplied default if that is usable.
+// SiteDefaultModels: The models that are used if a user has not chosen one. A model that is missing or does
+// not have the capability is replaced, by the catalogue's default if possible.
 type SiteDefaultModels struct {
 	// For conversations. Needs the capability `chat`.
 	Chat *SiteDefaultModelRef `json:"chat,omitempty"`
 
-	// For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+	// For small background tasks that need a fast answer. Needs the capability `chat`.
 	FastChat *SiteDefaultModelRef `json:"fastChat,omitempty"`
 
 	// For completing code at the cursor. Needs the capability `autocomplete`.
 	CodeCompletion *SiteDefaultModelRef `json:"codeCompletion,omitempty"`
 
-	// For conversations of a user who has used up a limit.
+	// For conversations of a user who has reached a limit.
 	FallbackChat *SiteDefaultModelRef `json:"fallbackChat,omitempty"`
 
 	// Unknown has the properties that this version does not know.

@@ -1,5 +1,5 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.0, schema hash f40f46e8854cc4a8.
+// Contract version 1.0.1, schema hash 0506ad471dfbd474.
 
 package modelconfig
 

@@ -1,32 +1,31 @@
 // Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
-// Contract version 1.0.0, schema hash 139c965f1b0c0b2f.
+// Contract version 1.0.1, schema hash d729511254f460bb.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 
 /**
  * A complete model configuration. The same shape serves as the published catalogue, as the merged
- * result on an instance, and, without its server-side members, as what clients receive.
+ * result on an instance, and, without its server-side properties, as the client view.
  */
 export interface ModelConfiguration {
   /**
-   * Version of the wire format. Readers compare it with "1.0"; it does not follow the contract's
-   * own version.
+   * Version of the wire format. Readers compare it with "1.0". It is independent of the contract
+   * version.
    */
   readonly schemaVersion: SchemaVersion;
   /**
-   * Which edition of the content this is. An opaque string to readers; our catalogue writes
-   * `YYYY-MM-DD.N`, the day and a counter within it. An instance without supplied models writes
-   * "-".
+   * Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the
+   * day and a counter within it. An instance without catalogue models writes "-".
    */
   readonly revision: string;
-  /** Who serves the models, in display order. */
+  /** The providers of the models, in display order. */
   readonly providers: readonly Provider[];
   /**
-   * The models, in display order. The order also decides which model is inferred where a default is
+   * The models, in display order. The order also decides which model is inferred if a default is
    * missing.
    */
   readonly models: readonly Model[];
-  /** The models that are used where a user has chosen none. */
+  /** The models that are used if a user has not chosen one. */
   readonly defaultModels: DefaultModels;
 }
 
@@ -45,35 +44,36 @@ export type KnownSchemaVersion = "1.0";
 export type SchemaVersion = KnownSchemaVersion | (string & {});
 
 /**
- * Identifies a provider within one document, and is the first part of the references of its models.
- * Letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour
- * by well-known ids such as `anthropic`.
+ * Identifies a provider within one document. It is the first part of the references of the
+ * provider's models. Valid characters: letters, digits and
+ * `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by well-known ids
+ * such as `anthropic`.
  */
 export type ProviderID = string;
 
 /**
  * Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
- * that a ProviderID allows. The last part is a name of ours; what the provider calls the model is
- * its `modelName`.
+ * that a ProviderID allows. The last part is a name that this document chooses; the name at the
+ * provider is `modelName`.
  */
 export type ModelRef = `${string}::${string}::${string}`;
 
-/** A party that serves models: a vendor, a cloud, or a company's own machines. */
+/** A service that runs models: a vendor, a cloud, or self-hosted servers. */
 export interface Provider {
-  /** The provider's identity, unique within the document. */
+  /** The provider's identifier, unique within the document. */
   readonly id: ProviderID;
   /**
-   * Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance
-   * fills in `Provider "id"`.
+   * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
+   * `Provider "id"`.
    */
   readonly displayName: string;
-  /** Settings that clients receive. Nothing is defined for it yet. */
+  /** Settings that clients receive. It has no properties yet. */
   readonly clientSideConfig?: ClientSideProviderConfig;
 }
 
 /**
- * Client-side settings of a provider. It has no members yet; it stands here so that readers accept
- * the first one.
+ * Client-side settings of a provider. It has no properties yet. It is declared so that readers
+ * accept the first one.
  */
 export interface ClientSideProviderConfig {
   /** There are no properties yet; this rejects any name. */
@@ -82,19 +82,19 @@ export interface ClientSideProviderConfig {
 
 /** One model: how to refer to it, what it can do, and how much text it takes. */
 export interface Model {
-  /** The model's identity, unique within the document. */
+  /** The model's identifier, unique within the document. */
   readonly modelRef: ModelRef;
   /**
-   * Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance
-   * fills in the ModelID, the last part of `modelRef`.
+   * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the
+   * ModelID, the last part of `modelRef`.
    */
   readonly displayName: string;
   /**
-   * Name that the provider's API knows. It may change while `modelRef` stays, for example when an
-   * alias is pointed at a newer build.
+   * Name of the model in the provider's API. It may change while `modelRef` stays, for example when
+   * an alias refers to a newer build.
    */
   readonly modelName: string;
-  /** What the model may be used for. A set: the order has no meaning. */
+  /** What the model can be used for. A set: the order has no meaning. */
   readonly capabilities: readonly Capability[];
   /** What the model is best at, as the model picker groups it. */
   readonly category: ModelCategory;
@@ -106,32 +106,32 @@ export interface Model {
    */
   readonly tier: ModelTier;
   /**
-   * How many tokens clients send and ask for at most. Clients prefer the window of their tier in
-   * `modelConfigAllTiers` where there is one.
+   * Maximum numbers of tokens that clients send and request. Clients prefer the window of their
+   * tier in `modelConfigAllTiers` if it exists.
    */
   readonly contextWindow: ContextWindow;
-  /** Settings that clients need to talk to this model well. */
+  /** Settings that clients need to use this model. */
   readonly clientSideConfig?: ClientSideModelConfig;
-  /** Roughly what the model costs, for comparison. Not a bill. */
+  /** Approximate price of the model, for comparison only. */
   readonly estimatedModelCost?: ModelCost;
   /**
-   * Context windows by subscription. Where it is present, clients read their own tier in it without
-   * a guard, so `enterprise` must be there.
+   * Context windows by subscription. If it is present, clients read their tier from it without
+   * checking that it exists, so `enterprise` is required.
    */
   readonly modelConfigAllTiers?: ModelConfigAllTiers;
 }
 
 /**
- * Something that a model may be used for.
+ * A use of a model.
  *
  * - `"autocomplete"`: Completes code at the cursor.
  * - `"chat"`: Answers in a conversation.
  * - `"edit"`: Rewrites a selection as instructed.
  * - `"vision"`: Reads images that a user adds.
- * - `"reasoning"`: Thinks before it answers, which takes time and output tokens.
- * - `"tools"`: Calls tools that the client offers it.
+ * - `"reasoning"`: Reasons before it answers, which takes time and output tokens.
+ * - `"tools"`: Calls tools that the client provides.
  * - `"smartApply"`: Applies a suggested change to a file.
- * - `"fallback"`: May take over when a user has used up a limit.
+ * - `"fallback"`: Can be used after a user has reached a limit.
  */
 export type KnownCapability =
   | "autocomplete"
@@ -144,7 +144,7 @@ export type KnownCapability =
   | "fallback";
 
 /**
- * Something that a model may be used for.
+ * A use of a model.
  *
  * Open: a later version may send a value that is not in `KnownCapability`.
  */
@@ -153,12 +153,12 @@ export type Capability = KnownCapability | (string & {});
 /**
  * What a model is best at.
  *
- * - `"accuracy"`: The best answers, at the price of time.
- * - `"balanced"`: Good answers in good time.
- * - `"speed"`: Quick answers.
+ * - `"accuracy"`: The best answers, but slower.
+ * - `"balanced"`: Good answers at moderate speed.
+ * - `"speed"`: Fast answers.
  * - `"other"`: None of these: older and special-purpose models. Never inferred as a default.
- * - `"deprecated"`: A maturity and not a strength: accepted because site configurations have it.
- *   Never inferred as a default. Deprecated since contract 1.0.0; use status `deprecated`.
+ * - `"deprecated"`: A status rather than a category; accepted because existing site configurations
+ *   have it. Never inferred as a default. Deprecated since contract 1.0.0; use status `deprecated`.
  */
 export type KnownModelCategory =
   | "accuracy"
@@ -177,12 +177,12 @@ export type ModelCategory = KnownModelCategory | (string & {});
 /**
  * How mature a model is.
  *
- * - `"experimental"`: May change or vanish without notice.
- * - `"beta"`: Nearly ready; expect rough edges.
+ * - `"experimental"`: May change or be removed without notice.
+ * - `"beta"`: Nearly ready; may have defects.
  * - `"stable"`: Ready for general use.
- * - `"deprecated"`: On its way out. Still served, so that old references work; clients hide it.
- * - `"waitlist"`: Announced; offered only to those admitted. Clients hide it from enterprise users.
- * - `"internal"`: For the use of those who make Cody; other clients do not offer it.
+ * - `"deprecated"`: Being retired. Still served, so that old references work; clients hide it.
+ * - `"waitlist"`: Announced; offered only to admitted users. Clients hide it from enterprise users.
+ * - `"internal"`: For the developers of Cody; other clients do not offer it.
  */
 export type KnownModelStatus =
   | "experimental"
@@ -200,33 +200,33 @@ export type KnownModelStatus =
 export type ModelStatus = KnownModelStatus | (string & {});
 
 /**
- * A subscription.
+ * A subscription tier.
  *
- * - `"free"`: Everyone, without paying.
- * - `"pro"`: Individuals who pay.
+ * - `"free"`: All users, free of charge.
+ * - `"pro"`: Individuals with a paid subscription.
  * - `"enterprise"`: Users of an enterprise instance.
  */
 export type KnownModelTier = "free" | "pro" | "enterprise";
 
 /**
- * A subscription.
+ * A subscription tier.
  *
  * Open: a later version may send a value that is not in `KnownModelTier`.
  */
 export type ModelTier = KnownModelTier | (string & {});
 
 /**
- * Token budgets of one request. Budgets that clients keep to, not the model's technical limits: the
- * output budget may exceed the input budget.
+ * Token budgets of one request. Clients observe these budgets; they are not the model's technical
+ * limits, so the output budget may exceed the input budget.
  */
 export interface ContextWindow {
-  /** Most tokens that a client sends: prompt, history and context together. */
+  /** Maximum number of tokens that a client sends: prompt, history and context together. */
   readonly maxInputTokens: number;
-  /** Most tokens that a client asks the model to produce. */
+  /** Maximum number of tokens that a client requests from the model. */
   readonly maxOutputTokens: number;
   /**
-   * The share of `maxInputTokens` kept for context that the user added. Where it is absent, clients
-   * share the input budget out themselves.
+   * The part of `maxInputTokens` that is reserved for context that the user added. If it is absent,
+   * clients divide the input budget themselves.
    */
   readonly maxUserInputTokens?: number;
 }
@@ -247,9 +247,9 @@ export interface ModelTierConfig {
   readonly contextWindow: ContextWindow;
 }
 
-/** Roughly what a model costs. */
+/** Approximate price of a model. */
 export interface ModelCost {
-  /** How many tokens the two prices are for. */
+  /** Number of tokens that the two prices are for. */
   readonly unit: ModelCostUnit;
   /** Price of one unit of input tokens, in US cents. */
   readonly inputTokenPennies: number;
@@ -258,7 +258,7 @@ export interface ModelCost {
 }
 
 /**
- * The amount of tokens that a price is for.
+ * Number of tokens that a price is for.
  *
  * - `"mtok"`: A million tokens.
  * - `"btok"`: A billion tokens.
@@ -266,136 +266,136 @@ export interface ModelCost {
 export type KnownModelCostUnit = "mtok" | "btok";
 
 /**
- * The amount of tokens that a price is for.
+ * Number of tokens that a price is for.
  *
  * Open: a later version may send a value that is not in `KnownModelCostUnit`.
  */
 export type ModelCostUnit = KnownModelCostUnit | (string & {});
 
-/** Client-side settings of a model, by the API it speaks. */
+/** Client-side settings of a model, by kind of API. */
 export interface ClientSideModelConfig {
   /**
-   * Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients
-   * to treat the model as such.
+   * Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients
+   * treat the model as such.
    */
   readonly openAICompatible?: ClientSideOpenAICompatible;
 }
 
-/** The models that are used where a user has chosen none. */
+/** The models that are used if a user has not chosen one. */
 export interface DefaultModels {
   /** For conversations. Needs the capability `chat`. */
   readonly chat: ModelRef;
-  /**
-   * For small tasks in the background where an answer must come at once. Needs the capability
-   * `chat`.
-   */
+  /** For small background tasks that need a fast answer. Needs the capability `chat`. */
   readonly fastChat: ModelRef;
   /** For completing code at the cursor. Needs the capability `autocomplete`. */
   readonly codeCompletion: ModelRef;
   /**
-   * For conversations of a user who has used up a limit. Needs the capability `chat`. Current
+   * For conversations of a user who has reached a limit. Needs the capability `chat`. Current
    * clients read the same value as `unlimitedChat`.
    */
   readonly fallbackChat?: ModelRef;
-  /**
-   * The name under which current clients read `fallbackChat`. Exists in what clients receive only.
-   */
+  /** The name under which current clients read `fallbackChat`. Exists only in the client view. */
   readonly unlimitedChat?: ModelRef;
 }
 
 /**
- * How clients should talk to a model behind an OpenAI-compatible API. Every member is optional;
- * what is absent is left to the client.
+ * How clients use a model behind an OpenAI-compatible API. Every property is optional; for an
+ * absent one, the client decides.
  */
 export interface ClientSideOpenAICompatible {
-  /** Texts at which the model is to stop. Set them where the model runs on after its answer. */
+  /** Texts at which the model stops. Set them if the model continues after its answer. */
   readonly stopSequences?: readonly string[];
-  /** The token with which the model marks the end of a text, so that clients can cut it off. */
+  /** The token with which the model marks the end of a text. Clients remove it. */
   readonly endOfText?: string;
   /**
-   * Most characters of context that autocomplete should send altogether: prefix, suffix and
-   * snippets. 0 is a value: no context.
+   * Maximum number of context characters that autocomplete sends: prefix, suffix and snippets
+   * together. 0 means no context; it does not count as absent.
    */
   readonly contextSizeHintTotalCharacters?: number;
   /**
-   * Most characters before the cursor that autocomplete should send. 0 is a value: nothing before
-   * the cursor.
+   * Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does
+   * not count as absent.
    */
   readonly contextSizeHintPrefixCharacters?: number;
   /**
-   * Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the
-   * cursor.
+   * Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does
+   * not count as absent.
    */
   readonly contextSizeHintSuffixCharacters?: number;
-  /** Instruction put before every chat message to this model. A user's own setting for it wins. */
+  /**
+   * Instruction inserted before every chat message to this model. A user's own setting overrides
+   * it.
+   */
   readonly chatPreInstruction?: string;
-  /** Instruction put after every edit request to this model. A user's own setting for it wins. */
+  /**
+   * Instruction inserted after every edit request to this model. A user's own setting overrides it.
+   */
   readonly editPostInstruction?: string;
   /**
-   * How long, in milliseconds, clients wait for a completion of one line before they show none. 0
+   * Time in milliseconds that clients wait for a completion of one line before they show none. 0
    * counts as absent.
    */
   readonly autocompleteSinglelineTimeout?: number;
   /**
-   * How long, in milliseconds, clients wait for a completion of several lines before they show
-   * none. 0 counts as absent.
+   * Time in milliseconds that clients wait for a completion of several lines before they show none.
+   * 0 counts as absent.
    */
   readonly autocompleteMultilineTimeout?: number;
   /**
-   * Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all
-   * of them.
+   * Chat: number of most likely tokens from which the next token is sampled. Some servers take -1
+   * to mean all tokens.
    */
   readonly chatTopK?: number;
   /**
-   * Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+   * Chat: the next token is sampled from the most likely tokens that together have this
+   * probability, 0 to 1.
    */
   readonly chatTopP?: number;
   /**
-   * Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up
-   * to 2.
+   * Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
    */
   readonly chatTemperature?: number;
-  /** Chat: most tokens that the model may produce for one answer. 0 counts as absent. */
+  /** Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent. */
   readonly chatMaxTokens?: number;
   /**
-   * Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1
-   * as all of them.
+   * Autocomplete: number of most likely tokens from which the next token is sampled. Some servers
+   * take -1 to mean all tokens.
    */
   readonly autoCompleteTopK?: number;
   /**
-   * Autocomplete: the next token is drawn from the likeliest ones that together have this
+   * Autocomplete: the next token is sampled from the most likely tokens that together have this
    * probability, 0 to 1.
    */
   readonly autoCompleteTopP?: number;
   /**
-   * Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers
-   * allow up to 2.
+   * Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow
+   * up to 2.
    */
   readonly autoCompleteTemperature?: number;
   /**
-   * Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as
-   * absent.
+   * Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0
+   * counts as absent.
    */
   readonly autoCompleteSinglelineMaxTokens?: number;
   /**
-   * Autocomplete: most tokens that the model may produce for a completion of several lines. 0
-   * counts as absent.
+   * Autocomplete: maximum number of tokens that the model produces for a completion of several
+   * lines. 0 counts as absent.
    */
   readonly autoCompleteMultilineMaxTokens?: number;
   /**
-   * Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all
-   * of them.
+   * Edit: number of most likely tokens from which the next token is sampled. Some servers take -1
+   * to mean all tokens.
    */
   readonly editTopK?: number;
   /**
-   * Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
+   * Edit: the next token is sampled from the most likely tokens that together have this
+   * probability, 0 to 1.
    */
   readonly editTopP?: number;
   /**
-   * Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up
-   * to 2.
+   * Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
    */
   readonly editTemperature?: number;
-  /** Edit: most tokens that the model may produce for one edit. 0 counts as absent. */
+  /** Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent. */
   readonly editMaxTokens?: number;
 }

@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema b921879dbde3cf51.
+# Contract version 1.0.1, schema ea32a5362240d2de.
 """The model configuration as Python types. Names are imported with their module on first use."""
 
 from __future__ import annotations
@@ -204,7 +204,7 @@ __all__ = [
     "read_site_provider_config",
 ]
 
-CONTRACT_VERSION: Final = "1.0.0"
+CONTRACT_VERSION: Final = "1.0.1"
 """Version of the contract that these types were generated from."""
 
 _HOMES: Final = {

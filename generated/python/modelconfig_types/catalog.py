@@ -1,7 +1,7 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema b921879dbde3cf51.
-"""Catalogue source. The hand-edited source of models.json: `catalog.yaml` with what concerns the whole
-catalogue, and one file per provider beside it.
+# Contract version 1.0.1, schema ea32a5362240d2de.
+"""Catalogue source. The hand-edited source of models.json: `catalog.yaml` for the whole catalogue, and one file
+per provider.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from ._support import (
 )
 
 CatalogDate = NewType("CatalogDate", str)
-"""A day of the calendar, `YYYY-MM-DD`."""
+"""A calendar day, `YYYY-MM-DD`."""
 
 
 CatalogProviderID = NewType("CatalogProviderID", str)
@@ -45,18 +45,18 @@ CatalogRefPart = NewType("CatalogRefPart", str)
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogSource(JsonObject):
-    """A place where values were looked up.
+    """A source of values.
 
     Attributes:
-        title: What the source is and which values come from it, in words.
-        link: Where a reader finds it. Leave it out where there is no public page, and let the title say what was read.
+        title: Description of the source and of the values that come from it.
+        link: URL of the source. If it has no public page, omit this and describe the source in the title.
     """
 
     title: str
-    """What the source is and which values come from it, in words."""
+    """Description of the source and of the values that come from it."""
 
     link: str | None = None
-    """Where a reader finds it. Leave it out where there is no public page, and let the title say what was read."""
+    """URL of the source. If it has no public page, omit this and describe the source in the title."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -129,22 +129,22 @@ def _read_catalog_source(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogWindow(JsonObject):
-    """Token budgets of one request: what clients keep to, not the model's technical limits.
+    """Token budgets of one request. Clients observe them; they are not the model's technical limits.
 
     Attributes:
-        input: Most tokens that a client sends: prompt, history and context together (`maxInputTokens`).
-        output: Most tokens that a client asks the model to produce (`maxOutputTokens`).
-        user_input: The share of `input` kept for context that the user added (`maxUserInputTokens`).
+        input: Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`).
+        output: Maximum number of tokens that a client requests from the model (`maxOutputTokens`).
+        user_input: The part of `input` that is reserved for context that the user added (`maxUserInputTokens`).
     """
 
     input: int
-    """Most tokens that a client sends: prompt, history and context together (`maxInputTokens`)."""
+    """Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`)."""
 
     output: int
-    """Most tokens that a client asks the model to produce (`maxOutputTokens`)."""
+    """Maximum number of tokens that a client requests from the model (`maxOutputTokens`)."""
 
     user_input: int | None = None
-    """The share of `input` kept for context that the user added (`maxUserInputTokens`)."""
+    """The part of `input` that is reserved for context that the user added (`maxUserInputTokens`)."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -225,19 +225,19 @@ def _read_catalog_window(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogException(JsonObject):
-    """A warning that is accepted on purpose. It covers what it stands in: one model, one provider's file, or the
-    catalogue. Errors cannot be accepted.
+    """A warning that is accepted on purpose. It applies to the object that contains it: one model, one
+    provider's file, or the catalogue. Errors cannot be accepted.
 
     Attributes:
-        code: The warning's code, as the build prints it.
-        reason: Why it is right all the same: a sentence for the next person who wonders.
+        code: The code of the warning, as the build prints it.
+        reason: Why the warning is accepted, as a sentence.
     """
 
     code: str
-    """The warning's code, as the build prints it."""
+    """The code of the warning, as the build prints it."""
 
     reason: str
-    """Why it is right all the same: a sentence for the next person who wonders."""
+    """Why the warning is accepted, as a sentence."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -309,17 +309,17 @@ CatalogRevision = NewType("CatalogRevision", str)
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogContextWindow(JsonObject):
-    """How many tokens clients send and ask for, in general and by subscription.
+    """Numbers of tokens that clients send and request, in general and by subscription.
 
     Attributes:
-        base: The budgets of whoever has none of their own below.
+        base: The budgets of tiers that are not listed below.
         free: The budgets of the free tier.
         pro: The budgets of the pro tier.
-        enterprise: The budgets of enterprise instances. Must be there where `free` or `pro` is, because clients read it unguarded.
+        enterprise: The budgets of enterprise instances. Required if `free` or `pro` is set, because clients read it without checking that it exists.
     """
 
     base: CatalogWindow
-    """The budgets of whoever has none of their own below."""
+    """The budgets of tiers that are not listed below."""
 
     free: CatalogWindow | None = None
     """The budgets of the free tier."""
@@ -328,8 +328,8 @@ class CatalogContextWindow(JsonObject):
     """The budgets of the pro tier."""
 
     enterprise: CatalogWindow | None = None
-    """The budgets of enterprise instances. Must be there where `free` or `pro` is, because clients read it
-    unguarded.
+    """The budgets of enterprise instances. Required if `free` or `pro` is set, because clients read it without
+    checking that it exists.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -425,16 +425,16 @@ def _read_catalog_context_window(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogCost(JsonObject):
-    """Roughly what a model costs.
+    """Approximate price of a model.
 
     Attributes:
-        unit: How many tokens the two prices are for.
+        unit: Number of tokens that the two prices are for.
         input: Price of one unit of input tokens, in US cents (`inputTokenPennies`).
         output: Price of one unit of output tokens, in US cents (`outputTokenPennies`).
     """
 
     unit: model.ModelCostUnit | str
-    """How many tokens the two prices are for."""
+    """Number of tokens that the two prices are for."""
 
     input: float
     """Price of one unit of input tokens, in US cents (`inputTokenPennies`)."""
@@ -517,26 +517,26 @@ def _read_catalog_cost(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CatalogDefaultModels(JsonObject):
-    """References of the models that are used where a user has chosen none. Each must be in the catalogue.
+    """References of the models that are used if a user has not chosen one. Each must be in the catalogue.
 
     Attributes:
         chat: For conversations. Needs the capability `chat`.
-        fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has used up a limit. Needs the capability `chat`.
+        fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`.
     """
 
     chat: model.ModelRef
     """For conversations. Needs the capability `chat`."""
 
     fast_chat: model.ModelRef
-    """For small tasks in the background where an answer must come at once. Needs the capability `chat`."""
+    """For small background tasks that need a fast answer. Needs the capability `chat`."""
 
     code_completion: model.ModelRef
     """For completing code at the cursor. Needs the capability `autocomplete`."""
 
     fallback_chat: model.ModelRef | None = None
-    """For conversations of a user who has used up a limit. Needs the capability `chat`."""
+    """For conversations of a user who has reached a limit. Needs the capability `chat`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -628,38 +628,38 @@ class CatalogModel(JsonObject):
     """One model: how to refer to it, what it can do, and how much text it takes.
 
     Attributes:
-        id: The ModelID, the last part of the reference `provider::apiVersion::id`. A name of ours that stays; what the provider calls the model is `modelName`.
-        api_version: One of the provider's `apiVersions`. May be left out where the provider has only one.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8.
-        model_name: Name that the provider's API knows. Where it is absent, it is the `id`.
-        capabilities: What the model may be used for. A set: models.json has it in the schema's order, whatever the order here.
+        id: The ModelID, the last part of the reference `provider::apiVersion::id`. A name that does not change; the name at the provider is `modelName`.
+        api_version: One of the provider's `apiVersions`. Optional if the provider has only one.
+        display_name: Display name, at most 128 bytes of UTF-8.
+        model_name: Name of the model in the provider's API. If it is absent, the `id`.
+        capabilities: What the model can be used for. A set: models.json has it in the order of the schema.
         category: What the model is best at, as the model picker groups it.
         status: How mature the model is, and whether clients should offer it.
         tier: The lowest subscription that may use the model.
         window: Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`.
-        context_window: The context window itself, for a model that shares it with no other. Either this or `window`.
-        cost: Roughly what the model costs, for comparison. Not a bill.
-        client_side_config: Settings that clients need to talk to this model well; copied as it stands.
-        checked: On which day the values that drift (names, windows, cost, status) were last compared with which of the `sources`.
+        context_window: The context window itself, for a model that does not share it. Either this or `window`.
+        cost: Approximate price of the model, for comparison only.
+        client_side_config: Settings that clients need to use this model; copied unchanged.
+        checked: The day on which the values that may change (names, windows, cost, status) were last compared with a source, by name of the source.
         exceptions: Warnings about this model that are accepted on purpose.
     """
 
     id: CatalogRefPart
-    """The ModelID, the last part of the reference `provider::apiVersion::id`. A name of ours that stays; what
-    the provider calls the model is `modelName`.
+    """The ModelID, the last part of the reference `provider::apiVersion::id`. A name that does not change; the
+    name at the provider is `modelName`.
     """
 
     api_version: CatalogRefPart | None = None
-    """One of the provider's `apiVersions`. May be left out where the provider has only one."""
+    """One of the provider's `apiVersions`. Optional if the provider has only one."""
 
     display_name: str
-    """Name that a person sees, at most 128 bytes of UTF-8."""
+    """Display name, at most 128 bytes of UTF-8."""
 
     model_name: str | None = None
-    """Name that the provider's API knows. Where it is absent, it is the `id`."""
+    """Name of the model in the provider's API. If it is absent, the `id`."""
 
     capabilities: tuple[model.Capability | str, ...]
-    """What the model may be used for. A set: models.json has it in the schema's order, whatever the order here."""
+    """What the model can be used for. A set: models.json has it in the order of the schema."""
 
     category: model.ModelCategory | str
     """What the model is best at, as the model picker groups it."""
@@ -674,17 +674,17 @@ class CatalogModel(JsonObject):
     """Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`."""
 
     context_window: CatalogContextWindow | None = None
-    """The context window itself, for a model that shares it with no other. Either this or `window`."""
+    """The context window itself, for a model that does not share it. Either this or `window`."""
 
     cost: CatalogCost | None = None
-    """Roughly what the model costs, for comparison. Not a bill."""
+    """Approximate price of the model, for comparison only."""
 
     client_side_config: model.ClientSideModelConfig | None = None
-    """Settings that clients need to talk to this model well; copied as it stands."""
+    """Settings that clients need to use this model; copied unchanged."""
 
     checked: FrozenMap[CatalogDate]
-    """On which day the values that drift (names, windows, cost, status) were last compared with which of the
-    `sources`.
+    """The day on which the values that may change (names, windows, cost, status) were last compared with a
+    source, by name of the source.
     """
 
     exceptions: tuple[CatalogException, ...] | None = None
@@ -884,21 +884,21 @@ def _read_catalog_model(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class Catalog(JsonObject):
-    """The file `catalog/catalog.yaml`: the edition, the providers' order, the default models, and what several
-    providers share.
+    """The file `catalog/catalog.yaml`: the revision, the order of the providers, the default models, and what
+    several providers share.
 
     Attributes:
-        revision: Which edition of the content this is. The build writes the next one here when the content has changed; it may be edited by hand too.
+        revision: Version of the content. The build writes the next one here when the content has changed; it can also be edited by hand.
         providers: The providers in display order; their models follow in the same order. Each is the file `providers/<id>.yaml`.
-        default_models: The models that are used where a user has chosen none.
-        sources: Where values were looked up, by a short name. Models say in `checked` on which day they were compared with it.
-        windows: Context windows that models of several providers have, by the name that a model's `window` gives. A provider cannot give one of these names to a window of its own.
-        exceptions: Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it.
+        default_models: The models that are used if a user has not chosen one.
+        sources: Sources of values, by short name. `checked` of a model has the day on which it was compared with each source.
+        windows: Context windows that models of several providers share, by the name that models use in `window`. A provider cannot use these names for its own windows.
+        exceptions: Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a single model or provider.
     """
 
     revision: CatalogRevision
-    """Which edition of the content this is. The build writes the next one here when the content has changed; it
-    may be edited by hand too.
+    """Version of the content. The build writes the next one here when the content has changed; it can also be
+    edited by hand.
     """
 
     providers: tuple[CatalogProviderID, ...]
@@ -907,20 +907,22 @@ class Catalog(JsonObject):
     """
 
     default_models: CatalogDefaultModels
-    """The models that are used where a user has chosen none."""
+    """The models that are used if a user has not chosen one."""
 
     sources: FrozenMap[CatalogSource] | None = None
-    """Where values were looked up, by a short name. Models say in `checked` on which day they were compared with
-    it.
+    """Sources of values, by short name. `checked` of a model has the day on which it was compared with each
+    source.
     """
 
     windows: FrozenMap[CatalogContextWindow] | None = None
-    """Context windows that models of several providers have, by the name that a model's `window` gives. A
-    provider cannot give one of these names to a window of its own.
+    """Context windows that models of several providers share, by the name that models use in `window`. A
+    provider cannot use these names for its own windows.
     """
 
     exceptions: tuple[CatalogException, ...] | None = None
-    """Warnings that are accepted everywhere in the catalogue. Prefer the one model or provider that needs it."""
+    """Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a single model or
+    provider.
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1034,19 +1036,19 @@ class CatalogProvider(JsonObject):
 
     Attributes:
         id: The provider's id: the first part of its models' references, and the name of this file.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8.
+        display_name: Display name, at most 128 bytes of UTF-8.
         api_versions: The versions of the provider's API that its models are called through: the second part of their references.
-        sources: Where values of this provider's models were looked up, by a short name that `catalog.yaml` does not use.
+        sources: Sources of values of this provider's models, by a short name that `catalog.yaml` does not use.
         windows: Context windows that only this provider's models have, by a name that `catalog.yaml` does not use.
-        exceptions: Warnings that are accepted everywhere in this file. Prefer the one model that needs it.
-        models: The provider's models, in display order. The order also decides which model is inferred where a default is missing.
+        exceptions: Warnings that are accepted in this whole file. Prefer to accept a warning for a single model.
+        models: The provider's models, in display order. The order also decides which model is inferred if a default is missing.
     """
 
     id: CatalogProviderID
     """The provider's id: the first part of its models' references, and the name of this file."""
 
     display_name: str
-    """Name that a person sees, at most 128 bytes of UTF-8."""
+    """Display name, at most 128 bytes of UTF-8."""
 
     api_versions: tuple[CatalogRefPart, ...]
     """The versions of the provider's API that its models are called through: the second part of their
@@ -1054,16 +1056,16 @@ class CatalogProvider(JsonObject):
     """
 
     sources: FrozenMap[CatalogSource] | None = None
-    """Where values of this provider's models were looked up, by a short name that `catalog.yaml` does not use."""
+    """Sources of values of this provider's models, by a short name that `catalog.yaml` does not use."""
 
     windows: FrozenMap[CatalogContextWindow] | None = None
     """Context windows that only this provider's models have, by a name that `catalog.yaml` does not use."""
 
     exceptions: tuple[CatalogException, ...] | None = None
-    """Warnings that are accepted everywhere in this file. Prefer the one model that needs it."""
+    """Warnings that are accepted in this whole file. Prefer to accept a warning for a single model."""
 
     models: tuple[CatalogModel, ...]
-    """The provider's models, in display order. The order also decides which model is inferred where a default is
+    """The provider's models, in display order. The order also decides which model is inferred if a default is
     missing.
     """
 

@@ -1,6 +1,6 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema 6a474361eb5eb83d.
-"""Legacy completions configuration. The section `completions` of a site configuration, read where
+# Contract version 1.0.1, schema 4f2c4596faf933d2.
+"""Legacy completions configuration. The section `completions` of a site configuration, read if
 `modelConfiguration` is absent.
 """
 
@@ -27,7 +27,7 @@ from ._support import (
 
 
 class CompletionsProvider(StrEnum):
-    """Who serves the models of a legacy configuration.
+    """The provider of the models of a legacy configuration.
 
     Values:
         sourcegraph: Cody Gateway.
@@ -87,93 +87,98 @@ SMART_CONTEXT_WINDOW_BY_VALUE: Final = {member.value: member for member in Smart
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class CompletionsConfiguration(JsonObject):
-    """The older way to say which models an instance uses: one provider, and one model for each use. It is
+    """The older way to configure the models of an instance: one provider, and one model for each use. It is
     converted to `modelConfiguration` before it takes effect.
 
     Attributes:
-        enabled: Whether Cody is on, where `cody.enabled` is absent; absent too, Cody is off. Deprecated since contract 1.0.0; use cody.enabled.
-        provider: Who serves the models. Absent, with Cody on: Cody Gateway.
-        endpoint: Where the provider is: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for Amazon Bedrock and Azure OpenAI; the others have a default.
-        access_token: Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; absent for Amazon Bedrock or Azure OpenAI: the instance's own identity; for Cody Gateway: derived from `licenseKey`.
-        model: The model for conversations, where `chatModel` is absent. Deprecated since contract 1.0.0; use chatModel.
-        chat_model: The model for conversations, by the name that the provider's API knows; for Cody Gateway with the maker before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and `claude-instant-1`: name a full version.
-        chat_model_max_tokens: Most tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the model's name.
-        fast_chat_model: The model for small tasks in the background where an answer must come at once, named as `chatModel` is.
-        fast_chat_model_max_tokens: Most tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the model's name.
-        completion_model: The model for completing code at the cursor, named as `chatModel` is.
-        completion_model_max_tokens: Most tokens that a client sends to `completionModel`. Absent or 0: a number that depends on the model's name.
-        azure_chat_model: Azure OpenAI: the real name of the model behind the deployment that `chatModel` names. Token counts and the model's reference then use it.
-        azure_completion_model: Azure OpenAI: the real name of the model behind the deployment that `completionModel` names. Token counts and the model's reference then use it.
+        enabled: Whether Cody is on if `cody.enabled` is absent. If both are absent, Cody is off. Deprecated since contract 1.0.0; use cody.enabled.
+        provider: The provider of the models. If it is absent and Cody is on: Cody Gateway.
+        endpoint: Endpoint of the provider: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for Amazon Bedrock and Azure OpenAI; the other providers have a default.
+        access_token: Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; if it is absent for Amazon Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway it is derived from `licenseKey`.
+        model: The model for conversations if `chatModel` is absent. Deprecated since contract 1.0.0; use chatModel.
+        chat_model: The model for conversations, by its name in the provider's API; for Cody Gateway with the vendor before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and `claude-instant-1`: use a full version.
+        chat_model_max_tokens: Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the model's name.
+        fast_chat_model: The model for small background tasks that need a fast answer, named like `chatModel`.
+        fast_chat_model_max_tokens: Maximum number of tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the model's name.
+        completion_model: The model for completing code at the cursor, named like `chatModel`.
+        completion_model_max_tokens: Maximum number of tokens that a client sends to `completionModel`. Absent or 0: a number that depends on the model's name.
+        azure_chat_model: Azure OpenAI: the name of the model behind the deployment in `chatModel`. It is used for token counts and the model's reference.
+        azure_completion_model: Azure OpenAI: the name of the model behind the deployment in `completionModel`. It is used for token counts and the model's reference.
         azure_use_deprecated_completions_api_for_old_models: Azure OpenAI: whether autocomplete uses the older completions API, which some older models need.
-        user: OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider tells sources of requests apart.
-        smart_context_window: Whether clients choose the number of tokens by the name of `chatModel`, whatever `chatModelMaxTokens` says.
-        disable_client_config_api: Whether clients are told not to use the client configuration API. For finding faults only.
-        per_user_daily_limit: Most chat requests of one user in a day; of one address where users are anonymous. 0 or less sets no limit.
-        per_user_code_completions_daily_limit: Most autocomplete requests of one user in a day; of one address where users are anonymous. 0 or less sets no limit.
-        per_community_user_chat_monthly_llm_request_limit: Most chat requests of one user of the free tier in a month. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_community_user_code_completions_monthly_llm_request_limit: Most autocomplete requests of one user of the free tier in a month. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_chat_daily_llm_request_limit: Most chat requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_code_completions_daily_llm_request_limit: Most autocomplete requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_community_user_chat_monthly_interaction_limit: Most chat exchanges of one user of the free tier in a month, each counted once however many requests it takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_community_user_code_completions_monthly_interaction_limit: Most completions of one user of the free tier in a month, each counted once however many requests it takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_chat_daily_interaction_limit: Most chat exchanges of one user of the pro tier in a day, each counted once however many requests it takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_code_completions_daily_interaction_limit: Most completions of one user of the pro tier in a day, each counted once however many requests it takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit.
+        user: OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider distinguishes the sources of requests.
+        smart_context_window: Whether clients choose the number of tokens by the name of `chatModel` instead of by `chatModelMaxTokens`.
+        disable_client_config_api: Whether clients are instructed not to use the client configuration API. For debugging only.
+        per_user_daily_limit: Maximum number of chat requests of one user in a day; of one IP address if users are anonymous. 0 or less sets no limit.
+        per_user_code_completions_daily_limit: Maximum number of autocomplete requests of one user in a day; of one IP address if users are anonymous. 0 or less sets no limit.
+        per_community_user_chat_monthly_llm_request_limit: Maximum number of chat requests of one user of the free tier in a month. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_community_user_code_completions_monthly_llm_request_limit: Maximum number of autocomplete requests of one user of the free tier in a month. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_pro_user_chat_daily_llm_request_limit: Maximum number of chat requests of one user of the pro tier in a day. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_pro_user_code_completions_daily_llm_request_limit: Maximum number of autocomplete requests of one user of the pro tier in a day. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_community_user_chat_monthly_interaction_limit: Maximum number of chat exchanges of one user of the free tier in a month, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_community_user_code_completions_monthly_interaction_limit: Maximum number of completions of one user of the free tier in a month, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_pro_user_chat_daily_interaction_limit: Maximum number of chat exchanges of one user of the pro tier in a day, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        per_pro_user_code_completions_daily_interaction_limit: Maximum number of completions of one user of the pro tier in a day, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
     """
 
     enabled: bool | None = None
-    """Whether Cody is on, where `cody.enabled` is absent; absent too, Cody is off. Deprecated since contract
+    """Whether Cody is on if `cody.enabled` is absent. If both are absent, Cody is off. Deprecated since contract
     1.0.0; use cody.enabled.
     """
 
     provider: CompletionsProvider | None = None
-    """Who serves the models. Absent, with Cody on: Cody Gateway. Default where absent: "sourcegraph"."""
+    """The provider of the models. If it is absent and Cody is on: Cody Gateway. Default where absent:
+    "sourcegraph".
+    """
 
     endpoint: str | None = None
-    """Where the provider is: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for Amazon
-    Bedrock and Azure OpenAI; the others have a default.
+    """Endpoint of the provider: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for
+    Amazon Bedrock and Azure OpenAI; the other providers have a default.
     """
 
     access_token: str | None = None
-    """Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; absent for Amazon Bedrock or
-    Azure OpenAI: the instance's own identity; for Cody Gateway: derived from `licenseKey`.
+    """Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; if it is absent for Amazon
+    Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway it is derived from
+    `licenseKey`.
     """
 
     model: str | None = None
-    """The model for conversations, where `chatModel` is absent. Deprecated since contract 1.0.0; use chatModel."""
+    """The model for conversations if `chatModel` is absent. Deprecated since contract 1.0.0; use chatModel."""
 
     chat_model: str | None = None
-    """The model for conversations, by the name that the provider's API knows; for Cody Gateway with the maker
-    before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and
-    `claude-instant-1`: name a full version.
+    """The model for conversations, by its name in the provider's API; for Cody Gateway with the vendor before
+    it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and `claude-instant-1`:
+    use a full version.
     """
 
     chat_model_max_tokens: int | None = None
-    """Most tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the model's name."""
+    """Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the
+    model's name.
+    """
 
     fast_chat_model: str | None = None
-    """The model for small tasks in the background where an answer must come at once, named as `chatModel` is."""
+    """The model for small background tasks that need a fast answer, named like `chatModel`."""
 
     fast_chat_model_max_tokens: int | None = None
-    """Most tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the model's
-    name.
+    """Maximum number of tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the
+    model's name.
     """
 
     completion_model: str | None = None
-    """The model for completing code at the cursor, named as `chatModel` is."""
+    """The model for completing code at the cursor, named like `chatModel`."""
 
     completion_model_max_tokens: int | None = None
-    """Most tokens that a client sends to `completionModel`. Absent or 0: a number that depends on the model's
-    name.
+    """Maximum number of tokens that a client sends to `completionModel`. Absent or 0: a number that depends on
+    the model's name.
     """
 
     azure_chat_model: str | None = None
-    """Azure OpenAI: the real name of the model behind the deployment that `chatModel` names. Token counts and
-    the model's reference then use it.
+    """Azure OpenAI: the name of the model behind the deployment in `chatModel`. It is used for token counts and
+    the model's reference.
     """
 
     azure_completion_model: str | None = None
-    """Azure OpenAI: the real name of the model behind the deployment that `completionModel` names. Token counts
-    and the model's reference then use it.
+    """Azure OpenAI: the name of the model behind the deployment in `completionModel`. It is used for token
+    counts and the model's reference.
     """
 
     azure_use_deprecated_completions_api_for_old_models: bool | None = None
@@ -182,68 +187,69 @@ class CompletionsConfiguration(JsonObject):
     """
 
     user: str | None = None
-    """OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider tells
-    sources of requests apart.
+    """OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider
+    distinguishes the sources of requests.
     """
 
     smart_context_window: SmartContextWindow | None = None
-    """Whether clients choose the number of tokens by the name of `chatModel`, whatever `chatModelMaxTokens`
-    says. Default where absent: "enabled".
+    """Whether clients choose the number of tokens by the name of `chatModel` instead of by `chatModelMaxTokens`.
+    Default where absent: "enabled".
     """
 
     disable_client_config_api: bool | None = None
-    """Whether clients are told not to use the client configuration API. For finding faults only. Default where
+    """Whether clients are instructed not to use the client configuration API. For debugging only. Default where
     absent: false.
     """
 
     per_user_daily_limit: int | None = None
-    """Most chat requests of one user in a day; of one address where users are anonymous. 0 or less sets no
-    limit. Default where absent: 0.
-    """
-
-    per_user_code_completions_daily_limit: int | None = None
-    """Most autocomplete requests of one user in a day; of one address where users are anonymous. 0 or less sets
-    no limit. Default where absent: 0.
-    """
-
-    per_community_user_chat_monthly_llm_request_limit: int | None = None
-    """Most chat requests of one user of the free tier in a month. Has an effect on Sourcegraph.com only. 0 or
-    less sets no limit. Default where absent: 0.
-    """
-
-    per_community_user_code_completions_monthly_llm_request_limit: int | None = None
-    """Most autocomplete requests of one user of the free tier in a month. Has an effect on Sourcegraph.com only.
-    0 or less sets no limit. Default where absent: 0.
-    """
-
-    per_pro_user_chat_daily_llm_request_limit: int | None = None
-    """Most chat requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only. 0 or less
+    """Maximum number of chat requests of one user in a day; of one IP address if users are anonymous. 0 or less
     sets no limit. Default where absent: 0.
     """
 
-    per_pro_user_code_completions_daily_llm_request_limit: int | None = None
-    """Most autocomplete requests of one user of the pro tier in a day. Has an effect on Sourcegraph.com only. 0
+    per_user_code_completions_daily_limit: int | None = None
+    """Maximum number of autocomplete requests of one user in a day; of one IP address if users are anonymous. 0
     or less sets no limit. Default where absent: 0.
     """
 
+    per_community_user_chat_monthly_llm_request_limit: int | None = None
+    """Maximum number of chat requests of one user of the free tier in a month. Applies to Sourcegraph.com only.
+    0 or less sets no limit. Default where absent: 0.
+    """
+
+    per_community_user_code_completions_monthly_llm_request_limit: int | None = None
+    """Maximum number of autocomplete requests of one user of the free tier in a month. Applies to
+    Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+    """
+
+    per_pro_user_chat_daily_llm_request_limit: int | None = None
+    """Maximum number of chat requests of one user of the pro tier in a day. Applies to Sourcegraph.com only. 0
+    or less sets no limit. Default where absent: 0.
+    """
+
+    per_pro_user_code_completions_daily_llm_request_limit: int | None = None
+    """Maximum number of autocomplete requests of one user of the pro tier in a day. Applies to Sourcegraph.com
+    only. 0 or less sets no limit. Default where absent: 0.
+    """
+
     per_community_user_chat_monthly_interaction_limit: int | None = None
-    """Most chat exchanges of one user of the free tier in a month, each counted once however many requests it
-    takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+    """Maximum number of chat exchanges of one user of the free tier in a month, each counted once, independent
+    of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit. Default where absent:
+    0.
     """
 
     per_community_user_code_completions_monthly_interaction_limit: int | None = None
-    """Most completions of one user of the free tier in a month, each counted once however many requests it
-    takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+    """Maximum number of completions of one user of the free tier in a month, each counted once, independent of
+    its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
     """
 
     per_pro_user_chat_daily_interaction_limit: int | None = None
-    """Most chat exchanges of one user of the pro tier in a day, each counted once however many requests it
-    takes. Has an effect on Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+    """Maximum number of chat exchanges of one user of the pro tier in a day, each counted once, independent of
+    its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
     """
 
     per_pro_user_code_completions_daily_interaction_limit: int | None = None
-    """Most completions of one user of the pro tier in a day, each counted once however many requests it takes.
-    Has an effect on Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+    """Maximum number of completions of one user of the pro tier in a day, each counted once, independent of its
+    number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()

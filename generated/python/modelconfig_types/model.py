@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema f40f46e8854cc4a8.
+# Contract version 1.0.1, schema 0506ad471dfbd474.
 """Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults: the
 document that a gateway publishes, an instance merges and Cody clients read.
 """
@@ -31,17 +31,17 @@ from ._support import (
 
 
 class Capability(StrEnum):
-    """Something that a model may be used for.
+    """A use of a model.
 
     Values:
         autocomplete: Completes code at the cursor.
         chat: Answers in a conversation.
         edit: Rewrites a selection as instructed.
         vision: Reads images that a user adds.
-        reasoning: Thinks before it answers, which takes time and output tokens.
-        tools: Calls tools that the client offers it.
+        reasoning: Reasons before it answers, which takes time and output tokens.
+        tools: Calls tools that the client provides.
         smartApply: Applies a suggested change to a file.
-        fallback: May take over when a user has used up a limit.
+        fallback: Can be used after a user has reached a limit.
     """
 
     AUTOCOMPLETE = "autocomplete"
@@ -57,16 +57,16 @@ class Capability(StrEnum):
     """Reads images that a user adds."""
 
     REASONING = "reasoning"
-    """Thinks before it answers, which takes time and output tokens."""
+    """Reasons before it answers, which takes time and output tokens."""
 
     TOOLS = "tools"
-    """Calls tools that the client offers it."""
+    """Calls tools that the client provides."""
 
     SMART_APPLY = "smartApply"
     """Applies a suggested change to a file."""
 
     FALLBACK = "fallback"
-    """May take over when a user has used up a limit."""
+    """Can be used after a user has reached a limit."""
 
 
 CAPABILITY_BY_VALUE: Final = {member.value: member for member in Capability}
@@ -77,28 +77,28 @@ class ModelCategory(StrEnum):
     """What a model is best at.
 
     Values:
-        accuracy: The best answers, at the price of time.
-        balanced: Good answers in good time.
-        speed: Quick answers.
+        accuracy: The best answers, but slower.
+        balanced: Good answers at moderate speed.
+        speed: Fast answers.
         other: None of these: older and special-purpose models. Never inferred as a default.
-        deprecated: A maturity and not a strength: accepted because site configurations have it. Never inferred as a default.
+        deprecated: A status rather than a category; accepted because existing site configurations have it. Never inferred as a default.
     """
 
     ACCURACY = "accuracy"
-    """The best answers, at the price of time."""
+    """The best answers, but slower."""
 
     BALANCED = "balanced"
-    """Good answers in good time."""
+    """Good answers at moderate speed."""
 
     SPEED = "speed"
-    """Quick answers."""
+    """Fast answers."""
 
     OTHER = "other"
     """None of these: older and special-purpose models. Never inferred as a default."""
 
     DEPRECATED = "deprecated"
-    """A maturity and not a strength: accepted because site configurations have it. Never inferred as a default.
-    Deprecated since contract 1.0.0; use status `deprecated`.
+    """A status rather than a category; accepted because existing site configurations have it. Never inferred as
+    a default. Deprecated since contract 1.0.0; use status `deprecated`.
     """
 
 
@@ -110,31 +110,31 @@ class ModelStatus(StrEnum):
     """How mature a model is.
 
     Values:
-        experimental: May change or vanish without notice.
-        beta: Nearly ready; expect rough edges.
+        experimental: May change or be removed without notice.
+        beta: Nearly ready; may have defects.
         stable: Ready for general use.
-        deprecated: On its way out. Still served, so that old references work; clients hide it.
-        waitlist: Announced; offered only to those admitted. Clients hide it from enterprise users.
-        internal: For the use of those who make Cody; other clients do not offer it.
+        deprecated: Being retired. Still served, so that old references work; clients hide it.
+        waitlist: Announced; offered only to admitted users. Clients hide it from enterprise users.
+        internal: For the developers of Cody; other clients do not offer it.
     """
 
     EXPERIMENTAL = "experimental"
-    """May change or vanish without notice."""
+    """May change or be removed without notice."""
 
     BETA = "beta"
-    """Nearly ready; expect rough edges."""
+    """Nearly ready; may have defects."""
 
     STABLE = "stable"
     """Ready for general use."""
 
     DEPRECATED = "deprecated"
-    """On its way out. Still served, so that old references work; clients hide it."""
+    """Being retired. Still served, so that old references work; clients hide it."""
 
     WAITLIST = "waitlist"
-    """Announced; offered only to those admitted. Clients hide it from enterprise users."""
+    """Announced; offered only to admitted users. Clients hide it from enterprise users."""
 
     INTERNAL = "internal"
-    """For the use of those who make Cody; other clients do not offer it."""
+    """For the developers of Cody; other clients do not offer it."""
 
 
 MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
@@ -142,19 +142,19 @@ MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
 
 
 class ModelTier(StrEnum):
-    """A subscription.
+    """A subscription tier.
 
     Values:
-        free: Everyone, without paying.
-        pro: Individuals who pay.
+        free: All users, free of charge.
+        pro: Individuals with a paid subscription.
         enterprise: Users of an enterprise instance.
     """
 
     FREE = "free"
-    """Everyone, without paying."""
+    """All users, free of charge."""
 
     PRO = "pro"
-    """Individuals who pay."""
+    """Individuals with a paid subscription."""
 
     ENTERPRISE = "enterprise"
     """Users of an enterprise instance."""
@@ -165,7 +165,7 @@ MODEL_TIER_BY_VALUE: Final = {member.value: member for member in ModelTier}
 
 
 class ModelCostUnit(StrEnum):
-    """The amount of tokens that a price is for.
+    """Number of tokens that a price is for.
 
     Values:
         mtok: A million tokens.
@@ -186,111 +186,121 @@ MODEL_COST_UNIT_BY_VALUE: Final = {member.value: member for member in ModelCostU
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ClientSideOpenAICompatible(JsonObject):
-    """How clients should talk to a model behind an OpenAI-compatible API. Every member is optional; what is
-    absent is left to the client.
+    """How clients use a model behind an OpenAI-compatible API. Every property is optional; for an absent one,
+    the client decides.
 
     Attributes:
-        stop_sequences: Texts at which the model is to stop. Set them where the model runs on after its answer.
-        end_of_text: The token with which the model marks the end of a text, so that clients can cut it off.
-        context_size_hint_total_characters: Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is a value: no context.
-        context_size_hint_prefix_characters: Most characters before the cursor that autocomplete should send. 0 is a value: nothing before the cursor.
-        context_size_hint_suffix_characters: Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the cursor.
-        chat_pre_instruction: Instruction put before every chat message to this model. A user's own setting for it wins.
-        edit_post_instruction: Instruction put after every edit request to this model. A user's own setting for it wins.
-        autocomplete_singleline_timeout: How long, in milliseconds, clients wait for a completion of one line before they show none. 0 counts as absent.
-        autocomplete_multiline_timeout: How long, in milliseconds, clients wait for a completion of several lines before they show none. 0 counts as absent.
-        chat_top_k: Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
-        chat_top_p: Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
-        chat_temperature: Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
-        chat_max_tokens: Chat: most tokens that the model may produce for one answer. 0 counts as absent.
-        auto_complete_top_k: Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
-        auto_complete_top_p: Autocomplete: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
-        auto_complete_temperature: Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
-        auto_complete_singleline_max_tokens: Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as absent.
-        auto_complete_multiline_max_tokens: Autocomplete: most tokens that the model may produce for a completion of several lines. 0 counts as absent.
-        edit_top_k: Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them.
-        edit_top_p: Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1.
-        edit_temperature: Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2.
-        edit_max_tokens: Edit: most tokens that the model may produce for one edit. 0 counts as absent.
+        stop_sequences: Texts at which the model stops. Set them if the model continues after its answer.
+        end_of_text: The token with which the model marks the end of a text. Clients remove it.
+        context_size_hint_total_characters: Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0 means no context; it does not count as absent.
+        context_size_hint_prefix_characters: Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count as absent.
+        context_size_hint_suffix_characters: Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count as absent.
+        chat_pre_instruction: Instruction inserted before every chat message to this model. A user's own setting overrides it.
+        edit_post_instruction: Instruction inserted after every edit request to this model. A user's own setting overrides it.
+        autocomplete_singleline_timeout: Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as absent.
+        autocomplete_multiline_timeout: Time in milliseconds that clients wait for a completion of several lines before they show none. 0 counts as absent.
+        chat_top_k: Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all tokens.
+        chat_top_p: Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
+        chat_temperature: Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+        chat_max_tokens: Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
+        auto_complete_top_k: Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all tokens.
+        auto_complete_top_p: Autocomplete: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
+        auto_complete_temperature: Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+        auto_complete_singleline_max_tokens: Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts as absent.
+        auto_complete_multiline_max_tokens: Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0 counts as absent.
+        edit_top_k: Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all tokens.
+        edit_top_p: Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
+        edit_temperature: Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+        edit_max_tokens: Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
     """
 
     stop_sequences: tuple[str, ...] | None = None
-    """Texts at which the model is to stop. Set them where the model runs on after its answer."""
+    """Texts at which the model stops. Set them if the model continues after its answer."""
 
     end_of_text: str | None = None
-    """The token with which the model marks the end of a text, so that clients can cut it off."""
+    """The token with which the model marks the end of a text. Clients remove it."""
 
     context_size_hint_total_characters: int | None = None
-    """Most characters of context that autocomplete should send altogether: prefix, suffix and snippets. 0 is a
-    value: no context.
+    """Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0
+    means no context; it does not count as absent.
     """
 
     context_size_hint_prefix_characters: int | None = None
-    """Most characters before the cursor that autocomplete should send. 0 is a value: nothing before the cursor."""
+    """Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count as
+    absent.
+    """
 
     context_size_hint_suffix_characters: int | None = None
-    """Most characters after the cursor that autocomplete should send. 0 is a value: nothing after the cursor."""
+    """Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count as
+    absent.
+    """
 
     chat_pre_instruction: str | None = None
-    """Instruction put before every chat message to this model. A user's own setting for it wins."""
+    """Instruction inserted before every chat message to this model. A user's own setting overrides it."""
 
     edit_post_instruction: str | None = None
-    """Instruction put after every edit request to this model. A user's own setting for it wins."""
+    """Instruction inserted after every edit request to this model. A user's own setting overrides it."""
 
     autocomplete_singleline_timeout: int | None = None
-    """How long, in milliseconds, clients wait for a completion of one line before they show none. 0 counts as
+    """Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as
     absent.
     """
 
     autocomplete_multiline_timeout: int | None = None
-    """How long, in milliseconds, clients wait for a completion of several lines before they show none. 0 counts
+    """Time in milliseconds that clients wait for a completion of several lines before they show none. 0 counts
     as absent.
     """
 
     chat_top_k: float | None = None
-    """Chat: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them."""
+    """Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all
+    tokens.
+    """
 
     chat_top_p: float | None = None
-    """Chat: the next token is drawn from the likeliest ones that together have this probability, 0 to 1."""
+    """Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1."""
 
     chat_temperature: float | None = None
-    """Chat: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2."""
+    """Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2."""
 
     chat_max_tokens: int | None = None
-    """Chat: most tokens that the model may produce for one answer. 0 counts as absent."""
+    """Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent."""
 
     auto_complete_top_k: float | None = None
-    """Autocomplete: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of
-    them.
+    """Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1 to
+    mean all tokens.
     """
 
     auto_complete_top_p: float | None = None
-    """Autocomplete: the next token is drawn from the likeliest ones that together have this probability, 0 to 1."""
-
-    auto_complete_temperature: float | None = None
-    """Autocomplete: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to
-    2.
+    """Autocomplete: the next token is sampled from the most likely tokens that together have this probability, 0
+    to 1.
     """
 
-    auto_complete_singleline_max_tokens: int | None = None
-    """Autocomplete: most tokens that the model may produce for a completion of one line. 0 counts as absent."""
+    auto_complete_temperature: float | None = None
+    """Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2."""
 
-    auto_complete_multiline_max_tokens: int | None = None
-    """Autocomplete: most tokens that the model may produce for a completion of several lines. 0 counts as
+    auto_complete_singleline_max_tokens: int | None = None
+    """Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts as
     absent.
     """
 
+    auto_complete_multiline_max_tokens: int | None = None
+    """Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0 counts
+    as absent.
+    """
+
     edit_top_k: float | None = None
-    """Edit: from how many of the likeliest tokens the next one is drawn. Some servers read -1 as all of them."""
+    """Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all
+    tokens.
+    """
 
     edit_top_p: float | None = None
-    """Edit: the next token is drawn from the likeliest ones that together have this probability, 0 to 1."""
+    """Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1."""
 
     edit_temperature: float | None = None
-    """Edit: how freely the next token is drawn. 0 always takes the likeliest; most servers allow up to 2."""
+    """Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2."""
 
     edit_max_tokens: int | None = None
-    """Edit: most tokens that the model may produce for one edit. 0 counts as absent."""
+    """Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -626,7 +636,8 @@ def _read_client_side_open_ai_compatible(value: Any) -> Any:
 
 ModelRef = NewType("ModelRef", str)
 """Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters that a
-ProviderID allows. The last part is a name of ours; what the provider calls the model is its `modelName`.
+ProviderID allows. The last part is a name that this document chooses; the name at the provider is
+`modelName`.
 """
 
 
@@ -646,17 +657,17 @@ SCHEMA_VERSION_BY_VALUE: Final = {member.value: member for member in SchemaVersi
 
 
 ProviderID = NewType("ProviderID", str)
-"""Identifies a provider within one document, and is the first part of the references of its models. Letters,
-digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by well-known ids such
-as `anthropic`.
+"""Identifies a provider within one document. It is the first part of the references of the provider's models.
+Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some
+behaviour by well-known ids such as `anthropic`.
 """
 
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ClientSideProviderConfig(JsonObject):
-    """Client-side settings of a provider. It has no members yet; it stands here so that readers accept the first
-    one.
+    """Client-side settings of a provider. It has no properties yet. It is declared so that readers accept the
+    first one.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -701,19 +712,19 @@ class ReasoningEffort(StrEnum):
     """How much a model should reason before it answers.
 
     Values:
-        low: Little: quick and cheap. An Anthropic model gets the smallest thinking budget, 1,024 tokens.
-        medium: Some. An Anthropic model may think for half of `maxOutputTokens`.
-        high: Much: slow and costly. An Anthropic model may think for half of `maxOutputTokens`.
+        low: Little: fast and cheap. An Anthropic model gets the smallest thinking budget, 1,024 tokens.
+        medium: Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
+        high: Much: slow and costly. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
     """
 
     LOW = "low"
-    """Little: quick and cheap. An Anthropic model gets the smallest thinking budget, 1,024 tokens."""
+    """Little: fast and cheap. An Anthropic model gets the smallest thinking budget, 1,024 tokens."""
 
     MEDIUM = "medium"
-    """Some. An Anthropic model may think for half of `maxOutputTokens`."""
+    """Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`."""
 
     HIGH = "high"
-    """Much: slow and costly. An Anthropic model may think for half of `maxOutputTokens`."""
+    """Much: slow and costly. The thinking budget of an Anthropic model is half of `maxOutputTokens`."""
 
 
 REASONING_EFFORT_BY_VALUE: Final = {member.value: member for member in ReasoningEffort}
@@ -723,24 +734,24 @@ REASONING_EFFORT_BY_VALUE: Final = {member.value: member for member in Reasoning
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ContextWindow(JsonObject):
-    """Token budgets of one request. Budgets that clients keep to, not the model's technical limits: the output
-    budget may exceed the input budget.
+    """Token budgets of one request. Clients observe these budgets; they are not the model's technical limits, so
+    the output budget may exceed the input budget.
 
     Attributes:
-        max_input_tokens: Most tokens that a client sends: prompt, history and context together.
-        max_output_tokens: Most tokens that a client asks the model to produce.
-        max_user_input_tokens: The share of `maxInputTokens` kept for context that the user added. Where it is absent, clients share the input budget out themselves.
+        max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context together.
+        max_output_tokens: Maximum number of tokens that a client requests from the model.
+        max_user_input_tokens: The part of `maxInputTokens` that is reserved for context that the user added. If it is absent, clients divide the input budget themselves.
     """
 
     max_input_tokens: int
-    """Most tokens that a client sends: prompt, history and context together."""
+    """Maximum number of tokens that a client sends: prompt, history and context together."""
 
     max_output_tokens: int
-    """Most tokens that a client asks the model to produce."""
+    """Maximum number of tokens that a client requests from the model."""
 
     max_user_input_tokens: int | None = None
-    """The share of `maxInputTokens` kept for context that the user added. Where it is absent, clients share the
-    input budget out themselves.
+    """The part of `maxInputTokens` that is reserved for context that the user added. If it is absent, clients
+    divide the input budget themselves.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -888,16 +899,16 @@ def _read_model_tier_config(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ModelCost(JsonObject):
-    """Roughly what a model costs.
+    """Approximate price of a model.
 
     Attributes:
-        unit: How many tokens the two prices are for.
+        unit: Number of tokens that the two prices are for.
         input_token_pennies: Price of one unit of input tokens, in US cents.
         output_token_pennies: Price of one unit of output tokens, in US cents.
     """
 
     unit: ModelCostUnit | str
-    """How many tokens the two prices are for."""
+    """Number of tokens that the two prices are for."""
 
     input_token_pennies: float
     """Price of one unit of input tokens, in US cents."""
@@ -980,26 +991,26 @@ def _read_model_cost(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class DefaultModels(JsonObject):
-    """The models that are used where a user has chosen none.
+    """The models that are used if a user has not chosen one.
 
     Attributes:
         chat: For conversations. Needs the capability `chat`.
-        fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has used up a limit. Needs the capability `chat`. Current clients read the same value as `unlimitedChat`.
+        fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`. Current clients read the same value as `unlimitedChat`.
     """
 
     chat: ModelRef
     """For conversations. Needs the capability `chat`."""
 
     fast_chat: ModelRef
-    """For small tasks in the background where an answer must come at once. Needs the capability `chat`."""
+    """For small background tasks that need a fast answer. Needs the capability `chat`."""
 
     code_completion: ModelRef
     """For completing code at the cursor. Needs the capability `autocomplete`."""
 
     fallback_chat: ModelRef | None = None
-    """For conversations of a user who has used up a limit. Needs the capability `chat`. Current clients read the
+    """For conversations of a user who has reached a limit. Needs the capability `chat`. Current clients read the
     same value as `unlimitedChat`.
     """
 
@@ -1088,18 +1099,18 @@ def _read_default_models(value: Any) -> Any:
 
 
 class AwsBedrockAuthMethod(StrEnum):
-    """How requests to Amazon Bedrock prove who sends them.
+    """How requests to Amazon Bedrock are authenticated.
 
     Values:
-        AWS: Signed with AWS credentials, as Bedrock itself demands.
-        direct: The access token is sent as it is, for a proxy in front of Bedrock that does the signing.
+        AWS: Signed with AWS credentials, as Bedrock itself requires.
+        direct: The access token is sent unchanged, for a proxy in front of Bedrock that signs the requests.
     """
 
     AWS = "AWS"
-    """Signed with AWS credentials, as Bedrock itself demands."""
+    """Signed with AWS credentials, as Bedrock itself requires."""
 
     DIRECT = "direct"
-    """The access token is sent as it is, for a proxy in front of Bedrock that does the signing."""
+    """The access token is sent unchanged, for a proxy in front of Bedrock that signs the requests."""
 
 
 AWS_BEDROCK_AUTH_METHOD_BY_VALUE: Final = {member.value: member for member in AwsBedrockAuthMethod}
@@ -1111,14 +1122,14 @@ class AwsBedrockUrlBuilder(StrEnum):
 
     Values:
         AWS: By the rules of AWS, from the region or the VPC endpoint.
-        direct: The endpoint is taken as it is written, for a proxy in front of Bedrock.
+        direct: The endpoint is used unchanged, for a proxy in front of Bedrock.
     """
 
     AWS = "AWS"
     """By the rules of AWS, from the region or the VPC endpoint."""
 
     DIRECT = "direct"
-    """The endpoint is taken as it is written, for a proxy in front of Bedrock."""
+    """The endpoint is used unchanged, for a proxy in front of Bedrock."""
 
 
 AWS_BEDROCK_URL_BUILDER_BY_VALUE: Final = {member.value: member for member in AwsBedrockUrlBuilder}
@@ -1126,7 +1137,7 @@ AWS_BEDROCK_URL_BUILDER_BY_VALUE: Final = {member.value: member for member in Aw
 
 
 class GenericServiceName(StrEnum):
-    """A vendor whose API the instance speaks natively.
+    """A vendor whose API the instance supports natively.
 
     Values:
         anthropic: Anthropic's messages API.
@@ -1155,7 +1166,7 @@ GENERIC_SERVICE_NAME_BY_VALUE: Final = {member.value: member for member in Gener
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class GoogleWorkloadIdentityConfig(JsonObject):
-    """Credentials of Google's workload identity federation: a file, or its content. Give one of the two.
+    """Credentials of Google's workload identity federation: a file, or its content. Set one of the two.
 
     Attributes:
         credentials_file: Path of the credentials file, as the instance's containers see it.
@@ -1248,15 +1259,15 @@ class SourcegraphProviderConfig(JsonObject):
 
     Attributes:
         endpoint: Base URL of the gateway.
-        access_token: Token for the gateway: the configured one, or the one derived from the licence key. Absent where there is neither.
+        access_token: Token for the gateway: the configured one, or the one derived from the licence key. Absent if neither exists.
     """
 
     endpoint: str
     """Base URL of the gateway."""
 
     access_token: str | None = None
-    """Token for the gateway: the configured one, or the one derived from the licence key. Absent where there is
-    neither.
+    """Token for the gateway: the configured one, or the one derived from the licence key. Absent if neither
+    exists.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1504,12 +1515,12 @@ class ServerSideOpenAICompatible(JsonObject):
     """How an instance names a model to an OpenAI-compatible API.
 
     Attributes:
-        api_model: Text sent as `model`. Set it where the server wants another text there than the model's name, such as `tgi`. Absent or blank: the `modelName`.
+        api_model: Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`. Absent or blank: the `modelName`.
     """
 
     api_model: str | None = None
-    """Text sent as `model`. Set it where the server wants another text there than the model's name, such as
-    `tgi`. Absent or blank: the `modelName`.
+    """Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`.
+    Absent or blank: the `modelName`.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1594,14 +1605,14 @@ AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE: Final = {member.value: member for mem
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ClientSideModelConfig(JsonObject):
-    """Client-side settings of a model, by the API it speaks.
+    """Client-side settings of a model, by kind of API.
 
     Attributes:
-        open_ai_compatible: Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat the model as such.
+        open_ai_compatible: Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the model as such.
     """
 
     open_ai_compatible: ClientSideOpenAICompatible | None = None
-    """Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat the
+    """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
     model as such.
     """
 
@@ -1773,7 +1784,7 @@ class AccessTokenQuery(JsonObject):
     """A request by which the instance fetches an access token, for tokens that expire.
 
     Attributes:
-        url: Where the token is fetched.
+        url: URL that returns the token.
         method: HTTP method of the request.
         headers: HTTP headers of the request, by name.
         basic_auth: User name and password, sent as HTTP basic authentication.
@@ -1782,7 +1793,7 @@ class AccessTokenQuery(JsonObject):
     """
 
     url: str
-    """Where the token is fetched."""
+    """URL that returns the token."""
 
     method: AccessTokenQueryMethod | str | None = None
     """HTTP method of the request. Default where absent: "GET"."""
@@ -1923,14 +1934,14 @@ class AwsBedrockModelConfig(JsonObject):
 
     Attributes:
         arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
-        latency_optimization: Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
+        latency_optimization: Whether Bedrock answers faster at a higher price. Only some models and regions support it.
     """
 
     arn: str | None = None
     """Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name."""
 
     latency_optimization: AwsBedrockLatencyOptimization | str | None = None
-    """Whether Bedrock answers faster for a higher price. Only some models and regions offer it."""
+    """Whether Bedrock answers faster at a higher price. Only some models and regions support it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -2013,10 +2024,10 @@ class AwsBedrockProviderConfig(JsonObject):
 
     Attributes:
         endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
-        region: The AWS region that requests are signed for. Blank where it is only known from the endpoint.
+        region: The AWS region that requests are signed for. Blank if it is known only from the endpoint.
         access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of the instance's own AWS role.
-        access_token_query: Where the instance fetches the token instead.
-        auth_method: How requests prove who sends them.
+        access_token_query: A request by which the instance fetches the token instead.
+        auth_method: How requests are authenticated.
         url_builder: How the URL of a request is made from `endpoint`.
     """
 
@@ -2024,7 +2035,7 @@ class AwsBedrockProviderConfig(JsonObject):
     """An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint."""
 
     region: str | None = None
-    """The AWS region that requests are signed for. Blank where it is only known from the endpoint."""
+    """The AWS region that requests are signed for. Blank if it is known only from the endpoint."""
 
     access_token: str | None = None
     """`ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of
@@ -2032,10 +2043,10 @@ class AwsBedrockProviderConfig(JsonObject):
     """
 
     access_token_query: AccessTokenQuery | None = None
-    """Where the instance fetches the token instead."""
+    """A request by which the instance fetches the token instead."""
 
     auth_method: AwsBedrockAuthMethod | str | None = None
-    """How requests prove who sends them."""
+    """How requests are authenticated."""
 
     url_builder: AwsBedrockUrlBuilder | str | None = None
     """How the URL of a request is made from `endpoint`."""
@@ -2169,9 +2180,9 @@ class AzureOpenAIProviderConfig(JsonObject):
     Attributes:
         endpoint: URL of the Azure OpenAI resource, as the Azure portal shows it.
         access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
-        access_token_query: Where the instance fetches the token instead.
+        access_token_query: A request by which the instance fetches the token instead.
         api_version: Version of the Azure OpenAI API, a date such as `2024-10-21`.
-        user: Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May be blank.
+        user: Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests. May be blank.
         use_deprecated_completions_api: Whether completions go to the older completions API, which some older models need.
     """
 
@@ -2182,14 +2193,14 @@ class AzureOpenAIProviderConfig(JsonObject):
     """API key from the Azure portal. Absent or blank: the workload or managed identity of the instance."""
 
     access_token_query: AccessTokenQuery | None = None
-    """Where the instance fetches the token instead."""
+    """A request by which the instance fetches the token instead."""
 
     api_version: str | None = None
     """Version of the Azure OpenAI API, a date such as `2024-10-21`."""
 
     user: str | None = None
-    """Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May be
-    blank.
+    """Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests.
+    May be blank.
     """
 
     use_deprecated_completions_api: bool | None = None
@@ -2320,15 +2331,15 @@ class GenericProviderConfig(JsonObject):
     """How an instance reaches a vendor's own API.
 
     Attributes:
-        service_name: Whose API it is.
+        service_name: The vendor of the API.
         endpoint: URL of the API.
         access_token: The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent for Google: its application default credentials.
-        access_token_query: Where the instance fetches the token instead.
+        access_token_query: A request by which the instance fetches the token instead.
         google_workload_identity_config: Google only: credentials for workload identity federation, in place of a token.
     """
 
     service_name: GenericServiceName | str
-    """Whose API it is."""
+    """The vendor of the API."""
 
     endpoint: str
     """URL of the API."""
@@ -2339,7 +2350,7 @@ class GenericProviderConfig(JsonObject):
     """
 
     access_token_query: AccessTokenQuery | None = None
-    """Where the instance fetches the token instead."""
+    """A request by which the instance fetches the token instead."""
 
     google_workload_identity_config: GoogleWorkloadIdentityConfig | None = None
     """Google only: credentials for workload identity federation, in place of a token."""
@@ -2448,27 +2459,27 @@ def _read_generic_provider_config(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class OpenAICompatibleEndpoint(JsonObject):
-    """One address of a server that speaks the OpenAI API, and how to sign in there.
+    """One address of a server that implements the OpenAI API, and its credentials.
 
     Attributes:
         url: Base URL of the API, to which `/chat/completions` and the like are appended.
-        access_token: Token sent as `Authorization: Bearer`. Absent or blank where the server asks for none.
-        access_token_query: Where the instance fetches the token instead.
-        headers: HTTP headers of every request, by name. Where they are given, `accessToken` and `accessTokenQuery` are ignored, so the sign-in has to be among them.
+        access_token: Token sent as `Authorization: Bearer`. Absent or blank if the server needs none.
+        access_token_query: A request by which the instance fetches the token instead.
+        headers: HTTP headers of every request, by name. If they are set, `accessToken` and `accessTokenQuery` are ignored, so they must include the authentication.
     """
 
     url: str
     """Base URL of the API, to which `/chat/completions` and the like are appended."""
 
     access_token: str | None = None
-    """Token sent as `Authorization: Bearer`. Absent or blank where the server asks for none."""
+    """Token sent as `Authorization: Bearer`. Absent or blank if the server needs none."""
 
     access_token_query: AccessTokenQuery | None = None
-    """Where the instance fetches the token instead."""
+    """A request by which the instance fetches the token instead."""
 
     headers: FrozenMap[str] | None = None
-    """HTTP headers of every request, by name. Where they are given, `accessToken` and `accessTokenQuery` are
-    ignored, so the sign-in has to be among them.
+    """HTTP headers of every request, by name. If they are set, `accessToken` and `accessTokenQuery` are ignored,
+    so they must include the authentication.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -2566,13 +2577,13 @@ def _read_open_ai_compatible_endpoint(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ServerSideModelConfig(JsonObject):
-    """What an instance needs to call a model, beyond what its provider says: exactly one member, named after the
-    kind of API.
+    """What an instance needs to call a model, in addition to the provider's settings: exactly one property,
+    named after the kind of API.
 
     Attributes:
         aws_bedrock_provisioned_throughput: The model runs on capacity reserved at Amazon Bedrock.
         open_ai_compatible: The model is behind an OpenAI-compatible API.
-        aws_bedrock: The model is at Amazon Bedrock and needs settings of its own.
+        aws_bedrock: The model is at Amazon Bedrock and needs its own settings.
     """
 
     aws_bedrock_provisioned_throughput: AwsBedrockProvisionedThroughput | None = None
@@ -2582,7 +2593,7 @@ class ServerSideModelConfig(JsonObject):
     """The model is behind an OpenAI-compatible API."""
 
     aws_bedrock: AwsBedrockModelConfig | None = None
-    """The model is at Amazon Bedrock and needs settings of its own."""
+    """The model is at Amazon Bedrock and needs its own settings."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -2673,36 +2684,36 @@ class Model(JsonObject):
     """One model: how to refer to it, what it can do, and how much text it takes.
 
     Attributes:
-        model_ref: The model's identity, unique within the document.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in the ModelID, the last part of `modelRef`.
-        model_name: Name that the provider's API knows. It may change while `modelRef` stays, for example when an alias is pointed at a newer build.
-        capabilities: What the model may be used for. A set: the order has no meaning.
+        model_ref: The model's identifier, unique within the document.
+        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the last part of `modelRef`.
+        model_name: Name of the model in the provider's API. It may change while `modelRef` stays, for example when an alias refers to a newer build.
+        capabilities: What the model can be used for. A set: the order has no meaning.
         category: What the model is best at, as the model picker groups it.
         status: How mature the model is, and whether clients should offer it.
         tier: The lowest subscription that may use the model. Every model that a site administrator defines or changes is `enterprise`.
-        context_window: How many tokens clients send and ask for at most. Clients prefer the window of their tier in `modelConfigAllTiers` where there is one.
-        client_side_config: Settings that clients need to talk to this model well.
-        server_side_config: Settings that only the instance needs to call the model. Never sent to a client and never part of a published catalogue.
-        reasoning_effort: How much the model should reason before it answers. Set in a site configuration, for models with the capability `reasoning`; the instance applies it, clients never see it.
-        estimated_model_cost: Roughly what the model costs, for comparison. Not a bill.
-        model_config_all_tiers: Context windows by subscription. Where it is present, clients read their own tier in it without a guard, so `enterprise` must be there.
+        context_window: Maximum numbers of tokens that clients send and request. Clients prefer the window of their tier in `modelConfigAllTiers` if it exists.
+        client_side_config: Settings that clients need to use this model.
+        server_side_config: Settings that only the instance needs to call the model. Never sent to clients, and never part of a published catalogue.
+        reasoning_effort: How much the model should reason before it answers. Set in a site configuration, for models with the capability `reasoning`. The instance applies it; clients never receive it.
+        estimated_model_cost: Approximate price of the model, for comparison only.
+        model_config_all_tiers: Context windows by subscription. If it is present, clients read their tier from it without checking that it exists, so `enterprise` is required.
     """
 
     model_ref: ModelRef
-    """The model's identity, unique within the document."""
+    """The model's identifier, unique within the document."""
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in the
-    ModelID, the last part of `modelRef`.
+    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the last
+    part of `modelRef`.
     """
 
     model_name: str
-    """Name that the provider's API knows. It may change while `modelRef` stays, for example when an alias is
-    pointed at a newer build.
+    """Name of the model in the provider's API. It may change while `modelRef` stays, for example when an alias
+    refers to a newer build.
     """
 
     capabilities: tuple[Capability | str, ...]
-    """What the model may be used for. A set: the order has no meaning."""
+    """What the model can be used for. A set: the order has no meaning."""
 
     category: ModelCategory | str
     """What the model is best at, as the model picker groups it."""
@@ -2716,29 +2727,29 @@ class Model(JsonObject):
     """
 
     context_window: ContextWindow
-    """How many tokens clients send and ask for at most. Clients prefer the window of their tier in
-    `modelConfigAllTiers` where there is one.
+    """Maximum numbers of tokens that clients send and request. Clients prefer the window of their tier in
+    `modelConfigAllTiers` if it exists.
     """
 
     client_side_config: ClientSideModelConfig | None = None
-    """Settings that clients need to talk to this model well."""
+    """Settings that clients need to use this model."""
 
     server_side_config: ServerSideModelConfig | None = None
-    """Settings that only the instance needs to call the model. Never sent to a client and never part of a
+    """Settings that only the instance needs to call the model. Never sent to clients, and never part of a
     published catalogue.
     """
 
     reasoning_effort: ReasoningEffort | str | None = None
     """How much the model should reason before it answers. Set in a site configuration, for models with the
-    capability `reasoning`; the instance applies it, clients never see it.
+    capability `reasoning`. The instance applies it; clients never receive it.
     """
 
     estimated_model_cost: ModelCost | None = None
-    """Roughly what the model costs, for comparison. Not a bill."""
+    """Approximate price of the model, for comparison only."""
 
     model_config_all_tiers: ModelConfigAllTiers | None = None
-    """Context windows by subscription. Where it is present, clients read their own tier in it without a guard,
-    so `enterprise` must be there.
+    """Context windows by subscription. If it is present, clients read their tier from it without checking that
+    it exists, so `enterprise` is required.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -2923,22 +2934,22 @@ def _read_model(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class OpenAICompatibleProviderConfig(JsonObject):
-    """How an instance reaches a server that speaks the OpenAI API.
+    """How an instance reaches a server that implements the OpenAI API.
 
     Attributes:
-        endpoints: Where the server is. With several, the instance spreads the requests over them.
-        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
-        use_legacy_completions: Whether autocomplete uses the older `/completions` route and not `/chat/completions`.
+        endpoints: Addresses of the server. The instance distributes its requests over them.
+        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
+        use_legacy_completions: Whether autocomplete uses the older `/completions` route instead of `/chat/completions`.
     """
 
     endpoints: tuple[OpenAICompatibleEndpoint, ...]
-    """Where the server is. With several, the instance spreads the requests over them."""
+    """Addresses of the server. The instance distributes its requests over them."""
 
     enable_verbose_logs: bool | None = None
-    """Whether the instance logs every request and answer. For debugging only: prompts end up in the log."""
+    """Whether the instance logs every request and answer. For debugging only: the log then contains prompts."""
 
     use_legacy_completions: bool | None = None
-    """Whether autocomplete uses the older `/completions` route and not `/chat/completions`. Default where
+    """Whether autocomplete uses the older `/completions` route instead of `/chat/completions`. Default where
     absent: true.
     """
 
@@ -3025,14 +3036,14 @@ def _read_open_ai_compatible_provider_config(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ServerSideProviderConfig(JsonObject):
-    """How an instance reaches a provider: exactly one member, named after the kind of API. Exists inside an
-    instance only.
+    """How an instance reaches a provider: exactly one property, named after the kind of API. Exists only inside
+    an instance.
 
     Attributes:
         aws_bedrock: The provider is Amazon Bedrock.
         azure_open_ai: The provider is Azure OpenAI.
-        generic_provider: The provider is one of the vendors that a token and an endpoint suffice for, such as Anthropic.
-        open_ai_compatible: The provider is any server that speaks the OpenAI API, Hugging Face TGI included.
+        generic_provider: The provider is a vendor that needs only a token and an endpoint, such as Anthropic.
+        open_ai_compatible: The provider is any server that implements the OpenAI API, including Hugging Face TGI.
         sourcegraph_provider: The provider's models are reached through Cody Gateway.
     """
 
@@ -3043,10 +3054,10 @@ class ServerSideProviderConfig(JsonObject):
     """The provider is Azure OpenAI."""
 
     generic_provider: GenericProviderConfig | None = None
-    """The provider is one of the vendors that a token and an endpoint suffice for, such as Anthropic."""
+    """The provider is a vendor that needs only a token and an endpoint, such as Anthropic."""
 
     open_ai_compatible: OpenAICompatibleProviderConfig | None = None
-    """The provider is any server that speaks the OpenAI API, Hugging Face TGI included."""
+    """The provider is any server that implements the OpenAI API, including Hugging Face TGI."""
 
     sourcegraph_provider: SourcegraphProviderConfig | None = None
     """The provider's models are reached through Cody Gateway."""
@@ -3161,28 +3172,26 @@ def _read_server_side_provider_config(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class Provider(JsonObject):
-    """A party that serves models: a vendor, a cloud, or a company's own machines.
+    """A service that runs models: a vendor, a cloud, or self-hosted servers.
 
     Attributes:
-        id: The provider's identity, unique within the document.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in `Provider "id"`.
-        client_side_config: Settings that clients receive. Nothing is defined for it yet.
-        server_side_config: How the instance reaches the provider, credentials included. Never sent to a client and never part of a published catalogue.
+        id: The provider's identifier, unique within the document.
+        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`.
+        client_side_config: Settings that clients receive. It has no properties yet.
+        server_side_config: How the instance reaches the provider, including credentials. Never sent to clients, and never part of a published catalogue.
     """
 
     id: ProviderID
-    """The provider's identity, unique within the document."""
+    """The provider's identifier, unique within the document."""
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8. Where it is absent or blank, an instance fills in
-    `Provider "id"`.
-    """
+    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`."""
 
     client_side_config: ClientSideProviderConfig | None = None
-    """Settings that clients receive. Nothing is defined for it yet."""
+    """Settings that clients receive. It has no properties yet."""
 
     server_side_config: ServerSideProviderConfig | None = None
-    """How the instance reaches the provider, credentials included. Never sent to a client and never part of a
+    """How the instance reaches the provider, including credentials. Never sent to clients, and never part of a
     published catalogue.
     """
 
@@ -3282,32 +3291,32 @@ def _read_provider(value: Any) -> Any:
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ModelConfiguration(JsonObject):
     """A complete model configuration. The same shape serves as the published catalogue, as the merged result on
-    an instance, and, without its server-side members, as what clients receive.
+    an instance, and, without its server-side properties, as the client view.
 
     Attributes:
-        schema_version: Version of the wire format. Readers compare it with "1.0"; it does not follow the contract's own version.
-        revision: Which edition of the content this is. An opaque string to readers; our catalogue writes `YYYY-MM-DD.N`, the day and a counter within it. An instance without supplied models writes "-".
-        providers: Who serves the models, in display order.
-        models: The models, in display order. The order also decides which model is inferred where a default is missing.
-        default_models: The models that are used where a user has chosen none.
+        schema_version: Version of the wire format. Readers compare it with "1.0". It is independent of the contract version.
+        revision: Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a counter within it. An instance without catalogue models writes "-".
+        providers: The providers of the models, in display order.
+        models: The models, in display order. The order also decides which model is inferred if a default is missing.
+        default_models: The models that are used if a user has not chosen one.
     """
 
     schema_version: SchemaVersion | str
-    """Version of the wire format. Readers compare it with "1.0"; it does not follow the contract's own version."""
+    """Version of the wire format. Readers compare it with "1.0". It is independent of the contract version."""
 
     revision: str
-    """Which edition of the content this is. An opaque string to readers; our catalogue writes `YYYY-MM-DD.N`,
-    the day and a counter within it. An instance without supplied models writes "-".
+    """Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a
+    counter within it. An instance without catalogue models writes "-".
     """
 
     providers: tuple[Provider, ...]
-    """Who serves the models, in display order."""
+    """The providers of the models, in display order."""
 
     models: tuple[Model, ...]
-    """The models, in display order. The order also decides which model is inferred where a default is missing."""
+    """The models, in display order. The order also decides which model is inferred if a default is missing."""
 
     default_models: DefaultModels
-    """The models that are used where a user has chosen none."""
+    """The models that are used if a user has not chosen one."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""

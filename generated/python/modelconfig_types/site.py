@@ -1,5 +1,5 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.0, schema 59224be2d39883ff.
+# Contract version 1.0.1, schema fcc99b468a30cc19.
 """Site configuration. How a site administrator changes which providers and models an instance offers."""
 
 from __future__ import annotations
@@ -36,9 +36,7 @@ by `d`, `h`, `m` or `s`.
 
 
 ModelFilterRule = NewType("ModelFilterRule", str)
-"""A model's reference, with a `*` at its beginning, its end or both standing for any text. Upper and lower case
-differ.
-"""
+"""A model's reference. A `*` at its beginning, its end or both matches any text. Case-sensitive."""
 
 
 @final
@@ -47,13 +45,13 @@ class SiteFireworksProvider(JsonObject):
     """Models at Fireworks AI.
 
     Attributes:
-        type: Always `fireworks`: tells the kinds apart.
+        type: Always `fireworks`: identifies the kind.
         endpoint: URL of the completions API.
         access_token: API key from Fireworks AI.
     """
 
     type: Literal["fireworks"]
-    """Always `fireworks`: tells the kinds apart."""
+    """Always `fireworks`: identifies the kind."""
 
     endpoint: str
     """URL of the completions API."""
@@ -134,17 +132,17 @@ def _read_site_fireworks_provider(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteGoogleProvider(JsonObject):
-    """Gemini by Google's own API, or models at Vertex AI, those of other makers included.
+    """Gemini by Google's own API, or models at Vertex AI, including those of other vendors.
 
     Attributes:
-        type: Always `google`: tells the kinds apart.
+        type: Always `google`: identifies the kind.
         endpoint: URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI.
         access_token: API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
         google_workload_identity_config: Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`.
     """
 
     type: Literal["google"]
-    """Always `google`: tells the kinds apart."""
+    """Always `google`: identifies the kind."""
 
     endpoint: str
     """URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI."""
@@ -247,16 +245,16 @@ def _read_site_google_provider(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteOpenAIProvider(JsonObject):
-    """OpenAI's own API. For other servers that speak it, use `openaicompatible`.
+    """OpenAI's own API. For other servers that implement it, use `openaicompatible`.
 
     Attributes:
-        type: Always `openai`: tells the kinds apart.
+        type: Always `openai`: identifies the kind.
         endpoint: Base URL of the API.
         access_token: API key from OpenAI.
     """
 
     type: Literal["openai"]
-    """Always `openai`: tells the kinds apart."""
+    """Always `openai`: identifies the kind."""
 
     endpoint: str
     """Base URL of the API."""
@@ -337,17 +335,17 @@ def _read_site_open_ai_provider(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteSourcegraphProvider(JsonObject):
-    """Cody Gateway. A supplied provider without a server-side configuration is reached through it anyway; name
+    """Cody Gateway. A catalogue provider without a server-side configuration is reached through it anyway; set
     it to use another gateway or token for one provider.
 
     Attributes:
-        type: Always `sourcegraph`: tells the kinds apart.
+        type: Always `sourcegraph`: identifies the kind.
         endpoint: Base URL of the gateway.
         access_token: Token for the gateway.
     """
 
     type: Literal["sourcegraph"]
-    """Always `sourcegraph`: tells the kinds apart."""
+    """Always `sourcegraph`: identifies the kind."""
 
     endpoint: str
     """Base URL of the gateway."""
@@ -428,22 +426,22 @@ def _read_site_sourcegraph_provider(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ContextWindowOverride(JsonObject):
-    """Token budgets of one request. Each number replaces the model's where it is given; absent or 0 keeps it.
+    """Token budgets of one request. Each number that is set replaces that of the model; absent or 0 keeps it.
 
     Attributes:
-        max_input_tokens: Most tokens that a client sends: prompt, history and context together.
-        max_output_tokens: Most tokens that a client asks the model to produce.
-        max_user_input_tokens: The share of `maxInputTokens` kept for context that the user added.
+        max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context together.
+        max_output_tokens: Maximum number of tokens that a client requests from the model.
+        max_user_input_tokens: The part of `maxInputTokens` that is reserved for context that the user added.
     """
 
     max_input_tokens: int | None = None
-    """Most tokens that a client sends: prompt, history and context together."""
+    """Maximum number of tokens that a client sends: prompt, history and context together."""
 
     max_output_tokens: int | None = None
-    """Most tokens that a client asks the model to produce."""
+    """Maximum number of tokens that a client requests from the model."""
 
     max_user_input_tokens: int | None = None
-    """The share of `maxInputTokens` kept for context that the user added."""
+    """The part of `maxInputTokens` that is reserved for context that the user added."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -534,10 +532,10 @@ def _read_context_window_override(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ModelCostOverride(JsonObject):
-    """Roughly what a model costs, for comparison and for counting usage. Not a bill.
+    """Approximate price of a model, for comparison and for counting usage only.
 
     Attributes:
-        unit: How many tokens the prices are for.
+        unit: Number of tokens that the prices are for.
         input_token_credits: Price of one unit of input tokens, in the instance's usage credits.
         output_token_credits: Price of one unit of output tokens, in the instance's usage credits.
         input_token_pennies: Price of one unit of input tokens, in US cents. Deprecated since contract 1.0.0; use inputTokenCredits.
@@ -545,7 +543,7 @@ class ModelCostOverride(JsonObject):
     """
 
     unit: model_1.ModelCostUnit | str
-    """How many tokens the prices are for."""
+    """Number of tokens that the prices are for."""
 
     input_token_credits: float | None = None
     """Price of one unit of input tokens, in the instance's usage credits."""
@@ -670,14 +668,14 @@ def _read_model_cost_override(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteClientModelConfig(JsonObject):
-    """Client-side settings of a model, by the API it speaks.
+    """Client-side settings of a model, by kind of API.
 
     Attributes:
-        openaicompatible: Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat the model as such.
+        openaicompatible: Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the model as such.
     """
 
     openaicompatible: model_1.ClientSideOpenAICompatible | None = None
-    """Settings for a model behind an OpenAI-compatible API. Its presence, even empty, tells clients to treat the
+    """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
     model as such.
     """
 
@@ -746,16 +744,16 @@ class SiteOpenAICompatibleModel(JsonObject):
     """A model behind an OpenAI-compatible API.
 
     Attributes:
-        type: Always `openaicompatible`: tells the kinds apart.
-        api_model: Text sent as `model`. Set it where the server wants another text there than the model's name, such as `tgi`. Absent or blank: the `modelName`.
+        type: Always `openaicompatible`: identifies the kind.
+        api_model: Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`. Absent or blank: the `modelName`.
     """
 
     type: Literal["openaicompatible"]
-    """Always `openaicompatible`: tells the kinds apart."""
+    """Always `openaicompatible`: identifies the kind."""
 
     api_model: str | None = None
-    """Text sent as `model`. Set it where the server wants another text there than the model's name, such as
-    `tgi`. Absent or blank: the `modelName`.
+    """Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`.
+    Absent or blank: the `modelName`.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -828,19 +826,19 @@ def _read_site_open_ai_compatible_model(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteAwsBedrockModel(JsonObject):
-    """A model at Amazon Bedrock that needs settings of its own.
+    """A model at Amazon Bedrock that needs its own settings.
 
     Attributes:
-        type: Always `awsBedrock`: tells the kinds apart.
-        latency_optimization: Whether Bedrock answers faster for a higher price. Only some models and regions offer it.
+        type: Always `awsBedrock`: identifies the kind.
+        latency_optimization: Whether Bedrock answers faster at a higher price. Only some models and regions support it.
         arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
     """
 
     type: Literal["awsBedrock"]
-    """Always `awsBedrock`: tells the kinds apart."""
+    """Always `awsBedrock`: identifies the kind."""
 
     latency_optimization: model_1.AwsBedrockLatencyOptimization | str | None = None
-    """Whether Bedrock answers faster for a higher price. Only some models and regions offer it. Default where
+    """Whether Bedrock answers faster at a higher price. Only some models and regions support it. Default where
     absent: "standard".
     """
 
@@ -934,12 +932,12 @@ class SiteAwsBedrockProvisionedModel(JsonObject):
     """A model that runs on capacity reserved at Amazon Bedrock.
 
     Attributes:
-        type: Always `awsBedrockProvisionedThroughput`: tells the kinds apart.
+        type: Always `awsBedrockProvisionedThroughput`: identifies the kind.
         arn: Amazon Resource Name of the reservation, sent in place of the model's name.
     """
 
     type: Literal["awsBedrockProvisionedThroughput"]
-    """Always `awsBedrockProvisionedThroughput`: tells the kinds apart."""
+    """Always `awsBedrockProvisionedThroughput`: identifies the kind."""
 
     arn: str
     """Amazon Resource Name of the reservation, sent in place of the model's name."""
@@ -1009,14 +1007,14 @@ def _read_site_aws_bedrock_provisioned_model(value: Any) -> Any:
 RecommendedModel = NewType("RecommendedModel", str)
 """Reference of a model with recommended settings: `bigcode::v1::starcoder2-7b`, `bigcode::v1::starcoder2-15b`,
 `mistral::v1::mistral-7b-instruct`, `mistral::v1::mixtral-8x7b-instruct` or
-`mistral::v1::mixtral-8x22b-instruct`. Any other is ignored, with a warning.
+`mistral::v1::mixtral-8x22b-instruct`. Any other value is ignored, with a warning.
 """
 
 
 SelfHostedModelName = NewType("SelfHostedModelName", str)
 """Name of an open model and, after `@`, the version of its settings: `starcoder2-7b@v1`, `starcoder2-15b@v1`,
-`mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or `mixtral-8x22b-instruct@v1`. Any other is ignored,
-with a warning.
+`mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or `mixtral-8x22b-instruct@v1`. Any other value is
+ignored, with a warning.
 """
 
 
@@ -1027,23 +1025,23 @@ SiteDefaultModelRef = NewType("SiteDefaultModelRef", str)
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ModelFilters(JsonObject):
-    """Which of the supplied models are offered: a model has to pass all three. Models that are defined in this
-    configuration are never filtered, and neither are providers.
+    """Which of the catalogue models are offered: a model must pass all three filters. Models that are defined in
+    this configuration and providers are never filtered.
 
     Attributes:
-        status_filter: Only models of these statuses pass; an empty list lets nothing pass. Null or absent: any status.
-        allow: Only models whose reference fits one of these rules pass. Null, absent or empty: any model.
-        deny: Models whose reference fits one of these rules do not pass, even where `allow` names them.
+        status_filter: Only models with these statuses pass; with an empty array, none pass. Null or absent: any status.
+        allow: Only models whose reference matches one of these patterns pass. Null, absent or empty: any model.
+        deny: Models whose reference matches one of these patterns do not pass, even if it matches a pattern of `allow`.
     """
 
     status_filter: tuple[model_1.ModelStatus | str, ...] | None = None
-    """Only models of these statuses pass; an empty list lets nothing pass. Null or absent: any status."""
+    """Only models with these statuses pass; with an empty array, none pass. Null or absent: any status."""
 
     allow: tuple[ModelFilterRule, ...] | None = None
-    """Only models whose reference fits one of these rules pass. Null, absent or empty: any model."""
+    """Only models whose reference matches one of these patterns pass. Null, absent or empty: any model."""
 
     deny: tuple[ModelFilterRule, ...] | None = None
-    """Models whose reference fits one of these rules do not pass, even where `allow` names them."""
+    """Models whose reference matches one of these patterns do not pass, even if it matches a pattern of `allow`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1137,21 +1135,21 @@ class SiteAwsBedrockProvider(JsonObject):
     """Models at Amazon Bedrock.
 
     Attributes:
-        type: Always `awsBedrock`: tells the kinds apart.
-        endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint where throughput is provisioned.
+        type: Always `awsBedrock`: identifies the kind.
+        endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint if throughput is provisioned.
         region: The AWS region that requests are signed for, such as `us-west-2`.
         access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of the instance's own AWS role.
         access_token_query: A request by which the instance fetches the token, for tokens that expire. Set it in place of `accessToken`.
-        auth_method: How requests prove who sends them. Set it for a proxy in front of Bedrock.
+        auth_method: How requests are authenticated. Set it for a proxy in front of Bedrock.
         url_builder: How the URL of a request is made from `endpoint`. Set it for a proxy in front of Bedrock.
     """
 
     type: Literal["awsBedrock"]
-    """Always `awsBedrock`: tells the kinds apart."""
+    """Always `awsBedrock`: identifies the kind."""
 
     endpoint: str
-    """An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint where
-    throughput is provisioned.
+    """An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint if throughput
+    is provisioned.
     """
 
     region: str
@@ -1168,7 +1166,7 @@ class SiteAwsBedrockProvider(JsonObject):
     """
 
     auth_method: model_1.AwsBedrockAuthMethod | str | None = None
-    """How requests prove who sends them. Set it for a proxy in front of Bedrock. Default where absent: "AWS"."""
+    """How requests are authenticated. Set it for a proxy in front of Bedrock. Default where absent: "AWS"."""
 
     url_builder: model_1.AwsBedrockUrlBuilder | str | None = None
     """How the URL of a request is made from `endpoint`. Set it for a proxy in front of Bedrock. Default where
@@ -1304,17 +1302,17 @@ class SiteAzureOpenAIProvider(JsonObject):
     """Models at Azure OpenAI. A model's `modelName` is the name of its deployment in the Azure portal.
 
     Attributes:
-        type: Always `azureOpenAI`: tells the kinds apart.
+        type: Always `azureOpenAI`: identifies the kind.
         endpoint: URL of the Azure OpenAI resource, as the Azure portal shows it.
         access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
         access_token_query: A request by which the instance fetches the token, for tokens that expire. Set it in place of `accessToken`.
-        api_version: Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it where a model needs another one than the instance uses.
-        user: Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May be blank.
+        api_version: Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it if a model needs another version than the instance uses.
+        user: Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests. May be blank.
         use_deprecated_completions_api: Whether completions go to the older completions API. Set it for models that the newer one does not offer, such as `gpt-35-turbo-instruct`.
     """
 
     type: Literal["azureOpenAI"]
-    """Always `azureOpenAI`: tells the kinds apart."""
+    """Always `azureOpenAI`: identifies the kind."""
 
     endpoint: str
     """URL of the Azure OpenAI resource, as the Azure portal shows it."""
@@ -1328,13 +1326,13 @@ class SiteAzureOpenAIProvider(JsonObject):
     """
 
     api_version: str | None = None
-    """Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it where a model needs another one than
+    """Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it if a model needs another version than
     the instance uses.
     """
 
     user: str
-    """Value of the API's `user` field in every request, by which Azure tells sources of requests apart. May be
-    blank.
+    """Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests.
+    May be blank.
     """
 
     use_deprecated_completions_api: bool
@@ -1464,14 +1462,14 @@ class SiteAnthropicProvider(JsonObject):
     """Anthropic's own API.
 
     Attributes:
-        type: Always `anthropic`: tells the kinds apart.
+        type: Always `anthropic`: identifies the kind.
         endpoint: URL of the messages API.
         access_token: API key from Anthropic.
         access_token_query: A request by which the instance fetches the token, for tokens that expire. Set it in place of `accessToken`.
     """
 
     type: Literal["anthropic"]
-    """Always `anthropic`: tells the kinds apart."""
+    """Always `anthropic`: identifies the kind."""
 
     endpoint: str
     """URL of the messages API."""
@@ -1572,7 +1570,7 @@ def _read_site_anthropic_provider(value: Any) -> Any:
 
 
 SiteModelServerConfig: TypeAlias = SiteOpenAICompatibleModel | SiteAwsBedrockModel | SiteAwsBedrockProvisionedModel
-"""What the instance needs to call a model, by kind of API. The member `type` says which."""
+"""What the instance needs to call a model, by kind of API. The property `type` identifies the kind."""
 
 
 def read_site_model_server_config(value: object, /) -> SiteModelServerConfig:
@@ -1588,30 +1586,30 @@ def read_site_model_server_config(value: object, /) -> SiteModelServerConfig:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SelfHostedModelOverride(JsonObject):
-    """What differs from the settings that are known to work for a self-hosted model.
+    """Settings that replace the ones that are known to work for a self-hosted model.
 
     Attributes:
-        display_name: Name that a person sees, at most 128 bytes of UTF-8.
-        context_window: How many tokens clients send and ask for at most.
-        model_cost: Roughly what the model costs.
-        client_side_config: Settings that clients need, without the wrapper `openaicompatible` that a model override has.
-        server_side_config: What the instance needs to call the model, beyond what the provider says.
+        display_name: Display name, at most 128 bytes of UTF-8.
+        context_window: Maximum numbers of tokens that clients send and request.
+        model_cost: Approximate price of the model.
+        client_side_config: Settings that clients need, without the enclosing `openaicompatible` of a model override.
+        server_side_config: What the instance needs to call the model, in addition to the provider's settings.
     """
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8."""
+    """Display name, at most 128 bytes of UTF-8."""
 
     context_window: ContextWindowOverride | None = None
-    """How many tokens clients send and ask for at most."""
+    """Maximum numbers of tokens that clients send and request."""
 
     model_cost: ModelCostOverride | None = None
-    """Roughly what the model costs."""
+    """Approximate price of the model."""
 
     client_side_config: model_1.ClientSideOpenAICompatible | None = None
-    """Settings that clients need, without the wrapper `openaicompatible` that a model override has."""
+    """Settings that clients need, without the enclosing `openaicompatible` of a model override."""
 
     server_side_config: SiteModelServerConfig | None = None
-    """What the instance needs to call the model, beyond what the provider says."""
+    """What the instance needs to call the model, in addition to the provider's settings."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1728,27 +1726,27 @@ def _read_self_hosted_model_override(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteDefaultModels(JsonObject):
-    """The models that are used where a user has chosen none. A model that is missing or lacks the capability is
-    replaced, by the supplied default if that is usable.
+    """The models that are used if a user has not chosen one. A model that is missing or does not have the
+    capability is replaced, by the catalogue's default if possible.
 
     Attributes:
         chat: For conversations. Needs the capability `chat`.
-        fast_chat: For small tasks in the background where an answer must come at once. Needs the capability `chat`.
+        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
         code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has used up a limit.
+        fallback_chat: For conversations of a user who has reached a limit.
     """
 
     chat: SiteDefaultModelRef | None = None
     """For conversations. Needs the capability `chat`."""
 
     fast_chat: SiteDefaultModelRef | None = None
-    """For small tasks in the background where an answer must come at once. Needs the capability `chat`."""
+    """For small background tasks that need a fast answer. Needs the capability `chat`."""
 
     code_completion: SiteDefaultModelRef | None = None
     """For completing code at the cursor. Needs the capability `autocomplete`."""
 
     fallback_chat: SiteDefaultModelRef | None = None
-    """For conversations of a user who has used up a limit."""
+    """For conversations of a user who has reached a limit."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1852,28 +1850,28 @@ def _read_site_default_models(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SourcegraphModels(JsonObject):
-    """How the instance gets the models that Sourcegraph supplies, and which of them it offers.
+    """How the instance gets the catalogue models, and which of them it offers.
 
     Attributes:
-        endpoint: URL of Cody Gateway, scheme included. Set it only for another gateway than the public one.
-        access_token: Token for the gateway. Where it is absent, one is derived from `licenseKey`.
-        model_filters: Which of the supplied models are offered. Where it is absent, all are.
-        polling_interval: How often the gateway is asked for a newer list of models.
+        endpoint: URL of Cody Gateway, scheme included. Set it only to use another gateway than the public one.
+        access_token: Token for the gateway. If it is absent, one is derived from `licenseKey`.
+        model_filters: Which of the catalogue models are offered. If it is absent, all of them.
+        polling_interval: Interval at which the gateway is polled for a newer list of models.
     """
 
     endpoint: str | None = None
-    """URL of Cody Gateway, scheme included. Set it only for another gateway than the public one. Default where
-    absent: "https://cody-gateway.sourcegraph.com".
+    """URL of Cody Gateway, scheme included. Set it only to use another gateway than the public one. Default
+    where absent: "https://cody-gateway.sourcegraph.com".
     """
 
     access_token: str | None = None
-    """Token for the gateway. Where it is absent, one is derived from `licenseKey`."""
+    """Token for the gateway. If it is absent, one is derived from `licenseKey`."""
 
     model_filters: ModelFilters | None = None
-    """Which of the supplied models are offered. Where it is absent, all are."""
+    """Which of the catalogue models are offered. If it is absent, all of them."""
 
     polling_interval: PollingInterval | None = None
-    """How often the gateway is asked for a newer list of models. Default where absent: "6h"."""
+    """Interval at which the gateway is polled for a newer list of models. Default where absent: "6h"."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1977,23 +1975,23 @@ def _read_sourcegraph_models(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteOpenAICompatibleProvider(JsonObject):
-    """Any server that speaks the OpenAI API: a vendor, a proxy, or machines of your own.
+    """Any server that implements the OpenAI API: a vendor, a proxy, or a self-hosted server.
 
     Attributes:
-        type: Always `openaicompatible`: tells the kinds apart.
-        endpoints: Where the server is. With several, the instance spreads the requests over them.
-        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+        type: Always `openaicompatible`: identifies the kind.
+        endpoints: Addresses of the server. The instance distributes its requests over them.
+        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
         use_legacy_completions: Whether autocomplete uses the older `/completions` route. Set it to false for a server that offers `/chat/completions` only.
     """
 
     type: Literal["openaicompatible"]
-    """Always `openaicompatible`: tells the kinds apart."""
+    """Always `openaicompatible`: identifies the kind."""
 
     endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...]
-    """Where the server is. With several, the instance spreads the requests over them."""
+    """Addresses of the server. The instance distributes its requests over them."""
 
     enable_verbose_logs: bool | None = None
-    """Whether the instance logs every request and answer. For debugging only: prompts end up in the log."""
+    """Whether the instance logs every request and answer. For debugging only: the log then contains prompts."""
 
     use_legacy_completions: bool | None = None
     """Whether autocomplete uses the older `/completions` route. Set it to false for a server that offers
@@ -2093,19 +2091,19 @@ class SiteHuggingFaceTgiProvider(JsonObject):
     """A server that runs Hugging Face's Text Generation Inference.
 
     Attributes:
-        type: Always `huggingface-tgi`: tells the kinds apart.
-        endpoints: Where the server is. With several, the instance spreads the requests over them.
-        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: prompts end up in the log.
+        type: Always `huggingface-tgi`: identifies the kind.
+        endpoints: Addresses of the server. The instance distributes its requests over them.
+        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
     """
 
     type: Literal["huggingface-tgi"]
-    """Always `huggingface-tgi`: tells the kinds apart."""
+    """Always `huggingface-tgi`: identifies the kind."""
 
     endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...]
-    """Where the server is. With several, the instance spreads the requests over them."""
+    """Addresses of the server. The instance distributes its requests over them."""
 
     enable_verbose_logs: bool | None = None
-    """Whether the instance logs every request and answer. For debugging only: prompts end up in the log."""
+    """Whether the instance logs every request and answer. For debugging only: the log then contains prompts."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -2184,21 +2182,21 @@ def _read_site_hugging_face_tgi_provider(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class DefaultModelConfig(JsonObject):
-    """Settings for each of a provider's models. What it names replaces what a model has; what it does not name
-    is left alone. Models that it touches become `enterprise`.
+    """Settings for each of a provider's models. Each property that is set replaces that of the model; the others
+    do not change. The tier of each changed model becomes `enterprise`.
 
     Attributes:
-        capabilities: What the models may be used for; replaces each model's whole list.
+        capabilities: What the models can be used for; replaces each model's whole array.
         category: What the models are best at.
         status: How mature the models are.
-        context_window: How many tokens clients send and ask for at most.
-        model_cost: Roughly what the models cost.
-        client_side_config: Settings that clients need to talk to the models well.
-        server_side_config: What the instance needs to call the models, beyond what the provider says.
+        context_window: Maximum numbers of tokens that clients send and request.
+        model_cost: Approximate price of the models.
+        client_side_config: Settings that clients need to use the models.
+        server_side_config: What the instance needs to call the models, in addition to the provider's settings.
     """
 
     capabilities: tuple[model_1.Capability | str, ...] | None = None
-    """What the models may be used for; replaces each model's whole list."""
+    """What the models can be used for; replaces each model's whole array."""
 
     category: model_1.ModelCategory | str | None = None
     """What the models are best at."""
@@ -2207,16 +2205,16 @@ class DefaultModelConfig(JsonObject):
     """How mature the models are."""
 
     context_window: ContextWindowOverride | None = None
-    """How many tokens clients send and ask for at most."""
+    """Maximum numbers of tokens that clients send and request."""
 
     model_cost: ModelCostOverride | None = None
-    """Roughly what the models cost."""
+    """Approximate price of the models."""
 
     client_side_config: SiteClientModelConfig | None = None
-    """Settings that clients need to talk to the models well."""
+    """Settings that clients need to use the models."""
 
     server_side_config: SiteModelServerConfig | None = None
-    """What the instance needs to call the models, beyond what the provider says."""
+    """What the instance needs to call the models, in addition to the provider's settings."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -2361,38 +2359,40 @@ def _read_default_model_config(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ModelOverride(JsonObject):
-    """A model to change, by its reference, or a new one. To change a supplied model, name only what changes.
-    Either way the model becomes `enterprise`.
+    """A model to change, by its reference, or a new one. To change a catalogue model, set only the properties
+    that change. In both cases its tier becomes `enterprise`.
 
     Attributes:
-        model_ref: The model's reference, `provider::apiVersion::modelID`. One that is not among the supplied models makes a new model of that provider; where no version is known, write `unknown`.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new model then shows as its ModelID.
-        model_name: Name that the provider's API knows. A new model without it uses its ModelID.
-        capabilities: What the model may be used for, the whole list. A new model needs it; absent keeps the supplied list.
+        model_ref: The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue model has adds a model to that provider. If the version is not known, use `unknown`.
+        display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue model; for a new model, its ModelID.
+        model_name: Name of the model in the provider's API. Absent, for a new model: its ModelID.
+        capabilities: What the model can be used for, as a whole array. Required for a new model; if it is absent, the catalogue model's array is kept.
         category: What the model is best at. A new model without it is `balanced`.
         status: How mature the model is. A new model without it is `stable`.
-        context_window: How many tokens clients send and ask for at most. It replaces the windows by subscription too. A new model without it has 4,000 and 4,000.
+        context_window: Maximum numbers of tokens that clients send and request. It replaces the windows by subscription too. A new model without it has 4,000 and 4,000.
         reasoning_effort: How much the model should reason before it answers. Works only with the capability `reasoning`.
-        model_cost: Roughly what the model costs.
-        client_side_config: Settings that clients need to talk to this model well; replaces the model's own.
-        server_side_config: What the instance needs to call the model, beyond what the provider says; replaces the model's own.
+        model_cost: Approximate price of the model.
+        client_side_config: Settings that clients need to use this model; replaces the model's own.
+        server_side_config: What the instance needs to call the model, in addition to the provider's settings; replaces the model's own.
     """
 
     model_ref: model_1.ModelRef
-    """The model's reference, `provider::apiVersion::modelID`. One that is not among the supplied models makes a
-    new model of that provider; where no version is known, write `unknown`.
+    """The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue model has adds a
+    model to that provider. If the version is not known, use `unknown`.
     """
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new model
-    then shows as its ModelID.
+    """Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue model; for a new
+    model, its ModelID.
     """
 
     model_name: str | None = None
-    """Name that the provider's API knows. A new model without it uses its ModelID."""
+    """Name of the model in the provider's API. Absent, for a new model: its ModelID."""
 
     capabilities: tuple[model_1.Capability | str, ...] | None = None
-    """What the model may be used for, the whole list. A new model needs it; absent keeps the supplied list."""
+    """What the model can be used for, as a whole array. Required for a new model; if it is absent, the catalogue
+    model's array is kept.
+    """
 
     category: model_1.ModelCategory | str | None = None
     """What the model is best at. A new model without it is `balanced`."""
@@ -2401,21 +2401,23 @@ class ModelOverride(JsonObject):
     """How mature the model is. A new model without it is `stable`."""
 
     context_window: ContextWindowOverride | None = None
-    """How many tokens clients send and ask for at most. It replaces the windows by subscription too. A new model
-    without it has 4,000 and 4,000.
+    """Maximum numbers of tokens that clients send and request. It replaces the windows by subscription too. A
+    new model without it has 4,000 and 4,000.
     """
 
     reasoning_effort: model_1.ReasoningEffort | str | None = None
     """How much the model should reason before it answers. Works only with the capability `reasoning`."""
 
     model_cost: ModelCostOverride | None = None
-    """Roughly what the model costs."""
+    """Approximate price of the model."""
 
     client_side_config: SiteClientModelConfig | None = None
-    """Settings that clients need to talk to this model well; replaces the model's own."""
+    """Settings that clients need to use this model; replaces the model's own."""
 
     server_side_config: SiteModelServerConfig | None = None
-    """What the instance needs to call the model, beyond what the provider says; replaces the model's own."""
+    """What the instance needs to call the model, in addition to the provider's settings; replaces the model's
+    own.
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -2608,27 +2610,27 @@ def _read_model_override(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SelfHostedModel(JsonObject):
-    """A well-known open model that runs on machines of your own. It becomes the model
-    `provider::apiVersion::modelID` with settings that are known to work.
+    """A well-known open model that you host yourself. It becomes the model `provider::apiVersion::modelID` with
+    settings that are known to work.
 
     Attributes:
-        provider: Id of the provider that serves the model; describe it in `providerOverrides`.
+        provider: Id of the provider that serves the model; define it in `providerOverrides`.
         api_version: Second part of the model's reference. Blank counts as absent.
-        model: Which model it is.
-        override: What differs from the settings that are known to work.
+        model: Name of the open model.
+        override: Settings that replace the ones that are known to work.
     """
 
     provider: model_1.ProviderID
-    """Id of the provider that serves the model; describe it in `providerOverrides`."""
+    """Id of the provider that serves the model; define it in `providerOverrides`."""
 
     api_version: str | None = None
     """Second part of the model's reference. Blank counts as absent. Default where absent: "v1"."""
 
     model: SelfHostedModelName
-    """Which model it is."""
+    """Name of the open model."""
 
     override: SelfHostedModelOverride | None = None
-    """What differs from the settings that are known to work."""
+    """Settings that replace the ones that are known to work."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -2720,7 +2722,7 @@ def _read_self_hosted_model(value: Any) -> Any:
 
 
 SiteProviderConfig: TypeAlias = SiteAwsBedrockProvider | SiteAzureOpenAIProvider | SiteAnthropicProvider | SiteFireworksProvider | SiteGoogleProvider | SiteOpenAIProvider | SiteOpenAICompatibleProvider | SiteHuggingFaceTgiProvider | SiteSourcegraphProvider
-"""How the instance reaches a provider, by kind of API. The member `type` says which."""
+"""How the instance reaches a provider, by kind of API. The property `type` identifies the kind."""
 
 
 def read_site_provider_config(value: object, /) -> SiteProviderConfig:
@@ -2745,32 +2747,32 @@ class ProviderOverride(JsonObject):
     """A provider to change, by its id, or a new one.
 
     Attributes:
-        id: The provider's id. One that is not among the supplied providers makes a new provider.
-        display_name: Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new provider then shows as `Provider "id"`.
-        client_side_config: Settings that clients receive. Nothing is defined for it yet.
-        server_side_config: How the instance reaches the provider. A new provider without it cannot be reached; a supplied one is reached through Cody Gateway.
-        default_model_config: Settings for each of the provider's models, the supplied ones and those added here. A model's own override goes over them.
+        id: The provider's id. An id that no catalogue provider has adds a provider.
+        display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a new provider, `Provider "id"`.
+        client_side_config: Settings that clients receive. It has no properties yet.
+        server_side_config: How the instance reaches the provider. A new provider without it cannot be reached; a catalogue provider without it is reached through Cody Gateway.
+        default_model_config: Settings for each of the provider's models, both catalogue models and models added here. A model's own override takes precedence.
     """
 
     id: model_1.ProviderID
-    """The provider's id. One that is not among the supplied providers makes a new provider."""
+    """The provider's id. An id that no catalogue provider has adds a provider."""
 
     display_name: str | None = None
-    """Name that a person sees, at most 128 bytes of UTF-8. Blank or absent keeps the supplied name; a new
-    provider then shows as `Provider "id"`.
+    """Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a new
+    provider, `Provider "id"`.
     """
 
     client_side_config: model_1.ClientSideProviderConfig | None = None
-    """Settings that clients receive. Nothing is defined for it yet."""
+    """Settings that clients receive. It has no properties yet."""
 
     server_side_config: SiteProviderConfig | None = None
-    """How the instance reaches the provider. A new provider without it cannot be reached; a supplied one is
-    reached through Cody Gateway.
+    """How the instance reaches the provider. A new provider without it cannot be reached; a catalogue provider
+    without it is reached through Cody Gateway.
     """
 
     default_model_config: DefaultModelConfig | None = None
-    """Settings for each of the provider's models, the supplied ones and those added here. A model's own override
-    goes over them.
+    """Settings for each of the provider's models, both catalogue models and models added here. A model's own
+    override takes precedence.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -2883,31 +2885,29 @@ def _read_provider_override(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteModelConfiguration(JsonObject):
-    """What a site administrator changes about the published models: which are offered, who serves them, which
-    are added, which are the defaults.
+    """What a site administrator changes about the published models: which are offered, which providers serve
+    them, which are added, and which are the defaults.
 
     Attributes:
-        sourcegraph: The models that Sourcegraph supplies through Cody Gateway; `{}` offers all of them. Null or absent: none, only those defined here.
-        provider_overrides: Providers to change or to add, applied in this order. Needed to use keys of your own, or models on machines of your own.
-        model_overrides: Models to change or to add. New ones are listed after the supplied ones, in this order.
+        sourcegraph: The catalogue models, which Sourcegraph provides through Cody Gateway; `{}` offers all of them. Null or absent: none, only the models defined here.
+        provider_overrides: Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted models.
+        model_overrides: Models to change or to add. New models are listed after the catalogue models, in this order.
         model_overrides_recommended_settings: Models to add with settings that are known to work, by reference. Deprecated since contract 1.0.0; use selfHostedModels.
-        self_hosted_models: Well-known open models to add that run on machines of your own, with settings that are known to work. Any other model goes into `modelOverrides`.
-        default_models: The models that are used where a user has chosen none.
-        system_pre_instruction: Instruction put before every chat of every user, whatever the model. Keep it short, it costs tokens each time.
+        self_hosted_models: Well-known open models to add that you host yourself, with settings that are known to work. Add any other model in `modelOverrides`.
+        default_models: The models that are used if a user has not chosen one.
+        system_pre_instruction: Instruction inserted before every chat of every user, with any model. Keep it short, because it uses tokens each time.
     """
 
     sourcegraph: SourcegraphModels | None = None
-    """The models that Sourcegraph supplies through Cody Gateway; `{}` offers all of them. Null or absent: none,
-    only those defined here.
+    """The catalogue models, which Sourcegraph provides through Cody Gateway; `{}` offers all of them. Null or
+    absent: none, only the models defined here.
     """
 
     provider_overrides: tuple[ProviderOverride, ...] | None = None
-    """Providers to change or to add, applied in this order. Needed to use keys of your own, or models on
-    machines of your own.
-    """
+    """Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted models."""
 
     model_overrides: tuple[ModelOverride, ...] | None = None
-    """Models to change or to add. New ones are listed after the supplied ones, in this order."""
+    """Models to change or to add. New models are listed after the catalogue models, in this order."""
 
     model_overrides_recommended_settings: tuple[RecommendedModel, ...] | None = None
     """Models to add with settings that are known to work, by reference. Deprecated since contract 1.0.0; use
@@ -2915,16 +2915,16 @@ class SiteModelConfiguration(JsonObject):
     """
 
     self_hosted_models: tuple[SelfHostedModel, ...] | None = None
-    """Well-known open models to add that run on machines of your own, with settings that are known to work. Any
-    other model goes into `modelOverrides`.
+    """Well-known open models to add that you host yourself, with settings that are known to work. Add any other
+    model in `modelOverrides`.
     """
 
     default_models: SiteDefaultModels | None = None
-    """The models that are used where a user has chosen none."""
+    """The models that are used if a user has not chosen one."""
 
     system_pre_instruction: str | None = None
-    """Instruction put before every chat of every user, whatever the model. Keep it short, it costs tokens each
-    time.
+    """Instruction inserted before every chat of every user, with any model. Keep it short, because it uses
+    tokens each time.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -3068,31 +3068,31 @@ def _read_site_model_configuration(value: Any) -> Any:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class SiteConfiguration(JsonObject):
-    """The parts of an instance's site configuration that concern models. The file has many other members; they
-    belong to others and are ignored.
+    """The parts of an instance's site configuration that concern models. The file has many other properties,
+    which are ignored.
 
     Attributes:
-        model_configuration: Which providers and models the instance offers. Where it is present, `completions` is ignored.
-        completions: The older way to say which models are used. Read only where `modelConfiguration` is absent. Deprecated since contract 1.0.0; use modelConfiguration.
-        license_key: The instance's licence key. The token for Cody Gateway is derived from it where `sourcegraph.accessToken` is absent.
-        cody_enabled: Whether Cody is on. Where it is absent, `completions.enabled` decides.
+        model_configuration: Which providers and models the instance offers. If it is present, `completions` is ignored.
+        completions: The older way to configure models. Read only if `modelConfiguration` is absent. Deprecated since contract 1.0.0; use modelConfiguration.
+        license_key: The instance's licence key. The token for Cody Gateway is derived from it if `sourcegraph.accessToken` is absent.
+        cody_enabled: Whether Cody is on. If it is absent, `completions.enabled` decides.
     """
 
     model_configuration: SiteModelConfiguration | None = None
-    """Which providers and models the instance offers. Where it is present, `completions` is ignored."""
+    """Which providers and models the instance offers. If it is present, `completions` is ignored."""
 
     completions: completions_1.CompletionsConfiguration | None = None
-    """The older way to say which models are used. Read only where `modelConfiguration` is absent. Deprecated
-    since contract 1.0.0; use modelConfiguration.
+    """The older way to configure models. Read only if `modelConfiguration` is absent. Deprecated since contract
+    1.0.0; use modelConfiguration.
     """
 
     license_key: str | None = None
-    """The instance's licence key. The token for Cody Gateway is derived from it where `sourcegraph.accessToken`
-    is absent.
+    """The instance's licence key. The token for Cody Gateway is derived from it if `sourcegraph.accessToken` is
+    absent.
     """
 
     cody_enabled: bool | None = None
-    """Whether Cody is on. Where it is absent, `completions.enabled` decides."""
+    """Whether Cody is on. If it is absent, `completions.enabled` decides."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""

@@ -1,0 +1,401 @@
+// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
+// Contract version 1.0.1, schema hash d729511254f460bb.
+// SPDX-License-Identifier: Apache-2.0
+/* eslint-disable */
+
+/**
+ * A complete model configuration. The same shape serves as the published catalogue, as the merged
+ * result on an instance, and, without its server-side properties, as the client view.
+ */
+export interface ModelConfiguration {
+  /**
+   * Version of the wire format. Readers compare it with "1.0". It is independent of the contract
+   * version.
+   */
+  readonly schemaVersion: SchemaVersion;
+  /**
+   * Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the
+   * day and a counter within it. An instance without catalogue models writes "-".
+   */
+  readonly revision: string;
+  /** The providers of the models, in display order. */
+  readonly providers: readonly Provider[];
+  /**
+   * The models, in display order. The order also decides which model is inferred if a default is
+   * missing.
+   */
+  readonly models: readonly Model[];
+  /** The models that are used if a user has not chosen one. */
+  readonly defaultModels: DefaultModels;
+}
+
+/**
+ * Version of the wire format.
+ *
+ * - `"1.0"`: The only version so far.
+ */
+export type KnownSchemaVersion = "1.0";
+
+/**
+ * Version of the wire format.
+ *
+ * Open: a later version may send a value that is not in `KnownSchemaVersion`.
+ */
+export type SchemaVersion = KnownSchemaVersion | (string & {});
+
+/**
+ * Identifies a provider within one document. It is the first part of the references of the
+ * provider's models. Valid characters: letters, digits and
+ * `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by well-known ids
+ * such as `anthropic`.
+ */
+export type ProviderID = string;
+
+/**
+ * Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
+ * that a ProviderID allows. The last part is a name that this document chooses; the name at the
+ * provider is `modelName`.
+ */
+export type ModelRef = `${string}::${string}::${string}`;
+
+/** A service that runs models: a vendor, a cloud, or self-hosted servers. */
+export interface Provider {
+  /** The provider's identifier, unique within the document. */
+  readonly id: ProviderID;
+  /**
+   * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
+   * `Provider "id"`.
+   */
+  readonly displayName: string;
+  /** Settings that clients receive. It has no properties yet. */
+  readonly clientSideConfig?: ClientSideProviderConfig;
+}
+
+/**
+ * Client-side settings of a provider. It has no properties yet. It is declared so that readers
+ * accept the first one.
+ */
+export interface ClientSideProviderConfig {
+  /** There are no properties yet; this rejects any name. */
+  readonly [none: symbol]: never;
+}
+
+/** One model: how to refer to it, what it can do, and how much text it takes. */
+export interface Model {
+  /** The model's identifier, unique within the document. */
+  readonly modelRef: ModelRef;
+  /**
+   * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the
+   * ModelID, the last part of `modelRef`.
+   */
+  readonly displayName: string;
+  /**
+   * Name of the model in the provider's API. It may change while `modelRef` stays, for example when
+   * an alias refers to a newer build.
+   */
+  readonly modelName: string;
+  /** What the model can be used for. A set: the order has no meaning. */
+  readonly capabilities: readonly Capability[];
+  /** What the model is best at, as the model picker groups it. */
+  readonly category: ModelCategory;
+  /** How mature the model is, and whether clients should offer it. */
+  readonly status: ModelStatus;
+  /**
+   * The lowest subscription that may use the model. Every model that a site administrator defines
+   * or changes is `enterprise`.
+   */
+  readonly tier: ModelTier;
+  /**
+   * Maximum numbers of tokens that clients send and request. Clients prefer the window of their
+   * tier in `modelConfigAllTiers` if it exists.
+   */
+  readonly contextWindow: ContextWindow;
+  /** Settings that clients need to use this model. */
+  readonly clientSideConfig?: ClientSideModelConfig;
+  /** Approximate price of the model, for comparison only. */
+  readonly estimatedModelCost?: ModelCost;
+  /**
+   * Context windows by subscription. If it is present, clients read their tier from it without
+   * checking that it exists, so `enterprise` is required.
+   */
+  readonly modelConfigAllTiers?: ModelConfigAllTiers;
+}
+
+/**
+ * A use of a model.
+ *
+ * - `"autocomplete"`: Completes code at the cursor.
+ * - `"chat"`: Answers in a conversation.
+ * - `"edit"`: Rewrites a selection as instructed.
+ * - `"vision"`: Reads images that a user adds.
+ * - `"reasoning"`: Reasons before it answers, which takes time and output tokens.
+ * - `"tools"`: Calls tools that the client provides.
+ * - `"smartApply"`: Applies a suggested change to a file.
+ * - `"fallback"`: Can be used after a user has reached a limit.
+ */
+export type KnownCapability =
+  | "autocomplete"
+  | "chat"
+  | "edit"
+  | "vision"
+  | "reasoning"
+  | "tools"
+  | "smartApply"
+  | "fallback";
+
+/**
+ * A use of a model.
+ *
+ * Open: a later version may send a value that is not in `KnownCapability`.
+ */
+export type Capability = KnownCapability | (string & {});
+
+/**
+ * What a model is best at.
+ *
+ * - `"accuracy"`: The best answers, but slower.
+ * - `"balanced"`: Good answers at moderate speed.
+ * - `"speed"`: Fast answers.
+ * - `"other"`: None of these: older and special-purpose models. Never inferred as a default.
+ * - `"deprecated"`: A status rather than a category; accepted because existing site configurations
+ *   have it. Never inferred as a default. Deprecated since contract 1.0.0; use status `deprecated`.
+ */
+export type KnownModelCategory =
+  | "accuracy"
+  | "balanced"
+  | "speed"
+  | "other"
+  | "deprecated";
+
+/**
+ * What a model is best at.
+ *
+ * Open: a later version may send a value that is not in `KnownModelCategory`.
+ */
+export type ModelCategory = KnownModelCategory | (string & {});
+
+/**
+ * How mature a model is.
+ *
+ * - `"experimental"`: May change or be removed without notice.
+ * - `"beta"`: Nearly ready; may have defects.
+ * - `"stable"`: Ready for general use.
+ * - `"deprecated"`: Being retired. Still served, so that old references work; clients hide it.
+ * - `"waitlist"`: Announced; offered only to admitted users. Clients hide it from enterprise users.
+ * - `"internal"`: For the developers of Cody; other clients do not offer it.
+ */
+export type KnownModelStatus =
+  | "experimental"
+  | "beta"
+  | "stable"
+  | "deprecated"
+  | "waitlist"
+  | "internal";
+
+/**
+ * How mature a model is.
+ *
+ * Open: a later version may send a value that is not in `KnownModelStatus`.
+ */
+export type ModelStatus = KnownModelStatus | (string & {});
+
+/**
+ * A subscription tier.
+ *
+ * - `"free"`: All users, free of charge.
+ * - `"pro"`: Individuals with a paid subscription.
+ * - `"enterprise"`: Users of an enterprise instance.
+ */
+export type KnownModelTier = "free" | "pro" | "enterprise";
+
+/**
+ * A subscription tier.
+ *
+ * Open: a later version may send a value that is not in `KnownModelTier`.
+ */
+export type ModelTier = KnownModelTier | (string & {});
+
+/**
+ * Token budgets of one request. Clients observe these budgets; they are not the model's technical
+ * limits, so the output budget may exceed the input budget.
+ */
+export interface ContextWindow {
+  /** Maximum number of tokens that a client sends: prompt, history and context together. */
+  readonly maxInputTokens: number;
+  /** Maximum number of tokens that a client requests from the model. */
+  readonly maxOutputTokens: number;
+  /**
+   * The part of `maxInputTokens` that is reserved for context that the user added. If it is absent,
+   * clients divide the input budget themselves.
+   */
+  readonly maxUserInputTokens?: number;
+}
+
+/** Settings of a model by subscription. */
+export interface ModelConfigAllTiers {
+  /** For users of the free tier. */
+  readonly free?: ModelTierConfig;
+  /** For users of the pro tier. */
+  readonly pro?: ModelTierConfig;
+  /** For users of an enterprise instance. */
+  readonly enterprise?: ModelTierConfig;
+}
+
+/** Settings of a model within one subscription. */
+export interface ModelTierConfig {
+  /** The budgets in this tier, in place of the model's own. */
+  readonly contextWindow: ContextWindow;
+}
+
+/** Approximate price of a model. */
+export interface ModelCost {
+  /** Number of tokens that the two prices are for. */
+  readonly unit: ModelCostUnit;
+  /** Price of one unit of input tokens, in US cents. */
+  readonly inputTokenPennies: number;
+  /** Price of one unit of output tokens, in US cents. */
+  readonly outputTokenPennies: number;
+}
+
+/**
+ * Number of tokens that a price is for.
+ *
+ * - `"mtok"`: A million tokens.
+ * - `"btok"`: A billion tokens.
+ */
+export type KnownModelCostUnit = "mtok" | "btok";
+
+/**
+ * Number of tokens that a price is for.
+ *
+ * Open: a later version may send a value that is not in `KnownModelCostUnit`.
+ */
+export type ModelCostUnit = KnownModelCostUnit | (string & {});
+
+/** Client-side settings of a model, by kind of API. */
+export interface ClientSideModelConfig {
+  /**
+   * Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients
+   * treat the model as such.
+   */
+  readonly openAICompatible?: ClientSideOpenAICompatible;
+}
+
+/** The models that are used if a user has not chosen one. */
+export interface DefaultModels {
+  /** For conversations. Needs the capability `chat`. */
+  readonly chat: ModelRef;
+  /** For small background tasks that need a fast answer. Needs the capability `chat`. */
+  readonly fastChat: ModelRef;
+  /** For completing code at the cursor. Needs the capability `autocomplete`. */
+  readonly codeCompletion: ModelRef;
+  /**
+   * For conversations of a user who has reached a limit. Needs the capability `chat`. Current
+   * clients read the same value as `unlimitedChat`.
+   */
+  readonly fallbackChat?: ModelRef;
+  /** The name under which current clients read `fallbackChat`. Exists only in the client view. */
+  readonly unlimitedChat?: ModelRef;
+}
+
+/**
+ * How clients use a model behind an OpenAI-compatible API. Every property is optional; for an
+ * absent one, the client decides.
+ */
+export interface ClientSideOpenAICompatible {
+  /** Texts at which the model stops. Set them if the model continues after its answer. */
+  readonly stopSequences?: readonly string[];
+  /** The token with which the model marks the end of a text. Clients remove it. */
+  readonly endOfText?: string;
+  /**
+   * Maximum number of context characters that autocomplete sends: prefix, suffix and snippets
+   * together. 0 means no context; it does not count as absent.
+   */
+  readonly contextSizeHintTotalCharacters?: number;
+  /**
+   * Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does
+   * not count as absent.
+   */
+  readonly contextSizeHintPrefixCharacters?: number;
+  /**
+   * Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does
+   * not count as absent.
+   */
+  readonly contextSizeHintSuffixCharacters?: number;
+  /**
+   * Instruction inserted before every chat message to this model. A user's own setting overrides
+   * it.
+   */
+  readonly chatPreInstruction?: string;
+  /**
+   * Instruction inserted after every edit request to this model. A user's own setting overrides it.
+   */
+  readonly editPostInstruction?: string;
+  /**
+   * Time in milliseconds that clients wait for a completion of one line before they show none. 0
+   * counts as absent.
+   */
+  readonly autocompleteSinglelineTimeout?: number;
+  /**
+   * Time in milliseconds that clients wait for a completion of several lines before they show none.
+   * 0 counts as absent.
+   */
+  readonly autocompleteMultilineTimeout?: number;
+  /**
+   * Chat: number of most likely tokens from which the next token is sampled. Some servers take -1
+   * to mean all tokens.
+   */
+  readonly chatTopK?: number;
+  /**
+   * Chat: the next token is sampled from the most likely tokens that together have this
+   * probability, 0 to 1.
+   */
+  readonly chatTopP?: number;
+  /**
+   * Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+   */
+  readonly chatTemperature?: number;
+  /** Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent. */
+  readonly chatMaxTokens?: number;
+  /**
+   * Autocomplete: number of most likely tokens from which the next token is sampled. Some servers
+   * take -1 to mean all tokens.
+   */
+  readonly autoCompleteTopK?: number;
+  /**
+   * Autocomplete: the next token is sampled from the most likely tokens that together have this
+   * probability, 0 to 1.
+   */
+  readonly autoCompleteTopP?: number;
+  /**
+   * Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow
+   * up to 2.
+   */
+  readonly autoCompleteTemperature?: number;
+  /**
+   * Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0
+   * counts as absent.
+   */
+  readonly autoCompleteSinglelineMaxTokens?: number;
+  /**
+   * Autocomplete: maximum number of tokens that the model produces for a completion of several
+   * lines. 0 counts as absent.
+   */
+  readonly autoCompleteMultilineMaxTokens?: number;
+  /**
+   * Edit: number of most likely tokens from which the next token is sampled. Some servers take -1
+   * to mean all tokens.
+   */
+  readonly editTopK?: number;
+  /**
+   * Edit: the next token is sampled from the most likely tokens that together have this
+   * probability, 0 to 1.
+   */
+  readonly editTopP?: number;
+  /**
+   * Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+   */
+  readonly editTemperature?: number;
+  /** Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent. */
+  readonly editMaxTokens?: number;
+}
