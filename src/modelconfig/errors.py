@@ -13,11 +13,10 @@ and not its problems.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from modelconfig.diagnostics.problem import Problem
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.merge.pipeline import Merged
 from modelconfig.site.rules.site_rules import check_rules
 from modelconfig.site.structure import check_structure
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from modelconfig.merge.pipeline import Merged
 
 
 class CheckedSite(NamedTuple):

@@ -5,8 +5,9 @@ Values are safe to show: credentials are hidden, in current and in replaced valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default
@@ -14,19 +15,13 @@ from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_s
 from modelconfig.diagnostics.problem import Location, Problem
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import pointer_positions
-from modelconfig.merge.layers import ABSENT, Layer
+from modelconfig.merge.layers import ABSENT, Layer, Origin
 from modelconfig.merge.pipeline import merge_site
-from modelconfig.merge.provenance import site_pointer
+from modelconfig.merge.provenance import Provenance, site_pointer
 from modelconfig.schema.properties import property_names
 from modelconfig.site.filters import Removal, RemovalReason
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.site_file import SiteFile, safe_pointer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from modelconfig.merge.layers import Origin
-    from modelconfig.merge.provenance import Provenance
 
 __all__ = ["ExplainedField", "Explanation", "KeptOut", "SubjectKind", "explain_site"]
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from modelconfig.jsontext.pointers import of
 from modelconfig.merge.layers import ABSENT
 from modelconfig.views.server_view import hide_secrets, plan_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 Path = tuple[str | int, ...]
 

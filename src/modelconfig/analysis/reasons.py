@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.merge.default_models import CATEGORIES, why_unsuitable
-from modelconfig.merge.layers import ABSENT, Layer
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.merge.layers import Origin
-    from modelconfig.merge.provenance import Provenance
+from modelconfig.merge.layers import ABSENT, Layer, Origin
+from modelconfig.merge.provenance import Provenance
 
 
 def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import model_id
 from modelconfig.documents.refs import SEPARATOR
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 DEFAULTS: Final = "defaultModels"
 _DEFAULTS_ALIAS: Final = "defaults"

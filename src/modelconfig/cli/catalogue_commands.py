@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,8 +11,6 @@ from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, us
 from modelconfig.diagnostics.phrases import listing, quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from modelconfig.documents.queries import Model
 
 base_option = click.option(

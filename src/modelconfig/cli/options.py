@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
-from modelconfig.diagnostics.problem import has_errors, in_reading_order
+from modelconfig.diagnostics.problem import Problem, has_errors, in_reading_order
 from modelconfig.diagnostics.render.formats import FORMATS, render
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from modelconfig.diagnostics.excerpt import Mask
-    from modelconfig.diagnostics.problem import Problem
     from modelconfig.jsontext.reader import Source
 
 format_option = click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import hide
@@ -12,8 +13,6 @@ from modelconfig.documents.queries import Model, display_name, provider_id, role
 from modelconfig.jsontext.writer import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
-
     from rich.console import Console, RenderableType
 
 _NUMBERS = ("INPUT", "OUTPUT", "$IN/M", "$OUT/M")

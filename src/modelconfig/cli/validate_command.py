@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,10 @@ import click
 
 from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
 from modelconfig.diagnostics.phrases import count
-from modelconfig.diagnostics.problem import in_file
+from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.jsontext.reader import NOTHING, read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from modelconfig.diagnostics.problem import Problem
     from modelconfig.schema.validator import Checker
 
 

@@ -6,13 +6,11 @@ Headings of the pages below `explanations/`, SARIF rules, annotations for GitHub
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from modelconfig.diagnostics.problem import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent / "explanations"
 """The folder with the page of each code."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable
+from typing import TypeAlias
 
 from modelconfig.diagnostics.json_tokens import TOKEN
 from modelconfig.diagnostics.phrases import cells
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Mask: TypeAlias = "Callable[[str, int], str]"
 """Returns a line, given with its 1-based number, with confidential text replaced.

@@ -6,12 +6,9 @@ The result is short, on one line, and has no control characters.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from modelconfig.diagnostics.credentials import HIDDEN, may_be_credential_name, may_hold_credential
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MAX_QUOTE_LENGTH = 60
 """Code points of a quoted text; longer texts are cut."""

@@ -5,12 +5,10 @@ Every check returns all problems, and never raises for invalid input.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from typing import Any, TypedDict, Unpack
 
 
 class Severity(StrEnum):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.diagnostics.credentials import hide, is_server_side
 from modelconfig.diagnostics.phrases import printable, visible
 from modelconfig.jsontext.writer import canonical
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _LISTS = {"provider": ("providers", "id"), "model": ("models", "modelRef")}
 

@@ -5,13 +5,11 @@ The document must be valid in the lenient profile.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from modelconfig.diagnostics.credentials import is_server_side
 from modelconfig.jsontext.pointers import join
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
 
 Model = dict[str, Any]
 """A model as a JSON value."""

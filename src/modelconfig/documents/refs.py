@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import listing, quote
-from modelconfig.diagnostics.problem import error
-
-if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem, error
 
 SEPARATOR = "::"
 ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?#[]@!$&'()*+,;=%")

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.json_tokens import TOKEN
-from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext.positions import offset_positions
-
-if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
 
 _NOT_LINE_BREAK = re.compile(r"[^\r\n]")
 

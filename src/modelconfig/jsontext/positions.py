@@ -6,17 +6,13 @@ One pass over the text follows only the pointers of interest; the standard libra
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.diagnostics.json_tokens import end_of_space
-from modelconfig.diagnostics.problem import map_locations
+from modelconfig.diagnostics.problem import Location, Problem, map_locations
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from modelconfig.diagnostics.problem import Location, Problem
 
 _value_at = json.JSONDecoder(strict=False).raw_decode
 

@@ -10,17 +10,13 @@ import json
 import re
 from dataclasses import replace
 from math import isinf
-from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.json_tokens import NUMBER, TOKEN
 from modelconfig.diagnostics.phrases import quote_name
-from modelconfig.diagnostics.problem import error, related
+from modelconfig.diagnostics.problem import Problem, error, related
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.positions import offset_positions
 from modelconfig.jsontext.syntax_errors import end_of_file, syntax_error, valid_end
-
-if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
 
 MAX_DEPTH = 100
 """Levels of nested arrays and objects that are accepted."""

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.json_tokens import VALID_CHARACTERS
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import Problem, error
 
 if TYPE_CHECKING:
     import re
 
-    from modelconfig.diagnostics.problem import Problem
 
 _LITERALS = {"True": "true", "False": "false", "None": "null", "undefined": "null", "nil": "null"}
 _EXPECTED = {

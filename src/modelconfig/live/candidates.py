@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from modelconfig.analysis.check import evaluate_site
+from modelconfig.diagnostics.problem import Problem
+from modelconfig.merge.provenance import Provenance
+from modelconfig.site.site_file import SiteFile
 from modelconfig.views.client_view import client_view
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.merge.provenance import Provenance
-    from modelconfig.site.site_file import SiteFile
 
 Document = dict[str, Any]
 

@@ -5,12 +5,13 @@ Nothing in this module reads files or waits: the callers watch files and poll a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from modelconfig.diagnostics.problem import has_errors, in_file
+from modelconfig.diagnostics.problem import Problem, has_errors, in_file
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live.candidates import Attempt, Document, MergedConfiguration, SiteCandidate, try_candidates
 from modelconfig.live.proposals import Evaluation, ProposalResult, State
@@ -18,11 +19,6 @@ from modelconfig.merge.provenance import Provenance
 from modelconfig.merge.sanitize import document_problems
 from modelconfig.site.site_file import SiteFile, parse_site
 from modelconfig.views.client_view import client_view
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from modelconfig.diagnostics.problem import Problem
 
 _CONTAINERS = frozenset({dict, list})
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.live.candidates import Attempt, Document, MergedConfiguration, SiteCandidate
+from modelconfig.diagnostics.problem import Problem
+from modelconfig.live.candidates import Attempt, Document, MergedConfiguration, SiteCandidate
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import error, warning
+from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT, Layer, Origin
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.merge.provenance import Provenance
+from modelconfig.merge.provenance import Provenance
 
 CATEGORIES: Final = {
     "chat": ("accuracy", "balanced"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.documents.queries import is_blank
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import Trace
 from modelconfig.schema.properties import in_order, property_names
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 
 @dataclass

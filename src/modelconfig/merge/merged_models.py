@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.documents.queries import display_name
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.merged_items import MergedItems
-from modelconfig.merge.merged_providers import suggestion
+from modelconfig.merge.merged_providers import MergedProviders, suggestion
+from modelconfig.merge.overrides import Override
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import REMOVAL_REASONS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.merge.merged_providers import MergedProviders
-    from modelconfig.merge.overrides import Override
-    from modelconfig.site.filters import Filters
+from modelconfig.site.filters import Filters
 
 _NEW: Final = {"category": "balanced", "status": "stable", "tier": "enterprise"}
 """Values of required properties for a new model whose override does not set them."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import warning
+from modelconfig.diagnostics.problem import Problem, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import provider_name
 from modelconfig.jsontext.pointers import join
@@ -16,11 +17,6 @@ from modelconfig.merge.overrides import duplicate_override, given_properties, it
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.server_config import provider_server_config
 from modelconfig.site.cody_settings import GATEWAY_ENDPOINT, licence_token
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from modelconfig.diagnostics.problem import Problem
 
 _LICENCE_POINTER: Final = "/licenseKey"
 _MAX_HINTS: Final = 20

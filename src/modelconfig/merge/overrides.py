@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import listing, quote
-from modelconfig.diagnostics.problem import error, related, warning
+from modelconfig.diagnostics.problem import Problem, error, related, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import is_blank
 from modelconfig.documents.refs import SEPARATOR
@@ -17,11 +18,6 @@ from modelconfig.merge.presets import PRESET_WINDOW, RECOMMENDED, SELF_HOSTED, p
 from modelconfig.merge.server_config import cost, model_client_config, model_server_config
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 _EMPTY_VALUES: Final[tuple[Any, ...]] = (None, "", [])
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from modelconfig.documents.pricing import MILLIONS
 from modelconfig.jsontext.pointers import join
-from modelconfig.merge.layers import ABSENT
+from modelconfig.merge.layers import ABSENT, Layer
 from modelconfig.merge.server_config import price_source, prices
 from modelconfig.schema.properties import required_names
-
-if TYPE_CHECKING:
-    from modelconfig.merge.layers import Layer
 
 JSONObject = Mapping[str, Any]
 

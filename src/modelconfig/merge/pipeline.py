@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from modelconfig.diagnostics.problem import Severity, error, has_errors, map_pointers
+from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, map_pointers
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
@@ -15,11 +16,6 @@ from modelconfig.merge.overrides import overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site, without_unknown_properties
 from modelconfig.site.filters import Filters
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 _EMPTY_BASE: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
 _WHOLE_BASE_CONFIGURATION: dict[str, Any] = {"sourcegraph": {}}

@@ -5,16 +5,14 @@ Only changed items are recorded.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from modelconfig.jsontext.pointers import split
 from modelconfig.merge.layers import ABSENT, BASE_ORIGIN, Layer, Origin
 from modelconfig.merge.patches import Patch, lookup
 from modelconfig.site.filters import Filters, Removal, RemovalReason
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 class Trace(NamedTuple):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import Any, Final
 
-from modelconfig.diagnostics.problem import Severity
+from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import resolved
 from modelconfig.schema.validator import embedded_validator
 from modelconfig.site.rules.site_rules import RULES, check_rules
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.structure import check_structure
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 
 def document_problems(document: Any) -> list[Problem]:

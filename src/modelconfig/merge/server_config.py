@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names, successors
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _OTHER_NAMES: Final = {"huggingface-tgi": "openAICompatible", "sourcegraph": "sourcegraphProvider"}
 """Properties of a merged document, by kind of provider, where they are not named after the kind."""

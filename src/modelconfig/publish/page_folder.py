@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import error, in_file
+from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import GENERATOR, render_page
 from modelconfig.publish.tree_layout import READABLE
 from modelconfig.storage.atomic import os_errors_as_problems, write_all
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from modelconfig.diagnostics.problem import Problem
 
 PAGE = "index.html"
 DOCUMENT = "models.json"

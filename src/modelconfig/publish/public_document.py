@@ -14,13 +14,12 @@ from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes, examine
 from modelconfig.jsontext.positions import locate_problems
-from modelconfig.jsontext.reader import read_bytes
+from modelconfig.jsontext.reader import Source, read_bytes
 from modelconfig.views.client_view import server_side_locations
 
 if TYPE_CHECKING:
     import os
 
-    from modelconfig.jsontext.reader import Source
 
 _BOM = "\ufeff".encode()
 # A warning in a private document; in a published one, the credential is disclosed.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, in_file, warning
@@ -20,11 +22,6 @@ from modelconfig.publish.tree import Tree, damaged, read_file, read_tree
 from modelconfig.storage.atomic import os_errors_as_problems, staging, write_atomically
 from modelconfig.storage.digests import digest
 from modelconfig.storage.folder_lock import locked
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-    from typing import Any
 
 
 class Published(NamedTuple):

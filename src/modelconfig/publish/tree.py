@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from modelconfig.diagnostics.phrases import count, quote
-from modelconfig.diagnostics.problem import error, in_file, warning
+from modelconfig.diagnostics.problem import Problem, error, in_file, warning
 from modelconfig.documents import revisions
 from modelconfig.jsontext.reader import read_bytes
 from modelconfig.publish import tree_layout
 from modelconfig.storage.digests import digest
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from modelconfig.diagnostics.problem import Problem
 
 # Created by the system where a file system is mounted, not by a user.
 _SYSTEM_FOLDERS = frozenset({"lost+found"})

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.phrases import listing
-from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
 from modelconfig.schema.properties import resolved
 from modelconfig.schema.value_phrases import kind_of, name_of, shown_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from modelconfig.diagnostics.problem import Problem
     from modelconfig.schema.failures import Failure
 
 TAG = "type"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from modelconfig.jsontext import pointers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 Tokens: TypeAlias = "tuple[str | int, ...]"
 """The reference tokens of a JSON Pointer; only array indexes are integers."""

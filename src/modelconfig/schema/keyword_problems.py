@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import count, first_sentence, listing, quote, quote_name
-from modelconfig.diagnostics.problem import error, related
+from modelconfig.diagnostics.problem import Problem, error, related
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
 from modelconfig.schema.alternatives import any_of, one_of
-from modelconfig.schema.failures import causes
+from modelconfig.schema.failures import Failure, causes
 from modelconfig.schema.uniqueness import repeated_items
 from modelconfig.schema.value_phrases import TYPE_NAMES, kind_of, name_of, shown_value
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.schema.failures import Failure
 
 
 def problems_of(failures: Iterable[Failure]) -> Iterator[Problem]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.schema.embedded import embedded
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Schema = dict[str, Any]
 

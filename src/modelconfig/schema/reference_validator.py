@@ -6,6 +6,7 @@ the order of a set, or take quadratic time.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +19,6 @@ from modelconfig.schema.patterns import compiled
 from modelconfig.schema.uniqueness import repeated_items
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from jsonschema.protocols import Validator
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jsonschema_rs
 
 from modelconfig.schema.failures import Failure, Locator
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 
 class RustValidator:

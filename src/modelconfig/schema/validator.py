@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -9,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from modelconfig.schema.embedded import embedded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from jsonschema.protocols import Validator
 
     from modelconfig.diagnostics.problem import Problem

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from modelconfig.server.http.background import log_exceptions
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
 
 INTERVAL = 0.25
 """Seconds between two checks: a change is detected, read and merged within the promised second."""

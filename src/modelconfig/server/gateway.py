@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.documents.revisions import parse
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import render_page
-from modelconfig.publish.public_document import examine_public
+from modelconfig.publish.public_document import PublicDocument, examine_public
 from modelconfig.publish.tree_layout import DOCUMENT, POLLED
 from modelconfig.server import health
 from modelconfig.server.file_watcher import Watch, watch
@@ -20,20 +23,13 @@ from modelconfig.server.http.app import App
 from modelconfig.server.http.logs import event, log_problems
 from modelconfig.server.http.metrics import Metrics, counter
 from modelconfig.server.http.resources import Resource
-from modelconfig.server.http.responses import HTML, JSON
-from modelconfig.server.http.routes import Route, Routes
+from modelconfig.server.http.responses import HTML, JSON, Reply
+from modelconfig.server.http.routes import Request, Route, Routes
 from modelconfig.server.served_document import ServedDocument, log_fields, now, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable, Sequence
-    from datetime import datetime
-
     from prometheus_client import Metric
 
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.publish.public_document import PublicDocument
-    from modelconfig.server.http.responses import Reply
-    from modelconfig.server.http.routes import Request
 
 LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = f"/{DOCUMENT}"

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import modelconfig
 from modelconfig.server.http.metrics import gauge
-from modelconfig.server.http.responses import json_reply, refusal, text_reply
-from modelconfig.server.served_document import stamp
+from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
+from modelconfig.server.served_document import ServedDocument, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
-
     from prometheus_client import Metric
 
-    from modelconfig.server.http.responses import Reply
-    from modelconfig.server.served_document import ServedDocument
 
 RETRY_AFTER = ("retry-after", "5")
 """A client may retry soon: a corrected file is read within a second."""

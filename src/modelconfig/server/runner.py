@@ -9,17 +9,14 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
+from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions, start
 from modelconfig.server.http.logs import event
 from modelconfig.server.http.worker import BACKLOG, EmbeddedWorker, HttpWorker
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
-
-    from modelconfig.server.http.app import App
 
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0

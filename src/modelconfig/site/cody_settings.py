@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 GATEWAY_ENDPOINT = "https://cody-gateway.sourcegraph.com"
 """The address of the public gateway, used when a configuration has no endpoint."""

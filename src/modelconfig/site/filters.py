@@ -5,13 +5,11 @@ First by the model's own status, then by rules on its reference.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from modelconfig.jsontext.pointers import join
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 class RemovalReason(StrEnum):

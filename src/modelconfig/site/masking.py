@@ -6,10 +6,12 @@ The text may be invalid, on one line, or contain credentials in unexpected locat
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import may_be_credential_name, may_hold_credential
+from modelconfig.diagnostics.excerpt import Mask
 from modelconfig.diagnostics.json_tokens import TOKEN, stars
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.reader import NOTHING, parse_json
@@ -19,9 +21,6 @@ from modelconfig.site.structure import CONFIDENTIAL
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
-
-    from modelconfig.diagnostics.excerpt import Mask
 
 
 def mask_of(text: str) -> Mask:

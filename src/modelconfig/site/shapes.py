@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from modelconfig.diagnostics.problem import error, warning
+from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import property_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 SECTION = "modelConfiguration"
 """The property of a site configuration that configures the models."""

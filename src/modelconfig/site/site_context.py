@@ -5,14 +5,12 @@ Values of the wrong type are left out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.rule import array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 
 class Entry(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import may_be_credential_name
-from modelconfig.diagnostics.problem import error, in_file, map_pointers
+from modelconfig.diagnostics.problem import Problem, error, in_file, map_pointers
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.comments import strip_comments, unterminated_comment
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
@@ -15,9 +16,7 @@ from modelconfig.site.shapes import SECTION, is_bare, misplaced
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
 
-    from modelconfig.diagnostics.problem import Problem
 
 _PREFIX = "/" + SECTION
 

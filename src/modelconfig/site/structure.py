@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.diagnostics.credentials import may_hold_credential
-from modelconfig.diagnostics.problem import Severity
+from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.documents.refs import check_ref
 from modelconfig.jsontext import pointers
 from modelconfig.schema.embedded import embedded
+from modelconfig.schema.validator import Checker
 from modelconfig.site.shapes import SECTION, is_misspelt_section
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.schema.validator import Checker
-
 
 CONFIDENTIAL = frozenset({"serverSideConfig", "endpoint", "systemPreInstruction", "user"})
 """Properties of a site configuration with free text or addresses: never quoted, though not marked as credentials."""

@@ -6,20 +6,16 @@ Only a valid configuration can be merged, and all problems are reported at once:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from modelconfig.diagnostics.problem import Severity
+from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.jsontext import pointers
 from modelconfig.schema.properties import required_names
 from modelconfig.site.shapes import SECTION
 from modelconfig.site.structure import value_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 _PROVIDERS: Final = rf"/{SECTION}/providerOverrides(/[0-9]+(/defaultModelConfig)?)?"
 _FILTERS: Final = rf"/{SECTION}/sourcegraph(/modelFilters.*)?"

@@ -11,18 +11,14 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable, Iterator, Mapping
 from errno import EISDIR
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from modelconfig.diagnostics.problem import in_file
+from modelconfig.diagnostics.problem import Problem, in_file
 from modelconfig.errors import WriteError
 from modelconfig.storage.files import unwritable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 PRIVATE: Final = 0o600
 """The mode of a file with secrets: only its owner may read and write it."""

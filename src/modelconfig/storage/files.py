@@ -5,12 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from errno import EISDIR
-from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.problem import error
-
-if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem, error
 
 
 def read_regular_file(path: str | os.PathLike[str], limit: int) -> bytes:

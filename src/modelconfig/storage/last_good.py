@@ -7,18 +7,14 @@ or belongs to another result; such content is not used.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from modelconfig.diagnostics.problem import in_file, warning
+from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.storage.atomic import PRIVATE, remove_abandoned, try_write
 from modelconfig.storage.files import os_reason, read_regular_file
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 Result = TypeVar("Result")
 

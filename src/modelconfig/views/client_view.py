@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from operator import is_
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.documents.queries import display_name, is_blank, provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import in_order
 from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 JSONObject = dict[str, Any]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.diagnostics.credentials import (
     HIDDEN,
@@ -14,9 +15,6 @@ from modelconfig.diagnostics.credentials import (
 )
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _MIN_CREDENTIAL_LENGTH = 16
 """Characters that a credential has at least, user information aside. Most strings are shorter."""

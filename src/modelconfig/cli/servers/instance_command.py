@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,8 +10,6 @@ import click
 from modelconfig.cli.servers.server_options import RUN_OPTIONS, option, serve, server_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from modelconfig.server.runner import Program
 
 LIMITS = ("connect_seconds", "total_seconds", "largest", "minimum_share")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,8 +11,6 @@ from modelconfig.cli.output import CLEAN, UNUSABLE, echo_err, report_missing_ext
 from modelconfig.server.http.logs import FORMATS, LEVELS, REQUESTS, configure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from modelconfig.server.runner import Program
 
 _STDERR_DESCRIPTOR = 2

@@ -5,14 +5,12 @@ A server's text is untrusted: all of it is made printable before it reaches a te
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from modelconfig.diagnostics.phrases import count, printable
 from modelconfig.diagnostics.problem import Problem, RelatedLocation, Severity
 from modelconfig.diagnostics.render.text import as_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 _UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 _SOURCES = {

@@ -10,10 +10,9 @@ import click
 
 from modelconfig.cli.options import echo_problems
 from modelconfig.cli.output import FINDINGS, UNUSABLE, echo, echo_err
-from modelconfig.diagnostics.problem import error, has_errors
+from modelconfig.diagnostics.problem import Problem, error, has_errors
 
 if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
     from modelconfig.site.legacy.conversion import Converted
 
 

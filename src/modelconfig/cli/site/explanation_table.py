@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.analysis.subjects import SubjectKind
@@ -11,8 +12,6 @@ from modelconfig.diagnostics.phrases import visible
 from modelconfig.jsontext.writer import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from modelconfig.analysis.explain import ExplainedField, Explanation, KeptOut
     from modelconfig.diagnostics.problem import Location
 

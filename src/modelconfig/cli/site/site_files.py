@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -11,8 +12,6 @@ from modelconfig.cli.output import UNUSABLE
 from modelconfig.jsontext.reader import Source, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
     from modelconfig.site.site_file import SiteFile

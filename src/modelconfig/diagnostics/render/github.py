@@ -5,14 +5,13 @@ GitHub shows them as annotations beside the changed lines.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.codes import CODES
 from modelconfig.diagnostics.render.text import related_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from modelconfig.diagnostics.problem import Problem
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.codes import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from modelconfig.diagnostics.problem import Location, Problem
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

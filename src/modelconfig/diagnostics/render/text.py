@@ -5,18 +5,12 @@ Each problem has its location, severity, code and message, the source line with 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
-from modelconfig.diagnostics.excerpt import excerpt
+from modelconfig.diagnostics.excerpt import Mask, excerpt
 from modelconfig.diagnostics.phrases import printable
-from modelconfig.diagnostics.problem import Severity
+from modelconfig.diagnostics.problem import Location, Problem, Severity
 from modelconfig.diagnostics.render.redaction import mask_for
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from modelconfig.diagnostics.excerpt import Mask
-    from modelconfig.diagnostics.problem import Location, Problem
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.rule import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from modelconfig.documents.lint.document_context import DocumentContext
 
 REFINEMENTS = frozenset({"vision", "reasoning", "tools", "fallback"})

@@ -5,17 +5,12 @@ They find values that no provider charges, not values that are out of date.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, object_property, string_property
-from modelconfig.documents.lint.document_context import number
+from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem, number
 from modelconfig.documents.pricing import MILLIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 MIN_PENNIES, MAX_PENNIES = 0.5, 100_000
 """Minimum and maximum of plausible prices, in US cents per million tokens, with a margin around all known prices."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import listing, quote
@@ -12,8 +13,6 @@ from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 MAX_CANDIDATES = 5_000

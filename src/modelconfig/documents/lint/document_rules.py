@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.rule import Rule, run_rules
@@ -14,13 +15,10 @@ from modelconfig.documents.lint import (
     reference_rules,
     window_rules,
 )
-from modelconfig.documents.lint.document_context import document_context
+from modelconfig.documents.lint.document_context import DocumentContext, Schema, document_context
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from modelconfig.diagnostics.problem import Problem
-    from modelconfig.documents.lint.document_context import DocumentContext, Schema
 
 __all__ = ["RULES", "Rule", "check"]
 

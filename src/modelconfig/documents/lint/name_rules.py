@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import quote
@@ -11,8 +12,6 @@ from modelconfig.diagnostics.rule import Finding, string_property
 from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES, is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 # Control characters, characters that change the direction of text, and unpaired surrogates.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.diagnostics.credentials import is_credential, is_server_side
@@ -13,8 +14,6 @@ from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from modelconfig.documents.lint.document_context import DocumentContext, Schema
 
 NO_BASE_REVISION = "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import quote
@@ -10,8 +11,6 @@ from modelconfig.diagnostics.rule import Finding
 from modelconfig.diagnostics.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
 
 MAX_SUGGESTIONS = 100

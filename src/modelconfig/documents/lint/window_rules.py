@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, object_property, string_property
-from modelconfig.documents.lint.document_context import number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
+from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem, number
 
 
 def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:

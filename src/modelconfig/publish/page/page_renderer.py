@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.publish.page.page_assets import script, style, template
 from modelconfig.publish.page.page_headers import policy
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.client_view import client_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 GATEWAY_DATA = "llm-models.json"
 """The URL of the document on a gateway, relative to its page."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import secrets
+from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,6 @@ from modelconfig.server.http.responses import Reply, refusal
 from modelconfig.server.http.routes import Request, Route, Routes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from granian.rsgi import Scope
 
 LOGGER = logging.getLogger("modelconfig.requests")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable
+from typing import Any
 
 from modelconfig.server.http.logs import event
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable
 
 LOGGER = logging.getLogger("modelconfig.server")
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any, TextIO
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import TextIO
-
-    from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.problem import Problem
 
 FORMATS = ("auto", "human", "json")
 LEVELS = ("debug", "info", "warning", "error")

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
+from prometheus_client import CollectorRegistry, GCCollector, Metric, PlatformCollector, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
 
-from modelconfig.server.http.request_counters import BOUNDS
-from modelconfig.server.http.responses import text_reply
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from prometheus_client import Metric
-
-    from modelconfig.server.http.request_counters import RequestCounters
-    from modelconfig.server.http.responses import Reply
+from modelconfig.server.http.request_counters import BOUNDS, RequestCounters
+from modelconfig.server.http.responses import Reply, text_reply
 
 PREFIX = "modelconfig_"
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
+from datetime import datetime
 from email.utils import format_datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from modelconfig.publish.content_codings import ENCODINGS, compress
 from modelconfig.server.http.negotiation import IDENTITY, preferred
-from modelconfig.server.http.responses import NO_SNIFFING, Reply
+from modelconfig.server.http.responses import NO_SNIFFING, Header, Reply
 from modelconfig.storage.digests import strong_etag
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from modelconfig.server.http.responses import Header
 
 COMPRESSION_THRESHOLD = 256
 """Bytes below which compression saves less than one packet."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from modelconfig.server.http.resources import Resource
-    from modelconfig.server.http.responses import Reply
+from modelconfig.server.http.resources import Resource
+from modelconfig.server.http.responses import Reply
 
 
 class Request(NamedTuple):

@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import socket
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
+from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exception
-
-if TYPE_CHECKING:
-    from modelconfig.server.http.app import App
 
 BACKLOG = 4096
 """Connections that may wait to be accepted; the kernel has its own limit, often the same."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.site.cody_settings import SiteFeatureFlags
+from modelconfig.site.cody_settings import SiteFeatureFlags
 
 DEFAULTS: Final[Mapping[str, bool | int]] = {
     "codyEnabled": True,

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from modelconfig.publish.page.page_renderer import render_shell
 from modelconfig.server import health
 from modelconfig.server.http.metrics import Metrics
-from modelconfig.server.http.responses import NEVER_STORED, refusal
-from modelconfig.server.http.routes import Route, Routes
+from modelconfig.server.http.request_counters import RequestCounters
+from modelconfig.server.http.resources import Resource
+from modelconfig.server.http.responses import NEVER_STORED, Reply, refusal
+from modelconfig.server.http.routes import Request, Route, Routes
 from modelconfig.server.instance.client_config import client_config
-from modelconfig.server.instance.instance_status import instance_metrics, status_reply
+from modelconfig.server.instance.instance_status import Parts, instance_metrics, status_reply
 from modelconfig.server.instance.llm_models import PATH as LIST_PATH
 from modelconfig.server.instance.llm_models import requested_refs
-from modelconfig.server.instance.prepared_content import html_resource, json_resource
-
-if TYPE_CHECKING:
-    from modelconfig.server.http.request_counters import RequestCounters
-    from modelconfig.server.http.resources import Resource
-    from modelconfig.server.http.responses import Reply
-    from modelconfig.server.http.routes import Request
-    from modelconfig.server.instance.instance_status import Parts
-    from modelconfig.server.instance.prepared_content import PreparedContent
-    from modelconfig.server.served_document import ServedDocument
+from modelconfig.server.instance.prepared_content import PreparedContent, html_resource, json_resource
+from modelconfig.server.served_document import ServedDocument
 
 MODELS_PATH = "/.api/modelconfig/supported-models.json"
 CONFIG_PATH = "/.api/client-config"

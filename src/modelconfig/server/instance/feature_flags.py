@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from modelconfig.diagnostics.problem import Severity, has_errors, in_file, map_pointers, warning
+from modelconfig.diagnostics.problem import Problem, Severity, has_errors, in_file, map_pointers, warning
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
@@ -14,11 +15,6 @@ from modelconfig.schema.validator import Checker
 from modelconfig.server.instance.client_config import DEFAULTS
 from modelconfig.server.instance.watched_files import WatchedFile
 from modelconfig.site.site_file import safe_pointer
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 Flags = dict[str, Any]
 """Feature flags by their names in the client configuration; an absent flag has its default."""

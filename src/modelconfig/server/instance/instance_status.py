@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.server import health
 from modelconfig.server.http.metrics import counter, gauge
+from modelconfig.server.http.responses import Reply
 from modelconfig.server.instance.prepared_content import LAST_GOOD
-from modelconfig.server.served_document import stamp
+from modelconfig.server.instance.settings import InstanceSettings
+from modelconfig.server.instance.site_source import SiteSource
+from modelconfig.server.instance.watched_files import WatchedFile
+from modelconfig.server.polling.poller import Poller
+from modelconfig.server.served_document import ServedDocument, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import datetime
-
     from prometheus_client import Metric
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.server.http.responses import Reply
-    from modelconfig.server.instance.settings import InstanceSettings
-    from modelconfig.server.instance.site_source import SiteSource
-    from modelconfig.server.instance.watched_files import WatchedFile
-    from modelconfig.server.polling.poller import Poller
-    from modelconfig.server.served_document import ServedDocument
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import unquote
 
 from modelconfig.documents.queries import provider_id
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.server.http.routes import Request
+from modelconfig.server.http.routes import Request
 
 PATH = "/.api/llm/models"
 

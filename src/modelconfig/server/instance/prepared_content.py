@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.jsontext.writer import dump_document
+from modelconfig.live.candidates import MergedConfiguration
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_page
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import HTML, JSON
 from modelconfig.server.instance.llm_models import model_entries
+from modelconfig.server.instance.merged_store import LastGood
 from modelconfig.server.served_document import ServedDocument
-from modelconfig.site.cody_settings import site_feature_flags
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.live.candidates import MergedConfiguration
-    from modelconfig.server.instance.merged_store import LastGood
-    from modelconfig.site.cody_settings import SiteFeatureFlags
+from modelconfig.site.cody_settings import SiteFeatureFlags, site_feature_flags
 
 LAST_GOOD = "kept"
 """The source of the last good result of an earlier run."""

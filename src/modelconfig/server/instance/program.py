@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, TypeVar
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.file_watcher import Watch, watch
 from modelconfig.server.http.app import App
@@ -17,17 +19,11 @@ from modelconfig.server.instance.endpoints import InstanceRoutes
 from modelconfig.server.instance.instance_status import Parts
 from modelconfig.server.instance.merged_store import NAME, LastGood
 from modelconfig.server.instance.prepared_content import PreparedContent, prepare_content
+from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import interval_of
 from modelconfig.server.served_document import log_fields, now
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
-    from typing import Any
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.server.instance.settings import InstanceSettings
 
 LOGGER = logging.getLogger("modelconfig.instance")
 

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.merged_store import MergedStore
 from modelconfig.server.instance.tokens import Tokens
-from modelconfig.server.polling.addresses import gateway_address
-from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
-from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.addresses import Address, gateway_address
+from modelconfig.server.polling.base_selection import BaseInUse, BaseSource, embedded_base, select_base
+from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.fetcher import PollingLimits
-
-if TYPE_CHECKING:
-    from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.base_selection import BaseInUse
-    from modelconfig.server.polling.cache import Cached
 
 
 @dataclass(frozen=True, slots=True)

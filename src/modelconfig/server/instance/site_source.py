@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.jsontext.reader import read_source
+from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.served_document import now, stamp
 from modelconfig.site.site_file import parse_site
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.live.configuration import LiveConfiguration
 
 SIZE_LIMIT: Final = 16 << 20
 """Maximum bytes of a site configuration, a thousand times the size of a long one."""

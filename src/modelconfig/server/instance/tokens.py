@@ -7,19 +7,14 @@ import os
 import re
 import secrets
 import stat
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from modelconfig.diagnostics.problem import error, has_errors, in_file, warning
+from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, warning
 from modelconfig.jsontext.reader import read_source
 from modelconfig.server.instance.watched_files import WatchedFile
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.diagnostics.problem import Problem
 
 VARIABLE = "MODELCONFIG_TOKENS"
 """The environment variable of tokens, separated by spaces."""

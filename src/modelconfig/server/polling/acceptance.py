@@ -5,26 +5,23 @@ This may take a while, and runs in the one thread that proposes to the live conf
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import count, printable, quote
 from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import examine
 from modelconfig.jsontext.pointers import split
+from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.live.proposals import Evaluation
+from modelconfig.server.polling.addresses import Address
 from modelconfig.server.polling.base_selection import Base, BaseInUse, BaseSource, Rank, compare, same_revision
+from modelconfig.server.polling.cache import BaseCache
+from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 from modelconfig.storage.digests import digest
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from modelconfig.live.configuration import LiveConfiguration
-    from modelconfig.live.proposals import Evaluation
-    from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.cache import BaseCache
-    from modelconfig.server.polling.fetcher import FetchResult
 
 _ERROR_RULES: Final = tuple(rule for rule in document_rules.RULES if rule.severity is Severity.ERROR)
 _READ_ERRORS = "MC0"

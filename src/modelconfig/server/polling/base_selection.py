@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import error, warning
+from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.documents.revisions import parse
 from modelconfig.errors import DocumentInvalid
 from modelconfig.jsontext.writer import canonical
 from modelconfig.storage.digests import digest
-
-if TYPE_CHECKING:
-    from modelconfig.diagnostics.problem import Problem
 
 Document = dict[str, Any]
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
+from modelconfig.server.polling.addresses import Address
 from modelconfig.server.polling.base_selection import Base, BaseSource
+from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.served_document import stamp
 from modelconfig.storage.digests import digest
 from modelconfig.storage.last_good import LastGoodStore, StoreProblem, Unusable, verified
-
-if TYPE_CHECKING:
-    from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.fetcher import FetchResult
 
 DOCUMENT: Final = "base.json"
 METADATA: Final = "base.meta.json"

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from modelconfig.diagnostics.problem import Problem, warning
+from modelconfig.server.polling.cache import Cached
+from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.storage.digests import digest
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from modelconfig.server.polling.cache import Cached
-    from modelconfig.server.polling.fetcher import FetchResult
 
 
 class EntityTags:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.server.polling.addresses import redirected
+from modelconfig.server.polling.addresses import Address, redirected
 from modelconfig.server.polling.decompression import BodyDecoder
 from modelconfig.server.polling.http_errors import client_failure, failure_of
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
@@ -19,7 +19,6 @@ from modelconfig.server.polling.outcomes import Outcome, PollFailure
 if TYPE_CHECKING:
     import httpx2
 
-    from modelconfig.server.polling.addresses import Address
 
 REDIRECT_LIMIT: Final = 3
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 from modelconfig.storage.files import os_reason
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DAMAGED_HINT: Final = "Check the gateway and the proxies in between: one of them truncates or changes responses."
 _CONNECTION_HINT: Final = (

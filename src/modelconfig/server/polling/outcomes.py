@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from modelconfig.diagnostics.problem import error
+from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.server.served_document import stamp
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from modelconfig.diagnostics.problem import Problem
 
 
 class Outcome(StrEnum):

@@ -7,30 +7,28 @@ import contextlib
 import logging
 import random
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from modelconfig.diagnostics.problem import Problem
+from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.http.logs import event
 from modelconfig.server.polling import schedule
 from modelconfig.server.polling.acceptance import Acceptance
+from modelconfig.server.polling.addresses import Address
+from modelconfig.server.polling.base_selection import BaseInUse, BaseSource
+from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.entity_tags import EntityTags
-from modelconfig.server.polling.fetcher import fetch
+from modelconfig.server.polling.fetcher import PollingLimits, fetch
 from modelconfig.server.polling.outcomes import DEPENDING_ON_SITE, Outcome, PollFailure, PollingHistory
 from modelconfig.server.served_document import now as wall_clock
 from modelconfig.server.served_document import stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from concurrent.futures import Executor
-    from datetime import datetime
 
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.live.configuration import LiveConfiguration
-    from modelconfig.server.polling.addresses import Address
-    from modelconfig.server.polling.base_selection import BaseInUse, BaseSource
-    from modelconfig.server.polling.cache import BaseCache, Cached
-    from modelconfig.server.polling.fetcher import PollingLimits
 
 LOGGER = logging.getLogger("modelconfig.polling")
 

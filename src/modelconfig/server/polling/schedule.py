@@ -6,13 +6,10 @@ Pure functions: the caller passes the time and the jitter.
 from __future__ import annotations
 
 import re
-from datetime import UTC
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+from typing import Any, Final, NamedTuple
 
 DEFAULT_INTERVAL: Final = 6 * 3600.0
 JITTER: Final = 0.1

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from modelconfig.diagnostics.problem import error, has_errors, warning
+from modelconfig.diagnostics.problem import Problem, error, has_errors, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.site.cody_settings import licence_token, section_of
-from modelconfig.site.legacy.provider_defaults import CHAT, FAST_CHAT, LIMITS, PROVIDERS, RETIRED, USES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.site.legacy.provider_defaults import ProviderDefaults, Use
+from modelconfig.site.legacy.provider_defaults import (
+    CHAT,
+    FAST_CHAT,
+    LIMITS,
+    PROVIDERS,
+    RETIRED,
+    USES,
+    ProviderDefaults,
+    Use,
+)
 
 SECTION = "/completions"
 """The pointer to the section in a site configuration."""

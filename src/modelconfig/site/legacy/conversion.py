@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.documents.queries import display_name, provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import property_names
 from modelconfig.site.cody_settings import is_cody_on, section_of
-from modelconfig.site.legacy.completions import CODY_ENABLED, SECTION, Findings, settings_of, text_of
-from modelconfig.site.legacy.legacy_models import models_of
+from modelconfig.site.legacy.completions import (
+    CODY_ENABLED,
+    SECTION,
+    CompletionsSettings,
+    Findings,
+    settings_of,
+    text_of,
+)
+from modelconfig.site.legacy.legacy_models import LegacyModel, models_of
 from modelconfig.site.legacy.provider_defaults import CHAT, OUTPUT_TOKENS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.site.legacy.completions import CompletionsSettings
-    from modelconfig.site.legacy.legacy_models import LegacyModel
 
 _REGION: Final = re.compile(r"(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-[a-z]+)+-[0-9]{1,2}")
 _DEPRECATED_API: Final = "azureUseDeprecatedCompletionsAPIForOldModels"

@@ -5,16 +5,14 @@ What was inferred is in comments before the JSON.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modelconfig.diagnostics.credentials import HIDDEN
 from modelconfig.diagnostics.phrases import visible
 from modelconfig.jsontext.writer import dump_document
 from modelconfig.views.server_view import hide_secrets, plan_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # `site check` recognises both as placeholders.
 TOKEN: Final = "YOUR-ACCESS-TOKEN"  # noqa: S105  # a placeholder, not a token

@@ -5,16 +5,12 @@ A name gives the model's provider and id; each set of settings gets one referenc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from modelconfig.documents.refs import SEPARATOR, sanitize_name
-from modelconfig.site.legacy.provider_defaults import CHAT, COMPLETION, FAST_CHAT, USES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from modelconfig.site.legacy.completions import CompletionsSettings, ConfiguredModel, Findings
-    from modelconfig.site.legacy.provider_defaults import Use
+from modelconfig.site.legacy.completions import CompletionsSettings, ConfiguredModel, Findings
+from modelconfig.site.legacy.provider_defaults import CHAT, COMPLETION, FAST_CHAT, USES, Use
 
 VERSION = "unknown"
 """The second part of every reference: `completions` has no API versions."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from modelconfig.site.cody_settings import GATEWAY_ENDPOINT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Use(NamedTuple):

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.documents.queries import properties_below
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
-from modelconfig.site.site_context import part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from modelconfig.site.site_context import SiteContext
+from modelconfig.site.site_context import SiteContext, part
 
 _PLACEHOLDER = re.compile(
     r"<[^<>]*>|\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\{\{[^{}]*\}\}|\.{3,}|x{3,}|\*+|…+"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from modelconfig.diagnostics.rule import Finding, object_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.properties import successors
 from modelconfig.site.shapes import SECTION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from modelconfig.site.site_context import SiteContext
+from modelconfig.site.site_context import SiteContext
 
 
 def ignored_completions(site: SiteContext) -> Iterator[Finding]:

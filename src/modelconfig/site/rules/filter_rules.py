@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.rule import Finding, array_property, string_property
@@ -10,11 +11,7 @@ from modelconfig.documents.refs import ALLOWED, ALLOWED_IN_WORDS, SEPARATOR
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.filters import Filters
 from modelconfig.site.shapes import SECTION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from modelconfig.site.site_context import SiteContext
+from modelconfig.site.site_context import SiteContext
 
 _POINTER = join("", SECTION, "sourcegraph", "modelFilters")
 _CHARACTERS = ALLOWED | {":", "*"}

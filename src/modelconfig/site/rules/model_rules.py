@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.documents.queries import MAX_DISPLAY_NAME_BYTES
 from modelconfig.jsontext.pointers import join
-from modelconfig.site.site_context import part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from modelconfig.site.site_context import Entry, SiteContext
+from modelconfig.site.site_context import Entry, SiteContext, part
 
 AUTOCOMPLETE_PROVIDERS = frozenset({"anthropic", "aws-bedrock", "azure-openai", "fireworks", "google", "openai"})
 """Ids of providers whose models clients can request completions from."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.rule import Finding, array_property, object_property, string_property
 from modelconfig.jsontext.pointers import join
 from modelconfig.site.shapes import SECTION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from modelconfig.site.site_context import Entry, SiteContext
+from modelconfig.site.site_context import Entry, SiteContext
 
 _SELF_HOSTED_KINDS = ("openaicompatible", "huggingface-tgi")
 _PROVIDER_KINDS = {

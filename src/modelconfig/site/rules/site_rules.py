@@ -5,17 +5,13 @@ The rules need only the site configuration and the base document.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
+from modelconfig.diagnostics.problem import Problem
 from modelconfig.diagnostics.rule import Rule, run_rules
 from modelconfig.site.rules import credential_rules, deprecation_rules, filter_rules, model_rules, provider_rules
-from modelconfig.site.site_context import site_context
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from modelconfig.diagnostics.problem import Problem
-    from modelconfig.site.site_context import SiteContext
+from modelconfig.site.site_context import SiteContext, site_context
 
 RULES: Final = (
     Rule("MC304", provider_rules.invalid_endpoint, standalone=True),
