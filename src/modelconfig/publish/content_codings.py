@@ -36,22 +36,16 @@ def is_compressed(coding: str, content: bytes, data: bytes) -> bool:
 
     No decoder returns more than the size of `data`, because a small file may decompress to any size.
     """
-    if coding == "br":
-        reader = brotli.Decompressor()
-        try:
-            decompressed = reader.process(content, output_buffer_limit=len(data) + 1)
-        except (brotli.error, TypeError):
-            return False
-        return bool(decompressed == data and reader.is_finished())
-    if coding == "zstd":
-        try:
+    limit = len(data) + 1
+    try:
+        if coding == "br":
+            reader = brotli.Decompressor()
+            return bool(reader.process(content, output_buffer_limit=limit) == data and reader.is_finished())
+        if coding == "zstd":
             # The frame states the size; another size is not decompressed.
             size_matches = zstandard.frame_content_size(content) == len(data)
             return size_matches and zstandard.ZstdDecompressor().decompress(content, allow_extra_data=False) == data
-        except zstandard.ZstdError:
-            return False
-    stream = zlib.decompressobj(wbits=31)
-    try:
-        return stream.decompress(content, len(data) + 1) == data and stream.eof and not stream.unused_data
-    except zlib.error:
+        stream = zlib.decompressobj(wbits=31)
+        return stream.decompress(content, limit) == data and stream.eof and not stream.unused_data
+    except (brotli.error, TypeError, zstandard.ZstdError, zlib.error):
         return False

@@ -6,8 +6,9 @@ unchanged.
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, in_file
@@ -16,10 +17,6 @@ from modelconfig.documents.loader import EMBEDDED, embedded_document_bytes, exam
 from modelconfig.jsontext.positions import locate_problems
 from modelconfig.jsontext.reader import Source, read_bytes
 from modelconfig.views.client_view import server_side_locations
-
-if TYPE_CHECKING:
-    import os
-
 
 _BOM = "\ufeff".encode()
 # A warning in a private document; in a published one, the credential is disclosed.

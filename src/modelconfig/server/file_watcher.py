@@ -41,10 +41,6 @@ class Watch:
         self._changed = changed
         self._known: Signature | None = signature(path)
 
-    def forget(self) -> None:
-        """Treat the file as changed at the next check."""
-        self._known = None
-
     async def check(self) -> None:
         """Await `changed` if the file differs from the last check."""
         current = signature(self.path)

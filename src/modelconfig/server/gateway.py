@@ -8,7 +8,9 @@ from collections.abc import Coroutine, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from prometheus_client import Metric
 
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.documents.revisions import parse
@@ -26,10 +28,6 @@ from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import HTML, JSON, Reply
 from modelconfig.server.http.routes import Request, Route, Routes
 from modelconfig.server.served_document import ServedDocument, log_fields, now, stamp
-
-if TYPE_CHECKING:
-    from prometheus_client import Metric
-
 
 LOGGER = logging.getLogger("modelconfig.gateway")
 PATH = f"/{DOCUMENT}"

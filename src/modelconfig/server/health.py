@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from prometheus_client import Metric
 
 import modelconfig
 from modelconfig.server.http.metrics import gauge
 from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
 from modelconfig.server.served_document import ServedDocument, stamp
-
-if TYPE_CHECKING:
-    from prometheus_client import Metric
-
 
 RETRY_AFTER = ("retry-after", "5")
 """A client may retry soon: a corrected file is read within a second."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -52,16 +52,7 @@ class ServedDocument:
 
     def to_json(self) -> dict[str, Any]:
         """Return the property `document` of `/status`."""
-        return {
-            "source": self.source,
-            "revision": self.revision,
-            "models": self.models,
-            "providers": self.providers,
-            "digest": self.digest,
-            "generation": self.generation,
-            "since": stamp(self.since),
-            "ageSeconds": round(self.age()),
-        }
+        return asdict(self) | {"since": stamp(self.since), "ageSeconds": round(self.age())}
 
 
 def log_fields(document: ServedDocument) -> dict[str, Any]:

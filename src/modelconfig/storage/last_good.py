@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from modelconfig.diagnostics.problem import Problem, in_file, warning
 from modelconfig.storage.atomic import PRIVATE, remove_abandoned, try_write
@@ -23,26 +23,23 @@ class Unusable(Exception):
     """The content of a file cannot be used. The message is the reason, and quotes nothing of the file."""
 
 
-class StoreProblem(NamedTuple):
-    """The code and the hint of a problem of a store."""
-
-    code: str
-    hint: str
-
-
 class LastGoodStore:
     """Files in one folder. No method raises: a server also works without them. Without a folder nothing is saved."""
 
-    def __init__(
-        self, folder: str | None, subjects: Mapping[str, str], *, unusable: StoreProblem, unsaved: StoreProblem
-    ) -> None:
-        """Read nothing yet. `subjects` has what each file contains, by file name, for messages."""
+    subjects: ClassVar[Mapping[str, str]]
+    """What each file contains, by file name, for messages."""
+    unusable: ClassVar[tuple[str, str]]
+    """The code and the hint of the problem of a file that cannot be used."""
+    unsaved: ClassVar[tuple[str, str]]
+    """The code and the hint of the problem of a result that cannot be saved."""
+
+    def __init__(self, folder: str | None) -> None:
+        """Read nothing yet."""
         self.folder = None if folder is None else Path(folder)
         self.problems: tuple[Problem, ...] = ()
         """The problems of reading, until the next write, and of the last write."""
         self.saved: Hashable = None
         """What identifies the result in the files, None if that is unknown."""
-        self._subjects, self._unusable, self._unsaved = subjects, unusable, unsaved
         self._pending: tuple[Mapping[str, str | bytes], Hashable] | None = None
 
     def load(self, name: str, limit: int, parse: Callable[[bytes], Result], *, required: bool = False) -> Result | None:
@@ -73,7 +70,7 @@ class LastGoodStore:
     def reject(self, name: str, reason: str) -> None:
         """Note that a file of an earlier run is not used."""
         self.saved = None
-        self._note(self._unusable, f"{self._subjects[name]} cannot be used: {reason}", name)
+        self._note(self.unusable, f"{self.subjects[name]} cannot be used: {reason}", name)
 
     def save(self, contents: Mapping[str, str | bytes], identity: Hashable) -> bool:
         """Replace the files, unless they hold the result with this identity; return the success."""
@@ -91,7 +88,7 @@ class LastGoodStore:
         problem = try_write({self.folder / name: text for name, text in contents.items()}, mode=PRIVATE)
         if problem is not None:
             name = next(iter(contents))
-            self._note(self._unsaved, f"cannot save {self._subjects[name]}: the file {problem.message}", name)
+            self._note(self.unsaved, f"cannot save {self.subjects[name]}: the file {problem.message}", name)
             return False
         self.saved, self._pending = identity, None
         return True
@@ -102,9 +99,10 @@ class LastGoodStore:
             with suppress(OSError):
                 (self.folder / name).unlink()
 
-    def _note(self, kind: StoreProblem, message: str, name: str) -> None:
+    def _note(self, code_and_hint: tuple[str, str], message: str, name: str) -> None:
+        code, hint = code_and_hint
         path = name if self.folder is None else (self.folder / name).as_posix()
-        self.problems = (*self.problems, *in_file([warning(kind.code, message, hint=kind.hint)], path))
+        self.problems = (*self.problems, *in_file([warning(code, message, hint=hint)], path))
 
 
 def verified(data: bytes, digest_of: Callable[[dict[str, Any]], str]) -> dict[str, Any]:

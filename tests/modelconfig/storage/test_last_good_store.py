@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 import os
 import time
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 import pytest
 
-from modelconfig.storage.last_good import LastGoodStore, StoreProblem, Unusable, verified
+from modelconfig.storage.last_good import LastGoodStore, Unusable, verified
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNUSABLE, UNSAVED = StoreProblem("MC433", "No action needed."), StoreProblem("MC434", "Free some space.")
+
+class ResultStore(LastGoodStore):
+    subjects: ClassVar = {"a": "the result", "b": "its metadata"}
+    unusable = "MC433", "No action needed."
+    unsaved = "MC434", "Free some space."
 
 
 def store(folder: Path | None) -> LastGoodStore:
-    subjects = {"a": "the result", "b": "its metadata"}
-    return LastGoodStore(None if folder is None else str(folder), subjects, unusable=UNUSABLE, unsaved=UNSAVED)
+    return ResultStore(None if folder is None else str(folder))
 
 
 def messages(made: LastGoodStore) -> list[str]:
@@ -61,7 +64,7 @@ def test_a_failed_write_is_reported_and_retried(tmp_path: Path) -> None:
     assert not made.save({"a": "x", "b": "y"}, 1)
     assert not made.retry()
     assert messages(made) == ["MC434 cannot save the result: the file cannot be written: file exists"]
-    assert (made.problems[0].file, made.problems[0].hint) == ((folder / "a").as_posix(), UNSAVED.hint)
+    assert (made.problems[0].file, made.problems[0].hint) == ((folder / "a").as_posix(), ResultStore.unsaved[1])
     folder.unlink()
     assert made.retry()
     assert made.problems == ()

@@ -99,10 +99,10 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
 
     def make_program() -> Program:
         from modelconfig.server.instance.program import Instance
-        from modelconfig.server.instance.settings import resolve
+        from modelconfig.server.instance.settings import InstanceSettings
         from modelconfig.server.polling.base_selection import BaseSource
         from modelconfig.server.polling.fetcher import PollingLimits
 
-        return Instance(resolve(source=BaseSource(source), limits=PollingLimits(**limits), **settings))
+        return Instance(InstanceSettings(source=BaseSource(source), limits=PollingLimits(**limits), **settings))
 
     context.exit(serve(make_program, **run_options))

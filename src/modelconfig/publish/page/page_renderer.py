@@ -11,11 +11,10 @@ from typing import Any
 
 from modelconfig.publish.page.page_assets import script, style, template
 from modelconfig.publish.page.page_headers import policy
+from modelconfig.publish.tree_layout import DOCUMENT
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.client_view import client_view
 
-GATEWAY_DATA = "llm-models.json"
-"""The URL of the document on a gateway, relative to its page."""
 INSTANCE_DATA = "/.api/modelconfig/supported-models.json"
 """The URL of the client view on an instance."""
 GENERATOR = "modelconfig page"
@@ -26,20 +25,21 @@ _PLACEHOLDER = re.compile("@@([a-z]+)@@")
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def render_page(document: Mapping[str, Any], *, data_url: str = GATEWAY_DATA) -> bytes:
+def render_page(document: Mapping[str, Any], *, data_url: str = DOCUMENT) -> bytes:
     """Return the page of a model configuration, which contains only the client view.
 
-    `data_url` is the link to the same data as JSON. The same document gives the same bytes. Raises DataMissing.
+    `data_url` is the link to the same data as JSON, by default to the document of a gateway. The same document gives
+    the same bytes. Raises DataMissing.
     """
     return _assemble(client_view(document), {"link": data_url}, connects=False)
 
 
-def render_shell(data_url: str = INSTANCE_DATA) -> bytes:
-    """Return the page without a document: it asks for a token, with which it fetches `data_url`.
+def render_shell() -> bytes:
+    """Return the page without a document: it asks for a token, with which it fetches the client view of an instance.
 
     Raises DataMissing.
     """
-    return _assemble(None, {"fetch": data_url}, connects=True)
+    return _assemble(None, {"fetch": INSTANCE_DATA}, connects=True)
 
 
 def as_data(value: Any) -> str:

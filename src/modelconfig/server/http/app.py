@@ -11,7 +11,9 @@ import re
 import secrets
 from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from granian.rsgi import Scope
 
 from modelconfig.server.http.logs import REQUESTS, event
 from modelconfig.server.http.negotiation import has_tag, unchanged_since
@@ -19,9 +21,6 @@ from modelconfig.server.http.request_counters import RequestCounters
 from modelconfig.server.http.resources import Resource
 from modelconfig.server.http.responses import Reply, refusal
 from modelconfig.server.http.routes import Request, Route, Routes
-
-if TYPE_CHECKING:
-    from granian.rsgi import Scope
 
 LOGGER = logging.getLogger("modelconfig.requests")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}")

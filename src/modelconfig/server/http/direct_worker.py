@@ -11,18 +11,15 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from granian import _granian
 
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exception
 from modelconfig.server.http.worker import BACKLOG, CONNECTIONS, HTTP1
-
-if TYPE_CHECKING:
-    import socket
-
 
 NATIVE: Any = _granian
 """Granian's compiled part, whose stub leaves out most of what is used here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from threading import Lock
 
 BOUNDS = (0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5)
@@ -18,22 +19,18 @@ class RequestCounters:
     """
 
     def __init__(self) -> None:
-        self.responses: dict[tuple[str, str, int], int] = {}
+        self.responses = Counter[tuple[str, str, int]]()
         """By name of the route, method and status."""
-        self.buckets: dict[str, list[int]] = {}
+        self.buckets: dict[str, list[int]] = defaultdict(lambda: [0] * (len(BOUNDS) + 1))
         """By name of the route, for each of BOUNDS and for longer times."""
-        self.seconds: dict[str, float] = {}
+        self.seconds: dict[str, float] = defaultdict(float)
         """The total time by name of the route."""
         self._lock = Lock()
 
     def add(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count one response of a route."""
-        key = (route, method if method in METHODS else "other", status)
         with self._lock:
-            self.responses[key] = self.responses.get(key, 0) + 1
-            if route not in self.seconds:
-                self.buckets[route] = [0] * (len(BOUNDS) + 1)
-                self.seconds[route] = 0.0
+            self.responses[route, method if method in METHODS else "other", status] += 1
             self.buckets[route][bisect_left(BOUNDS, seconds)] += 1
             self.seconds[route] += seconds
 

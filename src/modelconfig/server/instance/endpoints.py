@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from modelconfig.publish.page.page_renderer import render_shell
+from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_shell
 from modelconfig.server import health
 from modelconfig.server.http.metrics import Metrics
 from modelconfig.server.http.request_counters import RequestCounters
@@ -18,7 +18,6 @@ from modelconfig.server.instance.llm_models import requested_refs
 from modelconfig.server.instance.prepared_content import PreparedContent, html_resource, json_resource
 from modelconfig.server.served_document import ServedDocument
 
-MODELS_PATH = "/.api/modelconfig/supported-models.json"
 CONFIG_PATH = "/.api/client-config"
 
 
@@ -29,7 +28,7 @@ class InstanceRoutes:
         self.parts = parts
         self._document: ServedDocument | None = None
         self._metrics = Metrics(counters, lambda: instance_metrics(parts, self._document))
-        self._shell = html_resource(render_shell(MODELS_PATH), NEVER_STORED[1])
+        self._shell = html_resource(render_shell(), NEVER_STORED[1])
 
     def compress(self) -> None:
         """Compress the page for visitors without a token, for the next table. This is slow."""
@@ -43,7 +42,7 @@ class InstanceRoutes:
         config = None if content is None or flags is None else json_resource(client_config(flags, content.site))
         return Routes(
             {
-                MODELS_PATH: _content_route(MODELS_PATH, content.client_document if content else None),
+                INSTANCE_DATA: _content_route(INSTANCE_DATA, content.client_document if content else None),
                 LIST_PATH: _content_route(LIST_PATH, content.model_list if content else None),
                 CONFIG_PATH: _content_route(CONFIG_PATH, config),
                 "/": _content_route("/", content.page if content else None, self._shell),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from prometheus_client import Metric
 
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.server import health
@@ -17,9 +19,6 @@ from modelconfig.server.instance.site_source import SiteSource
 from modelconfig.server.instance.watched_files import WatchedFile
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.served_document import ServedDocument, stamp
-
-if TYPE_CHECKING:
-    from prometheus_client import Metric
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,19 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from modelconfig.jsontext.writer import canonical
 from modelconfig.site.cody_settings import SiteFeatureFlags
 from modelconfig.storage.digests import digest
-from modelconfig.storage.last_good import LastGoodStore, StoreProblem, Unusable, verified
+from modelconfig.storage.last_good import LastGoodStore, Unusable, verified
 
 NAME: Final = "merged.json"
 _FORMAT: Final = 1
 _SIZE_LIMIT: Final = 256 << 20
 """Bytes above which a file is not one that an instance wrote."""
-_UNUSABLE = StoreProblem("MC415", "No action needed; it will be rewritten with the next valid site configuration.")
-_UNSAVED = StoreProblem(
-    "MC416",
-    "Make the cache folder writable. Until then, a restart with an invalid site configuration has nothing to serve.",
+_UNSAVED_HINT: Final = (
+    "Make the cache folder writable. Until then, a restart with an invalid site configuration has nothing to serve."
 )
 
 
@@ -38,8 +36,9 @@ class LastGood:
 class MergedStore(LastGoodStore):
     """The file of the last good result in a folder; without a folder it is not saved."""
 
-    def __init__(self, folder: str | None) -> None:
-        super().__init__(folder, {NAME: "the last good result"}, unusable=_UNUSABLE, unsaved=_UNSAVED)
+    subjects: ClassVar = {NAME: "the last good result"}
+    unusable = "MC415", "No action needed; it will be rewritten with the next valid site configuration."
+    unsaved = "MC416", _UNSAVED_HINT
 
     def load_result(self) -> LastGood | None:
         """Return the result of an earlier run, or None if the file is missing or damaged."""

@@ -79,9 +79,7 @@ class Instance:
 
     async def prepare(self) -> None:
         """Read all files and merge, to serve the result from the first request on."""
-        self._settings.tokens.read()
-        self._settings.flags.read()
-        self._site.read()
+        self._read()
         self._restore()
         self._log_problems()
         content = self._prepare_content()
@@ -94,16 +92,16 @@ class Instance:
 
     async def reload(self) -> None:
         """Read everything again, and poll."""
-
-        def read() -> None:
-            self._settings.tokens.read()
-            self._settings.flags.read()
-            self._site.read(again=True)
-
-        await self._in_proposal_thread(read)
+        await self._in_proposal_thread(self._read)
         await self._refresh()
         if self._poller is not None:
             self._poller.wake(now=True)
+
+    def _read(self) -> None:
+        """Read all files, and propose the site configuration even if it has not changed."""
+        self._settings.tokens.read()
+        self._settings.flags.read()
+        self._site.read(again=True)
 
     def _restore(self) -> None:
         """Activate the last good result of an earlier run, if the site configuration cannot be used."""

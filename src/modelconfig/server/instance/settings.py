@@ -2,76 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.merged_store import MergedStore
 from modelconfig.server.instance.tokens import Tokens
-from modelconfig.server.polling.addresses import Address, gateway_address
-from modelconfig.server.polling.base_selection import BaseInUse, BaseSource, embedded_base, select_base
-from modelconfig.server.polling.cache import BaseCache, Cached
+from modelconfig.server.polling.addresses import gateway_address
+from modelconfig.server.polling.base_selection import BaseSource, embedded_base, select_base
+from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.fetcher import PollingLimits
 
 
-@dataclass(frozen=True, slots=True)
 class InstanceSettings:
     """The settings of one instance, with at least one token and a base to start with."""
 
-    site_config: str
-    tokens: Tokens
-    flags: FeatureFlagFile
-    address: Address | None
-    source: BaseSource
-    limits: PollingLimits
-    cache: BaseCache
-    cached: Cached | None
-    """The document that was loaded from the cache, if it may be used."""
-    last_good: MergedStore
-    in_use: BaseInUse
-    log_requests: str
+    def __init__(  # noqa: PLR0913  # an option each, given by name
+        self,
+        *,
+        site_config: str,
+        gateway: str | None = None,
+        tokens: str | None = None,
+        switches: str | None = None,
+        cache_dir: str | None = None,
+        source: BaseSource = BaseSource.NEWEST,
+        limits: PollingLimits | None = None,
+        log_requests: str = "errors",
+    ) -> None:
+        """Resolve the options, without any request.
 
-
-def resolve(  # noqa: PLR0913  # an option each, given by name
-    *,
-    site_config: str,
-    gateway: str | None = None,
-    tokens: str | None = None,
-    switches: str | None = None,
-    cache_dir: str | None = None,
-    source: BaseSource = BaseSource.NEWEST,
-    limits: PollingLimits | None = None,
-    log_requests: str = "errors",
-) -> InstanceSettings:
-    """Return the settings for these options, without any request.
-
-    Raises DocumentInvalid with everything that prevents the start: an address that cannot be polled, no token, no
-    cached document if only that is wanted.
-    """
-    address, address_problem = (None, None) if gateway is None else gateway_address(gateway)
-    problems = [] if address_problem is None else [address_problem]
-    known_tokens = Tokens(tokens)
-    known_tokens.read()
-    if not len(known_tokens):
-        problems += known_tokens.problems
-    cache = BaseCache(cache_dir)
-    cached = None if source is BaseSource.EMBEDDED else cache.load_document(address if source.polls else None)
-    try:
-        in_use = select_base(source, embedded_base(), None if cached is None else cached.base)
-    except DocumentInvalid as invalid:
-        raise DocumentInvalid([*problems, *invalid.problems]) from None
-    if problems:
-        raise DocumentInvalid(problems)
-    return InstanceSettings(
-        site_config=site_config,
-        tokens=known_tokens,
-        flags=FeatureFlagFile(switches),
-        address=address,
-        source=source,
-        limits=limits or PollingLimits(),
-        cache=cache,
-        cached=cached,
-        last_good=MergedStore(cache_dir),
-        in_use=in_use,
-        log_requests=log_requests,
-    )
+        Raises DocumentInvalid with everything that prevents the start: an address that cannot be polled, no token, no
+        cached document if only that is wanted.
+        """
+        self.site_config, self.source, self.log_requests = site_config, source, log_requests
+        self.limits = limits or PollingLimits()
+        self.flags = FeatureFlagFile(switches)
+        self.last_good = MergedStore(cache_dir)
+        self.address, address_problem = (None, None) if gateway is None else gateway_address(gateway)
+        problems = [] if address_problem is None else [address_problem]
+        self.tokens = Tokens(tokens)
+        self.tokens.read()
+        if not len(self.tokens):
+            problems += self.tokens.problems
+        self.cache = BaseCache(cache_dir)
+        self.cached = None
+        """The document that was loaded from the cache, if it may be used."""
+        if source is not BaseSource.EMBEDDED:
+            self.cached = self.cache.load_document(self.address if source.polls else None)
+        try:
+            self.in_use = select_base(source, embedded_base(), None if self.cached is None else self.cached.base)
+        except DocumentInvalid as invalid:
+            raise DocumentInvalid([*problems, *invalid.problems]) from None
+        if problems:
+            raise DocumentInvalid(problems)

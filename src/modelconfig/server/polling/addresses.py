@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from modelconfig.diagnostics.credentials import without_query_credentials
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.publish.tree_layout import DOCUMENT
 from modelconfig.storage.digests import digest
-
-DOCUMENT: Final = "llm-models.json"
-"""The file name of the document on a gateway; appended to an address that ends in a slash or has no path."""
 
 _EXAMPLE = "Give a URL such as https://gateway.example.com/llm-models.json."
 _NO_CREDENTIAL = "Remove it: the document is public, and no credential is sent for it."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
@@ -18,7 +18,7 @@ from modelconfig.server.polling.base_selection import Base, BaseSource
 from modelconfig.server.polling.fetcher import FetchResult
 from modelconfig.server.served_document import stamp
 from modelconfig.storage.digests import digest
-from modelconfig.storage.last_good import LastGoodStore, StoreProblem, Unusable, verified
+from modelconfig.storage.last_good import LastGoodStore, Unusable, verified
 
 DOCUMENT: Final = "base.json"
 METADATA: Final = "base.meta.json"
@@ -26,8 +26,6 @@ METADATA: Final = "base.meta.json"
 _SIZE_LIMIT: Final = 64 << 20
 """Bytes above which a file is not one that this cache wrote, whatever limit an operator has set."""
 _METADATA_LIMIT: Final = 64 << 10
-_UNUSABLE = StoreProblem("MC433", "No action needed; it will be rewritten with the next document of the gateway.")
-_UNSAVED = StoreProblem("MC434", "The document is served until the next start. Make the cache folder writable.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,9 @@ class Cached:
 class BaseCache(LastGoodStore):
     """The cache in a folder; without a folder nothing is cached."""
 
-    def __init__(self, folder: str | None) -> None:
-        subjects = {DOCUMENT: "the cached document", METADATA: "the metadata of the cached document"}
-        super().__init__(folder, subjects, unusable=_UNUSABLE, unsaved=_UNSAVED)
+    subjects: ClassVar = {DOCUMENT: "the cached document", METADATA: "the metadata of the cached document"}
+    unusable = "MC433", "No action needed; it will be rewritten with the next document of the gateway."
+    unsaved = "MC434", "The document is served until the next start. Make the cache folder writable."
 
     def load_document(self, address: Address | None) -> Cached | None:
         """Return the document of an earlier run if it can be used.

@@ -8,9 +8,10 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem
 from modelconfig.live.configuration import LiveConfiguration
@@ -25,10 +26,6 @@ from modelconfig.server.polling.fetcher import PollingLimits, fetch
 from modelconfig.server.polling.outcomes import DEPENDING_ON_SITE, Outcome, PollFailure, PollingHistory
 from modelconfig.server.served_document import now as wall_clock
 from modelconfig.server.served_document import stamp
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
 
 LOGGER = logging.getLogger("modelconfig.polling")
 

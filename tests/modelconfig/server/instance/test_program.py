@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.live.configuration import LiveConfiguration
-from modelconfig.server.instance.endpoints import MODELS_PATH
+from modelconfig.publish.page.page_renderer import INSTANCE_DATA
 from modelconfig.server.instance.prepared_content import PreparedContent
 from modelconfig.server.instance.program import Instance
-from modelconfig.server.instance.settings import resolve
+from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.instance.site_source import SiteSource
 from tests.helpers.live_offers import needing, with_provider
 from tests.modelconfig.server.instances import naming
@@ -30,7 +30,7 @@ class RecordedInstance:
         monkeypatch.setenv("MODELCONFIG_TOKENS", "a-token-that-is-long-enough")
         self.site = folder / "site.jsonc"
         self.site.write_text(naming("One"))
-        self.instance = Instance(resolve(site_config=str(self.site)))
+        self.instance = Instance(InstanceSettings(site_config=str(self.site)))
         self.tables: list[Routes] = []
         monkeypatch.setattr(self.instance.app, "publish", self.tables.append)
 
@@ -42,7 +42,7 @@ class RecordedInstance:
 
     def names(self) -> list[str]:
         """The display names of the models."""
-        return [model["displayName"] for model in json.loads(self.body(MODELS_PATH))["models"]]
+        return [model["displayName"] for model in json.loads(self.body(INSTANCE_DATA))["models"]]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.errors import DocumentInvalid
-from modelconfig.server.instance.settings import InstanceSettings, resolve
+from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.polling.base_selection import BaseSource
 from modelconfig.server.polling.cache import BaseCache, Cached
 from modelconfig.server.polling.outcomes import Outcome
@@ -182,7 +182,7 @@ def begun(folder: Path | None, source: BaseSource, gateway: str | None) -> Insta
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("MODELCONFIG_TOKENS", "a-token-that-is-long-enough")
         cache_dir = None if folder is None else str(folder)
-        return resolve(site_config="site.jsonc", gateway=gateway, cache_dir=cache_dir, source=source)
+        return InstanceSettings(site_config="site.jsonc", gateway=gateway, cache_dir=cache_dir, source=source)
 
 
 def test_a_document_of_another_gateway_is_used_only_if_that_is_wanted(gateway: FaultGateway, tmp_path: Path) -> None:
