@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from modelconfig.diagnostics.codes import CODES
@@ -24,22 +25,18 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Context]):
-    """One rule. `check` yields its findings; name and severity are those of its code."""
+    """One rule, with the severity of its code. `check` yields its findings."""
 
     code: str
+    severity: Severity
     check: Callable[[Context], Iterator[Finding]]
-    standalone: bool = False
-    """Whether the rule's findings depend on the document that it checks and on nothing else."""
 
-    @property
-    def name(self) -> str:
-        """The slug of the code."""
-        return CODES[self.code].slug
 
-    @property
-    def severity(self) -> Severity:
-        """The severity of the code."""
-        return CODES[self.code].severity
+def rules_in(*modules: ModuleType) -> tuple[Rule[Any], ...]:
+    """Return the rules of the modules in the order of their codes: the functions with the slug of a code as name."""
+    functions = {name: value for module in modules for name, value in vars(module).items()}
+    rules = ((row, functions.get(row.slug.replace("-", "_"))) for row in CODES.values())
+    return tuple(Rule(row.code, row.severity, check) for row, check in rules if check is not None)
 
 
 def run_rules(rules: Iterable[Rule[Context]], context: Context) -> list[Problem]:

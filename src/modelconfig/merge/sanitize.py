@@ -40,8 +40,8 @@ def forbidden_settings(configuration: Mapping[str, Any]) -> list[Problem]:
     return check_rules({}, {SECTION: configuration}, _STANDALONE_RULES)
 
 
-_STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR and rule.standalone)
-"""The rules with errors that need only the site configuration."""
+_STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
+"""The rules with errors; they need only the site configuration."""
 
 
 def _without_unknown_properties(value: Any, node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:

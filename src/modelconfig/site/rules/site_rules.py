@@ -1,6 +1,6 @@
-"""The table of the rules on site configurations: code and function.
+"""Check a site configuration and its base document with the rules of this package.
 
-The rules need only the site configuration and the base document.
+Each rule is a function named after its code.
 """
 
 from __future__ import annotations
@@ -9,27 +9,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem
-from modelconfig.diagnostics.rule import Rule, run_rules
+from modelconfig.diagnostics.rule import Rule, rules_in, run_rules
 from modelconfig.site.rules import credential_rules, deprecation_rules, filter_rules, model_rules, provider_rules
 from modelconfig.site.site_context import SiteContext, site_context
 
-RULES: Final = (
-    Rule("MC304", provider_rules.invalid_endpoint, standalone=True),
-    Rule("MC305", provider_rules.credential_in_url),
-    Rule("MC306", provider_rules.no_endpoint),
-    Rule("MC307", provider_rules.server_config_of_another_kind),
-    Rule("MC308", filter_rules.impossible_filter_rule),
-    Rule("MC309", filter_rules.idle_filter_rule),
-    Rule("MC310", filter_rules.nothing_passes_filters),
-    Rule("MC311", model_rules.autocomplete_unknown_to_clients),
-    Rule("MC312", model_rules.display_name_of_too_many_bytes, standalone=True),
-    Rule("MC313", model_rules.effort_of_unreasoning_model),
-    Rule("MC314", credential_rules.missing_licence),
-    Rule("MC315", credential_rules.placeholder_credential),
-    Rule("MC316", credential_rules.unused_credential),
-    Rule("MC317", credential_rules.padded_credential),
-    Rule("MC318", deprecation_rules.ignored_completions),
-    Rule("MC319", deprecation_rules.deprecated_property),
+RULES: Final[tuple[Rule[SiteContext], ...]] = rules_in(
+    credential_rules, deprecation_rules, filter_rules, model_rules, provider_rules
 )
 
 

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.diagnostics.codes import CODES
-from modelconfig.documents.lint.document_rules import RULES, Rule, check
+from modelconfig.diagnostics.rule import Rule
+from modelconfig.documents.lint.document_rules import RULES, check
 
 CASES = Path(__file__).parents[3] / "cases" / "lint"
 FILES = sorted(CASES.glob("*/*/*.json"))
@@ -37,7 +38,7 @@ def test_case(file: Path) -> None:
     assert case["document"] == before
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_cases_and_an_explanation_that_triggers_it(rule: Rule[Any]) -> None:
     for outcome in ("positive", "negative"):
         assert any((CASES / rule.code / outcome).glob("*.json")), f"{rule.code} has no {outcome} case"
