@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
-from modelconfig.diagnostics.problem import Location, Problem
+from modelconfig.diagnostics.problem import Location, Problem, position_json
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer, Origin
@@ -49,33 +49,13 @@ class ExplainedField:
     replaced_layer: Layer | None = None
     reason: str = ""
 
-    @property
-    def has_value(self) -> bool:
-        """Whether there is a value: a setting may have taken the field away."""
-        return self.value is not ABSENT
-
-    @property
-    def replaces_value(self) -> bool:
-        """Whether there was a value before."""
-        return self.replaced is not ABSENT
-
-    @property
-    def is_supplied(self) -> bool:
-        """Whether the base document alone set the field."""
-        return self.layer is Layer.SUPPLIED
-
-    @property
-    def replaces_setting(self) -> bool:
-        """Whether the value before was that of another setting, and not of the base document."""
-        return self.replaced_layer not in (None, Layer.SUPPLIED)
-
     def to_json(self) -> dict[str, Any]:
         """Return the properties; `value`, `replaced` and `replacedLayer` only where they exist."""
         properties: dict[str, Any] = {"field": self.name}
-        if self.has_value:
+        if self.value is not ABSENT:
             properties["value"] = self.value
-        properties |= {"layer": self.layer.value, "place": _location_json(self.place)}
-        if self.replaces_value:
+        properties |= {"layer": self.layer.value, "place": self.place and position_json(self.place)}
+        if self.replaced is not ABSENT:
             properties["replaced"] = self.replaced
         if self.replaced_layer is not None:
             properties["replacedLayer"] = self.replaced_layer.value
@@ -92,7 +72,7 @@ class KeptOut:
 
     def to_json(self) -> dict[str, Any]:
         """Return the three properties; all of them are always present."""
-        return {"rule": self.rule.value, "reason": self.reason, "place": _location_json(self.place)}
+        return {"rule": self.rule.value, "reason": self.reason, "place": self.place and position_json(self.place)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +185,6 @@ def _field(name: str, value: Any, replaced: Any, history: Sequence[Origin], reas
 
 def _location(pointer: str) -> Location | None:
     return Location(pointer=pointer) if pointer else None
-
-
-def _location_json(location: Location | None) -> dict[str, Any] | None:
-    if location is None:
-        return None
-    return {name: getattr(location, name) for name in ("file", "line", "column", "pointer")}
 
 
 def _with_positions(explanation: Explanation, file: SiteFile | None) -> Explanation:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from modelconfig.cli.catalogue_commands import output_format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.phrases import count, printable
 
@@ -28,10 +29,7 @@ _LAYOUT = re.compile(r"""[\s"';,|]+""")
 
 @click.command
 @click.argument("file")
-@click.option(
-    "--format", "format_name", type=click.Choice(("text", "json")), default="text", show_default=True,
-    help="Output format.",
-)  # fmt: skip
+@output_format_option
 def client_check(file: str, format_name: str) -> None:
     """Show what changes for a client that replaces FILE, its copy of index.d.ts, by the newest release.
 

@@ -16,14 +16,14 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self._lazy_commands = dict(commands_by_name)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the command names in the order of their declaration."""
-        return [*self._lazy_commands, *super().list_commands(ctx)]
+        return list(self._lazy_commands)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return the command with this name, or None."""
         if cmd_name not in self._lazy_commands:
-            return super().get_command(ctx, cmd_name)
+            return None
         module, _, attribute = self._lazy_commands[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command

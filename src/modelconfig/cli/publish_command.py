@@ -14,6 +14,8 @@ from modelconfig.diagnostics.problem import has_errors
 if TYPE_CHECKING:
     from modelconfig.publish.publisher import Published
 
+_WAITING = "modelconfig: another run publishes to this folder; waiting for it to end\n"
+
 
 @click.command
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, readable=False))
@@ -41,7 +43,7 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     try:
         from modelconfig.publish import publisher
 
-        published = publisher.publish(folder, data, document, keep=keep, waiting=_report_waiting)
+        published = publisher.publish(folder, data, document, keep=keep, waiting=lambda: echo_err(_WAITING))
     except ModuleNotFoundError as error:
         context.exit(report_missing_extra(error))
     except WriteError as error:
@@ -69,13 +71,7 @@ def _summary(folder: Path, revision: str, published: Published) -> str:
     from modelconfig.diagnostics.phrases import count, printable, quote
 
     files = {"wrote": published.written, "removed": published.removed, "unchanged": published.unchanged}
-    lines = [f"{action:<10}{name}\n" for action, names in files.items() for name in names]
+    lines = "".join(f"{action:<10}{name}\n" for action, names in files.items() for name in names)
     changed = len(published.written) + len(published.removed)
     outcome = f"{count(changed, 'file')} changed" if changed else "nothing changed"
-    return (
-        "".join(lines) + f"{outcome}; {printable(str(folder))} has revision {quote(revision)} as {published.digest}\n"
-    )
-
-
-def _report_waiting() -> None:
-    echo_err("modelconfig: another run publishes to this folder; waiting for it to end\n")
+    return f"{lines}{outcome}; {printable(str(folder))} has revision {quote(revision)} as {published.digest}\n"

@@ -199,11 +199,9 @@ def _cost(model: Model) -> str:
         return "unknown"
     as_written = f"{cost['inputTokenPennies']:,} and {cost['outputTokenPennies']:,} cents per {cost['unit']}"
     price_in, price_out = _prices(model)
-    return (
-        as_written
-        if price_in == "-"
-        else f"${price_in} in, ${price_out} out per million tokens (written as {as_written})"
-    )
+    if price_in == "-":
+        return as_written
+    return f"${price_in} in, ${price_out} out per million tokens (written as {as_written})"
 
 
 def _shown(name: str, value: Any) -> str:

@@ -45,7 +45,7 @@ class RelatedLocation(Location):
 
     def to_json(self) -> dict[str, str | int | None]:
         """Return the five public properties; all of them are always present."""
-        return {"description": self.description, **_position_json(self)}
+        return {"description": self.description, **position_json(self)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +54,8 @@ class Problem(Location):
 
     `related` has the further locations that the problem is about. A check creates them without file, line and column:
     `error("MC201", message, pointer="/models/2", related=(related("first definition", "/models/0"),))`. What sets file,
-    line, column or pointer of a problem sets those of its related locations too; see `map_locations`
-    and `map_pointers`. Messages never
-    contain such a location, and no code depends on the text of a message or hint.
+    line, column or pointer of a problem sets those of its related locations too; see `map_locations` and
+    `map_pointers`. Messages never contain such a location, and no code depends on the text of a message or hint.
     """
 
     code: str
@@ -72,14 +71,14 @@ class Problem(Location):
             "severity": self.severity.value,
             "message": self.message,
             "hint": self.hint,
-            **_position_json(self),
+            **position_json(self),
             "related": [location.to_json() for location in self.related],
         }
 
 
-def _position_json(location: Location) -> dict[str, str | int | None]:
-    names = ("file", "line", "column", "pointer")
-    return {name: getattr(location, name) for name in names}
+def position_json(location: Location) -> dict[str, str | int | None]:
+    """Return the four public properties of a location."""
+    return {name: getattr(location, name) for name in ("file", "line", "column", "pointer")}
 
 
 class _Details(TypedDict, total=False):

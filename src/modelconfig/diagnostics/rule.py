@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import ModuleType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from modelconfig.diagnostics.codes import CODES
 from modelconfig.diagnostics.problem import Problem, RelatedLocation, Severity
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 Context = TypeVar("Context")
 

@@ -11,7 +11,7 @@ from modelconfig.diagnostics.credentials import may_be_credential_name
 from modelconfig.diagnostics.problem import Problem, error, in_file, map_pointers
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.comments import strip_comments, unterminated_comment
-from modelconfig.jsontext.reader import NOTHING, parse_json, read_source
+from modelconfig.jsontext.reader import NOTHING, Source, parse_json, read_source
 from modelconfig.site.shapes import SECTION, is_bare, misplaced
 
 if TYPE_CHECKING:
@@ -55,11 +55,17 @@ class SiteFile:
 
 def read_site(path: str | os.PathLike[str]) -> tuple[SiteFile | None, list[Problem]]:
     """Return the site configuration of a file, or of standard input for `-`; otherwise as `parse_site`."""
+    _, file, problems = read_site_source(path)
+    return file, problems
+
+
+def read_site_source(path: str | os.PathLike[str]) -> tuple[Source | None, SiteFile | None, list[Problem]]:
+    """Return the text of a file, or None if it cannot be read, and what `read_site` returns."""
     source, problems = read_source(path)
     if source is None:
-        return None, problems
+        return None, None, problems
     file, site_problems = parse_site(source.text, source.name)
-    return file, problems + site_problems
+    return source, file, problems + site_problems
 
 
 def parse_site(text: str, name: str = "") -> tuple[SiteFile | None, list[Problem]]:

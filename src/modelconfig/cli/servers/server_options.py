@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -78,9 +81,6 @@ def _ignore_hangups() -> None:
 
     By default SIGHUP ends the process. Service managers see that as a regular exit and do not restart the server.
     """
-    import signal
-    from contextlib import suppress
-
     if hasattr(signal, "SIGHUP"):
         with suppress(ValueError):  # only the main thread can set signal handlers
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -91,9 +91,6 @@ def _occupy_closed_streams() -> None:
 
     The library of the event loop aborts the process when it closes one of these descriptors.
     """
-    import os
-    from contextlib import suppress
-
     with suppress(OSError):
         while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _STDERR_DESCRIPTOR:
             pass

@@ -11,6 +11,7 @@ from typing import Any
 from modelconfig.diagnostics.phrases import count, printable
 from modelconfig.diagnostics.problem import Problem, RelatedLocation, Severity
 from modelconfig.diagnostics.render.text import as_text
+from modelconfig.diagnostics.rule import array_property, object_property, string_property
 
 _UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 _SOURCES = {
@@ -26,7 +27,7 @@ _LABEL_WIDTH = 20
 def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) -> str:
     """Return a status as lines: the served document, since when, and each problem with its location and hint."""
     lines = [f"{_text(status, 'service')} at {printable(url)}: {_state(status)}"]
-    lines += [f"  - {printable(reason)}" for reason in _list(status, "reasons") if isinstance(reason, str)]
+    lines += [f"  - {printable(reason)}" for reason in array_property(status, "reasons") if isinstance(reason, str)]
     descriptions = [
         ("document", _describe(status, "document", _describe_document) or "none"),
         ("server", f"version {_text(status, 'version')}, running since {_text(status, 'started')}"),
@@ -43,7 +44,7 @@ def render_status(status: Mapping[str, Any], url: str, *, colour: bool = False) 
 
 def _describe(status: Mapping[str, Any], name: str, describe: Callable[[Mapping[str, Any]], str]) -> str:
     """Return the description of a part of the status, empty if it is missing."""
-    return describe(part) if (part := _object(status, name)) else ""
+    return describe(part) if (part := object_property(status, name)) else ""
 
 
 def duration(seconds: object) -> str:
@@ -88,9 +89,8 @@ def _describe_file(file: Mapping[str, Any]) -> str:
 
 def _describe_base(base: Mapping[str, Any]) -> str:
     source = _text(base, "source")
-    return (
-        f"revision {_text(base, 'revision')}, {_SOURCES.get(source, source)}; {count(_number(base, 'models'), 'model')}"
-    )
+    models = count(_number(base, "models"), "model")
+    return f"revision {_text(base, 'revision')}, {_SOURCES.get(source, source)}; {models}"
 
 
 def _describe_polling(polling: Mapping[str, Any]) -> str:
@@ -104,7 +104,7 @@ def _describe_polling(polling: Mapping[str, Any]) -> str:
         text += f"; {count(failures, 'failure')} since"
     next_attempt = _text(polling, "nextAttempt")
     text += f"; next attempt {next_attempt}" if next_attempt else ""
-    error = _object(polling, "lastError")
+    error = object_property(polling, "lastError")
     if error:
         text += f"\n  {'':<{_LABEL_WIDTH}}last error, {_text(error, 'at')}: {_text(error, 'message')}"
     return text
@@ -136,20 +136,12 @@ def _location(reported: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _objects(parent: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    return [item for item in _list(parent, name) if isinstance(item, dict)]
+    return [item for item in array_property(parent, name) if isinstance(item, dict)]
 
 
 def _text(parent: Mapping[str, Any], name: str) -> str:
-    return printable(value) if isinstance(value := parent.get(name), str) else ""
+    return printable(string_property(parent, name))
 
 
 def _number(parent: Mapping[str, Any], name: str) -> int:
     return value if isinstance(value := parent.get(name), int) else 0
-
-
-def _object(parent: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    return value if isinstance(value := parent.get(name), dict) else {}
-
-
-def _list(parent: Mapping[str, Any], name: str) -> list[Any]:
-    return value if isinstance(value := parent.get(name), list) else []

@@ -8,7 +8,7 @@ import click
 
 from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
 from modelconfig.cli.output import FINDINGS
-from modelconfig.cli.site.site_files import base_option, read_site_input
+from modelconfig.cli.site.site_files import base_option
 from modelconfig.diagnostics.phrases import count
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def check(
     from modelconfig.analysis.check import check_site
     from modelconfig.documents.loader import load_document
     from modelconfig.errors import DocumentInvalid
+    from modelconfig.site.masking import mask_of
+    from modelconfig.site.site_file import read_site_source
 
     reject_repeated_stdin(*files, base)
     try:
@@ -51,13 +53,13 @@ def check(
     masks: dict[str, Mask] = {}
     unreadable = False
     for path in dict.fromkeys(files):
-        site_input = read_site_input(path)
-        problems += site_input.problems
-        name = site_input.source.name
-        sources[name], masks[name] = site_input.source.text, site_input.mask
-        unreadable |= not site_input.has_text
-        if site_input.file is not None:
-            problems += site_input.file.place(check_site(catalogue, site_input.file.value))
+        source, file, site_problems = read_site_source(path)
+        problems += site_problems
+        unreadable |= source is None
+        if source is not None:
+            sources[source.name], masks[source.name] = source.text, mask_of(source.text)
+        if file is not None:
+            problems += file.place(check_site(catalogue, file.value))
     checked = "" if quiet else count(len(set(files)), "file")
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
     context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)

@@ -41,7 +41,7 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
     from modelconfig.site.legacy.converted_text import as_text
 
     reveal = reveal_secrets or output is not None
-    text = as_text(converted.configuration, converted.notes, Path(site_input.source.name).name, reveal=reveal)
+    text = as_text(converted.configuration, converted.notes, Path(site_file.name).name, reveal=reveal)
     if output is None:
         echo(text)
     else:

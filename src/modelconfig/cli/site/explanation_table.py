@@ -10,6 +10,7 @@ from modelconfig.analysis.subjects import SubjectKind
 from modelconfig.cli.tables import aligned, drawn
 from modelconfig.diagnostics.phrases import visible
 from modelconfig.jsontext.writer import canonical
+from modelconfig.merge.layers import ABSENT, Layer
 
 if TYPE_CHECKING:
     from modelconfig.analysis.explain import ExplainedField, Explanation, KeptOut
@@ -35,8 +36,9 @@ def as_table(explanation: Explanation) -> str:
 
 
 def _removal_reason(kept_out: KeptOut | None) -> str:
-    location = f" ({_location(kept_out.place)})" if kept_out is not None and kept_out.place is not None else ""
-    return kept_out.reason + location if kept_out is not None else ""
+    if kept_out is None:
+        return ""
+    return kept_out.reason + (f" ({_location(kept_out.place)})" if kept_out.place is not None else "")
 
 
 def _notes(explanation: Explanation) -> Iterator[str]:
@@ -50,9 +52,9 @@ def _notes(explanation: Explanation) -> Iterator[str]:
 
 
 def _row(field: ExplainedField) -> tuple[str, ...]:
-    value = _cell(field.value) if field.has_value else "(none)"
-    replaced = _cell(field.replaced) if field.replaces_value else "-"
-    if field.replaces_setting:
+    value = _cell(field.value) if field.value is not ABSENT else "(none)"
+    replaced = _cell(field.replaced) if field.replaced is not ABSENT else "-"
+    if field.replaced_layer not in (None, Layer.SUPPLIED):
         replaced += f" ({field.replaced_layer})"
     return visible(field.name), value, field.layer.value, _location(field.place), replaced
 
@@ -85,7 +87,7 @@ def _drawn_table(explanation: Explanation) -> str:
     for field in explanation.fields:
         name, value, layer, location, replaced = _row(field)
         # Fields that the site configuration does not set are dimmed: readers look for those that it sets.
-        style = "dim" if field.is_supplied and field.place is None else ""
+        style = "dim" if field.layer is Layer.SUPPLIED and field.place is None else ""
         set_by = Text(layer) if field.place is None else Text(layer).append(f"\n{location}", style="dim")
         table.add_row(Text(name), Text(value), set_by, Text(replaced), style=style)
     return drawn(table)

@@ -45,8 +45,5 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)
     is_client = view == "client"
-    echo(
-        dump_document(
-            client_view(merged.document) if is_client else server_view(merged.document, reveal=reveal_secrets)
-        )
-    )
+    shown = client_view(merged.document) if is_client else server_view(merged.document, reveal=reveal_secrets)
+    echo(dump_document(shown))

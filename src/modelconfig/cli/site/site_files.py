@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from modelconfig.cli.options import echo_problems
 from modelconfig.cli.output import UNUSABLE
-from modelconfig.jsontext.reader import Source, read_source
 
 if TYPE_CHECKING:
-    from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.diagnostics.problem import Problem
+    from modelconfig.jsontext.reader import Source
     from modelconfig.site.site_file import SiteFile
 
 base_option = click.option(
@@ -26,40 +25,25 @@ base_option = click.option(
 class SiteInput(NamedTuple):
     """The text of a site configuration, and the problems of reading it.
 
-    `file` is None if the text has no configuration that can be checked. `has_text` is false if the file cannot be read.
+    `source` is None if the file cannot be read, `file` if the text has no configuration that can be checked.
     """
 
-    source: Source
+    source: Source | None
     file: SiteFile | None
     problems: list[Problem]
-    has_text: bool = True
 
-    @property
-    def mask(self) -> Mask:
-        """The mask that hides the secrets of the text in excerpts."""
+    def echo_problems(self, problems: Sequence[Problem]) -> None:
+        """Print problems to standard error, with excerpts of the text in which its secrets are hidden."""
         from modelconfig.site.masking import mask_of
 
-        return mask_of(self.source.text)
-
-    def echo_problems(self, problems: Iterable[Problem]) -> None:
-        """Print problems with excerpts of the text to standard error."""
-        echo_problems(list(problems), self.source, self.mask)
-
-
-def read_site_input(path: str) -> SiteInput:
-    """Read a site configuration from a file, or from standard input for `-`. Problems are returned, not raised."""
-    from modelconfig.site.site_file import parse_site
-
-    source, problems = read_source(path)
-    if source is None:
-        return SiteInput(Source(path, ""), None, problems, has_text=False)
-    file, site_problems = parse_site(source.text, source.name)
-    return SiteInput(source, file, problems + site_problems)
+        echo_problems(problems, self.source, mask_of(self.source.text) if self.source is not None else None)
 
 
 def load_site(context: click.Context, path: str) -> tuple[SiteInput, SiteFile]:
     """Return a site configuration that can be checked; print its problems and exit if there is none."""
-    site_input = read_site_input(path)
+    from modelconfig.site.site_file import read_site_source
+
+    site_input = SiteInput(*read_site_source(path))
     if site_input.file is None:
         site_input.echo_problems(site_input.problems)
         context.exit(UNUSABLE)

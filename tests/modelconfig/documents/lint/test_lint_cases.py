@@ -8,15 +8,17 @@ from __future__ import annotations
 import copy
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from modelconfig.diagnostics.codes import CODES
-from modelconfig.diagnostics.rule import Rule
 from modelconfig.documents.lint.document_rules import RULES, check
+
+if TYPE_CHECKING:
+    from modelconfig.diagnostics.rule import Rule
 
 CASES = Path(__file__).parents[3] / "cases" / "lint"
 FILES = sorted(CASES.glob("*/*/*.json"))
