@@ -10,6 +10,7 @@ from typing import Any
 
 from modelconfig.diagnostics.credentials import hide, is_server_side
 from modelconfig.diagnostics.phrases import printable, visible
+from modelconfig.diagnostics.rule import array_property, object_property
 from modelconfig.jsontext.writer import canonical
 
 _LISTS = {"provider": ("providers", "id"), "model": ("models", "modelRef")}
@@ -69,7 +70,7 @@ def compare(old: object, new: object) -> list[DocumentChange]:
     An empty list means that both are equal. Null counts as absent; the order of properties and of capabilities is
     ignored. Never raises for invalid shapes. Takes linear time, except that finding moved items takes n log n.
     """
-    before, after = _object(old), _object(new)
+    before, after = (document if isinstance(document, dict) else {} for document in (old, new))
     compared_by_item = {"defaultModels", *(name for name, _ in _LISTS.values())}
     own_before, own_after = (
         {name: value for name, value in document.items() if name not in compared_by_item}
@@ -79,7 +80,7 @@ def compare(old: object, new: object) -> list[DocumentChange]:
         *_fields(ChangedItem.DOCUMENT, "", own_before, own_after),
         *_items(ChangedItem.PROVIDER, before, after),
         *_items(ChangedItem.MODEL, before, after),
-        *_defaults(_object(before.get("defaultModels")), _object(after.get("defaultModels"))),
+        *_defaults(object_property(before, "defaultModels"), object_property(after, "defaultModels")),
     ]
 
 
@@ -122,7 +123,7 @@ def _shown(value: Any) -> str:
 
 def _items(subject: ChangedItem, before: dict[str, Any], after: dict[str, Any]) -> Iterator[DocumentChange]:
     list_name, key = _LISTS[subject.value]
-    old, new = _by_key(before.get(list_name), key), _by_key(after.get(list_name), key)
+    old, new = (_by_key(array_property(document, list_name), key) for document in (before, after))
     yield from (DocumentChange(kind=DiffKind.ADDED, subject=subject, name=name) for name in new if name not in old)
     yield from (DocumentChange(kind=DiffKind.REMOVED, subject=subject, name=name) for name in old if name not in new)
     old_positions, new_positions = ({name: at for at, name in enumerate(items, start=1)} for items in (old, new))
@@ -198,9 +199,9 @@ def _pairs(old: dict[str, Any], new: dict[str, Any]) -> Iterator[tuple[str, Any,
         yield name, old.get(name), new.get(name)
 
 
-def _by_key(value: Any, key: str) -> dict[str, dict[str, Any]]:
+def _by_key(values: list[Any], key: str) -> dict[str, dict[str, Any]]:
     items: dict[str, dict[str, Any]] = {}
-    for item in value if isinstance(value, list) else ():
+    for item in values:
         if isinstance(item, dict) and isinstance(item.get(key), str):
             items.setdefault(item[key], item)
     return items
@@ -209,7 +210,3 @@ def _by_key(value: Any, key: str) -> dict[str, dict[str, Any]]:
 def _missing(items: list[Any], among: list[Any]) -> list[str]:
     canonical_items = {canonical(item) for item in among}
     return sorted({str(item) for item in items if canonical(item) not in canonical_items})
-
-
-def _object(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

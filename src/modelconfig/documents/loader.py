@@ -48,7 +48,7 @@ def load(source: str | os.PathLike[str] | bytes | None = None) -> ModelConfigura
 def load_document(source: str | os.PathLike[str] | bytes | None = None) -> dict[str, Any]:
     """Return a model configuration as a JSON value, which the caller may change; otherwise as `load`."""
     if source is None:
-        document: dict[str, Any] = json.loads(_embedded_bytes())
+        document: dict[str, Any] = json.loads(embedded_document_bytes())
         return document
     _, value, problems = examine(source)
     from modelconfig.diagnostics.problem import has_errors
@@ -85,22 +85,16 @@ def examine(
     return decoded, value, problems + in_file(value_problems, decoded.name)
 
 
-def embedded_document_bytes() -> bytes:
-    """Return the bytes of the embedded document. Raises DataMissing."""
-    from modelconfig.schema.embedded import embedded_bytes
-
-    return embedded_bytes(EMBEDDED)
-
-
 @cache
 def _embedded() -> ModelConfiguration:
-    document = json.loads(_embedded_bytes())
+    document = json.loads(embedded_document_bytes())
     from modelconfig_types.model import ModelConfiguration
 
     return ModelConfiguration.from_json(document)
 
 
-def _embedded_bytes() -> bytes:
+def embedded_document_bytes() -> bytes:
+    """Return the bytes of the embedded document. Raises DataMissing."""
     # `schema.embedded.embedded_bytes` does the same, but its imports take longer than reading this one file.
     try:
         import modelconfig_types

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from modelconfig.diagnostics.phrases import listing, quote
@@ -12,6 +13,8 @@ ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 """The characters of a provider's id and of each part of a reference."""
 ALLOWED_IN_WORDS = "letters, digits and - . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %"
 
+_MAX_CANDIDATES = 5_000
+"""References that a misspelt one is compared with; each comparison takes time."""
 _PARTS = ("provider", "API version", "model ID")
 _ALLOWED_BYTES = frozenset("".join(ALLOWED).encode())
 
@@ -59,6 +62,16 @@ def check_ref(text: str) -> list[Problem]:
             message = f"{quote(text)}: the {part_name} must not contain {listing(invalid)}"
             problems.append(error("MC105", message, hint=hint))
     return problems
+
+
+def suggest_ref(ref: str, known_refs: Iterable[str]) -> str:
+    """Return a question that suggests the nearest known reference, of the same provider if that has models, or ""."""
+    from modelconfig.diagnostics.suggestions import did_you_mean
+
+    refs = list(known_refs)
+    provider = ref.partition(SEPARATOR)[0] + SEPARATOR
+    candidates = [known_ref for known_ref in refs if known_ref.startswith(provider)] or refs
+    return did_you_mean(ref, candidates[:_MAX_CANDIDATES])
 
 
 def sanitize_name(name: str | bytes) -> str:

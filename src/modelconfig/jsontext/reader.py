@@ -65,12 +65,9 @@ def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> tuple[
     With `limit` the file must be a regular file of at most that many bytes: a server must not wait for a pipe or run
     out of memory. The bytes are None if there is a problem.
     """
-    if path == "-":
-        name, read = STDIN_NAME, _stdin_bytes
-    else:
-        name, read = str(path), lambda: _file_bytes(path) if limit is None else read_regular_file(path, limit)
+    name = STDIN_NAME if path == "-" else str(path)
     try:
-        return read(), name, []
+        return _bytes(path, limit), name, []
     except OSError as os_error:
         return None, name, in_file([unreadable(os_error)], name)
     except ValueError as exception:
@@ -156,13 +153,13 @@ def _too_deep(value: Any) -> bool:
     return True
 
 
-def _stdin_bytes() -> bytes:
-    if sys.stdin is None or sys.stdin.closed:
-        raise OSError("standard input is closed")
-    return sys.stdin.buffer.read()
-
-
-def _file_bytes(path: str | os.PathLike[str]) -> bytes:
+def _bytes(path: str | os.PathLike[str], limit: int | None) -> bytes:
+    if path == "-":
+        if sys.stdin is None or sys.stdin.closed:
+            raise OSError("standard input is closed")
+        return sys.stdin.buffer.read()
+    if limit is not None:
+        return read_regular_file(path, limit)
     from pathlib import Path
 
     return Path(path).read_bytes()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from json.encoder import encode_basestring
 from math import isfinite
 from typing import Final
@@ -27,7 +29,7 @@ def dump_document(value: object) -> str:
 
     Raises ValueError for NaN and infinities, TypeError for values that JSON does not have.
     """
-    return _escape_unsafe(_Layout().text(value, "\n", 0)) + "\n"
+    return _escape_unsafe(_text(value, "\n", 0)) + "\n"
 
 
 def canonical(value: object) -> str:
@@ -46,63 +48,60 @@ _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_k
 _INLINE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-class _Layout:
-    """The layout of one value. Containers without nested containers are encoded by the C encoder."""
+def _text(value: object, newline: str, column: int) -> str:
+    """Return the text of a value that starts at `column`; `newline` is the line break and indent before its end.
 
-    def __init__(self) -> None:
-        self._labels: dict[str, str] = {}
-        self._flat_object_encoders: dict[str, json.JSONEncoder] = {}
+    Containers without nested containers are encoded by the C encoder.
+    """
+    if isinstance(value, dict):
+        return _object(value, newline)
+    if isinstance(value, (list, tuple)):
+        return _array(value, newline, column)
+    if isinstance(value, float):
+        return _number(value)
+    return _INLINE.encode(value)
 
-    def text(self, value: object, newline: str, column: int) -> str:
-        """Return the text of a value that starts at `column`; `newline` is the line break and indent before its end."""
-        if isinstance(value, dict):
-            return self._object(value, newline)
-        if isinstance(value, (list, tuple)):
-            return self._array(value, newline, column)
-        if isinstance(value, float):
-            return _number(value)
-        return _INLINE.encode(value)
 
-    def _object(self, value: dict[str, object], newline: str) -> str:
-        if not value:
-            return "{}"
-        inner = newline + _INDENT
-        if _STRINGS.issuperset(map(type, value)) and _NOT_FLOATS.issuperset(map(type, value.values())):
-            properties = self._flat_object_encoder(inner).encode(value)[1:-1]
-        else:
-            properties = f",{inner}".join(self._properties(value, inner))
-        return f"{{{inner}{properties}{newline}}}"
+def _object(value: dict[str, object], newline: str) -> str:
+    if not value:
+        return "{}"
+    inner = newline + _INDENT
+    if _STRINGS.issuperset(map(type, value)) and _NOT_FLOATS.issuperset(map(type, value.values())):
+        properties = _flat_object_encoder(inner).encode(value)[1:-1]
+    else:
+        properties = f",{inner}".join(_properties(value, len(inner) - 1, inner))
+    return f"{{{inner}{properties}{newline}}}"
 
-    def _properties(self, value: dict[str, object], inner: str) -> list[str]:
-        indent, labels, properties = len(inner) - 1, self._labels, []
-        for name, item in value.items():
-            label = labels.get(name)
-            if label is None:
-                label = labels[name] = encode_basestring(name) + ": "
-            text = encode_basestring(item) if type(item) is str else self.text(item, inner, indent + len(label))
-            properties.append(label + text)
-        return properties
 
-    def _array(self, value: list[object] | tuple[object, ...], newline: str, column: int) -> str:
-        if not value:
-            return "[]"
-        kinds = set(map(type, value))
-        if kinds <= _SCALARS:
-            line = _INLINE.encode([_without_fraction(item) for item in value] if float in kinds else value)
-            # One column is reserved for a comma, so that an item's position in its array does not change the layout.
-            if column + len(line) < WIDTH:
-                return line
-        inner = newline + _INDENT
-        items = f",{inner}".join([self.text(item, inner, len(inner) - 1) for item in value])
-        return f"[{inner}{items}{newline}]"
+def _properties(value: dict[str, object], indent: int, inner: str) -> Iterator[str]:
+    for name, item in value.items():
+        label = _label(name)
+        yield label + (encode_basestring(item) if type(item) is str else _text(item, inner, indent + len(label)))
 
-    def _flat_object_encoder(self, inner: str) -> json.JSONEncoder:
-        """Return the encoder that puts each property of a flat object on its own line."""
-        encoder = self._flat_object_encoders.get(inner)
-        if encoder is None:
-            encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=("," + inner, ": "))
-            self._flat_object_encoders[inner] = encoder
-        return encoder
+
+def _array(value: list[object] | tuple[object, ...], newline: str, column: int) -> str:
+    if not value:
+        return "[]"
+    kinds = set(map(type, value))
+    if kinds <= _SCALARS:
+        line = _INLINE.encode([_without_fraction(item) for item in value] if float in kinds else value)
+        # One column is reserved for a comma, so that an item's position in its array does not change the layout.
+        if column + len(line) < WIDTH:
+            return line
+    inner = newline + _INDENT
+    items = f",{inner}".join([_text(item, inner, len(inner) - 1) for item in value])
+    return f"[{inner}{items}{newline}]"
+
+
+@lru_cache(1000)
+def _label(name: str) -> str:
+    return encode_basestring(name) + ": "
+
+
+@cache
+def _flat_object_encoder(inner: str) -> json.JSONEncoder:
+    """Return the encoder that puts each property of a flat object on its own line."""
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=("," + inner, ": "))
 
 
 def _number(value: float) -> str:

@@ -9,9 +9,8 @@ from typing import Any, Final, NamedTuple
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
-from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
-from modelconfig.documents.refs import SEPARATOR
+from modelconfig.documents.refs import suggest_ref
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT, Layer, Origin
 from modelconfig.merge.provenance import Provenance
@@ -24,8 +23,6 @@ CATEGORIES: Final = {
 """The categories that an inferred default model may have, by role. A document requires a model for these roles."""
 FALLBACK: Final = "fallbackChat"
 """The role that a document may leave out."""
-_MAX_CANDIDATES: Final = 5_000
-"""References that a misspelt one is compared with; each comparison takes time."""
 
 
 class ResolvedDefaults(NamedTuple):
@@ -130,7 +127,7 @@ class Defaults:
     def _unsuitable(self, role: str, ref: str, description: str) -> Problem:
         position = self._positions.get(ref)
         if ref == self.configured.get(role):
-            hint = "" if position is not None else self._suggestion(ref)
+            hint = suggest_ref(ref, (model["modelRef"] for model in self.models)) if position is None else ""
             hint = hint or f"Name a listed model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
             message = f"default model {quote(ref)} for `{role}` {description}"
             return warning("MC336", message, hint=hint, pointer=self._pointer_to(role))
@@ -142,13 +139,6 @@ class Defaults:
         message = f"the catalogue's default model {quote(ref)} for `{role}` {description}"
         hint = f"Name the model that you want in `defaultModels.{role}`."
         return warning("MC337", message, hint=hint, pointer=pointer or self.pointer)
-
-    def _suggestion(self, ref: str) -> str:
-        """Return a question that suggests the nearest reference, of the same provider if that has models."""
-        provider = ref.partition(SEPARATOR)[0] + SEPARATOR
-        refs = [model["modelRef"] for model in self.models]
-        candidates = [candidate for candidate in refs if candidate.startswith(provider)] or refs
-        return did_you_mean(ref, candidates[:_MAX_CANDIDATES])
 
     def _no_candidate(self, role: str) -> Problem:
         needed = quote(CAPABILITY_OF_DEFAULT[role])

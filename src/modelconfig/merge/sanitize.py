@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from modelconfig.diagnostics.problem import Problem, Severity
 from modelconfig.schema.embedded import embedded
@@ -37,11 +37,7 @@ def without_unknown_properties(site: Mapping[str, Any]) -> dict[str, Any]:
 
 def forbidden_settings(configuration: Mapping[str, Any]) -> list[Problem]:
     """Return the problems of settings that are errors whatever the configuration is merged with."""
-    return check_rules({}, {SECTION: configuration}, _STANDALONE_RULES)
-
-
-_STANDALONE_RULES: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
-"""The rules with errors; they need only the site configuration."""
+    return check_rules({}, {SECTION: configuration}, [rule for rule in RULES if rule.severity is Severity.ERROR])
 
 
 def _without_unknown_properties(value: Any, node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:

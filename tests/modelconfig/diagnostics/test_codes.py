@@ -22,7 +22,7 @@ BLOCK = re.compile(r"^```(json|yaml|console|text)\n(.+?)\n```$", re.DOTALL | re.
 
 def test_the_table_lists_the_codes_that_the_source_uses() -> None:
     # A rule on documents or site configurations is a function with the slug of its code as name.
-    used_by_rules = {rule.code for rule in (*document_rules.RULES, *site_rules.RULES)}
+    used_by_rules = {rule.code for rule in document_rules.RULES} | {rule.code for rule in site_rules.RULES}
     assert sorted(CODES) == sorted(used_codes(ROOT) | used_by_rules)
 
 

@@ -7,28 +7,20 @@ from typing import TYPE_CHECKING
 
 from modelconfig.diagnostics.phrases import listing, quote
 from modelconfig.diagnostics.rule import Finding, object_property
-from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
-from modelconfig.documents.refs import SEPARATOR
+from modelconfig.documents.refs import suggest_ref
 from modelconfig.jsontext.pointers import join
 
 if TYPE_CHECKING:
     from modelconfig.documents.lint.document_context import DocumentContext, DocumentItem
-
-MAX_CANDIDATES = 5_000
-"""References that a misspelt one is compared with; each comparison takes time."""
 
 
 def unknown_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that are not in `models`."""
     for pointer, _, ref, model in _defaults(document):
         if model is None and document.has("models"):
-            # The references of the same provider if it has models, else all.
-            provider = ref.partition(SEPARATOR)[0] + SEPARATOR
-            candidates = [known_ref for known_ref in document.by_ref if known_ref.startswith(provider)]
-            hint = did_you_mean(ref, (candidates or list(document.by_ref))[:MAX_CANDIDATES])
-            message = f"the default model {quote(ref)} is not in `models`"
-            yield Finding(pointer, message, hint or "Name a model of `models`, or add this one.")
+            hint = suggest_ref(ref, document.by_ref) or "Name a model of `models`, or add this one."
+            yield Finding(pointer, f"the default model {quote(ref)} is not in `models`", hint)
 
 
 def deprecated_default(document: DocumentContext) -> Iterator[Finding]:

@@ -49,11 +49,6 @@ class ProviderDefaults:
     other_tokens: int = 9000
     """Input tokens of a model whose name has no such prefix."""
 
-    @property
-    def is_gateway(self) -> bool:
-        """Whether this is Cody Gateway."""
-        return self.kind == "sourcegraph"
-
 
 def _models(chat: str, fast_chat: str, completion: str) -> Mapping[Use, str]:
     return dict(zip(USES, (chat, fast_chat, completion), strict=True))
