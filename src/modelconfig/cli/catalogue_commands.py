@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from modelconfig.cli.options import output_format_option, reject_repeated_stdin, report
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import listing, quote
 
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
 
 base_option = click.option(
     "--base", metavar="FILE", help="Document to read, - for standard input. [default: the embedded catalogue]"
-)
-output_format_option = click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Output format.",
 )
 _COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
@@ -94,7 +87,6 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     Null is the same as absent, and the order of properties and capabilities is ignored. Server-side values are not
     printed. Exit codes: 0 no difference, 1 differences, 2 a document is invalid or cannot be read.
     """
-    from modelconfig.cli.options import reject_repeated_stdin
     from modelconfig.documents.diff import compare, render
 
     reject_repeated_stdin(old, new)
@@ -116,8 +108,6 @@ def _load_or_exit(context: click.Context, file: str | None, format_name: str) ->
         return load_document()
     source, value, problems = examine(file)
     if has_errors(problems):
-        from modelconfig.cli.options import report
-
         report(problems, format_name, sources={source.name: source.text} if source else {}, checked="1 file")
         context.exit(UNUSABLE)
     document: dict[str, Any] = value

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from modelconfig.cli.catalogue_commands import output_format_option
+from modelconfig.cli.options import output_format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.phrases import count, printable
 

@@ -27,6 +27,14 @@ format_option = click.option(
 models_option = click.option(
     "--models", metavar="FILE", help="Document to publish, - for standard input. [default: the embedded catalogue]"
 )
+output_format_option = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print problems only, without the summary line.")
 
 

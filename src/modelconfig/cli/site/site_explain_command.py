@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from modelconfig.cli.catalogue_commands import output_format_option
-from modelconfig.cli.options import reject_repeated_stdin
+from modelconfig.cli.options import output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import FINDINGS, echo
 from modelconfig.cli.site.site_files import base_option, load_base, load_site
 from modelconfig.diagnostics.problem import has_errors
