@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, is_copy, split_null, target
 
 TAG = "type"
 """The property that identifies the variant of a union."""
-NULL = {"type": "null"}
 _INFINITE = 2**31
 
 
@@ -35,7 +32,7 @@ class DefinitionGraph:
         """Return how many definitions are nested in the flattest value of a subschema."""
         node = without_null(node)
         if "$ref" in node:
-            return 1 + self._heights.get(node["$ref"].removeprefix(LOCAL), _INFINITE)
+            return 1 + self._heights.get(target(node), _INFINITE)
         match self.kind(node):
             case "object":
                 heights = {name: self.height(property_node) for name, property_node in properties_of(node).items()}
@@ -54,7 +51,7 @@ class DefinitionGraph:
         """Return a subschema without null, and with its reference replaced by the definition."""
         node = without_null(node)
         while "$ref" in node:
-            node = self.definitions[node["$ref"].removeprefix(LOCAL)]
+            node = self.definitions[target(node)]
         return node
 
     def kind(self, node: Schema) -> str:
@@ -76,46 +73,25 @@ class DefinitionGraph:
 
 def nullable(node: Schema) -> bool:
     """Return whether a subschema accepts null, which means absent."""
-    return NULL in node.get("anyOf", []) or "null" in _types(node)
+    return split_null(node)[0]
 
 
 def without_null(node: Schema) -> Schema:
     """Return a subschema without the alternative null."""
-    if NULL in node.get("anyOf", []):
-        (alternative,) = (branch for branch in node["anyOf"] if branch != NULL)
-        return alternative  # type: ignore[no-any-return]  # JSON
-    if "null" in _types(node):
-        (name,) = (name for name in node["type"] if name != "null")
-        return {**node, "type": name}
-    return node
-
-
-def _types(node: Schema) -> list[Any]:
-    types = node.get("type")
-    return types if isinstance(types, list) else []
+    return split_null(node)[1]
 
 
 def properties_of(node: Schema) -> dict[str, Schema]:
     """Return the properties that a producer may write, by name."""
-    return {
-        name: property_node
-        for name, property_node in node.get("properties", {}).items()
-        if "x-client-copy-of" not in property_node
-    }
+    return {name: child for name, child in node.get("properties", {}).items() if not is_copy(child)}
 
 
 def copies(node: Schema) -> dict[str, Schema]:
     """Return the properties that only clients receive, by name."""
-    sent = properties_of(node)
-    return {name: property_node for name, property_node in node.get("properties", {}).items() if name not in sent}
+    return {name: child for name, child in node.get("properties", {}).items() if is_copy(child)}
 
 
 def required(node: Schema) -> list[str]:
     """Return the names of the properties that a producer must write."""
     properties = properties_of(node)
     return [name for name in node.get("required", []) if name in properties]
-
-
-def hidden(node: Schema) -> bool:
-    """Return whether a property is server-side, and so unknown to clients."""
-    return bool(node.get("x-visibility") == "server")

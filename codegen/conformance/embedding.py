@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from codegen.conformance.definition_graph import DefinitionGraph, hidden, nullable, properties_of, without_null
+from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, without_null
 from codegen.conformance.json_patch import same
 from codegen.conformance.valid_values import array_of_length, distinct_items, map_of_size, with_property
-from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, is_server_side, target
 
 _KEY = "one"
 
@@ -33,7 +32,7 @@ class Embedding:
 
     def inside(self, container: Schema, key: str | int, node: Schema) -> Embedding:
         """Return the embedding of a property or an item at this location, given with its subschema."""
-        is_hidden = self.hidden or hidden(node)
+        is_hidden = self.hidden or is_server_side(node)
         return Embedding((*self.path, key), is_hidden, nullable(node), (*self.containers, container))
 
 
@@ -43,10 +42,10 @@ def embeddings(graph: DefinitionGraph) -> dict[str, Embedding]:
     for with_hidden in (False, True):
         pending = list(found)
         for definition in pending:
-            for target, embedding in _references(graph.definitions[definition], found[definition]):
-                if target not in found and (with_hidden or not embedding.hidden):
-                    found[target] = embedding
-                    pending.append(target)
+            for name, embedding in _references(graph.definitions[definition], found[definition]):
+                if name not in found and (with_hidden or not embedding.hidden):
+                    found[name] = embedding
+                    pending.append(name)
     return found
 
 
@@ -54,7 +53,7 @@ def _references(node: Schema, embedding: Embedding) -> Iterator[tuple[str, Embed
     """Yield the definitions that a subschema refers to, each with its location; variants have that of their union."""
     bare = without_null(node)
     if "$ref" in bare:
-        yield bare["$ref"].removeprefix(LOCAL), embedding
+        yield target(bare), embedding
     for branch in bare.get("oneOf", []):
         yield from _references(branch, embedding)
     for name, property_node in properties_of(bare).items():

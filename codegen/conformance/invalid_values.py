@@ -11,7 +11,6 @@ from codegen.conformance.definition_graph import (
     TAG,
     DefinitionGraph,
     copies,
-    hidden,
     nullable,
     properties_of,
     required,
@@ -28,7 +27,7 @@ from codegen.conformance.valid_values import (
     with_property,
 )
 from codegen.conformance.variants import INVALID, SHAPE, TOLERATED, VALUE, Variant, Verdicts
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, is_server_side
 
 FRACTION = "fraction"
 """The exception of compilers whose type of integers has fractions."""
@@ -105,8 +104,8 @@ def _objects(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[Varia
         if name not in value or len(rest) < node.get("minProperties", 0):
             continue
         if name in names:
-            yield _shape("required", f"no {name}", rest, relative_path=(name,), hidden=hidden(properties[name]))
-        elif not hidden(properties[name]):
+            yield _shape("required", f"no {name}", rest, relative_path=(name,), hidden=is_server_side(properties[name]))
+        elif not is_server_side(properties[name]):
             verdicts = Verdicts(producer=True, consumer=True, client=False)
             path = ("properties", name)
             yield _shape(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any
 
-from codegen.conformance.definition_graph import TAG, DefinitionGraph, hidden, properties_of, without_null
+from codegen.conformance.definition_graph import TAG, DefinitionGraph, properties_of, without_null
 from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import NULL, Schema, is_server_side, target
 from modelconfig.jsontext import pointers
 
 
@@ -30,13 +31,15 @@ class DocumentLocation:
 
     def keeps_items_unique(self, document: Any) -> bool:
         """Return whether the arrays around this location still have unique items in a changed document."""
-        return not any(_has_duplicates(_value_at(document, path)) for path in self.unique_arrays)
+        return not any(
+            _has_duplicates(reduce(lambda part, key: part[key], path, document)) for path in self.unique_arrays
+        )
 
     def keyword_pointer(self, *tokens: str) -> str:
         """Return the pointer of a keyword. Beside null, the alternative is a subschema with its own pointer."""
         if "anyOf" not in self.node or tokens[0] in self.node:
             return pointers.join(self.schema_pointer, *tokens)
-        alternative = self.node["anyOf"].index(without_null(self.node))
+        alternative = next(index for index, branch in enumerate(self.node["anyOf"]) if branch != NULL)
         return pointers.join(self.schema_pointer, "anyOf", alternative, *tokens)
 
 
@@ -61,20 +64,13 @@ def _children(graph: DefinitionGraph, location: DocumentLocation, *, deep: bool)
     bare = without_null(location.node)
     if "$ref" in bare:
         if deep:
-            target = bare["$ref"].removeprefix(LOCAL)
-            pointer = pointers.join(LOCAL[:-1], target)
-            yield DocumentLocation(
-                location.path,
-                graph.definitions[target],
-                pointer,
-                location.value,
-                location.hidden,
-                location.unique_arrays,
-            )
+            name = target(bare)
+            pointer = pointers.join(LOCAL[:-1], name)
+            yield replace(location, node=graph.definitions[name], schema_pointer=pointer)
         return
     unique_arrays = (*location.unique_arrays, location.path) if bare.get("uniqueItems") else location.unique_arrays
     for tokens, key, node in _steps(graph, bare, location.value):
-        is_hidden = location.hidden or hidden(node)
+        is_hidden = location.hidden or is_server_side(node)
         path = location.path if key is None else (*location.path, key)
         value = location.value if key is None else location.value[key]
         if key is not None or deep:
@@ -102,12 +98,6 @@ def _steps(
             yield ("oneOf", str(index)), None, node["oneOf"][index]
 
 
-def _value_at(value: Any, path: tuple[str | int, ...]) -> Any:
-    for key in path:
-        value = value[key]
-    return value
-
-
-def _has_duplicates(items: list[Any]) -> bool:
+def _has_duplicates(items: Any) -> bool:
     texts = [json.dumps(item, sort_keys=True) for item in items]
     return len(set(texts)) < len(texts)

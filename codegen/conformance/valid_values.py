@@ -46,7 +46,8 @@ def _scalar(graph: DefinitionGraph, node: Schema) -> Any:
         case "boolean":
             return True
         case "string":
-            example = _first_example(graph, node)
+            examples = [*node.get("examples", []), *bare.get("examples", [])]
+            example = next((example for example in examples if example is not None), None)
             return text(bare) if example is None else example
     return number(bare)
 
@@ -129,15 +130,6 @@ def _object(graph: DefinitionGraph, node: Schema, names: list[str], *, nested: b
     # Keep the order of the schema, as in every generated document.
     make_value = nonempty_inline if nested else smallest
     return {name: make_value(graph, property_node) for name, property_node in properties.items() if name in chosen}
-
-
-def _first_example(graph: DefinitionGraph, node: Schema) -> Any:
-    """Return the first example of a subschema, or else of the definition that it refers to."""
-    for schema in (node, graph.resolved(node)):
-        for example in schema.get("examples", []):
-            if example is not None:
-                return example
-    return None
 
 
 def text(node: Schema) -> str:

@@ -10,7 +10,7 @@ from codegen.evolution.diff.snapshot import Snapshot
 from codegen.evolution.exemptions import Exemptions, apply_exemptions, load_exemptions
 from codegen.evolution.releases import CLIENT_FILES, SOURCES, releases
 from codegen.evolution.report import change_findings
-from codegen.evolution.rules.findings import ChangeFinding, Verdict
+from codegen.evolution.rules.findings import Verdict
 from codegen.schema.loader import load_schemas
 from modelconfig.cli.client_check_command import IMPACTS, content_digest
 
@@ -47,20 +47,11 @@ def _differences(old: Snapshot, new: Snapshot, exemptions: Exemptions) -> list[d
             "what": finding.rule,
             "subject": finding.change.subject,
             "message": finding.message,
-            **{situation: _IMPACTS[_verdict(finding, category)] for situation, category in _CATEGORIES.items()},
+            **{
+                situation: _IMPACTS[finding.verdict({category}, {Audience.CLIENTS})]
+                for situation, category in _CATEGORIES.items()
+            },
         }
         for finding in applied.findings
         if Audience.CLIENTS in finding.change.audiences and not finding.policy
     ]
-
-
-def _verdict(finding: ChangeFinding, category: Category) -> Verdict:
-    """Return the worst verdict for clients in a category."""
-    if finding.accepted_as is Verdict.COMPATIBLE:
-        return Verdict.COMPATIBLE
-    verdicts = {
-        effect.verdict
-        for effect in finding.effects
-        if effect.category is category and Audience.CLIENTS in effect.audiences
-    }
-    return next((verdict for verdict in Verdict if verdict in verdicts), Verdict.COMPATIBLE)

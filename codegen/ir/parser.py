@@ -12,7 +12,7 @@ from typing import Any
 
 from codegen.ir import model as ir
 from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, is_server_side, split_null
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 from modelconfig.jsontext.writer import dump_document
@@ -98,7 +98,7 @@ class _SchemaParser:
         )
 
     def property(self, name: str, schema: Schema, pointer: str, *, required: bool) -> ir.Property:
-        nullable, inner = _nullable(schema)
+        nullable, inner = split_null(schema)
         if nullable and required:
             self.report(f"`{name}` must not be both required and nullable, because null means absent", pointer)
         return ir.Property(
@@ -180,19 +180,6 @@ def _deprecation(node: Schema) -> ir.Deprecation | None:
     return ir.Deprecation(**node.get("x-deprecated", {}))
 
 
-def _nullable(schema: Schema) -> tuple[bool, Schema]:
-    """Return whether null is valid, and the schema of the property without null."""
-    types = schema.get("type")
-    if isinstance(types, list) and "null" in types:
-        other = next(json_type for json_type in types if json_type != "null")
-        return True, {**schema, "type": other}
-    branches = schema.get("anyOf", [])
-    if {"type": "null"} in branches and len(branches) == 2:
-        inner: Schema = next((branch for branch in branches if branch != {"type": "null"}), {})
-        return True, {**{keyword: value for keyword, value in schema.items() if keyword != "anyOf"}, **inner}
-    return False, schema
-
-
 def _limits(node: Schema) -> ir.Limits:
     """Return the limits of a value; `inner` holds those of the items or values of an inline type."""
     child = node.get("items", node.get("additionalProperties"))
@@ -217,7 +204,7 @@ def _annotations(node: Schema) -> ir.Annotations:
     """Return the annotations of a property. It is secret if it contains a credential at any depth."""
     return ir.Annotations(
         secret=_holds_a_credential(node),
-        server_side=node.get("x-visibility") == "server",
+        server_side=is_server_side(node),
         client_required=bool(node.get("x-client-required")),
         client_copy_of=node.get("x-client-copy-of", ""),
         references=node.get("x-references", ""),

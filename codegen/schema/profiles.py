@@ -10,14 +10,14 @@ import json
 from collections.abc import Callable
 
 from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema, children, transform
+from codegen.schema.traversal import Schema, children, is_copy, is_server_side, target, transform
 
 OTHER_VALUE = "A value that a later version adds."
 
 
 def strict(schema: Schema) -> Schema:
     """Return the schema for producers: closed objects, only listed values, no property that only clients receive."""
-    return transform(schema, lambda node: _without_properties(node, lambda prop: "x-client-copy-of" in prop))
+    return transform(schema, lambda node: _without_properties(node, is_copy))
 
 
 def consumer(schema: Schema) -> Schema:
@@ -49,7 +49,7 @@ def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
     pending = [node]
     while pending:
         subschema = pending.pop()
-        name = subschema.get("$ref", "").rpartition("/")[2]
+        name = target(subschema)
         if name in definitions and name not in names:
             names.add(name)
             pending.append(definitions[name])
@@ -59,9 +59,7 @@ def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
 
 def with_local_references(schema: Schema) -> Schema:
     """Return the schema with every reference pointing into its own `$defs`."""
-    return transform(
-        schema, lambda node: {**node, "$ref": LOCAL + node["$ref"].rpartition("/")[2]} if "$ref" in node else node
-    )
+    return transform(schema, lambda node: {**node, "$ref": LOCAL + target(node)} if "$ref" in node else node)
 
 
 def digest(schema: Schema) -> str:
@@ -94,7 +92,7 @@ def _open_node(node: Schema) -> Schema:
 
 
 def _client_view(node: Schema) -> Schema:
-    node = _without_properties(node, lambda prop: prop.get("x-visibility") == "server")
+    node = _without_properties(node, is_server_side)
     required = node.get("required", [])
     always_present = {name for name, prop in node.get("properties", {}).items() if prop.get("x-client-required")}
     if not always_present.difference(required):

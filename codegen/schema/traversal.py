@@ -1,4 +1,4 @@
-"""Visit every subschema of a schema with its JSON pointer."""
+"""Visit every subschema of a schema with its JSON pointer, and read single keywords."""
 
 from __future__ import annotations
 
@@ -9,9 +9,40 @@ from modelconfig.jsontext import pointers
 
 Schema: TypeAlias = "dict[str, Any]"
 
+NULL = {"type": "null"}
+
 _SCHEMA_MAPS = ("$defs", "properties")
 _SINGLE_SCHEMAS = ("items", "additionalProperties")
 _SCHEMA_LISTS = ("oneOf", "anyOf")
+
+
+def target(node: Schema) -> str:
+    """Return the name of the definition that a subschema refers to, or "" for none."""
+    return str(node.get("$ref", "")).rpartition("/")[2]
+
+
+def is_server_side(node: Schema) -> bool:
+    """Return whether clients never receive a property."""
+    return node.get("x-visibility") == "server"
+
+
+def is_copy(node: Schema) -> bool:
+    """Return whether a property exists only in what clients receive."""
+    return "x-client-copy-of" in node
+
+
+def split_null(node: Schema) -> tuple[bool, Schema]:
+    """Return whether a subschema accepts null, and the subschema without null."""
+    types = node.get("type")
+    if isinstance(types, list) and "null" in types:
+        other_types = [type_name for type_name in types if type_name != "null"]
+        return True, {**node, "type": other_types[0] if len(other_types) == 1 else other_types}
+    branches = node.get("anyOf", [])
+    others = [branch for branch in branches if branch != NULL]
+    if len(others) < len(branches):
+        rest = {keyword: value for keyword, value in node.items() if keyword != "anyOf"}
+        return True, {**rest, **(others[0] if len(others) == 1 else {"anyOf": others})}
+    return False, node
 
 
 def children(node: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:

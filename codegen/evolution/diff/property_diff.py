@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from codegen.evolution.diff.audiences import Audience, Audiences
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange
 from codegen.evolution.diff.pair import Pair
-from codegen.evolution.diff.snapshot import common_audiences, is_copy, is_server_side
-from codegen.schema.traversal import Schema
+from codegen.evolution.diff.snapshot import common_audiences
+from codegen.schema.traversal import Schema, is_copy, is_server_side
 
 _PUBLIC = frozenset({Audience.CLIENTS, Audience.INSTANCES})
 _NONE: Audiences = frozenset()

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from codegen.evolution.diff.snapshot import Snapshot, target
+from codegen.evolution.diff.snapshot import Snapshot
 from codegen.schema.loader import SchemaFile
-from codegen.schema.traversal import Schema, subschemas, transform
+from codegen.schema.traversal import Schema, subschemas, target, transform
 
 
 def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:

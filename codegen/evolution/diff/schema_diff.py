@@ -22,9 +22,9 @@ from codegen.evolution.diff.node_diff import (
 from codegen.evolution.diff.pair import Pair
 from codegen.evolution.diff.property_diff import property_audiences, property_presence, requirement_changes
 from codegen.evolution.diff.renames import renames
-from codegen.evolution.diff.snapshot import Snapshot, common_audiences, roots, target
+from codegen.evolution.diff.snapshot import Snapshot, common_audiences, roots
 from codegen.schema.loader import SchemaFile
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, split_null, target
 
 
 class Comparison:
@@ -140,8 +140,8 @@ class Comparison:
         """Yield the differences of a subschema and its counterpart."""
         if not pair.shape_only:
             yield from annotation_changes(pair)
-        null_before, before = shapes.split_null(pair.before)
-        null_after, after = shapes.split_null(pair.after)
+        null_before, before = split_null(pair.before)
+        null_after, after = split_null(pair.after)
         yield from pair.difference(ChangeKind.NULL, null_before, null_after)
         pair = replace(pair, before=before, after=after)
         if target(before) or target(after):

@@ -33,20 +33,6 @@ def shape(node: Schema) -> str:
     return type_name if isinstance(type_name, str) else ""
 
 
-def split_null(node: Schema) -> tuple[bool, Schema]:
-    """Return whether a subschema accepts null, and the subschema without null."""
-    types = node.get("type")
-    if isinstance(types, list) and "null" in types:
-        other_types = [type_name for type_name in types if type_name != "null"]
-        return True, {**node, "type": other_types[0] if len(other_types) == 1 else other_types}
-    branches = node.get("anyOf", [])
-    others = [branch for branch in branches if branch != {"type": "null"}]
-    if len(others) < len(branches):
-        rest = {keyword: value for keyword, value in node.items() if keyword != "anyOf"}
-        return True, {**rest, **(others[0] if len(others) == 1 else {"anyOf": others})}
-    return False, node
-
-
 def values(node: Schema) -> dict[str, Schema]:
     """Return the listed values of an enumeration with their branches; a constant has one value."""
     if "const" in node:

@@ -9,7 +9,7 @@ from functools import cached_property
 from codegen.evolution.diff.audiences import Audience, Audiences
 from codegen.evolution.diff.changes import SchemaLocation
 from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
-from codegen.schema.traversal import Schema, subschemas
+from codegen.schema.traversal import Schema, is_copy, is_server_side, subschemas, target
 
 _HAND_WRITTEN_FILES = {
     "site": Audience.ADMINISTRATORS,
@@ -75,24 +75,9 @@ class Snapshot:
         return reached
 
 
-def target(node: Schema) -> str:
-    """Return the name of the definition that a subschema refers to, or "" for none."""
-    return str(node.get("$ref", "")).rpartition("/")[2]
-
-
 def roots(file: SchemaFile) -> dict[str, str]:
     """Return the names of the root definitions of a file, by the name of the document."""
     return {name: target({"$ref": reference}) for name, reference in file.roots.items()}
-
-
-def is_server_side(node: Schema) -> bool:
-    """Return whether clients never receive a property."""
-    return node.get("x-visibility") == "server"
-
-
-def is_copy(node: Schema) -> bool:
-    """Return whether a property exists only in what clients receive."""
-    return "x-client-copy-of" in node
 
 
 def common_audiences(before: Audiences, after: Audiences) -> Audiences:

@@ -65,11 +65,17 @@ class ChangeFinding:
     accepted_as: Verdict | None = None
     """The verdict that an exception gives."""
 
-    def verdict(self, categories: Collection[Category] = ALL_CATEGORIES) -> Verdict:
-        """Return the worst verdict in some categories."""
+    def verdict(
+        self, categories: Collection[Category] = ALL_CATEGORIES, audiences: Collection[Audience] = frozenset(Audience)
+    ) -> Verdict:
+        """Return the worst verdict for some audiences in some categories."""
         if self.accepted_as is Verdict.COMPATIBLE:
             return Verdict.COMPATIBLE
-        verdicts = {effect.verdict for effect in self.effects if effect.category in categories}
+        verdicts = {
+            effect.verdict
+            for effect in self.effects
+            if effect.category in categories and not set(audiences).isdisjoint(effect.audiences)
+        }
         return next((verdict for verdict in Verdict if verdict in verdicts), Verdict.COMPATIBLE)
 
     def severity(self, categories: Collection[Category] = ALL_CATEGORIES) -> ChangeSeverity:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCES, Category
 from codegen.evolution.diff.changes import SchemaChange
-from codegen.evolution.diff.snapshot import is_copy
 from codegen.evolution.rules.findings import ChangeFinding, breaks, compatible, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
+from codegen.schema.traversal import is_copy
 
 _IGNORED = compatible(Category.FORWARD, "readers ignore unknown properties")
 _NOT_NEEDED = compatible(Category.FORWARD, "older readers do not need it")

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.changes import SchemaChange
-from codegen.evolution.diff.snapshot import Snapshot, target
-from codegen.schema.traversal import Schema, subschemas
+from codegen.evolution.diff.snapshot import Snapshot
+from codegen.schema.traversal import Schema, subschemas, target
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, is_copy, is_server_side, target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
@@ -17,7 +17,7 @@ _PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-clien
 def _resolved(sources: Sources, node: Schema) -> Schema:
     """Follow `$ref`s from `node`; stop at a dangling or circular one."""
     for _ in sources.definitions:
-        node = sources.definitions.get(node.get("$ref", "").rpartition("/")[2], node)
+        node = sources.definitions.get(target(node), node)
     return node
 
 
@@ -58,7 +58,7 @@ def client_copy_matches_its_source(_: Sources, file: SchemaFile) -> Iterator[Pro
     for pointer, node in file.nodes:
         properties = node.get("properties", {})
         for name, copy in properties.items():
-            if "x-client-copy-of" not in copy:
+            if not is_copy(copy):
                 continue
             copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
             others = {other: subschema for other, subschema in properties.items() if other != name}
@@ -69,7 +69,7 @@ def client_copy_matches_its_source(_: Sources, file: SchemaFile) -> Iterator[Pro
             if any(source.get(keyword) != copy.get(keyword) for keyword in _TYPE_KEYWORDS):
                 message = f"`{name}` is a copy of a property with another type"
                 yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=copy_pointer)
-            if source.get("x-visibility") == "server":
+            if is_server_side(source):
                 message = f"`{name}` would show clients a server-side property"
                 hint = "Copy another property, or remove this one."
                 yield error("MC158", message, hint=hint, pointer=copy_pointer)

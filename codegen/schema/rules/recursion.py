@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema
+from codegen.schema.traversal import Schema, target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
@@ -46,12 +46,7 @@ def _contained_definition(node: Schema) -> str | None:
         if "properties" in node or not isinstance(child, dict):
             return None
         node = child
-    return _target(node)
-
-
-def _target(node: Schema) -> str:
-    """Return the name of the definition that a reference leads to."""
-    return str(node["$ref"].rpartition("/")[2])
+    return target(node)
 
 
 def _infinite_definitions(definitions: Schema) -> set[str]:
@@ -65,7 +60,7 @@ def _infinite_definitions(definitions: Schema) -> set[str]:
 def _is_finite(node: Schema, pending: set[str]) -> bool:
     """Return whether a node has a finite value. `pending` has the definitions that are not known to have one."""
     if "$ref" in node:
-        return _target(node) not in pending
+        return target(node) not in pending
     if "properties" in node:
         required = [node["properties"][name] for name in node.get("required", []) if name in node["properties"]]
         return all(_is_finite(subschema, pending) for subschema in required)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codegen.evolution.diff import shapes
-from codegen.evolution.diff.snapshot import target
-from codegen.schema.traversal import Schema, subschemas
+from codegen.schema.traversal import Schema, split_null, subschemas, target
 from modelconfig.jsontext import pointers
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def edits(node: Schema, place: str) -> Iterator[tuple[str, Edit]]:
             yield "null accepted", lambda n: n.update(anyOf=[{"$ref": n.pop("$ref")}, {"type": "null"}])
         yield "reference to text", _to_text
         return
-    nullable, core = shapes.split_null(node)
+    nullable, core = split_null(node)
     if "anyOf" in node:
         yield "null refused", lambda n: n.update(n.pop("anyOf")[0])
         return
