@@ -43,7 +43,12 @@ def publish(
     another run has to end first. Raises WriteError; then the previous document or the new one is published as a whole.
     """
     name, revision = digest(data), document["revision"]
-    _create_folder(folder)
+    with os_errors_as_problems(folder):
+        is_new = not folder.is_dir()
+        folder.mkdir(parents=True, exist_ok=True)
+        if is_new:
+            # As with the files: a web server must be able to read it.
+            folder.chmod(0o755)
     with locked(folder, waiting) as is_locked:
         with os_errors_as_problems(folder):
             tree = read_tree(folder)
@@ -136,15 +141,6 @@ def _outdated(tree: Tree, name: str, keep: int | None) -> list[str]:
     """Return the digests of the documents to remove: the oldest ones."""
     others = sorted((version for version in tree.versions.values() if version.digest != name), key=attrgetter("rank"))
     return [] if keep is None else [version.digest for version in others[: max(len(others) - (keep - 1), 0)]]
-
-
-def _create_folder(folder: Path) -> None:
-    with os_errors_as_problems(folder):
-        is_new = not folder.is_dir()
-        folder.mkdir(parents=True, exist_ok=True)
-        if is_new:
-            # As with the files: a web server must be able to read it.
-            folder.chmod(0o755)
 
 
 def _remove(folder: Path, names: list[str]) -> list[str]:

@@ -43,8 +43,7 @@ class Tree(NamedTuple):
 def read_tree(folder: Path) -> Tree | Problem:
     """Return the tree in a folder, or why it must not be published to. Raises OSError."""
     names = sorted(path.name for path in folder.iterdir())
-    marker = read_file(folder / tree_layout.HEADERS)
-    marked = marker is not None and tree_layout.is_header_file(marker)
+    marked = tree_layout.json_object(read_file(folder / tree_layout.HEADERS)).get("format") == tree_layout.FORMAT
     visible_names = [name for name in names if not name.startswith(".") and name not in _SYSTEM_FOLDERS]
     if visible_names and not marked:
         return _not_published(folder, visible_names)
@@ -52,7 +51,8 @@ def read_tree(folder: Path) -> Tree | Problem:
     versions = {name: _published_version(folder, name) for name in digests}
     pointer = tree_layout.json_object(read_file(folder / tree_layout.POINTER))
     newest = versions.get(str(pointer.get("digest")))
-    return Tree(folder, marked, versions, newest, [name for name in names if tree_layout.is_leftover(name)])
+    leftovers = [name for name in names if tree_layout.LEFTOVER.fullmatch(name)]
+    return Tree(folder, marked, versions, newest, leftovers)
 
 
 def read_file(path: Path) -> bytes | None:

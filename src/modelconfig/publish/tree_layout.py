@@ -16,6 +16,7 @@ HEADERS = "headers.json"
 STATIC_HEADERS = "_headers"
 """The same in the format of static site hosts."""
 FORMAT = "modelconfig publish 1"
+"""The value of `format` in HEADERS, which marks a tree."""
 SIZE_LIMIT = 256 << 20
 """Bytes above which a file does not belong to a tree."""
 
@@ -37,7 +38,8 @@ Five minutes: instances poll every few hours, and a cache must not delay a corre
 """
 
 _EDITION = re.compile(r"([0-9a-f]{64})\.json")
-_LEFTOVER = re.compile(r"\.(?:[0-9a-f]{64}\.json|llm-models\.json|latest\.json|headers\.json|_headers).*\.tmp")
+LEFTOVER = re.compile(r"\.(?:[0-9a-f]{64}\.json|llm-models\.json|latest\.json|headers\.json|_headers).*\.tmp")
+"""The names of the temporary files of an interrupted run."""
 
 Headers = dict[str, str]
 
@@ -53,11 +55,6 @@ def digest_of(name: str) -> str | None:
     return match[1] if match else None
 
 
-def is_leftover(name: str) -> bool:
-    """Return whether this is the name of a temporary file of an interrupted run."""
-    return _LEFTOVER.fullmatch(name) is not None
-
-
 def pointer(revision: str, digest: str, size: int) -> bytes:
     """Return the pointer to a document."""
     return _json({"revision": revision, "digest": digest, "path": edition(digest), "size": size})
@@ -71,11 +68,6 @@ def header_files(names: Iterable[str]) -> dict[str, bytes]:
         for name, fields in table.items()
     )
     return {HEADERS: _json({"format": FORMAT, "files": table}), STATIC_HEADERS: static.encode()}
-
-
-def is_header_file(content: bytes) -> bool:
-    """Return whether this is the marker file of a tree."""
-    return json_object(content).get("format") == FORMAT
 
 
 def json_object(content: bytes | None) -> dict[str, object]:

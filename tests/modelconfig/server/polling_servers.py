@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.server.polling.acceptance import PollingSettings
 from modelconfig.server.polling.addresses import Address, gateway_address
 from modelconfig.server.polling.base_selection import Base, BaseSource, embedded_base, select_base
 from modelconfig.server.polling.cache import BaseCache
@@ -92,13 +93,8 @@ class Setup:
         self.interval = interval
         self.changes = 0
         self.poller = Poller(
-            address,
+            PollingSettings(address, source, limits, self.in_use, self.cache, cached),
             self.live,
-            self.in_use,
-            self.cache,
-            limits,
-            source=source,
-            cached=cached,
             executor=None,
             interval=lambda: self.interval,
             on_change=self._changed,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"
@@ -26,25 +25,14 @@ SCRIPTS = (
 """Each may use earlier scripts, and in functions also later ones."""
 
 
-@cache
-def template() -> str:
-    """Return the HTML template, with placeholders `@@name@@`."""
-    return _read("page.html")
-
-
-@cache
-def style() -> str:
-    """Return the whole style sheet."""
-    return "\n".join(_read(name) for name in STYLES)
-
-
-@cache
-def script() -> str:
-    """Return the whole script, in one function, so that it defines no global names."""
-    body = "\n".join(_read(name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{body}}})();\n'
-
-
-def _read(name: str) -> str:
+def _read(*names: str) -> str:
     # Checkouts and archives may change line endings; the hashes in the policy are of these bytes.
-    return (_FOLDER / name).read_text("utf-8").replace("\r\n", "\n")
+    return "\n".join((_FOLDER / name).read_text("utf-8").replace("\r\n", "\n") for name in names)
+
+
+TEMPLATE = _read("page.html")
+"""The HTML template, with placeholders `@@name@@`."""
+STYLE = _read(*STYLES)
+"""The whole style sheet."""
+SCRIPT = f'(() => {{\n"use strict";\n{_read(*SCRIPTS)}}})();\n'
+"""The whole script, in one function, so that it defines no global names."""

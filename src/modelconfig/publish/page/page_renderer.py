@@ -9,7 +9,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from modelconfig.publish.page.page_assets import script, style, template
+from modelconfig.publish.page.page_assets import SCRIPT, STYLE, TEMPLATE
 from modelconfig.publish.page.page_headers import policy
 from modelconfig.publish.tree_layout import DOCUMENT
 from modelconfig.schema.embedded import embedded
@@ -50,16 +50,16 @@ def as_data(value: Any) -> str:
 
 def _assemble(document: Any, source: Mapping[str, str], *, connects: bool) -> bytes:
     parts = {
-        "policy": escape(policy(script(), style(), connects=connects)),
+        "policy": escape(policy(SCRIPT, STYLE, connects=connects)),
         "generator": GENERATOR,
-        "style": style(),
-        "script": script(),
+        "style": STYLE,
+        "script": SCRIPT,
         "settings": as_data({**source, "meanings": _meanings()}),
         "data": as_data(document),
         "without": _without_script(source.get("link")),
     }
     # In one pass, so that inserted text is not searched for placeholders.
-    return _PLACEHOLDER.sub(lambda match: parts[match[1]], template()).encode("utf-8")
+    return _PLACEHOLDER.sub(lambda match: parts[match[1]], TEMPLATE).encode("utf-8")
 
 
 def _without_script(link: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable
+from traceback import walk_tb
 from typing import Any
 
 from modelconfig.server.http.logs import event
@@ -33,12 +34,6 @@ async def log_exceptions(work: Awaitable[Any]) -> None:
 
 def log_exception(error: Exception) -> None:
     """Log the type and location of an exception. Its text is not logged, because it may quote input."""
-    event(LOGGER, logging.ERROR, "internal error", error=type(error).__name__, at=_location(error))
-
-
-def _location(error: BaseException) -> str:
-    """Return the module and line in which an exception was raised."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return "" if trace is None else f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}"
+    *_, (frame, line) = walk_tb(error.__traceback__)
+    location = f"{frame.f_globals.get('__name__')}:{line}"
+    event(LOGGER, logging.ERROR, "internal error", error=type(error).__name__, at=location)

@@ -13,8 +13,7 @@ from modelconfig.server.http.responses import NEVER_STORED, Reply, refusal
 from modelconfig.server.http.routes import Request, Route, Routes
 from modelconfig.server.instance.client_config import client_config
 from modelconfig.server.instance.instance_status import Parts, instance_metrics, status_reply
-from modelconfig.server.instance.llm_models import PATH as LIST_PATH
-from modelconfig.server.instance.llm_models import requested_refs
+from modelconfig.server.instance.llm_models import LIST_PATH, requested_refs
 from modelconfig.server.instance.prepared_content import PreparedContent, html_resource, json_resource
 from modelconfig.server.served_document import ServedDocument
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem, Severity, has_errors, in_file, map_pointers, warning
@@ -28,10 +27,12 @@ _FLAG_SCHEMAS: Final = {
     },
     "attribution": {"type": "string", "oneOf": [{"const": name} for name in ("none", "permissive", "enforced")]},
 }
-_SCHEMA: Final[dict[str, Any]] = {
-    "$ref": "#/$defs/Switches",
-    "$defs": {"Switches": {"type": "object", "additionalProperties": False, "properties": _FLAG_SCHEMAS}},
-}
+_CHECKER: Final = Checker(
+    {
+        "$ref": "#/$defs/Switches",
+        "$defs": {"Switches": {"type": "object", "additionalProperties": False, "properties": _FLAG_SCHEMAS}},
+    }
+)
 
 
 class FeatureFlagFile(WatchedFile):
@@ -61,7 +62,7 @@ def read_feature_flags(path: str) -> tuple[Flags | None, list[Problem]]:
         schema_problems = [
             # A property that this version does not know may be known to another one.
             replace(problem, severity=Severity.WARNING) if problem.code == "MC103" else problem
-            for problem in _checker().problems(value)
+            for problem in _CHECKER.problems(value)
         ]
         contradictions = _contradictions(value) if isinstance(value, dict) else []
         value_problems = value_problems + locate_problems([*schema_problems, *contradictions], text)
@@ -78,8 +79,3 @@ def _contradictions(value: Mapping[str, Any]) -> list[Problem]:
         return []
     message = f'"attributionEnabled" is {str(enabled).lower()}, which contradicts "attribution" and is ignored'
     return [warning("MC414", message, hint="Remove one of the two.", pointer="/attributionEnabled")]
-
-
-@cache
-def _checker() -> Checker:
-    return Checker(_SCHEMA)

@@ -101,7 +101,7 @@ def instance_metrics(parts: Parts, document: ServedDocument | None) -> Iterable[
     if poller is not None:
         rejections["polled"] = poller.history.rejected
         yield counter("polls", "Polls of the gateway, by outcome.", "outcome", poller.history.outcomes)
-        yield gauge("poll_last_success_age_seconds", "Seconds since the last successful poll.", poller.age())
+        yield gauge("poll_last_success_age_seconds", "Seconds since the last successful poll.", poller.history.age())
     yield counter("refused_updates", "Updates that were rejected.", "what", rejections)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from modelconfig.documents.queries import provider_id
 from modelconfig.server.http.routes import Request
 
-PATH = "/.api/llm/models"
+LIST_PATH = "/.api/llm/models"
 
 
 def model_entries(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -21,6 +21,7 @@ from modelconfig.server.instance.merged_store import NAME, LastGood
 from modelconfig.server.instance.prepared_content import PreparedContent, prepare_content
 from modelconfig.server.instance.settings import InstanceSettings
 from modelconfig.server.instance.site_source import SiteSource
+from modelconfig.server.polling.acceptance import PollingSettings
 from modelconfig.server.polling.poller import Poller
 from modelconfig.server.polling.schedule import interval_of
 from modelconfig.server.served_document import log_fields, now
@@ -61,15 +62,11 @@ class Instance:
         self._uncompressed = asyncio.Event()
         self._logged: dict[str, tuple[Problem, ...]] = {}
         self._poller: Poller | None = None
-        if settings.address is not None and settings.source.polls:
+        address, source = settings.address, settings.source
+        if address is not None and source.polls:
             self._poller = Poller(
-                settings.address,
+                PollingSettings(address, source, settings.limits, settings.in_use, settings.cache, settings.cached),
                 self._live,
-                settings.in_use,
-                settings.cache,
-                settings.limits,
-                source=settings.source,
-                cached=settings.cached,
                 executor=self._proposal_thread,
                 interval=lambda: interval_of(self._site.value),
                 on_change=lambda: log_exceptions(self._refresh()),

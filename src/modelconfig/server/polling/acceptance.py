@@ -6,11 +6,12 @@ This may take a while, and runs in the one thread that proposes to the live conf
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import count, printable, quote
-from modelconfig.diagnostics.problem import Problem, Severity
+from modelconfig.diagnostics.problem import Problem, Severity, has_errors
 from modelconfig.documents.lint import document_rules
 from modelconfig.documents.loader import examine
 from modelconfig.jsontext.pointers import split
@@ -18,36 +19,41 @@ from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.live.proposals import Evaluation
 from modelconfig.server.polling.addresses import Address
 from modelconfig.server.polling.base_selection import Base, BaseInUse, BaseSource, Rank, compare, same_revision
-from modelconfig.server.polling.cache import BaseCache
-from modelconfig.server.polling.fetcher import FetchResult
+from modelconfig.server.polling.cache import BaseCache, Cached
+from modelconfig.server.polling.fetcher import FetchResult, PollingLimits
 from modelconfig.server.polling.outcomes import Outcome, PollFailure
 from modelconfig.storage.digests import digest
 
 _ERROR_RULES: Final = tuple(rule for rule in document_rules.RULES if rule.severity is Severity.ERROR)
 _READ_ERRORS = "MC0"
 """The prefix of the codes of problems with text that cannot be read as JSON."""
+_UNMERGEABLE = "it cannot be merged with the site configuration"
 _CAUSE_LIMIT = 20
 """Problems of one rejected document that are collected for the status: a document could have millions."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollingSettings:
+    """The address to poll, and what its documents replace: the base in use, and the document in the cache."""
+
+    address: Address
+    source: BaseSource
+    limits: PollingLimits
+    in_use: BaseInUse
+    cache: BaseCache
+    cached: Cached | None
+    """The document that was loaded from the cache for this address."""
 
 
 class Acceptance:
     """The checks of polled documents against the live configuration and the base in use, which they replace."""
 
-    def __init__(
-        self,
-        address: Address,
-        live: LiveConfiguration,
-        in_use: BaseInUse,
-        cache: BaseCache,
-        *,
-        source: BaseSource,
-        minimum_share: float,
-    ) -> None:
-        """Start with the base of `live`. Documents of `address` are saved in the cache."""
+    def __init__(self, settings: PollingSettings, live: LiveConfiguration) -> None:
+        """Start with the base of `live`. Documents of the address are saved in the cache."""
         self.offered: str | None = None
         """The revision of the last polled document that could be read."""
-        self._address, self._live, self._in_use, self._cache = address, live, in_use, cache
-        self._source, self._share = source, minimum_share
+        self._address, self._in_use, self._cache = settings.address, settings.in_use, settings.cache
+        self._source, self._share, self._live = settings.source, settings.limits.minimum_share, live
 
     def judge(self, response: FetchResult, fetched: datetime) -> Outcome:
         """Activate the document of a response, or find that it changes nothing. Raises PollFailure.
@@ -73,7 +79,7 @@ class Acceptance:
             return Outcome.SAME
         result = self._live.activate(evaluation)
         if not result.accepted:
-            raise _unmergeable(result.problems)
+            raise _rejection(Outcome.UNMERGEABLE, _UNMERGEABLE, result.problems)
         self._in_use.base = polled
         self._in_use.problems = (same_revision(polled, base),) if rank is Rank.OTHER else ()
         return Outcome.ACCEPTED
@@ -86,7 +92,7 @@ class Acceptance:
             if polled.models == 0:
                 # Without models nothing can be merged with the site configuration: report the cause.
                 _check_share("it", models, 0, self._share)
-            raise _unmergeable(evaluation.problems)
+            raise _rejection(Outcome.UNMERGEABLE, _UNMERGEABLE, evaluation.problems)
         current = self._live.current()
         served = None if current is None else current.document
         _check_rules(polled.document if evaluation.merged is None else evaluation.merged, served)
@@ -107,13 +113,11 @@ class Acceptance:
 def _parsed(body: bytes, name: str) -> Base:
     """Return the document in the bytes. Raises PollFailure if they are not a model configuration."""
     _, value, problems = examine(body, name, _CAUSE_LIMIT)
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    if not errors:
-        document: dict[str, Any] = value
-        return Base(BaseSource.POLLED, document, digest(body))
-    if any(problem.code.startswith(_READ_ERRORS) for problem in errors):
-        raise _rejection(Outcome.UNPARSABLE, "it is not valid JSON", errors)
-    raise _rejection(Outcome.INVALID, "it is not a model configuration", errors)
+    if not has_errors(problems):
+        return Base(BaseSource.POLLED, value, digest(body))
+    if any(problem.severity is Severity.ERROR and problem.code.startswith(_READ_ERRORS) for problem in problems):
+        raise _rejection(Outcome.UNPARSABLE, "it is not valid JSON", problems)
+    raise _rejection(Outcome.INVALID, "it is not a model configuration", problems)
 
 
 def _check_rules(merged: dict[str, Any], served: dict[str, Any] | None) -> None:
@@ -151,13 +155,9 @@ def _check_share(subject: str, before: int, after: int, share: float) -> None:
     raise PollFailure(Outcome.SHRUNK, "MC430", message, f"Check what the gateway publishes. {limit}")
 
 
-def _unmergeable(problems: Sequence[Problem]) -> PollFailure:
+def _rejection(outcome: Outcome, reason: str, problems: Sequence[Problem]) -> PollFailure:
+    """Return the rejection of a document because of the errors among its problems; the message has the first."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    return _rejection(Outcome.UNMERGEABLE, "it cannot be merged with the site configuration", errors)
-
-
-def _rejection(outcome: Outcome, reason: str, errors: Sequence[Problem]) -> PollFailure:
-    """Return the rejection of a document because of its problems; the message has the first."""
     first = errors[0]
     location = f" ({quote(first.pointer)})" if first.pointer else ""
     if first.line is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.diagnostics.problem import has_errors
@@ -84,8 +84,7 @@ def _base(data: bytes) -> Base:
     _, value, problems = examine(data, DOCUMENT, 1)
     if has_errors(problems):
         raise Unusable(printable(problems[0].message))
-    document: dict[str, Any] = value
-    return Base(BaseSource.CACHED, document, digest(data))
+    return Base(BaseSource.CACHED, value, digest(data))
 
 
 def _with_metadata(base: Base, data: bytes) -> Cached:

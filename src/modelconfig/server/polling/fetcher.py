@@ -115,18 +115,14 @@ async def _follow_redirects(
         async with client.stream("GET", address.url, headers=condition) as response:
             if response.status_code not in _REDIRECTS:
                 return await _result(response, limits, conditional=etag is not None)
-            address = _redirect_target(address, response)
+            location = response.headers.get("location")
+            target, reason = redirected(address, location) if location else (None, "it has no target")
+            if target is None:
+                hint = "Check the gateway and the proxies in between, or give the final address."
+                raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
+            address = target
     hint = "Check where its redirects lead, or give the final address."
     raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway redirects more than {REDIRECT_LIMIT} times", hint)
-
-
-def _redirect_target(address: Address, response: httpx2.Response) -> Address:
-    location = response.headers.get("location")
-    target, reason = redirected(address, location) if location else (None, "it has no target")
-    if target is None:
-        hint = "Check the gateway and the proxies in between, or give the final address."
-        raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
-    return target
 
 
 async def _result(response: httpx2.Response, limits: PollingLimits, *, conditional: bool) -> FetchResult:
@@ -146,11 +142,7 @@ async def _result(response: httpx2.Response, limits: PollingLimits, *, condition
         found = f"the content type is {quote(content_type)}" if content_type else "the response has no content type"
         hint = "Expected application/json. HTML pages come from proxies, sign-in services and wrong addresses."
         raise PollFailure(Outcome.CONTENT_TYPE, "MC427", f"{found}, not JSON", hint)
-    return replace(result, body=await _body(response, limits.largest))
-
-
-async def _body(response: httpx2.Response, limit: int) -> bytes:
-    decoder = BodyDecoder(response.headers.get("content-encoding", ""), limit)
+    decoder = BodyDecoder(headers.get("content-encoding", ""), limits.largest)
     async for chunk in response.aiter_raw():
         decoder.feed(chunk)
-    return decoder.end()
+    return replace(result, body=decoder.end())

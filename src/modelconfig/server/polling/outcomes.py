@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -93,8 +93,8 @@ class PollingHistory:
     gateway does not respond, and one that is corrected after the start would make every instance stale.
     """
 
-    def __init__(self, started: datetime, elapsed: float) -> None:
-        """Start without any attempt."""
+    def __init__(self, started: datetime, monotonic: Callable[[], float]) -> None:
+        """Start without any attempt. `monotonic` returns the time of the monotonic clock, in seconds."""
         self.outcomes: dict[str, int] = dict.fromkeys(Outcome, 0)
         """The number of attempts by outcome, for every outcome."""
         self.attempt: datetime | None = None
@@ -103,16 +103,16 @@ class PollingHistory:
         """The number of consecutive failures."""
         self._started = started
         self._success: datetime | None = None
-        self._succeeded_at = elapsed
+        self._monotonic, self._succeeded_at = monotonic, monotonic()
         self._failure: PollFailure | None = None
         self._failed_at: datetime | None = None
 
-    def ended(self, outcome: Outcome, now: datetime, elapsed: float, failure: PollFailure | None = None) -> None:
+    def ended(self, outcome: Outcome, now: datetime, failure: PollFailure | None = None) -> None:
         """Record the outcome of an attempt, with its failure if it failed."""
         self.outcomes[outcome] += 1
         self.outcome = outcome
         if failure is None:
-            self._success, self.failures, self._succeeded_at = now, 0, elapsed
+            self._success, self.failures, self._succeeded_at = now, 0, self._monotonic()
         else:
             self.failures += 1
             self._failure, self._failed_at = failure, now
@@ -123,18 +123,18 @@ class PollingHistory:
         failure = self._failure
         return (failure.problem, *failure.causes) if failure is not None and self.failures else ()
 
-    def age(self, elapsed: float) -> float | None:
+    def age(self) -> float | None:
         """Return the seconds since the last success, or None."""
-        return None if self._success is None else elapsed - self._succeeded_at
+        return None if self._success is None else self._monotonic() - self._succeeded_at
 
     @property
     def rejected(self) -> int:
         """The number of responses that were received and rejected."""
         return sum(self.outcomes[outcome] for outcome in _REJECTIONS)
 
-    def to_json(self, elapsed: float) -> dict[str, Any]:
+    def to_json(self) -> dict[str, Any]:
         """Return the properties for `/status`; the last error stays, with its time, after a success."""
-        last_error, age = None, self.age(elapsed)
+        last_error, age = None, self.age()
         if self._failure is not None:
             problem = self._failure.problem
             last_error = {
@@ -154,9 +154,9 @@ class PollingHistory:
             "ageSeconds": None if age is None else round(age),
         }
 
-    def stale(self, interval: float, elapsed: float) -> str | None:
+    def stale(self, interval: float) -> str | None:
         """Return a sentence if there was no success for two intervals and a margin, otherwise None."""
-        if elapsed - self._succeeded_at <= 2 * interval + _STALE_MARGIN:
+        if self._monotonic() - self._succeeded_at <= 2 * interval + _STALE_MARGIN:
             return None
         if self._success is None:
             return f"No poll of the gateway has succeeded since the start at {stamp(self._started)}."

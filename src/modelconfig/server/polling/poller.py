@@ -17,15 +17,11 @@ from modelconfig.diagnostics.problem import Problem
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.http.logs import event
 from modelconfig.server.polling import schedule
-from modelconfig.server.polling.acceptance import Acceptance
-from modelconfig.server.polling.addresses import Address
-from modelconfig.server.polling.base_selection import BaseInUse, BaseSource
-from modelconfig.server.polling.cache import BaseCache, Cached
+from modelconfig.server.polling.acceptance import Acceptance, PollingSettings
 from modelconfig.server.polling.entity_tags import EntityTags
-from modelconfig.server.polling.fetcher import PollingLimits, fetch
+from modelconfig.server.polling.fetcher import fetch
 from modelconfig.server.polling.outcomes import DEPENDING_ON_SITE, Outcome, PollFailure, PollingHistory
-from modelconfig.server.served_document import now as wall_clock
-from modelconfig.server.served_document import stamp
+from modelconfig.server.served_document import now, stamp
 
 LOGGER = logging.getLogger("modelconfig.polling")
 
@@ -42,7 +38,7 @@ async def _wait(woken: asyncio.Event, seconds: float | None) -> None:
 class Clock:
     """The clocks, the way to wait, and the source of jitter from 0 to 1. Tests replace them."""
 
-    wall: Callable[[], datetime] = wall_clock
+    wall: Callable[[], datetime] = now
     monotonic: Callable[[], float] = time.monotonic
     wait: Callable[[asyncio.Event, float | None], Awaitable[None]] = _wait
     jitter: Callable[[], float] = random.random
@@ -56,27 +52,23 @@ class Poller:
     after another base was activated.
     """
 
-    def __init__(  # noqa: PLR0913  # each is another part of the server, and most are given by name
+    def __init__(
         self,
-        address: Address,
+        settings: PollingSettings,
         live: LiveConfiguration,
-        in_use: BaseInUse,
-        cache: BaseCache,
-        limits: PollingLimits,
         *,
-        source: BaseSource,
-        cached: Cached | None,
         executor: Executor | None,
         interval: Callable[[], schedule.Interval],
         on_change: Callable[[], Awaitable[None]],
         clock: Clock | None = None,
     ) -> None:
-        """Send no request yet. `in_use` is the base of `live`; `cached` was loaded from the cache for this address."""
+        """Send no request yet. The base in use is the one of `live`."""
         self._clock = clock or Clock()
-        self.history = PollingHistory(self._clock.wall(), self._clock.monotonic())
-        self._address, self._live, self._in_use, self._cache, self._limits = address, live, in_use, cache, limits
-        self._acceptance = Acceptance(address, live, in_use, cache, source=source, minimum_share=limits.minimum_share)
-        self._tags = EntityTags(cached, limits.trusted_seconds)
+        self.history = PollingHistory(self._clock.wall(), self._clock.monotonic)
+        self._address, self._in_use, self._cache = settings.address, settings.in_use, settings.cache
+        self._live, self._limits = live, settings.limits
+        self._acceptance = Acceptance(settings, live)
+        self._tags = EntityTags(settings.cached, settings.limits.trusted_seconds)
         self._executor, self._interval, self._on_change = executor, interval, on_change
         self._woken = asyncio.Event()
         self._poll_now = True  # the first attempt is made at once
@@ -99,7 +91,7 @@ class Poller:
             "url": self._address.shown,
             "intervalSeconds": interval.seconds,
             "reason": interval.reason,
-            **self.history.to_json(self._clock.monotonic()),
+            **self.history.to_json(),
             "nextAttempt": stamp(self._next),
             "etag": self._tags.current,
             "offeredRevision": self._acceptance.offered,
@@ -108,11 +100,7 @@ class Poller:
     def stale(self) -> str | None:
         """Return a sentence if polling is enabled and has not succeeded for too long, otherwise None."""
         seconds = self._interval().seconds
-        return None if seconds is None else self.history.stale(seconds, self._clock.monotonic())
-
-    def age(self) -> float | None:
-        """Return the seconds since the last success, or None."""
-        return self.history.age(self._clock.monotonic())
+        return None if seconds is None else self.history.stale(seconds)
 
     def wake(self, *, now: bool = False) -> None:
         """Compute the next attempt again after a change of the site configuration; or poll `now`."""
@@ -146,7 +134,7 @@ class Poller:
             failure = PollFailure(Outcome.INTERNAL, "MC436", f"polling failed: {type(exception).__name__}", hint)
             outcome = failure.outcome
         ended = self._clock.wall()
-        self.history.ended(outcome, ended, self._clock.monotonic(), failure)
+        self.history.ended(outcome, ended, failure)
         # Count the pause from the end of the attempt: a slow failure may take longer than the pause.
         self._last_end, self._pause_jitter = self._clock.monotonic(), self._clock.jitter()
         self._retry_after = None if failure is None else schedule.retry_after(failure.retry_after, ended)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.live.configuration import LiveConfiguration
+from modelconfig.server.polling.acceptance import PollingSettings
 from modelconfig.server.polling.base_selection import BaseInUse, BaseSource, embedded_base
 from modelconfig.server.polling.cache import BaseCache
 from modelconfig.server.polling.outcomes import Outcome
@@ -50,13 +51,8 @@ def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, re
         revisions.append(in_use.base.revision)
 
     return Poller(
-        address_of(gateway.url),
+        PollingSettings(address_of(gateway.url), BaseSource.NEWEST, LIMITS, in_use, BaseCache(None), None),
         live,
-        in_use,
-        BaseCache(None),
-        LIMITS,
-        source=BaseSource.NEWEST,
-        cached=None,
         executor=executor,
         interval=lambda: Interval(seconds),
         on_change=changed,
