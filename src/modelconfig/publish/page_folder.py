@@ -9,14 +9,11 @@ from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.publish.page.page_headers import page_headers
 from modelconfig.publish.page.page_renderer import GENERATOR, render_page
-from modelconfig.publish.tree_layout import READABLE
+from modelconfig.publish.tree_layout import READABLE, STATIC_HEADERS, static_headers
 from modelconfig.storage.atomic import os_errors_as_problems, write_all
 
 PAGE = "index.html"
 DOCUMENT = "models.json"
-HEADERS = "_headers"
-"""The HTTP headers of the page, in the format of static site hosts."""
-
 _GENERATOR_TAG = f'<meta name="generator" content="{GENERATOR}">'.encode()
 _HEAD_SIZE = 1 << 14
 
@@ -24,9 +21,8 @@ _HEAD_SIZE = 1 << 14
 def page_files(data: bytes, document: dict[str, Any]) -> dict[str, bytes]:
     """Return the files by name, the page last, since it links to the others. `data` is the document as it was read."""
     page = render_page(document, data_url=DOCUMENT)
-    headers = [*page_headers(page), ("x-content-type-options", "nosniff")]
-    lines = [line for path in ("/", f"/{PAGE}") for line in (path, *(f"  {name}: {value}" for name, value in headers))]
-    return {DOCUMENT: data, HEADERS: ("\n".join(lines) + "\n").encode(), PAGE: page}
+    headers = {**dict(page_headers(page)), "x-content-type-options": "nosniff"}
+    return {DOCUMENT: data, STATIC_HEADERS: static_headers({"": headers, PAGE: headers}), PAGE: page}
 
 
 def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[Problem]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 DOCUMENT = "llm-models.json"
@@ -63,11 +63,15 @@ def pointer(revision: str, digest: str, size: int) -> bytes:
 def header_files(names: Iterable[str]) -> dict[str, bytes]:
     """Return the two files with the HTTP headers of these files, in the order of upload."""
     table = {name: headers(name) for name in sorted(names, key=_upload_order)}
-    static = "".join(
+    return {HEADERS: _json({"format": FORMAT, "files": table}), STATIC_HEADERS: static_headers(table)}
+
+
+def static_headers(table: Mapping[str, Headers]) -> bytes:
+    """Return the HTTP headers of files by name, in the format of static site hosts."""
+    return "".join(
         f"/{name}\n" + "".join(f"  {field}: {value}\n" for field, value in fields.items())
         for name, fields in table.items()
-    )
-    return {HEADERS: _json({"format": FORMAT, "files": table}), STATIC_HEADERS: static.encode()}
+    ).encode()
 
 
 def json_object(content: bytes | None) -> dict[str, object]:

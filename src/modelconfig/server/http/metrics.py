@@ -32,10 +32,6 @@ class Metrics(Collector):
         """Return the response of `/metrics`."""
         return text_reply(generate_latest(self._registry).decode(), content_type=CONTENT_TYPE_LATEST)
 
-    def describe(self) -> Iterable[Metric]:
-        """Return nothing: the metrics are known only when they are collected."""
-        return ()
-
     def collect(self) -> Iterable[Metric]:
         """Return the metrics of requests, then those of the other parts."""
         requests = CounterMetricFamily(

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from modelconfig.diagnostics.problem import Problem
-from modelconfig.jsontext.reader import read_source
+from modelconfig.jsontext.reader import Source, read_source
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.server.served_document import now, stamp
 from modelconfig.site.site_file import parse_site
@@ -22,9 +22,8 @@ class SiteSource:
     def __init__(self, path: str, live: LiveConfiguration) -> None:
         self.path = path
         self._live = live
-        self._last_read: object = None
+        self._source: Source | None = None
         self._read_problems: tuple[Problem, ...] = ()
-        self._unreadable = False
         self._rejected_value: Mapping[str, Any] | None = None
         self.rejections = 0
         """The number of rejected states of the file."""
@@ -36,13 +35,13 @@ class SiteSource:
         """Whether the newest state of the file is not active; a rejected one may be by now, with another base."""
         state = self._live.state()
         active = state.current is not None and state.current.site is not None
-        return not active or self._unreadable or bool(state.site_problems)
+        return not active or self._source is None or bool(state.site_problems)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the newest state of the file, including warnings."""
         state = self._live.state()
-        if self._unreadable:
+        if self._source is None:
             return self._read_problems
         warnings = state.current.warnings if state.current is not None else ()
         return (*self._read_problems, *(state.site_problems or warnings))
@@ -60,13 +59,13 @@ class SiteSource:
         """
         source, problems = read_source(self.path, SIZE_LIMIT)
         state_read = (source, tuple(problems))
-        changed = state_read != self._last_read
+        changed = state_read != (self._source, self._read_problems)
         if not changed and not again:
             return False
-        self._last_read, self._read_problems, self._unreadable = state_read, tuple(problems), source is None
+        self._source, self._read_problems = state_read
         self._rejected_value = None
         if source is None:
-            accepted = self._live.mark_unreadable(tuple(problems)).accepted
+            accepted = self._live.mark_unreadable(self._read_problems).accepted
         else:
             accepted = self._live.propose_site(source.text, source.name).accepted
             if not accepted:

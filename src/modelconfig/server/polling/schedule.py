@@ -25,7 +25,6 @@ LONGEST_INTERVAL: Final = 366 * 24 * 3600.0
 
 _INTERVAL = re.compile(r"(?:([0-9]+)d)?(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?")
 _SECONDS = (24 * 3600, 3600, 60, 1)
-_MAX_DIGITS = 12
 _MAX_FIELD_LENGTH = 64
 
 
@@ -46,12 +45,9 @@ def parse_interval(text: str) -> float | None:
     match = _INTERVAL.fullmatch(text)
     if not text or match is None:
         raise ValueError("a polling interval is `never`, or whole numbers of d, h, m and s in this order")
-    seconds = 0
-    for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True):
-        if len(digits.lstrip("0")) > _MAX_DIGITS:
-            return LONGEST_INTERVAL
-        seconds += int(digits) * unit
-    return min(max(float(seconds), SHORTEST_INTERVAL), LONGEST_INTERVAL)
+    # Unlike an integer, a float may be read from any number of digits.
+    seconds = sum(float(digits) * unit for digits, unit in zip(match.groups(default="0"), _SECONDS, strict=True))
+    return min(max(seconds, SHORTEST_INTERVAL), LONGEST_INTERVAL)
 
 
 def interval_of(site: Mapping[str, Any] | None) -> Interval:
