@@ -60,8 +60,8 @@ def check(schema_directory: Path, reference: str, categories: tuple[str, ...], f
     texts = {exempt.file: exempt.text}
     if exempt.problems:
         return report_problems(exempt.problems, problem_format, sources=texts)
-    new = Snapshot(sources)
-    history = [Snapshot(release) for release in baselines.history(releases)]
+    new = Snapshot(sources.files)
+    history = [Snapshot(release.files) for release in baselines.history(releases)]
     findings, problems, version = _compare(baseline, new, exempt, history)
     report = Report(
         baseline=baseline.label,
@@ -79,7 +79,7 @@ def _compare(
     baseline: baselines.Baseline, new: Snapshot, exempt: exemptions.Exemptions, history: list[Snapshot]
 ) -> tuple[list[ChangeFinding], list[Problem], VersionCheck]:
     """Return the findings, the accepted ones marked, the problems of exceptions, and the required version."""
-    old = Snapshot(baseline.sources)
+    old = Snapshot(baseline.sources.files)
     versions = [release.version for release in history]
     last = None if baseline.released or not history else history[-1]
     # Names of the past come from the releases other than the baseline.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from codegen.conformance import regex_samples
@@ -192,7 +193,7 @@ def _strings(node: Schema, value: str) -> Iterator[Variant]:
             is_exception = template is not None and not regex_samples.matches_template(template, text)
             yield _value("pattern", description, text, exception=TEMPLATE if is_exception else "")
     shorter = (found for length in range(minimum - 1, -1, -1) for found in texts_of_length(node, length))
-    for description, text in [found for found in [next(shorter, None)] if found]:
+    for description, text in islice(shorter, 1):
         yield _value("minLength", description, text)
     if "maxLength" in node and maximum < MAX_LENGTH:
         for description, text in texts_of_length(node, maximum + 1):

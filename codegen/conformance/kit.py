@@ -84,7 +84,6 @@ def _comment(sources: Sources, schema: Schema) -> str:
 
 
 def _file(comment: str, document: str, derived_cases: DerivedCases, exceptions: Mapping[str, Sequence[str]]) -> str:
-    has_client_view = document == CLIENT_ROOT
     header = {
         "$comment": comment,
         "definition": derived_cases.definition,
@@ -93,7 +92,7 @@ def _file(comment: str, document: str, derived_cases: DerivedCases, exceptions: 
         "document": derived_cases.document,
     }
     cases = [
-        _case_json(derived_cases, case, exceptions.get(case.exception, ()), client=has_client_view)
+        _case_json(derived_cases, case, exceptions.get(case.exception, ()), client=document == CLIENT_ROOT)
         for case in derived_cases.cases
     ]
     return _text(header, "cases", cases)

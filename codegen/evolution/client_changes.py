@@ -23,7 +23,9 @@ _CATEGORIES = {"keeping": Category.FORWARD, "taking": Category.SOURCE, "older": 
 
 def client_changes(schema_directory: Path) -> dict[str, str]:
     """Return the text of the table by its path; nothing if no release exists."""
-    snapshots = {release: Snapshot(load_schemas(release.path / SOURCES)[0]) for release in releases(schema_directory)}
+    snapshots = {
+        release: Snapshot(load_schemas(release.path / SOURCES)[0].files) for release in releases(schema_directory)
+    }
     if not snapshots:
         return {}
     (declarations,) = CLIENT_FILES

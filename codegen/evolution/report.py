@@ -119,5 +119,5 @@ def changed(old: Snapshot, new: Snapshot) -> bool:
 def _content(snapshot: Snapshot) -> dict[str, str]:
     return {
         module: digest({keyword: value for keyword, value in file.schema.items() if keyword != "x-version"})
-        for module, file in snapshot.sources.files.items()
+        for module, file in snapshot.files.items()
     }

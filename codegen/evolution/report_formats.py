@@ -58,7 +58,7 @@ def _row(report: Report, finding: ChangeFinding, new: Snapshot) -> _Row:
     location = finding.change.shown_at
     if location is None:
         return _Row(finding, severity, verdict, _details(report, finding))
-    file = new.sources.files[location.file.removesuffix(".json")]
+    file = new.files[location.file.removesuffix(".json")]
     ((line, column),) = positions.pointer_positions([(location.pointer, True)], file.text)
     return _Row(finding, severity, verdict, _details(report, finding), file.name, line, column)
 

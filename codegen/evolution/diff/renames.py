@@ -17,8 +17,8 @@ def renames(old: Snapshot, new: Snapshot) -> dict[str, str]:
     added = new.definitions.keys() - old.definitions.keys()
     successors: dict[str, set[str]] = {}
     visited: set[str] = set()
-    files = new.sources.files
-    pending = [(_roots(file), _roots(files[module])) for module, file in old.sources.files.items() if module in files]
+    files = new.files
+    pending = [(_roots(file), _roots(files[module])) for module, file in old.files.items() if module in files]
     pending += [(node, new.definitions[name]) for name, node in old.definitions.items() if name in new.definitions]
     while pending:
         for nodes in pending:

@@ -61,14 +61,14 @@ class Comparison:
     ) -> SchemaChange:
         """Return the change that a file or definition exists, or no longer exists, for some audiences."""
         shown_at = new
-        if old and new is None and old.pointer and old.file.removesuffix(".json") in self._new.sources.files:
+        if old and new is None and old.pointer and old.file.removesuffix(".json") in self._new.files:
             shown_at = SchemaLocation(old.file, "")
         return SchemaChange(
             kind=kind, subject=name, name=name, owner=name, audiences=audiences, old=old, new=new, shown_at=shown_at
         )
 
     def _files(self) -> Iterator[SchemaChange]:
-        before, after = self._old.sources.files, self._new.sources.files
+        before, after = self._old.files, self._new.files
         for module in dict.fromkeys([*before, *after]):
             old, new = before.get(module), after.get(module)
             location = SchemaLocation(f"{module}.json", "")

@@ -20,24 +20,12 @@ _HAND_WRITTEN_FILES = {
 
 
 @dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Sources):
     """Schema files at one moment. Definitions are identified by name, which is unique across all files."""
-
-    sources: Sources
-
-    @property
-    def version(self) -> str:
-        """The contract version."""
-        return self.sources.version
-
-    @cached_property
-    def definitions(self) -> dict[str, Schema]:
-        """The definitions of all files by name."""
-        return {name: node for file in self.sources.files.values() for name, node in file.definitions.items()}
 
     def location(self, name: str) -> SchemaLocation:
         """Return the location of a definition."""
-        return SchemaLocation(f"{self.sources.definition_modules[name]}.json", "").below("$defs", name)
+        return SchemaLocation(f"{self.definition_modules[name]}.json", "").below("$defs", name)
 
     def audiences_of(self, *names: str) -> Audiences:
         """Return the audiences that see any of some definitions."""
@@ -46,7 +34,7 @@ class Snapshot:
     @cached_property
     def _seen(self) -> list[tuple[Audience, set[str]]]:
         """The definitions that an audience sees in the documents of a file, for each file and audience."""
-        return [seen for file in self.sources.files.values() for seen in self._seen_in(file)]
+        return [seen for file in self.files.values() for seen in self._seen_in(file)]
 
     def _seen_in(self, file: SchemaFile) -> Iterator[tuple[Audience, set[str]]]:
         if file.module != CLIENT_ROOT:

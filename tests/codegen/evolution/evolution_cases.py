@@ -50,14 +50,14 @@ def schemas(folder: Path, which: str) -> dict[str, Any]:
 
 def sides(folder: Path) -> tuple[Snapshot, Snapshot]:
     """Return both sides of a case."""
-    return Snapshot(sources(**schemas(folder, "old"))), Snapshot(sources(**schemas(folder, "new")))
+    return Snapshot(sources(**schemas(folder, "old")).files), Snapshot(sources(**schemas(folder, "new")).files)
 
 
 def judged(folder: Path) -> list[ChangeFinding]:
     """Return the findings of a case."""
     old, new = sides(folder)
     path = folder / "released.json"
-    released = Snapshot(sources(model=json.loads(path.read_text("utf-8")))) if path.exists() else None
+    released = Snapshot(sources(model=json.loads(path.read_text("utf-8"))).files) if path.exists() else None
     return change_findings(old, new, last_release=released, history=(released,) if released else ())
 
 

@@ -111,7 +111,7 @@ def verdict(findings: list[ChangeFinding], category: Category, audience: Audienc
 def chosen(reader: Reader) -> list[Mutation]:
     """Return mutations of definitions that such documents have, some of each kind."""
     seen: Counter[str] = Counter()
-    old = Snapshot(PRESENT)
+    old = Snapshot(PRESENT.files)
     found = []
     for mutation in mutations(PRESENT, reader.module):
         name = pointers.split(mutation.pointer)[1]
@@ -136,7 +136,9 @@ def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Coun
         }
         if reader.public:
             asked[Category.FORWARD] = (before[1], after[0], "serializer")
-        findings = change_findings(Snapshot(sources(**{reader.module: old})), Snapshot(sources(**{reader.module: new})))
+        findings = change_findings(
+            Snapshot(sources(**{reader.module: old}).files), Snapshot(sources(**{reader.module: new}).files)
+        )
         for category, (left, right, role) in asked.items():
             ours = verdict(findings, category, reader.audience)
             oracle = jsoncompat.check_compat(left, right, role)

@@ -48,7 +48,7 @@ def test_what_differs_is_never_passed_over(folder: Path) -> None:
 def test_comparing_changes_nothing(folder: Path) -> None:
     values = schemas(folder, "old"), schemas(folder, "new")
     before = copy.deepcopy(values)
-    list(change_findings(Snapshot(sources(**values[0])), Snapshot(sources(**values[1]))))
+    list(change_findings(Snapshot(sources(**values[0]).files), Snapshot(sources(**values[1]).files)))
     assert values == before
 
 
@@ -194,7 +194,7 @@ def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
     if keyword == "$ref":
         node.clear()
     node[keyword] = OTHER_VALUES[keyword]
-    assert change_findings(Snapshot(sources(model=old)), Snapshot(sources(model=new)))
+    assert change_findings(Snapshot(sources(model=old).files), Snapshot(sources(model=new).files))
 
 
 def test_the_folder_of_cases_holds_nothing_else() -> None:
