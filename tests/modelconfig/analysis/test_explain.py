@@ -1,6 +1,6 @@
-"""Where each field comes from: what is printed for the cases, and what holds for every site configuration.
+"""The explanation of each field's origin: the output of the cases, and properties of every site configuration.
 
-A case is a folder with `site.jsonc` and `expected.txt`: what is asked after `$ `, what is printed, and the exit code.
+A case is a folder with `site.jsonc` and `expected.txt`: the arguments after `$ `, the output and the exit code.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parents[2] / "cases" / "explain"
 BASE_FILE = "../../site/base.json"
-ASKED = [
+COMMAND_IN_CASE = [
     (folder.name, *re.fullmatch(r"(\S+)\n(.*)exit ([0-9])\s*", part, re.DOTALL).groups())  # type: ignore[union-attr]
     for folder in sorted(CASES.iterdir())
     for part in re.split(r"^\$ ", (folder / "expected.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
-]  # a file that is not written so fails here
+]  # a file in another format fails here
 
 
 def run(case: str, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str, str]:
@@ -49,10 +49,12 @@ def run(case: str, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> tuple[in
 
 
 def test_there_are_cases() -> None:
-    assert len({case for case, *_ in ASKED}) > 7
+    assert len({case for case, *_ in COMMAND_IN_CASE}) > 7
 
 
-@pytest.mark.parametrize(("case", "ref", "text", "code"), ASKED, ids=lambda value: value if len(value) < 40 else "")
+@pytest.mark.parametrize(
+    ("case", "ref", "text", "code"), COMMAND_IN_CASE, ids=lambda value: value if len(value) < 40 else ""
+)
 def test_a_case_prints_what_is_expected(
     case: str, ref: str, text: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,8 +64,8 @@ def test_a_case_prints_what_is_expected(
     assert not (printed and told)
 
 
-@pytest.mark.parametrize(("case", "ref"), [(case, ref) for case, ref, _, code in ASKED if code == "0"])
-def test_json_says_the_same(case: str, ref: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("case", "ref"), [(case, ref) for case, ref, _, code in COMMAND_IN_CASE if code == "0"])
+def test_json_has_the_same_content_as_text(case: str, ref: str, monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = ["site.jsonc", ref, "--base", BASE_FILE]
     _, text, _ = run(case, *arguments, monkeypatch=monkeypatch)
     _, printed, _ = run(case, *arguments, "--format", "json", monkeypatch=monkeypatch)
@@ -95,7 +97,7 @@ def test_a_terminal_gets_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "[b]site.jsonc:20:46" in drawn
 
 
-def test_without_a_file_places_are_pointers_into_the_whole_shape() -> None:
+def test_without_a_file_locations_are_pointers_into_the_whole_shape() -> None:
     site = {"modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": "acme::v1::small"}}}
     found, problems = explain_site(BASE, site, "defaultModels")
     assert problems == []
@@ -132,7 +134,7 @@ def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
     assert (place.line, place.column) == (13, 59)
 
 
-def test_what_cannot_be_read_ends_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unreadable_input_exits_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
     code, printed, told = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
     assert (code, printed) == (2, "")
     assert "MC001" in told
@@ -142,7 +144,7 @@ def test_what_cannot_be_read_ends_with_2(monkeypatch: pytest.MonkeyPatch) -> Non
     assert run("layers", "-", "acme", "--base", "-", monkeypatch=monkeypatch)[0] == 2
 
 
-def test_a_file_with_an_error_of_its_outer_form_is_not_explained(
+def test_a_file_with_an_error_in_its_outer_shape_is_not_explained(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "site.jsonc"
@@ -154,7 +156,7 @@ def test_a_file_with_an_error_of_its_outer_form_is_not_explained(
 
 @settings(max_examples=60)
 @given(site_documents(), st.booleans())
-def test_every_field_is_explained_and_no_credential_told(site: dict[str, Any], bare: bool) -> None:  # noqa: FBT001  # drawn
+def test_every_field_is_explained_without_credentials(site: dict[str, Any], bare: bool) -> None:  # noqa: FBT001  # drawn
     planted = Planter().plant(site)
     if bare and isinstance(planted.get("modelConfiguration"), dict):
         planted = planted["modelConfiguration"]
@@ -177,30 +179,30 @@ def test_every_field_is_explained_and_no_credential_told(site: dict[str, Any], b
             assert (found.kind, found.name, found.present) == (kind, item[key], True)
             there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
             assert there == [(leaf.name, leaf.value) for leaf in fields(item)]
-            assert_sound(found, file.value)
+            assert_locations_exist_without_credentials(found, file.value)
     found, _ = explain_site(BASE, file, "defaults")
     assert found is not None
     there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
     assert dict(there) == shown["defaultModels"]
-    assert_sound(found, file.value)
+    assert_locations_exist_without_credentials(found, file.value)
     assert (file.value, BASE) == before
 
 
-def assert_sound(found: Explanation, site: dict[str, Any]) -> None:
-    """What is said leads somewhere, and has nothing that must not be said."""
+def assert_locations_exist_without_credentials(found: Explanation, site: dict[str, Any]) -> None:
+    """Check that every location exists and no credential is shown."""
     told = as_table(found) + json.dumps(found.to_json())
     assert SECRET.lower() not in told.lower()
     for field in found.fields:
         assert field.layer is not Layer.SUPPLIED or field.place is None or found.kind is SubjectKind.DEFAULTS
         if field.place is not None:
             assert field.place.line is not None
-            assert leads_somewhere(site, field.place.pointer)
+            assert exists(site, field.place.pointer)
     if found.kept_out is not None:
         assert found.kept_out.place is None or found.kept_out.place.line is not None
 
 
-def leads_somewhere(site: dict[str, Any], pointer: str) -> bool:
-    """Tell whether something is there, in the whole shape or the bare one."""
+def exists(site: dict[str, Any], pointer: str) -> bool:
+    """Return whether a location exists, in the whole or the bare shape."""
     for root in (site, site.get("modelConfiguration") or {}):
         value: Any = root
         for token in split(pointer):
@@ -212,6 +214,6 @@ def leads_somewhere(site: dict[str, Any], pointer: str) -> bool:
 
 
 @given(site_documents(), st.text(max_size=20) | st.sampled_from(["a::b", "::", "a::b::c::d", "", "defaultModel"]))
-def test_any_name_may_be_asked(site: dict[str, Any], name: str) -> None:
+def test_any_name_is_accepted(site: dict[str, Any], name: str) -> None:
     found, problems = explain_site(BASE, site, name)
     assert (found is None) == bool(problems)

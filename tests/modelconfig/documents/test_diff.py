@@ -1,4 +1,4 @@
-"""Comparing documents: each kind of change, how it reads, and that nothing secret or equal is shown."""
+"""Comparison of documents: each kind of change, its text, and that no credential and no unchanged value is shown."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_each_kind_of_change(case: str) -> None:
     json.dumps([change.to_json() for change in found])
 
 
-def test_what_does_not_count() -> None:
+def test_insignificant_differences_are_no_changes() -> None:
     new = document(
         model("acme::v1::a", displayName=None),
         {"capabilities": ["edit", "chat"], **{k: v for k, v in model("acme::v1::b").items() if k != "capabilities"}},
@@ -103,7 +103,7 @@ def test_what_does_not_count() -> None:
     assert render([]) == ""
 
 
-def test_capabilities_are_told_as_differences() -> None:
+def test_capabilities_are_shown_as_differences() -> None:
     new = document(*OLD["models"][:2], model("acme::v1::c", capabilities=["vision"]))
     assert compare(OLD, new) == [
         DocumentChange(
@@ -130,7 +130,7 @@ def test_no_secret_is_shown() -> None:
 
 
 @given(st.permutations(range(8)), st.permutations(range(8)))
-def test_moves_are_true_and_few(old: list[int], new: list[int]) -> None:
+def test_moves_are_correct_and_minimal(old: list[int], new: list[int]) -> None:
     before = document(*[model(f"acme::v1::{n}") for n in old])
     after = document(*[model(f"acme::v1::{n}") for n in new])
     moved = {change.name for change in compare(before, after) if change.kind is DiffKind.MOVED}
@@ -156,6 +156,6 @@ odd_documents = st.fixed_dictionaries(
 
 
 @given(odd_documents | json_values, odd_documents | json_values)
-def test_odd_shapes_never_raise(old: Any, new: Any) -> None:
+def test_values_of_wrong_types_raise_nothing(old: Any, new: Any) -> None:
     render(compare(old, new))
     assert compare(old, old) == []

@@ -1,4 +1,4 @@
-"""Loading documents: the embedded one with the standard library alone, files as a tolerant reader."""
+"""Loading documents: the embedded one needs only the standard library; files are read with the consumer profile."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_embedded() -> None:
     assert load_document() is not load_document()
 
 
-def test_a_file_from_the_future_is_read_and_kept(tmp_path: Path) -> None:
+def test_a_file_of_a_later_version_is_read_and_its_unknown_properties_are_kept(tmp_path: Path) -> None:
     file = tmp_path / "models.json"
     file.write_text(json.dumps(MINIMAL), encoding="utf-8")
     for source in (file, str(file), file.read_bytes(), b"\xef\xbb\xbf" + file.read_bytes()):
@@ -65,7 +65,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("text", [b"", b"[1", b"\xff\xfe{", b'{"a": NaN}'], ids=["empty", "cut", "utf-16", "nan"])
-def test_what_is_no_json_is_unreadable(text: bytes) -> None:
+def test_invalid_json_is_unreadable(text: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
         load(text)
     assert caught.value.problems
@@ -77,7 +77,7 @@ def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
             load(path)
 
 
-def test_all_problems_come_with_the_exception_each_with_its_place() -> None:
+def test_the_exception_has_all_problems_with_their_locations() -> None:
     broken = {**MINIMAL, "revision": 7, "models": [{"modelRef": "a::b"}]}
     with pytest.raises(DocumentInvalid) as caught:
         load(json.dumps(broken, indent=1).encode())
@@ -88,7 +88,7 @@ def test_all_problems_come_with_the_exception_each_with_its_place() -> None:
 
 
 def run(code: str, path: Iterable[Path | str]) -> str:
-    """Run code in a bare interpreter, without site packages, on the given path."""
+    """Run code in an interpreter without site packages, with the given module path."""
     setting = f"import sys; sys.path[:0] = {[str(entry) for entry in path]!r}\n"
     done = subprocess.run(
         [sys.executable, "-S", "-I", "-c", setting + code], capture_output=True, text=True, check=False
@@ -97,7 +97,7 @@ def run(code: str, path: Iterable[Path | str]) -> str:
     return done.stdout
 
 
-def test_the_embedded_document_needs_the_standard_library_alone() -> None:
+def test_the_embedded_document_needs_only_the_standard_library() -> None:
     code = "import modelconfig; modelconfig.load(); print(*{name.partition('.')[0] for name in sys.modules})"
     loaded = set(run(code, {package.parent for package in PACKAGES}).split())
     assert (
@@ -105,7 +105,7 @@ def test_the_embedded_document_needs_the_standard_library_alone() -> None:
     )
 
 
-def test_loading_imports_one_module_of_the_types_and_no_reader() -> None:
+def test_loading_imports_one_module_of_types_and_no_parser() -> None:
     code = "import modelconfig; modelconfig.load(); print(*[name for name in sys.modules if 'modelconfig' in name])"
     assert set(run(code, {package.parent for package in PACKAGES}).split()) == {
         "modelconfig",
@@ -130,7 +130,7 @@ def test_it_loads_from_a_zip_archive(tmp_path: Path) -> None:
     )
 
 
-def test_missing_data_names_the_command_that_makes_it(tmp_path: Path) -> None:
+def test_missing_data_names_the_command_that_generates_it(tmp_path: Path) -> None:
     code = """
 import modelconfig
 try:

@@ -1,4 +1,4 @@
-"""References: their parts, everything that is wrong with one, and names made fit."""
+"""Model references: their parts, their problems, and sanitized names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ parts = st.text(alphabet=sorted(ALLOWED), min_size=1)
 
 
 @given(parts, parts, parts)
-def test_parts_come_back(provider: str, api_version: str, model_id: str) -> None:
+def test_parse_returns_the_parts(provider: str, api_version: str, model_id: str) -> None:
     ref = f"{provider}::{api_version}::{model_id}"
     found = parse_ref(ref)
     assert (found.provider, found.api_version, found.model_id) == (provider, api_version, model_id)
@@ -24,7 +24,7 @@ def test_parts_come_back(provider: str, api_version: str, model_id: str) -> None
 
 
 @given(st.lists(st.sampled_from([":", "::", "a", "Z/", " ", "é", "", "\n", "%"]), max_size=9).map("".join) | st.text())
-def test_a_reference_is_three_fit_parts(text: str) -> None:
+def test_a_reference_has_three_valid_parts(text: str) -> None:
     split = text.split("::")
     fit = len(split) == 3 and all(PART.fullmatch(part) for part in split)
     assert (check_ref(text) == []) == fit
@@ -41,7 +41,7 @@ def test_a_reference_is_three_fit_parts(text: str) -> None:
         ("é::b::c\n", ['the provider must not contain "é"', 'the model ID must not contain "\\n"']),
     ],
 )
-def test_everything_wrong_is_said_in_order(text: str, said: list[str]) -> None:
+def test_all_problems_are_reported_in_order(text: str, said: list[str]) -> None:
     found = check_ref(text)
     assert len(found) == len(said)
     assert all(one.message.endswith(end) for one, end in zip(found, said, strict=True))
@@ -61,13 +61,13 @@ def test_everything_wrong_is_said_in_order(text: str, said: list[str]) -> None:
         ("ok/%", "ok/%"),
     ],
 )
-def test_each_unfit_byte_becomes_an_underscore(name: str, fit: str) -> None:
+def test_each_invalid_byte_becomes_an_underscore(name: str, fit: str) -> None:
     assert sanitize_name(name) == fit
     assert sanitize_name(name.encode("utf-8", "surrogatepass")) == fit
 
 
 @given(st.text(alphabet=st.characters()) | st.binary())
-def test_a_name_made_fit_is_fit_and_stays(name: str | bytes) -> None:
+def test_a_sanitized_name_is_valid_and_unchanged_by_sanitizing_again(name: str | bytes) -> None:
     fit = sanitize_name(name)
     assert not set(fit) - ALLOWED
     assert sanitize_name(fit) == fit

@@ -1,7 +1,7 @@
-"""Merging, case by case: a folder under tests/cases/merge has what goes in and all that comes out.
+"""Merge each case: a folder in tests/cases/merge with the inputs and all outputs.
 
-`base.json` and `site.json` go in. `merged.json` is the result, absent where there is none; `problems.txt` has one line
-for each problem, absent where there is none; `origins.txt` says of some places where they came from.
+`base.json` and `site.json` are the inputs. `merged.json` is the result, absent if none exists; `problems.txt` has one
+line for each problem, absent if none exists; `origins.txt` has the origin of some locations.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def test_origins(folder: Path) -> None:
     assert told == expected
 
 
-def test_folders_hold_cases_and_nothing_else() -> None:
+def test_case_folders_contain_only_case_files() -> None:
     assert len(FOLDERS) > 80
     for folder in FOLDERS:
         assert {"base.json", "site.json"} <= {file.name for file in folder.iterdir()} <= FILES
@@ -77,31 +77,31 @@ def test_folders_hold_cases_and_nothing_else() -> None:
         ("sourcegraph-absent", "acme::v1::large", RemovalReason.GATEWAY, ""),
     ],
 )
-def test_it_is_known_what_keeps_a_model_out(case: str, ref: str, rule: RemovalReason, pointer: str) -> None:
+def test_the_reason_for_a_models_removal_is_recorded(case: str, ref: str, rule: RemovalReason, pointer: str) -> None:
     removal = _merged(CASES / case).provenance.removed(ref)
     assert removal is not None
     assert (removal.rule, removal.pointer) == (rule, f"/modelConfiguration{pointer}")
 
 
-def test_nothing_keeps_out_what_is_there_or_was_never_supplied() -> None:
+def test_offered_and_unknown_models_have_no_removal_reason() -> None:
     provenance = _merged(CASES / "filter-status").provenance
     assert provenance.removed("acme::v1::large") is None
     assert provenance.removed("acme::v1::no-such-model") is None
 
 
-def test_a_completions_section_is_what_keeps_supplied_models_out() -> None:
+def test_a_completions_section_is_the_removal_reason_of_catalogue_models() -> None:
     removal = _merged(CASES / "completions").provenance.removed("acme::v1::large")
     assert removal is not None
     assert removal.pointer == "/completions/provider"
 
 
-def test_every_setting_of_a_field_is_remembered() -> None:
+def test_every_value_that_was_set_for_a_field_is_recorded() -> None:
     provenance = _merged(CASES / "defaults-then-override").provenance
     layers = [origin.layer.value for origin in provenance.history("/models/0/status")]
     assert layers == ["supplied catalogue", "provider default", "model override"]
 
 
-def test_what_is_not_touched_is_shared() -> None:
+def test_unchanged_parts_are_shared_with_the_base() -> None:
     folder = CASES / "override-sparse-name"
     base = _read(folder / "base.json")
     document = merge_site(base, _read(folder / "site.json")).document
@@ -111,7 +111,7 @@ def test_what_is_not_touched_is_shared() -> None:
 
 
 @pytest.mark.parametrize("case", ["recommended", "self-hosted"])
-def test_ready_made_models_share_nothing_with_each_other(case: str) -> None:
+def test_models_of_presets_share_no_objects(case: str) -> None:
     document = _merged(CASES / case).document
     assert document is not None
     parts = [
@@ -133,7 +133,7 @@ def test_ready_made_models_share_nothing_with_each_other(case: str) -> None:
         ("default-unknown", "MC336", "acme::v1::large"),
     ],
 )
-def test_the_nearest_name_is_offered(case: str, code: str, meant: str) -> None:
+def test_the_nearest_name_is_suggested(case: str, code: str, meant: str) -> None:
     hints = [problem.hint for problem in _merged(CASES / case).problems if problem.code == code]
     assert any(hint.startswith(f'Did you mean "{meant}"?') for hint in hints)
 
@@ -157,7 +157,7 @@ def test_a_default_of_the_same_provider_is_suggested_first() -> None:
     assert problem.hint == 'Did you mean "acme::v1::large"?'
 
 
-def test_the_first_problems_only_have_suggestions() -> None:
+def test_only_the_first_problems_have_suggestions() -> None:
     base = _read(CASES / "provider-misspelt" / "base.json")
     overrides = [{"id": f"acme{number}"} for number in range(30)]
     site = {"modelConfiguration": {"sourcegraph": {}, "providerOverrides": overrides}}
@@ -166,7 +166,7 @@ def test_the_first_problems_only_have_suggestions() -> None:
 
 
 @pytest.mark.parametrize("code", OWN_CODES)
-def test_the_example_of_each_explanation_is_told(code: str) -> None:
+def test_the_example_of_each_explanation_is_reported(code: str) -> None:
     told = CODES[code]
     example = json.loads(told.text.partition("```json\n")[2].partition("```")[0])
     base, site = (load_document(), example) if "modelConfiguration" in example else (example, {})
@@ -176,7 +176,7 @@ def test_the_example_of_each_explanation_is_told(code: str) -> None:
     assert any(code in _text(folder / "problems.txt") for folder in FOLDERS)
 
 
-def test_a_base_that_is_none_is_told_and_not_raised() -> None:
+def test_an_invalid_base_is_a_problem_and_raises_nothing() -> None:
     for base in ({}, {"providers": None, "models": 3}, {"schemaVersion": "1.0"}):
         merged = merge_site(base, {})
         assert merged.document is None

@@ -1,4 +1,4 @@
-"""What holds of every merge, tried on site configurations and bases made from the schemas."""
+"""Properties of every merge, tested with site configurations and bases generated from the schemas."""
 
 from __future__ import annotations
 
@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 STRAY = "stray-member-value"
 CONSUMER = Checker(embedded("model.consumer"))
 SITES = Fitting(embedded("site"))
-STRAYING_SITES = Fitting(embedded("site"), members={"zz later": st.sampled_from([STRAY, {"x": [STRAY]}])})
+SITES_WITH_UNKNOWN_REFERENCES = Fitting(
+    embedded("site"), members={"zz later": st.sampled_from([STRAY, {"x": [STRAY]}])}
+)
 BASES = Fitting(embedded("model.consumer"), members={"zz later": st.sampled_from(["kept", {"kept": [None]}])})
 REFS = [model["modelRef"] for model in BASE["models"]]
 
 
-def _good(merged: Merged) -> dict[str, Any]:
-    """Return the document after holding it to what readers need."""
+def _checked(merged: Merged) -> dict[str, Any]:
+    """Return the merged document after checking that readers accept it."""
     document = merged.document
     assert document is not None, merged.problems
     assert CONSUMER.problems(document) == []
@@ -42,56 +44,56 @@ def _good(merged: Merged) -> dict[str, Any]:
     return document
 
 
-def _fits(rule: str, ref: str) -> bool:
-    """Tell whether a reference fits a filter's rule, in the plainest way."""
+def _matches(rule: str, ref: str) -> bool:
+    """Return whether a reference matches a filter pattern, by the simplest implementation."""
     core = rule.removeprefix("*").removesuffix("*")
     if rule.startswith("*"):
         return rule == "*" or (core in ref if rule.endswith("*") else ref.endswith(core))
     return ref.startswith(core) if rule.endswith("*") else ref == core
 
 
-def _places(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield pointer and value of everything below a JSON value that has no parts."""
+def _leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield pointer and value of each scalar and empty container below a JSON value."""
     if not isinstance(value, (dict, list)) or not value:
         yield pointer, value
         return
     for name, item in value.items() if isinstance(value, dict) else enumerate(value):
-        yield from _places(item, join(pointer, name))
+        yield from _leaves(item, join(pointer, name))
 
 
-@given(BASES.documents(), SITES.documents() | STRAYING_SITES.documents())
+@given(BASES.documents(), SITES.documents() | SITES_WITH_UNKNOWN_REFERENCES.documents())
 @settings(max_examples=120)
-def test_nothing_that_fits_the_schemas_raises_or_is_changed(base: dict[str, Any], site: dict[str, Any]) -> None:
+def test_valid_inputs_raise_nothing_and_are_not_changed(base: dict[str, Any], site: dict[str, Any]) -> None:
     before = copy.deepcopy((base, site))
     merged = merge_site(base, site)
     assert (base, site) == before
     assert (merged.document is None) == has_errors(merged.problems)
     if merged.document is not None:
-        _good(merged)
+        _checked(merged)
         assert STRAY not in json.dumps(merged.document)
 
 
 @given(st.data())
 @settings(max_examples=80)
-def test_what_merges_is_usable_and_the_same_every_time(data: st.DataObject) -> None:
+def test_a_merged_document_is_valid_and_deterministic(data: st.DataObject) -> None:
     site = data.draw(site_documents())
     before = copy.deepcopy((BASE, site))
     merged, again = merge_site(BASE, site), merge_site(*before)
     assert before == (BASE, site)
     assert again.problems == merged.problems
     if not has_errors(merged.problems):
-        assert dump_document(_good(merged)) == dump_document(_good(again))
+        assert dump_document(_checked(merged)) == dump_document(_checked(again))
 
 
 @given(st.data())
 @settings(max_examples=60)
-def test_every_place_has_an_origin_that_holds(data: st.DataObject) -> None:
+def test_every_location_has_a_correct_origin(data: st.DataObject) -> None:
     section = data.draw(model_configurations())
     site = {"modelConfiguration": section, "licenseKey": "YOUR-LICENCE-KEY"}
     merged = merge_site(BASE, site)
-    document = _good(merged)
+    document = _checked(merged)
     supplied = {model["modelRef"]: model for model in BASE["models"]}
-    for pointer, value in _places(document):
+    for pointer, value in _leaves(document):
         origin = merged.provenance.origin(pointer)
         assert lookup(site, tuple(split(origin.pointer))) is not ABSENT
         tokens = split(pointer)
@@ -108,14 +110,14 @@ def test_every_place_has_an_origin_that_holds(data: st.DataObject) -> None:
 def test_merging_the_result_again_changes_nothing(data: st.DataObject) -> None:
     section = data.draw(model_configurations())
     for override in section["providerOverrides"]:
-        # A provider that nobody can reach counts as supplied the second time; prices of two units drift.
+        # The second merge treats an unreachable provider as part of the base; prices in two units drift.
         override["serverSideConfig"] = {"type": "openaicompatible", "endpoints": []}
         (override.get("defaultModelConfig") or {}).pop("modelCost", None)
     if section.get("sourcegraph"):
         section["sourcegraph"].pop("modelFilters", None)
     site = {"modelConfiguration": section}
-    once = _good(merge_site(BASE, site))
-    assert dump_document(_good(merge_site(once, site))) == dump_document(once)
+    once = _checked(merge_site(BASE, site))
+    assert dump_document(_checked(merge_site(once, site))) == dump_document(once)
 
 
 @given(st.data())
@@ -136,7 +138,7 @@ def test_the_order_of_unrelated_overrides_does_not_matter(data: st.DataObject) -
         )
         for models, providers in [(models, providers), (models[::-1], providers[::-1])]
     ]
-    assert dump_document(_good(results[0])) == dump_document(_good(results[1]))
+    assert dump_document(_checked(results[0])) == dump_document(_checked(results[1]))
 
 
 @given(
@@ -146,7 +148,7 @@ def test_the_order_of_unrelated_overrides_does_not_matter(data: st.DataObject) -
     st.lists(st.sampled_from(["*e", "**", "bolt*", *REFS[1:3], "*zz*", "*::a*"]), max_size=2),
     st.none() | st.lists(st.sampled_from(["stable", "beta", "deprecated", "experimental"]), max_size=3),
 )
-def test_filters_are_what_the_rules_say_one_by_one(
+def test_filters_agree_with_a_rule_by_rule_implementation(
     allow: list[str], deny: list[str], statuses: list[str] | None
 ) -> None:
     filters = {"allow": allow, "deny": deny, "statusFilter": statuses}
@@ -154,21 +156,21 @@ def test_filters_are_what_the_rules_say_one_by_one(
     mine = {"modelRef": "own::v1::x", "capabilities": ["chat", "autocomplete"]}
     section = {"sourcegraph": {"modelFilters": filters}, "providerOverrides": [own], "modelOverrides": [mine]}
     merged = merge_site(BASE, {"modelConfiguration": section})
-    listed = {model["modelRef"] for model in _good(merged)["models"]}
+    listed = {model["modelRef"] for model in _checked(merged)["models"]}
     for model in BASE["models"]:
         ref = model["modelRef"]
         passes = (
             (statuses is None or model["status"] in statuses)
-            and (not allow or any(_fits(rule, ref) for rule in allow))
-            and not any(_fits(rule, ref) for rule in deny)
+            and (not allow or any(_matches(rule, ref) for rule in allow))
+            and not any(_matches(rule, ref) for rule in deny)
         )
         assert (ref in listed) == passes
         assert (merged.provenance.removed(ref) is None) == passes
 
 
 @pytest.mark.parametrize("site", [{}, {"modelConfiguration": {"sourcegraph": {}}}])
-def test_without_settings_only_providers_get_more(site: dict[str, Any]) -> None:
-    document = _good(merge_site(BASE, site))
+def test_without_settings_only_providers_gain_properties(site: dict[str, Any]) -> None:
+    document = _checked(merge_site(BASE, site))
     for left, right in zip(document["models"], BASE["models"], strict=True):
         assert canonical({**left, "displayName": ""}) == canonical({**right, "displayName": ""})
     assert document["defaultModels"] == BASE["defaultModels"]

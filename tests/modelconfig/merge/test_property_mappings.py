@@ -1,4 +1,4 @@
-"""Mappings that say something about properties have an entry for each that the schema knows."""
+"""Mappings by property have an entry for each property of the schema."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_each_default_needs_a_capability() -> None:
     assert set(CAPABILITY_OF_DEFAULT.values()) <= listed("Capability")
 
 
-def test_each_required_default_can_be_chosen() -> None:
+def test_each_required_default_has_a_selection_rule() -> None:
     assert set(CATEGORIES) == required_names("model", "DefaultModels")
     assert {*CATEGORIES, FALLBACK} == set(property_names("site", "SiteDefaultModels"))
     assert {category for categories in CATEGORIES.values() for category in categories} <= listed("ModelCategory")
@@ -41,12 +41,12 @@ def test_each_required_property_of_a_new_model_has_a_value() -> None:
     assert set(_NEW) | GIVEN == required_names("model", "Model")
 
 
-def test_each_required_property_of_a_document_is_there_without_a_catalogue() -> None:
+def test_each_required_property_of_a_document_exists_without_a_catalogue() -> None:
     assert {*_EMPTY_BASE, "defaultModels"} == required_names("model", "ModelConfiguration")
 
 
 @pytest.mark.parametrize(("kind", "definition"), kinds_of("SiteProviderConfig"))
-def test_each_kind_of_provider_has_its_place(kind: str, definition: dict[str, Any]) -> None:
+def test_each_kind_of_provider_has_a_location(kind: str, definition: dict[str, Any]) -> None:
     found = provider_server_config(dict.fromkeys(definition["properties"], "x") | {"type": kind})
     assert list(found) == [name for name in property_names("model", "ServerSideProviderConfig") if name in found]
     content = embedded("model")["$defs"]["ServerSideProviderConfig"]["properties"][next(iter(found))]["$ref"]
@@ -55,14 +55,14 @@ def test_each_kind_of_provider_has_its_place(kind: str, definition: dict[str, An
 
 
 @pytest.mark.parametrize(("kind", "definition"), kinds_of("SiteModelServerConfig"))
-def test_each_kind_of_model_has_its_place(kind: str, definition: dict[str, Any]) -> None:
+def test_each_kind_of_model_has_a_location(kind: str, definition: dict[str, Any]) -> None:
     found = model_server_config(dict.fromkeys(definition["properties"], "x") | {"type": kind})
     assert len(found) == 1
     content = embedded("model")["$defs"]["ServerSideModelConfig"]["properties"][next(iter(found))]["$ref"]
     assert set(next(iter(found.values()))) <= set(property_names("model", content.rpartition("/")[2]))
 
 
-def test_every_name_of_a_special_property_is_known() -> None:
+def test_every_special_property_exists_in_the_schema() -> None:
     known = {name for node in embedded("site")["$defs"].values() for name in node.get("properties", ())}
     assert known >= CONFIDENTIAL
 

@@ -1,4 +1,4 @@
-"""jsonschema-rs and jsonschema: the same problems of every document of the corpus, whichever is installed."""
+"""jsonschema-rs and jsonschema give the same problems for every document of the corpus."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ UNREADABLE = ["\ud800", "a\udfffb", {"\udc00": 1}, [["\ud800"]]]
 
 
 def both(schema: Any) -> tuple[Checker, Checker]:
-    """Return a checker that uses jsonschema-rs, and one as it is where jsonschema-rs is not installed."""
+    """Return a checker that uses jsonschema-rs, and one that works without it."""
     with patch.dict(sys.modules, {"jsonschema_rs": None}):
         del sys.modules["modelconfig.schema.rust_validator"]
         reference = Checker(schema)
@@ -43,7 +43,7 @@ def everything(problems: list[Problem]) -> list[Any]:
 
 
 def invalid_values(schema: Any, values: Iterable[Any]) -> int:
-    """Return the number of invalid values, after both libraries gave the same problems of each value."""
+    """Assert that both libraries give the same problems for each value; return the number of invalid values."""
     rust, reference = both(schema)
     invalid = 0
     for value in values:
@@ -57,7 +57,7 @@ def invalid_values(schema: Any, values: Iterable[Any]) -> int:
 
 @cache
 def documents() -> list[Any]:
-    """Return the JSON values below `tests/cases`, but those with numbers that no double can hold."""
+    """Return the JSON values below `tests/cases`, except those with numbers out of the range of doubles."""
     found = []
     for path in sorted(CASES.rglob("*.json")):
         try:
@@ -90,20 +90,20 @@ def test_the_problems_of_every_keyword_are_the_same(path: Path) -> None:
     assert invalid > 10
 
 
-def test_the_corpus_is_there() -> None:
+def test_the_corpus_is_not_empty() -> None:
     assert len(SCHEMAS) > 10
     assert len(documents()) > 1000
     assert len(KEYWORD_CASES) > 10
 
 
-def test_of_a_value_of_another_type_only_that_is_reported() -> None:
+def test_a_wrong_type_is_the_only_problem_of_a_value() -> None:
     schema = {"oneOf": [{"const": "a"}, {"const": "b"}], "additionalProperties": False, "type": "string"}
     for value in (1, {"a": 1}):
         assert invalid_values(schema, [value]) == 1
         assert [one.code for one in Checker(schema).problems(value)] == ["MC101"]
 
 
-def test_a_value_that_matches_two_of_one_of_is_invalid() -> None:
+def test_a_value_that_matches_two_alternatives_of_one_of_is_invalid() -> None:
     numbers = [{"type": "null"}, {"type": "integer"}, {"type": "number"}]
     assert invalid_values({"oneOf": numbers}, [1, 1.5, None, "a"]) == 2
     assert [one.message for one in Checker({"oneOf": numbers}).problems(1)] == [
@@ -111,14 +111,14 @@ def test_a_value_that_matches_two_of_one_of_is_invalid() -> None:
     ]
 
 
-def test_text_that_is_no_unicode_is_validated() -> None:
+def test_lone_surrogates_are_validated() -> None:
     texts = {"type": "object", "additionalProperties": {"type": "string", "maxLength": 2}}
     assert invalid_values(texts, [{"a": "\ud800"}]) == 0
     assert invalid_values(texts, [{"a": "\ud800bc"}, {"\ud800": "abc"}, {"a": "\ud800", "b": 1}]) == 3
     assert Checker(texts).problems({"\ud800": "abc"})[0].pointer == "/\ud800"
 
 
-def test_values_nested_deeper_than_rust_reads_are_validated() -> None:
+def test_values_nested_deeper_than_jsonschema_rs_accepts_are_validated() -> None:
     value: Any = 1
     for _ in range(300):
         value = [value]
@@ -127,7 +127,7 @@ def test_values_nested_deeper_than_rust_reads_are_validated() -> None:
     )
 
 
-def test_the_pointer_is_right_whatever_the_name() -> None:
+def test_the_pointer_is_correct_for_any_property_name() -> None:
     schema = {"additionalProperties": {"additionalProperties": {"type": "string"}}}
     for name in ("", "0", "007", "+1", "~0/", "18446744073709551616"):
         value = {"a": {name: 1, "1": "b"}, name: {"b": 1}, "b": {"b": "c"}}
@@ -136,18 +136,18 @@ def test_the_pointer_is_right_whatever_the_name() -> None:
         assert [one.pointer for one in Checker(schema).problems(value)] == [f"/a/{escaped}", f"/{escaped}/b"]
 
 
-def test_an_item_is_named_after_its_array_whatever_the_name() -> None:
+def test_an_item_is_named_after_its_array_for_any_property_name() -> None:
     schema = {"additionalProperties": {"items": {"type": "string"}}}
     assert Checker(schema).problems({"0": [1]})[0].message.startswith('item 1 of "0" ')
 
 
-def test_numbers_beyond_64_bits_are_never_without_a_problem() -> None:
+def test_numbers_beyond_64_bits_are_always_reported() -> None:
     checker = Checker({"uniqueItems": True})
     for pair in ([10**30, 1e30], [2**64, 2.0**64], [2**63, 2.0**63]):
         assert checker.is_valid(pair) == (checker.problems(pair) == [])
 
 
-def test_with_a_limit_the_library_that_finds_all_at_once_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_a_limit_jsonschema_rs_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     checker = Checker({"type": "array", "items": {"$ref": "#/$defs/A"}, "$defs": {"A": {"type": "string"}}})
     monkeypatch.setattr(rust_validator.RustValidator, "failures", None)
     assert [one.pointer for one in checker.problems(["a", 1, "b", 2, 3], 2)] == ["/1", "/3"]

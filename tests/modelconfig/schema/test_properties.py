@@ -1,4 +1,4 @@
-"""Names and order of properties, as schemas say them."""
+"""Names and order of properties, from schemas."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from modelconfig.schema.properties import in_order, names_of, property_names, re
 SCHEMA = {"$defs": {"Thing": {"type": "object", "properties": {"second": {}, "first": {}}}}}
 
 
-def test_names_stand_in_the_order_of_the_schema() -> None:
+def test_names_are_in_the_order_of_the_schema() -> None:
     assert names_of(SCHEMA, "Thing") == ("second", "first")
     assert property_names("model", "Provider")[:2] == ("id", "displayName")
 
@@ -17,15 +17,15 @@ def test_required_names_are_those_of_the_schema() -> None:
     assert required_names("site", "ModelFilters") == frozenset()
 
 
-def test_a_deprecated_property_leads_to_its_successor() -> None:
+def test_a_deprecated_property_has_its_replacement() -> None:
     assert successors("site", "SiteModelConfiguration") == {"modelOverridesRecommendedSettings": "selfHostedModels"}
     assert successors("site", "ModelOverride") == {}
 
 
-def test_known_properties_come_first_and_others_stay_as_they_were() -> None:
+def test_known_properties_come_first_and_others_keep_their_order() -> None:
     assert list(in_order({"z": 1, "b": 2, "y": 3, "a": 4}, ("a", "b", "c"))) == ["a", "b", "z", "y"]
 
 
-def test_references_and_nullable_forms_are_followed() -> None:
+def test_references_and_nullable_alternatives_are_resolved() -> None:
     definitions = {"Thing": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/Text"}]}, "Text": {"type": "string"}}
     assert resolved({"$ref": "#/$defs/Thing"}, definitions) == {"type": "string"}

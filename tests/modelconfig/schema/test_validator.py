@@ -1,4 +1,4 @@
-"""Validation: cases of each keyword, the agreement with the reference, and values that must never be quoted."""
+"""Validation: cases of each keyword, agreement with the reference validator, and values that messages never quote."""
 
 from __future__ import annotations
 
@@ -44,16 +44,16 @@ def load(path: Path) -> Any:
 
 
 @cache
-def judges(path: Path) -> tuple[Checker, Validator]:
-    """Return ours and the reference for the schema of a file, or of a case."""
+def checkers(path: Path) -> tuple[Checker, Validator]:
+    """Return our checker and the reference validator of the schema of a file or a case."""
     schema = load(path).get("schema", load(path))
     return Checker(schema), reference(schema)
 
 
-def agree(checker: Checker, yardstick: Validator, value: Any) -> bool:
-    """Return whether a value is valid, after the quick check, the problems and the reference gave the same."""
+def agree(checker: Checker, validator: Validator, value: Any) -> bool:
+    """Return whether a value is valid, after asserting that the quick check, the problems and the reference agree."""
     verdict = checker.is_valid(value)
-    assert verdict == yardstick.is_valid(value)
+    assert verdict == validator.is_valid(value)
     problems = checker.problems(value)
     assert verdict == (problems == [])
     assert not any(found.message.startswith("this value violates") for found in problems)
@@ -64,10 +64,10 @@ def agree(checker: Checker, yardstick: Validator, value: Any) -> bool:
 def test_keyword(path: Path) -> None:
     case = load(path)
     for value in case["valid"]:
-        assert agree(*judges(path), value)
+        assert agree(*checkers(path), value)
     for fault in case["invalid"]:
         untouched = deepcopy(fault["value"])
-        assert not agree(*judges(path), fault["value"])
+        assert not agree(*checkers(path), fault["value"])
         found = validate(fault["value"], case["schema"])
         assert sorted(f"{one.pointer} {one.code}" for one in found) == fault["problems"]
         assert fault["value"] == untouched
@@ -80,12 +80,12 @@ def test_every_keyword_has_a_case() -> None:
 
 @pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.name)
 def test_the_validators_agree_on_every_document(path: Path) -> None:
-    checker, yardstick = judges(path)
-    verdicts = [agree(checker, yardstick, load(document)) for document in DOCUMENTS]
+    checker, validator = checkers(path)
+    verdicts = [agree(checker, validator, load(document)) for document in DOCUMENTS]
     assert False in verdicts
 
 
-def test_the_corpus_is_there() -> None:
+def test_the_corpus_is_not_empty() -> None:
     assert len(SCHEMAS) > 5
     assert len(DOCUMENTS) > 50
 
@@ -125,11 +125,11 @@ def members(depth: int) -> st.SearchStrategy[Any]:
 
 @given(members(3), st.sampled_from(KEYWORD_CASES))
 def test_the_validators_agree_on_any_value(value: Any, path: Path) -> None:
-    agree(*judges(path), value)
+    agree(*checkers(path), value)
 
 
 def mutated(value: Any, data: st.DataObject) -> Any:
-    """Return a document with one member replaced, renamed or removed, deep inside."""
+    """Return a document with one property replaced, renamed or removed at any depth."""
     copy = deepcopy(value)
     places = [node for node in nodes(copy) if node]
     if not places:
@@ -154,14 +154,14 @@ def nodes(value: Any) -> list[Any]:
 
 
 @given(st.data())
-def test_the_validators_agree_on_damaged_documents(data: st.DataObject) -> None:
+def test_the_validators_agree_on_mutated_documents(data: st.DataObject) -> None:
     root = data.draw(st.sampled_from(["model", "site", "completions"]))
     document = load(data.draw(st.sampled_from(sorted((CASES / root / "valid").glob("*.json")))))
-    agree(*judges(ROOT / "generated" / "schema" / f"{root}.json"), mutated(mutated(document, data), data))
+    agree(*checkers(ROOT / "generated" / "schema" / f"{root}.json"), mutated(mutated(document, data), data))
 
 
 @given(st.data())
-def test_every_pointer_leads_to_something(data: st.DataObject) -> None:
+def test_every_pointer_exists_in_the_document(data: st.DataObject) -> None:
     case = load(data.draw(st.sampled_from(KEYWORD_CASES)))
     value = data.draw(members(3))
     for found in validate(value, case["schema"]):
@@ -213,7 +213,7 @@ def test_secrets_are_never_quoted(member: str, value: Any) -> None:
     assert "73910055" not in said
 
 
-def test_quoted_values_are_short_and_on_one_line() -> None:
+def test_quoted_values_are_short_single_lines() -> None:
     schema = {"type": "string", "oneOf": [{"const": "a"}]}
     found = validate("x\n\x1b[31m\u202e" + "y" * 10_000, schema)
     assert len(found[0].message) < 150
@@ -221,7 +221,7 @@ def test_quoted_values_are_short_and_on_one_line() -> None:
     assert "sgp_" not in validate("sgp_0123456789abcdef0123", schema)[0].message
 
 
-def test_the_nearest_name_and_value_are_offered() -> None:
+def test_the_nearest_name_and_value_are_suggested() -> None:
     schema = load(CASES / "validation" / "enumeration.json")["schema"]
     assert 'Did you mean "stable"?' in validate(["stabel"], schema)[0].hint
     schema = load(CASES / "validation" / "members.json")["schema"]
@@ -230,7 +230,7 @@ def test_the_nearest_name_and_value_are_offered() -> None:
     assert [one.code for one in found if one.at_key] == ["MC103"]
 
 
-def test_hints_describe_the_value_and_not_what_it_is_in() -> None:
+def test_hints_describe_the_value_and_not_its_container() -> None:
     text = {"type": "string", "minLength": 2}
     schema = {"type": "object", "description": "Around.", "properties": {"a": text, "b": {**text, "description": "B."}}}
     assert [one.hint for one in validate({"a": "", "b": ""}, schema)] == ["", "B."]
@@ -241,11 +241,11 @@ def test_null_is_not_proposed_where_another_type_is_possible() -> None:
     assert [one.message for one in found] == ["the document must be an object, not a string"]
 
 
-def test_a_keyword_beyond_the_dialect_is_a_problem() -> None:
+def test_a_keyword_outside_the_dialect_is_a_problem() -> None:
     assert [(one.code, one.pointer) for one in validate({"a": None}, {"not": {"type": "object"}})] == [("MC101", "")]
 
 
-def test_of_many_problems_as_many_as_wanted_are_looked_for() -> None:
+def test_problems_are_limited_to_the_given_number() -> None:
     schema = {"type": "array", "items": {"type": "string"}}
     assert len(Checker(schema).problems([1] * 50)) == 50
     assert len(Checker(schema).problems([1] * 50, 7)) == 7

@@ -1,6 +1,6 @@
-"""Nothing that is secret, the server's, or under an unknown member of a site configuration comes out anywhere.
+"""No output contains a credential, a server-side value, or the value of an unknown property of a site configuration.
 
-Every such text is a canary, each half of which has a mark, and the marks are looked for in all that is said.
+Every such text is a canary with a mark in each half; the tests search every output for the marks.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ BOTH = (SECRET, SERVER)
 LAYOUTS: list[dict[str, Any]] = [{"indent": 2}, {"separators": (",", ":")}, {"ensure_ascii": False}]
 
 
-def told(text: str) -> dict[str, str]:
-    """Return all that the library and its reports say about a site configuration."""
+def library_outputs(text: str) -> dict[str, str]:
+    """Return all that the library returns and reports for a site configuration."""
     file, problems = parse_site(text, "site.json")
     out: dict[str, str] = {}
     if file is not None:
@@ -54,7 +54,7 @@ def told(text: str) -> dict[str, str]:
     return out
 
 
-def printed(text: str, *arguments: str) -> str:
+def command_output(text: str, *arguments: str) -> str:
     """Return what a command prints, on both streams, for a site configuration on standard input."""
     done = CliRunner().invoke(cli, ["site", *arguments], input=text)
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
@@ -63,7 +63,7 @@ def printed(text: str, *arguments: str) -> str:
 
 @contextmanager
 def logged() -> Iterator[StringIO]:
-    """Collect everything that is logged, at any level."""
+    """Collect every log record, at any level."""
     stream = StringIO()
     handler, root = logging.StreamHandler(stream), logging.getLogger()
     level = root.level
@@ -76,23 +76,23 @@ def logged() -> Iterator[StringIO]:
         root.setLevel(level)
 
 
-def assert_silent(said: Mapping[str, str], marks: Sequence[str] = BOTH) -> None:
+def assert_without_marks(said: Mapping[str, str], marks: Sequence[str] = BOTH) -> None:
     for name, text in said.items():
         lower = text.lower()
         for mark in marks if name != "server view" else (SECRET,):
             at = lower.find(mark.lower())
-            assert at < 0, f"{name} tells …{text[max(at - 80, 0) : at + 80]}…"
+            assert at < 0, f"{name} contains …{text[max(at - 80, 0) : at + 80]}…"
 
 
 @st.composite
 def texts(draw: st.DrawFn, *, wild: bool = False, legacy: bool = False) -> str:
-    """Site configurations as text, full of canaries; `wild` ones have them also where they do not fit."""
+    """Generate site configurations as text with canaries; with `wild`, also where the schema expects other types."""
     planter = Planter(wild=lambda: wild and draw(st.sampled_from([False] * 3 + [True])))
     planted = planter.plant(draw(legacy_documents() if legacy else site_documents()))
     layout = draw(st.sampled_from(LAYOUTS))
     text = json.dumps(planted, **layout)
     if draw(st.booleans()):
-        # The last bracket is one; any other may stand in a text.
+        # Only the last bracket is sure to be one; any other may be part of a string.
         body, _, _ = text.rpartition("}")
         text = f"// {planter.canary(SECRET)}\n{body}/* {planter.canary(SECRET)} */ }}"
     return text
@@ -100,25 +100,25 @@ def texts(draw: st.DrawFn, *, wild: bool = False, legacy: bool = False) -> str:
 
 @settings(max_examples=60)
 @given(texts())
-def test_no_canary_is_told(text: str) -> None:
+def test_no_report_contains_a_canary(text: str) -> None:
     with logged() as log:
-        assert_silent({**told(text), "log": log.getvalue()})
+        assert_without_marks({**library_outputs(text), "log": log.getvalue()})
 
 
 @settings(max_examples=60)
 @given(texts(wild=True))
-def test_no_canary_is_told_from_where_it_does_not_fit(text: str) -> None:
-    assert_silent(told(text))
+def test_no_report_contains_a_canary_of_an_invalid_location(text: str) -> None:
+    assert_without_marks(library_outputs(text))
 
 
 @settings(max_examples=100)
 @given(texts(), st.data())
-def test_no_canary_is_told_of_a_broken_text(text: str, data: st.DataObject) -> None:
-    """Cut, or with a character too many or one too few."""
+def test_no_report_contains_a_canary_of_an_invalid_text(text: str, data: st.DataObject) -> None:
+    """The text is truncated, or has one character too many or too few."""
     at = data.draw(st.integers(0, len(text)))
     rest = data.draw(st.sampled_from([text[at:], text[at + 1 :], ""]))
     more = data.draw(st.sampled_from(["", '"', "{", "}", ",", ":", "x", "\\", "\n", "/*", "//", "'", "\u0000"]))
-    assert_silent(told(text[:at] + more + rest))
+    assert_without_marks(library_outputs(text[:at] + more + rest))
 
 
 @pytest.mark.parametrize(
@@ -137,15 +137,15 @@ def test_no_canary_is_told_of_a_broken_text(text: str, data: st.DataObject) -> N
 @given(text=texts())
 def test_no_command_prints_a_canary(command: str, marks: Sequence[str], text: str) -> None:
     with logged() as log:
-        out = printed(text, *command.split(), "--base", str(BASE_FILE))
-    assert_silent({command: out}, marks)
-    assert_silent({"log": log.getvalue()})
+        out = command_output(text, *command.split(), "--base", str(BASE_FILE))
+    assert_without_marks({command: out}, marks)
+    assert_without_marks({"log": log.getvalue()})
 
 
 @settings(max_examples=20)
 @given(texts())
 def test_no_explanation_shows_a_credential(text: str) -> None:
-    """Of any model or provider; what is the server's but no credential is the administrator's to see."""
+    """Explain any model and provider. Administrators may see server-side values that are not credentials."""
     file, _ = parse_site(text, "site.json")
     assert file is not None
     document = merge_site(BASE, file.value).document or BASE
@@ -157,25 +157,25 @@ def test_no_explanation_shows_a_credential(text: str) -> None:
         ]
     ]
     said = [json.dumps(one.to_json()) + as_table(one) for one, _ in found if one is not None]
-    assert_silent({"explanations": "\n".join(said), "representations": repr(found)}, (SECRET,))
-    assert_silent({"problems": repr([problems for _, problems in found])})
+    assert_without_marks({"explanations": "\n".join(said), "representations": repr(found)}, (SECRET,))
+    assert_without_marks({"problems": repr([problems for _, problems in found])})
 
 
 @settings(max_examples=60)
 @given(texts(legacy=True))
 def test_no_conversion_prints_a_credential(text: str) -> None:
-    """What is the server's but no credential, such as an endpoint, is what the converted configuration is about."""
-    assert_silent({"converted": printed(text, "convert", "-")}, (SECRET,))
+    """Server-side values that are not credentials, such as endpoints, belong to the converted configuration."""
+    assert_without_marks({"converted": command_output(text, "convert", "-")}, (SECRET,))
     file, _ = parse_site(text)
     assert file is not None
     converted = convert_site(file.value)
-    assert_silent({"notes": "\n".join(converted.notes), "representation": repr(converted)})
-    assert_silent({**told(text)})
+    assert_without_marks({"notes": "\n".join(converted.notes), "representation": repr(converted)})
+    assert_without_marks({**library_outputs(text)})
 
 
 @settings(max_examples=20)
 @given(texts(), texts(wild=True))
-def test_no_state_of_a_live_configuration_tells_a_canary(text: str, other: str) -> None:
+def test_no_state_of_a_live_configuration_contains_a_canary(text: str, other: str) -> None:
     with logged() as log:
         live = LiveConfiguration(BASE)
         said = {
@@ -186,14 +186,14 @@ def test_no_state_of_a_live_configuration_tells_a_canary(text: str, other: str) 
             "state": repr((live.state(), live)),
             "client": json.dumps(current.client if (current := live.current()) else None),
         }
-    assert_silent({**said, "log": log.getvalue()})
+    assert_without_marks({**said, "log": log.getvalue()})
 
 
-def test_the_canaries_are_there() -> None:
-    """A net without fish in the pond proves nothing: what is made merges, and has canaries of both kinds."""
+def test_the_generated_configurations_contain_canaries() -> None:
+    """Generated configurations can be merged and contain canaries of both kinds, so the other tests are effective."""
     merged, found = 0, {SECRET: 0, SERVER: 0}
 
-    # Enough that whatever else this process has loaded, which Hypothesis draws from, cannot thin them out.
+    # Hypothesis also draws constants of loaded modules, so use enough examples to get canaries in any case.
     @settings(max_examples=150, database=None, derandomize=True)
     @given(texts())
     def count(text: str) -> None:

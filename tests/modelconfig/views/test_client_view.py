@@ -1,4 +1,4 @@
-"""The client view: what clients see of a document, on documents made from the schema."""
+"""The client view, tested with documents generated from the schema."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CLIENT = Checker(embedded("model.client"))
 
 @settings(max_examples=150)
 @given(FITTING.documents())
-def test_the_client_view_fits_the_client_schema_and_its_types(whole: dict[str, Any]) -> None:
+def test_the_client_view_is_valid_against_the_client_schema_and_its_types(whole: dict[str, Any]) -> None:
     before = copy.deepcopy(whole)
     view = client_view(whole)
     assert CLIENT.problems(view) == []
@@ -47,8 +47,8 @@ def test_the_client_view_fits_the_client_schema_and_its_types(whole: dict[str, A
 
 @settings(max_examples=150)
 @given(documents("ModelConfiguration"), st.sampled_from(FORMS), json_values)
-def test_no_server_side_config_is_left_at_any_depth(whole: dict[str, Any], form: str, value: Any) -> None:
-    """Planted in every object, also where shapes are other than the schema's."""
+def test_server_side_config_is_removed_at_any_depth(whole: dict[str, Any], form: str, value: Any) -> None:
+    """The property is added to every object, also where the document does not match the schema."""
 
     def planted(node: Any) -> Any:
         if isinstance(node, list):
@@ -61,13 +61,13 @@ def test_no_server_side_config_is_left_at_any_depth(whole: dict[str, Any], form:
 
 
 @pytest.mark.parametrize("value", [[], "text", 7, None, {}, [[]], {"models": 3}, [3, {"modelRef": 4}, {"id": []}]])
-def test_odd_shapes_are_borne(value: Any) -> None:
+def test_values_of_wrong_types_raise_nothing(value: Any) -> None:
     for whole in (document(models=value), document(providers=value), document(defaultModels=value)):
         assert client_view(whole) == whole
         assert server_view(whole) == whole
 
 
-def test_what_the_schema_does_not_know_stays() -> None:
+def test_unknown_properties_are_kept() -> None:
     whole = document(
         models=[model(future={"deep": [{"x": 1}]}, status="dormant")],
         providers=[{"id": "acme", "displayName": "Acme", "clientSideConfig": {"future": True}}],
@@ -76,7 +76,7 @@ def test_what_the_schema_does_not_know_stays() -> None:
     assert client_view(whole) == whole
 
 
-def test_what_the_server_keeps_is_gone_also_under_another_case() -> None:
+def test_server_side_properties_are_removed_whatever_their_case() -> None:
     kept = model(capabilities=["chat", "reasoning"], future={"reasoningEffort": "a member of another object"})
     whole = document(
         models=[{**kept, "reasoningEffort": "low", "ReasoningEffort": "low", "serverSideConfig": {"x": [1]}}]
@@ -94,7 +94,7 @@ def test_untouched_parts_are_shared() -> None:
     assert client_view(supplied)["models"] is supplied["models"]
 
 
-def test_the_second_name_of_the_fallback_follows_it() -> None:
+def test_the_copy_of_the_fallback_property_equals_it() -> None:
     ref = "acme::v1::large"
     chosen = {"chat": ref, "fallbackChat": ref, "fastChat": ref, "codeCompletion": ref}
     view = client_view(document(defaultModels=chosen))
@@ -109,7 +109,7 @@ def test_the_second_name_of_the_fallback_follows_it() -> None:
 
 
 @pytest.mark.parametrize("source", [{}, {"fallbackChat": None}])
-def test_a_copy_without_its_source_is_none(source: dict[str, Any]) -> None:
+def test_a_copy_without_its_source_is_omitted(source: dict[str, Any]) -> None:
     chosen = {"chat": "acme::v1::large", **source}
     view = client_view(document(defaultModels={**chosen, "unlimitedChat": CANARY}))
     assert view["defaultModels"] == chosen
@@ -124,7 +124,7 @@ def test_display_names_are_filled_in(given: dict[str, Any]) -> None:
     assert list(view["models"][0])[:2] == ["modelRef", "displayName"] or given
 
 
-def test_a_name_that_is_filled_in_fits_its_limit() -> None:
+def test_a_generated_display_name_is_within_its_limit() -> None:
     whole = document(models=[model(modelRef=f"acme::v1::{'l' * 500}", displayName="")])
     view = client_view(whole | {"providers": [{"id": "p" * 500}]})
     assert CLIENT.problems(view) == []
@@ -135,7 +135,7 @@ def test_a_name_that_is_filled_in_fits_its_limit() -> None:
     "joined", ["serverSideConfig ", "server.side.config", "server side config", "Server_Side-Config"]
 )
 @pytest.mark.parametrize("invisible", ["", "\u200b", "\ufeff", "\u0000"])
-def test_what_is_around_the_letters_of_a_name_hides_nothing_from_the_client_view(joined: str, invisible: str) -> None:
+def test_invisible_characters_in_a_property_name_do_not_bypass_the_client_view(joined: str, invisible: str) -> None:
     name = joined[:6] + invisible + joined[6:]
     view = client_view(document(unknown=[{name: {"accessToken": "canary"}}]))
     assert view["unknown"] == [{}]

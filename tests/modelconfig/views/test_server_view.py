@@ -1,4 +1,4 @@
-"""The server view: everything but the credentials."""
+"""The server view: everything except credentials."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def secret_places(node: Any, value: Any, schema: dict[str, Any], *, secret: bool = False) -> Iterator[Any]:
-    """Yield the texts of a document that the schema marks as credentials, by a walk of our own."""
+def credential_locations(node: Any, value: Any, schema: dict[str, Any], *, secret: bool = False) -> Iterator[Any]:
+    """Yield the strings of a document that the schema marks as credentials, by an independent traversal."""
     secret = secret or bool(node.get("x-secret"))
     if "$ref" in node:
-        yield from secret_places(schema["$defs"][node["$ref"].rpartition("/")[2]], value, schema, secret=secret)
+        yield from credential_locations(schema["$defs"][node["$ref"].rpartition("/")[2]], value, schema, secret=secret)
     elif isinstance(value, str):
         if secret and value:
             yield value
     elif isinstance(value, list):
         for item in value:
-            yield from secret_places(node.get("items", {}), item, schema, secret=secret)
+            yield from credential_locations(node.get("items", {}), item, schema, secret=secret)
     elif isinstance(value, dict):
         for name, item in value.items():
             below = node.get("properties", {}).get(name, node.get("additionalProperties", {}))
-            yield from secret_places(below, item, schema, secret=secret)
+            yield from credential_locations(below, item, schema, secret=secret)
 
 
 @settings(max_examples=100)
@@ -43,8 +43,8 @@ def test_the_server_view_hides_every_credential_and_nothing_else(whole: dict[str
     schema = embedded("model.consumer")
     before = copy.deepcopy(whole)
     view = server_view(whole)
-    secrets = list(secret_places({"$ref": schema["$ref"]}, whole, schema))
-    assert list(secret_places({"$ref": schema["$ref"]}, view, schema)) == [HIDDEN] * len(secrets)
+    secrets = list(credential_locations({"$ref": schema["$ref"]}, whole, schema))
+    assert list(credential_locations({"$ref": schema["$ref"]}, view, schema)) == [HIDDEN] * len(secrets)
     assert list(names(view)) == list(names(whole))
     assert json.dumps(view).count(HIDDEN) == len(secrets) + json.dumps(whole).count(HIDDEN)
     assert whole == before
@@ -80,7 +80,7 @@ def test_the_server_view_hides_every_credential_and_nothing_else(whole: dict[str
         ),
     ],
 )
-def test_credentials_are_hidden_wherever_they_stand(config: dict[str, Any], shown: dict[str, Any]) -> None:
+def test_credentials_are_hidden_at_any_location(config: dict[str, Any], shown: dict[str, Any]) -> None:
     wanted = json.loads(json.dumps(shown).replace("*", HIDDEN))
     whole = document(providers=[{"id": "acme", "displayName": "Acme", "serverSideConfig": config}])
     assert server_view(whole)["providers"][0]["serverSideConfig"] == wanted
@@ -90,11 +90,11 @@ def test_credentials_are_hidden_wherever_they_stand(config: dict[str, Any], show
 @settings(max_examples=100)
 @given(Fitting(embedded("site")).documents())
 def test_credentials_of_a_site_configuration_are_hidden_by_its_schema(whole: dict[str, Any]) -> None:
-    """The kinds of a tagged union all count, whatever `type` says."""
+    """All variants of a tagged union apply, whatever the value of `type`."""
     dumped = json.dumps(hide_secrets(whole, plan_of("site")))
     assert "accessToken" not in dumped or not re.search(r'"accessToken": "(?!\(hidden\)"|")', dumped)
 
 
-def test_a_string_with_a_pattern_is_not_taken_for_a_credential() -> None:
+def test_a_string_with_a_pattern_is_not_hidden_as_a_credential() -> None:
     ref = "acme::v1::sk-abcdefghijklmnopqrstuvwxyz0123"
     assert server_view(document(models=[model(modelRef=ref)]))["models"][0]["modelRef"] == ref

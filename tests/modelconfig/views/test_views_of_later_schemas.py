@@ -1,4 +1,4 @@
-"""The views under schemas that have more in them: a field is hidden on the day it is added."""
+"""The views with extended schemas: a new server-side property is hidden as soon as the schema has it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def derived(tmp_path: Path, change: Callable[[dict[str, Any]], None]) -> dict[st
 
 
 def filled(node: dict[str, Any], schema: dict[str, Any]) -> Any:
-    """Return a value with every member that the schema describes, each array with one item."""
+    """Return a value with every property that the schema describes, each array with one item."""
     if "$ref" in node:
         return filled(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
     if "properties" in node:
@@ -43,8 +43,8 @@ def filled(node: dict[str, Any], schema: dict[str, Any]) -> Any:
     return "text"
 
 
-def test_a_field_marked_as_the_servers_is_hidden_on_the_day_it_is_added(tmp_path: Path) -> None:
-    """In every record that clients see, whatever the new field holds."""
+def test_a_new_server_side_property_is_hidden(tmp_path: Path) -> None:
+    """Check every object that clients see, whatever the type of the new property."""
     records = {name for name, node in embedded("model.client")["$defs"].items() if "properties" in node}
     assert len(records) >= 9
     new: dict[str, dict[str, Any]] = {
@@ -73,7 +73,7 @@ def test_a_field_marked_as_the_servers_is_hidden_on_the_day_it_is_added(tmp_path
     assert not {name for name in names(project(shouted, plan)) if name.startswith("NEW_")}
 
 
-def test_a_field_that_the_client_schema_lacks_is_hidden_too() -> None:
+def test_a_property_that_the_client_schema_omits_is_hidden() -> None:
     consumer = copy.deepcopy(embedded("model.consumer"))
     consumer["$defs"]["ContextWindow"]["properties"]["lost"] = {"type": "string"}
     whole = document(models=[model(contextWindow={"maxInputTokens": 1, "lost": CANARY})])
@@ -95,12 +95,12 @@ def test_a_credential_never_reaches_clients_whatever_its_visibility() -> None:
     assert view["models"][0]["contextWindow"] == {"keys": [], "byName": {}}
 
 
-def test_no_credential_stands_where_clients_look_today() -> None:
+def test_the_client_schema_has_no_credential() -> None:
     assert [node for _, node in subschemas(embedded("model.client")) if "x-secret" in node] == []
 
 
-def test_every_member_that_clients_always_find_can_be_filled_in() -> None:
-    """One that nobody knows how to fill would break the view of a document without it."""
+def test_every_property_that_clients_always_receive_has_a_default() -> None:
+    """A property without a default would make the view of a document without it invalid."""
     always = {
         (definition, name)
         for definition, node in embedded("model.client")["$defs"].items()

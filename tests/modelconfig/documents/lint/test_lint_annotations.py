@@ -1,4 +1,4 @@
-"""What the schema says by annotation about a document as a whole is held by the rules."""
+"""The lint rules enforce the annotations of the schema that concern a whole document."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def part(definition: str, document: dict[str, Any]) -> dict[str, Any]:
     return parts[definition]
 
 
-def test_the_document_to_break_is_whole() -> None:
+def test_the_unchanged_document_has_no_findings() -> None:
     assert not has_errors(check(DOCUMENT))
 
 
 @pytest.mark.parametrize(("definition", "member"), annotated("x-unique"))
-def test_items_that_must_differ_do(definition: str, member: str) -> None:
+def test_duplicate_items_are_reported(definition: str, member: str) -> None:
     document = copy.deepcopy(DOCUMENT)
     items = part(definition, document)[member]
     items.append(copy.deepcopy(items[0]))
@@ -49,7 +49,7 @@ def test_items_that_must_differ_do(definition: str, member: str) -> None:
 
 
 @pytest.mark.parametrize(("definition", "member"), annotated("x-references"))
-def test_what_is_referred_to_is_there(definition: str, member: str) -> None:
+def test_unknown_references_are_reported(definition: str, member: str) -> None:
     document = copy.deepcopy(DOCUMENT)
     part(definition, document)[member] = "acme::v1::nowhere"
     assert [problem.pointer for problem in check(document) if problem.severity == "error"] == [
@@ -68,7 +68,7 @@ def test_what_is_referred_to_is_there(definition: str, member: str) -> None:
         ({"type": "array", "items": {"$ref": "#/$defs/Capability"}}, set()),
     ],
 )
-def test_a_new_property_is_searched_for_credentials_where_it_may_hold_any_text(
+def test_a_new_property_is_searched_for_credentials_if_it_allows_any_string(
     node: dict[str, Any], found: set[str]
 ) -> None:
     schema = copy.deepcopy(SCHEMA)

@@ -1,6 +1,6 @@
-"""The rules on a document: a case is a file under tests/cases/lint/<code>/{positive,negative}.
+"""The lint rules of documents: a case is a file in tests/cases/lint/<code>/{positive,negative}.
 
-A case has the `document`, often only the part that matters, and, where the rule fires, the `pointers` of its findings.
+A case has the `document`, often only the part concerned, and, if the rule reports it, the `pointers` of its findings.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def test_codes_are_used_once_and_cases_have_rules() -> None:
     assert {folder.name for folder in CASES.iterdir()} == set(codes)
 
 
-def test_hints_offer_the_nearest_name() -> None:
+def test_hints_suggest_the_nearest_name() -> None:
     document = {
         "providers": [{"id": "anthropic"}, {"id": "google"}],
         "models": [{"modelRef": "antropic::v1::sonnet"}, {"modelRef": "google::v1::gemini-2.5-flash"}],
@@ -93,5 +93,5 @@ documents = st.fixed_dictionaries(
 
 
 @given(documents | values)
-def test_no_value_makes_a_rule_raise(value: Any) -> None:
+def test_rules_raise_nothing_for_any_value(value: Any) -> None:
     check(value)
