@@ -1,4 +1,4 @@
-"""`modelconfig list`, `show` and `diff`: what they print, for people and programs, and how they end."""
+"""`modelconfig list`, `show` and `diff`: their output for people and programs, and their exit codes."""
 
 from __future__ import annotations
 
@@ -126,13 +126,13 @@ def test_list_filters(base: str, options: list[str], expected: list[str]) -> Non
         ("--tier", "xyz", '"enterprise", "free" and "pro"'),
     ],
 )
-def test_list_offers_the_nearest_value(base: str, option: str, value: str, near: str) -> None:
+def test_list_suggests_the_nearest_value(base: str, option: str, value: str, near: str) -> None:
     done = run("list", "--base", base, option, value)
     assert done.exit_code == 2
     assert near in done.stderr
 
 
-def test_json_gives_models_as_they_are_without_what_is_secret(base: str) -> None:
+def test_json_has_unchanged_models_without_credentials(base: str) -> None:
     found = json.loads(run("list", "--base", base, "--format", "json").stdout)
     assert found[2] == DOCUMENT["models"][2]
     assert found[0]["serverSideConfig"] == "(hidden)"
@@ -161,7 +161,7 @@ def test_show_by_reference_and_by_model_id(base: str) -> None:
     assert lines["future"].strip() == '{"apiKey":"(hidden)","x":1}'
 
 
-def test_show_tells_the_windows_of_tiers(base: str) -> None:
+def test_show_prints_the_context_windows_of_tiers(base: str) -> None:
     shown = run("show", "bolt::v1::small", "--base", base).stdout
     assert "in tier enterprise  132,000 tokens in, 8,192 out; 18,000 of the input for what the user adds" in shown
     assert "Cost                  unknown" in shown
@@ -179,13 +179,13 @@ def test_show_tells_the_windows_of_tiers(base: str) -> None:
         ("\x1b[31mqq", "\\u001b[31mqq"),
     ],
 )
-def test_show_without_one_model(base: str, name: str, says: str) -> None:
+def test_show_reports_unknown_and_ambiguous_names(base: str, name: str, says: str) -> None:
     done = run("show", name, "--base", base)
     assert (done.exit_code, done.stdout) == (1, "")
     assert says in done.stderr
 
 
-def test_diff_ends_like_diff(base: str, tmp_path: Path) -> None:
+def test_diff_has_the_exit_codes_of_diff(base: str, tmp_path: Path) -> None:
     same = run("diff", base, base)
     assert (same.exit_code, same.output) == (0, "")
     assert run("diff", base, base, "--format", "json").stdout == "[]\n"
@@ -212,7 +212,7 @@ def test_diff_ends_like_diff(base: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", [["list", "--base"], ["show", "x", "--base"], ["diff", "-"]], ids=lambda c: c[0])
 @pytest.mark.parametrize("text", ["", "{}", "[1", '{"models": 7}'])
-def test_a_document_that_cannot_be_used(command: list[str], text: str, tmp_path: Path) -> None:
+def test_an_unusable_document_is_reported(command: list[str], text: str, tmp_path: Path) -> None:
     file = tmp_path / "bad.json"
     file.write_text(text, encoding="utf-8")
     done = run(*command, str(file), stdin=json.dumps(DOCUMENT))
@@ -223,7 +223,7 @@ def test_a_document_that_cannot_be_used(command: list[str], text: str, tmp_path:
     assert {problem["file"] for problem in json.loads(machine.stdout)} == {str(file)}
 
 
-def test_wide_letters_take_two_cells() -> None:
+def test_wide_letters_take_two_columns() -> None:
     models = [model("acme::v1::a", displayName="\u6f22\u5b57"), model("acme::v1::b", displayName="four")]
     _, wide, narrow = model_table({**DOCUMENT, "models": models}, models).splitlines()
     assert wide.index("chat") == narrow.index("chat") - 2
@@ -236,7 +236,7 @@ def test_a_terminal_gets_a_long_list_plain(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("columns", ["80", "200"])
-def test_a_terminal_gets_a_drawn_table(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_gets_a_table_with_borders(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
@@ -261,6 +261,6 @@ def test_a_terminal_gets_a_drawn_table(columns: str, monkeypatch: pytest.MonkeyP
         ("x", 1, None),
     ],
 )
-def test_prices_are_told_in_dollars_per_million(unit: str, pennies: float, shown: str | None) -> None:
+def test_prices_are_shown_in_dollars_per_million(unit: str, pennies: float, shown: str | None) -> None:
     amount = dollars_per_million({"unit": unit, "inputTokenPennies": pennies}, "inputTokenPennies")
     assert (amount if amount is None else dollars(amount)) == shown

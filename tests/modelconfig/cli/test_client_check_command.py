@@ -1,4 +1,4 @@
-"""`modelconfig client-check` reads the first lines of a copy of index.d.ts, and prints what has changed since."""
+"""`modelconfig client-check` reads the first lines of a copy of index.d.ts, and prints changes since its version."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def file(folder: Path, text: str) -> Path:
 
 
 def use_table(monkeypatch: pytest.MonkeyPatch, folder: Path, *differences: dict[str, str]) -> None:
-    """Let the command find these differences between 1.0.0 and 2.0.0."""
+    """Replace the differences between 1.0.0 and 2.0.0 that the command reads."""
     releases = {
         "1.0.0": {"digest": content_digest(OLD), "differences": differences},
         "2.0.0": {"digest": content_digest(OLD.replace("1.0.0", "2.0.0")), "differences": []},
@@ -56,7 +56,7 @@ def formatted(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.parts[-3])
-def test_clients_of_every_release_can_keep_their_copy(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_copies_of_every_release_are_compatible(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, path, "--format", "json")
     result = json.loads(out)
     assert result["vendored"] == path.parts[-3]
@@ -98,7 +98,7 @@ def test_the_text_names_each_difference_and_each_situation(
     ]
 
 
-def test_the_generated_file_names_its_version() -> None:
+def test_the_generated_file_contains_its_version() -> None:
     today = (ROOT / "generated" / "typescript" / "index.d.ts").read_text("utf-8")
     version = json.loads((ROOT / "schema" / "model.json").read_text("utf-8"))["x-version"]
     assert [match[1] for match in client_check_command.VERSION.finditer(today)] == [version]

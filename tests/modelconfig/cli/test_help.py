@@ -1,4 +1,4 @@
-"""Each command's `--help` is a golden file: no command lacks one, no file lacks a command, no text changes unseen."""
+"""The `--help` of each command is a golden file: commands and files correspond, and each text is equal to its file."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def test_every_command_has_a_file_and_every_file_a_command() -> None:
 
 
 @pytest.mark.parametrize("file", sorted(HELP))
-def test_help_is_what_the_file_says(file: str) -> None:
+def test_help_equals_its_file(file: str) -> None:
     assert HELP[file] == (FOLDER / file).read_text("utf-8"), "run `python -m tests.modelconfig.cli.help_texts`"
 
 
 @pytest.mark.parametrize("file", sorted(HELP))
-def test_help_is_plain_text_that_fits(file: str) -> None:
+def test_help_is_plain_text_within_the_width(file: str) -> None:
     assert HELP[file].isprintable() or HELP[file].replace("\n", "").isprintable()
     assert "\\" not in HELP[file]
     assert [line for line in HELP[file].splitlines() if len(line) > WIDTH] == []

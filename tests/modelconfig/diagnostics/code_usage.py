@@ -29,7 +29,7 @@ def sources(root: Path) -> Iterator[tuple[Path, ast.Module]]:
 
 
 def used_codes(root: Path) -> set[str]:
-    """Return every code that a string of the source is, other than in the table itself."""
+    """Return every code that is a string in the source, except in the table of codes."""
     return {
         node.value
         for file, tree in sources(root)

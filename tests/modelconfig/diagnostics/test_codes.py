@@ -1,4 +1,4 @@
-"""The table of codes: it lists what the source uses and nothing else, and each code has a page."""
+"""The table of codes lists exactly the codes that the source uses, and each has a page."""
 
 from __future__ import annotations
 

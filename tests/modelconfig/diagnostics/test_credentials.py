@@ -33,7 +33,7 @@ from tests.helpers.view_documents import document
         ("https://host:8080/v1", "https://host:8080/v1"),
     ],
 )
-def test_user_information_is_taken_out_of_urls(text: str, shown: str) -> None:
+def test_user_information_is_removed_from_urls(text: str, shown: str) -> None:
     assert without_user_info(text) == shown.replace("*", HIDDEN)
     assert without_user_info(without_user_info(text)) == shown.replace("*", HIDDEN)
 
@@ -53,7 +53,7 @@ def test_user_information_is_taken_out_of_urls(text: str, shown: str) -> None:
         ("what does ?key=value mean", "what does ?key=value mean"),
     ],
 )
-def test_keys_are_taken_out_of_the_queries_of_urls(text: str, shown: str) -> None:
+def test_keys_are_removed_from_the_queries_of_urls(text: str, shown: str) -> None:
     wanted = shown.replace("*", HIDDEN)
     assert without_query_credentials(text) == wanted
     assert without_query_credentials(wanted) == wanted

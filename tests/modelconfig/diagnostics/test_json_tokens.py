@@ -1,4 +1,4 @@
-"""The one tokenizer of JSON text: its tokens, on valid and invalid text, and that no other module has its own."""
+"""The tokenizer of JSON text: its tokens in valid and invalid text; no other module has its own."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_kinds_of_tokens(text: str, expected: list[str]) -> None:
     assert [kind for kind, _ in kinds(text)] == expected
 
 
-def test_a_string_is_closed_or_not_and_a_name_or_not() -> None:
+def test_closed_strings_and_names_are_recognised() -> None:
     tokens = [token for token in TOKEN.finditer('"a" \n: "b", "c') if token.lastgroup == "string"]
     assert [(token["quote"], token["name"]) for token in tokens] == [('"', ""), ('"', None), (None, None)]
 

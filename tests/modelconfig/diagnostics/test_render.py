@@ -1,4 +1,4 @@
-"""Reports: the four formats, places under wide characters and in long lines, and nothing that must stay hidden."""
+"""Reports: the four formats, marks below wide characters and in long lines, and no credentials."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WIDE = replace(warning("MC010", "odd 100%\nnext"), file="a b/m,o:d.json", line=3
 WHOLE = replace(error("MC001", "cannot read this file"), file="none.json")
 
 
-def test_text_shows_place_line_mark_and_hint() -> None:
+def test_text_shows_location_line_mark_and_hint() -> None:
     expected = """\
 a b/m,o:d.json:2:2: error[MC103] unknown property "teir"
     2 |  "teir": "free",
@@ -42,7 +42,7 @@ none.json: error[MC001] cannot read this file
     assert render([UNKNOWN, WIDE, WHOLE], "text", sources={"a b/m,o:d.json": SOURCE}) == expected
 
 
-def test_colour_only_on_request() -> None:
+def test_text_has_colours_only_on_request() -> None:
     plain = render([UNKNOWN], "text", sources={UNKNOWN.file: SOURCE})
     coloured = render([UNKNOWN], "text", sources={UNKNOWN.file: SOURCE}, colour=True)
     assert "\x1b" not in plain
@@ -56,7 +56,7 @@ def test_json_has_the_nine_properties() -> None:
     assert json.loads(render([], "json")) == []
 
 
-def test_github_escapes_what_it_would_read() -> None:
+def test_github_commands_are_escaped() -> None:
     first, second, third = render([UNKNOWN, WIDE, WHOLE], "github").splitlines()
     assert first == (
         "::error file=a b/m%2Co%3Ad.json,line=2,col=2,title=MC103 unknown-property::"
@@ -66,7 +66,7 @@ def test_github_escapes_what_it_would_read() -> None:
     assert third.startswith("::error file=none.json,title=MC001 unreadable-file::")
 
 
-def test_sarif_has_what_scanners_need() -> None:
+def test_sarif_has_the_properties_that_scanners_need() -> None:
     log = json.loads(render([UNKNOWN, WIDE, WHOLE, UNKNOWN], "sarif"))
     assert log["version"] == "2.1.0"
     run = log["runs"][0]
@@ -126,13 +126,13 @@ def test_sarif_names_an_absolute_file_by_its_uri() -> None:
     assert location["physicalLocation"]["artifactLocation"]["uri"] == "file:///x%20y/%C3%BC.json"
 
 
-def test_an_unknown_format_is_refused() -> None:
+def test_an_unknown_format_is_rejected() -> None:
     with pytest.raises(ValueError, match="text, json, github, sarif"):
         render([], "xml")
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_no_problems_need_no_words(name: str) -> None:
+def test_reports_without_problems_are_empty(name: str) -> None:
     assert name in ("json", "sarif") or render([], name) == ""
 
 
@@ -142,7 +142,7 @@ def test_summary_counts() -> None:
 
 
 @given(st.text(), st.integers(-1, 300))
-def test_an_excerpt_is_one_printable_line_with_a_mark_below(line: str, column: int) -> None:
+def test_an_excerpt_is_one_printable_line_above_a_mark(line: str, column: int) -> None:
     shown, marks = excerpt(line * 40, 1, column)
     assert shown == shown.rstrip()
     assert shown.isprintable()
@@ -151,18 +151,18 @@ def test_an_excerpt_is_one_printable_line_with_a_mark_below(line: str, column: i
     assert len(shown) <= MAX_WIDTH + 2
 
 
-def test_a_mark_covers_a_token_but_only_one_space() -> None:
+def test_a_mark_covers_a_whole_token_or_one_space() -> None:
     assert excerpt('{"name":   1}', 1, 2)[1] == " ^^^^^^"
     assert excerpt('{"name":   1}', 1, 9)[1] == "        ^"
 
 
 @given(st.integers(0, 5000), st.integers(0, 5000))
-def test_the_mark_stays_under_its_place_in_long_lines(before: int, after: int) -> None:
+def test_the_mark_is_below_its_column_in_long_lines(before: int, after: int) -> None:
     shown, marks = excerpt("a" * before + "[#]" + "b" * after, 1, before + 2)
     assert shown[marks.index("^")] == "#"
 
 
-def test_a_mask_gets_line_and_number() -> None:
+def test_a_mask_is_called_with_the_line_and_its_number() -> None:
     problem = replace(UNKNOWN, column=10)
     text = render(
         [problem],
@@ -214,7 +214,7 @@ def test_masking_keeps_length(line: str) -> None:
         "ghu_0123456789ab",
     ],
 )
-def test_a_text_that_hints_at_credentials_is_masked(text: str) -> None:
+def test_a_text_that_may_contain_credentials_is_masked(text: str) -> None:
     assert mask_for(text) is mask_values
     problem = replace(UNKNOWN, line=1, column=1)
     assert "canary" not in render([problem], "text", sources={UNKNOWN.file: '"' + text + " canary"})
@@ -264,7 +264,7 @@ def test_an_ordinary_text_is_shown(text: str) -> None:
         pointer=st.text(),
     )
 )
-def test_any_problem_takes_the_lines_of_its_format(problem: Problem) -> None:
+def test_any_problem_has_the_number_of_lines_of_the_format(problem: Problem) -> None:
     assert len(render([problem], "text").splitlines()) == 1 + bool(problem.hint)
     assert len(render([problem], "github").split("\n")) == 2
     assert json.loads(render([problem], "json"))[0]["message"] == problem.message

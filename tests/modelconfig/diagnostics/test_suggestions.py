@@ -1,4 +1,4 @@
-"""Suggestions: the nearest name, always the same one, and none when nothing is near."""
+"""Suggestions: the nearest name, deterministic, and none if no name is similar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comments: what is stripped is covered by the tests of site files; here is where a comment does not end."""
+"""Unterminated comments. The tests of site files cover stripping of comments."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def test_a_comment_without_an_end_is_a_problem(text: str, column: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["1 /**/", "/***/ 1", '"/*"', "// /*", "1"])
-def test_other_comments_end(text: str) -> None:
+def test_terminated_comments_are_no_problem(text: str) -> None:
     assert unterminated_comment(text) is None
     assert len(strip_comments(text)) == len(text)

@@ -1,4 +1,4 @@
-"""Reading: every case file has exactly the problems beside it, and any text whatsoever is answered, not raised at."""
+"""Parsing: every case file has exactly the expected problems, and no text raises an exception."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def expected_line(found: Problem) -> str:
 
 
 @pytest.mark.parametrize("path", sorted((CASES / "valid").glob("*.json")), ids=named)
-def test_valid_text_is_read_as_the_standard_library_reads_it(path: Path) -> None:
+def test_valid_text_is_parsed_like_the_standard_library_parses_it(path: Path) -> None:
     source, value, problems = read_json(path)
     assert problems == []
     assert source is not None
@@ -59,12 +59,12 @@ def test_there_are_cases(kind: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted((CASES / "invalid").glob("*.json")), ids=named)
-def test_every_problem_says_what_to_do(path: Path) -> None:
+def test_every_problem_has_a_hint(path: Path) -> None:
     _, _, problems = read_json(path)
     assert all(found.message and found.hint and found.file == str(path) for found in problems)
 
 
-def test_duplicates_leave_the_last_value_and_name_the_first_line() -> None:
+def test_the_last_duplicate_counts_and_the_problem_names_the_first_line() -> None:
     value, problems = parse_json('{"a": 1,\n"a": 2}')
     assert value == {"a": 2}
     [first] = problems[0].related
@@ -72,7 +72,7 @@ def test_duplicates_leave_the_last_value_and_name_the_first_line() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{", "[NaN]", "[" * 101 + "]" * 101, '["\\ud800"]'])
-def test_what_cannot_be_checked_further_is_nothing(text: str) -> None:
+def test_text_that_cannot_be_parsed_has_no_value(text: str) -> None:
     value, problems = parse_json(text)
     assert value is NOTHING
     assert has_errors(problems)
@@ -86,7 +86,7 @@ def test_null_is_a_value() -> None:
 @example('"\\u')
 @example("-")
 @example('{"":')
-def test_any_text_is_answered_as_the_standard_library_would(text: str) -> None:
+def test_any_text_is_accepted_or_rejected_like_the_standard_library_does(text: str) -> None:
     value, problems = parse_json(text)
     try:
         loaded = json.loads(text)
@@ -100,7 +100,7 @@ def test_any_text_is_answered_as_the_standard_library_would(text: str) -> None:
 
 
 @given(json_values, st.sampled_from([None, 1, 2]), st.booleans())
-def test_every_json_value_is_read(value: object, indent: int | None, ascii_only: bool) -> None:  # noqa: FBT001  # drawn
+def test_every_json_value_is_parsed(value: object, indent: int | None, ascii_only: bool) -> None:  # noqa: FBT001  # drawn
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     read, problems = parse_json(text)
     assert read == value
@@ -108,7 +108,7 @@ def test_every_json_value_is_read(value: object, indent: int | None, ascii_only:
 
 
 @given(json_values, st.data())
-def test_a_cut_text_is_answered(value: object, data: st.DataObject) -> None:
+def test_a_truncated_text_is_a_problem(value: object, data: st.DataObject) -> None:
     text = json.dumps(value)
     cut = text[: data.draw(st.integers(0, len(text)))]
     _, problems = parse_json(cut)
@@ -116,7 +116,7 @@ def test_a_cut_text_is_answered(value: object, data: st.DataObject) -> None:
 
 
 @given(st.integers(309, 400), st.integers(0, 100), st.integers(0, 100))
-def test_numbers_too_long_for_readers_are_found_wherever_they_stand(digits: int, before: int, after: int) -> None:
+def test_numbers_with_too_many_digits_are_reported_at_any_location(digits: int, before: int, after: int) -> None:
     text = "[" + "0," * before + "9" * digits + ",1" * after + "]"
     _, problems = parse_json(text)
     assert [(found.code, found.pointer) for found in problems] == [("MC005", f"/{before}")]
@@ -131,7 +131,7 @@ def test_exactly_the_repeated_names_are_duplicates(names: list[str]) -> None:
 
 
 @given(st.binary())
-def test_any_bytes_are_answered(data: bytes) -> None:
+def test_any_bytes_raise_nothing(data: bytes) -> None:
     source, problems = decode(data, "file")
     assert source is not None or has_errors(problems)
     assert all(found.file == "file" for found in problems)
@@ -167,7 +167,7 @@ def test_unreadable_file_is_a_problem(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert "permission denied" in problems[0].message
 
 
-def test_a_server_reads_ordinary_files_of_a_bounded_size_only(tmp_path: Path) -> None:
+def test_a_server_reads_only_regular_files_of_a_limited_size(tmp_path: Path) -> None:
     file, pipe = tmp_path / "x.json", tmp_path / "pipe"
     file.write_text("12345678")
     os.mkfifo(pipe)
@@ -186,7 +186,7 @@ def test_a_server_reads_ordinary_files_of_a_bounded_size_only(tmp_path: Path) ->
     assert "no such file" in read_source(tmp_path / "none", 7)[1][0].message
 
 
-def test_of_many_problems_as_many_as_wanted_are_looked_for() -> None:
+def test_problems_are_limited_to_the_given_number() -> None:
     twice = "{" + '"a": 1, ' * 50 + '"b": 1e999}'
     value, problems = parse_json(twice, 7)
     assert (value, len(problems)) == (NOTHING, 7)

@@ -1,4 +1,4 @@
-"""Serialising: the layout, and that nothing is lost or unstable for any JSON value."""
+"""Serialisation: the layout, and a lossless, deterministic output for any JSON value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from modelconfig.jsontext.writer import WIDTH, canonical, dump_document
 
-# Two halves side by side are one character to every reader of JSON, so a half stands alone here.
+# Parsers of JSON join two adjacent surrogates into one character, so a surrogate is alone here.
 names = st.text() | st.sampled_from(["\ud800", "\udc00x", "a\u2028b", "\u2029", '"\\\n\x00', "é😀"])
 scalars = (
     st.none()
@@ -59,7 +59,7 @@ LAYOUT = """\
 
 
 @given(values)
-def test_document_reads_back(value: Any) -> None:
+def test_a_document_is_parsed_to_the_same_value(value: Any) -> None:
     text = dump_document(value)
     assert json.loads(text) == value
     assert text.encode("utf-8").endswith(b"\n")
@@ -67,7 +67,7 @@ def test_document_reads_back(value: Any) -> None:
 
 
 @given(values)
-def test_canonical_reads_back(value: Any) -> None:
+def test_canonical_text_is_parsed_to_the_same_value(value: Any) -> None:
     text = canonical(value)
     assert json.loads(text) == value
     assert "\n" not in text
@@ -76,7 +76,7 @@ def test_canonical_reads_back(value: Any) -> None:
 
 
 @given(values)
-def test_no_array_on_one_line_is_wider_than_allowed(value: Any) -> None:
+def test_arrays_on_one_line_are_within_the_width(value: Any) -> None:
     for line in dump_document([value]).splitlines():
         if line.lstrip().startswith("[") and not line.endswith(("[", "[],", "[]")):
             assert len(line) <= WIDTH or "\\ud" in line or "\\u20" in line
@@ -96,7 +96,7 @@ def test_layout() -> None:
     assert dump_document(value) == LAYOUT
 
 
-def test_an_array_may_fill_the_width_with_its_comma() -> None:
+def test_an_array_with_its_comma_may_fill_the_width() -> None:
     fits = WIDTH - len('  "a": [""],')
     assert f'["{"x" * (fits + 1)}"]' not in dump_document({"a": ["x" * (fits + 1)], "b": 1})
     assert f'  "a": ["{"x" * fits}"],' in dump_document({"a": ["x" * fits], "b": 1})
@@ -111,12 +111,12 @@ def test_canonical_text() -> None:
 
 @pytest.mark.parametrize("write", [dump_document, canonical])
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
-def test_refuses_numbers_that_json_has_not(write: Any, number: float) -> None:
+def test_numbers_that_json_does_not_have_are_rejected(write: Any, number: float) -> None:
     for value in (number, [number], {"a": number}, {"a": [[number], "x"]}):
         with pytest.raises(ValueError, match=r"(?i)json|nan|inf"):
             write(value)
 
 
-def test_refuses_member_names_that_are_not_text() -> None:
+def test_property_names_that_are_not_strings_are_rejected() -> None:
     with pytest.raises(TypeError):
         dump_document({1: "a"})

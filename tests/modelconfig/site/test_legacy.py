@@ -1,4 +1,4 @@
-"""`completions` as a `modelConfiguration`: every provider and oddity as files, and what holds for any section."""
+"""Conversion of `completions` into `modelConfiguration`: cases by provider, and properties of any section."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def value_at(site: Any, pointer: str) -> Any:
     return site
 
 
-def holds(site: dict[str, Any], converted: Converted) -> None:
-    """Fail unless the result is one that an instance can use, or says why there is none."""
+def assert_usable_or_explained(site: dict[str, Any], converted: Converted) -> None:
+    """Assert that an instance can use the result, or that a problem explains why no result exists."""
     if converted.configuration is None:
         assert converted.origins == {}
         return
@@ -82,7 +82,7 @@ def test_case(case: Path) -> None:
     assert converted.configuration == json.loads((case / "converted.json").read_bytes())
     lines = [*converted.notes, *map(written, converted.problems)]
     assert lines == (case / "notes.txt").read_text("utf-8").splitlines()
-    holds(site, converted)
+    assert_usable_or_explained(site, converted)
 
 
 @pytest.mark.parametrize("file", sorted(CASES[0].parent.glob("*/origins.json")), ids=lambda file: file.parent.name)
@@ -91,13 +91,13 @@ def test_each_value_has_the_location_that_it_comes_from(file: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_notes_and_problems_show_nothing_that_is_secret(case: Path) -> None:
+def test_notes_and_problems_contain_no_credential(case: Path) -> None:
     converted = convert_site(read(case))
     said = "\n".join([*converted.notes, *map(written, converted.problems)])
     assert "canary" not in said
 
 
-def test_every_provider_has_a_case_that_works_and_one_problem_has_one_at_least() -> None:
+def test_every_provider_has_a_valid_case_and_some_case_has_a_problem() -> None:
     found = [(read(case), convert_site(read(case))) for case in CASES]
     working = {site.get("completions", {}).get("provider") for site, one in found if one.configuration is not None}
     assert set(PROVIDERS) <= working
@@ -155,7 +155,7 @@ def test_input_tokens_by_name(provider: str, name: str, tokens: int) -> None:
     assert input_tokens(PROVIDERS[provider], name) == tokens
 
 
-def test_tables_are_whole() -> None:
+def test_tables_list_every_provider() -> None:
     for name, provider in PROVIDERS.items():
         assert set(provider.limits.values()) <= set(LIMITS)
         assert sanitize_name(provider.owner) == provider.owner
@@ -183,10 +183,10 @@ members = st.fixed_dictionaries(
 
 @given(members)
 @settings(max_examples=300)
-def test_names_and_limits_in_any_combination_give_what_an_instance_can_use(section: dict[str, Any]) -> None:
+def test_any_combination_of_names_and_limits_gives_a_usable_result(section: dict[str, Any]) -> None:
     site = {"cody.enabled": True, "completions": section}
     converted = convert_site(site)
-    holds(site, converted)
+    assert_usable_or_explained(site, converted)
     assert (converted.configuration is None) == has_errors(converted.problems)
     assert convert_site(copy.deepcopy(site)) == converted
 
@@ -197,18 +197,18 @@ def test_whatever_the_schema_accepts_never_raises(section: Any, switch: bool | N
     assert SECTIONS.problems(section) == []
     site = {"completions": section, "cody.enabled": switch, "licenseKey": licence}
     site = {name: value for name, value in site.items() if value is not None}
-    holds(site, convert_site(site))
+    assert_usable_or_explained(site, convert_site(site))
 
 
 @given(
     st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda v: st.lists(v, max_size=2)), st.data()
 )
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
-def test_members_of_any_type_never_raise(value: Any, data: st.DataObject) -> None:
+def test_properties_of_any_type_raise_nothing(value: Any, data: st.DataObject) -> None:
     member = data.draw(
         st.sampled_from(sorted(embedded("completions")["$defs"]["CompletionsConfiguration"]["properties"]))
     )
     provider = data.draw(st.sampled_from(sorted(PROVIDERS)))
     section = {"provider": provider, "accessToken": "t", "endpoint": "us-west-2", member: value}
     for site in ({"cody.enabled": True, "completions": section}, {"cody.enabled": value, "completions": value}):
-        holds(site, convert_site(site))
+        assert_usable_or_explained(site, convert_site(site))

@@ -1,4 +1,4 @@
-"""What excerpts show: equal length, known names, values at public places, and nothing else."""
+"""Masked excerpts: they keep the length, and show only known names and public values."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_shown(text: str) -> None:
 
 
 @given(st.text(alphabet='{}[],:"\\/*\n\r ab1-é', max_size=60))
-def test_any_text_keeps_its_length_and_lines(text: str) -> None:
+def test_masking_keeps_length_and_lines(text: str) -> None:
     assert [len(line) for line in masked(text).split("\n")] == [len(line) for line in text.split("\n")]
     mask = mask_of(text)
     for number, line in enumerate(text.split("\n"), start=1):
@@ -68,13 +68,13 @@ def test_any_text_keeps_its_length_and_lines(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ['{"a": "%s', '{"a": "%s"} x', "[%s"])
-def test_invalid_text_shows_words_of_the_schema_only(text: str) -> None:
+def test_invalid_text_shows_only_words_of_the_schema(text: str) -> None:
     assert masked(text.replace("%s", "chat")).count("chat") == text.startswith('{"a": "%s"}')
     assert "*" in masked(text.replace("%s", "large"))
     assert "large" not in masked(text.replace("%s", "large"))
 
 
-def test_names_are_shown_in_valid_text_only() -> None:
+def test_names_are_shown_only_in_valid_text() -> None:
     assert masked('{"hunter2": 1}') == '{"hunter2": *}'
     assert masked('{"hunter2": 1') == '{"*******": *'
     assert masked('{"modelOverrides": 1') == '{"modelOverrides": *'

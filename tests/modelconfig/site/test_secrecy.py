@@ -1,4 +1,4 @@
-"""Attacks on `check_site` and its reports: odd shapes, broken texts, and canaries wherever a credential may stand."""
+"""Attacks on `check_site` and its reports: wrong types, invalid texts, and canaries wherever a credential may be."""
 
 from __future__ import annotations
 
@@ -27,29 +27,31 @@ FORMS = [CANARY, f"https://u:{CANARY}@h/{CANARY}", f"{CANARY}:{CANARY}", f"Beare
 PRIVATE = {"serverSideConfig", "endpoint", "accessToken", "licenseKey", "systemPreInstruction", "user"}
 
 
-def planted(value: Any, dice: random.Random, *, recognised: bool, private: bool = False) -> Any:
-    """Return the value with canaries in place of private texts and of unknown names, and under misspelt ones.
+def with_canaries(value: Any, dice: random.Random, *, recognised: bool, private: bool = False) -> Any:
+    """Return the value with canaries as private strings, as unknown names, and as values of misspelt properties.
 
-    With `recognised` also credentials of a recognised form in place of public texts.
+    With `recognised` also with credentials of a recognised form as public strings.
     """
     if isinstance(value, dict):
         after = {}
         for name, part in value.items():
             known = name in known_words()
             shown = name if known or dice.random() < 0.7 else CANARY + name
-            after[shown] = planted(part, dice, recognised=recognised, private=private or not known or name in PRIVATE)
+            after[shown] = with_canaries(
+                part, dice, recognised=recognised, private=private or not known or name in PRIVATE
+            )
         if dice.random() < 0.3:
             after[dice.choice(["acessToken", "licensekey", CANARY, f"{CANARY}{dice.random()}"])] = CANARY
         return after
     if isinstance(value, list):
-        return [planted(part, dice, recognised=recognised, private=private) for part in value]
+        return [with_canaries(part, dice, recognised=recognised, private=private) for part in value]
     if isinstance(value, str) and (private or (recognised and dice.random() < 0.1)):
         return dice.choice(FORMS if private else RECOGNISED)
     return value
 
 
-def bent(value: Any, dice: random.Random) -> Any:
-    """Return the value with one part of it replaced, renamed or repeated."""
+def mutated(value: Any, dice: random.Random) -> Any:
+    """Return the value with one part replaced, renamed or repeated."""
     if isinstance(value, dict) and value:
         name = dice.choice(list(value))
         jitter = dice.random()
@@ -58,23 +60,23 @@ def bent(value: Any, dice: random.Random) -> Any:
         if jitter < 0.3:
             rest = {other: part for other, part in value.items() if other != name}
             return {**rest, name[:1] + name[2:] + "x": {"accessToken": CANARY}}
-        return {**value, name: bent(value[name], dice)}
+        return {**value, name: mutated(value[name], dice)}
     if isinstance(value, list) and value:
         at = dice.randrange(len(value))
-        return [*value[:at], bent(value[at], dice), *value[at + 1 :], *value[: dice.randrange(2)]]
+        return [*value[:at], mutated(value[at], dice), *value[at + 1 :], *value[: dice.randrange(2)]]
     return value
 
 
-def broken(text: str, dice: random.Random) -> str:
-    """Return the text with a few characters gone, added or changed."""
+def damaged(text: str, dice: random.Random) -> str:
+    """Return the text with a few characters removed, added or changed."""
     for _ in range(dice.randrange(1, 4)):
         at = dice.randrange(len(text) + 1)
         text = text[:at] + dice.choice(["", *'",:{}[]/*\\\n1#x']) + text[at + dice.randrange(4) :]
     return text
 
 
-def assert_secret(text: str) -> None:
-    """Check and convert the text as a site configuration, and look for pieces of the canary in every report."""
+def assert_no_canary(text: str) -> None:
+    """Check and convert the text as a site configuration, and assert that no report contains a piece of the canary."""
     file, problems = parse_site(text, "f")
     notes: list[str] = []
     if file is not None:
@@ -93,11 +95,11 @@ def test_no_report_shows_a_piece_of_a_credential(site: dict[str, Any], seed: int
     dice = random.Random(seed)  # noqa: S311  # no secret comes from it
     value = site["modelConfiguration"] if bare and site.get("modelConfiguration") else site
     for _ in range(dice.randrange(6)):
-        value = bent(value, dice)
+        value = mutated(value, dice)
     layout: dict[str, Any] = {"indent": dice.choice([None, 2]), "ensure_ascii": dice.random() < 0.5}
-    assert_secret(json.dumps(planted(value, dice, recognised=True), **layout))
-    # A credential in a public text that loses a character may no longer be recognised.
-    text = json.dumps(planted(value, dice, recognised=False), **layout)
-    assert_secret(text)
+    assert_no_canary(json.dumps(with_canaries(value, dice, recognised=True), **layout))
+    # A credential in a public string that loses a character may not be recognised.
+    text = json.dumps(with_canaries(value, dice, recognised=False), **layout)
+    assert_no_canary(text)
     for _ in range(3):
-        assert_secret(broken(text, dice))
+        assert_no_canary(damaged(text, dice))

@@ -1,4 +1,4 @@
-"""Reading site configurations: comments, trailing commas, the two shapes, and places that survive all of it."""
+"""Parsing site configurations: comments, trailing commas, the two shapes, and correct locations in all of them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_comments_and_trailing_commas_are_read() -> None:
 
 
 @given(st.text(alphabet='{}[],:"\\/* \n\rabc1é😀', max_size=60))
-def test_blanking_keeps_length_and_line_breaks(text: str) -> None:
+def test_stripping_comments_keeps_length_and_line_breaks(text: str) -> None:
     after = strip_comments(text)
     assert len(after) == len(text)
     assert all(now == was or (now == " " and was not in "\r\n") for now, was in zip(after, text, strict=True))
@@ -49,7 +49,7 @@ texts = st.text('{}[],:"\\/* \n\réa', max_size=6)
 
 
 @given(st.recursive(st.none() | texts, lambda v: st.lists(v, max_size=3) | st.dictionaries(texts, v, max_size=3)))
-def test_json_is_left_as_it_is(value: object) -> None:
+def test_json_is_not_changed(value: object) -> None:
     for text in (json.dumps(value), json.dumps(value, indent=1, ensure_ascii=False)):
         assert strip_comments(text) == text
 
@@ -73,7 +73,7 @@ def test_json_is_left_as_it_is(value: object) -> None:
         ('{"modelconfig": {}}', ["MC301"]),
     ],
 )
-def test_faults(text: str, codes: list[str]) -> None:
+def test_problems(text: str, codes: list[str]) -> None:
     file, problems = parse_site(text, "f")
     assert [one.code for one in problems] == codes
     assert all(one.file == "f" and one.line is not None for one in problems)
@@ -101,7 +101,7 @@ def test_shapes(text: str, bare: bool) -> None:  # noqa: FBT001  # a value of th
     assert file.value == ({"modelConfiguration": json.loads(text)} if bare else json.loads(text))
 
 
-def test_places_of_a_bare_file_are_those_in_the_file() -> None:
+def test_locations_of_a_bare_file_are_those_of_the_file() -> None:
     file, _ = parse_site('{"sourcegraph": {"endpoint": "x"}}', "f")
     assert file is not None
     assert file.in_file("/modelConfiguration/sourcegraph/endpoint") == "/sourcegraph/endpoint"
@@ -117,7 +117,7 @@ def test_places_of_a_bare_file_are_those_in_the_file() -> None:
     assert (placed.related[0].pointer, placed.related[0].column) == ("/sourcegraph/endpoint", 30)
 
 
-def test_names_that_may_be_credentials_are_not_told() -> None:
+def test_names_that_may_be_credentials_are_not_shown() -> None:
     text = '{"modelConfiguration": {"hunter2hunter2hunter2": 1, "hunter2hunter2hunter2": 2, "a": [], "a": []}}'
     file, problems = parse_site(text)
     assert file is not None

@@ -1,6 +1,6 @@
-"""The rules on a site configuration: a case is a file under tests/cases/site-rules/<code>/{positive,negative}.
+"""The rules of site configurations: a case is a file in tests/cases/site-rules/<code>/{positive,negative}.
 
-A case has the `site`, a `base` where the small one beside the cases will not do, and the `pointers` of the findings.
+A case has the `site`, a `base` if the default one is not sufficient, and the `pointers` of the findings.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from modelconfig.site.site_file import parse_site
 CASES = Path(__file__).parents[2] / "cases" / "site-rules"
 FILES = sorted(CASES.glob("*/*/*.json"))
 BASE = json.loads((CASES / "base.json").read_text(encoding="utf-8"))
-OF_READING = {"MC301", "MC302", "MC303"}
+CODES_OF_PARSING = {"MC301", "MC302", "MC303"}
 
 
 def found_in(site: Any, base: Any, code: str) -> list[Any]:
@@ -48,7 +48,7 @@ def test_case(file: Path) -> None:
     assert all(problem.severity is told.severity for problem in found)
 
 
-@pytest.mark.parametrize("code", sorted({*OF_READING, *(rule.code for rule in RULES)}))
+@pytest.mark.parametrize("code", sorted({*CODES_OF_PARSING, *(rule.code for rule in RULES)}))
 def test_every_rule_has_cases_and_an_example_that_triggers_it(code: str) -> None:
     for outcome in ("positive", "negative"):
         assert any((CASES / code / outcome).glob("*.json")), f"{code} has no {outcome} case"
@@ -60,10 +60,10 @@ def test_every_rule_has_cases_and_an_example_that_triggers_it(code: str) -> None
 def test_codes_are_used_once_and_cases_have_rules() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
-    assert {folder.name for folder in CASES.iterdir() if folder.is_dir()} == {*codes, *OF_READING}
+    assert {folder.name for folder in CASES.iterdir() if folder.is_dir()} == {*codes, *CODES_OF_PARSING}
 
 
-def test_rules_take_any_object() -> None:
+def test_rules_accept_any_object() -> None:
     sites: list[dict[str, Any]] = [
         {},
         {"modelConfiguration": []},

@@ -1,4 +1,4 @@
-"""All problems at once: what merging finds in the valid parts of a configuration that has errors elsewhere."""
+"""All problems are reported at once: merging also checks the valid parts of a configuration with errors elsewhere."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from modelconfig.site.valid_parts import _DEPENDENCIES, removed_pointers, withou
 BASE = json.loads((Path(__file__).parents[2] / "cases" / "site-rules" / "base.json").read_text("utf-8"))
 OTHER_ERROR = {"licenseKey": 5}
 
-# One problem of merging each, with its code.
+# Each has one problem of merging, named after its code.
 DUPLICATE_MODEL = {"modelOverrides": [{"modelRef": "acme::v1::x", "capabilities": ["chat"]}] * 2}
 DUPLICATE_PROVIDER = {"providerOverrides": [{"id": "acme"}, {"id": "acme"}]}
 WITHOUT_CAPABILITIES = {"modelOverrides": [{"modelRef": "acme::v1::x"}]}
@@ -128,7 +128,7 @@ def test_a_self_hosted_model_without_its_identity_is_left_out(name: str) -> None
     assert rest == {"modelConfiguration": {"selfHostedModels": [None]}}
 
 
-def test_removed_items_do_not_move_the_others() -> None:
+def test_removed_items_do_not_change_the_locations_of_others() -> None:
     section = {
         "modelOverrides": [
             {"modelRef": 5},
@@ -161,7 +161,7 @@ def test_unknown_properties_of_the_valid_parts_are_left_out() -> None:
 
 
 @pytest.mark.parametrize("site", [{"modelConfiguration": 5}, {"completions": {"provider": 5}}, {"licenseKey": 5}])
-def test_nothing_is_left_without_a_section(site: dict[str, Any]) -> None:
+def test_without_a_section_the_valid_part_is_empty(site: dict[str, Any]) -> None:
     assert without_values(site, removed_pointers(check_structure(site))) is None
 
 

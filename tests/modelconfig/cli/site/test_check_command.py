@@ -28,14 +28,14 @@ def found(*arguments: str | Path, given: str = "") -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("path", sorted((CASES / "site" / "invalid").glob("*.json")), ids=lambda path: path.stem)
-def test_what_the_schema_refuses_is_an_error(path: Path) -> None:
+def test_an_invalid_document_of_the_corpus_is_an_error(path: Path) -> None:
     result = check(path)
     assert result.exit_code in {1, 2}
     assert "error[" in result.stdout
 
 
 @pytest.mark.parametrize("kind", ["site", "site-model-configuration", "completions"])
-def test_unknown_members_are_warnings(kind: str) -> None:
+def test_unknown_properties_are_warnings(kind: str) -> None:
     for path in sorted((CASES / kind / "unknown-members").glob("*.json")):
         value = json.loads(path.read_text("utf-8"))
         if "modelConfiguration" in value and kind != "site":
@@ -48,7 +48,7 @@ def test_unknown_members_are_warnings(kind: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted((CASES / "site" / "valid").glob("*.json")), ids=lambda path: path.stem)
-def test_what_the_schema_accepts_has_no_structural_problem(path: Path) -> None:
+def test_a_valid_document_of_the_corpus_has_no_structural_problem(path: Path) -> None:
     assert [one for one in found(path) if one["code"] < "MC200"] == []
 
 
@@ -66,7 +66,7 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert check().exit_code == 2
 
 
-def test_the_nearest_name_is_offered_where_the_value_is_hidden() -> None:
+def test_the_nearest_name_is_suggested_though_the_value_is_hidden() -> None:
     text = '{"providerOverrides": [{"id": "anthropic", "serverSideConfig": {"type": "antropic", "endpoint": "x"}}]}'
     (told,) = [one for one in found("-", given=text) if one["code"] == "MC110"]
     assert told["hint"].startswith('Did you mean "anthropic"?')
@@ -94,7 +94,7 @@ def test_all_problems_at_once() -> None:
     assert all(one["line"] == 1 and one["column"] for one in told)
 
 
-def test_several_files_are_told_apart_and_masked_each_by_itself(tmp_path: Path) -> None:
+def test_several_files_are_reported_and_masked_separately(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(TYPO.replace("abc", "YOUR-TOKEN"))
     (tmp_path / "b.json").write_text('{"licenseKey": "hunter2hunter2", "completion": "hunter2hunter2"')
     result = check(tmp_path / "a.json", tmp_path / "b.json", tmp_path / "a.json")

@@ -1,4 +1,4 @@
-"""`modelconfig site convert`: what stands where, who may read it, and what is never overwritten."""
+"""`modelconfig site convert`: its output, the permissions of files, and which files are never overwritten."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def run(*arguments: str, stdin: str | None = None) -> Result:
 
 @pytest.fixture
 def site(tmp_path: Path) -> str:
-    """A file whose every secret has `canary` in it."""
+    """A site configuration in which every credential contains `canary`."""
     path = tmp_path / "site.json"
     path.write_text(SITE, "utf-8")
     return str(path)
@@ -74,7 +74,7 @@ def test_a_key_in_the_query_of_the_endpoint_is_left_out_too(tmp_path: Path) -> N
     assert "key=canary" in run("convert", str(path), "--reveal-secrets").stdout
 
 
-def test_what_is_printed_says_what_was_inferred(site: str) -> None:
+def test_the_output_reports_inferred_values(site: str) -> None:
     done = run("convert", site)
     header = [line for line in done.stdout.splitlines() if line.startswith("//")]
     assert done.stdout.startswith("// `modelConfiguration`, converted by")
@@ -85,7 +85,7 @@ def test_what_is_printed_says_what_was_inferred(site: str) -> None:
     assert "warning[MC103]" in done.stderr
 
 
-def test_placeholders_come_back_from_check_as_warnings(site: str) -> None:
+def test_check_reports_placeholders_as_warnings(site: str) -> None:
     printed = run("convert", site).stdout
     done = run("check", "--format", "json", "-", stdin=printed)
     found = json.loads(done.stdout)
@@ -97,7 +97,7 @@ def test_placeholders_come_back_from_check_as_warnings(site: str) -> None:
     }
 
 
-def test_secrets_are_printed_when_asked_for(site: str) -> None:
+def test_credentials_are_printed_on_request(site: str) -> None:
     done = run("convert", site, "--reveal-secrets")
     config = whole(done.stdout)["modelConfiguration"]["providerOverrides"][0]["serverSideConfig"]
     assert config["accessToken"] == "canary-token"
@@ -106,7 +106,7 @@ def test_secrets_are_printed_when_asked_for(site: str) -> None:
     assert "keep it private" in done.stdout
 
 
-def test_a_file_holds_the_secrets_and_is_private(site: str, tmp_path: Path) -> None:
+def test_the_output_file_has_the_credentials_and_is_private(site: str, tmp_path: Path) -> None:
     output = tmp_path / "converted.json"
     done = run("convert", site, "--output", str(output))
     assert done.exit_code == 0
@@ -127,7 +127,7 @@ def test_the_same_result_may_be_written_again_and_becomes_private(site: str, tmp
     assert stat.S_IMODE(output.stat().st_mode) == 0o600
 
 
-def test_another_file_is_replaced_only_by_force(site: str, tmp_path: Path) -> None:
+def test_another_file_is_replaced_only_with_force(site: str, tmp_path: Path) -> None:
     output = tmp_path / "converted.json"
     output.write_text("mine", "utf-8")
     output.chmod(0o644)
@@ -139,7 +139,7 @@ def test_another_file_is_replaced_only_by_force(site: str, tmp_path: Path) -> No
     assert stat.S_IMODE(output.stat().st_mode) == 0o600
 
 
-def test_the_file_that_is_converted_is_never_replaced(site: str, tmp_path: Path) -> None:
+def test_the_input_file_is_never_replaced(site: str, tmp_path: Path) -> None:
     link = tmp_path / "link.json"
     link.symlink_to(site)
     for output in (site, str(link)):
@@ -149,7 +149,7 @@ def test_the_file_that_is_converted_is_never_replaced(site: str, tmp_path: Path)
     assert Path(site).read_text("utf-8") == SITE
 
 
-def test_what_cannot_be_written_ends_with_two(site: str, tmp_path: Path) -> None:
+def test_unwritable_output_exits_with_2(site: str, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for output in (tmp_path, tmp_path / "none" / "x.json", tmp_path / "pipe"):
         done = run("convert", site, "--output", str(output), "--force")
@@ -159,7 +159,7 @@ def test_what_cannot_be_written_ends_with_two(site: str, tmp_path: Path) -> None
     assert (tmp_path / "pipe").is_fifo()
 
 
-def test_force_without_output_is_wrong_usage(site: str) -> None:
+def test_force_without_output_is_a_usage_error(site: str) -> None:
     assert run("convert", site, "--force").exit_code == 2
 
 
@@ -177,7 +177,7 @@ def test_force_without_output_is_wrong_usage(site: str) -> None:
         ("[]", "MC101", 2),
     ],
 )
-def test_what_cannot_be_converted_says_why(text: str, code: str, exit_code: int) -> None:
+def test_the_reason_is_reported_if_conversion_is_not_possible(text: str, code: str, exit_code: int) -> None:
     done = run("convert", "-", stdin=text)
     assert done.exit_code == exit_code
     assert done.stdout == ""
@@ -186,14 +186,14 @@ def test_what_cannot_be_converted_says_why(text: str, code: str, exit_code: int)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_nothing_secret_is_printed_of_any_case(case: Path) -> None:
+def test_no_credential_of_any_case_is_printed(case: Path) -> None:
     done = run("convert", str(case / "site.json"))
-    # An ARN is no credential, and the configuration is of no use without it.
+    # An ARN is not a credential, and the configuration needs it.
     assert "canary" not in done.output.replace("provisioned-model/canary", "")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_merging_gives_the_same_before_and_after(case: Path) -> None:
+def test_merging_gives_the_same_result_before_and_after_conversion(case: Path) -> None:
     site = json.loads((case / "site.json").read_bytes())
     converted = convert_site(site).configuration
     if converted is None or site.get("completions") is None or has_errors(check_structure(site)):

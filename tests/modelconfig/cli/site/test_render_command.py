@@ -1,4 +1,4 @@
-"""`modelconfig site render`: what goes to which stream, in which view, and how it ends."""
+"""`modelconfig site render`: streams, views and exit codes."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_the_client_view_is_the_default_and_has_no_secret(site: str) -> None:
     assert render(site, "--base", str(BASE_FILE), "--view", "client").stdout == done.stdout
 
 
-def test_problems_go_to_standard_error_with_their_place(site: str) -> None:
+def test_problems_are_printed_to_standard_error_with_their_location(site: str) -> None:
     done = render(site, "--base", str(BASE_FILE))
     assert f"{site}:" in done.stderr
     assert "warning[MC103]" in done.stderr
@@ -78,7 +78,7 @@ def test_the_server_view_masks_credentials(site: str) -> None:
     }
 
 
-def test_credentials_are_printed_when_asked_for(site: str) -> None:
+def test_credentials_are_printed_on_request(site: str) -> None:
     done = render(site, "--base", str(BASE_FILE), "--view", "server", "--reveal-secrets")
     assert done.exit_code == 0
     assert done.stdout == dump_document(merge_site(BASE, SITE).document)
@@ -93,7 +93,7 @@ def test_the_embedded_catalogue_is_the_base_by_default() -> None:
     assert len(json.loads(done.stdout)["models"]) == len(supplied["models"])
 
 
-def test_what_cannot_be_merged_prints_nothing_and_exits_with_1() -> None:
+def test_a_failed_merge_prints_nothing_and_exits_with_1() -> None:
     done = render("-", "--base", str(BASE_FILE), stdin=json.dumps(BROKEN))
     assert done.exit_code == 1
     assert done.stdout == ""
@@ -104,7 +104,7 @@ def test_what_cannot_be_merged_prints_nothing_and_exits_with_1() -> None:
 @pytest.mark.parametrize(
     "text", ['{"modelConfiguration": {"sourcegraph": {}, "sourcegraph": {}}}', '{"modelConfig": {}}']
 )
-def test_what_reading_refuses_is_not_rendered(text: str) -> None:
+def test_a_file_with_errors_is_not_rendered(text: str) -> None:
     done = render("-", stdin=text)
     assert done.exit_code == 1
     assert done.stdout == ""
@@ -112,7 +112,7 @@ def test_what_reading_refuses_is_not_rendered(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"licenseKey": "canary'])
-def test_what_cannot_be_read_exits_with_2(text: str) -> None:
+def test_an_unreadable_file_exits_with_2(text: str) -> None:
     done = render("-", stdin=text)
     assert done.exit_code == 2
     assert done.stdout == ""
@@ -120,13 +120,13 @@ def test_what_cannot_be_read_exits_with_2(text: str) -> None:
     assert "canary" not in done.output
 
 
-def test_a_file_that_is_not_there_exits_with_2(tmp_path: Path) -> None:
+def test_a_missing_file_exits_with_2(tmp_path: Path) -> None:
     done = render(str(tmp_path / "none.json"))
     assert done.exit_code == 2
     assert "none.json: error[MC001]" in done.stderr
 
 
-def test_a_base_that_cannot_be_used_exits_with_2(site: str, tmp_path: Path) -> None:
+def test_an_unusable_base_exits_with_2(site: str, tmp_path: Path) -> None:
     base = tmp_path / "base.json"
     base.write_text('{"models": []}', encoding="utf-8")
     done = render(site, "--base", str(base))
