@@ -1,6 +1,6 @@
-"""Runs nox on a machine that has only Python and pip: `python3 dev.py -s codegen`, or without arguments for all checks.
+"""Run nox on a machine that has only Python and pip: `python3 dev.py -s codegen`, or without arguments for all checks.
 
-The first call puts nox into `.venv`, from `requirements/nox.txt`; later calls only start it.
+The first call installs nox in `.venv`, from `requirements/nox.txt`; later calls only start it.
 """
 
 from __future__ import annotations

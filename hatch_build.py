@@ -1,4 +1,4 @@
-"""Refuses to build a distribution from a tree in which `generated/` is missing or torn."""
+"""Reject a build of a distribution from a tree in which `generated/` is missing or incomplete."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ REQUIRED = ("__init__.py", "py.typed", "model.py", "models.json", "schema/model.
 
 
 class GeneratedFilesHook(BuildHookInterface[Any]):
-    """Stops wheels and source distributions that would install and then fail on import."""
+    """Build hook that prevents wheels and source distributions that would fail on import."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  the hook's signature
-        """Raise when a generated file is missing; an editable install is how one gets to generate them."""
+        """Raise if a generated file is missing, except for an editable install, which the generator needs."""
         if version == "editable":
             return
         missing = [name for name in REQUIRED if not (Path(self.root) / GENERATED / name).is_file()]

@@ -1,4 +1,4 @@
-"""What can be done in this repository: `nox --list` names it, a bare `nox` runs every check.
+"""The tasks of this repository: `nox --list` lists them, `nox` without arguments runs every check.
 
 Without nox, `python3 dev.py …` does the same and installs it first.
 """
@@ -20,7 +20,7 @@ REQUIREMENTS = ROOT / "requirements"
 ENVIRONMENTS = ROOT / ".nox"
 DISTRIBUTIONS = ROOT / "dist"
 OLDEST_PYTHON = "3.11"
-# Also where PATH names little else than Python and git: packages bring programs along that theirs call in turn.
+# System folders are added even to a minimal PATH, because installed programs call others in them.
 SYSTEM_PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/bin", "/sbin", "/bin"])
 LOCKING_TOOL = "uv==0.13.9"
 
@@ -39,7 +39,7 @@ LOCKS = {
 }
 ALONE = ("nox",)
 LOWEST = "lowest"
-# Need compilers, servers or a browser: the sessions that vary something else run without them.
+# These need compilers, servers or a browser; sessions that vary something else omit them.
 TESTS_OF_TOOLCHAINS = ("typescript", "go", "deploy", "browser")
 ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 
@@ -50,10 +50,10 @@ nox.options.sessions = ["check", "lint", "typing", "wheel", "tests", "reference"
 
 
 class Environment:
-    """The environment below .nox/ that the sessions of one lock share."""
+    """The environment below .nox/ that sessions with the same lock share."""
 
     def __init__(self, session: nox.Session, name: str, *locks: str, editable: bool = False) -> None:
-        """Install the locks in turn, and this tree where asked, unless the environment holds them already."""
+        """Install the locks in order, and this tree on request, unless the environment already has them."""
         self.session = session
         self.folder = ENVIRONMENTS / f"{name}-{sys.version_info.major}.{sys.version_info.minor}"
         self.programs = self.folder / ("Scripts" if sys.platform == "win32" else "bin")
@@ -75,13 +75,13 @@ class Environment:
         self.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments)
 
     def run(self, program: str, *arguments: str, **variables: str) -> None:
-        """Run a program of the environment, with environment variables; it finds the other programs on its PATH."""
+        """Run a program of the environment, with environment variables and the environment's programs on PATH."""
         path = os.pathsep.join([str(self.programs), os.environ.get("PATH", os.defpath)])
         self.session.run(str(self.programs / program), *arguments, env={"PATH": path, **variables})
 
 
 def tests_environment(session: nox.Session, *locks: str) -> Environment:
-    """Return the environment of the tests with both distributions built into dist/ and the wheel installed."""
+    """Return the environment of the tests, after building both distributions into dist/ and installing the wheel."""
     environment = Environment(session, locks[-1], *locks)
     shutil.rmtree(DISTRIBUTIONS, ignore_errors=True)
     environment.run("python", "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(DISTRIBUTIONS))
@@ -113,7 +113,7 @@ def release_schema(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail when a generated file differs from what its source gives, or the schema breaks its rules or old readers."""
+    """Fail if a generated file is out of date, or if the schema violates its rules or breaks old readers."""
     environment = Environment(session, "codegen", "codegen", editable=True)
     environment.run("python", "-m", "codegen", "schema", "lint")
     environment.run("python", "-m", "codegen", "schema", "check", "--against", "release")
@@ -138,7 +138,7 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """Build both distributions into dist/, load the wheel on a bare Python, then run commands with what they need."""
+    """Build both distributions into dist/, load the wheel without dependencies, then run commands with them."""
     tests_environment(session, "tests")
     bare = Environment(session, "bare")
     bare.install("--no-deps", *map(str, DISTRIBUTIONS.glob("*.whl")))
@@ -159,9 +159,9 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def reference(session: nox.Session) -> None:
-    """Run the tests of validation as where jsonschema-rs is not installed."""
+    """Run the tests of validation without jsonschema-rs."""
     folders = [f"tests/modelconfig/{name}" for name in ("schema", "documents", "site")]
-    # Compares the two libraries, and so needs both.
+    # This test compares the two libraries and needs both.
     both = "--ignore=tests/modelconfig/schema/test_libraries.py"
     arguments = session.posargs or (*ON_ALL_CORES, *folders, "tests/codegen/schema", both)
     tests_environment(session, "tests").run("pytest", *arguments, WITHOUT_JSONSCHEMA_RS="1")
@@ -194,19 +194,19 @@ def lowest(session: nox.Session) -> None:
 
 
 def debian_packages(session: nox.Session, *names: str) -> None:
-    """Install those of Debian's packages that are missing, as root or under CI; elsewhere that is not ours to do."""
+    """Install missing Debian packages, as root or under CI only."""
     programs = ("env", "apt-get", "dpkg-query")
     env, apt, query = (shutil.which(name, path=SYSTEM_PATH) or "" for name in programs)
     command = [env, f"PATH={SYSTEM_PATH}", "DEBIAN_FRONTEND=noninteractive", apt]
     if os.geteuid() != 0:
         command = ["sudo", "--non-interactive", *command]
     if not (env and apt and query) or (os.geteuid() != 0 and not os.environ.get("CI")):
-        session.log(f"not installing {', '.join(names)}: what needs those that are missing is left out")
+        session.log(f"not installing {', '.join(names)}: tests that need a missing one are skipped")
         return
     asked = [query, "--show", "--showformat=${Package} ${Status}\n", *names]
     answer = subprocess.run(asked, check=False, capture_output=True, text=True).stdout
     missing = [name for name in names if f"{name} install ok installed" not in answer.splitlines()]
-    # Without a network the tests are left out, too; but not under CI.
+    # Without a network the tests are also skipped, except under CI.
     bearable = range(1 if os.environ.get("CI") else 256)
     for arguments in (["update", "--quiet"], ["install", "--yes", "--no-install-recommends", *missing]):
         if missing:
@@ -217,7 +217,7 @@ def debian_packages(session: nox.Session, *names: str) -> None:
 def bench(session: nox.Session) -> None:
     """Measure this project and its peers side by side and print ratios."""
     environment = Environment(session, "bench", "bench")
-    # As users have it: installed and compiled, not found through an editable install's path entries.
+    # Like users: installed and compiled, without an editable install's path entries.
     environment.install("--no-deps", "--no-build-isolation", ".")
     if sys.platform == "linux":
         debian_packages(session, "nginx", "wrk")

@@ -1,4 +1,4 @@
-"""Find phrases that `docs/glossary.md` replaces by terms of the field.
+"""Find phrases that `docs/glossary.md` replaces with technical terms.
 
 Run `python -m tests.docs.language [FOLDER or FILE…]` to list them, by default everywhere.
 """
@@ -60,8 +60,8 @@ PHRASES = {
 The layer `supplied catalogue` and the log event `switches active` are contracts.
 """
 
-# Names of files and rules have hyphens, dots or slashes beside the word.
-# A phrase may go on in the next line.
+# A hyphen, dot or slash beside the word marks the name of a file or rule.
+# A phrase may continue on the next line.
 _ANY_PHRASE = "|".join(PHRASES.values()).replace(" ", "[ \n]")
 _PHRASE = re.compile(rf"(?<![-./\w])(?:{_ANY_PHRASE})(?![-/\w])", re.IGNORECASE)
 _CODE = re.compile(r"```.*?```|`[^`]*`|<!--.*?-->|\]\([^)]*\)", re.DOTALL)
@@ -70,7 +70,7 @@ _ROW_OF_GLOSSARY = re.compile(r"(?m)^\|.*\|$")
 
 
 class Text(NamedTuple):
-    """A text that people read, and where it begins."""
+    """A text for people, and the location of its start."""
 
     path: str
     line: int

@@ -1,4 +1,4 @@
-"""The two lists of the architecture page that are made of docstrings: the packages, and the modules of each.
+"""The two lists of the architecture page that come from docstrings: the packages, and the modules of each.
 
 Run `python -m tests.docs.layout_section` to write them into `docs/architecture.md`.
 """
@@ -42,7 +42,7 @@ SECTIONS = {
 
 
 def with_sections(page: str) -> str:
-    """Return the page with its lists as they should be. Raises ValueError if the page lacks a mark of one."""
+    """Return the page with up-to-date lists. Raises ValueError if the marker of a list is missing."""
     for begin, content in SECTIONS.items():
         before, found, rest = page.partition(begin)
         _, end, after = rest.partition(END)

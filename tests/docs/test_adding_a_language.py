@@ -1,4 +1,4 @@
-"""The page about adding a language: its smallest language is generated in a copy of the repository."""
+"""The page on adding a language: the tests generate its example in a copy of the repository."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def contents(tree: Path) -> dict[str, bytes]:
 
 
 def types(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the copy's own generator."""
+    """Run the generator of the copy."""
     paths = [str(tree), str(tree / "src"), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
@@ -48,7 +48,7 @@ def types(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """A copy of the repository, without the new language."""
+    """Return a copy of the repository, without the new language."""
     copy = tmp_path / "tree"
     for name in (*HAND_WRITTEN, "generated"):
         shutil.copytree(ROOT / name, copy / name, ignore=LEFT_OUT)
@@ -57,7 +57,7 @@ def tree(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def extended(tree: Path) -> Path:
-    """The copy with the files of the page."""
+    """Return the copy with the files of the page."""
     for name, text in FILES.items():
         path = tree / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +70,7 @@ def test_the_page_has_the_files_of_a_language() -> None:
     assert sorted(FILES) == [f"{FOLDER}/{name}" for name in names]
 
 
-def test_a_new_folder_is_generated_and_listed_and_nothing_else_changes(extended: Path) -> None:
+def test_a_new_folder_is_generated_and_listed_without_other_changes(extended: Path) -> None:
     before = contents(extended)
     finished = types(extended)
     assert finished.returncode == 0, finished.stdout + finished.stderr
@@ -101,13 +101,13 @@ def test_a_new_folder_is_checked_for_drift(extended: Path) -> None:
     assert "\n-by hand\n" in drifted.stderr
 
 
-def test_without_its_declaration_a_folder_is_no_target(extended: Path) -> None:
+def test_a_folder_without_a_declaration_is_not_a_target(extended: Path) -> None:
     (extended / FOLDER / "target.py").unlink()
     clean = types(extended, "--check")
     assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "")
 
 
-def test_names_and_rules_of_a_new_folder_hold_for_schemas(extended: Path, tmp_path: Path) -> None:
+def test_names_and_rules_of_a_new_folder_apply_to_schemas(extended: Path, tmp_path: Path) -> None:
     declaration = extended / FOLDER / "target.py"
     rule = (
         "def no_title(schemas, module):\n"
@@ -130,7 +130,7 @@ def test_names_and_rules_of_a_new_folder_hold_for_schemas(extended: Path, tmp_pa
     assert finished.stdout.count("error[") == 2
 
 
-def test_every_file_that_it_names_exists() -> None:
+def test_every_file_on_the_page_exists() -> None:
     named = {name for name in NAMED.findall(PAGE) if "outline" not in name}
     assert len(named) > 10
     paths = [path.name for path in (ROOT / "codegen" / "targets").rglob("*.py")]
@@ -138,7 +138,7 @@ def test_every_file_that_it_names_exists() -> None:
     assert missing == []
 
 
-def test_the_names_that_it_mentions_are_there() -> None:
+def test_every_name_on_the_page_exists() -> None:
     assert all(f"| `{profile.name}` |" in PAGE for profile in Profile)
     assert all(f"`{field.name}`" in PAGE for field in fields(Target))
     rules = {rule.__name__ for target in TARGETS.values() for rule in target.schema_rules}
@@ -152,7 +152,7 @@ def _definitions(tree: Path) -> list[str]:
 
 
 def _with_row(page: str, row: str) -> str:
-    """Return the page with a row for the new target, at its place in the order of the folders' names."""
+    """Return the page with a row for the new target, in the order of the folders' names."""
     lines = page.splitlines(keepends=True)
     rows = [line for line in lines if line.startswith("| ") and "](" in line]
     place = sum(name < "outline" for name in TARGETS)

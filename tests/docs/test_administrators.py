@@ -1,4 +1,4 @@
-"""The administrators' page: each example is a file, is shown as it is, has no fault and can be merged."""
+"""The administrators' page: each example is a file, is shown unchanged, has no problem and can be merged."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PLACEHOLDER = re.compile(r"YOUR-[A-Z]+(?:-[A-Z]+)*")
 
 
 def filled_in(example: Path) -> str:
-    """An example as an administrator has it, with something in the place of each placeholder."""
+    """Return an example with a value in place of each placeholder."""
     return PLACEHOLDER.sub("7f3c9e1b", example.read_text("utf-8"))
 
 
@@ -41,32 +41,32 @@ def site(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The examples with their placeholders filled in."""
+    """Return the examples with a value in place of each placeholder."""
     folder = tmp_path_factory.mktemp("site")
     for example in EXAMPLES:
         (folder / example.name).write_text(filled_in(example), "utf-8")
     return sorted(folder.iterdir())
 
 
-def test_the_page_shows_each_file_as_it_is() -> None:
+def test_the_page_shows_each_file_unchanged() -> None:
     shown = {found["file"]: found["text"] for found in SHOWN.finditer(PAGE.read_text("utf-8"))}
     expected = {path.relative_to(PAGE.parent).as_posix(): path.read_text("utf-8") for path in [*EXAMPLES, SETTINGS]}
     assert shown == expected
     assert {example.suffix for example in EXAMPLES} == {".jsonc"}
 
 
-def test_no_other_configuration_stands_on_the_page() -> None:
+def test_the_page_has_no_other_configuration() -> None:
     text = PAGE.read_text("utf-8")
     assert text.count("```json") == len(SHOWN.findall(text))
 
 
-def test_the_check_finds_nothing(files: list[Path]) -> None:
+def test_check_reports_no_problem(files: list[Path]) -> None:
     finished = site("check", "--warnings-as-errors", *files)
     assert (finished.returncode, finished.stdout) == (0, "")
     assert f"no problems in {len(EXAMPLES)} files" in finished.stderr
 
 
-def test_before_that_it_finds_the_placeholders() -> None:
+def test_check_reports_the_placeholders() -> None:
     finished = site("check", "--format", "json", *EXAMPLES)
     found = {(problem["file"], problem["code"]) for problem in json.loads(finished.stdout)}
     secret = re.compile(r'"(?:licenseKey|accessToken)": "YOUR-')
@@ -85,7 +85,7 @@ def test_each_is_merged(view: str, files: list[Path]) -> None:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """A schema as it ships."""
+    """Return a published schema."""
     text = resources.files("modelconfig_types").joinpath("schema", name).read_text("utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
@@ -95,7 +95,7 @@ def accepts(name: str, document: object) -> bool:
     return bool(jsonschema.Draft202012Validator(schema(name)).is_valid(document))
 
 
-def test_the_schema_of_the_editor_ships_and_accepts_each_example() -> None:
+def test_the_schema_for_editors_is_published_and_accepts_each_example() -> None:
     (entry,) = json.loads(SETTINGS.read_text("utf-8"))["json.schemas"]
     name = entry["url"].rpartition("/")[2]
     assert f"/schema/{name}" in PAGE.read_text("utf-8")
@@ -104,7 +104,7 @@ def test_the_schema_of_the_editor_ships_and_accepts_each_example() -> None:
         assert accepts("site-model-configuration.json", value(example)["modelConfiguration"]), example.name
 
 
-def test_it_is_the_reading_that_sees_a_typo() -> None:
+def test_the_schema_for_editors_rejects_a_misspelt_property() -> None:
     document: dict[str, Any] = {"modelConfiguration": {"modelOverride": []}}
     assert not accepts("site.json", document)
     assert not accepts("site-model-configuration.json", document["modelConfiguration"])
@@ -119,7 +119,7 @@ def test_each_kind_of_provider_is_named() -> None:
     assert [tag for tag in tags if f"`{tag}`" not in text and f'"{tag}"' not in text] == []
 
 
-def test_each_code_that_is_named_has_a_page() -> None:
+def test_each_code_on_the_page_is_explained() -> None:
     codes = set(re.findall(r"MC\d{3}", PAGE.read_text("utf-8")))
     assert codes
     assert [code for code in codes if not (ROOT / f"src/modelconfig/diagnostics/explanations/{code}.md").exists()] == []

@@ -1,4 +1,4 @@
-"""The architecture page says what is in the tree: its lists are the docstrings, its paths exist."""
+"""The architecture page matches the tree: its lists equal the docstrings, and its paths exist."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _PATH = re.compile(r"(?:src|codegen|tests|schema|catalog|docs|generated|bench)/[
 _FILE = re.compile(r"[\w*]+\.(?:py|js)")
 
 
-def test_the_lists_are_what_the_docstrings_say() -> None:
+def test_the_lists_equal_the_docstrings() -> None:
     assert with_sections(TEXT) == TEXT, "run `python -m tests.docs.layout_section`"
 
 
 @pytest.mark.parametrize("content", [packages_list, modules_list])
-def test_a_changed_line_is_noticed(content: object) -> None:
+def test_a_changed_line_is_reported(content: object) -> None:
     assert callable(content)
     line = content().splitlines()[-1]
     changed = TEXT.replace(line, f"{line} Another word.")
@@ -28,7 +28,7 @@ def test_a_changed_line_is_noticed(content: object) -> None:
 
 
 @pytest.mark.parametrize("mark", [*SECTIONS, END])
-def test_a_page_without_a_mark_is_rejected(mark: str) -> None:
+def test_a_page_without_a_marker_is_rejected(mark: str) -> None:
     with pytest.raises(ValueError, match="needs the lines"):
         with_sections(TEXT.replace(mark, ""))
 

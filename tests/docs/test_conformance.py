@@ -1,4 +1,4 @@
-"""The page on the conformance kit: what it names is there, and the runner that it shows finds what is wrong."""
+"""The page on the conformance kit: everything that it names exists, and its example runner finds errors."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ TEXT = PAGE.read_text("utf-8")
 
 @pytest.fixture(scope="module")
 def findings() -> Callable[[Callable[[str, Any], Any]], list[str]]:
-    """What the page's runner finds with a codec."""
+    """Return the findings of the page's runner for a codec."""
     (program,) = blocks(PAGE, "python")
     names: dict[str, Any] = {}
-    exec(program, names)  # noqa: S102 - the page's own text
+    exec(program, names)  # noqa: S102 - the text of the page
     return lambda decode: list(names["run"](HOME, decode))
 
 
@@ -33,12 +33,12 @@ def read(name: str, document: Any) -> Any:
     return ROOTS[name].from_json(document).to_json()
 
 
-def test_the_runner_finds_nothing_wrong_with_our_codec(findings: Callable[..., list[str]]) -> None:
+def test_the_runner_accepts_the_generated_codec(findings: Callable[..., list[str]]) -> None:
     assert issubclass(ShapeError, ValueError)
     assert findings(read) == []
 
 
-def test_the_runner_finds_a_codec_that_takes_everything(findings: Callable[..., list[str]]) -> None:
+def test_the_runner_rejects_a_codec_that_accepts_everything(findings: Callable[..., list[str]]) -> None:
     found = findings(lambda _, document: document)
     shapes = [
         trial for file in FILES for trial in trials(file) if trial.kind == "shape" and not trial.valid["consumer"]
@@ -47,14 +47,14 @@ def test_the_runner_finds_a_codec_that_takes_everything(findings: Callable[..., 
     assert all(words.endswith(": accepted") for words in found)
 
 
-def test_the_runner_finds_a_codec_that_loses_something(findings: Callable[..., list[str]]) -> None:
+def test_the_runner_rejects_a_codec_that_loses_properties(findings: Callable[..., list[str]]) -> None:
     def forgetful(name: str, document: Any) -> Any:
         return {member: value for member, value in read(name, document).items() if member != "addedLater"}
 
     assert "model/ModelConfiguration.json, an unknown property: changed" in findings(forgetful)
 
 
-def test_the_files_that_it_names_are_there() -> None:
+def test_every_file_on_the_page_exists() -> None:
     named = re.findall(r"`((?:generated|tests)/[\w/.-]+)`", TEXT)
     assert len(named) >= 5
     assert [name for name in named if not (ROOT / name).exists()] == []
@@ -62,7 +62,7 @@ def test_the_files_that_it_names_are_there() -> None:
     assert (HOME / "model/ContextWindow.json").exists()
 
 
-def test_it_names_every_member_of_a_case_and_every_reading() -> None:
+def test_the_page_names_every_property_of_a_case_and_every_profile() -> None:
     cases = [case for file in FILES for case in json.loads((HOME / file).read_text("utf-8"))["cases"]]
     told = re.findall(r"^\| `(\w+)` \| ", TEXT, re.MULTILINE)
     assert sorted(told) == sorted({*(name for case in cases for name in case), *INDEX["schemas"]["model"]})
@@ -70,5 +70,5 @@ def test_it_names_every_member_of_a_case_and_every_reading() -> None:
     assert len({(file, trial.name) for file in FILES for trial in trials(file)}) == len(cases), "names are unique"
 
 
-def test_the_rule_that_it_shows_is_one() -> None:
+def test_the_rule_on_the_page_exists() -> None:
     assert any(f"`{trial.rule}`" in TEXT for trial in trials("model/ContextWindow.json"))

@@ -1,7 +1,7 @@
-"""What the documentation shows is what happens: its console and Python examples run, and print what stands there.
+"""The console and Python examples of the documentation run, and print the output that the page shows.
 
-A ```console block holds commands after `$ ` and what each prints, standard error after standard output; a line that is
-only `…` stands for any number of lines. ```sh blocks are for the reader's machine and do not run.
+A ```console block has commands after `$ ` and the output of each, standard error after standard output; a line `…`
+matches any number of lines. ```sh blocks are for the reader's machine and do not run.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ PROGRAMS = {"modelconfig": [sys.executable, "-m", "modelconfig"], "python": [sys
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One command of a page and what it is said to print."""
+    """One command of a page and its expected output."""
 
     page: str
     command: str
     output: str
 
     def __str__(self) -> str:
-        """Name the example in a test's id."""
+        """Return the example's name for a test's id."""
         return f"{self.page}: {self.command}"
 
 
@@ -75,7 +75,7 @@ def test_the_readme_has_examples() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_python_examples_give_what_they_show(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_python_examples_have_the_output_that_the_page_shows(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
     session: dict[str, object] = {}
@@ -88,7 +88,7 @@ def test_python_examples_give_what_they_show(page: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_links_lead_somewhere(page: Path) -> None:
+def test_targets_of_links_exist(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
 

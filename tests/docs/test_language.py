@@ -1,6 +1,6 @@
-"""Texts for people use the terms of `docs/glossary.md`: messages, help, docstrings, comments, docs.
+"""Messages, help, docstrings, comments and docs use the terms of `docs/glossary.md`.
 
-`python -m tests.docs.language src/modelconfig/merge` lists the phrases below a folder. What is in backticks or code
+`python -m tests.docs.language src/modelconfig/merge` lists the phrases below a folder. Text in backticks or code
 blocks is not checked, because it is code or the name of a contract.
 """
 

@@ -1,4 +1,4 @@
-"""Values that fit a schema of our dialect, made from what the schema says: patterns, ranges, counts, unions."""
+"""Generators of valid values of a schema in this project's dialect: patterns, ranges, counts, unions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LARGEST = 2**53 - 1
 class Fitting:
     """Strategies for the definitions of one bundled schema.
 
-    `members` are added to every record: strategies of unknown members, by name.
+    `members` are added to every object: strategies of unknown properties, by name.
     """
 
     def __init__(self, schema: Mapping[str, Any], *, members: Mapping[str, SearchStrategy[Any]] | None = None) -> None:
@@ -31,18 +31,18 @@ class Fitting:
         self._made: dict[str, SearchStrategy[Any]] = {}
 
     def documents(self) -> SearchStrategy[Any]:
-        """Values that fit the schema's root."""
+        """Generate values that are valid against the schema's root."""
         return self.of({"$ref": self._root})
 
     def definition(self, name: str) -> SearchStrategy[Any]:
-        """Values that fit a definition."""
+        """Generate values that are valid against a definition."""
         if name not in self._made:
             # Deferred: a definition may contain itself.
             self._made[name] = st.deferred(lambda: self.of(self._definitions[name]))
         return self._made[name]
 
     def of(self, node: Mapping[str, Any]) -> SearchStrategy[Any]:
-        """Values that fit a part of the schema."""
+        """Generate values that are valid against a subschema."""
         if "$ref" in node:
             return self.definition(node["$ref"].rpartition("/")[2])
         if "const" in node:

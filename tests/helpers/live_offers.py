@@ -1,4 +1,4 @@
-"""Bases and site configurations to offer, and a look at what is in force."""
+"""Bases and site configurations to propose to a live configuration, and access to the active one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def base(revision: str, **members: Any) -> dict[str, Any]:
 
 
 def needing(*providers: str) -> str:
-    """A site configuration with a model of each provider, which a base has to have."""
+    """Return a site configuration with a model of each provider, which the base must define."""
     models = [{"modelRef": f"{provider}::v1::ours", "capabilities": ["chat"]} for provider in providers]
     return json.dumps({"modelConfiguration": {"sourcegraph": {}, "modelOverrides": models}})
 

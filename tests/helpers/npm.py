@@ -1,4 +1,4 @@
-"""Node from a wheel, and npm packages from locks beside the tests that need them."""
+"""Node from a wheel, and npm packages from the lock files of the tests that need them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NPM = NODE_HOME / "lib/node_modules/npm/bin/npm-cli.js"
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """Node, and packages of one lock; `modules` is the folder that npm installed them in."""
+    """Node, and the packages of one lock file; `modules` is the folder in which npm installed them."""
 
     node: Path
     modules: Path
@@ -32,7 +32,7 @@ class Toolchain:
         )
 
     def npm(self, *arguments: str | Path, folder: Path) -> str:
-        """Run npm and return what it printed. Raises RuntimeError with npm's own words."""
+        """Run npm and return its output. Raises RuntimeError with npm's message."""
         quiet = ("--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
         done = self.run(NPM, *arguments, *quiet, folder=folder)
         if done.returncode:
@@ -41,11 +41,11 @@ class Toolchain:
 
 
 def install(here: Path) -> Toolchain:
-    """Return the packages of a folder's `package-lock.json`, installed once for each state of it."""
+    """Return the packages of a folder's `package-lock.json`, installed once for each content of that file."""
     node = NODE_HOME / ("node.exe" if os.name == "nt" else "bin/node")
     sources = [here / name for name in ("package.json", "package-lock.json", ".npmrc")]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:16]
-    # A name that git, ruff, pytest and the source distribution pass over.
+    # Git, ruff, pytest and the source distribution ignore this name.
     target = here / "node_modules" / digest
     toolchain = Toolchain(node, target / "node_modules")
     if target.is_dir():
@@ -60,7 +60,7 @@ def install(here: Path) -> Toolchain:
         try:
             folder.rename(target)
         except OSError:
-            # Another test process was faster; what it installed is the same.
+            # Another test process was faster and has installed the same packages.
             if not target.is_dir():
                 raise
     return toolchain

@@ -1,6 +1,6 @@
-"""Documents and values of every definition, made from the language-neutral form of the schema.
+"""Generators of documents and values of every definition, from the definition graph of the schema.
 
-Shapes are right, rules about values (patterns, ranges) are not looked at: a codec must not care about them.
+Types are correct; rules on values (patterns, ranges) are ignored, because a codec does not check them.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _OF_SCALAR: dict[ir.Scalar, SearchStrategy[Any]] = {
 
 
 def modules() -> list[ir.Module]:
-    """Return what the repository's schema says, as the emitters get it."""
+    """Return the modules of the repository's schema, as the emitters receive them."""
     schemas, problems = pipeline.check_schemas(SCHEMA)
     assert problems == []
     return schemas.modules(ir.Profile.CONSUMER)
@@ -56,14 +56,14 @@ def python_type(name: str) -> Any:
 
 
 def unknown_members(record: ir.ObjectType) -> SearchStrategy[dict[str, Any]]:
-    """Members that no version so far has."""
+    """Generate properties that no version of the schema has."""
     known = {field.name for field in record.properties}
     return st.dictionaries(st.text().filter(lambda name: name not in known), json_values, max_size=2)
 
 
 @cache
 def documents(kind: ir.Type | str) -> SearchStrategy[Any]:
-    """Return JSON values of a type or definition, with unknown members and unknown values of open enumerations."""
+    """Generate JSON values of a type or definition, with unknown properties and unknown values of open enumerations."""
     match kind:
         case str(name):
             return _documents_of(DEFINITIONS[name])
@@ -99,7 +99,7 @@ def _documents_of(definition: ir.Definition) -> SearchStrategy[Any]:
 
 @cache
 def values(kind: ir.Type | str) -> SearchStrategy[Any]:
-    """Return Python values of a type or definition, made by their constructors."""
+    """Generate Python values of a type or definition with their constructors."""
     match kind:
         case str(name):
             return _values_of(DEFINITIONS[name])
@@ -140,7 +140,7 @@ def _records(record: ir.ObjectType) -> SearchStrategy[Any]:
 
 
 def canonical_members(members: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Return unknown members as a record keeps them."""
+    """Return unknown properties as an object of a generated class stores them."""
     return tuple(
         (name, json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False))
         for name, value in members.items()
@@ -148,7 +148,7 @@ def canonical_members(members: dict[str, Any]) -> tuple[tuple[str, str], ...]:
 
 
 def places(kind: ir.Type | str, value: Any, pointer: str = "") -> Iterator[tuple[str, ir.Type]]:
-    """Yield every place of a document whose type is known, with its JSON Pointer and that type."""
+    """Yield JSON Pointer, value and type of every location of a document whose type is known."""
     if isinstance(kind, (str, ir.Named)):
         yield from _places_of(DEFINITIONS[kind if isinstance(kind, str) else kind.name], value, pointer)
         return
@@ -179,7 +179,7 @@ def _escaped(token: str) -> str:
 
 
 def equal_json(left: Any, right: Any) -> bool:
-    """Tell whether two JSON values are the same, true and 1 being different, 1 and 1.0 not."""
+    """Return whether two JSON values are equal; true and 1 differ, 1 and 1.0 are equal."""
     if isinstance(left, bool) or isinstance(right, bool):
         return left is right
     if isinstance(left, dict) and isinstance(right, dict):

@@ -1,4 +1,4 @@
-"""A small model configuration to show, and what stands in a view."""
+"""A small model configuration with canaries, and the property names of a view."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An environment in which the generated package cannot be imported, wherever an installation may offer it."""
+"""An environment in which the generated package cannot be imported, even if it is installed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_REFUSAL = """
+_IMPORT_BLOCKER = """
 import sys
 
 class Refuse:
@@ -21,7 +21,7 @@ sys.meta_path.insert(0, Refuse())
 
 
 def without_generated_package(folder: Path, *sources: Path) -> dict[str, str]:
-    """Return environment variables for a Python that finds the sources first and never the generated package."""
-    (folder / "sitecustomize.py").write_text(_REFUSAL, "utf-8")
+    """Return environment variables with which Python imports the sources first and never the generated package."""
+    (folder / "sitecustomize.py").write_text(_IMPORT_BLOCKER, "utf-8")
     search = [folder, *sources, *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))}

@@ -1,4 +1,4 @@
-"""What the wheel and the source distribution hold, and that a torn tree makes neither."""
+"""The content of the wheel and the source distribution; an incomplete tree builds neither."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def copy_of(tree: Path, destination: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The source distribution of a copy of this tree, and the wheel built from what it unpacks to, as users do."""
+    """Return a folder with a source distribution of a copy of this tree, and the wheel built from it."""
     folder = tmp_path_factory.mktemp("built")
     tree = copy_of(ROOT, tmp_path_factory.mktemp("tree"))
     finished = build(tree, "sdist", folder)
     assert finished.returncode == 0, finished.stderr
-    # The command, because the `filter` that the method asks for on newer Pythons is missing in Debian 12's 3.11.2.
+    # Use the command, because Debian 12's Python 3.11.2 lacks the `filter` that the method needs on later versions.
     unpack = (sys.executable, "-m", "tarfile", "-e", folder / f"cody_modelconfig-{VERSION}.tar.gz", folder / "unpacked")
     subprocess.run(unpack, check=True, capture_output=True)
     finished = build(folder / "unpacked" / f"cody_modelconfig-{VERSION}", "wheel", folder)
@@ -62,7 +62,7 @@ def files_of(folder: Path, prefix: str) -> dict[str, bytes]:
     return {f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files}
 
 
-def test_the_wheel_holds_both_packages_whole_and_nothing_else(wheel: dict[str, bytes]) -> None:
+def test_the_wheel_contains_exactly_both_packages(wheel: dict[str, bytes]) -> None:
     expected = {
         **files_of(ROOT / "src" / "modelconfig", "modelconfig"),
         **files_of(ROOT / "generated" / "python" / "modelconfig_types", "modelconfig_types"),
@@ -71,11 +71,11 @@ def test_the_wheel_holds_both_packages_whole_and_nothing_else(wheel: dict[str, b
     assert [name for name, data in expected.items() if wheel[name] != data] == []
 
 
-def test_both_packages_say_that_they_are_typed(wheel: dict[str, bytes]) -> None:
+def test_both_packages_are_marked_as_typed(wheel: dict[str, bytes]) -> None:
     assert {"modelconfig/py.typed", "modelconfig_types/py.typed"} <= wheel.keys()
 
 
-def test_the_wheel_carries_the_embedded_configuration(wheel: dict[str, bytes]) -> None:
+def test_the_wheel_contains_the_embedded_configuration(wheel: dict[str, bytes]) -> None:
     same = wheel["modelconfig_types/models.json"] == (ROOT / "models.json").read_bytes()
     assert same
 
@@ -98,7 +98,7 @@ def test_the_metadata_is_complete(wheel: dict[str, bytes]) -> None:
     assert b"modelconfig = modelconfig.cli.main:main" in wheel[f"{folder}/entry_points.txt"]
 
 
-def test_the_source_distribution_can_be_worked_in(built: Path) -> None:
+def test_the_source_distribution_contains_the_sources_of_development(built: Path) -> None:
     tree = built / "unpacked" / f"cody_modelconfig-{VERSION}"
     missing = [name for name in (*SOURCES, *FILES) if not (tree / name).exists()]
     assert missing == []
@@ -121,7 +121,7 @@ def test_a_tree_without_generated_files_builds_nothing(tmp_path: Path, target: s
     assert not list((tmp_path / "built").glob("*.*"))
 
 
-def test_the_version_stands_in_one_place_only() -> None:
+def test_the_version_is_defined_once() -> None:
     import modelconfig
 
     assert modelconfig.__version__ == VERSION

@@ -1,4 +1,4 @@
-"""The generator rebuilds a missing or broken `generated/` without importing anything from it."""
+"""The generator rebuilds a missing or damaged `generated/` without importing anything from it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """A copy of what is written by hand, and of nothing else."""
+    """Return a copy of the handwritten sources only."""
     copy = tmp_path / "tree"
     for name in SOURCES:
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -39,7 +39,7 @@ def generate(tree: Path, refusal: Path, *arguments: str) -> None:
     assert finished.returncode == 0, finished.stdout + finished.stderr
 
 
-def test_everything_generated_comes_back_from_nothing(tree: Path, tmp_path: Path) -> None:
+def test_all_generated_files_are_rebuilt_from_the_sources(tree: Path, tmp_path: Path) -> None:
     shutil.copyfile(ROOT / "models.json", tree / "models.json")
     for command in ("types", "kit", "config"):
         generate(tree, tmp_path / "refusal", command)

@@ -1,4 +1,4 @@
-"""What other repositories get by pre-commit: each hook takes the files that it is for, and tells what is wrong."""
+"""The pre-commit hooks for other repositories: each selects its files and reports their problems."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ BAD = {
     "modelconfig-validate": "docs/examples/draft.json",
     "modelconfig-site-check": "docs/examples/site-with-mistakes.jsonc",
 }
-TAKEN = {
+SELECTED = {
     "modelconfig-validate": ["models.json", "a/models.json"],
     "modelconfig-site-check": ["site.json", "config/site.jsonc", "site-config.json", "a/site_configuration.jsonc"],
 }
-LEFT = {
+NOT_SELECTED = {
     "modelconfig-validate": ["my-models.json", "models.jsonc", "models.json.bak"],
     "modelconfig-site-check": ["website.json", "site.yaml", "site.json.bak", "site-map.json"],
 }
@@ -38,22 +38,22 @@ def run(hook: str, file: str) -> int:
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode
 
 
-def test_each_hook_is_tried() -> None:
+def test_each_hook_has_cases() -> None:
     assert sorted(HOOKS) == sorted(GOOD)
 
 
 @pytest.mark.parametrize("hook", HOOKS)
-def test_a_hook_passes_what_is_right_and_fails_what_is_wrong(hook: str) -> None:
+def test_a_hook_accepts_valid_and_rejects_invalid_files(hook: str) -> None:
     assert (run(hook, GOOD[hook]), run(hook, BAD[hook])) == (0, 1)
 
 
 @pytest.mark.parametrize("hook", HOOKS)
-def test_a_hook_takes_its_files_and_no_others(hook: str) -> None:
-    found = [name for name in TAKEN[hook] + LEFT[hook] if re.search(HOOKS[hook]["files"], name)]
-    assert found == TAKEN[hook]
+def test_a_hook_selects_only_its_files(hook: str) -> None:
+    found = [name for name in SELECTED[hook] + NOT_SELECTED[hook] if re.search(HOOKS[hook]["files"], name)]
+    assert found == SELECTED[hook]
 
 
-def test_pages_name_hooks_that_exist() -> None:
+def test_hooks_named_in_docs_exist() -> None:
     text = (ROOT / "README.md").read_text("utf-8") + (ROOT / "docs" / "administrators.md").read_text("utf-8")
     named = set(re.findall(r"(?:id: |pre-commit hook is\s+`)(modelconfig-[\w-]+)", text))
     assert named == set(HOOKS)

@@ -1,4 +1,4 @@
-"""What importing loads, measured in a fresh interpreter: nobody pays for what is not used."""
+"""The modules that an import loads, measured in a new interpreter: unused parts cost nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from tests.packaging.refusal import without_generated_package
 
 ROOT = Path(__file__).parents[2]
-OURS = {"modelconfig", "modelconfig_types"}
+OWN_PACKAGES = {"modelconfig", "modelconfig_types"}
 SLOW_PARTS_OF_THE_STANDARD_LIBRARY = {
     "argparse",
     "asyncio",
@@ -26,7 +26,7 @@ SLOW_PARTS_OF_THE_STANDARD_LIBRARY = {
 
 
 def loaded_by(code: str, directory: Path) -> set[str]:
-    """Return the modules that the code adds to a bare interpreter that stands in another directory."""
+    """Return the modules that the code loads in a new interpreter in another working directory."""
     program = (
         f"import sys\nbefore = set(sys.modules)\n{code}\nafter = set(sys.modules) - before\n"
         "import json\nprint(json.dumps(sorted(after)))"
@@ -38,15 +38,15 @@ def loaded_by(code: str, directory: Path) -> set[str]:
 
 
 def third_party(modules: set[str]) -> set[str]:
-    return {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - OURS
+    return {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - OWN_PACKAGES
 
 
-def test_importing_the_package_loads_nothing_else_of_ours(tmp_path: Path) -> None:
+def test_importing_the_package_loads_no_other_module_of_the_project(tmp_path: Path) -> None:
     loaded = loaded_by("import modelconfig", tmp_path)
     assert {name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names} == {"modelconfig"}
 
 
-def test_loading_needs_the_standard_library_only(tmp_path: Path) -> None:
+def test_loading_needs_only_the_standard_library(tmp_path: Path) -> None:
     loaded = loaded_by("import modelconfig; assert modelconfig.load().models", tmp_path)
     assert third_party(loaded) == set()
     assert loaded & SLOW_PARTS_OF_THE_STANDARD_LIBRARY == set()
@@ -58,7 +58,7 @@ def test_loading_imports_only_the_types_of_the_model(tmp_path: Path) -> None:
     assert loaded & {"modelconfig_types.site", "modelconfig_types.completions", "modelconfig_types.catalog"} == set()
 
 
-def test_generated_types_need_the_standard_library_only(tmp_path: Path) -> None:
+def test_generated_types_need_only_the_standard_library(tmp_path: Path) -> None:
     import modelconfig_types
 
     names = [f"modelconfig_types.{module.name}" for module in pkgutil.iter_modules(modelconfig_types.__path__)]
@@ -68,15 +68,15 @@ def test_generated_types_need_the_standard_library_only(tmp_path: Path) -> None:
     assert not any(name.partition(".")[0] == "modelconfig" for name in loaded)
 
 
-def test_every_public_name_is_there() -> None:
+def test_every_public_name_exists() -> None:
     import modelconfig
 
     assert set(modelconfig.__all__) <= set(dir(modelconfig))
     assert [name for name in modelconfig.__all__ if getattr(modelconfig, name, None) is None] == []
 
 
-def test_no_module_takes_the_place_of_a_public_name(tmp_path: Path) -> None:
-    """Importing a module sets it as an attribute of the package, over whatever has the same name there."""
+def test_no_module_shadows_a_public_name(tmp_path: Path) -> None:
+    """Importing a module sets it as an attribute of the package and would replace a public name equal to it."""
     program = (
         "import importlib, modelconfig, pkgutil, types\n"
         "for module in pkgutil.walk_packages(modelconfig.__path__, 'modelconfig.'):\n"
@@ -91,8 +91,8 @@ def test_no_module_takes_the_place_of_a_public_name(tmp_path: Path) -> None:
     assert finished.returncode == 0, finished.stderr
 
 
-def test_every_public_name_is_typed_as_what_it_is() -> None:
-    """What type checkers read stands beside what is loaded; the two lists must not drift apart."""
+def test_every_public_name_has_the_type_of_its_object() -> None:
+    """The list for type checkers and the list for loading must be equal."""
     import ast
 
     import modelconfig
@@ -113,7 +113,7 @@ def test_every_public_name_is_typed_as_what_it_is() -> None:
     assert sorted(loaded) == sorted(modelconfig.__all__)
 
 
-def test_reading_a_site_configuration_needs_the_standard_library_only(tmp_path: Path) -> None:
+def test_parsing_a_site_configuration_needs_only_the_standard_library(tmp_path: Path) -> None:
     code = (
         "import modelconfig; file, problems = modelconfig.parse_site('{\"completions\": {}} // x'); assert not problems"
     )
@@ -122,15 +122,15 @@ def test_reading_a_site_configuration_needs_the_standard_library_only(tmp_path: 
     assert loaded & SLOW_PARTS_OF_THE_STANDARD_LIBRARY == set()
 
 
-def test_an_unknown_name_is_an_attribute_error() -> None:
+def test_an_unknown_name_raises_attribute_error() -> None:
     import modelconfig
 
     with pytest.raises(AttributeError, match="no attribute 'lod'"):
         _ = modelconfig.lod
 
 
-def test_the_generator_loads_with_the_generated_package_refused(tmp_path: Path) -> None:
-    """Every module of it, function-level imports aside; those run in `test_from_nothing`."""
+def test_the_generator_loads_without_the_generated_package(tmp_path: Path) -> None:
+    """Import every module; `test_from_nothing` runs the imports inside functions."""
     modules = [
         ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for path in sorted((ROOT / "codegen").rglob("*.py"))

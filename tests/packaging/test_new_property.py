@@ -1,6 +1,6 @@
-"""A property that is added to the schemas reaches every document, without a line of code.
+"""A property that is added to the schemas is in every document, without a change of code.
 
-The generator runs on a changed copy of the sources, and the commands run with what it has generated.
+The generator runs on a changed copy of the sources, and the commands run with its output.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ SITE = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with changed sources and everything that is generated from them."""
+    """Return a folder with changed sources and all files generated from them."""
     root = tmp_path_factory.mktemp("changed")
     for name in ("schema", "catalog"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("released"))
@@ -108,7 +108,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def add(file: Path, definitions: dict[str, dict[str, dict[str, Any]]]) -> None:
-    """Add properties before those that a definition has, and to `model.json` the definition that one of them needs."""
+    """Add properties before those of a definition, and to `model.json` the definition that one of them needs."""
     schema = json.loads(file.read_bytes())
     for definition, properties in definitions.items():
         new = {
@@ -128,7 +128,7 @@ def local(value: Any, file: Path) -> Any:
 
 
 def run(folder: Path, module: str, *arguments: str) -> str:
-    """Run a module, or code after `-c`, with the generated package of the folder; return what it prints."""
+    """Run a module, or code after `-c`, with the generated package of the folder; return its output."""
     search = [folder / "generated" / "python", ROOT, *filter(None, [os.environ.get("PYTHONPATH")])]
     finished = subprocess.run(
         [sys.executable, *(() if module == "-c" else ("-m",)), module, *arguments],
@@ -193,7 +193,7 @@ def test_from_a_site_configuration_to_both_views(folder: Path, view: str) -> Non
         (SELF_HOSTED, "gated", "/modelConfiguration/selfHostedModels/0/override/gated"),
     ],
 )
-def test_explained(folder: Path, ref: str, field: str, place: str) -> None:
+def test_in_the_explanation(folder: Path, ref: str, field: str, place: str) -> None:
     found = json.loads(run(folder, "modelconfig", "site", "explain", "site.json", ref, "--format", "json"))
     origin = next(one for one in found["fields"] if one["field"] == field)
     assert origin["place"]["pointer"].startswith(place)

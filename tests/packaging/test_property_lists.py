@@ -1,7 +1,7 @@
-"""Properties are listed in the schema and nowhere else: code that needs a list takes it from there.
+"""Only the schema lists properties: code that needs a list derives it from the schema.
 
-A list by hand misses the property that is added tomorrow. What has a meaning of its own, such as the labels of a
-table or an object that is built, is an entry of `ALLOWED`, with its reason.
+A handwritten list misses later properties. A list with its own meaning, such as the labels of a table or the
+properties of a constructed object, is an entry of `ALLOWED`, with its reason.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ ALLOWED = {
 
 
 def listed(node: ast.AST) -> list[str]:
-    """Return the strings that a literal lists: its items, the first of each tuple in it, its keys, or its words."""
+    """Return the strings that a literal lists: its items, first items of its tuples, its keys, or its words."""
     match node:
         case ast.Tuple() | ast.List() | ast.Set():
             firsts = [item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item for item in node.elts]
@@ -115,13 +115,13 @@ def strings(node: ast.AST) -> list[str]:
 
 
 def properties(names: Iterable[str]) -> str:
-    """Return, sorted, those of the names that are properties of one definition, of which most are; "" for too few."""
+    """Return, sorted, the names that are properties of the best matching definition; "" if they are too few."""
     found = max((frozenset(names) & known for known in DEFINITIONS.values()), key=len)
     return " ".join(sorted(found)) if len(found) >= LEAST else ""
 
 
 def lists_of(source: str) -> Iterator[tuple[str, str]]:
-    """Yield the function or name in which a Python source lists properties, and the properties."""
+    """Yield the function or name in which a Python source lists properties, and the listed properties."""
     waiting: list[tuple[ast.AST, str]] = [(ast.parse(source), "")]
     while waiting:
         node, scope = waiting.pop()
@@ -132,7 +132,7 @@ def lists_of(source: str) -> Iterator[tuple[str, str]]:
 
 
 def inner(scope: str, node: ast.AST) -> str:
-    """Return the scope of what is below a node: functions and classes, and names that a module sets."""
+    """Return the scope of the nodes below a node: functions, classes, and names assigned in a module."""
     match node:
         case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
             return f"{scope}.{name}".removeprefix(".")
@@ -162,7 +162,7 @@ def javascript_lists_of(source: str) -> Iterator[str]:
         'def kept(name):\n    return name in ("tier", "status", "category")',
     ],
 )
-def test_a_list_by_hand_is_found(source: str) -> None:
+def test_a_handwritten_list_is_found(source: str) -> None:
     assert [names for _, names in lists_of(source)] != []
 
 
@@ -175,7 +175,7 @@ def test_a_list_by_hand_is_found(source: str) -> None:
         "made = {name: item[name] for name in names}",
     ],
 )
-def test_what_lists_no_properties_is_not(source: str) -> None:
+def test_code_without_a_list_of_properties_is_not_reported(source: str) -> None:
     assert list(lists_of(source)) == []
 
 
@@ -192,8 +192,8 @@ def test_lists_in_scripts_are_found(source: str, found: list[str]) -> None:
     assert list(javascript_lists_of(source)) == found
 
 
-def test_every_list_by_hand_has_a_reason() -> None:
-    """An entry that nothing needs is as wrong as a list without one."""
+def test_every_handwritten_list_has_a_reason() -> None:
+    """An unused entry and a list without an entry both fail."""
     files = [file for folder in ("src", "codegen") for file in sorted((ROOT / folder).rglob("*.py"))]
     assert len(files) > 100
     found = [

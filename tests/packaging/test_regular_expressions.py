@@ -1,4 +1,4 @@
-"""Regular expressions that a supported Python matches wrongly are not used."""
+"""The source has no regular expression that a supported Python matches incorrectly."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _POSSESSIVE_OR_ATOMIC = re.compile(r"[*+?}]\+|\(\?>")
 def rejected(pattern: str) -> bool:
     """Return whether a pattern has a possessive quantifier or an atomic group.
 
-    Python 3.11.2, which Debian 12 has, matches both wrongly where they repeat a group.
+    Python 3.11.2, the version of Debian 12, matches both incorrectly if they repeat a group.
     """
     return _POSSESSIVE_OR_ATOMIC.search(_ESCAPE_OR_CLASS.sub("x", pattern)) is not None
 
@@ -39,7 +39,7 @@ def test_possessive_quantifiers_and_atomic_groups_are_recognised(pattern: str) -
 
 
 @pytest.mark.parametrize("pattern", ["a*b+", r"a\*+", "[*+?]", "[]*+]", "[^]*+]", r"[\]*+]", "(?:a)", r"\{a\}+"])
-def test_other_patterns_are_not_mistaken_for_them(pattern: str) -> None:
+def test_other_patterns_are_not_reported(pattern: str) -> None:
     assert not rejected(pattern)
 
 

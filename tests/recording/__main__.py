@@ -1,12 +1,12 @@
-"""Record what the product does, and compare two recordings.
+"""Record the output of the commands and servers, and compare two recordings.
 
     python -m tests.recording record OUT.json [--tree DIR] [--inputs DIR] [--more-cases DIR]
     python -m tests.recording http OUT.json [--tree DIR] [--tests DIR]
     python -m tests.recording compare OLD.json NEW.json [--texts]
 
-`record` runs the command lines over every case, and takes the digests of everything generated. `http` runs the
-tests of the servers, and keeps every response. Where case files have moved, `--inputs` names a tree that has them as
-they were. `compare --texts` compares the wording of messages too.
+`record` runs the commands on every case and computes the digests of all generated files. `http` runs the tests of the
+servers and records every response. If case files were moved, `--inputs` names a tree with the previous files.
+`compare --texts` also compares the wording of messages.
 
 Exit codes: 0 no difference, 1 a difference or a failed test, 2 wrong usage.
 """

@@ -1,4 +1,4 @@
-"""Run every command over every case, in a few processes."""
+"""Run every command on every case, in several processes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.recording.worker import prepare, run
 
 
 def recorded_commands(tree: Path, inputs: Path, more: Path | None, processes: int) -> dict[str, Any]:
-    """Return what is recorded of each command, by its command line."""
+    """Return the recorded result of each command, by its command line."""
     with tempfile.TemporaryDirectory() as temporary:
         folders = Folders(tree, inputs, Path(temporary).resolve() / "inputs", more)
         stage(inputs, folders.stage)

@@ -14,7 +14,7 @@ _LONGEST = 400
 
 
 def differences(old: Any, new: Any, *, texts: bool = False) -> Iterator[str]:
-    """Return a line for each difference of two recordings; `texts` compares the wording of messages too."""
+    """Return a line for each difference between two recordings; `texts` also compares the wording of messages."""
     yield from _differences(old, new, (), () if texts else (TEXT,))
 
 
@@ -47,7 +47,7 @@ def _list_differences(old: list[Any], new: list[Any], path: tuple[str, ...]) -> 
 
 
 def _without(items: list[Any], others: list[Any]) -> list[Any]:
-    """Return the items that are left when each of the others is taken away once."""
+    """Return the items that remain after each of the others is removed once."""
     left = list(others)
     found = []
     for item in items:

@@ -81,7 +81,7 @@ def _on_document(file: str) -> Iterator[Job]:
 
 
 def _on_catalogue(folders: Folders) -> Iterator[Job]:
-    """Return what can be asked of the embedded catalogue, and of the file that it comes from."""
+    """Return the commands on the embedded catalogue and on its source file."""
     references = [model["modelRef"] for model in json.loads((folders.inputs / MODELS).read_text("utf-8"))["models"]]
     for name in [*references, *(reference.rpartition("::")[2] for reference in references), "gpt-4", "nothing"]:
         yield modelconfig("show", "--format", "json", name)

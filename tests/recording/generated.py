@@ -1,4 +1,4 @@
-"""What the generator writes: the files of the tree, and those that come back after they were deleted."""
+"""The generated files of the tree, and those that are generated again after their deletion."""
 
 from __future__ import annotations
 

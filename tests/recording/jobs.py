@@ -1,4 +1,4 @@
-"""A command to run, and the folders that its arguments name."""
+"""A command to run, and the folders in its arguments."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Folders:
-    """Where the code under record is, and where the inputs of the commands are."""
+    """The folders of the recorded code and of the commands' inputs."""
 
     tree: Path
     """Root of the code."""
@@ -41,7 +41,7 @@ class Folders:
     """Further cases, outside the tree."""
 
     def filled(self, argument: str) -> str:
-        """Return an argument with its placeholders replaced, but for the output folder."""
+        """Return an argument with its placeholders replaced, except that of the output folder."""
         return argument.replace("{stage}", str(self.stage)).replace("{more}", str(self.more))
 
     def neutral(self, text: str) -> str:
@@ -53,10 +53,10 @@ class Folders:
 
 
 def modelconfig(*arguments: str) -> Job:
-    """Return a run of the runtime's command line."""
+    """Return a run of `modelconfig`."""
     return Job("modelconfig", arguments)
 
 
 def codegen(*arguments: str) -> Job:
-    """Return a run of the generator's command line."""
+    """Return a run of `python -m codegen`."""
     return Job("codegen", arguments)

@@ -1,7 +1,7 @@
-"""The hook of the tests of the servers: note each response, where MODELCONFIG_RECORD names a file.
+"""Hook of the server tests: record each response if MODELCONFIG_RECORD names a file.
 
-What differs from run to run is replaced: times, ids of requests, ports, and the values in `/status` and `/metrics`, of
-which the structure is kept.
+Values that differ between runs are replaced: times, request ids and ports. Of `/status` and `/metrics` only the
+structure is recorded.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def note(method: str, path: str, status: int, headers: Iterable[tuple[str, str]]
 
 
 def of_last_attempt(condition: Callable[[], Result]) -> Callable[[], Result]:
-    """Return a condition that is tried until it holds, such that only the responses of the last attempt are noted."""
+    """Return a condition that is polled until it is true, with only the responses of the last attempt recorded."""
 
     def attempt() -> Result:
         held: list[str] = []
@@ -82,7 +82,7 @@ def _write(lines: list[str]) -> None:
 
 
 def _test() -> str:
-    """Return the name of the running test with its parameters; never its file, which may move."""
+    """Return the name of the running test with its parameters, without its file, which may be moved."""
     name, _, phase = os.environ.get("PYTEST_CURRENT_TEST", "").partition("::")[2].rpartition(" (")
     return name if phase == "call)" else FIXTURES
 
@@ -108,7 +108,7 @@ def _structure_of(body: bytes) -> Any:
 
 
 def _structure(value: Any) -> Any:
-    """Return a JSON value with the type of each scalar in its place, and each kind of item once."""
+    """Return a JSON value with each scalar replaced by its type, and each distinct item once."""
     if isinstance(value, dict):
         return {name: "any" if name in MOMENTARY else _structure(item) for name, item in value.items()}
     if isinstance(value, list):

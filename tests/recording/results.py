@@ -1,4 +1,4 @@
-"""Reduce what a command printed to what is compared: exit code, problems, digests."""
+"""Reduce the output of a command to the compared parts: exit code, problems, digests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ANNOTATION = re.compile(
 
 
 def result(arguments: tuple[str, ...], exit_code: int | str, stdout: str, stderr: str) -> dict[str, Any]:
-    """Return what is recorded of a run; `text` is the digest of all that was printed, message texts included."""
+    """Return the recorded result of a run; `text` is the digest of the whole output, including message texts."""
     found: dict[str, Any] = {"exit": exit_code}
     problems = [*_problems(stdout), *_problems(stderr)]
     if problems:
@@ -34,7 +34,7 @@ def result(arguments: tuple[str, ...], exit_code: int | str, stdout: str, stderr
 
 
 def _problems(text: str) -> list[list[Any]]:
-    """Return code, severity, file, line and pointer of each problem in an output of any format."""
+    """Return code, severity, file, line and pointer of each problem in output of any format."""
     value, rest = _leading_json(text)
     if _is_problems(value):
         return [[item.get(name) for name in ("code", "severity", "file", "line", "pointer")] for item in value]
@@ -43,7 +43,7 @@ def _problems(text: str) -> list[list[Any]]:
 
 
 def _data(arguments: tuple[str, ...], stdout: str) -> str | None:
-    """Return the part of standard output that is data for programs, None where it is for people."""
+    """Return the part of standard output that is data for programs, None if it is for people."""
     if arguments[:2] == ("ref", "sanitize"):
         return stdout
     document = re.sub(r"^\s*//.*\n", "", stdout, flags=re.MULTILINE)
@@ -60,7 +60,7 @@ def _is_problems(value: Any) -> bool:
 
 
 def _leading_json(text: str) -> tuple[Any, str]:
-    """Return the array or object that a text begins with, None where it does not, and the rest of the text."""
+    """Return the array or object at the start of a text, or None, and the rest of the text."""
     if text.lstrip()[:1] not in {"[", "{"}:
         return None, text
     try:

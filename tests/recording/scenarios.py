@@ -1,4 +1,4 @@
-"""Run the tests of the servers with the hook of `responses`, and bring what it noted into a stable form."""
+"""Run the server tests with the hook of `responses`, and normalise the recorded responses."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _OF_CONTENT = {"content-encoding", "content-length", "etag", "last-modified"}
 
 
 def recorded_responses(tree: Path, tests: str | None, processes: int) -> tuple[dict[str, Any], int]:
-    """Run tests, by default those of the servers; return the responses of each by name, and the exit code of pytest.
+    """Run tests, by default the server tests; return the responses of each by name, and the exit code of pytest.
 
-    The tests of one file run in one process, in their order: some share a server, whose metrics tell of all before.
+    The tests of one file run in one process, in order: some share a server, whose metrics count all previous requests.
     """
     tests = tests or str(next(path.parent for path in sorted(tree.glob("tests/**/server/process.py"))))
     with tempfile.TemporaryDirectory() as folder:
@@ -48,7 +48,7 @@ def recorded_responses(tree: Path, tests: str | None, processes: int) -> tuple[d
 
 
 def arranged(lines: list[str]) -> dict[str, Any]:
-    """Return the noted responses by test: equal ones in a row once, or each distinct one once."""
+    """Return the recorded responses by test: consecutive equal ones once, or each distinct one once."""
     found: dict[str, list[Any]] = {}
     for line in lines:
         response = json.loads(line)

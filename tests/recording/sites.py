@@ -40,7 +40,7 @@ def jobs(folders: Folders) -> Iterator[Job]:
 
 
 def _on_made_sites(folders: Folders) -> Iterator[Job]:
-    """Return the commands on what is outside the tree: further cases, and inputs that are made."""
+    """Return the commands on inputs outside the tree: further cases and generated inputs."""
     if folders.more is not None:
         for path in sorted((folders.more / "site").glob("*.json*")):
             yield from _on_site(f"{{more}}/site/{path.name}", path.read_text("utf-8", "replace"))
@@ -54,7 +54,7 @@ def _on_made_sites(folders: Folders) -> Iterator[Job]:
 
 
 def _references(text: str) -> list[str]:
-    """Return a few names of models and providers that a site configuration has, in their order."""
+    """Return some names of models and providers of a site configuration, in order."""
     found = re.findall(r'"(?:modelRef|id)"\s*:\s*("(?:[^"\\\n]|\\.)*")', text)
     names = [name for name in map(_read, found) if name and "\0" not in name]
     return list(dict.fromkeys(names))[:4]

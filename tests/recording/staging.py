@@ -1,4 +1,4 @@
-"""Make inputs for commands out of cases that are no files of their own: in a temporary folder, by name."""
+"""Write cases that are parts of a file as separate input files of commands, in a temporary folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def stage(inputs: Path, target: Path) -> None:
-    """Write every made input below `target`."""
+    """Write every generated input below `target`."""
     _stage_evolution(inputs / "tests" / "cases" / "evolution", target / "evolution")
     _stage_yaml(inputs / "tests" / "cases" / "yaml", target / "yaml")
     _stage_completions(inputs / "tests" / "cases" / "completions", target / "completions")
@@ -33,7 +33,7 @@ def _stage_evolution(cases: Path, target: Path) -> None:
 
 
 def _stage_yaml(cases: Path, target: Path) -> None:
-    """Put each YAML text in the place of a catalogue."""
+    """Write each YAML text as a catalogue."""
     for case in sorted(cases.glob("*/*.yaml")):
         _write(target / case.parent.name / case.stem / "catalog.yaml", case.read_bytes())
 
@@ -49,7 +49,7 @@ def _stage_model_configurations(cases: Path, target: Path) -> None:
 
 
 def _stage_kit(kit: Path, target: Path) -> None:
-    """Write the document of each case of the conformance kit, as the kind of file that it is part of."""
+    """Write the document of each case of the conformance kit, in a file of its kind."""
     for entry in json.loads((kit / "index.json").read_text("utf-8"))["files"]:
         content = json.loads((kit / entry["file"]).read_text("utf-8"))
         for number, case in enumerate(content["cases"]):
@@ -73,7 +73,7 @@ def _placed(schema: str, name: str, document: Any) -> tuple[str, dict[str, Any]]
 
 
 def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
-    """Return a document changed by a patch of the operations that docs/conformance.md lists."""
+    """Return a document with a patch applied; docs/conformance.md lists the operations."""
     changed = copy.deepcopy(document)
     for operation in patch:
         tokens = [token.replace("~1", "/").replace("~0", "~") for token in operation["path"].split("/")[1:]]
@@ -91,7 +91,7 @@ def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
 
 
 def staged(stage_folder: Path, pattern: str) -> Iterator[str]:
-    """Return the paths of made inputs, with the placeholder of their folder."""
+    """Return the paths of generated inputs, with the placeholder of their folder."""
     for path in sorted(stage_folder.glob(pattern)):
         yield f"{{stage}}/{path.relative_to(stage_folder).as_posix()}"
 

@@ -1,4 +1,4 @@
-"""The recorder finds what changed, and nothing else."""
+"""The recorder reports exactly the changes."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_compare_prints_a_change(
     assert main(["compare", str(tmp_path / "old"), str(tmp_path / "none")]) == 2
 
 
-def test_the_wording_of_messages_counts_on_demand() -> None:
+def test_the_wording_of_messages_is_compared_on_request() -> None:
     new = copy.deepcopy(RECORDING)
     _command(new)["text"] = "b"
     assert list(differences(RECORDING, new)) == []
@@ -88,7 +88,7 @@ def test_problems_of_each_format_are_recorded(stdout: str, stderr: str, problems
     assert all(problem[:2] == ["MC102", "error"] and problem[3] == 3 for problem in found[:1])
 
 
-def test_sentences_are_no_data() -> None:
+def test_sentences_are_not_recorded_as_data() -> None:
     def data(message: str, arguments: tuple[str, ...], rule: str = "a") -> Any:
         text = json.dumps({"findings": [{"rule": rule, "message": message}]})
         return result(arguments, 0, text, "")["data"]
@@ -98,7 +98,7 @@ def test_sentences_are_no_data() -> None:
     assert data("x", ("site", "render")) != data("y", ("site", "render"))
 
 
-def test_responses_are_noted_in_a_stable_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_responses_are_recorded_in_a_stable_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     notes = tmp_path / "notes"
     monkeypatch.setenv(responses.VARIABLE, str(notes))
     headers = [("date", "now"), ("etag", '"1"'), ("x-id", "2")]
@@ -114,7 +114,7 @@ def test_responses_are_noted_in_a_stable_form(tmp_path: Path, monkeypatch: pytes
         responses.note("GET", "/status", 200, headers, json.dumps({"age": age, "of": [{"a": 1}, {"a": 2}]}).encode())
     responses.note("GET", "/other", 200, headers, b"1")
     polled, status, other = scenarios.arranged(notes.read_text().splitlines())[
-        "test_responses_are_noted_in_a_stable_form"
+        "test_responses_are_recorded_in_a_stable_form"
     ]
     assert polled["path"] == "/polled"
     assert status["body"] == {"age": "int", "of": [{"a": "int"}]}
@@ -123,7 +123,7 @@ def test_responses_are_noted_in_a_stable_form(tmp_path: Path, monkeypatch: pytes
     assert len(other["body"]) == 64
 
 
-def test_responses_to_a_fixture_belong_to_no_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_responses_to_a_fixture_are_not_attributed_to_a_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     notes = tmp_path / "notes"
     monkeypatch.setenv(responses.VARIABLE, str(notes))
     monkeypatch.setenv("PYTEST_CURRENT_TEST", "tests/test_a.py::test_first (setup)")
@@ -133,7 +133,7 @@ def test_responses_to_a_fixture_belong_to_no_test(tmp_path: Path, monkeypatch: p
     assert [response["path"] for response in found[responses.FIXTURES]] == ["/a", "/b"]
 
 
-def test_a_content_that_time_decides_is_left_out() -> None:
+def test_time_dependent_content_is_omitted() -> None:
     def line(body: str, status: int = 200) -> str:
         name = next(iter(scenarios.WITHOUT_CONTENT))
         return json.dumps({"test": name, "status": status, "headers": [["etag", body], ["a", "b"]], "body": body})

@@ -1,4 +1,4 @@
-"""Run commands inside a worker process: as `__main__`, with their streams captured."""
+"""Run commands in a worker process as `__main__`, with captured streams."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _VARIABLES = ("CI", "COLORTERM", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSP
 
 
 def prepare(folders: Folders) -> None:
-    """Put the tree's packages first on the module path, and the inputs into the working directory."""
+    """Put the tree's packages first on the module path, and copy the inputs into the working directory."""
     _FOLDERS[:] = [folders]
     tree = folders.tree
     sys.path[:0] = [str(tree / "src"), str(tree / "generated" / "python"), str(tree)]
@@ -38,7 +38,7 @@ def prepare(folders: Folders) -> None:
 
 
 def run(job: Job) -> tuple[str, dict[str, Any]]:
-    """Run a command. Return its key and what is recorded of it."""
+    """Run a command. Return its key and its recorded result."""
     folders = _FOLDERS[0]
     out = Path(tempfile.mkdtemp(prefix="out-", dir=folders.stage.parent))
     try:
@@ -79,7 +79,7 @@ def _run(module: str, arguments: list[str], stdin: bytes) -> tuple[int | str, st
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     except SystemExit as end:
         exit_code = _exit_code(end.code)
-    except BaseException as error:  # noqa: BLE001 - a traceback is a result too, and the next command must run
+    except BaseException as error:  # noqa: BLE001 - a traceback is also a result, and the next command must run
         exit_code = f"uncaught {type(error).__name__}"
     finally:
         signal.alarm(0)
