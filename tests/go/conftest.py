@@ -1,4 +1,4 @@
-"""The toolchain and what is built with it, once for all tests of a run."""
+"""The toolchain and the programs built with it, once for all tests of a run."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def toolchain(tmp_path_factory: pytest.TempPathFactory) -> GoToolchain:
 
 @pytest.fixture(scope="session")
 def module(toolchain: GoToolchain, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The module of trials, which finds the generated one as a program of Go does that has it as a folder."""
+    """Return the test module, which uses the generated module from a folder, like a Go program would."""
     folder = tmp_path_factory.mktemp("go") / "trial"
     write_trials(folder)
     toolchain.clean("go", "mod", "edit", f"-replace=modelconfig={MODULE}", folder=folder)

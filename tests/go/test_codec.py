@@ -1,4 +1,4 @@
-"""Go reads and writes every document as Python does: the same is kept, the same is refused, in the same words."""
+"""The Go codec agrees with the Python codec on every document: the same output, rejections and error messages."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def case_files(verdict: str) -> list[Any]:
     return [pytest.param(ROOTS[folder], path, id=f"{folder}/{path.stem}") for folder, path in found]
 
 
-def python_says(name: str, document: Any) -> tuple[Any, ShapeError | None]:
-    """What Python writes of a document it has read, or why it does not read it."""
+def python_result(name: str, document: Any) -> tuple[Any, ShapeError | None]:
+    """Return the output of the Python codec for a document, or its error."""
     try:
         return python_type(name).from_json(document).to_json(), None
     except ShapeError as fault:
@@ -50,8 +50,8 @@ def python_says(name: str, document: Any) -> tuple[Any, ShapeError | None]:
 
 
 def agree(trials: Trials, name: str, document: Any) -> None:
-    """Hold Go to what Python makes of a document."""
-    written, fault = python_says(name, document)
+    """Assert that Go has the same result as Python for a document."""
+    written, fault = python_result(name, document)
     answer = trials.answer(name, json.dumps(document))
     if fault is None:
         assert equal_json(json.loads(answer["text"]), written)
@@ -61,10 +61,10 @@ def agree(trials: Trials, name: str, document: Any) -> None:
         assert answer["said"] == str(fault)
 
 
-def test_the_catalogue_comes_back_as_it_was(trials: Trials) -> None:
+def test_the_catalogue_is_written_unchanged(trials: Trials) -> None:
     text = (ROOT / "models.json").read_text("utf-8")
     answer = trials.answer("ModelConfiguration", text)
-    assert json.dumps(json.loads(answer["text"])) == json.dumps(json.loads(text)), "the order of members counts here"
+    assert json.dumps(json.loads(answer["text"])) == json.dumps(json.loads(text)), "the order of properties counts here"
 
 
 @pytest.mark.parametrize(("root", "path"), [*case_files("valid"), *case_files("invalid")])
@@ -75,7 +75,7 @@ def test_it_agrees_with_python_on_every_case(trials: Trials, root: str, path: Pa
 @pytest.mark.parametrize("name", sorted(OBJECT_TYPES))
 @few
 @given(data=st.data())
-def test_a_document_comes_back_as_it_was(trials: Trials, name: str, data: st.DataObject) -> None:
+def test_a_document_is_written_unchanged(trials: Trials, name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     written = trials.written(name, document)
     assert equal_json(written, document)
@@ -88,7 +88,7 @@ def test_a_document_comes_back_as_it_was(trials: Trials, name: str, data: st.Dat
 @pytest.mark.parametrize("name", sorted(OBJECT_TYPES))
 @few
 @given(data=st.data())
-def test_a_wrong_shape_is_refused_in_the_same_words(trials: Trials, name: str, data: st.DataObject) -> None:
+def test_a_wrong_type_is_rejected_with_the_same_message(trials: Trials, name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     pointer, _ = data.draw(st.sampled_from(list(strategies.places(name, document))))
     agree(trials, name, replaced(document, pointer, data.draw(st.sampled_from(WRONG))))
@@ -99,14 +99,14 @@ def test_a_wrong_shape_is_refused_in_the_same_words(trials: Trials, name: str, d
 )
 @few
 @given(data=st.data())
-def test_a_missing_member_is_refused_in_the_same_words(trials: Trials, name: str, data: st.DataObject) -> None:
+def test_a_missing_property_is_rejected_with_the_same_message(trials: Trials, name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     del document[data.draw(st.sampled_from([field.name for field in OBJECT_TYPES[name].properties if field.required]))]
     agree(trials, name, document)
 
 
 def replaced(document: Any, pointer: str, value: Any) -> Any:
-    """A document with another value at a place."""
+    """Return a document with another value at a location."""
     if not pointer:
         return value
     token, _, rest = pointer[1:].partition("/")
@@ -120,14 +120,14 @@ def replaced(document: Any, pointer: str, value: Any) -> Any:
 @pytest.mark.parametrize(("name", "member"), NULLABLE)
 @few
 @given(data=st.data())
-def test_null_reads_as_absent_where_it_is_accepted(trials: Trials, name: str, member: str, data: st.DataObject) -> None:
+def test_accepted_null_is_read_as_absent(trials: Trials, name: str, member: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     document.pop(member, None)
     assert equal_json(trials.written(name, document | {member: None}), document)
 
 
 @pytest.mark.parametrize("case", cases("valid"), ids=lambda case: case.name)
-def test_documents_of_every_form_come_back_as_they_were(trials: Trials, case: Path) -> None:
+def test_documents_of_every_form_are_written_unchanged(trials: Trials, case: Path) -> None:
     for path in sorted((case / "documents").glob("*.json")):
         document = json.loads(path.read_text("utf-8"))
         name = f"{case.name.replace('-', '')}.{path.name.partition('.')[0]}"
@@ -138,18 +138,18 @@ WINDOW = '{"maxInputTokens": %s, "maxOutputTokens": 1}'
 
 
 @pytest.mark.parametrize(("written", "read"), [("2.0", 2), ("2e3", 2000), ("-0", 0), ("9007199254740993", 2**53 + 1)])
-def test_an_integer_is_one_however_it_is_written(trials: Trials, written: str, read: int) -> None:
+def test_an_integer_is_accepted_in_any_notation(trials: Trials, written: str, read: int) -> None:
     text = trials.answer("ContextWindow", WINDOW % written)["text"]
     assert text == f'{{"maxInputTokens":{read},"maxOutputTokens":1}}'
 
 
 @pytest.mark.parametrize("written", ["1e19", "-1e19", "9223372036854775808", "1e400", "123456789012345678901"])
-def test_an_integer_beyond_its_type_is_refused(trials: Trials, written: str) -> None:
+def test_an_integer_out_of_the_range_of_its_type_is_rejected(trials: Trials, written: str) -> None:
     answer = trials.answer("ContextWindow", WINDOW % written)
     assert answer["said"] == "/maxInputTokens: expected an integer, found a number beyond 64 bits"
 
 
-def test_a_number_beyond_its_type_is_refused(trials: Trials) -> None:
+def test_a_number_out_of_the_range_of_its_type_is_rejected(trials: Trials) -> None:
     (name,) = {name for name, found in OBJECT_TYPES.items() if found.name == "ModelCostOverride"}
     answer = trials.answer(name, '{"inputTokenPennies": 1e400}')
     assert answer["said"] == "/inputTokenPennies: expected a number, found a number beyond 64 bits"
@@ -172,36 +172,36 @@ def test_a_number_beyond_its_type_is_refused(trials: Trials) -> None:
     ],
     ids=lambda value: value[:20],
 )
-def test_an_unknown_value_is_kept_to_the_letter(trials: Trials, value: str) -> None:
+def test_an_unknown_value_is_kept_byte_for_byte(trials: Trials, value: str) -> None:
     text = trials.answer("ContextWindow", (WINDOW % "1")[:-1] + f', "later" : {value} , "more":[ ] }}')["text"]
     assert text == f'{{"maxInputTokens":1,"maxOutputTokens":1,"later":{value},"more":[]}}'
 
 
-def test_names_are_told_apart_by_case(trials: Trials) -> None:
+def test_property_names_are_case_sensitive(trials: Trials) -> None:
     text = '{"maxInputTokens":1,"maxOutputTokens":1,"MaxInputTokens":"another"}'
     assert trials.answer("ContextWindow", text)["text"] == text
 
 
-def test_of_a_member_given_twice_the_last_one_counts(trials: Trials) -> None:
+def test_the_last_of_duplicate_properties_counts(trials: Trials) -> None:
     twice = (
         '{"maxInputTokens":1,"a":1,"maxOutputTokens":1,"b":2,"maxUserInputTokens":1,"maxInputTokens":2,"a":3,'
         '"m\\u0061xOutputTokens":4}'
     )
     text = trials.answer("ContextWindow", twice)["text"]
     assert text == '{"maxInputTokens":2,"maxOutputTokens":4,"maxUserInputTokens":1,"a":3,"b":2}'
-    assert json.loads(text) == python_says("ContextWindow", json.loads(twice))[0]
+    assert json.loads(text) == python_result("ContextWindow", json.loads(twice))[0]
     nested = '{"clientSideConfig":{"openaicompatible":{"stopSequences":["a"]},"x":1},"clientSideConfig":{"y":1}}'
     written = trials.answer("SelfHostedModelOverride", nested)["text"]
     assert written == '{"clientSideConfig":{"y":1}}', "two records are not mixed"
 
 
-def test_of_a_member_given_twice_each_has_to_have_the_right_shape(trials: Trials) -> None:
+def test_each_duplicate_property_must_be_valid(trials: Trials) -> None:
     twice = '{"maxInputTokens":"1","maxInputTokens":1,"maxOutputTokens":1}'
     said = trials.answer("ContextWindow", twice)["said"]
     assert said == "/maxInputTokens: expected an integer, found a string"
 
 
-def test_too_deep_a_text_is_refused_and_not_a_crash(trials: Trials) -> None:
+def test_a_too_deeply_nested_text_is_rejected_without_a_crash(trials: Trials) -> None:
     deep = "[" * 1_000_000
     assert "depth" in trials.answer("ContextWindow", f'{{"a":{deep}{deep.replace("[", "]")}}}')["said"]
     assert "text" in trials.answer("ContextWindow", WINDOW % "1")
@@ -210,13 +210,13 @@ def test_too_deep_a_text_is_refused_and_not_a_crash(trials: Trials) -> None:
 @pytest.mark.parametrize(
     "text", ["", "{", "{}x", "[1,]", "{'a':1}", "nul", '{"a":01}', '"\x01"', "\ufeff{}", "{} {}", '{"a" 1}'], ids=repr
 )
-def test_what_is_not_json_is_refused(trials: Trials, text: str) -> None:
+def test_invalid_json_is_rejected(trials: Trials, text: str) -> None:
     answer = trials.answer("ContextWindow", text)
     assert "text" not in answer
     assert answer["said"]
 
 
-def test_half_of_a_surrogate_pair_is_refused_where_it_would_be_lost(trials: Trials) -> None:
+def test_a_lone_surrogate_is_rejected_if_it_would_be_lost(trials: Trials) -> None:
     for text in ('"\\ud800"', '"\\udc00\\ud800"', '"\\ud800\\u0041"', '"\\ud83d \\ude00"'):
         said = trials.answer("BasicAuth", f'{{"username": {text}}}')["said"]
         assert said == "/username: expected text in Unicode, found half of a surrogate pair"

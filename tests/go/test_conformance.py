@@ -1,4 +1,4 @@
-"""The conformance kit and documents of chance, put to the Go module: shape faults are refused, all else is kept."""
+"""The conformance kit and random documents in Go: invalid types are rejected, everything else is preserved."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ROOTS = {name: schema(name, "consumer")["$ref"].rpartition("/")[2] for name in I
 
 
 def found(trials: Trials, documents: Sequence[Trial]) -> list[str]:
-    """Return what is wrong with how Go treats documents, in words."""
+    """Return a description of each error in Go's results for the documents."""
     return [words for trial in documents for words in codec_faults(trial, outcome(trials, trial))]
 
 
@@ -35,10 +35,10 @@ def outcome(trials: Trials, trial: Trial) -> CodecResult:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_go_refuses_shape_faults_and_keeps_all_else(trials: Trials, file: str) -> None:
+def test_go_rejects_wrong_types_and_preserves_everything_else(trials: Trials, file: str) -> None:
     assert found(trials, kit_trials(file)) == []
 
 
 @pytest.mark.parametrize("kind", ["valid", "faulty"])
-def test_go_agrees_on_documents_of_chance(trials: Trials, kind: str) -> None:
+def test_go_agrees_on_random_documents(trials: Trials, kind: str) -> None:
     assert found(trials, chance.trials(kind)) == []

@@ -1,4 +1,4 @@
-"""The generated Go module under the real toolchain: formatted, vetted, used as its README says, and tried in Go."""
+"""The generated Go module with the real toolchain: gofmt, go vet, its README examples, and programs that use it."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ HOSTILE = [
 ]
 
 
-def test_gofmt_has_nothing_to_change(toolchain: GoToolchain, module: Path) -> None:
+def test_gofmt_changes_nothing(toolchain: GoToolchain, module: Path) -> None:
     assert toolchain.clean("gofmt", "-d", MODULE, folder=module) == ""
     written = [path for case in cases("valid") for path in (module / case.name.replace("-", "")).glob("*.go")]
     assert written
     assert toolchain.clean("gofmt", "-d", *written, folder=module) == ""
 
 
-def test_gofmt_leaves_any_comment_as_it_is(toolchain: GoToolchain, tmp_path: Path) -> None:
+def test_gofmt_changes_no_comment(toolchain: GoToolchain, tmp_path: Path) -> None:
     texts = [comment(["First.", text, "Last."]) for text in HOSTILE]
     texts += [comment([text]) for text in HOSTILE if text.strip()] + [
         comment([text, "Last."], "", text) for text in HOSTILE
@@ -64,15 +64,15 @@ def test_gofmt_leaves_any_comment_as_it_is(toolchain: GoToolchain, tmp_path: Pat
     assert toolchain.clean("gofmt", "-d", "p.go", folder=tmp_path) == ""
 
 
-def test_vet_finds_nothing(toolchain: GoToolchain, module: Path) -> None:
+def test_vet_reports_nothing(toolchain: GoToolchain, module: Path) -> None:
     assert toolchain.clean("go", "vet", "modelconfig", "./...", folder=module) == ""
 
 
-def test_it_needs_no_newer_go_than_it_says(toolchain: GoToolchain, tmp_path: Path) -> None:
+def test_the_module_builds_with_its_declared_go_version(toolchain: GoToolchain, tmp_path: Path) -> None:
     copy = tmp_path / "module"
     shutil.copytree(MODULE, copy)
     for path in copy.glob("*.go"):
-        # Vet does not look at the age of what generated code uses, so it must not know.
+        # Vet skips these checks for files marked as generated, so the mark is removed.
         path.write_text(path.read_text("utf-8").replace("DO NOT EDIT.", ""), "utf-8")
     assert toolchain.clean("go", "vet", ".", folder=copy) == ""
     newer = 'package modelconfig\n\nimport "testing/synctest"\n\nvar _ = synctest.Test\n'
@@ -80,7 +80,7 @@ def test_it_needs_no_newer_go_than_it_says(toolchain: GoToolchain, tmp_path: Pat
     assert "requires go1" in toolchain.run("go", "vet", ".", folder=copy).stderr
 
 
-def test_it_stands_on_the_standard_library_alone(toolchain: GoToolchain, module: Path) -> None:
+def test_the_module_needs_only_the_standard_library(toolchain: GoToolchain, module: Path) -> None:
     packages = toolchain.clean(
         "go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "modelconfig", folder=module
     )
@@ -88,11 +88,11 @@ def test_it_stands_on_the_standard_library_alone(toolchain: GoToolchain, module:
     assert not (MODULE / "go.sum").exists()
 
 
-def test_it_works_as_a_go_program_uses_it(toolchain: GoToolchain, module: Path) -> None:
+def test_a_go_program_can_use_the_module(toolchain: GoToolchain, module: Path) -> None:
     assert "ok" in toolchain.clean("go", "test", "-vet=off", ".", folder=module)
 
 
-def test_the_readme_tells_what_works(toolchain: GoToolchain, tmp_path: Path) -> None:
+def test_the_readme_example_works(toolchain: GoToolchain, tmp_path: Path) -> None:
     readme = (MODULE / "README.md").read_text("utf-8")
     (program,) = EXAMPLE.findall(readme)
     (tmp_path / "main.go").write_text(program, "utf-8")
@@ -107,7 +107,7 @@ def test_the_readme_tells_what_works(toolchain: GoToolchain, tmp_path: Path) -> 
     assert printed == expected[1]
 
 
-def test_it_can_be_copied_into_another_module(toolchain: GoToolchain, tmp_path: Path) -> None:
+def test_the_package_can_be_copied_into_another_module(toolchain: GoToolchain, tmp_path: Path) -> None:
     toolchain.clean("go", "mod", "init", "example", folder=tmp_path)
     shutil.copytree(MODULE, tmp_path / "internal" / "modelconfig", ignore=shutil.ignore_patterns("go.mod"))
     program = (

@@ -1,4 +1,4 @@
-"""Running the real Go toolchain from Python: a module of trials, built once, and the process that answers from it."""
+"""Run the real Go toolchain from Python: a test module, built once, and a process of it that reads documents."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SUFFIX = ".exe" if os.name == "nt" else ""
 
 @dataclass(frozen=True, slots=True)
 class GoToolchain:
-    """Go with a cache of its own, no network, and no other version of itself."""
+    """Go with a separate cache, without network access, and without other toolchain versions."""
 
     cache: Path
 
@@ -47,7 +47,7 @@ class GoToolchain:
         return {**os.environ, **own, "GOROOT": str(GO), "GOPATH": str(self.cache / "path"), "GOTELEMETRY": "off"}
 
     def clean(self, program: str, *arguments: str | Path, folder: Path) -> str:
-        """Return what a run prints. Raises RuntimeError with what it says where it fails."""
+        """Return the output of a run. Raises RuntimeError with the output if the run fails."""
         done = self.run(program, *arguments, folder=folder)
         if done.returncode:
             raise RuntimeError(f"{program} {' '.join(map(str, arguments))} failed:\n{done.stdout}{done.stderr}")
@@ -55,14 +55,14 @@ class GoToolchain:
 
 
 def modules_of(schemas: Path) -> list[ir.Module]:
-    """Return what the emitter gets of a folder of schemas."""
+    """Return the modules of a folder of schemas, as the emitter receives them."""
     found, problems = check_schemas(schemas)
     assert not problems, problems
     return found.modules(ir.Profile.CONSUMER)
 
 
 def write_package(schemas: Path, folder: Path) -> list[ir.Module]:
-    """Write the Go module of a folder of schemas, without a `go.mod` of its own, and return what it was made of."""
+    """Write the Go package of a folder of schemas, without `go.mod`, and return the modules of the schemas."""
     modules = modules_of(schemas)
     folder.mkdir(parents=True)
     for name, text in emitter.emit(modules, "").items():
@@ -73,7 +73,7 @@ def write_package(schemas: Path, folder: Path) -> list[ir.Module]:
 
 
 def write_trials(folder: Path) -> None:
-    """Write the module of trials: a program that knows the generated module, and packages of all cases of schemas."""
+    """Write the test module: a program that uses the generated module, and a package for each schema case."""
     shutil.copytree(HERE / "trial", folder)
     packages = {"modelconfig": modules_of(ROOT / "schema")}
     for case in cases("valid"):
@@ -102,13 +102,13 @@ def _reader(package: str, found: ir.Definition) -> str:
 
 
 class Trials:
-    """The process that reads and writes documents; one for all tests."""
+    """The process that reads and writes documents, shared by all tests."""
 
     def __init__(self, program: Sequence[str]) -> None:
         self._process = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def answer(self, name: str, text: str) -> dict[str, Any]:
-        """Return what a type makes of a JSON text: `text`, or `fault` and what is `said`."""
+        """Return the result of reading a JSON text as a type: `text`, or `fault` and the message as `said`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         name = name if "." in name else f"modelconfig.{name}"
@@ -118,19 +118,19 @@ class Trials:
         return answer
 
     def written(self, name: str, document: object) -> Any:
-        """Return a document after Go has read and written it. Raises AssertionError where it was refused."""
+        """Return a document after Go has read and written it. Raises AssertionError if Go rejects it."""
         answer = self.answer(name, json.dumps(document))
         assert "text" in answer, answer
         return json.loads(answer["text"])
 
     def close(self) -> None:
-        """End the process. Raises AssertionError where it ended otherwise than asked."""
+        """End the process. Raises AssertionError if its exit code is not 0."""
         self._process.communicate()
         assert self._process.returncode == 0
 
 
 def opened(program: Sequence[str]) -> Iterator[Trials]:
-    """Yield the process of a program and close it."""
+    """Start the process of a program, yield it and close it."""
     trials = Trials(program)
     try:
         yield trials

@@ -1,4 +1,4 @@
-"""Running real TypeScript compilers from Python: installing them, compiling a folder, reading what they report."""
+"""Run real TypeScript compilers from Python: install them, compile a folder, parse their reports."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _EXPECTED = re.compile(r"// expect-error((?: TS\d+)+)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class CompilerMode:
-    """One way in which a client compiles: a compiler by its npm alias, and how it resolves modules."""
+    """A way in which a client compiles: a compiler by its npm alias, and its module resolution."""
 
     compiler: str
     resolution: str
@@ -50,20 +50,20 @@ MODES = (
 
 
 def install_toolchain() -> Toolchain:
-    """Return the compilers of `package-lock.json`, installed once for each state of it."""
+    """Return the compilers of `package-lock.json`, installed once for each content of that file."""
     return install(HERE)
 
 
 @dataclass
 class CompilerReport:
-    """What a compiler said: codes by file and line, and the lines that are about no file of ours."""
+    """The report of a compiler: codes by file and line, and the lines that concern no compiled file."""
 
     errors: dict[str, dict[int, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     others: list[str] = field(default_factory=list)
     output: str = ""
 
     def about(self, file: str) -> str:
-        """Return what the compiler said about one file, in its own words."""
+        """Return the compiler's messages for one file."""
         return "\n".join(text for text in self.output.splitlines() if text.startswith(f"{file}("))
 
 
@@ -93,6 +93,6 @@ def compile_folder(toolchain: Toolchain, mode: CompilerMode, folder: Path) -> Co
 
 
 def expected_errors(text: str) -> dict[int, list[str]]:
-    """Return the codes that a case wants, by line: those after `// expect-error` at the end of the line."""
+    """Return the expected codes of a case by line: those after `// expect-error` at the end of the line."""
     lines = enumerate(text.splitlines(), start=1)
     return {number: found[1].split() for number, line in lines if (found := _EXPECTED.search(line))}

@@ -1,4 +1,4 @@
-"""The compilers and the clients' projects, made once for all tests of a run."""
+"""The compilers and the clients' projects, created once for all tests of a run."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def toolchain() -> Toolchain:
 
 @pytest.fixture(scope="session")
 def packed(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tarball that `npm pack` makes of the generated package."""
+    """Return the tarball that `npm pack` creates from the generated package."""
     folder = tmp_path_factory.mktemp("packed")
     toolchain.npm("pack", PACKAGE, "--pack-destination", folder, folder=folder)
     (tarball,) = folder.glob("*.tgz")

@@ -1,4 +1,4 @@
-"""Documents as constants of the declared type, a line each, as a client that wrote them out would have them."""
+"""Documents as TypeScript constants of the declared type, one per line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HEAD = 'import type { ModelConfiguration } from "./modelconfig.js"'
 
 
 def known_to_clients(document: Any) -> Any:
-    """Return a document without what clients know nothing of; what has another shape than the schema's stays."""
+    """Return a document without properties that clients do not know; values of wrong types are kept."""
     client = schema("model", "client")
     return _known(client, client["$defs"], document)
 
@@ -38,7 +38,7 @@ def _known(node: dict[str, Any], definitions: dict[str, Any], value: Any) -> Any
 
 
 def accepted(toolchain: Toolchain, mode: CompilerMode, folder: Path, documents: Sequence[Any]) -> list[bool]:
-    """Return which documents the compiler takes for configurations, all compiled at once."""
+    """Return for each document whether the compiler accepts it as a configuration; one compilation for all."""
     folder.mkdir()
     shutil.copy(PACKAGE / "index.d.ts", folder / "modelconfig.d.ts")
     (folder / "package.json").write_text('{ "private": true, "type": "module" }\n', encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The projects of two clients, outside this repository: one installs the package, one copies a file."""
+"""Two client projects outside this repository: one installs the package, one copies a file."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ def cases(kind: str) -> list[Path]:
 
 
 def in_project(text: str, origin: str, mode: CompilerMode) -> bool:
-    """Tell whether a case is about this client: a copied file has no catalogue, and a case may name its resolution."""
+    """Return whether a case applies to this client: a copied file has no catalogue, and a case may name a resolution."""
     only = _ONLY.match(text)
     return (only is None or only[1] == mode.resolution) and (origin == "package" or _CATALOGUE not in text)
 
 
 def readme_cases() -> dict[str, str]:
-    """Return the code blocks of the package's README: what we tell a client team to write must compile."""
+    """Return the code blocks of the package's README, which must compile."""
     blocks = _README_BLOCK.findall((PACKAGE / "README.md").read_text(encoding="utf-8"))
     return {f"block{number}.ts": block for number, block in enumerate(blocks, start=1)}
 
 
 @dataclass
 class Client:
-    """A client's project. Each mode compiles all its cases at once, when the first of them is asked about."""
+    """A client's project. The first request for a case of a mode compiles all cases of that mode."""
 
     toolchain: Toolchain
     origin: str
@@ -47,7 +47,7 @@ class Client:
     reports: dict[CompilerMode, CompilerReport] = field(default_factory=dict)
 
     def report(self, mode: CompilerMode) -> CompilerReport:
-        """Return what the compiler says in this mode."""
+        """Return the compiler's report in this mode."""
         if mode not in self.reports:
             self._write_cases(mode)
             self.reports[mode] = compile_folder(self.toolchain, mode, self.folder)
@@ -67,7 +67,7 @@ class Client:
 
 
 def new_client(toolchain: Toolchain, origin: str, folder: Path, tarball: Path) -> Client:
-    """Return a fresh project of ES modules with the declarations in it."""
+    """Return a new project of ES modules with the declarations."""
     folder.mkdir()
     (folder / "package.json").write_text('{ "private": true, "type": "module" }\n', encoding="utf-8")
     if origin == "package":

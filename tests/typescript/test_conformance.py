@@ -1,4 +1,4 @@
-"""The conformance kit and documents of chance in JavaScript: the real compilers, and ajv on the published schemas."""
+"""The conformance kit and random documents in JavaScript: the real compilers, and ajv with the published schemas."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KIT = [trial for file in FILES for trial in trials(file)]
 
 
 def ajv_disagrees(toolchain: Toolchain, folder: Path, documents: Sequence[Trial]) -> list[str]:
-    """Return of which documents ajv says anything but what is expected."""
+    """Return the documents on which ajv disagrees with the expectation."""
     asked = [(trial, reading) for trial in documents for reading in trial.valid]
     schemas = {
         f"{name} {reading}": str((HOME / file).resolve())
@@ -47,20 +47,18 @@ def test_ajv_agrees_on_the_kit(toolchain: Toolchain, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["valid", "faulty"])
-def test_ajv_agrees_on_documents_of_chance(toolchain: Toolchain, tmp_path: Path, kind: str) -> None:
+def test_ajv_agrees_on_random_documents(toolchain: Toolchain, tmp_path: Path, kind: str) -> None:
     assert ajv_disagrees(toolchain, tmp_path, chance.trials(kind)) == []
 
 
 def wanted(trial: Trial) -> bool:
-    """Tell whether the compiler is to accept a document: shape faults are what types refuse, but for exceptions."""
+    """Return whether the compiler should accept a document: types reject wrong types, with exceptions."""
     return trial.valid["client"] or (trial.kind == "shape") == ("typescript" in trial.exceptions)
 
 
 @pytest.mark.parametrize("mode", [mode for mode in MODES if mode.resolution == "bundler"], ids=lambda mode: mode.label)
-def test_the_compiler_refuses_shape_faults_and_nothing_else(
-    toolchain: Toolchain, tmp_path: Path, mode: CompilerMode
-) -> None:
-    # A member that a client knows nothing of is an error where somebody writes it out, and none where it is received.
+def test_the_compiler_rejects_exactly_wrong_types(toolchain: Toolchain, tmp_path: Path, mode: CompilerMode) -> None:
+    # In a literal, a property that a client does not know is an error; in a received document it is not.
     seen: dict[str, list[Trial]] = {}
     for trial in KIT:
         if "client" in trial.valid:

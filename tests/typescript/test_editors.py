@@ -1,4 +1,4 @@
-"""What an editor shows of the declarations: each text as it was written, and what is deprecated beside it."""
+"""The declarations in an editor: each description unchanged, with its deprecation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FIXTURE = next(case for case in CASES if case.name == "every-form")
 
 @pytest.fixture(scope="session")
 def declared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Return the way to a file with the declarations of a folder of schemas."""
+    """Return a function that writes the declarations of a folder of schemas and returns the file."""
 
     def write(schemas: Path) -> Path:
         file = tmp_path_factory.mktemp(schemas.name) / "index.d.ts"
@@ -36,7 +36,7 @@ def declared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]
 
 @pytest.fixture(scope="session")
 def shown(toolchain: Toolchain, declared: Callable[[Path], Path]) -> Callable[[Path], Shown]:
-    """Return the way to what an editor shows, by `Type` and `Type.member`."""
+    """Return a function that returns the texts of an editor, by `Type` and `Type.property`."""
 
     def ask(schemas: Path) -> Shown:
         file = declared(schemas)
@@ -49,7 +49,7 @@ def shown(toolchain: Toolchain, declared: Callable[[Path], Path]) -> Callable[[P
 
 
 def described(module: ir.Module) -> Iterator[tuple[str, str, ir.Deprecation | None]]:
-    """Yield name, text and deprecation of everything that an editor can point at."""
+    """Yield name, description and deprecation of every type, property and value."""
     for definition in module.definitions:
         yield definition.name, definition.description, definition.deprecation
         for member in definition.properties if isinstance(definition, ir.ObjectType) else ():
@@ -57,12 +57,12 @@ def described(module: ir.Module) -> Iterator[tuple[str, str, ir.Deprecation | No
 
 
 def read(text: str) -> list[str]:
-    """Return the words that a reader sees: Markdown takes a backslash before punctuation away."""
+    """Return the rendered text: Markdown removes a backslash before punctuation."""
     return text.replace("\\@", "@").replace("*\\/", "*/").split()
 
 
 @pytest.mark.parametrize("schemas", SCHEMAS, ids=lambda schemas: schemas.name)
-def test_each_text_is_shown_whole(shown: Callable[[Path], Shown], schemas: Path) -> None:
+def test_each_description_is_shown_completely(shown: Callable[[Path], Shown], schemas: Path) -> None:
     answer = shown(schemas)
     for name, text, _ in described(client_view(schemas)):
         expected = read(text)
@@ -71,7 +71,7 @@ def test_each_text_is_shown_whole(shown: Callable[[Path], Shown], schemas: Path)
 
 
 @pytest.mark.parametrize("schemas", SCHEMAS, ids=lambda schemas: schemas.name)
-def test_a_tag_is_there_exactly_where_something_is_deprecated(shown: Callable[[Path], Shown], schemas: Path) -> None:
+def test_exactly_deprecated_names_have_a_tag(shown: Callable[[Path], Shown], schemas: Path) -> None:
     answer = shown(schemas)
     for name, _, deprecation in described(client_view(schemas)):
         tags = [tag for tag, _ in answer[name]["tags"]]
@@ -79,7 +79,7 @@ def test_a_tag_is_there_exactly_where_something_is_deprecated(shown: Callable[[P
         assert set(tags) <= {"deprecated", "since", "defaultValue"}, name
 
 
-def test_the_note_stands_beside_the_text(shown: Callable[[Path], Shown]) -> None:
+def test_the_deprecation_is_separate_from_the_description(shown: Callable[[Path], Shown]) -> None:
     colour = shown(FIXTURE)["Document.colour"]
     assert colour["text"].startswith("What it looks like.")
     assert colour["tags"] == [
@@ -89,7 +89,7 @@ def test_the_note_stands_beside_the_text(shown: Callable[[Path], Shown]) -> None
     ]
 
 
-def test_each_known_value_is_explained(shown: Callable[[Path], Shown]) -> None:
+def test_each_known_value_has_a_description(shown: Callable[[Path], Shown]) -> None:
     text = shown(FIXTURE)["KnownColour"]["text"]
     assert '- `"red"`: As a rose.\n' in text
     assert '- `"crimson"`: Darker. Deprecated since contract 1.5.0; use `red`.\n' in text
@@ -97,14 +97,14 @@ def test_each_known_value_is_explained(shown: Callable[[Path], Shown]) -> None:
 
 
 @pytest.mark.parametrize("compiler", ["typescript-5.9", "typescript-newest"])
-def test_every_golden_case_is_typescript(toolchain: Toolchain, compiler: str, tmp_path: Path) -> None:
+def test_every_golden_case_compiles(toolchain: Toolchain, compiler: str, tmp_path: Path) -> None:
     for case in CASES:
         (tmp_path / f"{case.name}.d.ts").write_bytes((case / "index.d.ts").read_bytes())
     report = compile_folder(toolchain, CompilerMode(compiler, "nodenext"), tmp_path)
     assert report.output == ""
 
 
-def test_hostile_text_declares_nothing(shown: Callable[[Path], Shown]) -> None:
+def test_hostile_text_adds_no_declaration(shown: Callable[[Path], Shown]) -> None:
     hostile = next(case for case in CASES if case.name == "hostile-text")
     types = [name for name in shown(hostile) if "." not in name]
     assert types == ["Document", "KnownKind", "Kind"]

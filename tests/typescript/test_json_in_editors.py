@@ -1,4 +1,4 @@
-"""What VS Code shows in a site configuration under the schema that ships: problems, texts, and what can be written."""
+"""VS Code with the published schema in a site configuration: problems, descriptions and completions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Answers = dict[str, dict[str, Any]]
 
 @pytest.fixture(scope="session")
 def ask(toolchain: Toolchain) -> Callable[..., Answers]:
-    """Return the way to what the editor says of files under a schema, by file name."""
+    """Return a function that returns the editor's results for files under a schema, by file name."""
 
     def answer(schema: str, *files: Path) -> Answers:
         script = HERE / "json_service.cjs"
@@ -34,13 +34,13 @@ def ask(toolchain: Toolchain) -> Callable[..., Answers]:
     return answer
 
 
-def test_no_example_is_underlined(ask: Callable[..., Answers]) -> None:
+def test_examples_have_no_problem(ask: Callable[..., Answers]) -> None:
     assert EXAMPLES
     answers = ask("site.json", *EXAMPLES)
     assert {name: answer["problems"] for name, answer in answers.items()} == {file.name: [] for file in EXAMPLES}
 
 
-def test_members_and_values_are_explained(ask: Callable[..., Answers]) -> None:
+def test_properties_and_values_have_descriptions(ask: Callable[..., Answers]) -> None:
     definitions = json.loads((SCHEMAS / "site.json").read_text("utf-8"))["$defs"]
     (shown,) = ask("site.json", ROOT / "docs/examples/site/filters.jsonc").values()
     hovers = {text: words.replace("\\", "") for text, words in shown["hovers"].items()}
@@ -60,7 +60,7 @@ def test_members_and_values_are_explained(ask: Callable[..., Answers]) -> None:
         ),
     ],
 )
-def test_what_can_stand_there_is_offered(
+def test_valid_names_and_values_are_completed(
     text: str, expected: set[str], ask: Callable[..., Answers], tmp_path: Path
 ) -> None:
     file = tmp_path / "site.json"
@@ -69,7 +69,7 @@ def test_what_can_stand_there_is_offered(
     assert expected <= set(offered)
 
 
-def test_a_typo_is_underlined_under_the_strict_schema_only(ask: Callable[..., Answers], tmp_path: Path) -> None:
+def test_a_misspelt_name_is_a_problem_only_with_the_strict_schema(ask: Callable[..., Answers], tmp_path: Path) -> None:
     file = tmp_path / "site.json"
     file.write_text('{"modelConfiguration": {"modelOverride": []}, "another": 1}', "utf-8")
     (strict,) = ask("site.json", file)["site.json"]["problems"]
@@ -77,7 +77,7 @@ def test_a_typo_is_underlined_under_the_strict_schema_only(ask: Callable[..., An
     assert ask("site.consumer.json", file)["site.json"]["problems"] == []
 
 
-def test_the_value_alone_has_a_schema_of_its_own(ask: Callable[..., Answers], tmp_path: Path) -> None:
+def test_the_bare_value_has_a_separate_schema(ask: Callable[..., Answers], tmp_path: Path) -> None:
     file = tmp_path / "bare.jsonc"
     file.write_text('{"sourcegraph": null, "modelOverride": []}', "utf-8")
     (problem,) = ask("site-model-configuration.json", file)["bare.jsonc"]["problems"]

@@ -1,4 +1,4 @@
-"""Clients of every release read what is sent today, says the compiler; and so does the guide's way to ask it."""
+"""The compiler confirms that clients of every release read current documents; so does the program of the guide."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BUNDLERS = [mode for mode in MODES if mode.resolution == "bundler"]
 
 
 def the_guide_s_program() -> str:
-    """Return the program that the clients' guide gives."""
+    """Return the program in the clients' guide."""
     found = re.search(
         r"^```ts\n(.*?)^```$", (ROOT / "docs" / "clients.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
     )
@@ -41,7 +41,7 @@ def ask(
 
 @pytest.mark.parametrize("mode", BUNDLERS, ids=lambda mode: mode.label)
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.parts[-3])
-def test_clients_of_a_release_read_what_is_sent_today(
+def test_clients_of_a_release_read_current_documents(
     toolchain: Toolchain, mode: CompilerMode, path: Path, tmp_path: Path
 ) -> None:
     keeping = 5
@@ -49,7 +49,7 @@ def test_clients_of_a_release_read_what_is_sent_today(
     assert keeping not in errors["fits.ts"]
 
 
-def test_the_guide_s_program_finds_what_breaks(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_the_guide_s_program_finds_breaking_changes(toolchain: Toolchain, tmp_path: Path) -> None:
     today = TODAY.read_text("utf-8")
     optional = today.replace("readonly modelName: string;", "readonly modelName?: string;")
     assert optional != today

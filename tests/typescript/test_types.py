@@ -1,4 +1,4 @@
-"""The generated declarations in the hands of real compilers: what must compile does, what must not does not."""
+"""The generated declarations with real compilers: valid programs compile, invalid ones do not."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _uses(kind: str) -> list[ParameterSet]:
-    """Return every case with every client and mode that it is about."""
+    """Return every case with every client and mode that it applies to."""
     return [
         pytest.param(origin, mode, case, id=f"{origin}-{mode.label}-{case.name}")
         for origin in ORIGINS
@@ -38,12 +38,12 @@ def test_compiles(clients: dict[str, Client], origin: str, mode: CompilerMode, c
 
 
 @pytest.mark.parametrize(("origin", "mode", "case"), _uses("negative"))
-def test_is_refused_where_the_case_says(
+def test_is_rejected_at_the_lines_of_the_case(
     clients: dict[str, Client], origin: str, mode: CompilerMode, case: Path
 ) -> None:
     report = clients[origin].report(mode)
     expected = expected_errors(case.read_text(encoding="utf-8"))
-    assert expected, "a negative case names the errors that it wants"
+    assert expected, "a negative case names its expected errors"
     name = f"cases/negative/{case.name}"
     assert report.errors.get(name, {}) == expected, report.about(name)
 
@@ -56,18 +56,18 @@ def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode:
     assert elsewhere == report.others == []
 
 
-def test_the_catalogue_is_what_its_declaration_says() -> None:
+def test_the_catalogue_matches_its_declaration() -> None:
     schema = json.loads((PACKAGE.parent / "schema" / "model.client.json").read_text(encoding="utf-8"))
     catalogue = json.loads((PACKAGE / "models.json").read_text(encoding="utf-8"))
     assert validate(catalogue, schema) == []
 
 
 def test_the_readme_has_examples() -> None:
-    # They are compiled with the other cases: an error in one is an error elsewhere in the test above.
+    # They are compiled with the other cases: the test above reports an error in one of them.
     assert len(readme_cases()) >= 3
 
 
-def test_the_package_holds_what_it_promises(clients: dict[str, Client]) -> None:
+def test_the_package_contains_its_files(clients: dict[str, Client]) -> None:
     installed = clients["package"].folder / "node_modules" / "cody-modelconfig"
     names = sorted(path.name for path in installed.iterdir())
     assert names == ["README.md", "index.d.ts", "models.json", "models.json.d.ts", "package.json"]
