@@ -69,10 +69,6 @@ ALLOWED = {
         "capabilities category clientSideConfig displayName modelName serverSideConfig status tier",
         "the settings of well-known models: values, of which none is needed for a new property",
     ),
-    ("src/modelconfig/server/served_document.py", "ServedDocument.to_json"): (
-        "models providers revision",
-        "fields of /status, of which two are counts",
-    ),
     ("src/modelconfig/site/legacy/conversion.py", "convert_site"): (
         "defaultModels modelOverrides providerOverrides sourcegraph",
         "the object that `completions` is converted to: it has nothing for any other property",

@@ -26,7 +26,7 @@ def cases(kind: str) -> list[Path]:
 
 
 def in_project(text: str, origin: str, mode: CompilerMode) -> bool:
-    """Return whether a case applies to this client: a copied file has no catalogue, and a case may name a resolution."""
+    """Return whether a case applies to this client: a copied file has no catalogue; a case may name a resolution."""
     only = _ONLY.match(text)
     return (only is None or only[1] == mode.resolution) and (origin == "package" or _CATALOGUE not in text)
 
