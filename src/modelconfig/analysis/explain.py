@@ -14,6 +14,7 @@ from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
 from modelconfig.diagnostics.problem import Location, Problem, position_json
 from modelconfig.jsontext.comments import strip_comments
+from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import pointer_positions
 from modelconfig.merge.layers import ABSENT, Layer, Origin
 from modelconfig.merge.pipeline import merge_site
@@ -151,11 +152,11 @@ class _Explainer:
         collection = f"{subject.kind.value}s"
         item = self.document[collection][subject.position]
         pointer = f"/{collection}/{subject.position}"
-        for field in fields(item, self.provenance.earlier(pointer)):
-            history = self.provenance.history(pointer + field.pointer)
-            path = (collection, 0, *field.path)
-            value, earlier = shown(path, field.value), shown(path, history[-1].replaced)
-            yield _field(field.name, value, earlier, history, reason(field.path, field.value, history[-1].layer))
+        for path, value in fields(item, self.provenance.earlier(pointer)):
+            history = self.provenance.history(join(pointer, *path))
+            shown_value, earlier = (shown((collection, 0, *path), part) for part in (value, history[-1].replaced))
+            name = ".".join(map(str, path))
+            yield _field(name, shown_value, earlier, history, reason(path, value, history[-1].layer))
 
     def _defaults(self) -> Iterator[ExplainedField]:
         defaults = self.document["defaultModels"]

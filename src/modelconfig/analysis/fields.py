@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from modelconfig.jsontext.pointers import of
 from modelconfig.merge.layers import ABSENT
 from modelconfig.views.server_view import hide_secrets, plan_of
 
 Path = tuple[str | int, ...]
 
 
-class Leaf(NamedTuple):
-    """A field without nested fields: a scalar, an array of scalars or an empty value; or ABSENT for a removed field."""
+def fields(item: Mapping[str, Any], earlier: Iterable[Mapping[str, Any]] = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield path and value of each field of an item in order, then, with the value ABSENT, those that it had earlier.
 
-    path: Path
-    value: Any
-
-    @property
-    def name(self) -> str:
-        """The tokens of the path, joined by dots."""
-        return ".".join(map(str, self.path))
-
-    @property
-    def pointer(self) -> str:
-        """The JSON Pointer from the item."""
-        return of(self.path)
-
-
-def fields(item: Mapping[str, Any], earlier: Iterable[Mapping[str, Any]] = ()) -> Iterator[Leaf]:
-    """Yield the fields of an item in order, then, with the value ABSENT, those that it only had earlier."""
+    A field has no nested fields: it is a scalar, an array of scalars or an empty value.
+    """
     yield from _leaves((), item)
     removed = (leaf for previous in earlier for leaf in _removed((), item, previous))
     yield from dict.fromkeys(removed)
@@ -53,7 +38,7 @@ def shown(path: Path, value: Any) -> Any:
     return wrapped
 
 
-def _leaves(path: Path, value: Any) -> Iterator[Leaf]:
+def _leaves(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, dict) and value:
         for name, item in value.items():
             yield from _leaves((*path, name), item)
@@ -61,12 +46,12 @@ def _leaves(path: Path, value: Any) -> Iterator[Leaf]:
         for index, item in enumerate(value):
             yield from _leaves((*path, index), item)
     else:
-        yield Leaf(path, value)
+        yield path, value
 
 
-def _removed(path: Path, current: Mapping[str, Any], previous: Mapping[str, Any]) -> Iterator[Leaf]:
+def _removed(path: Path, current: Mapping[str, Any], previous: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
     for name, previous_value in previous.items():
         if name not in current:
-            yield Leaf((*path, name), ABSENT)
+            yield (*path, name), ABSENT
         elif isinstance(previous_value, dict) and isinstance(current[name], dict):
             yield from _removed((*path, name), current[name], previous_value)

@@ -101,14 +101,19 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
 
 def _load_or_exit(context: click.Context, file: str | None, format_name: str) -> dict[str, Any]:
     """Return a valid document, or print its problems and exit."""
-    from modelconfig.diagnostics.problem import has_errors
+    from modelconfig.diagnostics.problem import has_errors, in_reading_order
     from modelconfig.documents.loader import examine, load_document
 
     if file is None:
         return load_document()
     source, value, problems = examine(file)
     if has_errors(problems):
-        report(problems, format_name, sources={source.name: source.text} if source else {}, checked="1 file")
+        report(
+            in_reading_order(problems),
+            format_name,
+            sources={source.name: source.text} if source else {},
+            checked="1 file",
+        )
         context.exit(UNUSABLE)
     document: dict[str, Any] = value
     return document

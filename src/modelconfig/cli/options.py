@@ -15,6 +15,7 @@ from modelconfig.diagnostics.render.formats import FORMATS, render
 if TYPE_CHECKING:
     from modelconfig.diagnostics.excerpt import Mask
     from modelconfig.jsontext.reader import Source
+    from modelconfig.site.site_file import SiteFile
 
 format_option = click.option(
     "--format",
@@ -52,26 +53,26 @@ def report(
     masks: Mapping[str, Mask] | None = None,
     checked: str = "",
     unreadable: bool = False,
-    in_order: bool = False,
 ) -> int:
     """Print problems to standard output and return the exit code.
 
-    Problems are sorted by file and position unless `in_order`. `sources` contains the text of each file, for excerpts,
+    `sources` contains the text of each file, for excerpts,
     and `masks` the function that hides its secrets. `checked` names what was checked, for the last line of the text
     format; if it is empty, that line is left out. `unreadable` sets exit code 2.
     """
-    ordered = list(problems) if in_order else in_reading_order(problems)
-    echo(render(ordered, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
+    echo(render(problems, format_name, sources=sources, masks=masks, colour=format_name == "text" and use_colour()))
     if format_name == "text" and checked:
         from modelconfig.diagnostics.render.text import summary
 
-        echo_err(summary(ordered, checked) + "\n")
+        echo_err(summary(problems, checked) + "\n")
     if unreadable:
         return UNUSABLE
-    return FINDINGS if has_errors(ordered) else CLEAN
+    return FINDINGS if has_errors(problems) else CLEAN
 
 
-def echo_problems(problems: Sequence[Problem], source: Source | None = None, mask: Mask | None = None) -> None:
+def echo_problems(
+    problems: Sequence[Problem], source: Source | SiteFile | None = None, mask: Mask | None = None
+) -> None:
     """Print problems as text to standard error, with excerpts of their source; `mask` hides its secrets."""
     sources = {source.name: source.text} if source is not None else {}
     masks = {source.name: mask} if source is not None and mask is not None else {}

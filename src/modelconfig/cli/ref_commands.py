@@ -24,7 +24,7 @@ def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str,
     """Check that each REF is a valid model reference, provider::apiVersion::modelID."""
     problems = [problem for text in refs for problem in check_ref(text)]
     checked = "" if quiet else count(len(refs), "reference")
-    context.exit(report(problems, format_name, checked=checked, in_order=True))
+    context.exit(report(problems, format_name, checked=checked))
 
 
 @ref.command

@@ -11,7 +11,7 @@ import click
 
 from modelconfig.cli.options import format_option, quiet_option, reject_repeated_stdin, report
 from modelconfig.diagnostics.phrases import count
-from modelconfig.diagnostics.problem import Problem, in_file
+from modelconfig.diagnostics.problem import Problem, in_file, in_reading_order
 from modelconfig.jsontext.reader import NOTHING, read_json
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def validate(
                 sources[source.name] = source.text
                 problems += in_file(_check_document(checker, value, source.text), source.name)
     checked = "" if quiet else count(len(set(files)), "file")
-    context.exit(report(problems, format_name, sources=sources, checked=checked, unreadable=unreadable))
+    context.exit(
+        report(in_reading_order(problems), format_name, sources=sources, checked=checked, unreadable=unreadable)
+    )
 
 
 @contextmanager

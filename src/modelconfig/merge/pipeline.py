@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, map_pointers
 from modelconfig.jsontext.pointers import join
@@ -17,6 +17,7 @@ from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site, without_unknown_properties
 from modelconfig.site.filters import Filters
 
+_Legacy: TypeAlias = "Mapping[str, str] | None"
 _EMPTY_BASE: dict[str, Any] = {"schemaVersion": "1.0", "revision": "-", "providers": [], "models": []}
 _WHOLE_BASE_CONFIGURATION: dict[str, Any] = {"sourcegraph": {}}
 
@@ -33,15 +34,6 @@ class Merged:
     document: dict[str, Any] | None = field(repr=False)
     provenance: Provenance = field(default_factory=Provenance, repr=False)
     problems: list[Problem] = field(default_factory=list)
-
-
-class _MergeInput(NamedTuple):
-    """The input of a merge: a model configuration of a site, and its pointer in the site configuration."""
-
-    configuration: Mapping[str, Any]
-    pointer: str
-    legacy: Mapping[str, str] | None
-    problems: list[Problem]
 
 
 def merge_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> Merged:
@@ -63,12 +55,12 @@ def merge_valid_parts(base: Mapping[str, Any], parts: Mapping[str, Any]) -> Merg
 
 
 def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any]) -> Merged:
-    selected = _select_input(sanitized_site)
-    merged = Merged(None, Provenance(legacy=selected.legacy), selected.problems)
-    if has_errors(selected.problems):
+    configuration, pointer, legacy, input_problems = _select_input(sanitized_site)
+    merged = Merged(None, Provenance(legacy=legacy), input_problems)
+    if has_errors(input_problems):
         return merged
     try:
-        merged = _merge(base, selected, sanitized_site.get("licenseKey") or "")
+        merged = _merge(base, configuration, pointer, legacy, sanitized_site.get("licenseKey") or "")
     except (AttributeError, KeyError, TypeError, ValueError):
         # The base was validated when it was loaded; validating it again would take a third of the time.
         problems = _unusable_base(base)
@@ -76,11 +68,12 @@ def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any])
             raise
     else:
         problems = [] if merged.document is not None else _unusable_base(base)
-    return replace(merged, problems=problems) if problems else merged
+    return replace(merged, problems=problems or [*input_problems, *merged.problems])
 
 
-def _merge(base: Mapping[str, Any], selected: _MergeInput, licence: str) -> Merged:
-    configuration, pointer = selected.configuration, selected.pointer
+def _merge(
+    base: Mapping[str, Any], configuration: Mapping[str, Any], pointer: str, legacy: _Legacy, licence: str
+) -> Merged:
     filters = Filters(configuration, pointer)
     offered_base = base if filters.enabled else _EMPTY_BASE
     route = gateway_route(configuration.get("sourcegraph"), filters.pointer, licence)
@@ -91,7 +84,7 @@ def _merge(base: Mapping[str, Any], selected: _MergeInput, licence: str) -> Merg
     problems = forbidden_settings(configuration) + providers.problems + override_problems + model_problems
 
     origins = {} if filters.enabled else _replaced_origins(base, filters.pointer)
-    provenance = Provenance(models.traces, providers.providers.traces, origins, filters, selected.legacy)
+    provenance = Provenance(models.traces, providers.providers.traces, origins, filters, legacy)
     base_defaults, configured = offered_base.get("defaultModels", {}), configuration.get("defaultModels") or {}
     defaults = Defaults(models.items, base_defaults, configured, pointer, provenance).resolve()
     origins.update(defaults.origins)
@@ -108,16 +101,18 @@ def _merge(base: Mapping[str, Any], selected: _MergeInput, licence: str) -> Merg
         problems += defaults.problems
     if not has_errors(problems):
         problems += _unusable_result(document, provenance, pointer)
-    problems = [map_pointers(problem, lambda pointer: site_pointer(pointer, selected.legacy)) for problem in problems]
-    problems = selected.problems + problems
+    problems = [map_pointers(problem, lambda pointer: site_pointer(pointer, legacy)) for problem in problems]
     return Merged(None if has_errors(problems) else document, provenance, problems)
 
 
-def _select_input(sanitized_site: Mapping[str, Any]) -> _MergeInput:
-    """Return what to merge: the model configuration, else the converted `completions`, else the whole base."""
-    configuration = sanitized_site.get("modelConfiguration")
+def _select_input(sanitized_site: Mapping[str, Any]) -> tuple[Mapping[str, Any], str, _Legacy, list[Problem]]:
+    """Return the model configuration to merge, its pointer in the site configuration, and problems.
+
+    It is `modelConfiguration`, else the converted `completions`, else one that offers the whole base.
+    """
+    configuration: Mapping[str, Any] | None = sanitized_site.get("modelConfiguration")
     if configuration is not None:
-        return _MergeInput(configuration, PREFIX, None, [])
+        return configuration, PREFIX, None, []
     problems = []
     if sanitized_site.get("completions") is not None:
         from modelconfig.site.legacy.conversion import convert_site
@@ -125,8 +120,8 @@ def _select_input(sanitized_site: Mapping[str, Any]) -> _MergeInput:
         converted = convert_site(sanitized_site)
         problems = converted.problems
         if converted.configuration is not None or has_errors(problems):
-            return _MergeInput(converted.configuration or {}, PREFIX, converted.origins, problems)
-    return _MergeInput(_WHOLE_BASE_CONFIGURATION, "", None, problems)
+            return converted.configuration or {}, PREFIX, converted.origins, problems
+    return _WHOLE_BASE_CONFIGURATION, "", None, problems
 
 
 def _replaced_origins(base: Mapping[str, Any], pointer: str) -> dict[str, Origin]:

@@ -178,7 +178,7 @@ def test_every_field_is_explained_without_credentials(site: dict[str, Any], bare
             assert found is not None
             assert (found.kind, found.name, found.present) == (kind, item[key], True)
             there = [(field.name, field.value) for field in found.fields if field.value is not ABSENT]
-            assert there == [(leaf.name, leaf.value) for leaf in fields(item)]
+            assert there == [(".".join(map(str, path)), value) for path, value in fields(item)]
             assert_locations_exist_without_credentials(found, file.value)
     found, _ = explain_site(BASE, file, "defaults")
     assert found is not None

@@ -10,6 +10,7 @@ from modelconfig.cli.options import format_option, quiet_option, reject_repeated
 from modelconfig.cli.output import FINDINGS
 from modelconfig.cli.site.site_files import base_option
 from modelconfig.diagnostics.phrases import count
+from modelconfig.diagnostics.problem import in_reading_order
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.excerpt import Mask
@@ -47,7 +48,7 @@ def check(
     try:
         catalogue = load_document(base)
     except DocumentInvalid as error:
-        context.exit(report(error.problems, format_name, unreadable=True))
+        context.exit(report(in_reading_order(error.problems), format_name, unreadable=True))
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     masks: dict[str, Mask] = {}
@@ -61,5 +62,6 @@ def check(
         if file is not None:
             problems += file.place(check_site(catalogue, file.value))
     checked = "" if quiet else count(len(set(files)), "file")
+    problems = in_reading_order(problems)
     code = report(problems, format_name, sources=sources, masks=masks, checked=checked, unreadable=unreadable)
     context.exit(FINDINGS if warnings_as_errors and problems and not unreadable else code)

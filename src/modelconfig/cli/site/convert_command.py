@@ -29,13 +29,13 @@ def convert(context: click.Context, /, *, file: str, output: str | None, force: 
     is JSON with comments; - reads standard input. FILE is not changed. Exit code 1 if there is nothing to convert or
     `completions` is invalid, 2 if a file cannot be read or written.
     """
-    from modelconfig.cli.site.site_files import load_site
+    from modelconfig.cli.site.site_files import echo_site_problems, load_site
 
     if force and output is None:
         raise click.UsageError("--force requires --output.")
-    site_input, site_file = load_site(context, file)
-    problems, converted = _convert(site_file.value) if not has_errors(site_input.problems) else ([], None)
-    site_input.echo_problems([*site_input.problems, *site_file.place(problems)])
+    site_file, site_problems = load_site(context, file)
+    problems, converted = _convert(site_file.value) if not has_errors(site_problems) else ([], None)
+    echo_site_problems([*site_problems, *site_file.place(problems)], site_file)
     if converted is None or converted.configuration is None:
         context.exit(FINDINGS)
     from modelconfig.site.legacy.converted_text import as_text

@@ -6,7 +6,7 @@ import click
 
 from modelconfig.cli.options import reject_repeated_stdin
 from modelconfig.cli.output import FINDINGS, echo
-from modelconfig.cli.site.site_files import base_option, load_base, load_site
+from modelconfig.cli.site.site_files import base_option, echo_site_problems, load_base, load_site
 from modelconfig.diagnostics.problem import has_errors
 
 
@@ -37,10 +37,10 @@ def render(context: click.Context, /, *, file: str, base: str | None, view: str,
     from modelconfig.views.server_view import server_view
 
     catalogue = load_base(context, base)
-    site_input, site_file = load_site(context, file)
+    site_file, problems = load_site(context, file)
     evaluation = evaluate_site(catalogue, site_file.value)
-    problems = [*site_input.problems, *site_file.place(evaluation.problems)]
-    site_input.echo_problems(problems)
+    problems += site_file.place(evaluation.problems)
+    echo_site_problems(problems, site_file)
     merged = evaluation.merged
     if merged is None or merged.document is None or has_errors(problems):
         context.exit(FINDINGS)

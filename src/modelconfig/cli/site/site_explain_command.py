@@ -6,7 +6,7 @@ import click
 
 from modelconfig.cli.options import output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import FINDINGS, echo
-from modelconfig.cli.site.site_files import base_option, load_base, load_site
+from modelconfig.cli.site.site_files import base_option, echo_site_problems, load_base, load_site
 from modelconfig.diagnostics.problem import has_errors
 
 
@@ -28,12 +28,12 @@ def explain(context: click.Context, /, *, file: str, ref: str, base: str | None,
     from modelconfig.analysis.explain import explain_site
 
     catalogue = load_base(context, base)
-    site_input, site_file = load_site(context, file)
-    explanation, problems = None, site_input.problems
+    site_file, problems = load_site(context, file)
+    explanation = None
     if not has_errors(problems):
         explanation, problems = explain_site(catalogue, site_file, ref)
     if explanation is None:
-        site_input.echo_problems(problems)
+        echo_site_problems(problems, site_file)
         context.exit(FINDINGS)
     if format_name == "json":
         from modelconfig.jsontext.writer import dump_document

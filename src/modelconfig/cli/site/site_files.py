@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,32 +22,22 @@ base_option = click.option(
 )
 
 
-class SiteInput(NamedTuple):
-    """The text of a site configuration, and the problems of reading it.
+def echo_site_problems(problems: Sequence[Problem], source: Source | SiteFile | None) -> None:
+    """Print problems to standard error, with excerpts of the text in which its secrets are hidden."""
+    from modelconfig.site.masking import mask_of
 
-    `source` is None if the file cannot be read, `file` if the text has no configuration that can be checked.
-    """
-
-    source: Source | None
-    file: SiteFile | None
-    problems: list[Problem]
-
-    def echo_problems(self, problems: Sequence[Problem]) -> None:
-        """Print problems to standard error, with excerpts of the text in which its secrets are hidden."""
-        from modelconfig.site.masking import mask_of
-
-        echo_problems(problems, self.source, mask_of(self.source.text) if self.source is not None else None)
+    echo_problems(problems, source, mask_of(source.text) if source is not None else None)
 
 
-def load_site(context: click.Context, path: str) -> tuple[SiteInput, SiteFile]:
-    """Return a site configuration that can be checked; print its problems and exit if there is none."""
+def load_site(context: click.Context, path: str) -> tuple[SiteFile, list[Problem]]:
+    """Return a site configuration that can be checked, and its problems; print these and exit if there is none."""
     from modelconfig.site.site_file import read_site_source
 
-    site_input = SiteInput(*read_site_source(path))
-    if site_input.file is None:
-        site_input.echo_problems(site_input.problems)
+    source, file, problems = read_site_source(path)
+    if file is None:
+        echo_site_problems(problems, source)
         context.exit(UNUSABLE)
-    return site_input, site_input.file
+    return file, problems
 
 
 def load_base(context: click.Context, path: str | None) -> dict[str, Any]:

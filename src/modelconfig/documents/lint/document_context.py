@@ -43,23 +43,17 @@ class DocumentItem(NamedTuple):
 
 
 class DocumentContext(NamedTuple):
-    """A whole model configuration. `schema` is the strict schema of the document, None for the embedded one."""
+    """A whole model configuration. `definitions` are those of its strict schema."""
 
     root: dict[str, Any]
     providers: list[DocumentItem]
     models: list[DocumentItem]
     by_ref: dict[str, DocumentItem]
-    schema: Schema | None = None
+    definitions: Schema
 
     def has(self, name: str) -> bool:
         """Return whether a property is an array, possibly an empty one."""
         return isinstance(self.root.get(name), list)
-
-    @property
-    def definitions(self) -> Schema:
-        """Return the definitions of the schema. Raises DataMissing."""
-        definitions: Schema = (self.schema or embedded("model"))["$defs"]
-        return definitions
 
     def properties(self, definition: str) -> tuple[str, ...]:
         """Return the names of the properties of a definition in the schema, in its order."""
@@ -67,11 +61,12 @@ class DocumentContext(NamedTuple):
 
 
 def document_context(value: object, schema: Schema | None = None) -> DocumentContext:
-    """Return the context of any JSON value. Never raises for invalid content."""
+    """Return the context of any JSON value. Never raises for invalid content. Raises DataMissing without `schema`."""
     root = value if isinstance(value, dict) else {}
     models = _entries(root, "model", "modelRef")
     by_ref = {model.identity: model for model in reversed(models) if model.identity}
-    return DocumentContext(root, _entries(root, "provider", "id"), models, by_ref, schema)
+    definitions = (schema or embedded("model"))["$defs"]
+    return DocumentContext(root, _entries(root, "provider", "id"), models, by_ref, definitions)
 
 
 def number(value: dict[str, Any], name: str) -> float | None:

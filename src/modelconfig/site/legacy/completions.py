@@ -152,13 +152,10 @@ class CompletionsSettings:
         return endpoint or SourcedText("", SECTION)
 
     def _token(self) -> SourcedText | None:
-        token, title, is_gateway = (
-            self._configured("accessToken"),
-            self.provider.title,
-            self.provider.kind == "sourcegraph",
-        )
+        token, title = self._configured("accessToken"), self.provider.title
         if token is not None:
             return token
+        is_gateway = self.provider.kind == "sourcegraph"
         licence = licence_token(text_of(self._site, "licenseKey")) if is_gateway else ""
         if licence:
             self._findings.note("`accessToken` is derived from `licenseKey`; derive it again for a new licence key.")
