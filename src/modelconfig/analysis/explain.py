@@ -197,11 +197,11 @@ def _with_positions(explanation: Explanation, file: SiteFile | None) -> Explanat
     positions: Sequence[tuple[int | None, int | None]] = [(None, None)] * len(site_pointers)
     if file is not None:
         positions = pointer_positions([(pointer, False) for pointer in file_pointers], strip_comments(file.text))
-    locations = [
-        Location(file=file.name if file else "", line=line, column=column, pointer=safe_pointer(pointer))
-        for pointer, (line, column) in zip(file_pointers, positions, strict=True)
-    ]
-    locations_by_pointer = dict(zip(site_pointers, locations, strict=True))
+    file_name = file.name if file else ""
+    locations_by_pointer = {
+        pointer: Location(file=file_name, line=line, column=column, pointer=safe_pointer(file_pointer))
+        for pointer, file_pointer, (line, column) in zip(site_pointers, file_pointers, positions, strict=True)
+    }
 
     def with_position(item: _Located) -> _Located:
         return item if item.place is None else replace(item, place=locations_by_pointer[item.place.pointer])

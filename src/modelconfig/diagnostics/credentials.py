@@ -133,9 +133,7 @@ def may_be_credential_name(name: str) -> bool:
 
 def is_credential(name: str, value: object) -> bool:
     """Return whether a property is a credential. Empty strings, null, numbers and booleans are not."""
-    if isinstance(value, str):
-        return value != "" and (named_like_credential(name) or looks_like_credential(value))
-    return False
+    return isinstance(value, str) and value != "" and (named_like_credential(name) or looks_like_credential(value))
 
 
 def hide(name: str, value: Any) -> Any:

@@ -26,20 +26,14 @@ def excerpt(line: str, number: int, column: int, *, mask: Mask | None = None) ->
     begin = min(max(column - 1, 0), len(line))
     token = TOKEN.match(line, begin, begin + MAX_WIDTH)
     end = token.end() if token is not None and token.lastgroup != "space" else begin + 1
-    first, last = _visible_range(len(line), begin)
+    first = max(0, min(begin - _CONTEXT, len(line) - MAX_WIDTH))
+    last = first + MAX_WIDTH
     before = ("…" if first else "") + line[first:begin]
     marked = line[begin : min(end, last)]
     after = line[min(end, last) : last] + ("…" if last < len(line) else "")
     visible_line = _printable(before) + _printable(marked) + _printable(after)
     marks = " " * cells(_printable(before)) + "^" * max(cells(_printable(marked)), 1)
     return visible_line.rstrip(), marks
-
-
-def _visible_range(length: int, begin: int) -> tuple[int, int]:
-    if length <= MAX_WIDTH:
-        return 0, length
-    first = max(0, min(begin - _CONTEXT, length - MAX_WIDTH))
-    return first, first + MAX_WIDTH
 
 
 def _printable(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 from modelconfig.diagnostics.json_tokens import end_of_space
@@ -75,15 +76,13 @@ def offset_positions(text: str, offsets: Sequence[int]) -> list[tuple[int, int]]
     return [result[offset] for offset in offsets]
 
 
+@dataclass(slots=True, eq=False)
 class _Node:
     """A value that a pointer leads to or through, with the offsets of the value and of its name seen last."""
 
-    __slots__ = ("children", "name_offset", "value_offset")
-
-    def __init__(self) -> None:
-        self.children: dict[str, _Node] = {}
-        self.name_offset = -1
-        self.value_offset = -1
+    children: dict[str, _Node] = field(default_factory=dict)
+    name_offset: int = -1
+    value_offset: int = -1
 
     def descendants(self, tokens: Iterable[str]) -> list[_Node]:
         """Return this node and the nodes along the tokens; missing nodes are created."""

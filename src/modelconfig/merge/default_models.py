@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from modelconfig.diagnostics.phrases import quote
 from modelconfig.diagnostics.problem import Problem, error, warning
@@ -25,14 +25,6 @@ FALLBACK: Final = "fallbackChat"
 """The role that a document may leave out."""
 
 
-class ResolvedDefaults(NamedTuple):
-    """The default models, the origin of each that is not the base's by its pointer, and problems."""
-
-    models: dict[str, Any]
-    origins: dict[str, Origin]
-    problems: list[Problem]
-
-
 def why_unsuitable(role: str, ref: str, model: Mapping[str, Any] | None, provenance: Provenance) -> str | None:
     """Return why a model cannot be the default for a role, or None; `model` is None where it is not listed."""
     if model is None:
@@ -49,6 +41,7 @@ class Defaults:
     """The default models, chosen among merged models.
 
     `configured` is the site configuration's `defaultModels`, `pointer` leads to the object that may contain it.
+    `resolve` sets `chosen`, the origin of each model that is not the base's by its pointer, and problems.
     """
 
     models: Sequence[dict[str, Any]]
@@ -56,6 +49,9 @@ class Defaults:
     configured: Mapping[str, str]
     pointer: str
     provenance: Provenance
+    chosen: dict[str, Any] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
     @cached_property
     def _positions(self) -> dict[str, int]:
@@ -63,20 +59,19 @@ class Defaults:
         refs = {ref for ref in (*self.configured.values(), *self.base_defaults.values()) if isinstance(ref, str)}
         return {ref: index for index, model in enumerate(self.models) if (ref := model["modelRef"]) in refs}
 
-    def resolve(self) -> ResolvedDefaults:
-        """Return the default models, with an error where a required one cannot be chosen."""
-        result = ResolvedDefaults(dict(self.base_defaults), {}, [])
+    def resolve(self) -> None:
+        """Choose the default models, with an error where a required one cannot be chosen."""
+        self.chosen.update(self.base_defaults)
         if not self.models:
             hint = (
                 "Let catalogue models pass, with `sourcegraph` and its filters, or define models in `modelOverrides`."
             )
-            result.problems.append(error("MC338", "no models are left", hint=hint, pointer=self.pointer))
-            return result
+            self.problems.append(error("MC338", "no models are left", hint=hint, pointer=self.pointer))
+            return
         for role in (*CATEGORIES, FALLBACK):
-            self._resolve_role(role, result)
-        return result
+            self._resolve_role(role)
 
-    def _resolve_role(self, role: str, result: ResolvedDefaults) -> None:
+    def _resolve_role(self, role: str) -> None:
         configured, base_ref = self.configured.get(role), self.base_defaults.get(role)
         preferred = [ref for ref in (configured, base_ref) if ref]
         chosen = next((ref for ref in preferred if self._why_unsuitable(role, ref) is None), None)
@@ -88,29 +83,29 @@ class Defaults:
             # Servers accept an unsuitable model: with chat models only, one of them must be named for completions.
             chosen = chosen or self._infer(role) or next((ref for ref in preferred if ref in self._positions), None)
             if chosen is None:
-                result.problems.append(self._no_candidate(role))
+                self.problems.append(self._no_candidate(role))
                 return
         if chosen != base_ref or chosen == configured:
-            self._set(role, chosen, result)
+            self._set(role, chosen)
         if not preferred:
             return
         reason = self._why_unsuitable(role, preferred[0])
         if reason and not (role == FALLBACK and chosen == preferred[0]):
             outcome = f"{quote(chosen)} is used instead" if chosen else "no model is used"
             outcome = "kept, because no other model qualifies" if chosen == preferred[0] else outcome
-            result.problems.append(self._unsuitable(role, preferred[0], f"{reason}; {outcome}"))
+            self.problems.append(self._unsuitable(role, preferred[0], f"{reason}; {outcome}"))
 
-    def _set(self, role: str, chosen: str | None, result: ResolvedDefaults) -> None:
+    def _set(self, role: str, chosen: str | None) -> None:
         """Set the model for a role that is not the base's, or remove the base's, and record its origin."""
         configured, previous = self.configured.get(role), self.base_defaults.get(role) or ABSENT
         layer, pointer = Layer.INFERRED, self._pointer_to(role) if configured else ""
         if chosen is None:
-            result.models.pop(role, None)
+            self.chosen.pop(role, None)
             layer, pointer = Layer.FILLED_IN, ""
         else:
-            result.models[role] = chosen
+            self.chosen[role] = chosen
             layer = Layer.DEFAULT_MODELS if chosen == configured else layer
-        result.origins[join("/defaultModels", role)] = Origin(layer, pointer, previous)
+        self.origins[join("/defaultModels", role)] = Origin(layer, pointer, previous)
 
     def _why_unsuitable(self, role: str, ref: str) -> str | None:
         position = self._positions.get(ref)

@@ -82,24 +82,19 @@ def _override_patches(configuration: Mapping[str, Any], pointer: str, result: Me
     """Return the patches of `providerOverrides` by id; add the patches for their models to the result."""
     patches_by_id: dict[str, Patch] = {}
     for item_pointer, config in items_of(configuration, pointer, "providerOverrides"):
-        patch = _provider_patch(config, item_pointer)
-        name = config["id"]
+        properties = given_properties(config, "Provider")
+        # The id identifies the provider and is not changed.
+        name = properties.pop("id")
+        if "serverSideConfig" in properties:
+            properties["serverSideConfig"] = provider_server_config(properties["serverSideConfig"])
+        patch = Patch(Layer.PROVIDER_OVERRIDE, item_pointer, properties, settings=config)
         first = patches_by_id.setdefault(name, patch)
         if first is not patch:
-            problem = duplicate_override("MC331", "provider", name, first.pointer, f"{patch.pointer}/id")
+            problem = duplicate_override("MC331", "provider", name, first.pointer, f"{item_pointer}/id")
             result.problems.append(problem)
             continue
         default = config.get("defaultModelConfig") or {}
         if any(value is not None for value in default.values()):
-            default_patch = model_patch(default, Layer.PROVIDER_DEFAULT, f"{patch.pointer}/defaultModelConfig")
-            result.model_patches[name] = (default_patch,)
+            default_pointer = f"{item_pointer}/defaultModelConfig"
+            result.model_patches[name] = (model_patch(default, Layer.PROVIDER_DEFAULT, default_pointer),)
     return patches_by_id
-
-
-def _provider_patch(config: Mapping[str, Any], pointer: str) -> Patch:
-    properties = given_properties(config, "Provider")
-    # The id identifies the provider and is not changed.
-    del properties["id"]
-    if "serverSideConfig" in properties:
-        properties["serverSideConfig"] = provider_server_config(properties["serverSideConfig"])
-    return Patch(Layer.PROVIDER_OVERRIDE, pointer, properties, settings=config)

@@ -86,13 +86,14 @@ def _merge(
     origins = {} if filters.enabled else _replaced_origins(base, filters.pointer)
     provenance = Provenance(models.traces, providers.providers.traces, origins, filters, legacy)
     base_defaults, configured = offered_base.get("defaultModels", {}), configuration.get("defaultModels") or {}
-    defaults = Defaults(models.items, base_defaults, configured, pointer, provenance).resolve()
+    defaults = Defaults(models.items, base_defaults, configured, pointer, provenance)
+    defaults.resolve()
     origins.update(defaults.origins)
     document = {
         **offered_base,
         "providers": providers.providers.items,
         "models": models.items,
-        "defaultModels": defaults.models,
+        "defaultModels": defaults.chosen,
     }
     if has_errors(problems):
         # A missing default may only be a consequence of the other errors.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -30,20 +31,16 @@ class Checker:
 
         self._schema = with_portable_patterns(dict(schema))
         self._rust: RustValidator | None = None
-        try:
+        with suppress(ImportError):
             from modelconfig.schema.rust_validator import RustValidator
 
             self._rust = RustValidator(self._schema)
-        except ImportError:
-            pass
 
     def is_valid(self, value: Any) -> bool:
         """Return whether the value is valid. Values are as `parse_json` returns them."""
         if self._rust is not None:
-            try:
+            with suppress(ValueError):
                 return self._rust.is_valid(value)
-            except ValueError:
-                pass
         return self._reference.is_valid(value)
 
     def problems(self, value: Any, limit: int | None = None) -> list[Problem]:
@@ -60,13 +57,11 @@ class Checker:
 
     def _failures(self, value: Any, limit: int | None) -> Iterable[Failure]:
         if self._rust is not None:
-            try:
+            with suppress(ValueError):
                 if limit is None:
                     return self._rust.failures(value)
                 if self._rust.is_valid(value):
                     return ()
-            except ValueError:
-                pass
         from modelconfig.schema.reference_validator import reference_failures
 
         return reference_failures(self._reference, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from modelconfig.diagnostics.problem import Problem, error, warning
@@ -11,6 +12,10 @@ from modelconfig.schema.properties import property_names
 
 SECTION = "modelConfiguration"
 """The property of a site configuration that configures the models."""
+_site_properties = partial(property_names, "site", "SiteConfiguration")
+"""Returns the properties of a site configuration that concern models."""
+_section_properties = partial(property_names, "site", "SiteModelConfiguration")
+"""Returns the properties of `modelConfiguration`."""
 _MIN_SIMILARITY = 0.9
 _MAX_LENGTH = 40
 
@@ -62,16 +67,6 @@ def _intended_name(name: str) -> str | None:
         ):
             return known_name
     return SECTION if plain_name in {"modelconfig", "modelsconfig", "modelsconfiguration"} else None
-
-
-def _site_properties() -> tuple[str, ...]:
-    """Return the properties of a site configuration that concern models."""
-    return property_names("site", "SiteConfiguration")
-
-
-def _section_properties() -> tuple[str, ...]:
-    """Return the properties of `modelConfiguration`."""
-    return property_names("site", "SiteModelConfiguration")
 
 
 def _plain(name: str) -> str:

@@ -35,11 +35,10 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     requires a token, which is never given on the command line. Exit codes: 0 when the server is ready and up to date, 1
     when it is not ready or stale, 2 when the status cannot be fetched.
     """
-    from modelconfig.cli.servers.status_fetch import StatusRequest, StatusUnavailable, fetch
+    from modelconfig.cli.servers.status_fetch import StatusUnavailable, fetch
 
     try:
-        request = StatusRequest.from_options(url, _token(token_file), timeout)
-        server_status = fetch(request)
+        server_status, display_url = fetch(url, _token(token_file), timeout)
     except StatusUnavailable as error:
         echo_err(f"modelconfig: {error}\n")
         context.exit(UNUSABLE)
@@ -49,7 +48,7 @@ def status(context: click.Context, /, *, url: str, token_file: str | None, forma
     else:
         from modelconfig.cli.servers.status_text import render_status
 
-        echo(render_status(server_status, request.display_url, colour=use_colour()))
+        echo(render_status(server_status, display_url, colour=use_colour()))
     context.exit(CLEAN if server_status["ready"] and not server_status["stale"] else FINDINGS)
 
 

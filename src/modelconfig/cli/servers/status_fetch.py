@@ -10,8 +10,8 @@ import urllib.error
 import urllib.request
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.jsontext.reader import decode, parse_json
@@ -28,64 +28,54 @@ class StatusUnavailable(Exception):
     """The status cannot be fetched; the message says why and what to do, in one line."""
 
 
-class StatusRequest(NamedTuple):
-    """The URL, the token and the timeout of a request for a status."""
+def fetch(address: str, token: str | None, timeout: float) -> tuple[dict[str, Any], str]:
+    """Return the status of the server at an address, and its URL without the query, which may contain a secret.
 
-    url: str
-    display_url: str
-    """The URL without its query, which may contain a secret."""
-    host: str
-    token: str | None
-    timeout: float
-    """In seconds."""
-
-    @classmethod
-    def from_options(cls, address: str, token: str | None, timeout: float) -> StatusRequest:
-        """Return the request for a server's address. Raises StatusUnavailable; no message repeats the address."""
-        try:
-            parts = urlsplit(address.strip())
-            host, _ = parts.hostname, parts.port
-        except ValueError:
-            parts, host = urlsplit(""), None
-        if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address.strip():
-            raise StatusUnavailable("invalid server address: expected one such as http://127.0.0.1:8080.")
-        if "@" in parts.netloc:
-            hint = f"Remove it; {_CREDENTIAL_HINT}."
-            raise StatusUnavailable(f"user information in the address is not supported. {hint}")
-        if token is not None and not _TOKEN.fullmatch(token):
-            raise StatusUnavailable("invalid token: only visible ASCII is allowed.")
-        path = parts.path.rstrip("/")
-        path = path if path.endswith(_PATH) else path + _PATH
-        url = parts._replace(path=path, fragment="")
-        return cls(url.geturl(), url._replace(query="").geturl(), host, token, timeout)
-
-
-def fetch(request: StatusRequest) -> dict[str, Any]:
-    """Return the status. Raises StatusUnavailable."""
+    `timeout` is in seconds. Raises StatusUnavailable; no message repeats an invalid address.
+    """
+    url = _status_url(address)
+    if token is not None and not _TOKEN.fullmatch(token):
+        raise StatusUnavailable("invalid token: only visible ASCII is allowed.")
+    display_url = url._replace(query="").geturl()
     results: SimpleQueue[dict[str, Any] | str] = SimpleQueue()
     # In a thread that may be abandoned: no other timeout covers DNS or a server that sends very slowly.
-    Thread(target=lambda: results.put(_attempt(request)), daemon=True).start()
+    Thread(target=lambda: results.put(_attempt(url, token, timeout)), daemon=True).start()
     try:
-        result = results.get(timeout=request.timeout)
+        result = results.get(timeout=timeout)
     except Empty:
-        result = f"no complete response within {request.timeout:g} seconds. Try again with a longer --timeout."
+        result = f"no complete response within {timeout:g} seconds. Try again with a longer --timeout."
     if isinstance(result, str):
-        raise StatusUnavailable(f"{printable(request.display_url)}: {result}")
-    return result
+        raise StatusUnavailable(f"{printable(display_url)}: {result}")
+    return result, display_url
 
 
-def _attempt(request: StatusRequest) -> dict[str, Any] | str:
+def _status_url(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address.strip())
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        parts, host = urlsplit(""), None
+    if parts.scheme not in {"http", "https"} or not host or not address.isprintable() or " " in address.strip():
+        raise StatusUnavailable("invalid server address: expected one such as http://127.0.0.1:8080.")
+    if "@" in parts.netloc:
+        hint = f"Remove it; {_CREDENTIAL_HINT}."
+        raise StatusUnavailable(f"user information in the address is not supported. {hint}")
+    path = parts.path.rstrip("/")
+    return parts._replace(path=path if path.endswith(_PATH) else path + _PATH, fragment="")
+
+
+def _attempt(url: SplitResult, token: str | None, timeout: float) -> dict[str, Any] | str:
     """Return the status, or why it is unavailable and what to do."""
     headers = {"Accept": "application/json"}
-    if request.token is not None:
-        headers["Authorization"] = f"token {request.token}"
-    http_request = urllib.request.Request(request.url, headers=headers)  # noqa: S310  # http or https, see from_options
+    if token is not None:
+        headers["Authorization"] = f"token {token}"
+    request = urllib.request.Request(url.geturl(), headers=headers)  # noqa: S310  # http or https, see _status_url
     try:
-        with _opener(request.host).open(http_request, timeout=request.timeout + 1) as response:
+        with _opener(url.hostname or "").open(request, timeout=timeout + 1) as response:
             data = response.read(_MAX_BYTES + 1)
     except urllib.error.HTTPError as error:
         error.close()
-        return _reason_for_code(error.code, token_sent=request.token is not None)
+        return _reason_for_code(error.code, token_sent=token is not None)
     except urllib.error.URLError as error:
         return _reason_unreachable(error.reason)
     except (OSError, http.client.HTTPException):

@@ -114,15 +114,13 @@ def _distinct_refs(contents: Mapping[Use, tuple[Identity, int]], findings: Findi
     """Return a reference for each identity with its input tokens; the last use keeps the plain one."""
     order = (CHAT, COMPLETION, FAST_CHAT)
     content_by_plain_ref = {contents[use][0].ref: contents[use] for use in order}
-    used_refs = set(content_by_plain_ref)
     refs = {content: ref for ref, content in content_by_plain_ref.items()}
     for use in order:
         content = contents[use]
         if content not in refs:
             ref = content[0].ref
-            while ref in used_refs:
+            while ref in refs.values():
                 ref += f"_{use.suffix}"
-            used_refs.add(ref)
             refs[content] = ref
             findings.note(
                 f"The model name of `{use.model}` is also that of a model with other settings: "
