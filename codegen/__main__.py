@@ -1,7 +1,5 @@
 """Entry point of `python -m codegen`."""
 
-from __future__ import annotations
-
 import gc
 
 from codegen.cli.main import main

@@ -1,7 +1,5 @@
 """Write a tree of generated files, or report where the disk differs from it."""
 
-from __future__ import annotations
-
 import difflib
 import os
 from collections.abc import Mapping, Sequence

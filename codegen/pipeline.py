@@ -1,7 +1,5 @@
 """The stages of code generation: load, check, derive, parse, emit, then write or compare."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace

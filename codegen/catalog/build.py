@@ -1,7 +1,5 @@
 """The stages of a catalogue build: load, check, expand, validate, lint; reads files and never writes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Load `catalog.yaml` and the provider files, each validated against its schema."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """Rules on the catalogue's source that its schema cannot express, one function per rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any

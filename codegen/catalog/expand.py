@@ -1,7 +1,5 @@
 """Expand the catalogue's files into a model configuration, and map its locations back to the files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final

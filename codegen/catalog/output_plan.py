@@ -4,8 +4,6 @@ The order of the writes makes a run that is interrupted harmless. `catalog.yaml`
 run finds it newer than models.json and keeps it. The copies come last; outdated ones are written by the next run.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

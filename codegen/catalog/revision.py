@@ -1,7 +1,5 @@
 """The revision of the next build, and how it is written into `catalog.yaml`."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from codegen.catalog.yaml.yaml_reader import YamlDocument

@@ -1,7 +1,5 @@
 """Warnings that the catalogue accepts with a reason, and suppressions that match no warning."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The command `python -m codegen config`: catalog/ to models.json."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The command `python -m codegen kit`: schema/ to generated/conformance/."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The command group `python -m codegen`, its common options and exit codes."""
 
-from __future__ import annotations
-
 import sys
 
 import click

@@ -1,7 +1,5 @@
 """The commands `schema check` and `schema explain`: what a schema change breaks, and why."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """The command group `schema`, and the command `schema lint`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

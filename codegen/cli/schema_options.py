@@ -1,7 +1,5 @@
 """Options of several commands, the report of problems in schema sources, and exit codes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The command `schema release`: freeze the contract version of schema/."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

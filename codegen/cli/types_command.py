@@ -1,7 +1,5 @@
 """The command `python -m codegen types`: schema/ to generated/ and docs/reference/."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import click

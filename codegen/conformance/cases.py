@@ -1,7 +1,5 @@
 """The cases of one definition: each keyword satisfied and violated at each of its locations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The definitions of a schema with references resolved, null alternatives split off, and their depth."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from codegen.schema.traversal import Schema, is_copy, split_null, target

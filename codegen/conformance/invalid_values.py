@@ -1,7 +1,5 @@
 """Values that violate exactly one keyword of a subschema."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice

@@ -1,7 +1,5 @@
 """An RFC 6902 patch of at most one operation that turns one JSON value into another."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from modelconfig.jsontext import pointers

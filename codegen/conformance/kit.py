@@ -1,7 +1,5 @@
 """The files of the conformance kit: one per definition, and an index."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any

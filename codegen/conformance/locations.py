@@ -1,7 +1,5 @@
 """The locations of a document, each with the subschema that applies there."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

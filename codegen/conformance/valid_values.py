@@ -1,7 +1,5 @@
 """Valid values of a subschema: the smallest, one with every property, several that differ."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from operator import itemgetter

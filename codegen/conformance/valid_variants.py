@@ -1,7 +1,5 @@
 """Variants of a value that stay valid: bounds, listed values, null, empty and unusual values."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from typing import Any

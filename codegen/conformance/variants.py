@@ -1,7 +1,5 @@
 """A changed value of a subschema, and what each profile says of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 

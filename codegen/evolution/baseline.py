@@ -1,7 +1,5 @@
 """The schema to compare with: a release, a folder or a git revision."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The table of `modelconfig client-check`: what the changes since each release mean for clients."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 An entry applies to one change since one version. The next release makes it obsolete, so it can stay in the file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -3,8 +3,6 @@
 A release is a folder named after its version. `SHA256SUMS` lists every other file in the format of `sha256sum -c`.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A report from two snapshots: changes, findings of the rules, and the next version."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 

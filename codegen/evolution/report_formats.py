@@ -1,7 +1,5 @@
 """A report as text for a terminal, JSON, GitHub workflow commands or Markdown."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict, dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The schemas of a run as modules of the intermediate representation: each profile parsed once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -3,8 +3,6 @@
 The forms are those of the dialect: docs/architecture.md lists them.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The schemas derived from the sources of a run: each profile of each kind of document, once."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 

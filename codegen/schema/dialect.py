@@ -3,8 +3,6 @@
 A keyword that a generator would ignore is an error here.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import replace

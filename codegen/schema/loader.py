@@ -1,7 +1,5 @@
 """Load the files of schema/ with their text, definitions and problems."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

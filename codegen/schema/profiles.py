@@ -3,8 +3,6 @@
 Each is a pure function from a schema with definitions to another one, as `DerivedSchemas` bundles them.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable

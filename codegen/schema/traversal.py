@@ -1,7 +1,5 @@
 """Visit every subschema of a schema with its JSON pointer, and read single keywords."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 

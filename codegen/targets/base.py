@@ -1,7 +1,5 @@
 """What every target declares, and the schema rules that it may add."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any

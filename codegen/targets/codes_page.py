@@ -1,7 +1,5 @@
 """The page `docs/reference/problem-codes.md`: a row for each problem code, from the table of codes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Final
 

@@ -3,8 +3,6 @@
 Nothing else lists them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Text that is escaped for its language, the characters that are always escaped, and the one Jinja environment."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Mapping

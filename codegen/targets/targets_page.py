@@ -1,7 +1,5 @@
 """The page `generated/README.md`: a row for each target, from its declaration."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterable
 from typing import Final

@@ -4,8 +4,6 @@ Only the part of YAML that is JSON with comments and less punctuation is accepte
 tags, merge keys, several documents or values that depend on the reader.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Syntax errors of PyYAML as messages with a hint and an offset."""
 
-from __future__ import annotations
-
 import re
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """What a change can break (categories), and for whom (audiences)."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

@@ -1,7 +1,5 @@
 """Differences of one subschema: annotations, limits, listed values, reserved names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Differences of one property: added, removed, hidden from an audience, shown to it, required or optional."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.evolution.diff.audiences import Audience, Audiences

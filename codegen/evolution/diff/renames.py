@@ -1,7 +1,5 @@
 """Which definition was renamed to which, by references and by content."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from functools import partial

@@ -4,8 +4,6 @@ Each pair is visited once, so the work is linear in the size of the schemas. Eve
 rules decide later what it breaks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

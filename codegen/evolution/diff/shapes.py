@@ -1,7 +1,5 @@
 """The shapes of a subschema in the dialect, and its limits in comparable form."""
 
-from __future__ import annotations
-
 import math
 import re
 

@@ -1,7 +1,5 @@
 """The schema files at one moment, their definitions, and the audience of each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Rules on files, roots and definitions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.evolution.diff.audiences import Category

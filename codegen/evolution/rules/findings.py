@@ -1,7 +1,5 @@
 """What a rule says of a change: a verdict by category and audience, and a hint."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace

@@ -3,8 +3,6 @@
 Validators check limits; codecs and types do not.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """Rules on annotations: defaults, deprecation, secrets, texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.evolution.diff.audiences import Audience, Category

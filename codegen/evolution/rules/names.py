@@ -1,7 +1,5 @@
 """Rules on removed and reserved names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.evolution.diff import shapes

@@ -1,7 +1,5 @@
 """Rules on properties: added, removed, required, hidden, nullable."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCES, Category

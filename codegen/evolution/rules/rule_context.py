@@ -1,7 +1,5 @@
 """What a rule may read beside the change: both snapshots, the last release, reserved names."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property

@@ -3,8 +3,6 @@
 A page says why the rule exists, gives an example, and says what to do.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[3] / "docs" / "evolution"

@@ -1,7 +1,5 @@
 """Which rules apply to which kind of change."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange

@@ -1,7 +1,5 @@
 """Rules on the type of a value."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.evolution.diff import shapes

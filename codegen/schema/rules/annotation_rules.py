@@ -1,7 +1,5 @@
 """Rules on the `x-` annotations and `required`: what they name must exist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from codegen.schema.loader import SchemaFile, Sources

@@ -1,7 +1,5 @@
 """Rule MC160: examples and defaults must be valid at their location."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

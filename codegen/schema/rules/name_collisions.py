@@ -1,7 +1,5 @@
 """Rule MC156: names of definitions, properties and values are distinct and free in every language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Whether a regular expression means the same in every engine that reads our schemas."""
 
-from __future__ import annotations
-
 import re
 import warnings
 

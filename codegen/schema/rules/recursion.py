@@ -3,8 +3,6 @@
 Objects may do so where a finite document is possible.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from codegen.schema.loader import SchemaFile, Sources

@@ -1,7 +1,5 @@
 """Rules on the names of further roots, and on files that reference each other in a circle."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules on references, descriptions, bounds and unused definitions, and the list of all rules on schema files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from codegen.schema.loader import LOCAL, SchemaFile, Sources

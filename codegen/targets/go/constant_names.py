@@ -1,7 +1,5 @@
 """The schema rule that only Go needs: its constants share one scope with its types."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any

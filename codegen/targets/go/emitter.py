@@ -1,7 +1,5 @@
 """Emit the Go module."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Go statements that read a type from JSON and write it to JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

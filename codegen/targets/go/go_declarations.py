@@ -1,7 +1,5 @@
 """Each definition as the template of Go types needs it: names, types, comments, statements."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

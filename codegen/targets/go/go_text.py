@@ -4,8 +4,6 @@ No text that a function returns can become code, whatever the schema contains.
 What it returns is as gofmt would leave it, which reads comments as markup and rewrites them.
 """
 
-from __future__ import annotations
-
 import re
 import string
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """The declaration of the Go module: folder, profile, reserved names, rules."""
 
-from __future__ import annotations
-
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
 from codegen.targets.go.constant_names import constant_collision

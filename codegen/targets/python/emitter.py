@@ -3,8 +3,6 @@
 A codec is generated for each class, because a dataclass has neither a reader nor the names of the JSON properties.
 """
 
-from __future__ import annotations
-
 import json
 import tempfile
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """The names that the generated Python code uses, so that no definition or schema file may have them."""
 
-from __future__ import annotations
-
 import keyword
 import re
 from collections.abc import Iterator, Mapping

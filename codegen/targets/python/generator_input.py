@@ -3,8 +3,6 @@
 The templates of this target write texts and the codec.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

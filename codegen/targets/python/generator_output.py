@@ -1,7 +1,5 @@
 """The one pass over the output of datamodel-code-generator: immutable containers and imports."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Python names, literals, docstrings and codec expressions from schema text."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 from collections.abc import Mapping

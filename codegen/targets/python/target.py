@@ -1,7 +1,5 @@
 """The declaration of the Python package: folder, profile, reserved names, rules."""
 
-from __future__ import annotations
-
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
 from codegen.targets.python.generated_names import RESERVED_DEFINITIONS, module_name

@@ -1,7 +1,5 @@
 """Emit the reference pages: every property of every document as Markdown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 

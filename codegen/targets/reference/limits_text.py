@@ -1,7 +1,5 @@
 """Limits of a value as sentences."""
 
-from __future__ import annotations
-
 from codegen.ir import model as ir
 from codegen.targets.reference.markdown_text import code
 from modelconfig.jsontext.writer import canonical

@@ -4,8 +4,6 @@ Each function returns text that means only itself, whatever the schema contains.
 Schema texts may hold code in backticks and paragraphs; nothing else of Markdown, and no HTML, keeps its meaning.
 """
 
-from __future__ import annotations
-
 import json
 import re
 

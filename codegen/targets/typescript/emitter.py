@@ -1,7 +1,5 @@
 """Emit the TypeScript package of declarations."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The declaration of the TypeScript package: folder, profile, reserved names."""
 
-from __future__ import annotations
-
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
 

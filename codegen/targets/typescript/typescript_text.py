@@ -3,8 +3,6 @@
 No text that a function returns can become code, whatever the schema contains.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 
