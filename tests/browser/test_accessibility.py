@@ -40,7 +40,7 @@ def at_rest(page: Page) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360], ids=["wide", "phone"])
 @pytest.mark.parametrize("state", STATES)
-def test_a_state_breaks_no_rule(
+def test_each_state_passes_the_accessibility_rules(
     state: str,
     width: int,
     dark: bool,  # noqa: FBT001  # a parameter
@@ -53,7 +53,7 @@ def test_a_state_breaks_no_rule(
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_filters_of_a_phone_break_no_rule(
+def test_the_filters_on_a_phone_pass_the_accessibility_rules(
     dark: bool,  # noqa: FBT001  # a parameter
     visit: Callable[..., Visit],
     gateway: Served,
@@ -65,7 +65,7 @@ def test_the_filters_of_a_phone_break_no_rule(
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360], ids=["wide", "phone"])
-def test_signing_in_breaks_no_rule(
+def test_signing_in_passes_the_accessibility_rules(
     width: int,
     dark: bool,  # noqa: FBT001  # a parameter
     visit: Callable[..., Visit],
@@ -92,7 +92,7 @@ def test_the_list_is_a_table_to_a_screen_reader_at_any_width(visit: Callable[...
         assert row.get_by_role("cell").count() >= 7
 
 
-def test_what_changes_is_told(visit: Callable[..., Visit], gateway: Served) -> None:
+def test_changes_are_announced(visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(gateway.url + "/")
     count = opened.page.locator("#count")
     assert count.get_attribute("role") == "status"
@@ -101,6 +101,6 @@ def test_what_changes_is_told(visit: Callable[..., Visit], gateway: Served) -> N
     expect(count).to_have_text(f"{found} of {len(REFS)} models")
 
 
-def test_nothing_moves_for_who_wants_it_still(visit: Callable[..., Visit], gateway: Served) -> None:
+def test_reduced_motion_is_respected(visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(f"{gateway.url}/#model={REFS[0]}", reduced_motion="reduce")
     assert opened.page.evaluate("() => document.getAnimations().length") == 0

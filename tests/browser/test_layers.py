@@ -27,7 +27,7 @@ def visited(visit: Callable[..., Visit], gateway: Served) -> Visit:
     return visit(gateway.url + "/")
 
 
-def test_closing_leaves_the_list_as_it_was_and_no_step_behind(visited: Visit) -> None:
+def test_closing_restores_the_list_and_the_history(visited: Visit) -> None:
     page = visited.page
     page.get_by_label("Search").fill("sonnet")
     listed = visited.address()
@@ -50,7 +50,7 @@ def test_back_closes_and_forward_opens_again(visited: Visit) -> None:
     expect(page.get_by_role("dialog", name=NAMES[0], exact=True)).to_be_visible()
 
 
-def test_a_click_beside_a_layer_closes_it_and_one_inside_does_not(visited: Visit) -> None:
+def test_a_click_outside_a_layer_closes_it_and_one_inside_does_not(visited: Visit) -> None:
     page = visited.page
     page.locator("#rows a.name").first.click()
     page.locator("#details h3").first.click()
@@ -59,7 +59,7 @@ def test_a_click_beside_a_layer_closes_it_and_one_inside_does_not(visited: Visit
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_a_linked_model_is_marked_in_view_and_gets_the_focus(visit: Callable[..., Visit], gateway: Served) -> None:
+def test_a_linked_model_is_highlighted_visible_and_focused(visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(f"{gateway.url}/#model={REFS[-1]}")
     row = opened.page.locator("#rows tr.current")
     expect(row).to_have_count(1)
@@ -71,7 +71,9 @@ def test_a_linked_model_is_marked_in_view_and_gets_the_focus(visit: Callable[...
     expect(row).to_have_count(1)
 
 
-def test_a_comparison_is_made_and_thinned_out_with_the_keyboard(visit: Callable[..., Visit], gateway: Served) -> None:
+def test_models_are_added_to_and_removed_from_a_comparison_by_keyboard(
+    visit: Callable[..., Visit], gateway: Served
+) -> None:
     opened = visit(f"{gateway.url}/#compare={REFS[0]}&compare={REFS[1]}")
     page = opened.page
     page.get_by_role("button", name="Compare", exact=True).focus()
@@ -102,7 +104,7 @@ def test_showing_the_same_view_again_keeps_the_focus(visit: Callable[..., Visit]
     expect(removal).to_be_focused()
 
 
-def test_details_lead_into_a_comparison(visited: Visit) -> None:
+def test_a_comparison_can_be_started_from_the_details(visited: Visit) -> None:
     page = visited.page
     page.locator("#rows a.name").first.click()
     page.locator("#details-compare").click()
@@ -119,7 +121,7 @@ def test_links_and_references_can_be_copied(visit: Callable[..., Visit], gateway
         assert opened.page.evaluate("() => navigator.clipboard.readText()") == text
 
 
-def test_windows_of_a_subscription_are_shown_and_sorted_by(visited: Visit) -> None:
+def test_context_windows_of_a_subscription_are_shown_and_sorted(visited: Visit) -> None:
     page = visited.page
     page.get_by_label("Context windows").select_option(label="Enterprise")
     row = page.locator("#rows tr", has=page.locator(f'a[href="#model={MANY["modelRef"]}"]'))
@@ -135,7 +137,7 @@ def test_windows_of_a_subscription_are_shown_and_sorted_by(visited: Visit) -> No
     expect(page.locator("#scale")).to_contain_text(f"{widest:,}")
 
 
-def test_every_chosen_capability_is_needed_and_a_chip_takes_one_back(visited: Visit) -> None:
+def test_every_selected_capability_is_required_and_a_chip_removes_one(visited: Visit) -> None:
     page = visited.page
     group = page.get_by_role("group", name="Capability")
 
@@ -152,7 +154,7 @@ def test_every_chosen_capability_is_needed_and_a_chip_takes_one_back(visited: Vi
     expect(page.get_by_role("button", name="Remove filter Capability: autocomplete")).to_be_focused()
 
 
-def test_what_has_the_focus_is_never_hidden_behind_the_tray(visit: Callable[..., Visit], gateway: Served) -> None:
+def test_the_focused_element_is_never_hidden_behind_the_tray(visit: Callable[..., Visit], gateway: Served) -> None:
     for width, height in ((1280, 700), (360, 640)):
         opened = visit(f"{gateway.url}/#compare={REFS[0]}&compare={REFS[1]}", width=width, height=height)
         opened.page.locator("#rows a.name").first.focus()
@@ -169,7 +171,7 @@ def test_what_has_the_focus_is_never_hidden_behind_the_tray(visit: Callable[...,
             assert not hidden, opened.focused()
 
 
-def test_paper_gets_every_model_and_no_button(visited: Visit) -> None:
+def test_printing_shows_every_model_and_no_button(visited: Visit) -> None:
     page = visited.page
     page.emulate_media(media="print")
     expect(page.locator("#tools")).to_be_hidden()

@@ -33,7 +33,7 @@ OUTSIDE = """(selector) => {
 
 
 @pytest.mark.parametrize("width", [320, 360, 390, 768, 1000, 1280, 1920])
-def test_nothing_sticks_out_at_any_width(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
+def test_nothing_overflows_at_any_width(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
     address = f"{gateway.url}/#compare={MODELS[0]['modelRef']}&compare={MODELS[1]['modelRef']}"
     opened = visit(address, width=width, height=800)
     assert opened.page.evaluate("() => document.documentElement.scrollWidth") <= width
@@ -45,13 +45,13 @@ def test_nothing_sticks_out_at_any_width(width: int, visit: Callable[..., Visit]
 
 
 @pytest.mark.parametrize("width", [320, 390, 1050, 1060, 1270, 1280, 1290, 1440, 1450, 1920])
-def test_the_list_is_as_wide_as_what_stands_above_it(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
+def test_the_list_is_as_wide_as_the_elements_above_it(width: int, visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(gateway.url + "/", width=width, height=800)
     assert opened.page.evaluate(OUTSIDE, "#models, #models td, .defaults li") == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1060, 1280, 1920])
-def test_long_and_large_values_stay_in_their_places(width: int, visit: Callable[..., Visit], tmp_path: Path) -> None:
+def test_long_and_large_values_do_not_overflow(width: int, visit: Callable[..., Visit], tmp_path: Path) -> None:
     document = load_document()
     document["models"][0] |= {
         "displayName": "W" * 120,
@@ -67,7 +67,7 @@ def test_long_and_large_values_stay_in_their_places(width: int, visit: Callable[
     assert opened.page.evaluate(OUTSIDE, "#models, #models td, #models td *, .defaults li") == []
 
 
-def test_a_catalogue_without_models_says_so(visit: Callable[..., Visit], tmp_path: Path) -> None:
+def test_an_empty_catalogue_shows_a_message(visit: Callable[..., Visit], tmp_path: Path) -> None:
     address = paged(tmp_path, load_document())
     page = tmp_path / "out" / "index.html"
     before, data, rest = re.split(r'(?<=id="data">)(.*?)(?=</script>)', page.read_text("utf-8"), flags=re.DOTALL)

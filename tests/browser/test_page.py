@@ -30,13 +30,13 @@ def visited(visit: Callable[..., Visit], gateway: Served) -> Visit:
     return visit(gateway.url + "/")
 
 
-def test_all_models_are_listed_in_the_catalogue_s_order(visited: Visit) -> None:
+def test_all_models_are_listed_in_catalogue_order(visited: Visit) -> None:
     assert visited.names() == NAMES
     expect(visited.page.locator("#count")).to_have_text(f"{len(NAMES)} of {len(NAMES)} models")
     assert load_document()["revision"] in visited.page.locator("#edition").inner_text()
 
 
-def test_typing_finds_by_name_by_reference_and_by_provider(visited: Visit) -> None:
+def test_search_finds_models_by_name_reference_and_provider(visited: Visit) -> None:
     search = visited.page.get_by_label("Search")
     for typed in ("haiku", "deepseek-", "Mistral"):
         search.fill(typed)
@@ -50,7 +50,7 @@ def test_typing_finds_by_name_by_reference_and_by_provider(visited: Visit) -> No
         assert visited.names() == expected
 
 
-def test_filters_narrow_within_and_across_and_can_be_cleared(visited: Visit) -> None:
+def test_filters_combine_and_can_be_cleared(visited: Visit) -> None:
     page = visited.page
     page.get_by_role("group", name="Provider").get_by_label("OpenAI").check()
     page.get_by_role("group", name="Capability").get_by_label("reasoning").check()
@@ -80,7 +80,7 @@ def test_tiers_and_categories_filter_too(visited: Visit) -> None:
     ]
 
 
-def test_headings_sort_one_way_and_then_the_other(visited: Visit) -> None:
+def test_headings_sort_in_both_directions(visited: Visit) -> None:
     heading = visited.page.get_by_role("columnheader", name="Context window")
     heading.get_by_role("button").click()
     first = heading.get_attribute("aria-sort")
@@ -96,7 +96,7 @@ def test_headings_sort_one_way_and_then_the_other(visited: Visit) -> None:
     assert shown() == sorted(sizes, reverse=first != "descending")
 
 
-def test_bars_have_one_scale(visited: Visit) -> None:
+def test_bars_use_one_scale(visited: Visit) -> None:
     widths = visited.page.eval_on_selector_all(
         "#rows tr",
         """rows => rows.map(row => {
@@ -109,7 +109,7 @@ def test_bars_have_one_scale(visited: Visit) -> None:
         assert width == pytest.approx(size / max(sizes), abs=0.02)
 
 
-def test_defaults_are_marked_and_deprecated_models_are_grey_and_say_so(visited: Visit) -> None:
+def test_default_and_deprecated_models_are_marked(visited: Visit) -> None:
     defaults = load_document()["defaultModels"]
     chat = visited.page.locator("#rows tr", has_text=defaults["chat"].rpartition("::")[2]).first
     expect(chat).to_contain_text("Default: chat")
@@ -119,7 +119,7 @@ def test_defaults_are_marked_and_deprecated_models_are_grey_and_say_so(visited: 
         assert ("deprecated" in row.locator(".status").inner_text()) == deprecated
 
 
-def test_models_are_compared_side_by_side_and_no_more_than_four(visited: Visit) -> None:
+def test_at_most_four_models_are_compared_side_by_side(visited: Visit) -> None:
     page = visited.page
     for name in NAMES[:4]:
         page.get_by_role("checkbox", name=f"Compare {name}", exact=True).first.check()
@@ -151,14 +151,12 @@ def test_each_model_has_a_link_that_opens_it(visited: Visit, visit: Callable[...
         assert NAMES[number] in other.page.title()
 
 
-def test_a_link_to_a_model_that_is_gone_says_so(visit: Callable[..., Visit], gateway: Served) -> None:
+def test_a_link_to_a_removed_model_shows_a_message(visit: Callable[..., Visit], gateway: Served) -> None:
     opened = visit(f"{gateway.url}/#model=anthropic::v9::gone")
     expect(opened.page.get_by_role("dialog", name="No such model")).to_contain_text("anthropic::v9::gone")
 
 
-def test_a_view_can_be_shared_and_left_and_entered_again(
-    visited: Visit, visit: Callable[..., Visit], gateway: Served
-) -> None:
+def test_a_view_can_be_shared_closed_and_reopened(visited: Visit, visit: Callable[..., Visit], gateway: Served) -> None:
     page = visited.page
     page.get_by_role("group", name="Provider").get_by_label("Google").check()
     page.get_by_label("Search").fill("flash")
@@ -177,7 +175,7 @@ def test_a_view_can_be_shared_and_left_and_entered_again(
     expect(page).to_have_url(address)
 
 
-def test_everything_can_be_done_with_the_keyboard_alone(visited: Visit) -> None:
+def test_every_action_is_available_by_keyboard(visited: Visit) -> None:
     page = visited.page
 
     def go_to(name: str, limit: int = 400) -> None:
@@ -234,7 +232,7 @@ def test_a_phone_can_filter_too(visit: Callable[..., Visit], gateway: Served) ->
     assert opened.names() == [model["displayName"] for model in MODELS if model["modelRef"].startswith("mistral::")]
 
 
-def test_nothing_found_is_said_and_can_be_undone(visited: Visit) -> None:
+def test_an_empty_search_result_shows_a_message_and_can_be_reset(visited: Visit) -> None:
     visited.page.get_by_label("Search").fill("no such model anywhere")
     expect(visited.page.get_by_text("No model matches.")).to_be_visible()
     visited.page.get_by_role("button", name="Clear search and filters").click()
@@ -251,9 +249,7 @@ def test_the_folder_s_page_works_from_disk(visit: Callable[..., Visit], tmp_path
     assert 0 < len(opened.names()) < len(NAMES)
 
 
-def test_documents_of_the_future_and_hostile_names_are_shown_as_text(
-    visit: Callable[..., Visit], tmp_path: Path
-) -> None:
+def test_unknown_values_and_markup_are_shown_as_text(visit: Callable[..., Visit], tmp_path: Path) -> None:
     document = load_document()
     hostile = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
     document["models"][0] |= {

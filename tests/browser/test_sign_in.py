@@ -30,7 +30,7 @@ def sign_in(opened: Visit, token: str) -> None:
     opened.page.get_by_role("button", name="Show the models").click()
 
 
-def test_the_page_without_a_token_holds_no_model(visit: Callable[..., Visit], instance: Served) -> None:
+def test_the_page_without_a_token_contains_no_model(visit: Callable[..., Visit], instance: Served) -> None:
     answer = instance.get("/")
     assert answer.status == 401
     assert answer.headers["WWW-Authenticate"]
@@ -51,7 +51,7 @@ def test_a_token_shows_what_this_site_offers(visit: Callable[..., Visit], instan
     assert not [asked for asked in opened.requests if TOKEN in asked]
 
 
-def test_a_refused_token_is_told_and_not_kept(visit: Callable[..., Visit], instance: Served) -> None:
+def test_a_rejected_token_is_reported_and_not_stored(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
     for token, words in (
         ("wrong-token-0123456789", "rejects this token"),
@@ -64,7 +64,7 @@ def test_a_refused_token_is_told_and_not_kept(visit: Callable[..., Visit], insta
     forgive_refusals(opened)
 
 
-def test_a_reload_keeps_the_visitor_and_signing_out_forgets(visit: Callable[..., Visit], instance: Served) -> None:
+def test_a_reload_keeps_the_token_and_signing_out_deletes_it(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
     sign_in(opened, TOKEN)
     expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
@@ -77,13 +77,13 @@ def test_a_reload_keeps_the_visitor_and_signing_out_forgets(visit: Callable[...,
     forgive_refusals(opened)
 
 
-def test_a_header_with_a_token_gets_the_page_with_its_models(visit: Callable[..., Visit], instance: Served) -> None:
+def test_a_request_with_a_token_header_gets_the_page_with_models(visit: Callable[..., Visit], instance: Served) -> None:
     """As behind a proxy that knows who the visitor is and adds the field."""
     opened = visit(instance.url + "/", extra_http_headers={"Authorization": f"Bearer {TOKEN}"})
     assert opened.names() == OFFERED
 
 
-def test_a_kept_token_that_is_no_longer_accepted_is_forgotten(visit: Callable[..., Visit], instance: Served) -> None:
+def test_a_stored_token_that_is_no_longer_accepted_is_deleted(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
     sign_in(opened, TOKEN)
     expect(opened.page.locator("#rows tr")).to_have_count(len(OFFERED))
@@ -105,7 +105,7 @@ def test_a_kept_token_that_is_no_longer_accepted_is_forgotten(visit: Callable[..
         (None, "", "unreachable"),
     ],
 )
-def test_an_instance_that_cannot_answer_is_told_in_plain_words(
+def test_an_unavailable_instance_shows_an_error(
     status: int | None, body: str, words: str, visit: Callable[..., Visit], instance: Served
 ) -> None:
     opened = visit(instance.url + "/")

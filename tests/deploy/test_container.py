@@ -27,13 +27,13 @@ def instructions(name: str) -> Iterator[str]:
             yield " ".join(arguments.split())
 
 
-def test_images_are_named_without_a_host() -> None:
+def test_image_names_contain_no_host() -> None:
     images = {line.split()[0] for line in instructions("FROM")}
     assert len(images) == 1
     assert re.fullmatch(r"[a-z]+:[a-z0-9.\-]+", images.pop())
 
 
-def test_everything_that_it_copies_is_there() -> None:
+def test_every_copied_file_exists() -> None:
     copied = [line.split()[:-1] for line in instructions("COPY") if not line.startswith("--from")]
     assert len(copied) > 3
     for sources in copied:
@@ -41,7 +41,7 @@ def test_everything_that_it_copies_is_there() -> None:
             assert (ROOT / source).exists(), source
 
 
-def test_everything_that_it_installs_is_locked() -> None:
+def test_every_installed_package_is_locked() -> None:
     installs = [part for line in instructions("RUN") for part in line.split("&&") if "pip install" in part]
     locks = [re.search(r"--require-hashes -r (\S+)", line) for line in installs]
     assert [found[1] for found in locks if found] == ["requirements/codegen.txt", "requirements/server.txt"]
@@ -53,7 +53,7 @@ def test_it_does_not_run_as_root() -> None:
     assert re.fullmatch(r"[1-9][0-9]*:[1-9][0-9]*", user)
 
 
-def test_its_command_serves_and_its_check_tells_whether_it_does(tmp_path: Path) -> None:
+def test_the_command_serves_and_the_health_check_passes(tmp_path: Path) -> None:
     (entry,) = instructions("ENTRYPOINT")
     (command,) = instructions("CMD")
     (port,) = instructions("EXPOSE")

@@ -79,7 +79,7 @@ def names_of(value: dict[str, object]) -> list[str]:
 
 @pytest.mark.parametrize("path", names_of(SECOND))
 @pytest.mark.parametrize("accepted", [None, "identity", "gzip", "gzip, deflate, br, zstd", "gzip;q=0", "br"])
-def test_a_document_in_the_form_that_is_asked_for(nginx: Nginx, path: str, accepted: str | None) -> None:
+def test_a_document_is_served_in_the_accepted_coding(nginx: Nginx, path: str, accepted: str | None) -> None:
     answer = nginx.get(path, {"Accept-Encoding": accepted} if accepted is not None else {})
     packed = accepted is not None and accepted.startswith("gzip") and accepted != "gzip;q=0"
     assert answer.status == 200
@@ -91,11 +91,11 @@ def test_a_document_in_the_form_that_is_asked_for(nginx: Nginx, path: str, accep
 
 
 @pytest.mark.parametrize("header", ["Via", "X-Forwarded-For"])
-def test_clients_behind_a_delivery_network_get_it_compressed_too(nginx: Nginx, header: str) -> None:
+def test_clients_behind_a_cdn_get_compressed_responses(nginx: Nginx, header: str) -> None:
     assert headers(nginx.get(POLLED, {"Accept-Encoding": "gzip", header: "1.1 cdn"}), "Content-Encoding") == ["gzip"]
 
 
-def test_so_do_clients_of_the_older_protocol(nginx: Nginx) -> None:
+def test_http_1_0_clients_get_compressed_responses(nginx: Nginx) -> None:
     with socket.create_connection(("127.0.0.1", nginx.port), timeout=PATIENCE) as connection:
         connection.sendall(b"GET /llm-models.json HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n")
         answer = connection.makefile("rb").read()
@@ -103,13 +103,13 @@ def test_so_do_clients_of_the_older_protocol(nginx: Nginx) -> None:
     assert DECODERS[".gz"](answer.partition(b"\r\n\r\n")[2]) == text(SECOND)
 
 
-def test_the_pointer_says_where_the_newest_is(nginx: Nginx) -> None:
+def test_the_pointer_names_the_newest_document(nginx: Nginx) -> None:
     answer = nginx.get("/latest.json")
     assert headers(answer, "Content-Type", "Cache-Control", "Content-Encoding") == ["application/json", SHORT, None]
     assert nginx.get("/" + json.loads(answer.body)["path"]).body == text(SECOND)
 
 
-def test_an_earlier_document_is_there_under_its_digest(nginx: Nginx) -> None:
+def test_an_earlier_document_is_served_under_its_digest(nginx: Nginx) -> None:
     answer = nginx.get(f"/{digest(FIRST)}.json", {"Accept-Encoding": "gzip"})
     assert DECODERS[".gz"](answer.body) == text(FIRST)
     assert headers(answer, "Cache-Control") == [LONG]
@@ -117,7 +117,7 @@ def test_an_earlier_document_is_there_under_its_digest(nginx: Nginx) -> None:
 
 @pytest.mark.parametrize("path", [*names_of(SECOND), "/latest.json"])
 @pytest.mark.parametrize("accepted", ["identity", "gzip"])
-def test_who_has_it_is_told_so(nginx: Nginx, path: str, accepted: str) -> None:
+def test_conditional_requests_get_304(nginx: Nginx, path: str, accepted: str) -> None:
     full = nginx.get(path, {"Accept-Encoding": accepted})
     tag, modified = headers(full, "ETag", "Last-Modified")
     assert tag is not None
@@ -142,7 +142,7 @@ def test_who_has_it_is_told_so(nginx: Nginx, path: str, accepted: str) -> None:
 
 @pytest.mark.parametrize("path", [*names_of(SECOND), "/latest.json"])
 @pytest.mark.parametrize("accepted", ["identity", "gzip"])
-def test_head_tells_what_get_would(nginx: Nginx, path: str, accepted: str) -> None:
+def test_head_returns_the_headers_of_get(nginx: Nginx, path: str, accepted: str) -> None:
     full = nginx.get(path, {"Accept-Encoding": accepted})
     head = nginx.get(path, {"Accept-Encoding": accepted}, method="HEAD")
     assert (head.status, head.body) == (200, b"")
@@ -152,7 +152,7 @@ def test_head_tells_what_get_would(nginx: Nginx, path: str, accepted: str) -> No
     ]
 
 
-def test_forms_and_documents_have_tags_of_their_own(nginx: Nginx) -> None:
+def test_each_coding_and_document_has_its_own_entity_tag(nginx: Nginx) -> None:
     tags = [
         headers(nginx.get(path, {"Accept-Encoding": accepted}), "ETag")[0]
         for path in (POLLED, f"/{digest(FIRST)}.json", "/latest.json")
@@ -172,7 +172,7 @@ def test_forms_and_documents_have_tags_of_their_own(nginx: Nginx) -> None:
         "/llm-models.json%00",
     ],
 )  # fmt: skip
-def test_nothing_else_is_there(nginx: Nginx, tree: Path, path: str) -> None:
+def test_other_paths_are_not_found(nginx: Nginx, tree: Path, path: str) -> None:
     (tree.parent / "secret").write_text("canary")
     answer = nginx.get(path)
     assert answer.status in {400, 404}
@@ -182,12 +182,12 @@ def test_nothing_else_is_there(nginx: Nginx, tree: Path, path: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_nothing_can_be_changed(nginx: Nginx, tree: Path, method: str) -> None:
+def test_methods_that_write_are_rejected(nginx: Nginx, tree: Path, method: str) -> None:
     assert nginx.get(POLLED, method=method).status in {403, 405}
     assert (tree / "llm-models.json").read_bytes() == text(SECOND)
 
 
-def test_brotli_where_its_module_is(tmp_path: Path, tree: Path, authority: Certificates) -> None:
+def test_brotli_with_the_nginx_module(tmp_path: Path, tree: Path, authority: Certificates) -> None:
     if not (MODULES / BROTLI).exists():
         if os.environ.get("CI"):
             # Not an assertion, whose report would print the environment.
@@ -209,7 +209,7 @@ def test_brotli_where_its_module_is(tmp_path: Path, tree: Path, authority: Certi
             assert again.status == 304
 
 
-def test_a_publication_is_served_from_the_next_request_on(tmp_path: Path, authority: Certificates) -> None:
+def test_a_publication_is_served_from_the_next_request(tmp_path: Path, authority: Certificates) -> None:
     tree = tmp_path / "tree"
     publish(tree, FIRST)
     with gateway(tmp_path / "nginx", tree, authority) as (nginx, _):
@@ -221,7 +221,7 @@ def test_a_publication_is_served_from_the_next_request_on(tmp_path: Path, author
             assert (after.status, DECODERS[suffix](after.body)) == (200, text(SECOND))
 
 
-def test_copies_with_their_times_have_the_same_tags(tmp_path: Path, authority: Certificates) -> None:
+def test_copies_with_equal_times_have_the_same_entity_tags(tmp_path: Path, authority: Certificates) -> None:
     answers = []
     publish(tmp_path / "a", SECOND)
     shutil.copytree(tmp_path / "a", tmp_path / "b")
@@ -234,7 +234,7 @@ def test_copies_with_their_times_have_the_same_tags(tmp_path: Path, authority: C
     assert answers[0] == answers[1]
 
 
-def test_the_page_is_shown_where_one_was_written(tmp_path: Path, authority: Certificates) -> None:
+def test_the_page_is_served_when_it_was_written(tmp_path: Path, authority: Certificates) -> None:
     publish(tmp_path / "tree", SECOND)
     with gateway(tmp_path / "nginx", tmp_path / "tree", authority) as (nginx, _):
         assert nginx.get("/").status == 404

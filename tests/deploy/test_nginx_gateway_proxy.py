@@ -40,7 +40,7 @@ def both(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) -> I
 
 @pytest.mark.parametrize("path", [POLLED, "/"])
 @pytest.mark.parametrize("coding", ["identity", "gzip", "br", "zstd"])
-def test_answers_arrive_as_they_are(both: tuple[Nginx, Served], path: str, coding: str) -> None:
+def test_responses_are_passed_on_unchanged(both: tuple[Nginx, Served], path: str, coding: str) -> None:
     through, direct = (one.get(path, {"Accept-Encoding": coding}) for one in both)
     assert (through.status, through.body) == (200, direct.body)
     for name in (*SAME, "Content-Security-Policy", "X-Content-Type-Options"):
@@ -49,7 +49,7 @@ def test_answers_arrive_as_they_are(both: tuple[Nginx, Served], path: str, codin
     assert (again.status, again.body) == (304, b"")
 
 
-def test_the_document_is_the_one_of_the_gateway(both: tuple[Nginx, Served]) -> None:
+def test_the_document_equals_the_one_of_the_gateway(both: tuple[Nginx, Served]) -> None:
     assert both[0].get(POLLED).body == embedded_bytes("models.json")
 
 
@@ -58,7 +58,7 @@ def test_the_document_is_the_one_of_the_gateway(both: tuple[Nginx, Served]) -> N
     ["/status", "/metrics", "/healthz", "/readyz", "/x", "/llm-models.jsonx", "/llm-models.json/", "//status",
      "/llm-models.json/../status", "/status%0a", "/%0a"],
 )  # fmt: skip
-def test_what_is_for_operators_is_not_shown(both: tuple[Nginx, Served], path: str) -> None:
+def test_operator_paths_are_not_reachable(both: tuple[Nginx, Served], path: str) -> None:
     answer = both[0].get(path)
     assert answer.status == 404
     assert b'"service"' not in answer.body

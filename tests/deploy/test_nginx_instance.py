@@ -81,20 +81,18 @@ def asked(nginx: Nginx, path: str, headers: dict[str, str] | None = None) -> dic
 
 
 @pytest.mark.parametrize("path", OURS)
-def test_what_clients_ask_about_models_goes_to_the_instance_letter_by_letter(
-    echoes: tuple[Nginx, Echo, Echo], path: str
-) -> None:
+def test_model_requests_are_proxied_unchanged_to_the_instance(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
     told = asked(echoes[0], path)
     assert (told["server"], told["line"]) == ("instance", f"GET {path} HTTP/1.1")
 
 
 @pytest.mark.parametrize("path", THEIRS)
-def test_all_else_goes_to_the_site_letter_by_letter(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
+def test_other_requests_are_proxied_unchanged_to_the_site(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
     told = asked(echoes[0], path)
     assert (told["server"], told["line"]) == ("site", f"GET {path} HTTP/1.1")
 
 
-def test_headers_on_the_way_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
+def test_headers_sent_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
     sent = {
         "Authorization": "token sgp_canary",
         "Cookie": "sgs=session",
@@ -111,7 +109,7 @@ def test_headers_on_the_way_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) ->
     assert "connection" not in found
 
 
-def test_headers_on_the_way_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
+def test_headers_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
     sent = {"Authorization": "token sgp_canary", "Cookie": "sgs=session", "X-Forwarded-For": "192.0.2.1"}
     found = asked(echoes[0], "/.api/graphql", sent)["headers"]
     assert (found["authorization"], found["cookie"]) == ("token sgp_canary", "sgs=session")
@@ -128,7 +126,7 @@ def test_every_request_has_an_id(echoes: tuple[Nginx, Echo, Echo], path: str) ->
     assert {len(one) for one in made} == {32}
 
 
-def test_an_answer_of_the_site_arrives_while_it_is_made(echoes: tuple[Nginx, Echo, Echo]) -> None:
+def test_a_response_of_the_site_is_streamed(echoes: tuple[Nginx, Echo, Echo]) -> None:
     nginx, _, site = echoes
     connection = nginx.connection()
     try:
@@ -143,7 +141,7 @@ def test_an_answer_of_the_site_arrives_while_it_is_made(echoes: tuple[Nginx, Ech
         connection.close()
 
 
-def test_a_body_goes_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
+def test_a_request_body_is_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
     connection = echoes[0].connection()
     try:
         connection.request("POST", "/.api/llm/chat/completions", body=b"x" * 2_000_000)
@@ -153,7 +151,7 @@ def test_a_body_goes_to_the_site(echoes: tuple[Nginx, Echo, Echo]) -> None:
     assert (told["server"], len(told["sent"])) == ("site", 2_000_000)
 
 
-def test_without_the_instance_nobody_else_answers_for_it(tmp_path: Path, authority: Certificates) -> None:
+def test_requests_for_an_unavailable_instance_are_not_sent_to_the_site(tmp_path: Path, authority: Certificates) -> None:
     with echo("site") as site, proxy(tmp_path / "nginx", authority, f"127.0.0.1:{free_port()}", site.address) as nginx:
         for path in OURS:
             assert nginx.get(path, ALLOWED).status == 502
@@ -194,7 +192,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) -> I
 
 
 @pytest.mark.parametrize("path", [VIEW, "/.api/llm/models", "/.api/client-config"])
-def test_a_client_gets_the_instances_answer(real: tuple[Nginx, Served, Echo], path: str) -> None:
+def test_a_client_gets_the_response_of_the_instance(real: tuple[Nginx, Served, Echo], path: str) -> None:
     nginx, instance, _ = real
     for given in ({}, {"Accept-Encoding": "gzip"}, {"Accept-Encoding": "br"}):
         through, direct = (one.get(path, {**ALLOWED, **given}) for one in (nginx, instance))
@@ -223,11 +221,13 @@ def test_a_reference_with_slashes_is_found(real: tuple[Nginx, Served, Echo], sla
 
 @pytest.mark.parametrize("path", [VIEW, "/.api/llm/models", "/.api/llm/models/x", "/.api/client-config"])
 @pytest.mark.parametrize("given", [{}, {"Authorization": "token wrong"}, {"Cookie": f"token={TOKEN}"}])
-def test_without_a_token_there_is_nothing(real: tuple[Nginx, Served, Echo], path: str, given: dict[str, str]) -> None:
+def test_requests_without_a_token_are_rejected(
+    real: tuple[Nginx, Served, Echo], path: str, given: dict[str, str]
+) -> None:
     assert real[0].get(path, given).status == 401
 
 
-def test_a_request_is_known_by_its_id_on_both_sides(real: tuple[Nginx, Served, Echo]) -> None:
+def test_nginx_and_the_instance_use_the_same_request_id(real: tuple[Nginx, Served, Echo]) -> None:
     nginx, instance, _ = real
     assert nginx.get(VIEW, {**ALLOWED, "X-Request-ID": "trace-7"}).headers["X-Request-ID"] == "trace-7"
     nginx.get(VIEW, {"X-Request-ID": "trace-8"})
@@ -236,7 +236,7 @@ def test_a_request_is_known_by_its_id_on_both_sides(real: tuple[Nginx, Served, E
 
 @pytest.mark.parametrize("trick", TRICKS)
 @pytest.mark.parametrize("hidden", ["status", "metrics", "readyz", ""])
-def test_no_path_leads_to_what_the_instance_tells_its_operators(
+def test_operator_paths_of_the_instance_are_not_reachable(
     real: tuple[Nginx, Served, Echo], trick: str, hidden: str
 ) -> None:
     answer = real[0].get(trick.format(hidden).replace(" ", "%20"), ALLOWED)

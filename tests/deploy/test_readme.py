@@ -9,13 +9,13 @@ from tests.deploy.nginx import SHIPPED
 PAGE = (SHIPPED / "README.md").read_text("utf-8")
 
 
-def test_every_file_is_named_and_every_named_file_is_there() -> None:
+def test_the_page_names_exactly_the_existing_files() -> None:
     linked = {target for target in re.findall(r"\]\(([^)#]+)\)", PAGE) if "/" not in target}
     assert linked == {path.name for path in SHIPPED.iterdir()} - {"README.md"}
     named = set(re.findall(r"docs/deploy/(\S+)", PAGE))
     assert named <= linked
 
 
-def test_every_part_that_is_linked_is_there() -> None:
+def test_every_linked_section_exists() -> None:
     anchors = {"#" + line[3:].lower().replace(" ", "-") for line in PAGE.splitlines() if line.startswith("## ")}
     assert set(re.findall(r"\]\((#[^)]+)\)", PAGE)) <= anchors

@@ -56,19 +56,19 @@ def unit(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-def test_systemd_has_nothing_to_say_against_it(unit: Path) -> None:
+def test_systemd_accepts_the_unit(unit: Path) -> None:
     done = analyze("verify", "--man=no", unit)
     assert [line for line in done.stderr.splitlines() if "modelconfig" in line] == []
     assert done.returncode == 0, done.stderr
 
 
-def test_it_may_do_little(unit: Path) -> None:
+def test_the_unit_has_low_exposure(unit: Path) -> None:
     done = analyze("security", "--offline=yes", "--no-pager", f"--threshold={EXPOSURE}", unit)
     assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("name", UNITS)
-def test_its_command_starts_reloads_and_ends_the_server(tmp_path: Path, name: str) -> None:
+def test_the_unit_starts_reloads_and_stops_the_server(tmp_path: Path, name: str) -> None:
     (tmp_path / "models.json").write_bytes(text(document()))
     (tmp_path / "site.json").write_text('{"modelConfiguration": {"sourcegraph": {}}}')
     (tmp_path / "tokens").write_text("0123456789abcdef0123456789abcdef")
@@ -93,7 +93,7 @@ def reloaded(server: Served) -> bool:
     return any("reload" in event["event"] for event in server.events())
 
 
-def test_stopping_waits_for_what_is_on_its_way() -> None:
+def test_stopping_waits_for_open_requests() -> None:
     """Longer than the servers themselves wait before they cut connections."""
     from modelconfig.server.runner import DRAIN_SECONDS
 

@@ -13,10 +13,10 @@ from typing import Any
 from tests.recording.responses import FIXTURES, VARIABLE
 
 WITHOUT_CONTENT = {
-    "test_a_good_change_is_served": "the page is requested once, before or after it follows the change",
-    "test_a_hangup_reads_tokens_and_switches_again": "the first response may come before the feature flags are read",
-    "test_a_kill_while_the_cache_is_written_loses_nothing": "the process is killed before or after it writes",
-    "test_five_hundred_reloads_under_load_never_give_a_mixed_or_broken_answer": "requests run beside the reloads",
+    "test_a_valid_change_is_served": "the page is requested once, before or after it follows the change",
+    "test_sighup_reloads_tokens_and_feature_flags": "the first response may come before the feature flags are read",
+    "test_killing_the_process_during_a_cache_write_loses_nothing": "the process is killed before or after it writes",
+    "test_five_hundred_reloads_under_load_give_only_consistent_responses": "requests run beside the reloads",
     "test_no_request_fails_while_the_configuration_changes": "requests run beside the changes",
 }
 """Tests in which time decides which of several contents a response has, with the reason.
@@ -24,7 +24,7 @@ WITHOUT_CONTENT = {
 Of their responses, each distinct one is recorded, without body and without the headers that depend on it.
 """
 LEFT_OUT = {
-    "test_no_secret_of_a_site_configuration_is_told": "its site configurations are random",
+    "test_no_secret_of_a_site_configuration_is_exposed": "its site configurations are random",
 }
 """Tests whose responses are not recorded, with the reason."""
 _OF_CONTENT = {"content-encoding", "content-length", "etag", "last-modified"}

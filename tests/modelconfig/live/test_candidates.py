@@ -17,7 +17,7 @@ from tests.helpers.live_offers import BROKEN, PLAIN, base, in_force, needing, wi
 from tests.helpers.site_documents import BASE
 
 
-def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
+def test_evaluating_a_base_changes_nothing_and_returns_the_result() -> None:
     live = LiveConfiguration(BASE)
     unneeded = live.evaluate_base(base("2"))
     assert (unneeded.accepted, unneeded.merged, unneeded.base) == (True, None, base("2"))
@@ -36,7 +36,7 @@ def test_weighing_a_base_changes_nothing_and_shows_what_would_be() -> None:
 
 
 @pytest.mark.parametrize(("document", "is_one"), [({}, False), (BASE, True)])
-def test_a_base_that_is_refused_when_weighed_is_told_of_and_not_tried_again(document: Any, is_one: bool) -> None:  # noqa: FBT001  # a case
+def test_a_base_rejected_by_evaluation_is_reported_and_not_retried(document: Any, is_one: bool) -> None:  # noqa: FBT001  # a case
     live = LiveConfiguration(with_provider("new"))
     live.propose_site(needing("new"))
     before = live.current()
@@ -69,7 +69,7 @@ def test_an_evaluated_base_is_activated_with_the_site_configuration_of_that_mome
     assert live.state().site_problems == ()
 
 
-def test_the_same_site_configuration_offered_again_between_weighing_and_taking() -> None:
+def test_the_same_site_configuration_is_proposed_between_evaluation_and_activation() -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
     evaluation = live.evaluate_base(base("2"))
@@ -82,7 +82,7 @@ def test_the_same_site_configuration_offered_again_between_weighing_and_taking()
 KEPT = {**BASE, "revision": "kept", "models": BASE["models"][:1]}
 
 
-def test_a_kept_result_is_in_force_until_something_is_accepted() -> None:
+def test_a_saved_result_is_active_until_a_proposal_is_accepted() -> None:
     live = LiveConfiguration(BASE)
     kept = copy.deepcopy(KEPT)
     assert live.restore(kept, "merged.json") == ProposalResult(accepted=True)
@@ -100,7 +100,7 @@ def test_a_kept_result_is_in_force_until_something_is_accepted() -> None:
     assert in_force(live).generation == 2
 
 
-def test_a_kept_result_never_replaces_anything() -> None:
+def test_a_saved_result_never_replaces_an_active_configuration() -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
     before = live.current()
@@ -109,7 +109,7 @@ def test_a_kept_result_never_replaces_anything() -> None:
 
 
 @pytest.mark.parametrize("document", [{}, [], None, {**KEPT, "models": 1}])
-def test_what_is_no_merged_document_is_not_restored(document: Any) -> None:
+def test_only_merged_documents_are_restored(document: Any) -> None:
     live = LiveConfiguration(BASE)
     verdict = live.restore(document, "merged.json")
     assert not verdict.accepted

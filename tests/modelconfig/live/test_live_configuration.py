@@ -19,7 +19,7 @@ from tests.helpers.live_offers import BROKEN, PLAIN, TWICE, UNREADABLE, base, in
 from tests.helpers.site_documents import BASE
 
 
-def test_nothing_is_in_force_before_a_site_configuration() -> None:
+def test_nothing_is_active_before_a_site_configuration() -> None:
     live = LiveConfiguration(BASE)
     assert live.current() is None
     assert live.propose_base(base("2")).accepted
@@ -27,13 +27,13 @@ def test_nothing_is_in_force_before_a_site_configuration() -> None:
     assert live.state().base_problems == live.state().site_problems == ()
 
 
-def test_an_instance_without_a_configuration_offers_an_empty_one() -> None:
+def test_an_empty_site_configuration_can_be_proposed() -> None:
     live = LiveConfiguration(BASE)
     assert live.propose_site("{}").accepted
     assert in_force(live).document["models"][0] == BASE["models"][0]
 
 
-def test_what_is_in_force_is_what_merging_gives() -> None:
+def test_the_active_configuration_is_the_merged_one() -> None:
     live = LiveConfiguration(BASE)
     verdict = live.propose_site(PLAIN, "site.json")
     assert verdict.accepted
@@ -46,7 +46,7 @@ def test_what_is_in_force_is_what_merging_gives() -> None:
 
 
 @pytest.mark.parametrize("text", [BROKEN, UNREADABLE, TWICE, "[]", "", '{"modelConfiguration": {"sourcegraph": 1}}'])
-def test_a_bad_site_configuration_is_refused_and_the_last_good_one_stays(text: str) -> None:
+def test_an_invalid_site_configuration_is_rejected_and_the_last_good_one_stays_active(text: str) -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
     before = live.current()
@@ -64,7 +64,7 @@ def test_a_bad_site_configuration_is_refused_and_the_last_good_one_stays(text: s
     assert live.state().site_problems == ()
 
 
-def test_a_file_that_was_read_with_errors_is_refused() -> None:
+def test_a_file_with_parse_errors_is_rejected() -> None:
     file, problems = parse_site(TWICE, "site.json")
     assert file is not None
     assert has_errors(problems)
@@ -74,7 +74,7 @@ def test_a_file_that_was_read_with_errors_is_refused() -> None:
 @pytest.mark.parametrize(
     "document", [{}, [], None, "", base("2", models=1), base("2", providers=[{}]), {**BASE, "defaultModels": 0}]
 )
-def test_a_bad_base_is_refused_and_the_last_good_one_stays(document: Any) -> None:
+def test_an_invalid_base_is_rejected_and_the_last_good_one_stays_active(document: Any) -> None:
     with pytest.raises(DocumentInvalid):
         LiveConfiguration(document)
     live = LiveConfiguration(BASE)
@@ -93,7 +93,7 @@ def test_a_bad_base_is_refused_and_the_last_good_one_stays(document: Any) -> Non
     assert live.state().base_problems == ()
 
 
-def test_a_base_that_the_site_configuration_cannot_do_without_stays() -> None:
+def test_a_base_required_by_the_site_configuration_stays_active() -> None:
     live = LiveConfiguration(with_provider("new"))
     live.propose_site(needing("new"), "site.json")
     verdict = live.propose_base(BASE)
@@ -108,7 +108,7 @@ def test_a_base_that_the_site_configuration_cannot_do_without_stays() -> None:
 
 
 @pytest.mark.parametrize("site_first", [True, False])
-def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) -> None:  # noqa: FBT001  # a case
+def test_a_rejected_proposal_is_activated_with_the_proposal_it_requires(site_first: bool) -> None:  # noqa: FBT001  # a case
     live = LiveConfiguration(with_provider("old"))
     live.propose_site(needing("old"))
     for site_now in (site_first, not site_first):
@@ -120,7 +120,7 @@ def test_what_was_refused_comes_into_force_with_what_it_needs(site_first: bool) 
     assert live.state().base_problems == live.state().site_problems == ()
 
 
-def test_a_refused_site_configuration_that_cannot_be_read_any_more_is_forgotten() -> None:
+def test_a_rejected_site_configuration_that_is_no_longer_readable_is_forgotten() -> None:
     live = LiveConfiguration(with_provider("old"))
     live.propose_site(needing("old"))
     assert not live.propose_site(needing("new")).accepted
@@ -133,7 +133,7 @@ def test_a_refused_site_configuration_that_cannot_be_read_any_more_is_forgotten(
     assert live.state().site_problems == ()
 
 
-def test_a_refused_site_configuration_is_judged_by_the_base_in_force() -> None:
+def test_a_rejected_site_configuration_is_evaluated_with_the_active_base() -> None:
     live = LiveConfiguration(with_provider("old"))
     live.propose_site(needing("old"))
     verdict = live.propose_site(needing("new", "third"), "site.json")
@@ -143,7 +143,7 @@ def test_a_refused_site_configuration_is_judged_by_the_base_in_force() -> None:
     assert set(live.state().site_problems) < set(verdict.problems)
 
 
-def test_a_refused_base_is_judged_by_the_site_configuration_in_force() -> None:
+def test_a_rejected_base_is_evaluated_with_the_active_site_configuration() -> None:
     live = LiveConfiguration(with_provider("old", "older"))
     live.propose_site(needing("old"), "site.json")
     verdict = live.propose_base(BASE)
@@ -153,7 +153,7 @@ def test_a_refused_base_is_judged_by_the_site_configuration_in_force() -> None:
     assert set(live.state().base_problems) > set(verdict.problems)
 
 
-def test_before_anything_is_in_force_the_newest_base_counts() -> None:
+def test_the_newest_base_is_used_before_anything_is_active() -> None:
     live = LiveConfiguration(BASE)
     assert not live.propose_site(needing("new")).accepted
     assert live.propose_base(with_provider("other")).accepted
@@ -164,7 +164,7 @@ def test_before_anything_is_in_force_the_newest_base_counts() -> None:
     assert live.state().site_problems == ()
 
 
-def test_the_same_again_is_the_same_generation() -> None:
+def test_an_unchanged_proposal_keeps_the_generation() -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
     before = live.current()
@@ -175,7 +175,7 @@ def test_the_same_again_is_the_same_generation() -> None:
     assert in_force(live).generation == 2
 
 
-def test_warnings_are_told_and_kept() -> None:
+def test_warnings_are_returned_and_stored() -> None:
     live = LiveConfiguration(BASE)
     text = '{"modelConfiguration": {"sourcegraph": {}, "defaultModls": {}}, "modelOverrides": []}'
     verdict = live.propose_site(text, "site.json")
@@ -186,7 +186,7 @@ def test_warnings_are_told_and_kept() -> None:
     assert live.propose_base(base("2")).problems == verdict.problems
 
 
-def test_no_credential_is_in_what_is_printed_of_it() -> None:
+def test_repr_contains_no_credential() -> None:
     server = {"type": "openai", "accessToken": "canary", "endpoint": "https://llm"}
     section = {"sourcegraph": {}, "providerOverrides": [{"id": "acme", "serverSideConfig": server}]}
     live = LiveConfiguration(BASE)
@@ -199,7 +199,7 @@ def test_no_credential_is_in_what_is_printed_of_it() -> None:
         assert "canary" not in repr(part)
 
 
-def test_changing_an_offered_document_afterwards_changes_nothing() -> None:
+def test_changing_a_proposed_document_afterwards_changes_nothing() -> None:
     document = base("1")
     live = LiveConfiguration(document)
     live.propose_site(PLAIN)
@@ -212,7 +212,7 @@ def test_changing_an_offered_document_afterwards_changes_nothing() -> None:
     assert in_force(live).document["models"]
 
 
-def test_an_offer_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proposal_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveConfiguration(BASE)
     merged: list[str] = []
 

@@ -35,7 +35,7 @@ OFFERS = st.sampled_from([("base", index) for index in range(len(BASES))] + [("s
 
 @settings(max_examples=60)
 @given(st.lists(OFFERS, min_size=1, max_size=7))
-def test_whatever_comes_in_whatever_order(offers: list[tuple[str, int]]) -> None:
+def test_proposals_in_any_order(offers: list[tuple[str, int]]) -> None:
     """What is in force fits together, is what an accepted offer said, and is the newest of both where these fit."""
     live, newest_base, newest_site, generation = LiveConfiguration(BASES[0]), BASES[0], "", 0
     for kind, index in offers:
@@ -90,7 +90,7 @@ def marks(current: MergedConfiguration) -> Iterator[tuple[str, set[str]]]:
         )
 
 
-def test_many_threads_never_see_a_torn_configuration() -> None:
+def test_threads_never_see_a_partly_replaced_configuration() -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(marked(0)[1])
     live.propose_base(marked(0)[0])
@@ -133,7 +133,7 @@ def test_many_threads_never_see_a_torn_configuration() -> None:
     assert in_force(live).generation == 2 + taken
 
 
-def test_readers_wait_for_nobody_and_offers_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_readers_do_not_block_and_proposals_are_serialised(monkeypatch: pytest.MonkeyPatch) -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
     entered, leave = Event(), Event()

@@ -30,7 +30,7 @@ def written(folder: Path, value: dict[str, Any]) -> Path:
     return path
 
 
-def test_the_supplied_document_is_published_and_every_file_named(tmp_path: Path) -> None:
+def test_the_embedded_document_is_published_and_every_file_is_listed(tmp_path: Path) -> None:
     done = run(tmp_path / "a" / "b")
     assert (done.returncode, done.stderr) == (0, "")
     assert served(tmp_path / "a" / "b") == embedded_bytes("models.json")
@@ -40,7 +40,7 @@ def test_the_supplied_document_is_published_and_every_file_named(tmp_path: Path)
     assert last == f'11 files changed; {tmp_path}/a/b has revision "{pointer["revision"]}" as {pointer["digest"]}'
 
 
-def test_a_second_run_says_that_nothing_changed(tmp_path: Path) -> None:
+def test_a_second_run_reports_no_change(tmp_path: Path) -> None:
     run(tmp_path)
     done = run(tmp_path)
     *lines, last = done.stdout.splitlines()
@@ -49,7 +49,7 @@ def test_a_second_run_says_that_nothing_changed(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_what_is_removed_is_named(tmp_path: Path) -> None:
+def test_removed_files_are_listed(tmp_path: Path) -> None:
     run(tmp_path / "tree", "--models", written(tmp_path, document(revision="2026-11-21.1")))
     done = run(tmp_path / "tree", "--models", written(tmp_path, FIRST), "--keep", 1)
     old = digest(document(revision="2026-11-21.1"))
@@ -73,9 +73,7 @@ def test_a_document_from_standard_input(tmp_path: Path) -> None:
         (None, "MC001", 2),
     ],
 )
-def test_a_document_that_may_not_be_published_leaves_everything_as_it_was(
-    tmp_path: Path, content: bytes | None, code: str, exit_code: int
-) -> None:
+def test_a_rejected_document_changes_nothing(tmp_path: Path, content: bytes | None, code: str, exit_code: int) -> None:
     run(tmp_path / "tree", "--models", written(tmp_path, FIRST))
     before = state(tmp_path / "tree")
     path = tmp_path / "bad.json"
@@ -91,20 +89,20 @@ def test_a_document_that_may_not_be_published_leaves_everything_as_it_was(
     assert not (tmp_path / "other").exists()
 
 
-def test_a_warning_does_not_hinder(tmp_path: Path) -> None:
+def test_a_warning_does_not_prevent_publication(tmp_path: Path) -> None:
     done = run(tmp_path / "tree", "--models", written(tmp_path, document(revision="odd")))
     assert done.returncode == 0
     assert "warning[MC248]" in done.stderr
 
 
-def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
+def test_a_folder_with_unrelated_files_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
     done = run(tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert f'{tmp_path}: error[MC440] the folder contains 1 unrelated file: "notes.txt"' in done.stderr
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+def test_a_file_at_the_path_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
         done = run(folder)
@@ -113,13 +111,13 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [[], ["--keep", "0"], ["--keep", "x"]])
-def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
+def test_usage_errors(tmp_path: Path, arguments: list[str]) -> None:
     assert run(*([tmp_path / "t", *arguments] if arguments else [])).returncode == 2
     assert not (tmp_path / "t").exists()
 
 
 @pytest.mark.parametrize("library", ["brotli", "zstandard"])
-def test_without_its_libraries_it_names_the_extra(tmp_path: Path, library: str) -> None:
+def test_missing_libraries_are_reported_with_the_extra(tmp_path: Path, library: str) -> None:
     missing = f"import sys; sys.modules[{library!r}] = None; from modelconfig.cli.main import main; main()"
     command = [sys.executable, "-c", missing, "publish", str(tmp_path / "t")]
     done = subprocess.run(command, capture_output=True, check=False, text=True)

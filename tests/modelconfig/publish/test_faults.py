@@ -40,7 +40,7 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", ["llm-models.json", "latest.json", f"{digest(OLD)}.json", f"{digest(OLD)}.json.gz"])
-def test_a_pipe_in_a_tree_is_replaced_and_not_waited_for(tmp_path: Path, name: str) -> None:
+def test_a_pipe_in_a_tree_is_replaced_without_blocking(tmp_path: Path, name: str) -> None:
     publish(tmp_path, OLD)
     before = state(tmp_path)
     (tmp_path / name).unlink()
@@ -108,7 +108,7 @@ def run(program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("update", [False, True], ids=["first", "update"])
-def test_killed_at_any_moment_the_tree_is_right_and_the_next_run_completes_it(tmp_path: Path, *, update: bool) -> None:
+def test_a_tree_is_valid_after_a_kill_and_the_next_run_completes_it(tmp_path: Path, *, update: bool) -> None:
     work = tmp_path / "work"
     work.mkdir()
     expected = tmp_path / "expected"
@@ -146,7 +146,7 @@ def small_disk(folder: Path, size: int) -> Iterator[bool]:
             subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+def test_a_full_disk_keeps_the_previous_tree(tmp_path: Path) -> None:
     """On a real small disk where one can be mounted, and anyway with a limit on the size of files."""
     large = document(revision="2026-11-22.2", models=[model(displayName="Large", future=os.urandom(20_000).hex())])
     (tmp_path / "large.json").write_bytes(text(large))
@@ -180,7 +180,7 @@ main(sys.argv[2:])
 """
 
 
-def test_a_file_too_large_for_the_system_leaves_what_was_there(tmp_path: Path) -> None:
+def test_a_file_size_limit_keeps_the_previous_tree(tmp_path: Path) -> None:
     publish(tmp_path / "tree", OLD)
     before = state(tmp_path / "tree")
     (tmp_path / "new.json").write_bytes(text(NEW))
@@ -228,7 +228,7 @@ def public(tmp_path: Path) -> Iterator[Path]:
         folder.chmod(mode)
 
 
-def test_a_folder_that_may_not_be_written_is_told(public: Path) -> None:
+def test_an_unwritable_folder_is_reported(public: Path) -> None:
     publish(public / "tree", OLD)
     before = state(public / "tree")
     (public / "new.json").write_bytes(text(NEW))
@@ -240,7 +240,7 @@ def test_a_folder_that_may_not_be_written_is_told(public: Path) -> None:
     assert state(public / "tree") == before
 
 
-def test_a_folder_that_may_not_be_read_or_made_is_told(public: Path) -> None:
+def test_a_folder_that_cannot_be_read_or_created_is_reported(public: Path) -> None:
     (public / "tree").mkdir(mode=0o300)
     (public / "closed").mkdir(mode=0o555)
     for folder in ("tree", "closed/tree"):
@@ -249,7 +249,7 @@ def test_a_folder_that_may_not_be_read_or_made_is_told(public: Path) -> None:
         assert "error[MC011] cannot be written: permission denied" in done.stderr
 
 
-def test_a_published_folder_that_may_not_be_written_is_no_hindrance_when_nothing_changes(public: Path) -> None:
+def test_an_unwritable_published_folder_is_accepted_when_nothing_changes(public: Path) -> None:
     (public / "old.json").write_bytes(text(OLD))
     publish(public / "tree", OLD)
     (public / "tree").chmod(0o555)
@@ -257,7 +257,7 @@ def test_a_published_folder_that_may_not_be_written_is_no_hindrance_when_nothing
     assert (done.returncode, done.stdout.splitlines()[-1].partition(";")[0]) == (0, "nothing changed"), done.stderr
 
 
-def test_many_runs_at_once_leave_one_whole_tree(tmp_path: Path) -> None:
+def test_concurrent_runs_produce_one_valid_tree(tmp_path: Path) -> None:
     documents = [
         document(revision=f"2026-11-22.{number}", models=[model(displayName="x" * number)]) for number in (1, 2)
     ]
@@ -287,7 +287,7 @@ def test_many_runs_at_once_leave_one_whole_tree(tmp_path: Path) -> None:
     assert state(folder) == now
 
 
-def test_runs_that_find_no_folder_at_the_same_moment_all_succeed(tmp_path: Path) -> None:
+def test_concurrent_runs_without_a_folder_all_succeed(tmp_path: Path) -> None:
     together = threading.Barrier(4, timeout=PATIENCE)
     ended: list[tuple[int, int]] = []
 

@@ -19,7 +19,7 @@ def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]
     return command_line.run("page", *arguments, stdin=stdin)
 
 
-def test_the_folder_has_the_page_the_document_and_the_headers(tmp_path: Path) -> None:
+def test_the_folder_contains_the_page_the_document_and_the_headers(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
     done = run("--output", folder)
     assert (done.returncode, done.stderr) == (0, "")
@@ -31,7 +31,7 @@ def test_the_folder_has_the_page_the_document_and_the_headers(tmp_path: Path) ->
     assert b'href="models.json"' in (folder / "index.html").read_bytes()
 
 
-def test_a_second_run_touches_nothing_and_a_newer_document_replaces_the_page(tmp_path: Path) -> None:
+def test_a_second_run_writes_nothing_and_a_newer_document_replaces_the_page(tmp_path: Path) -> None:
     run("--output", tmp_path)
     (tmp_path / "robots.txt").write_text("mine")
     before = {one: one.stat().st_mtime_ns for one in tmp_path.iterdir()}
@@ -44,7 +44,7 @@ def test_a_second_run_touches_nothing_and_a_newer_document_replaces_the_page(tmp
     assert (tmp_path / "robots.txt").read_text() == "mine"
 
 
-def test_files_of_others_are_not_replaced(tmp_path: Path) -> None:
+def test_unrelated_files_are_not_replaced(tmp_path: Path) -> None:
     for name in ("index.html", "models.json", "_headers"):
         folder = tmp_path / name.strip("_.")
         folder.mkdir()
@@ -55,7 +55,7 @@ def test_files_of_others_are_not_replaced(tmp_path: Path) -> None:
         assert [(one.name, one.read_text()) for one in folder.iterdir()] == [(name, "theirs")]
 
 
-def test_a_first_run_that_was_cut_short_is_completed_by_the_next(tmp_path: Path) -> None:
+def test_an_interrupted_first_run_is_completed_by_the_next(tmp_path: Path) -> None:
     run("--output", tmp_path)
     whole = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
     for name in ("index.html", "_headers"):
@@ -65,7 +65,7 @@ def test_a_first_run_that_was_cut_short_is_completed_by_the_next(tmp_path: Path)
         (tmp_path / "index.html").unlink()
 
 
-def test_a_document_that_may_not_be_seen_is_refused(tmp_path: Path) -> None:
+def test_a_document_with_server_only_properties_is_rejected(tmp_path: Path) -> None:
     secret = json.loads((ROOT / "models.json").read_text())
     secret["providers"][0]["serverSideConfig"] = {"accessToken": "sk-canary-0123456789"}
     done = run("--output", tmp_path / "out", "--models", "-", stdin=json.dumps(secret))
@@ -75,7 +75,7 @@ def test_a_document_that_may_not_be_seen_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_what_cannot_be_read_or_written_is_told(tmp_path: Path) -> None:
+def test_read_and_write_errors_are_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for arguments in (
         ("--output", tmp_path / "file"),

@@ -108,20 +108,20 @@ def test_a_later_version_of_a_document_is_published() -> None:
     assert found.data is not None
 
 
-def test_what_every_instance_would_refuse_is_refused() -> None:
+def test_a_document_that_instances_reject_is_rejected() -> None:
     found = examined(document(models=[model(), model()]))
     assert "MC201" in [one.code for one in found.problems if one.severity == "error"]
     assert found.data is None
 
 
-def test_a_revision_that_loses_against_every_other_is_told() -> None:
+def test_an_unparsable_revision_causes_a_warning() -> None:
     found = examined(document(revision="newest"))
     assert [(one.code, one.severity.value) for one in found.problems] == [("MC248", "warning")]
     assert found.data is not None
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_what_is_for_the_server_is_refused_with_its_place(form: str) -> None:
+def test_server_only_properties_are_rejected_with_their_location(form: str) -> None:
     value = document(models=[model(), model(modelRef="acme::v1::small", **{form: {"key": "canary"}})])
     found = examine_public_bytes(json.dumps(value, indent=2, ensure_ascii=False).encode(), "x.json")
     (problem,) = [one for one in found.problems if one.code == "MC400"]
@@ -131,11 +131,11 @@ def test_what_is_for_the_server_is_refused_with_its_place(form: str) -> None:
     assert "canary" not in str(found.problems)
 
 
-def test_a_server_side_config_of_null_tells_nothing() -> None:
+def test_a_null_server_side_config_is_accepted() -> None:
     assert examined(document(models=[model(clientSideConfig={"serverSideConfig": None})])).data is not None
 
 
-def test_a_credential_that_clients_could_read_is_refused_and_not_repeated() -> None:
+def test_a_readable_credential_is_rejected_and_not_quoted() -> None:
     found = examined(document(models=[model(clientSideConfig={"apiKey": "canary"})]))
     assert [one.code for one in found.problems if one.severity == "error"] == ["MC247"]
     assert "canary" not in str(found.problems)
@@ -143,13 +143,13 @@ def test_a_credential_that_clients_could_read_is_refused_and_not_repeated() -> N
 
 @settings(max_examples=200)
 @given(FITTING.documents() | documents("ModelConfiguration"))
-def test_hidden_is_exactly_what_the_client_view_leaves_out(whole: dict[str, Any]) -> None:
+def test_hidden_properties_are_exactly_those_that_the_client_view_omits(whole: dict[str, Any]) -> None:
     assert [place for place, _ in server_side_locations(whole)] == list(lost(whole, client_view(whole)))
 
 
 @settings(max_examples=100)
 @given(FITTING.documents())
-def test_what_is_published_is_what_clients_may_see(whole: dict[str, Any]) -> None:
+def test_published_content_equals_the_client_view(whole: dict[str, Any]) -> None:
     found = examined(whole)
     if found.document is None:
         assert has_errors(found.problems)
@@ -159,6 +159,6 @@ def test_what_is_published_is_what_clients_may_see(whole: dict[str, Any]) -> Non
 
 @settings(max_examples=100)
 @given(st.binary() | json_values.map(lambda value: json.dumps(value).encode()))
-def test_any_bytes_get_an_answer(data: bytes) -> None:
+def test_any_bytes_are_handled(data: bytes) -> None:
     found = examine_public_bytes(data, "x.json")
     assert (found.data is None) == (found.document is None) == has_errors(found.problems)

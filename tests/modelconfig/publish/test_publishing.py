@@ -22,7 +22,7 @@ SECOND = document(revision="2026-11-22.2", models=[model(displayName="Larger")])
 EXTRA = ["headers.json", "_headers", "latest.json"]
 
 
-def test_a_tree_has_the_document_under_both_names_in_all_codings(tmp_path: Path) -> None:
+def test_a_tree_contains_the_document_under_both_names_in_all_codings(tmp_path: Path) -> None:
     done = publish(tmp_path, FIRST)
     expected = [stem + suffix for stem in (f"{digest(FIRST)}.json", POLLED) for suffix in DECODERS]
     assert sorted(names(tmp_path)) == sorted(expected + EXTRA)
@@ -40,7 +40,7 @@ def test_a_tree_has_the_document_under_both_names_in_all_codings(tmp_path: Path)
     }
 
 
-def test_everybody_may_read_it(tmp_path: Path) -> None:
+def test_published_files_are_world_readable(tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:
         publish(tmp_path / "new", FIRST)
@@ -56,7 +56,7 @@ def test_the_same_document_gives_the_same_bytes_anywhere(tmp_path: Path) -> None
     assert state(tmp_path / "a") == state(tmp_path / "b")
 
 
-def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
     first = publish(tmp_path, FIRST)
     before = touched(tmp_path)
     second = publish(tmp_path, FIRST)
@@ -64,7 +64,7 @@ def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
     assert (second.written, second.unchanged) == ([], first.written)
 
 
-def test_a_new_document_leaves_the_old_one_under_its_digest(tmp_path: Path) -> None:
+def test_a_new_document_keeps_the_previous_one_under_its_digest(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     old = {name: seen for name, seen in touched(tmp_path).items() if name.startswith(digest(FIRST))}
     publish(tmp_path, SECOND)
@@ -75,7 +75,7 @@ def test_a_new_document_leaves_the_old_one_under_its_digest(tmp_path: Path) -> N
     assert json.loads((tmp_path / "latest.json").read_bytes())["digest"] == digest(SECOND)
 
 
-def test_an_earlier_document_can_come_back(tmp_path: Path) -> None:
+def test_an_earlier_document_can_be_published_again(tmp_path: Path) -> None:
     publish(tmp_path / "a", FIRST)
     once = state(tmp_path / "a")
     publish(tmp_path / "a", SECOND)
@@ -88,7 +88,7 @@ def test_an_earlier_document_can_come_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("keep", [1, 2, 3, 9])
-def test_the_oldest_revisions_go(tmp_path: Path, keep: int) -> None:
+def test_the_oldest_revisions_are_removed(tmp_path: Path, keep: int) -> None:
     revisions = ["2026-11-22.9", "2026-11-22.10", "odd", "2027-01-01.1", "2026-12-31.7"]
     documents = {revision: document(revision=revision) for revision in revisions}
     for one in documents.values():
@@ -103,7 +103,7 @@ def test_the_oldest_revisions_go(tmp_path: Path, keep: int) -> None:
     served(tmp_path)
 
 
-def test_a_damaged_document_is_put_right_and_told(tmp_path: Path) -> None:
+def test_a_corrupt_document_is_repaired_and_reported(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     publish(tmp_path, SECOND)
     once = state(tmp_path)
@@ -119,7 +119,7 @@ def test_a_damaged_document_is_put_right_and_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", tree_layout.SUFFIXES.values())
 @pytest.mark.parametrize("damage", [b"", b"junk", None, "cut", "more", "other"])
-def test_a_damaged_compressed_file_is_put_right(tmp_path: Path, suffix: str, damage: bytes | str | None) -> None:
+def test_a_corrupt_compressed_file_is_repaired(tmp_path: Path, suffix: str, damage: bytes | str | None) -> None:
     publish(tmp_path, FIRST)
     publish(tmp_path, SECOND)
     once = state(tmp_path)
@@ -135,7 +135,7 @@ def test_a_damaged_compressed_file_is_put_right(tmp_path: Path, suffix: str, dam
     assert state(tmp_path) == once
 
 
-def test_what_another_compressor_made_stays(tmp_path: Path) -> None:
+def test_output_of_another_compressor_is_not_replaced(tmp_path: Path) -> None:
     """It was sent under a name that promises never to change."""
     publish(tmp_path, FIRST)
     path = tmp_path / f"{digest(FIRST)}.json.gz"
@@ -148,7 +148,7 @@ def test_what_another_compressor_made_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("others", [["index.html"], ["llm-models.json"], ["latest.json"], ["a", "b", "c", "d"], ["d/"]])
-def test_a_folder_of_something_else_is_refused_and_left_alone(tmp_path: Path, others: list[str]) -> None:
+def test_a_folder_with_unrelated_files_is_rejected_and_not_changed(tmp_path: Path, others: list[str]) -> None:
     for name in others:
         (tmp_path / name).mkdir() if name.endswith("/") else (tmp_path / name).write_text("{}")
     before = touched(tmp_path)
@@ -159,18 +159,18 @@ def test_a_folder_of_something_else_is_refused_and_left_alone(tmp_path: Path, ot
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"format": "other"}', b"\xff", b"[" * 5000])
-def test_a_foreign_mark_is_none(tmp_path: Path, content: bytes) -> None:
+def test_the_marker_of_another_program_is_not_accepted(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "headers.json").write_bytes(content)
     assert [one.code for one in publish(tmp_path, FIRST).problems] == ["MC440"]
 
 
-def test_what_a_system_leaves_in_an_empty_folder_does_not_count(tmp_path: Path) -> None:
+def test_system_files_in_an_empty_folder_are_ignored(tmp_path: Path) -> None:
     (tmp_path / "lost+found").mkdir()
     (tmp_path / ".gitkeep").touch()
     assert publish(tmp_path, FIRST).problems == []
 
 
-def test_other_files_in_a_published_folder_are_left_alone(tmp_path: Path) -> None:
+def test_other_files_in_a_published_folder_are_not_changed(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     others = ["index.html", ".well-known.tmp", "a.json", f"{'0' * 63}.json", f"{'A' * 64}.json"]
     for name in others:
@@ -181,7 +181,7 @@ def test_other_files_in_a_published_folder_are_left_alone(tmp_path: Path) -> Non
     assert {name: now[name] for name in others} == {name: before[name] for name in others}
 
 
-def test_leftovers_of_a_run_that_was_cut_short_are_removed(tmp_path: Path) -> None:
+def test_temporary_files_of_an_interrupted_run_are_removed(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     once = state(tmp_path)
     for name in (f"{digest(FIRST)}.json.gz", "llm-models.json", "latest.json", "headers.json", "_headers"):
@@ -201,16 +201,14 @@ def test_leftovers_of_a_run_that_was_cut_short_are_removed(tmp_path: Path) -> No
         ("odd", "even", True),
     ],
 )
-def test_a_revision_that_instances_do_not_prefer_is_told(
-    tmp_path: Path, before: str, after: str, *, told: bool
-) -> None:
+def test_a_revision_that_is_not_newer_is_reported(tmp_path: Path, before: str, after: str, *, told: bool) -> None:
     publish(tmp_path, document(revision=before))
     done = publish(tmp_path, document(revision=after, models=[model(displayName="New")]))
     assert [(one.code, one.severity.value) for one in done.problems] == ([("MC443", "warning")] if told else [])
     assert done.written != []
 
 
-def test_headers_say_what_http_should_say_of_each_file(tmp_path: Path) -> None:
+def test_headers_are_listed_for_each_file(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     files = json.loads((tmp_path / "headers.json").read_bytes())["files"]
     assert set(files) == names(tmp_path) - {"headers.json", "_headers"}
@@ -226,7 +224,7 @@ def test_headers_say_what_http_should_say_of_each_file(tmp_path: Path) -> None:
     assert "  Content-Encoding: br" in static
 
 
-def test_headers_come_in_the_order_in_which_files_are_to_be_uploaded(tmp_path: Path) -> None:
+def test_headers_are_in_upload_order(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     publish(tmp_path, SECOND)
     order = list(json.loads((tmp_path / "headers.json").read_bytes())["files"])
@@ -234,12 +232,12 @@ def test_headers_come_in_the_order_in_which_files_are_to_be_uploaded(tmp_path: P
     assert [name.partition(".")[0] for name in order[8:]] == ["llm-models"] * 4 + ["latest"]
 
 
-def test_the_content_type_is_that_of_the_gateway() -> None:
+def test_the_content_type_equals_the_one_of_the_gateway() -> None:
     assert tree_layout.CONTENT_TYPE == JSON
 
 
 @pytest.mark.parametrize("name", ["llm-models.json", "latest.json", "headers.json", "_headers", "digest"])
-def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path, name: str) -> None:
+def test_a_folder_at_the_path_of_a_file_is_reported(tmp_path: Path, name: str) -> None:
     from modelconfig.errors import WriteError
 
     publish(tmp_path, FIRST)

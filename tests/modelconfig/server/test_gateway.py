@@ -59,7 +59,7 @@ def test_the_embedded_document_is_served_byte_for_byte(gateway: Served) -> None:
 
 
 @pytest.mark.parametrize("coding", DECODERS)
-def test_each_coding_holds_the_same_and_has_a_tag_of_its_own(gateway: Served, coding: str) -> None:
+def test_each_coding_has_the_same_content_and_its_own_entity_tag(gateway: Served, coding: str) -> None:
     answer = gateway.get(PATH, {"Accept-Encoding": coding})
     assert answer.headers["Content-Encoding"] == coding
     assert answer.headers["ETag"] == f'"{hashlib.sha256(answer.body).hexdigest()}"'
@@ -68,7 +68,7 @@ def test_each_coding_holds_the_same_and_has_a_tag_of_its_own(gateway: Served, co
 
 
 @pytest.mark.parametrize("coding", ["", *DECODERS])
-def test_what_the_client_has_is_not_sent_again(gateway: Served, coding: str) -> None:
+def test_a_conditional_request_gets_304(gateway: Served, coding: str) -> None:
     accepting = {"Accept-Encoding": coding}
     first = gateway.get(PATH, accepting)
     for condition in (first.headers["ETag"], f'"x", W/{first.headers["ETag"]}', "*"):
@@ -80,12 +80,12 @@ def test_what_the_client_has_is_not_sent_again(gateway: Served, coding: str) -> 
     assert gateway.get(PATH, accepting | {"If-None-Match": '"other"'}).body == first.body
 
 
-def test_a_tag_of_another_coding_is_not_taken_for_this_one(gateway: Served) -> None:
+def test_the_entity_tag_of_another_coding_does_not_match(gateway: Served) -> None:
     packed = gateway.get(PATH, {"Accept-Encoding": "gzip"}).headers["ETag"]
     assert gateway.get(PATH, {"If-None-Match": packed}).status == 200
 
 
-def test_a_date_decides_only_where_no_tag_is_given(gateway: Served) -> None:
+def test_if_none_match_takes_precedence_over_dates(gateway: Served) -> None:
     modified = gateway.get(PATH).headers["Last-Modified"]
     assert gateway.get(PATH, {"If-Modified-Since": modified}).status == 304
     assert gateway.get(PATH, {"If-Modified-Since": modified, "If-None-Match": '"other"'}).status == 200
@@ -98,7 +98,7 @@ def test_the_modification_date_is_that_of_the_revision(gateway: Served) -> None:
     assert modified == datetime.fromisoformat(f"{day}T00:00:00+00:00") + timedelta(seconds=int(number))
 
 
-def test_head_answers_with_the_same_header_and_no_body(gateway: Served) -> None:
+def test_head_returns_the_same_headers_without_a_body(gateway: Served) -> None:
     for path in (PATH, "/", "/healthz", "/status", "/nowhere"):
         got, asked = gateway.get(path), gateway.get(path, method="HEAD")
         assert (asked.status, asked.body) == (got.status, b"")
@@ -108,19 +108,19 @@ def test_head_answers_with_the_same_header_and_no_body(gateway: Served) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "NONSENSE"])
-def test_other_methods_are_told_what_works(gateway: Served, method: str) -> None:
+def test_other_methods_get_the_allowed_methods(gateway: Served, method: str) -> None:
     answer = gateway.get(PATH, method=method)
     assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD")
     assert answer.json()["type"] == "method_not_allowed"
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "//llm-models.json", "/llm-models.json/", "/LLM-MODELS.JSON", "/%2e%2e/"])
-def test_other_paths_are_not_there(gateway: Served, path: str) -> None:
+def test_other_paths_are_not_found(gateway: Served, path: str) -> None:
     answer = gateway.get(path)
     assert (answer.status, answer.json()["type"]) == (404, "not_found")
 
 
-def test_a_query_changes_nothing(gateway: Served) -> None:
+def test_a_query_is_ignored(gateway: Served) -> None:
     assert gateway.get(PATH + "?client=vscode&version=1").body == real_bytes()
 
 
@@ -132,7 +132,7 @@ def test_the_page_is_served_with_its_policy(gateway: Served) -> None:
     assert b"<html" in answer.body
 
 
-def test_a_request_id_is_kept_if_it_is_one(gateway: Served) -> None:
+def test_a_valid_request_id_is_returned(gateway: Served) -> None:
     assert gateway.get(PATH, {"X-Request-ID": "abc-123"}).headers["X-Request-ID"] == "abc-123"
     for strange in ("a b", "x" * 200, '"quoted"', "<script>"):
         replaced = gateway.get(PATH, {"X-Request-ID": strange}).headers["X-Request-ID"]
@@ -161,7 +161,7 @@ def test_an_error_is_logged_under_the_id_that_the_client_gets(gateway: Served) -
         b"\0" * 2000,
     ],
 )
-def test_what_is_no_request_is_refused_and_harms_nobody(gateway: Served, request_bytes: bytes) -> None:
+def test_invalid_requests_are_rejected_without_affecting_others(gateway: Served, request_bytes: bytes) -> None:
     with socket.create_connection(("127.0.0.1", gateway.port), timeout=20) as connection:
         connection.sendall(request_bytes)
         assert connection.recv(1 << 16).split(b" ")[1][:1] == b"4"
@@ -169,13 +169,13 @@ def test_what_is_no_request_is_refused_and_harms_nobody(gateway: Served, request
 
 
 @pytest.mark.parametrize("field", ["If-None-Match", "Accept-Encoding", "X-Request-ID", "If-Modified-Since"])
-def test_bytes_that_are_no_text_in_a_field_are_borne(gateway: Served, field: str) -> None:
+def test_non_text_bytes_in_a_header_are_handled(gateway: Served, field: str) -> None:
     with socket.create_connection(("127.0.0.1", gateway.port), timeout=20) as connection:
         connection.sendall(b"GET /llm-models.json HTTP/1.1\r\nHost: x\r\n" + field.encode() + b": \xff\xfe\xe9\r\n\r\n")
         assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
 
 
-def test_metrics_count_what_was_answered(gateway: Served) -> None:
+def test_metrics_count_responses(gateway: Served) -> None:
     from prometheus_client.parser import text_string_to_metric_families
 
     def counted(status: str) -> float:
@@ -195,7 +195,7 @@ def test_metrics_count_what_was_answered(gateway: Served) -> None:
     assert (counted("200"), counted("304")) == (before[0] + 1, before[1] + 2)
 
 
-def test_metrics_tell_what_is_served(gateway: Served) -> None:
+def test_metrics_describe_the_served_document(gateway: Served) -> None:
     from prometheus_client.parser import text_string_to_metric_families
 
     for path in (PATH, "/metrics"):
@@ -210,7 +210,7 @@ def test_metrics_tell_what_is_served(gateway: Served) -> None:
     assert "process_resident_memory_bytes" in families
 
 
-def test_two_gateways_of_one_document_agree_in_every_byte(gateway: Served, tmp_path: Path) -> None:
+def test_two_gateways_send_identical_responses_for_one_document(gateway: Served, tmp_path: Path) -> None:
     path = tmp_path / "models.json"
     path.write_bytes(real_bytes())
     with served(tmp_path, "gateway", "--models", path) as other:
@@ -224,7 +224,7 @@ def test_two_gateways_of_one_document_agree_in_every_byte(gateway: Served, tmp_p
             )
 
 
-def test_a_revision_of_a_day_to_come_gives_no_modification_date(tmp_path: Path) -> None:
+def test_a_revision_in_the_future_has_no_last_modified(tmp_path: Path) -> None:
     path = tmp_path / "models.json"
     for revision in ("2999-01-01.1", "not a revision"):
         path.write_text(text(document(revision)))

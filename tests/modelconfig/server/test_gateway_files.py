@@ -54,7 +54,7 @@ def is_served(running: Served, wanted: str) -> bool:
     return revision(running) == wanted
 
 
-def test_a_new_file_is_served_with_another_tag(models: Path, tmp_path: Path) -> None:
+def test_a_new_file_is_served_with_another_entity_tag(models: Path, tmp_path: Path) -> None:
     with served(tmp_path, "gateway", "--models", models) as running:
         before = running.get(PATH)
         assert before.body == models.read_bytes()
@@ -67,14 +67,14 @@ def test_a_new_file_is_served_with_another_tag(models: Path, tmp_path: Path) -> 
         assert told["file"]["refused"] == 0
 
 
-def test_a_file_written_in_place_is_seen_too(models: Path, tmp_path: Path) -> None:
+def test_a_file_written_in_place_is_detected(models: Path, tmp_path: Path) -> None:
     with served(tmp_path, "gateway", "--models", models) as running:
         for number in range(2, 6):
             models.write_text(text(document(f"2026-01-01.{number}")))
             wait_until(partial(is_served, running, f"2026-01-01.{number}"), "the written file")
 
 
-def test_an_exchanged_link_is_seen(models: Path, tmp_path: Path) -> None:
+def test_a_replaced_symbolic_link_is_detected(models: Path, tmp_path: Path) -> None:
     """As when a ConfigMap is updated: the file's name leads through a folder's link that is replaced."""
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
@@ -89,7 +89,9 @@ def test_an_exchanged_link_is_seen(models: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", BROKEN)
-def test_a_bad_file_is_refused_and_told_and_the_good_one_served_on(fault: str, models: Path, tmp_path: Path) -> None:
+def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
+    fault: str, models: Path, tmp_path: Path
+) -> None:
     content, code = BROKEN[fault]
     with served(tmp_path, "gateway", "--models", models) as running:
         good = running.get(PATH)
@@ -111,7 +113,7 @@ def test_a_bad_file_is_refused_and_told_and_the_good_one_served_on(fault: str, m
         assert "canary" not in running.log.read_text("utf-8")
 
 
-def test_a_pipe_in_the_place_of_the_file_makes_nobody_wait(models: Path, tmp_path: Path) -> None:
+def test_a_pipe_at_the_path_of_the_file_does_not_block(models: Path, tmp_path: Path) -> None:
     with served(tmp_path, "gateway", "--models", models) as running:
         models.unlink()
         os.mkfifo(models)
@@ -120,7 +122,7 @@ def test_a_pipe_in_the_place_of_the_file_makes_nobody_wait(models: Path, tmp_pat
         wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
 
 
-def test_a_deleted_file_changes_nothing_until_it_is_back(models: Path, tmp_path: Path) -> None:
+def test_a_deleted_file_keeps_the_served_document(models: Path, tmp_path: Path) -> None:
     with served(tmp_path, "gateway", "--models", models) as running:
         good = running.get(PATH).body
         models.unlink()
@@ -130,7 +132,7 @@ def test_a_deleted_file_changes_nothing_until_it_is_back(models: Path, tmp_path:
         wait_until(lambda: revision(running) == "2026-01-05.1", "the file's return")
 
 
-def test_without_a_good_file_from_the_start_nothing_is_served_until_there_is_one(tmp_path: Path) -> None:
+def test_no_document_is_served_before_the_first_valid_file(tmp_path: Path) -> None:
     models = tmp_path / "models.json"
     with served(tmp_path, "gateway", "--models", models) as running:
         for path in (PATH, "/"):
@@ -147,7 +149,7 @@ def test_without_a_good_file_from_the_start_nothing_is_served_until_there_is_one
         assert revision(running) == "2026-01-06.1"
 
 
-def test_a_document_of_the_future_is_passed_on_as_it_is(tmp_path: Path) -> None:
+def test_a_document_of_a_later_version_is_served_unchanged(tmp_path: Path) -> None:
     made = document("2031-01-01.1", newMember={"a": [1, None]})
     made["models"][0] |= {"status": "retired-soon", "vibes": 11}
     models = tmp_path / "models.json"
@@ -156,7 +158,7 @@ def test_a_document_of_the_future_is_passed_on_as_it_is(tmp_path: Path) -> None:
         assert running.get(PATH).body == models.read_bytes()
 
 
-def test_hangup_reads_the_file_again(models: Path, tmp_path: Path) -> None:
+def test_sighup_reloads_the_file(models: Path, tmp_path: Path) -> None:
     with served(tmp_path, "gateway", "--models", models) as running:
         before = running.status()["file"]["lastAccepted"]
         running.wait_for_event("listening")
@@ -170,7 +172,7 @@ def test_hangup_reads_the_file_again(models: Path, tmp_path: Path) -> None:
         assert running.get(PATH).status == 200
 
 
-def test_a_change_does_not_wait_for_compressed_forms_of_the_one_before(
+def test_a_change_is_served_before_the_previous_document_is_compressed(
     models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, compressible = Event(), Event()

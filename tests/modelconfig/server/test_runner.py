@@ -60,7 +60,7 @@ def read_all(connection: socket.socket) -> bytes:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_the_process_ends_cleanly_when_it_is_told(number: signal.Signals, tmp_path: Path) -> None:
+def test_the_process_ends_cleanly_on_a_signal(number: signal.Signals, tmp_path: Path) -> None:
     # A shell may have started the tests with interrupts ignored, and children inherit that.
     with served(tmp_path, "gateway") as running:
         idle = [connected(running) for _ in range(20)]
@@ -72,7 +72,7 @@ def test_the_process_ends_cleanly_when_it_is_told(number: signal.Signals, tmp_pa
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such policy")
-def test_no_thread_takes_the_core_from_another(tmp_path: Path) -> None:
+def test_threads_have_the_batch_scheduling_policy(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as running:
         assert running.get(PATH).status == 200
         threads = [int(found.name) for found in Path(f"/proc/{running.process.pid}/task").iterdir()]
@@ -94,7 +94,7 @@ main()
 """
 
 
-def test_a_system_without_scheduling_policies_is_no_hindrance(tmp_path: Path) -> None:
+def test_a_system_without_scheduling_policies_is_supported(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with log.open("wb") as stream, subprocess.Popen([sys.executable, "-c", WITHOUT_POLICIES], stderr=stream) as process:
         try:
@@ -125,7 +125,7 @@ main()
 """
 
 
-def test_a_hangup_before_the_server_has_begun_does_not_end_it(tmp_path: Path) -> None:
+def test_sighup_before_the_server_starts_does_not_end_it(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with log.open("wb") as stream, subprocess.Popen([sys.executable, "-c", HASTY], stderr=stream) as process:
         try:
@@ -137,7 +137,7 @@ def test_a_hangup_before_the_server_has_begun_does_not_end_it(tmp_path: Path) ->
             process.kill()
 
 
-def test_an_answer_on_its_way_arrives_whole_though_the_process_ends(tmp_path: Path) -> None:
+def test_a_response_in_progress_is_completed_before_the_process_ends(tmp_path: Path) -> None:
     models = tmp_path / "models.json"
     models.write_text(large_document())
     with served(tmp_path, "gateway", "--models", models) as running:
@@ -162,7 +162,7 @@ def test_an_answer_on_its_way_arrives_whole_though_the_process_ends(tmp_path: Pa
         (("--models",), b"requires an argument"),
     ],
 )
-def test_an_address_that_cannot_be_had_is_told(options: tuple[str, ...], message: bytes) -> None:
+def test_an_unavailable_address_is_reported(options: tuple[str, ...], message: bytes) -> None:
     command = [sys.executable, "-m", "modelconfig", "serve", "gateway", *options]
     ended = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
     assert ended.returncode == 2
@@ -179,7 +179,7 @@ def test_a_port_is_not_shared_with_another_server(tmp_path: Path) -> None:
         assert running.get("/healthz").status == 200
 
 
-def test_without_the_extra_the_remedy_is_told() -> None:
+def test_a_missing_extra_is_reported_with_a_hint() -> None:
     hidden = (
         "import sys; sys.modules['granian'] = None; from modelconfig.cli.main import main; main(['serve', 'gateway'])"
     )
@@ -189,7 +189,7 @@ def test_without_the_extra_the_remedy_is_told() -> None:
     assert b"Traceback" not in ended.stderr
 
 
-def test_a_person_reads_lines_and_a_program_reads_json(tmp_path: Path) -> None:
+def test_log_formats_are_text_and_json(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "modelconfig", "serve", "gateway", "--port", "0"]
     for log_format in ("human", "json", "auto"):
         log = tmp_path / log_format
@@ -230,7 +230,7 @@ def many_files() -> Iterator[int]:
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-def test_ten_thousand_idle_connections_keep_nobody_from_an_answer(tmp_path: Path, many_files: int) -> None:
+def test_requests_are_answered_beside_ten_thousand_idle_connections(tmp_path: Path, many_files: int) -> None:
     with served(tmp_path, "gateway") as running:
         idle = [connected(running) for _ in range(many_files)]
         assert running.get(PATH).body == real_bytes()
@@ -245,7 +245,7 @@ def test_ten_thousand_idle_connections_keep_nobody_from_an_answer(tmp_path: Path
             connection.close()
 
 
-def test_five_hundred_reloads_under_load_never_give_a_mixed_or_broken_answer(tmp_path: Path) -> None:
+def test_five_hundred_reloads_under_load_give_only_consistent_responses(tmp_path: Path) -> None:
     models = tmp_path / "models.json"
     # Each edition says its number in two places far apart, so that a mixture of two would show.
     editions = [text(document(f"2026-01-01.{number}", edition=number)).encode() for number in range(1, 501)]

@@ -77,7 +77,7 @@ def sends(
     return answer
 
 
-def test_a_gateway_that_is_well(tmp_path: Path) -> None:
+def test_a_healthy_gateway(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as running:
         for url in (running.url, f"{running.url}/", f"{running.url}/status"):
             done = ask(url)
@@ -91,7 +91,7 @@ def test_a_gateway_that_is_well(tmp_path: Path) -> None:
         assert told.keys() == running.status().keys()
 
 
-def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
+def test_an_instance_becomes_stale(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, naming("One", licenseKey="a licence"))
     with instance.running():
         url = instance.process.url
@@ -110,7 +110,7 @@ def test_an_instance_that_is_well_and_then_stale(tmp_path: Path) -> None:
         assert ask(url, "--token-file", instance.tokens, "--format", "json").returncode == 1
 
 
-def test_an_instance_that_is_not_ready(tmp_path: Path) -> None:
+def test_an_instance_without_a_valid_configuration_is_not_ready(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, BROKEN)
     with instance.running():
         done = ask(instance.process.url, token=TOKEN)
@@ -119,7 +119,7 @@ def test_an_instance_that_is_not_ready(tmp_path: Path) -> None:
         assert "document            none" in done.stdout
 
 
-def test_an_instance_tells_strangers_nothing(tmp_path: Path) -> None:
+def test_an_instance_rejects_status_requests_without_a_valid_token(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path)
     with instance.running():
         without, wrong = ask(instance.process.url), ask(instance.process.url, token="Qx7v-wrong")
@@ -130,7 +130,7 @@ def test_an_instance_tells_strangers_nothing(tmp_path: Path) -> None:
         assert "Qx7v" not in wrong.stderr
 
 
-def test_a_server_that_is_not_there() -> None:
+def test_a_server_that_does_not_listen() -> None:
     with answering(sends(SOUND)) as url:
         pass
     done = ask(url)
@@ -156,7 +156,7 @@ def test_a_server_that_is_not_there() -> None:
         ("http://no-such-host.invalid", "no connection"),
     ],
 )
-def test_addresses_that_cannot_be_asked(url: str, told: str) -> None:
+def test_invalid_addresses_are_rejected(url: str, told: str) -> None:
     done = ask(url, token=TOKEN)
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
@@ -189,7 +189,7 @@ def ends_early(request: http.server.BaseHTTPRequestHandler) -> None:
 
 
 @pytest.mark.parametrize("answer", [hangs, drips])
-def test_it_does_not_wait_for_ever(answer: Callable[[http.server.BaseHTTPRequestHandler], None]) -> None:
+def test_a_request_times_out(answer: Callable[[http.server.BaseHTTPRequestHandler], None]) -> None:
     with answering(answer) as url:
         done = ask(url, "--timeout", "0.5")
     assert done.returncode == 2
@@ -218,7 +218,9 @@ def test_it_does_not_wait_for_ever(answer: Callable[[http.server.BaseHTTPRequest
         "page empty binary deep array other wrong-type no-number 404 500 redirect redirect-to-itself greeting cut"
     ).split(),
 )
-def test_answers_that_are_no_status(answer: Callable[[http.server.BaseHTTPRequestHandler], None], told: str) -> None:
+def test_responses_without_a_valid_status_are_rejected(
+    answer: Callable[[http.server.BaseHTTPRequestHandler], None], told: str
+) -> None:
     with answering(answer) as url:
         done = ask(url, token=TOKEN)
     assert (done.returncode, done.stdout) == (2, "")
@@ -226,7 +228,7 @@ def test_answers_that_are_no_status(answer: Callable[[http.server.BaseHTTPReques
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_token_goes_to_the_address_that_was_given_and_no_further() -> None:
+def test_a_token_is_not_sent_to_a_redirect_target() -> None:
     seen: list[str | None] = []
 
     def notes(request: http.server.BaseHTTPRequestHandler) -> None:
@@ -240,14 +242,14 @@ def test_a_token_goes_to_the_address_that_was_given_and_no_further() -> None:
         assert seen == [f"token {TOKEN}"]
 
 
-def test_a_proxy_is_not_asked_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_loopback_requests_bypass_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     with answering(sends(SOUND)) as url:
         assert ask(url).returncode == 0
 
 
 @pytest.mark.parametrize(("content", "told"), [(None, "cannot read"), ("# none\n", "no token"), ("Qx7v a b", "ASCII")])
-def test_a_bad_token_file_is_told(tmp_path: Path, content: str | None, told: str) -> None:
+def test_an_invalid_token_file_is_reported(tmp_path: Path, content: str | None, told: str) -> None:
     file = tmp_path / "token"
     if content is not None:
         file.write_text(content)
@@ -257,7 +259,7 @@ def test_a_bad_token_file_is_told(tmp_path: Path, content: str | None, told: str
     assert "Qx7v" not in done.stderr
 
 
-def test_what_a_server_says_cannot_reach_the_terminal_raw() -> None:
+def test_control_characters_in_a_response_are_escaped() -> None:
     evil = "\x1b[2J\x07\u202e"
     status = {
         **SOUND,
@@ -314,11 +316,11 @@ def test_what_a_server_says_cannot_reach_the_terminal_raw() -> None:
         (True, "unknown"),
     ],
 )
-def test_lengths_of_time_are_words(seconds: object, words: str) -> None:
+def test_durations_are_formatted(seconds: object, words: str) -> None:
     assert duration(seconds) == words
 
 
-def test_polling_is_told_with_its_last_error() -> None:
+def test_polling_is_shown_with_its_last_error() -> None:
     error = {"message": "no connection", "at": "2026-11-22T12:00:00Z"}
     polling = {
         "enabled": True,
@@ -336,7 +338,7 @@ def test_polling_is_told_with_its_last_error() -> None:
     assert "off. No gateway is configured." in off
 
 
-def test_a_polled_instance_tells_its_gateway(tmp_path: Path) -> None:
+def test_a_polling_instance_shows_its_gateway(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as gateway:
         instance = InstanceProcess(tmp_path)
         with instance.running("--gateway", gateway.url):

@@ -38,7 +38,7 @@ def test_a_public_file_becomes_private(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_text("utf-8") == "secret"
 
 
-def test_no_moment_passes_in_which_others_could_read_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_private_file_is_never_readable_by_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     real = os.fsync
 
@@ -55,7 +55,7 @@ def test_no_moment_passes_in_which_others_could_read_it(tmp_path: Path, monkeypa
     assert seen == [0o600]
 
 
-def test_a_refusal_is_an_error_of_this_package_that_can_be_sent_around(tmp_path: Path) -> None:
+def test_a_write_error_is_an_error_of_this_package_and_can_be_pickled(tmp_path: Path) -> None:
     with pytest.raises(ModelConfigError) as caught:
         write_atomically(tmp_path, "x")
     copied: Any = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  # our own bytes

@@ -29,7 +29,7 @@ def messages(made: LastGoodStore) -> list[str]:
     return [f"{problem.code} {problem.message}" for problem in made.problems]
 
 
-def test_without_a_folder_nothing_is_read_or_written_and_nothing_is_wrong() -> None:
+def test_without_a_folder_nothing_is_read_written_or_reported() -> None:
     made = store(None)
     assert made.load("a", 10, bytes, required=True) is None
     assert made.save({"a": "x"}, 1)
@@ -91,7 +91,7 @@ def test_an_unusable_file_is_reported(tmp_path: Path, content: str | None, limit
 
 
 @pytest.mark.parametrize("error", [ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError])
-def test_an_error_in_the_content_is_damage_and_not_quoted(tmp_path: Path, error: type[Exception]) -> None:
+def test_an_error_in_the_content_is_reported_as_corrupt_and_not_quoted(tmp_path: Path, error: type[Exception]) -> None:
     def parse(_: bytes) -> NoReturn:
         raise error("canary")
 
@@ -108,7 +108,7 @@ def test_a_missing_file_is_a_problem_only_where_it_is_required(tmp_path: Path) -
     assert messages(made) == ["MC433 its metadata cannot be used: the file is missing"]
 
 
-def test_only_files_that_killed_processes_left_are_removed(tmp_path: Path) -> None:
+def test_only_temporary_files_of_killed_processes_are_removed(tmp_path: Path) -> None:
     old, young, other = (tmp_path / name for name in (".a.1.tmp", ".a.2.tmp", ".b.1.tmp"))
     for path in (old, young, other):
         path.write_text("x")

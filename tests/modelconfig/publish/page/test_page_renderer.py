@@ -79,7 +79,7 @@ def page() -> bytes:
 
 
 @pytest.mark.parametrize("made", [render_page(load_document()), render_shell()], ids=["page", "shell"])
-def test_the_policy_allows_exactly_the_script_and_the_style_that_are_there(made: bytes) -> None:
+def test_the_policy_allows_exactly_the_script_and_the_style_of_the_page(made: bytes) -> None:
     elements = Elements(made)
     policy = policy_of(made)
     scripts = [
@@ -109,7 +109,7 @@ def test_markup_needs_nothing_that_the_policy_forbids(made: bytes) -> None:
             assert re.match(r"data:image/svg|#|llm-models\.json|$", attributes.get(name) or ""), (tag, attributes)
 
 
-def test_no_other_host_is_named(page: bytes) -> None:
+def test_the_page_references_no_other_host(page: bytes) -> None:
     text = page.decode()
     data = Elements(page).texts["script"][-1]
     named_hosts = re.findall(r"(?:https?:)?//[a-z0-9.-]+", text.replace(data, ""))
@@ -117,17 +117,17 @@ def test_no_other_host_is_named(page: bytes) -> None:
     assert set(named_hosts) <= {"http://www.w3.org"}
 
 
-def test_only_the_shell_may_ask_its_own_server() -> None:
+def test_only_the_shell_can_send_requests_to_its_server() -> None:
     assert policy_of(render_shell())["connect-src"] == ["'self'"]
     assert "connect-src" not in policy_of(render_page(load_document()))
 
 
-def test_the_page_holds_what_clients_may_see_and_the_shell_holds_nothing(page: bytes) -> None:
+def test_the_page_contains_the_client_view_and_the_shell_contains_no_data(page: bytes) -> None:
     assert json.loads(Elements(page).texts["script"][-1])["models"] == load_document()["models"]
     assert json.loads(Elements(render_shell()).texts["script"][-1]) is None
 
 
-def test_what_is_of_the_server_alone_is_not_in_the_page() -> None:
+def test_server_only_properties_are_not_in_the_page() -> None:
     document = load_document()
     document["providers"][0]["serverSideConfig"] = {"type": "anthropic", "accessToken": "sk-canary-1"}
     document["models"][0]["serversideconfig"] = {"arn": "sk-canary-2"}
@@ -136,7 +136,7 @@ def test_what_is_of_the_server_alone_is_not_in_the_page() -> None:
 
 
 @given(_HOSTILE)
-def test_no_text_of_a_document_leaves_the_element_of_data(text: str) -> None:
+def test_text_of_a_document_stays_in_the_data_element(text: str) -> None:
     plain, hostile = Elements(_PLAIN), Elements(render_page(named(_DOCUMENT, f"x{text}")))
     assert hostile.found == plain.found
     assert hostile.texts["style"] == plain.texts["style"]
@@ -150,7 +150,7 @@ def test_no_text_of_a_document_leaves_the_element_of_data(text: str) -> None:
         lambda inner: st.lists(inner) | st.dictionaries(_HOSTILE, inner),
     )
 )
-def test_data_is_read_back_as_it_was(value: Any) -> None:
+def test_data_is_read_back_unchanged(value: Any) -> None:
     assert json.loads(as_data(value)) == value
     assert not set("<>&\u2028\u2029") & set(as_data(value))
 
@@ -173,7 +173,7 @@ def test_the_same_document_gives_the_same_bytes_in_any_process() -> None:
     assert found == {str(zlib.crc32(render_page(load_document())))}
 
 
-def test_every_part_is_read_and_every_file_is_a_part() -> None:
+def test_every_file_is_part_of_the_page() -> None:
     from importlib.resources import files
 
     folder = Path(str(files("modelconfig.publish.page"))) / "assets"
@@ -181,7 +181,7 @@ def test_every_part_is_read_and_every_file_is_a_part() -> None:
     assert found == {*SCRIPTS, *STYLES, "page.html"}
 
 
-def test_headers_are_for_pages_only() -> None:
+def test_headers_apply_to_pages_only() -> None:
     with pytest.raises(ValueError, match="not a page"):
         page_headers(b"<html></html>")
 

@@ -42,27 +42,27 @@ TAG = strong_etag(b"content")
         ("gzip;x=y;q=0.1", "gzip"),
     ],
 )
-def test_the_wanted_coding_is_chosen(accepted: str | None, coding: str) -> None:
+def test_the_preferred_coding_is_selected(accepted: str | None, coding: str) -> None:
     assert preferred(accepted, ENCODINGS) == coding
 
 
-def test_a_coding_that_is_not_there_is_not_chosen() -> None:
+def test_an_unavailable_coding_is_not_selected() -> None:
     assert preferred("br, gzip;q=0.2", ["gzip"]) == "gzip"
     assert preferred("br", ()) == "identity"
 
 
 @given(st.text())
-def test_any_text_gets_an_answer(accepted: str) -> None:
+def test_any_header_value_is_handled(accepted: str) -> None:
     assert preferred(accepted, ENCODINGS) in {*ENCODINGS, "identity"}
 
 
 @pytest.mark.parametrize("condition", [TAG, f"W/{TAG}", f'"other", {TAG}', "*", " * ", f'W/"x" ,W/{TAG}'])
-def test_a_condition_that_names_the_tag_is_met(condition: str) -> None:
+def test_a_condition_with_the_entity_tag_matches(condition: str) -> None:
     assert has_tag(condition, TAG)
 
 
 @pytest.mark.parametrize("condition", ["", '"other"', TAG.strip('"'), TAG[:-2] + '"', '"*"', TAG.upper(), "**"])
-def test_a_condition_that_does_not_name_the_tag_is_not_met(condition: str) -> None:
+def test_a_condition_without_the_entity_tag_does_not_match(condition: str) -> None:
     assert not has_tag(condition, TAG)
 
 
@@ -78,5 +78,5 @@ def test_a_condition_that_does_not_name_the_tag_is_not_met(condition: str) -> No
         ("Sun, 99 Nov 2026 00:00:01 GMT", False),
     ],
 )
-def test_a_date_is_compared_if_it_is_one(condition: str, unchanged: bool) -> None:  # noqa: FBT001  # a parameter
+def test_only_valid_dates_are_compared(condition: str, unchanged: bool) -> None:  # noqa: FBT001  # a parameter
     assert unchanged_since(condition, datetime(2026, 11, 22, 0, 0, 1, tzinfo=UTC)) is unchanged

@@ -101,15 +101,13 @@ def content(text: str) -> Route:
     return Route(text, Resource(text.encode(), "text/plain", cache_control="no-cache"))
 
 
-def test_the_interface_is_the_wanted_one(interface: type) -> None:
+def test_the_expected_interface_is_used(interface: type) -> None:
     with running(content=content("prepared")) as server:
         assert type(server.worker) is interface
 
 
 @pytest.mark.parametrize("name", ["WorkerSignal", "SocketHolder", "RSGIWorker", "CallbackScheduler"])
-def test_a_granian_without_the_private_interface_is_used_through_the_documented_one(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_the_private_interface_the_documented_one_is_used(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The private interface lacks a class, as another granian might."""
     monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
     native = SimpleNamespace(**vars(direct_worker.NATIVE))
@@ -166,7 +164,7 @@ def test_headers_arrive_and_a_connection_is_used_again() -> None:
         connection.close()
 
 
-def test_a_prepared_content_does_not_wait_for_a_busy_event_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_prepared_content_is_sent_while_the_event_loop_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
     answered, idle = threading.Event(), threading.Event()
 
@@ -194,7 +192,7 @@ def test_functions_are_called_in_the_event_loop() -> None:
 
 @pytest.mark.usefixtures("interface")
 @pytest.mark.parametrize("name", ["content", "function", "answer"])
-def test_a_fault_of_ours_is_answered_and_the_next_request_too(name: str) -> None:
+def test_an_internal_error_is_answered_and_does_not_affect_the_next_request(name: str) -> None:
     def fails(_: Request) -> Reply:
         raise LookupError
 

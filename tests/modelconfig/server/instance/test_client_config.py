@@ -24,7 +24,7 @@ def file(tmp_path: Path) -> Path:
     return made
 
 
-def test_everything_is_on_by_default() -> None:
+def test_every_feature_is_enabled_by_default() -> None:
     assert client_config({}, ON) == {
         "codyEnabled": True,
         "chatEnabled": True,
@@ -51,7 +51,7 @@ def test_everything_is_on_by_default() -> None:
         ("latestSupportedCompletionsStreamAPIVersion", 2),
     ],
 )
-def test_a_switch_changes_its_member_alone(member: str, value: Any) -> None:
+def test_a_feature_flag_changes_only_its_own_property(member: str, value: Any) -> None:
     assert client_config({member: value}, ON) == {**client_config({}, ON), member: value}
 
 
@@ -65,7 +65,7 @@ def test_a_switch_changes_its_member_alone(member: str, value: Any) -> None:
         ({"attributionEnabled": False}, ("none", False)),
     ],
 )
-def test_both_ways_to_say_attribution_agree(switches: dict[str, Any], told: tuple[str, bool]) -> None:
+def test_both_attribution_properties_agree(switches: dict[str, Any], told: tuple[str, bool]) -> None:
     made = client_config(switches, ON)
     assert (made["attribution"], made["attributionEnabled"]) == told
 
@@ -74,13 +74,13 @@ def test_both_ways_to_say_attribution_agree(switches: dict[str, Any], told: tupl
     ("switches", "site"),
     [({"codyEnabled": False}, ON), ({"codyEnabled": True}, ON._replace(cody=False)), ({}, ON._replace(cody=False))],
 )
-def test_without_cody_there_is_none_of_its_features(switches: dict[str, Any], site: SiteFeatureFlags) -> None:
+def test_disabling_cody_disables_its_features(switches: dict[str, Any], site: SiteFeatureFlags) -> None:
     made = client_config(switches, site)
     assert not any(made[name] for name in ("codyEnabled", *FEATURES))
     assert made["modelsAPIEnabled"]
 
 
-def test_a_site_configuration_can_turn_the_smart_context_window_off() -> None:
+def test_a_site_configuration_can_disable_the_smart_context_window() -> None:
     site = site_feature_flags({"completions": {"smartContextWindow": "disabled"}, "cody.enabled": True})
     assert site == SiteFeatureFlags(cody=True, smart_context_window=False)
     assert not client_config({"smartContextWindowEnabled": True}, site)["smartContextWindowEnabled"]
@@ -100,11 +100,11 @@ def test_a_site_configuration_can_turn_the_smart_context_window_off() -> None:
         ({"cody.enabled": None}, True),
     ],
 )
-def test_cody_is_off_where_the_site_configuration_says_so(site: dict[str, Any], cody: bool) -> None:  # noqa: FBT001  # a case
+def test_a_site_configuration_can_disable_cody(site: dict[str, Any], cody: bool) -> None:  # noqa: FBT001  # a case
     assert site_feature_flags(site).cody == cody
 
 
-def test_switches_are_json_with_comments(file: Path) -> None:
+def test_feature_flags_are_json_with_comments(file: Path) -> None:
     file.write_text('{\n  // for the pilot\n  "chatEnabled": false,\n}')
     assert read_feature_flags(str(file)) == ({"chatEnabled": False}, [])
 
@@ -123,7 +123,7 @@ def test_switches_are_json_with_comments(file: Path) -> None:
         ('{"chatEnabled": true, "chatEnabled": false}', "MC004", (1, 23)),
     ],
 )
-def test_a_bad_file_is_refused_and_the_last_good_one_counts(
+def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
     file: Path, text: str, code: str, place: tuple[int, int]
 ) -> None:
     file.write_text('{"chatEnabled": false}')
@@ -140,7 +140,7 @@ def test_a_bad_file_is_refused_and_the_last_good_one_counts(
     assert (made.flags, made.problems, made.rejecting, made.rejections) == ({}, (), False, 1)
 
 
-def test_a_missing_file_is_no_reason_to_switch_everything_on(file: Path) -> None:
+def test_a_missing_file_does_not_reset_feature_flags(file: Path) -> None:
     file.unlink()
     made = FeatureFlagFile(str(file))
     assert not made.read()
@@ -148,13 +148,13 @@ def test_a_missing_file_is_no_reason_to_switch_everything_on(file: Path) -> None
     assert [one.code for one in made.problems] == ["MC001"]
 
 
-def test_without_a_file_everything_has_its_default() -> None:
+def test_without_a_file_every_feature_flag_has_its_default() -> None:
     made = FeatureFlagFile(None)
     assert made.read()
     assert (made.flags, made.problems) == ({}, ())
 
 
-def test_what_is_unknown_is_warned_of_and_left_out(file: Path) -> None:
+def test_unknown_properties_cause_a_warning_and_are_omitted(file: Path) -> None:
     file.write_text('{"codyEnabld": false, "modelsAPIEnabled": false}')
     switches, problems = read_feature_flags(str(file))
     assert switches == {}
@@ -162,14 +162,14 @@ def test_what_is_unknown_is_warned_of_and_left_out(file: Path) -> None:
     assert 'Did you mean "codyEnabled"?' in problems[0].hint
 
 
-def test_a_contradiction_is_warned_of(file: Path) -> None:
+def test_a_contradiction_causes_a_warning(file: Path) -> None:
     file.write_text('{"attribution": "enforced", "attributionEnabled": false}')
     switches, problems = read_feature_flags(str(file))
     assert switches == {"attribution": "enforced", "attributionEnabled": False}
     assert [one.code for one in problems] == ["MC414"]
 
 
-def test_what_looks_like_a_credential_is_not_repeated(file: Path) -> None:
+def test_values_that_look_like_credentials_are_not_quoted(file: Path) -> None:
     token = "sgp_Qx7vQx7vQx7vQx7vQx7vQx7v"
     file.write_text(f'{{"attribution": "{token}", "{token}": 1}}')
     assert "Qx7v" not in repr(read_feature_flags(str(file)))

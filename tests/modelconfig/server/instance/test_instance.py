@@ -55,7 +55,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InstanceProce
         yield running
 
 
-def test_clients_get_their_view_of_the_merged_document(instance: InstanceProcess) -> None:
+def test_clients_get_the_client_view_of_the_merged_document(instance: InstanceProcess) -> None:
     answer = instance.get(MODELS)
     merged = merge_site(load_document(), json.loads(SITE)).document
     assert merged is not None
@@ -77,7 +77,7 @@ def test_clients_get_their_view_of_the_merged_document(instance: InstanceProcess
         ("zstd", lambda data: zstandard.ZstdDecompressor().decompress(data)),
     ],
 )
-def test_compressed_forms_hold_the_same(instance: InstanceProcess, coding: str, decode: object) -> None:
+def test_compressed_forms_have_the_same_content(instance: InstanceProcess, coding: str, decode: object) -> None:
     assert callable(decode)
     for path in (MODELS, LIST, "/"):
         answer = instance.get(path, {**AUTHORISED, "Accept-Encoding": coding})
@@ -87,7 +87,7 @@ def test_compressed_forms_hold_the_same(instance: InstanceProcess, coding: str, 
 
 
 @pytest.mark.parametrize("path", [MODELS, LIST, CONFIG, f"{LIST}/{PLAIN}", "/"])
-def test_what_a_client_has_is_not_sent_again(instance: InstanceProcess, path: str) -> None:
+def test_a_conditional_request_gets_304(instance: InstanceProcess, path: str) -> None:
     first = instance.get(path)
     again = instance.get(path, {**AUTHORISED, "If-None-Match": first.headers["ETag"]})
     assert (again.status, again.body) == (304, b"")
@@ -98,7 +98,7 @@ def test_what_a_client_has_is_not_sent_again(instance: InstanceProcess, path: st
 
 
 @pytest.mark.parametrize("path", [MODELS, LIST, CONFIG, f"{LIST}/{PLAIN}", "/", "/status", "/metrics"])
-def test_head_is_get_without_the_content(instance: InstanceProcess, path: str) -> None:
+def test_head_returns_the_headers_of_get_without_content(instance: InstanceProcess, path: str) -> None:
     whole, head = instance.get(path), instance.get(path, method="HEAD")
     assert (head.status, head.body) == (200, b"")
     assert head.headers["Content-Type"] == whole.headers["Content-Type"]
@@ -120,7 +120,7 @@ def test_head_is_get_without_the_content(instance: InstanceProcess, path: str) -
         {"Cookie": f"token={TOKEN}"},
     ],
 )
-def test_without_a_valid_token_there_is_nothing_to_see(
+def test_requests_without_a_valid_token_are_rejected(
     instance: InstanceProcess, path: str, headers: dict[str, str]
 ) -> None:
     for method in ("GET", "HEAD", "POST"):
@@ -137,11 +137,11 @@ def test_both_schemes_are_accepted(instance: InstanceProcess, header: str) -> No
     assert instance.get(MODELS, {"authorization": header}).status == 200
 
 
-def test_two_authorisations_are_not_taken_for_one(instance: InstanceProcess) -> None:
+def test_two_authorization_headers_are_rejected(instance: InstanceProcess) -> None:
     assert instance.get(MODELS, {"Authorization": f"token {TOKEN}, token {TOKEN}"}).status == 401
 
 
-def test_the_list_has_every_model_once(instance: InstanceProcess) -> None:
+def test_the_list_contains_every_model_once(instance: InstanceProcess) -> None:
     answer = instance.get(LIST)
     listed = answer.json()
     models = instance.get(MODELS).json()["models"]
@@ -177,12 +177,12 @@ def test_an_unknown_model_is_not_found(instance: InstanceProcess, ref: str) -> N
     assert answer.headers["Content-Type"] == "application/json"
 
 
-def test_a_model_has_to_be_named(instance: InstanceProcess) -> None:
+def test_a_request_without_a_reference_is_rejected(instance: InstanceProcess) -> None:
     answer = instance.get(f"{LIST}/")
     assert (answer.status, answer.json()["type"]) == (400, "invalid_request")
 
 
-def test_unknown_paths_are_not_found_by_those_who_may_ask(instance: InstanceProcess) -> None:
+def test_unknown_paths_are_not_found_by_authorised_clients(instance: InstanceProcess) -> None:
     for path in ("/.api/other", "/.api/", "/.api/modelconfig/", "/other"):
         assert instance.get(path).status == 404
     assert instance.get("/other", {}).status == 404
@@ -190,13 +190,13 @@ def test_unknown_paths_are_not_found_by_those_who_may_ask(instance: InstanceProc
 
 @pytest.mark.parametrize("path", [MODELS, LIST, CONFIG, f"{LIST}/{PLAIN}", "/status"])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_nothing_can_be_changed_over_http(instance: InstanceProcess, path: str, method: str) -> None:
+def test_methods_that_write_are_rejected(instance: InstanceProcess, path: str, method: str) -> None:
     answer = instance.get(path, method=method)
     assert answer.status == 405
     assert answer.headers["Allow"] == "GET, HEAD"
 
 
-def test_clients_learn_of_their_features(instance: InstanceProcess) -> None:
+def test_clients_get_their_feature_flags(instance: InstanceProcess) -> None:
     told = instance.get(CONFIG).json()
     assert told["codyEnabled"] is told["modelsAPIEnabled"] is True
     assert told["notices"] == []
@@ -207,7 +207,7 @@ def test_health_and_readiness_need_no_token(instance: InstanceProcess) -> None:
     assert instance.get("/readyz", {}).status == 200
 
 
-def test_the_page_shows_the_models_to_those_with_a_token_and_a_form_to_others(instance: InstanceProcess) -> None:
+def test_the_page_shows_models_with_a_token_and_a_form_without(instance: InstanceProcess) -> None:
     page = instance.get("/")
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert page.headers["Cache-Control"] == "private, no-cache"
@@ -221,7 +221,7 @@ def test_the_page_shows_the_models_to_those_with_a_token_and_a_form_to_others(in
     assert "Ödd" not in shell.body.decode()
 
 
-def test_the_status_tells_all_parts(instance: InstanceProcess) -> None:
+def test_the_status_contains_every_part(instance: InstanceProcess) -> None:
     answer = instance.get("/status")
     status = answer.json()
     assert answer.headers["Cache-Control"] == "no-store"
@@ -244,7 +244,7 @@ def test_the_status_tells_all_parts(instance: InstanceProcess) -> None:
     assert status["problems"] == []
 
 
-def test_metrics_count_requests_and_tell_the_document(instance: InstanceProcess) -> None:
+def test_metrics_count_requests_and_describe_the_document(instance: InstanceProcess) -> None:
     instance.get(MODELS)
     text = instance.get("/metrics").body.decode()
     for line in (

@@ -32,7 +32,7 @@ def write_tokens(instance: InstanceProcess, *headers: dict[str, str]) -> None:
     instance.tokens.chmod(0o600)
 
 
-def test_a_rotated_token_counts_and_the_old_one_does_not(instance: InstanceProcess) -> None:
+def test_a_rotated_token_is_accepted_and_the_old_one_is_rejected(instance: InstanceProcess) -> None:
     with instance.running():
         assert instance.get(MODELS, OTHER).status == 401
         write_tokens(instance, AUTHORISED, OTHER)
@@ -45,7 +45,9 @@ def test_a_rotated_token_counts_and_the_old_one_does_not(instance: InstanceProce
 
 
 @pytest.mark.parametrize("content", [None, b"", b"# none left\n", b"two words\n", b"\xff\xff"])
-def test_a_bad_file_of_tokens_locks_nobody_out(instance: InstanceProcess, content: bytes | None) -> None:
+def test_an_invalid_token_file_keeps_the_previous_tokens_active(
+    instance: InstanceProcess, content: bytes | None
+) -> None:
     with instance.running():
         if content is None:
             instance.tokens.unlink()
@@ -65,7 +67,7 @@ def test_a_bad_file_of_tokens_locks_nobody_out(instance: InstanceProcess, conten
         assert not instance.get("/status", OTHER).json()["stale"]
 
 
-def test_tokens_of_the_environment_count_beside_those_of_the_file(instance: InstanceProcess) -> None:
+def test_tokens_of_the_environment_and_the_file_are_both_accepted(instance: InstanceProcess) -> None:
     env = {"MODELCONFIG_TOKENS": " Qx7v-a-token-of-the-environment  Qx7v-yet-another-token "}
     with instance.running(env=env):
         assert instance.status()["tokens"]["count"] == 3
@@ -75,7 +77,7 @@ def test_tokens_of_the_environment_count_beside_those_of_the_file(instance: Inst
         assert instance.get(MODELS, THIRD).status == 200
 
 
-def test_a_file_that_others_can_read_is_warned_of(instance: InstanceProcess) -> None:
+def test_a_token_file_readable_by_others_causes_a_warning(instance: InstanceProcess) -> None:
     instance.tokens.chmod(0o644)
     with instance.running():
         assert [problem["code"] for problem in instance.status()["tokens"]["problems"]] == ["MC413"]
@@ -90,7 +92,7 @@ def start(*arguments: object, env: dict[str, str] | None = None) -> subprocess.C
 
 
 @pytest.mark.parametrize("content", [None, "", "# none\n", "Qx7v two words\n"])
-def test_without_a_token_the_server_does_not_begin(instance: InstanceProcess, content: str | None) -> None:
+def test_without_a_token_the_server_does_not_start(instance: InstanceProcess, content: str | None) -> None:
     if content is None:
         instance.tokens.unlink()
     else:
@@ -103,7 +105,7 @@ def test_without_a_token_the_server_does_not_begin(instance: InstanceProcess, co
 
 
 @pytest.mark.parametrize("of_tokens", [True, False])
-def test_a_pipe_at_the_start_makes_nobody_wait(instance: InstanceProcess, *, of_tokens: bool) -> None:
+def test_a_pipe_at_startup_does_not_block(instance: InstanceProcess, *, of_tokens: bool) -> None:
     pipe = instance.folder / "pipe"
     os.mkfifo(pipe)
     if of_tokens:
@@ -119,7 +121,7 @@ def test_a_pipe_at_the_start_makes_nobody_wait(instance: InstanceProcess, *, of_
         assert instance.process.stop() == 0
 
 
-def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: InstanceProcess) -> None:
+def test_missing_token_options_are_reported_with_a_hint(instance: InstanceProcess) -> None:
     ended = start("--site-config", instance.site)
     assert ended.returncode == 2
     assert "MC410" in ended.stderr
@@ -141,7 +143,7 @@ def test_a_server_without_any_word_of_tokens_says_what_to_do(instance: InstanceP
         (["--minimum-share", "2"], "minimum-share"),
     ],
 )
-def test_wrong_options_end_it_with_a_remedy(instance: InstanceProcess, options: list[str], told: str) -> None:
+def test_invalid_options_are_rejected_with_a_hint(instance: InstanceProcess, options: list[str], told: str) -> None:
     ended = start("--site-config", instance.site, "--tokens", instance.tokens, "--cache-dir", instance.cache, *options)
     assert ended.returncode == 2
     assert told in ended.stderr
@@ -149,13 +151,13 @@ def test_wrong_options_end_it_with_a_remedy(instance: InstanceProcess, options: 
     assert "Qx7v" not in ended.stderr
 
 
-def test_a_site_configuration_has_to_be_named(instance: InstanceProcess) -> None:
+def test_a_site_configuration_is_required(instance: InstanceProcess) -> None:
     ended = start("--tokens", instance.tokens)
     assert ended.returncode == 2
     assert "--site-config" in ended.stderr
 
 
-def test_switches_are_read_and_watched(instance: InstanceProcess) -> None:
+def test_feature_flags_are_read_and_watched(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text('{"chatEnabled": false, "attribution": "enforced"}')
     with instance.running("--switches", file):
@@ -176,7 +178,7 @@ def test_switches_are_read_and_watched(instance: InstanceProcess) -> None:
         assert not instance.status()["stale"]
 
 
-def test_bad_switches_at_the_start_turn_nothing_on(instance: InstanceProcess) -> None:
+def test_invalid_feature_flags_at_startup_are_reported(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text('{"codyEnabled": fal')
     with instance.running("--switches", file):
@@ -188,7 +190,7 @@ def test_bad_switches_at_the_start_turn_nothing_on(instance: InstanceProcess) ->
         assert instance.get(CONFIG).json()["codyEnabled"] is False
 
 
-def test_a_hangup_reads_tokens_and_switches_again(instance: InstanceProcess) -> None:
+def test_sighup_reloads_tokens_and_feature_flags(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text("{}")
     with instance.running("--switches", file):

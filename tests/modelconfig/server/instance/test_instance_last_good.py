@@ -33,7 +33,9 @@ def codes(instance: InstanceProcess) -> list[str]:
 
 
 @pytest.mark.parametrize("fault", ["broken", "deleted", "empty"])
-def test_a_bad_site_configuration_at_a_restart_leaves_what_was_served(instance: InstanceProcess, fault: str) -> None:
+def test_the_last_good_result_is_served_after_a_restart_with_an_invalid_site_configuration(
+    instance: InstanceProcess, fault: str
+) -> None:
     with instance.running():
         before = {path: instance.get(path).body for path in (MODELS, LIST, CONFIG)}
         instance.wait_until_kept("One")
@@ -57,7 +59,7 @@ def test_a_bad_site_configuration_at_a_restart_leaves_what_was_served(instance: 
         instance.wait_until_kept("Two")
 
 
-def test_what_is_kept_is_the_last_good_result_and_never_a_bad_one(instance: InstanceProcess) -> None:
+def test_only_good_results_are_saved(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(naming("Two"))
         instance.wait_until_kept("Two")
@@ -71,7 +73,7 @@ def test_what_is_kept_is_the_last_good_result_and_never_a_bad_one(instance: Inst
         assert "Two" in instance.names()
 
 
-def test_a_good_site_configuration_wins_over_what_was_kept(instance: InstanceProcess) -> None:
+def test_a_valid_site_configuration_replaces_the_saved_result(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_kept("One")
     instance.site.write_text(naming("Two"))
@@ -80,7 +82,7 @@ def test_a_good_site_configuration_wins_over_what_was_kept(instance: InstancePro
         assert "One" not in instance.names()
 
 
-def test_that_cody_was_off_is_kept_too(tmp_path: Path) -> None:
+def test_the_saved_result_includes_that_cody_is_disabled(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, naming("One", **{"cody.enabled": False}))
     with instance.running():
         instance.wait_until_kept("One")
@@ -89,7 +91,7 @@ def test_that_cody_was_off_is_kept_too(tmp_path: Path) -> None:
         assert instance.get(CONFIG).json()["codyEnabled"] is False
 
 
-def test_the_cache_is_for_its_owner_only(instance: InstanceProcess) -> None:
+def test_the_cache_is_private(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_kept("One")
     files = list(instance.cache.iterdir())
@@ -102,7 +104,7 @@ def test_the_cache_is_for_its_owner_only(instance: InstanceProcess) -> None:
     ["", "{", "null", '{"document": {}}', "\0" * 99, "[" * 9999],
     ids=["empty", "torn", "null", "other", "zeros", "deep"],
 )
-def test_junk_in_the_cache_is_told_of_and_not_served(instance: InstanceProcess, junk: str) -> None:
+def test_invalid_data_in_the_cache_is_reported_and_not_served(instance: InstanceProcess, junk: str) -> None:
     instance.cache.mkdir()
     (instance.cache / "merged.json").write_text(junk)
     instance.site.write_text(BROKEN)
@@ -117,7 +119,7 @@ def test_junk_in_the_cache_is_told_of_and_not_served(instance: InstanceProcess, 
         assert instance.status()["cache"]["problems"] == []
 
 
-def test_a_kept_document_that_is_no_configuration_is_not_served(instance: InstanceProcess) -> None:
+def test_a_saved_document_that_is_not_a_configuration_is_not_served(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_until_kept("One")
     file = instance.cache / "merged.json"
@@ -139,7 +141,7 @@ def _digest_of(content: dict[str, object]) -> str:
     return sha256(canonical({name: item for name, item in content.items() if name != "sha256"}).encode()).hexdigest()
 
 
-def test_a_file_in_the_place_of_the_cache_directory(instance: InstanceProcess) -> None:
+def test_a_file_at_the_path_of_the_cache_directory_is_reported(instance: InstanceProcess) -> None:
     instance.cache.write_text("not a directory")
     with instance.running():
         assert "One" in instance.names()
@@ -169,7 +171,7 @@ def full(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: InstanceProcess, full: Path) -> None:
+def test_a_full_disk_is_reported_and_does_not_affect_clients(instance: InstanceProcess, full: Path) -> None:
     instance.cache = full
     with instance.running():
         wait_until(lambda: instance.status()["cache"]["problems"], "problems of the cache")
@@ -188,7 +190,7 @@ def test_a_full_disk_is_told_of_and_nobody_else_notices(instance: InstanceProces
         wait_until(lambda: not instance.status()["cache"]["problems"], "a cache that works")
 
 
-def test_a_kill_while_the_cache_is_written_loses_nothing(tmp_path: Path) -> None:
+def test_killing_the_process_during_a_cache_write_loses_nothing(tmp_path: Path) -> None:
     """Whatever moment it is, what is kept afterwards is whole, and one of what was served."""
     instance = InstanceProcess(tmp_path, naming("Name 0"))
     with instance.running():

@@ -35,7 +35,7 @@ def every(interval: str | None) -> str:
     return json.dumps({"modelConfiguration": section})
 
 
-def test_a_newer_document_of_the_gateway_is_served_merged(instance: InstanceProcess, gateway: FaultGateway) -> None:
+def test_a_newer_document_of_the_gateway_is_merged_and_served(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     instance.write(naming("Ours"))
     with instance.running("--gateway", gateway.url):
@@ -64,7 +64,7 @@ def test_an_instance_starts_and_serves_with_its_gateway_down(instance: InstanceP
         instance.wait_for_name("Edition 1")
 
 
-def test_what_was_polled_is_served_after_a_restart_without_the_gateway(
+def test_the_polled_document_is_served_after_a_restart_without_the_gateway(
     instance: InstanceProcess, gateway: FaultGateway
 ) -> None:
     gateway.serve(edition(1))
@@ -83,9 +83,7 @@ def test_what_was_polled_is_served_after_a_restart_without_the_gateway(
         assert "--source embedded" in instance.status()["polling"]["reason"]
 
 
-def test_what_the_gateway_has_is_used_when_an_operator_says_so(
-    instance: InstanceProcess, gateway: FaultGateway
-) -> None:
+def test_an_operator_can_select_the_polled_document(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(older())
     with instance.running("--gateway", gateway.url):
         wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "older", "an older document")
@@ -95,7 +93,7 @@ def test_what_the_gateway_has_is_used_when_an_operator_says_so(
 
 
 @pytest.mark.parametrize(("interval", "word"), [("never", "never"), (None, "sourcegraph")])
-def test_nobody_is_asked_where_the_site_configuration_wants_it_so(
+def test_the_gateway_is_not_polled_when_the_site_configuration_disables_it(
     instance: InstanceProcess, gateway: FaultGateway, interval: str | None, word: str
 ) -> None:
     instance.write(every(interval))
@@ -110,7 +108,9 @@ def test_nobody_is_asked_where_the_site_configuration_wants_it_so(
         assert len(gateway.requests) == 1
 
 
-def test_a_refused_site_configuration_may_still_forbid_to_ask(instance: InstanceProcess, gateway: FaultGateway) -> None:
+def test_a_rejected_site_configuration_can_still_disable_polling(
+    instance: InstanceProcess, gateway: FaultGateway
+) -> None:
     instance.write(BROKEN.replace('"sourcegraph": {}', '"sourcegraph": {"pollingInterval": "never"}'))
     with instance.running("--gateway", gateway.url):
         assert instance.get(MODELS).status == 503
@@ -120,7 +120,7 @@ def test_a_refused_site_configuration_may_still_forbid_to_ask(instance: Instance
         assert len(gateway.requests) == 1
 
 
-def test_the_interval_of_the_site_configuration_counts(instance: InstanceProcess, gateway: FaultGateway) -> None:
+def test_the_interval_of_the_site_configuration_is_used(instance: InstanceProcess, gateway: FaultGateway) -> None:
     instance.write(every("1s"))
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
@@ -138,7 +138,7 @@ def test_the_interval_of_the_site_configuration_counts(instance: InstanceProcess
         assert instance.status()["base"]["problems"] == []
 
 
-def test_a_hangup_asks_the_gateway_at_once(instance: InstanceProcess, gateway: FaultGateway) -> None:
+def test_sighup_polls_the_gateway_immediately(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
@@ -170,9 +170,7 @@ def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
         instance.wait_for_name("Edition 2")
 
 
-def test_a_site_configuration_that_was_taken_back_does_not_come_into_force(
-    instance: InstanceProcess, gateway: FaultGateway
-) -> None:
+def test_a_withdrawn_site_configuration_is_not_activated(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
@@ -192,7 +190,9 @@ def test_a_site_configuration_that_was_taken_back_does_not_come_into_force(
         wait_until(lambda: not instance.status()["stale"], "the file again")
 
 
-def test_a_bad_site_configuration_and_a_newer_document(instance: InstanceProcess, gateway: FaultGateway) -> None:
+def test_a_newer_document_is_merged_with_the_last_good_site_configuration(
+    instance: InstanceProcess, gateway: FaultGateway
+) -> None:
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
@@ -205,7 +205,7 @@ def test_a_bad_site_configuration_and_a_newer_document(instance: InstanceProcess
         assert not instance.status()["siteConfiguration"]["accepted"]
 
 
-def test_a_kept_result_stays_while_documents_come_and_the_configuration_is_bad(
+def test_the_last_good_result_stays_active_while_the_site_configuration_is_invalid(
     instance: InstanceProcess, gateway: FaultGateway
 ) -> None:
     instance.write(naming("Ours"))
@@ -221,7 +221,7 @@ def test_a_kept_result_stays_while_documents_come_and_the_configuration_is_bad(
         instance.wait_for_name("Edition 1")
 
 
-def test_nothing_is_asked_before_the_server_listens(instance: InstanceProcess, gateway: FaultGateway) -> None:
+def test_the_gateway_is_not_polled_before_the_server_listens(instance: InstanceProcess, gateway: FaultGateway) -> None:
     gateway.behave("hangs")
     with instance.running("--gateway", gateway.url):
         assert instance.get("/readyz", {}).status == 200

@@ -87,7 +87,7 @@ def planted(draw: st.DrawFn) -> str:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=planted())
-def test_no_secret_of_a_site_configuration_is_told(watched: InstanceProcess, text: str) -> None:
+def test_no_secret_of_a_site_configuration_is_exposed(watched: InstanceProcess, text: str) -> None:
     def states() -> int:
         status = watched.status()
         generation = status["document"]["generation"] if status["document"] else 0
@@ -100,7 +100,7 @@ def test_no_secret_of_a_site_configuration_is_told(watched: InstanceProcess, tex
     assert_silent(watched)
 
 
-def test_no_secret_that_the_gateway_or_the_environment_brings_is_told(tmp_path: Path, gateway: FaultGateway) -> None:
+def test_no_secret_of_the_gateway_or_the_environment_is_exposed(tmp_path: Path, gateway: FaultGateway) -> None:
     gateway.serve(tagged())
     instance = InstanceProcess(tmp_path, PLAIN)
     options = ("--log-level", "debug", "--log-requests", "all", "--gateway", f"{gateway.url}?tenant={SECRET}")
@@ -113,7 +113,7 @@ def test_no_secret_that_the_gateway_or_the_environment_brings_is_told(tmp_path: 
         assert_silent(instance)
 
 
-def test_no_secret_of_a_kept_result_is_told(tmp_path: Path) -> None:
+def test_no_secret_of_a_saved_result_is_exposed(tmp_path: Path) -> None:
     """Not even of one that somebody else has put there, as it should be: with a fitting digest."""
     instance = InstanceProcess(tmp_path, naming("One"))
     with instance.running():
@@ -134,7 +134,7 @@ def test_no_secret_of_a_kept_result_is_told(tmp_path: Path) -> None:
         assert_silent(instance)
 
 
-def test_nothing_secret_is_kept_on_disk(tmp_path: Path) -> None:
+def test_no_secret_is_written_to_disk(tmp_path: Path) -> None:
     server = {"type": "openai", "accessToken": f"{SECRET}-token", "endpoint": f"https://{SERVER}.example.com"}
     provider = {"id": "acme", "displayName": "Acme", "serverSideConfig": server}
     site = json.loads(naming("One", licenseKey=f"{SECRET}-licence"))

@@ -28,7 +28,7 @@ def instance(tmp_path: Path) -> InstanceProcess:
     return InstanceProcess(tmp_path, naming("One"))
 
 
-def test_a_good_change_is_served(instance: InstanceProcess) -> None:
+def test_a_valid_change_is_served(instance: InstanceProcess) -> None:
     with instance.running():
         assert "One" in instance.names()
         before = instance.get(MODELS)
@@ -66,7 +66,7 @@ def pipe_instead(file: Path) -> None:
     ],
     ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder", "pipe", "endless", "huge"],
 )
-def test_a_bad_change_is_refused_and_told_of(instance: InstanceProcess, change: Callable[[Path], Any]) -> None:
+def test_an_invalid_change_is_rejected_and_reported(instance: InstanceProcess, change: Callable[[Path], Any]) -> None:
     with instance.running():
         before = instance.get(MODELS)
         change(instance.site)
@@ -94,7 +94,7 @@ def test_a_bad_change_is_refused_and_told_of(instance: InstanceProcess, change: 
         assert (healed["stale"], healed["problems"], healed["siteConfiguration"]["accepted"]) == (False, [], True)
 
 
-def test_places_of_problems_are_lines_and_columns(instance: InstanceProcess) -> None:
+def test_locations_of_problems_are_lines_and_columns(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write('{\n  // ours\n  "modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": 1}}\n}')
         problem = instance.wait_for_refusal()["problems"][0]
@@ -102,7 +102,7 @@ def test_places_of_problems_are_lines_and_columns(instance: InstanceProcess) -> 
         assert problem["pointer"] == "/modelConfiguration/defaultModels/chat"
 
 
-def test_warnings_are_told_and_do_no_harm(instance: InstanceProcess) -> None:
+def test_warnings_are_reported_and_do_not_reject(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(naming("Two", licenseKey="a licence", modelConfiguratio={}))
         instance.wait_for_name("Two")
@@ -112,7 +112,7 @@ def test_warnings_are_told_and_do_no_harm(instance: InstanceProcess) -> None:
         assert instance.process.wait_for_event("warnings about site configuration")["number"] == 1
 
 
-def test_a_file_that_is_written_piece_by_piece_ends_up_whole(instance: InstanceProcess) -> None:
+def test_a_file_written_in_pieces_is_served_complete(instance: InstanceProcess) -> None:
     with instance.running():
         text = naming("Two")
         with instance.site.open("w") as stream:
@@ -124,7 +124,7 @@ def test_a_file_that_is_written_piece_by_piece_ends_up_whole(instance: InstanceP
         assert not instance.status()["stale"]
 
 
-def test_the_same_size_and_time_is_another_file_all_the_same(instance: InstanceProcess) -> None:
+def test_a_replaced_file_with_equal_size_and_time_is_detected(instance: InstanceProcess) -> None:
     with instance.running():
         instance.wait_for_name("One")
         about = instance.site.stat()
@@ -134,7 +134,7 @@ def test_the_same_size_and_time_is_another_file_all_the_same(instance: InstanceP
         instance.wait_for_name("Two")
 
 
-def test_a_link_that_is_switched_is_followed(tmp_path: Path) -> None:
+def test_a_replaced_symbolic_link_is_followed(tmp_path: Path) -> None:
     """As container platforms mount configuration: a link to a folder that is replaced in one step."""
     for number, name in ((1, "One"), (2, "Two"), (3, "Three")):
         (tmp_path / f"version{number}").mkdir()
@@ -149,7 +149,7 @@ def test_a_link_that_is_switched_is_followed(tmp_path: Path) -> None:
             instance.wait_for_name(name)
 
 
-def test_a_hangup_reads_everything_again(instance: InstanceProcess) -> None:
+def test_sighup_reloads_all_files(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(BROKEN)
         instance.wait_for_refusal()
@@ -163,7 +163,7 @@ def test_a_hangup_reads_everything_again(instance: InstanceProcess) -> None:
         instance.wait_for_name("Two")
 
 
-def test_with_nothing_to_serve_nothing_is_served_and_never_the_base(tmp_path: Path) -> None:
+def test_without_a_valid_site_configuration_the_base_is_not_served(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, BROKEN)
     with instance.running():
         for path in (MODELS, LIST, f"{LIST}/anthropic::2024-10-22::claude-sonnet-4-latest", CONFIG, "/"):
@@ -184,7 +184,7 @@ def test_with_nothing_to_serve_nothing_is_served_and_never_the_base(tmp_path: Pa
         assert instance.status()["document"]["generation"] == 1
 
 
-def test_a_missing_file_is_waited_for(tmp_path: Path) -> None:
+def test_a_missing_file_is_read_when_it_appears(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, None)
     with instance.running():
         assert instance.get(MODELS).status == 503
@@ -193,7 +193,7 @@ def test_a_missing_file_is_waited_for(tmp_path: Path) -> None:
         wait_until(lambda: instance.get(MODELS).status == 200, "a configuration")
 
 
-def test_a_filter_that_cannot_be_read_does_not_vanish(tmp_path: Path) -> None:
+def test_an_unreadable_filter_is_not_ignored(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, DENYING)
     with instance.running():
         names = instance.names()
@@ -204,7 +204,7 @@ def test_a_filter_that_cannot_be_read_does_not_vanish(tmp_path: Path) -> None:
         assert instance.names() == names
 
 
-def test_without_gateway_models_the_lists_are_empty_or_only_ours(tmp_path: Path) -> None:
+def test_without_gateway_models_only_models_of_the_site_are_listed(tmp_path: Path) -> None:
     site = {"sourcegraph": None, "providerOverrides": [{"id": "acme", "displayName": "Acme"}]}
     model = {"modelRef": "acme::v1::ours", "capabilities": ["chat", "autocomplete"]}
     instance = InstanceProcess(tmp_path, json.dumps({"modelConfiguration": {**site, "modelOverrides": [model]}}))
@@ -214,7 +214,7 @@ def test_without_gateway_models_the_lists_are_empty_or_only_ours(tmp_path: Path)
 
 
 @pytest.mark.parametrize("section", [json.loads(PLAIN)["modelConfiguration"], None])
-def test_clients_learn_that_cody_is_off(tmp_path: Path, section: Any) -> None:
+def test_the_client_configuration_shows_that_cody_is_disabled(tmp_path: Path, section: Any) -> None:
     site = {"cody.enabled": False} | ({"modelConfiguration": section} if section else {})
     instance = InstanceProcess(tmp_path, json.dumps(site))
     with instance.running():

@@ -6,7 +6,7 @@ from modelconfig.server.http.routes import Request
 from modelconfig.server.instance.llm_models import model_entries, requested_refs
 
 
-def test_a_list_has_each_model_by_its_reference() -> None:
+def test_the_list_contains_each_model_by_reference() -> None:
     document = {"models": [{"modelRef": "acme/llm::v1::a/b", "displayName": "A"}, {"modelRef": "bolt::v1::x"}]}
     first = {"id": "acme/llm::v1::a/b", "object": "model", "created": 0, "owned_by": "acme/llm"}
     second = {"id": "bolt::v1::x", "object": "model", "created": 0, "owned_by": "bolt"}

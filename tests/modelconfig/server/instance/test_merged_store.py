@@ -48,23 +48,23 @@ def load(file: Path) -> tuple[LastGood | None, list[str]]:
     return kept.load_result(), [problem.message for problem in kept.problems]
 
 
-def test_what_was_kept_comes_back(file: Path) -> None:
+def test_a_saved_result_is_loaded(file: Path) -> None:
     assert load(file) == (RESULT, [])
 
 
-def test_it_is_for_its_owner_only(file: Path) -> None:
+def test_the_file_is_private(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     file.chmod(0o644)
     MergedStore(str(file.parent)).save_result(replace(RESULT, since=datetime.now(UTC)))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_nothing_kept_is_no_problem(tmp_path: Path) -> None:
+def test_a_missing_file_is_not_a_problem(tmp_path: Path) -> None:
     assert load(tmp_path / NAME) == (None, [])
     assert load(tmp_path / "missing" / NAME) == (None, [])
 
 
-def test_the_same_is_not_written_twice(file: Path) -> None:
+def test_an_unchanged_result_is_not_written_again(file: Path) -> None:
     kept = MergedStore(str(file.parent))
     assert kept.load_result() == RESULT
     before = file.stat()
@@ -92,7 +92,7 @@ def test_the_same_is_not_written_twice(file: Path) -> None:
         b'{"sha256": "", "format": 1, "since": "", "switches": {}, "document": NaN}',
     ],
 )
-def test_junk_counts_for_nothing(file: Path, content: bytes) -> None:
+def test_invalid_data_is_rejected(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     kept, problems = load(file)
     assert kept is None
@@ -100,7 +100,7 @@ def test_junk_counts_for_nothing(file: Path, content: bytes) -> None:
     assert "cannot be used" in problems[0]
 
 
-def test_every_torn_file_is_noticed(file: Path) -> None:
+def test_every_truncated_file_is_detected(file: Path) -> None:
     whole = file.read_bytes()
     for end in (*range(0, len(whole) - 1, 97), len(whole) - 2):
         file.write_bytes(whole[:end])
@@ -117,7 +117,7 @@ def test_every_torn_file_is_noticed(file: Path) -> None:
         ("more", 1),
     ],
 )
-def test_a_change_by_hand_is_noticed(file: Path, member: str, value: Any) -> None:
+def test_a_manual_change_is_detected(file: Path, member: str, value: Any) -> None:
     content = json.loads(file.read_text())
     content[member] = value
     file.write_text(json.dumps(content))
@@ -126,14 +126,14 @@ def test_a_change_by_hand_is_noticed(file: Path, member: str, value: Any) -> Non
     assert "does not match its digest" in problems[0]
 
 
-def test_another_format_is_left_alone(file: Path) -> None:
+def test_another_format_is_not_overwritten(file: Path) -> None:
     content = {**json.loads(file.read_text()), "format": 2}
     del content["sha256"]
     file.write_text(json.dumps({"sha256": digest(canonical(content).encode()), **content}))
     assert "another version" in load(file)[1][0]
 
 
-def test_what_is_no_file_is_told(file: Path) -> None:
+def test_a_non_regular_file_is_reported(file: Path) -> None:
     file.unlink()
     file.mkdir()
     kept, problems = load(file)
@@ -142,13 +142,13 @@ def test_what_is_no_file_is_told(file: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_does_not_keep_it_waiting(file: Path) -> None:
+def test_a_pipe_does_not_block(file: Path) -> None:
     file.unlink()
     os.mkfifo(file)
     assert "not a regular file" in load(file)[1][0]
 
 
-def test_where_it_cannot_be_written_that_is_told_and_tried_again(tmp_path: Path) -> None:
+def test_a_failed_write_is_reported_and_retried(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.write_text("a file in the place of the folder")
     kept = MergedStore(str(folder))
@@ -168,7 +168,7 @@ def disk_full(contents: Mapping[Path, str], *, mode: int | None = None) -> Probl
 @pytest.mark.parametrize(
     "newer", [replace(RESULT, document=BASE), replace(RESULT, flags=SiteFeatureFlags(False, False))]
 )
-def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
+def test_an_outdated_result_that_cannot_be_replaced_is_not_loaded(
     file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("modelconfig.storage.last_good.try_write", disk_full)
@@ -180,7 +180,7 @@ def test_an_older_result_that_cannot_be_replaced_does_not_come_back(
     assert load(file) == (None, [])
 
 
-def test_what_killed_processes_left_is_removed_in_time(file: Path) -> None:
+def test_temporary_files_of_killed_processes_are_removed(file: Path) -> None:
     old, new = file.with_name(f".{NAME}.1.tmp"), file.with_name(f".{NAME}.2.tmp")
     for left in (old, new):
         left.write_text("{")
@@ -190,12 +190,12 @@ def test_what_killed_processes_left_is_removed_in_time(file: Path) -> None:
     assert new.exists()
 
 
-def test_nothing_of_it_is_in_what_is_printed() -> None:
+def test_repr_contains_no_content() -> None:
     assert "models" not in repr(RESULT)
 
 
 @given(site_documents())
-def test_what_clients_saw_is_what_they_see_of_it_again(site: dict[str, Any]) -> None:
+def test_a_loaded_result_has_the_same_client_view(site: dict[str, Any]) -> None:
     """A result is kept as clients saw it, and goes through their view once more when it is put in force."""
     merged = merge_site(BASE, site).document
     if merged is not None:

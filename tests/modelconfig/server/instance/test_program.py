@@ -50,7 +50,7 @@ def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RecordedInstan
     return RecordedInstance(tmp_path, monkeypatch)
 
 
-def test_the_previous_page_is_served_until_the_new_one_is_made(published: RecordedInstance) -> None:
+def test_the_previous_page_is_served_until_the_new_one_is_rendered(published: RecordedInstance) -> None:
     async def go() -> None:
         await published.instance.prepare()
         page = published.body("/")

@@ -37,7 +37,7 @@ def codes(made: Tokens) -> list[str]:
     return [found.code for found in made.problems]
 
 
-def test_tokens_are_the_lines_of_a_file_and_the_words_of_the_environment(file: Path) -> None:
+def test_tokens_are_read_from_the_file_and_the_environment(file: Path) -> None:
     made = tokens(file, f" {THREE}\t{ONE} ")
     assert len(made) == 3
     assert made.problems == ()
@@ -47,7 +47,7 @@ def test_tokens_are_the_lines_of_a_file_and_the_words_of_the_environment(file: P
 
 
 @pytest.mark.parametrize("scheme", ["token", "Token", "TOKEN", "Bearer", "bearer", "bEARER"])
-def test_both_schemes_are_known_in_any_case(file: Path, scheme: str) -> None:
+def test_both_schemes_are_accepted_in_any_case(file: Path, scheme: str) -> None:
     made = tokens(file)
     assert made.admits(f"{scheme} {ONE}")
     assert made.admits(f"{scheme}  {TWO} ")
@@ -74,11 +74,11 @@ def test_both_schemes_are_known_in_any_case(file: Path, scheme: str) -> None:
         "token \x00",
     ],
 )
-def test_all_else_is_not_admitted(file: Path, header: str | None) -> None:
+def test_other_authorization_headers_are_rejected(file: Path, header: str | None) -> None:
     assert not tokens(file).admits(header)
 
 
-def test_nobody_is_admitted_without_tokens() -> None:
+def test_without_tokens_every_request_is_rejected() -> None:
     made = tokens(None)
     assert codes(made) == ["MC410"]
     assert VARIABLE in made.problems[0].hint
@@ -86,7 +86,7 @@ def test_nobody_is_admitted_without_tokens() -> None:
     assert not made.admits(f"token {ONE}")
 
 
-def test_every_token_is_compared_whichever_fits(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_token_is_compared_even_after_a_match(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = tokens(file, THREE)
     compared: list[tuple[Any, Any]] = []
     compare = hmac.compare_digest
@@ -109,7 +109,7 @@ def test_two_servers_make_different_digests(file: Path) -> None:
     assert first._known != second._known
 
 
-def test_a_rotated_file_counts_at_once(file: Path) -> None:
+def test_a_rotated_file_is_active_immediately(file: Path) -> None:
     made = tokens(file)
     assert not made.read()
     write(file, THREE)
@@ -132,7 +132,7 @@ def test_a_rotated_file_counts_at_once(file: Path) -> None:
         (None, "MC001", None),
     ],
 )
-def test_a_file_that_became_unusable_leaves_the_tokens_as_they_were(
+def test_an_invalid_token_file_keeps_the_previous_tokens_active(
     file: Path, content: str | bytes | None, code: str, line: int | None
 ) -> None:
     made = tokens(file, TWO)
@@ -156,14 +156,14 @@ def test_a_file_that_became_unusable_leaves_the_tokens_as_they_were(
     assert made.admits(f"token {THREE}")
 
 
-def test_at_the_start_the_environment_makes_up_for_a_bad_file(tmp_path: Path) -> None:
+def test_tokens_of_the_environment_suffice_when_the_file_is_invalid_at_startup(tmp_path: Path) -> None:
     made = tokens(tmp_path / "missing", ONE)
     assert made.admits(f"token {ONE}")
     assert codes(made) == ["MC001"]
     assert made.rejecting
 
 
-def test_a_bad_environment_does_not_hold_up_a_good_file(file: Path) -> None:
+def test_an_invalid_environment_does_not_affect_a_valid_file(file: Path) -> None:
     made = tokens(file, "Qx7v-tökens-are-ascii")
     assert codes(made) == ["MC411"]
     assert made.problems[0].file == f"${VARIABLE}"
@@ -175,7 +175,7 @@ def test_a_bad_environment_does_not_hold_up_a_good_file(file: Path) -> None:
 
 
 @pytest.mark.parametrize(("mode", "can"), [(0o604, "read"), (0o644, "read"), (0o666, "read"), (0o602, "change")])
-def test_a_file_that_everybody_can_use_is_warned_of(file: Path, mode: int, can: str) -> None:
+def test_a_world_accessible_token_file_causes_a_warning(file: Path, mode: int, can: str) -> None:
     file.chmod(mode)
     made = tokens(file)
     assert codes(made) == ["MC413"]
@@ -185,12 +185,12 @@ def test_a_file_that_everybody_can_use_is_warned_of(file: Path, mode: int, can: 
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o400])
-def test_a_file_for_its_owner_or_group_is_fine(file: Path, mode: int) -> None:
+def test_a_token_file_for_owner_or_group_is_accepted(file: Path, mode: int) -> None:
     file.chmod(mode)
     assert codes(tokens(file)) == []
 
 
-def test_short_tokens_work_and_are_warned_of(file: Path) -> None:
+def test_short_tokens_work_and_cause_a_warning(file: Path) -> None:
     write(file, f"{ONE}\nQx7v-short\n")
     made = tokens(file)
     assert [(found.code, found.line) for found in made.problems] == [("MC412", 2)]
@@ -198,7 +198,7 @@ def test_short_tokens_work_and_are_warned_of(file: Path) -> None:
     assert "Qx7v" not in repr(made.problems)
 
 
-def test_no_token_is_in_what_is_printed_of_it(file: Path) -> None:
+def test_repr_contains_no_token(file: Path) -> None:
     made = tokens(file, THREE)
     assert "Qx7v" not in repr(made)
     assert "Qx7v" not in repr(vars(made))

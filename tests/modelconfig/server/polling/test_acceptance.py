@@ -36,7 +36,7 @@ def without_mistral(number: int) -> dict[str, Any]:
     return document
 
 
-def test_an_equal_revision_with_other_content_is_taken_with_a_warning(gateway: FaultGateway) -> None:
+def test_an_equal_revision_with_other_content_is_accepted_with_a_warning(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.serve(edition(1, revision=supplied()["revision"]))
     assert setup.poll() is Outcome.ACCEPTED
@@ -61,14 +61,14 @@ def test_an_unparsable_revision_ranks_lowest(gateway: FaultGateway, revision: st
     assert setup.poll() is Outcome.OLDER
 
 
-def test_an_operator_can_have_what_the_gateway_has_whatever_its_revision(gateway: FaultGateway) -> None:
+def test_an_operator_can_select_the_polled_document_regardless_of_its_revision(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, source=BaseSource.POLLED)
     gateway.serve(older())
     assert setup.poll() is Outcome.ACCEPTED
     assert (setup.revision(), setup.poller.problems) == ("2001-01-01.1", ())
 
 
-def test_a_document_that_the_site_configuration_cannot_live_with_is_refused(gateway: FaultGateway) -> None:
+def test_a_document_that_invalidates_the_site_configuration_is_rejected(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, site=OWN_MODEL_OF_MISTRAL)
     gateway.serve(without_mistral(1))
     assert setup.poll() is Outcome.UNMERGEABLE
@@ -84,7 +84,7 @@ def test_a_document_that_the_site_configuration_cannot_live_with_is_refused(gate
     assert setup.live.current() is generation
 
 
-def test_what_was_refused_for_the_site_configuration_is_tried_again_soon_after_that_has_changed(
+def test_a_rejected_document_is_retried_soon_after_the_site_configuration_changes(
     gateway: FaultGateway,
 ) -> None:
     setup = Setup(gateway.url, site=OWN_MODEL_OF_MISTRAL)
@@ -97,7 +97,7 @@ def test_what_was_refused_for_the_site_configuration_is_tried_again_soon_after_t
     assert setup.poll() is Outcome.ACCEPTED
 
 
-def test_a_rule_that_the_site_configuration_breaks_by_itself_is_no_reason_to_refuse(gateway: FaultGateway) -> None:
+def test_an_existing_error_of_the_site_configuration_does_not_reject_a_document(gateway: FaultGateway) -> None:
     own = {
         "modelRef": "mistral::v1::ours",
         "capabilities": ["chat"],
@@ -120,7 +120,7 @@ def test_a_rule_that_the_site_configuration_breaks_by_itself_is_no_reason_to_ref
     assert setup.poll() is Outcome.LINT
 
 
-def test_before_a_site_configuration_was_accepted_a_base_is_held_to_the_same_rules(gateway: FaultGateway) -> None:
+def test_the_same_rules_apply_before_a_site_configuration_is_accepted(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, site=None)
     gateway.behave("against_a_rule")
     assert setup.poll() is Outcome.LINT
@@ -133,7 +133,7 @@ def test_before_a_site_configuration_was_accepted_a_base_is_held_to_the_same_rul
     assert setup.revision() == "2099-01-01.7"
 
 
-def test_a_share_can_be_set_but_nothing_lets_all_models_vanish(gateway: FaultGateway) -> None:
+def test_the_minimum_share_is_configurable_but_removing_all_models_is_rejected(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, limits=replace(LIMITS, minimum_share=0.0))
     gateway.behave("without_models")
     assert setup.poll() is Outcome.SHRUNK
@@ -151,7 +151,7 @@ def test_half_of_the_models_is_enough(gateway: FaultGateway) -> None:
     assert setup.poll() is Outcome.ACCEPTED
 
 
-def test_what_is_left_of_the_merged_document_counts_too(gateway: FaultGateway) -> None:
+def test_the_minimum_share_applies_to_the_merged_document_too(gateway: FaultGateway) -> None:
     filters = {"allow": ["google::*", "mistral::*"]}
     site = json.dumps({"modelConfiguration": {"sourcegraph": {"modelFilters": filters}}})
     setup = Setup(gateway.url, site=site)
@@ -187,7 +187,7 @@ def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it
     assert setup.status()["etag"] is not None
 
 
-def test_a_failure_of_ours_is_told_and_the_document_is_fetched_again(
+def test_an_internal_error_is_reported_and_the_document_is_fetched_again(
     gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     setup = Setup(gateway.url)

@@ -52,7 +52,7 @@ def base(source: BaseSource, revision: str, content: str = "") -> Base:
         (BaseSource.POLLED, NEW, None, EMBEDDED, []),
     ],
 )
-def test_what_to_begin_with(
+def test_the_initial_base_document(
     source: BaseSource, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
 ) -> None:
     kept = None if cached is None else base(CACHED, cached, "other")
@@ -66,7 +66,7 @@ def test_what_to_begin_with(
         assert [problem.code for problem in found.problems] == codes
 
 
-def test_a_cached_copy_of_the_embedded_document_makes_no_difference() -> None:
+def test_a_cached_copy_of_the_embedded_document_changes_nothing() -> None:
     found = select_base(BaseSource.NEWEST, base(EMBEDDED, OLD), base(CACHED, OLD))
     assert (found.base.source, found.problems) == (EMBEDDED, ())
 
@@ -86,7 +86,7 @@ def test_a_cached_copy_of_the_embedded_document_makes_no_difference() -> None:
         (OLD, OLD, BaseSource.POLLED, Rank.OTHER),
     ],
 )
-def test_whether_a_polled_document_takes_the_place_of_another(
+def test_a_polled_document_is_ranked_against_the_active_one(
     offered: str, used: str, source: BaseSource, rank: Rank
 ) -> None:
     assert compare(base(POLLED, offered, "new"), base(EMBEDDED, used, "old"), source) is rank
@@ -94,7 +94,7 @@ def test_whether_a_polled_document_takes_the_place_of_another(
 
 
 @given(REVISIONS, REVISIONS)
-def test_two_documents_never_take_turns(one: str, other: str) -> None:
+def test_two_documents_do_not_alternate(one: str, other: str) -> None:
     """Unless no revision decides, when the one from the gateway is taken, each time with a warning."""
     ranks = {
         compare(base(POLLED, one, "one"), base(POLLED, other, "other"), BaseSource.NEWEST),

@@ -51,7 +51,7 @@ def load(folder: Path) -> tuple[Cached | None, list[str]]:
     return cache.load_document(None), [problem.message for problem in cache.problems]
 
 
-def test_the_next_start_begins_with_what_was_polled(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_the_next_start_uses_the_polled_document(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path)
     assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
     about = json.loads((tmp_path / "base.meta.json").read_text("utf-8"))
@@ -62,13 +62,13 @@ def test_the_next_start_begins_with_what_was_polled(gateway: FaultGateway, tmp_p
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
 
 
-def test_the_query_of_an_address_is_not_written_down(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_the_query_of_an_address_is_not_saved(gateway: FaultGateway, tmp_path: Path) -> None:
     setup = Setup(f"{gateway.url}?edition=canary", folder=tmp_path)
     assert setup.poll() is Outcome.ACCEPTED
     assert "canary" not in (tmp_path / "base.meta.json").read_text("utf-8")
 
 
-def test_what_was_refused_is_not_kept(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_a_rejected_document_is_not_cached(gateway: FaultGateway, tmp_path: Path) -> None:
     setup = polled(gateway, tmp_path)
     for behaviour in ("without_models", "against_a_rule", "other_shape", "older"):
         gateway.behave(behaviour)
@@ -76,7 +76,7 @@ def test_what_was_refused_is_not_kept(gateway: FaultGateway, tmp_path: Path) -> 
     assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
 
 
-def test_no_folder_is_no_problem_and_is_made(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_a_missing_folder_is_created(gateway: FaultGateway, tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     assert load(folder) == (None, [])
     polled(gateway, folder)
@@ -97,7 +97,9 @@ def test_no_folder_is_no_problem_and_is_made(gateway: FaultGateway, tmp_path: Pa
     ],
     ids=range(8),
 )
-def test_junk_in_place_of_the_document_is_told_and_replaced(gateway: FaultGateway, tmp_path: Path, junk: bytes) -> None:
+def test_invalid_data_in_the_document_file_is_reported_and_replaced(
+    gateway: FaultGateway, tmp_path: Path, junk: bytes
+) -> None:
     polled(gateway, tmp_path)
     (tmp_path / "base.json").write_bytes(junk)
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
@@ -105,7 +107,7 @@ def test_junk_in_place_of_the_document_is_told_and_replaced(gateway: FaultGatewa
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
 
 
-def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_a_non_regular_file_is_reported(gateway: FaultGateway, tmp_path: Path) -> None:
     document = tmp_path / "base.json"
     os.mkfifo(document)
     assert "it is not a regular file" in load(tmp_path)[1][0]
@@ -141,7 +143,7 @@ def test_what_is_no_ordinary_file_is_told(gateway: FaultGateway, tmp_path: Path)
     ],
     ids=range(8),
 )
-def test_without_what_was_noted_about_it_a_document_is_used_and_fetched_in_full(
+def test_a_document_without_metadata_is_used_and_fetched_in_full(
     gateway: FaultGateway, tmp_path: Path, junk: bytes | None
 ) -> None:
     polled(gateway, tmp_path)
@@ -166,7 +168,7 @@ def test_metadata_of_another_type_is_not_used(gateway: FaultGateway, tmp_path: P
     assert [problem.code for problem in setup.cache.problems] == ["MC433"]
 
 
-def test_two_files_that_do_not_belong_together_are_noticed(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_mismatched_document_and_metadata_are_detected(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path, 1)
     before = (tmp_path / "base.meta.json").read_bytes()
     polled(gateway, tmp_path, 2)
@@ -185,7 +187,7 @@ def begun(folder: Path | None, source: BaseSource, gateway: str | None) -> Insta
         return InstanceSettings(site_config="site.jsonc", gateway=gateway, cache_dir=cache_dir, source=source)
 
 
-def test_a_document_of_another_gateway_is_used_only_if_that_is_wanted(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_a_document_of_another_gateway_is_used_only_on_request(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path)
     for source, chosen in (
         (BaseSource.NEWEST, "embedded"),
@@ -199,7 +201,7 @@ def test_a_document_of_another_gateway_is_used_only_if_that_is_wanted(gateway: F
     assert (settings.in_use.base.source, settings.cache.problems) == ("cached", ())
 
 
-def test_who_wants_only_the_cached_document_is_told_that_there_is_none(tmp_path: Path) -> None:
+def test_a_missing_cached_document_is_reported_when_it_is_required(tmp_path: Path) -> None:
     for folder in (None, tmp_path):
         with pytest.raises(DocumentInvalid) as caught:
             begun(folder, BaseSource.CACHED, None)
@@ -219,7 +221,7 @@ def no_room() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_a_full_disk_keeps_nobody_from_what_was_polled(gateway: FaultGateway, tmp_path: Path) -> None:
+def test_a_polled_document_is_served_despite_a_full_disk(gateway: FaultGateway, tmp_path: Path) -> None:
     polled(gateway, tmp_path, 1)
     gateway.serve(edition(2))
     setup = Setup(gateway.url, folder=tmp_path)
@@ -236,9 +238,7 @@ def test_a_full_disk_keeps_nobody_from_what_was_polled(gateway: FaultGateway, tm
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.2", [])
 
 
-def test_a_folder_that_cannot_be_written_keeps_nobody_from_what_was_polled(
-    gateway: FaultGateway, tmp_path: Path
-) -> None:
+def test_a_polled_document_is_served_despite_an_unwritable_folder(gateway: FaultGateway, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     setup = Setup(gateway.url, folder=tmp_path / "file" / "cache")
     assert [problem.code for problem in setup.cache.problems] == ["MC433"]
@@ -264,7 +264,7 @@ def read_only(folder: Path) -> Iterator[None]:
             os.seteuid(0)
 
 
-def test_a_read_only_folder_keeps_nobody_from_what_was_polled(gateway: FaultGateway) -> None:
+def test_a_polled_document_is_served_despite_a_read_only_folder(gateway: FaultGateway) -> None:
     # Not below pytest's own folder, into which nobody else may look.
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -282,7 +282,7 @@ def test_a_read_only_folder_keeps_nobody_from_what_was_polled(gateway: FaultGate
         assert again(gateway, folder) == ("cached", "2099-01-01.2", [])
 
 
-def test_a_process_that_is_killed_while_it_writes_loses_nothing(tmp_path: Path) -> None:
+def test_killing_a_process_during_a_write_loses_nothing(tmp_path: Path) -> None:
     """There is one of two documents, whole, and what was noted is about that one or known not to be."""
     editions = {as_bytes(edition(number)) for number in (1, 2)}
     for moment in range(8):
@@ -304,7 +304,7 @@ def test_a_process_that_is_killed_while_it_writes_loses_nothing(tmp_path: Path) 
         assert (cached.etag == f'"{cached.base.revision}"') == (problems == [])
 
 
-def test_what_a_killed_process_has_left_is_removed_when_nobody_can_need_it(tmp_path: Path) -> None:
+def test_temporary_files_of_killed_processes_are_removed(tmp_path: Path) -> None:
     left, young = tmp_path / ".base.json.0123abcd.tmp", tmp_path / ".base.meta.json.0123abcd.tmp"
     other = tmp_path / ".merged.json.0123abcd.tmp"
     for path in (left, young, other):

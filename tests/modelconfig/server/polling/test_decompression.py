@@ -16,7 +16,7 @@ from tests.modelconfig.server.polling_servers import LIMITS
 
 
 @given(data=st.binary(max_size=400), cuts=st.lists(st.integers(1, 60)), members=st.integers(1, 3), plain=st.booleans())
-def test_a_body_is_the_same_however_it_arrives(data: bytes, cuts: list[int], members: int, *, plain: bool) -> None:
+def test_chunk_sizes_do_not_change_the_body(data: bytes, cuts: list[int], members: int, *, plain: bool) -> None:
     size = len(data) // members + 1
     parts = [data[at * size : (at + 1) * size] for at in range(members)]
     sent = data if plain else b"".join(gzip.compress(part) for part in parts)
@@ -35,7 +35,7 @@ def unpacked(data: bytes) -> bytes:
 
 
 @given(st.binary(max_size=300), st.integers(0, 400), st.binary(min_size=1, max_size=3))
-def test_damage_is_noticed_or_harmless(data: bytes, at: int, junk: bytes) -> None:
+def test_corrupt_data_is_detected_or_harmless(data: bytes, at: int, junk: bytes) -> None:
     sent = gzip.compress(data)
     for damaged in (sent[: at % len(sent)], sent + b"\0", sent[:-8] + junk):
         with pytest.raises(PollFailure) as failure:
@@ -44,7 +44,7 @@ def test_damage_is_noticed_or_harmless(data: bytes, at: int, junk: bytes) -> Non
 
 
 @pytest.mark.parametrize("size", [0, 999, 1000, 1001])
-def test_the_limit_is_for_what_is_sent_and_for_what_it_decompresses_to(size: int) -> None:
+def test_the_limit_applies_to_compressed_and_decompressed_sizes(size: int) -> None:
     for coding, sent in (
         ("identity", b"a" * size),
         ("gzip", gzip.compress(b"a" * size)),
@@ -60,7 +60,7 @@ def test_the_limit_is_for_what_is_sent_and_for_what_it_decompresses_to(size: int
             assert failure.value.outcome is Outcome.TOO_LARGE
 
 
-def test_a_bomb_never_unfolds() -> None:
+def test_a_decompression_bomb_is_not_expanded() -> None:
     packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
     bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(64)) + packer.flush()
     unpacker = BodyDecoder("gzip", LIMITS.largest)

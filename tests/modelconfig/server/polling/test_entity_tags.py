@@ -22,7 +22,7 @@ def conditions(gateway: FaultGateway) -> list[str | None]:
     return [seen.headers.get("if-none-match") for seen in gateway.requests]
 
 
-def test_what_has_not_changed_is_not_sent_again(gateway: FaultGateway) -> None:
+def test_unchanged_content_is_not_sent_again(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     tag = setup.status()["etag"]
@@ -32,7 +32,7 @@ def test_what_has_not_changed_is_not_sent_again(gateway: FaultGateway) -> None:
     assert setup.changes == 1
 
 
-def test_a_refused_document_is_not_remembered(gateway: FaultGateway) -> None:
+def test_a_rejected_document_is_fetched_again(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     tag = setup.status()["etag"]
@@ -43,7 +43,7 @@ def test_a_refused_document_is_not_remembered(gateway: FaultGateway) -> None:
     assert setup.poll() is Outcome.UNCHANGED
 
 
-def test_a_gateway_for_which_nothing_ever_changes_is_found_out_within_a_day(gateway: FaultGateway) -> None:
+def test_a_gateway_that_always_sends_304_is_detected_within_a_day(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.serve(edition(1), "stuck")
     assert setup.poll() is Outcome.ACCEPTED
@@ -61,7 +61,7 @@ def test_a_gateway_for_which_nothing_ever_changes_is_found_out_within_a_day(gate
     assert conditions(gateway) == [None, '"models"', None, None]
 
 
-def test_one_tag_for_all_contents_is_not_used(gateway: FaultGateway) -> None:
+def test_an_entity_tag_reused_for_other_content_is_not_trusted(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     for number in (1, 2, 3):
         gateway.serve(edition(number), "same_tag")
@@ -75,7 +75,7 @@ def test_one_tag_for_all_contents_is_not_used(gateway: FaultGateway) -> None:
     assert setup.poll() is Outcome.UNCHANGED
 
 
-def test_one_tag_for_a_broken_and_a_mended_document_is_seen(gateway: FaultGateway) -> None:
+def test_an_entity_tag_reused_for_a_fixed_document_is_detected(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("without_models", ETag='"models"')
     assert setup.poll() is Outcome.SHRUNK
@@ -84,7 +84,7 @@ def test_one_tag_for_a_broken_and_a_mended_document_is_seen(gateway: FaultGatewa
     assert setup.status()["etag"] is None
 
 
-def test_a_full_answer_that_changes_nothing_is_full_enough(gateway: FaultGateway) -> None:
+def test_a_full_response_with_unchanged_content_counts_as_a_full_response(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     setup.times.advance(DAY)
@@ -93,7 +93,7 @@ def test_a_full_answer_that_changes_nothing_is_full_enough(gateway: FaultGateway
     assert setup.poll() is Outcome.UNCHANGED
 
 
-def test_a_clock_that_was_set_back_ends_the_trust(gateway: FaultGateway) -> None:
+def test_entity_tags_are_not_trusted_after_the_clock_is_set_back(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     setup.times.advance(-3600)
@@ -101,7 +101,7 @@ def test_a_clock_that_was_set_back_ends_the_trust(gateway: FaultGateway) -> None
 
 
 @pytest.mark.parametrize("tag", ["models", '"', '"a" "b"', '"' + "a" * 2000 + '"', '"caf\u00e9"'])
-def test_what_is_no_entity_tag_is_not_sent_back(gateway: FaultGateway, tag: str) -> None:
+def test_an_invalid_entity_tag_is_not_sent(gateway: FaultGateway, tag: str) -> None:
     setup = Setup(gateway.url)
     gateway.behave("good", ETag=tag)
     assert setup.poll() is Outcome.ACCEPTED

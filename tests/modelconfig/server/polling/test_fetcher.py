@@ -58,7 +58,7 @@ def test_an_address_is_completed_and_shown_without_its_query(given_url: str, url
         "user:canary@g.example.com",
     ],
 )
-def test_an_address_that_cannot_be_polled_is_refused_and_never_quoted(url: str) -> None:
+def test_an_invalid_address_is_rejected_and_not_quoted(url: str) -> None:
     address, problem = gateway_address(url)
     assert address is None
     assert problem is not None
@@ -75,9 +75,7 @@ def test_a_redirect_does_not_lead_from_https_to_http() -> None:
     assert redirected(plain, "https://g.example.com/m")[0] == address_of("https://g.example.com/m")
 
 
-def test_what_is_asked_and_nothing_secret_with_it(
-    gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_requests_contain_no_secrets(gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secrets = tmp_path / "netrc"
     secrets.write_text("machine 127.0.0.1 login me password canary\n", "utf-8")
     secrets.chmod(0o600)
@@ -95,7 +93,7 @@ def test_what_is_asked_and_nothing_secret_with_it(
     assert set(second) - set(first) == {"if-none-match"}
 
 
-def test_a_proxy_of_the_environment_is_used(gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_proxy_of_the_environment_is_used(gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", f"http://me:canary@127.0.0.1:{gateway.port}")
     setup = Setup("http://gateway.example.com/llm-models.json")
     assert setup.poll() is Outcome.ACCEPTED
@@ -117,7 +115,7 @@ def test_hosts_without_proxy_are_reached_directly(gateway: FaultGateway, monkeyp
 
 
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
-def test_an_authority_of_the_environment_is_trusted(
+def test_the_certificate_authority_of_the_environment_is_trusted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     made = make(tmp_path, "IP:127.0.0.1")
@@ -141,7 +139,7 @@ def test_a_certificate_for_another_host_is_not_trusted(tmp_path: Path, monkeypat
         assert setup.status()["lastError"]["code"] == "MC422"
 
 
-def test_a_proxy_connects_with_a_gateway_that_speaks_tls(
+def test_a_proxy_connects_to_a_tls_gateway(
     gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = make(tmp_path, "DNS:gateway.example.com")
@@ -159,7 +157,7 @@ def test_a_proxy_connects_with_a_gateway_that_speaks_tls(
     assert setup.status()["lastError"]["message"] == "the proxy responds with status 403"
 
 
-def test_a_gateway_that_speaks_no_tls_is_unreachable_with_it(gateway: FaultGateway) -> None:
+def test_a_gateway_without_tls_is_unreachable_over_https(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url.replace("http:", "https:"))
     assert setup.poll() is Outcome.UNREACHABLE
     assert "TLS" in setup.status()["lastError"]["message"]
@@ -174,7 +172,7 @@ def test_a_gateway_that_speaks_no_tls_is_unreachable_with_it(gateway: FaultGatew
         ("SSL_CERT_FILE", "/nowhere/canary.pem", Outcome.UNTRUSTED),
     ],
 )
-def test_surroundings_that_cannot_be_used_are_told_and_mended(
+def test_an_invalid_environment_is_reported_until_it_is_fixed(
     gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, outcome: Outcome
 ) -> None:
     setup = Setup(gateway.url)
@@ -187,7 +185,7 @@ def test_surroundings_that_cannot_be_used_are_told_and_mended(
     assert setup.poll() is Outcome.ACCEPTED
 
 
-def test_a_file_that_holds_no_certificates_is_told(
+def test_a_file_without_certificates_is_reported(
     gateway: FaultGateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "ca.pem").write_text("canary", "utf-8")
@@ -198,7 +196,7 @@ def test_a_file_that_holds_no_certificates_is_told(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a full queue refuses connections")
-def test_a_connection_that_never_comes_about_is_given_up() -> None:
+def test_connecting_times_out() -> None:
     with socket.create_server(("127.0.0.1", 0), backlog=0) as listening:
         waiting = [socket.socket() for _ in range(4)]
         try:
@@ -215,7 +213,7 @@ def test_a_connection_that_never_comes_about_is_given_up() -> None:
 
 
 @pytest.mark.parametrize("host", ["a..b", "x" * 70 + ".example.com"])
-def test_a_name_that_cannot_be_looked_up_is_told(host: str) -> None:
+def test_a_failed_name_resolution_is_reported(host: str) -> None:
     setup = Setup(f"http://{host}/")
     assert setup.poll() is Outcome.UNREACHABLE
 

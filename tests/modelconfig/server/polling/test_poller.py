@@ -59,7 +59,7 @@ def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, re
     )
 
 
-def test_it_follows_the_gateway_and_can_be_woken(gateway: FaultGateway) -> None:
+def test_the_poller_follows_the_gateway_and_can_be_woken(gateway: FaultGateway) -> None:
     revisions: list[str] = []
 
     async def go() -> None:
@@ -86,7 +86,7 @@ def test_it_follows_the_gateway_and_can_be_woken(gateway: FaultGateway) -> None:
 
 
 @pytest.mark.parametrize("behaviour", ["hangs", "hangs_in_body", "drips", "huge"])
-def test_it_ends_at_once_in_the_middle_of_an_answer(gateway: FaultGateway, behaviour: str) -> None:
+def test_the_poller_stops_immediately_during_a_response(gateway: FaultGateway, behaviour: str) -> None:
     gateway.behave(behaviour)
 
     async def go() -> None:
@@ -104,7 +104,7 @@ def test_it_ends_at_once_in_the_middle_of_an_answer(gateway: FaultGateway, behav
     run(go())
 
 
-def test_others_go_on_while_a_gateway_hangs(gateway: FaultGateway) -> None:
+def test_other_tasks_continue_while_a_gateway_hangs(gateway: FaultGateway) -> None:
     gateway.behave("hangs")
     setup = Setup(gateway.url, limits=IMPATIENT)
 
@@ -120,7 +120,7 @@ def test_others_go_on_while_a_gateway_hangs(gateway: FaultGateway) -> None:
     run(go())
 
 
-def test_of_a_document_with_very_many_problems_a_few_are_told(gateway: FaultGateway) -> None:
+def test_the_number_of_reported_problems_is_limited(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, limits=LIMITS.__class__())
     gateway.serve(json.dumps({**supplied(), "models": [{"modelRef": number} for number in range(100_000)]}).encode())
     assert setup.poll() is Outcome.INVALID

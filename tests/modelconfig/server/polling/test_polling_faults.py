@@ -85,7 +85,7 @@ IDS = [fault.name for fault in FAULTS]
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=IDS)
-def test_a_fault_later_leaves_what_was_polled_in_force(gateway: FaultGateway, fault: PollingFault) -> None:
+def test_a_later_fault_keeps_the_polled_document_active(gateway: FaultGateway, fault: PollingFault) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     before = setup.live.current()
@@ -109,7 +109,7 @@ def test_a_fault_later_leaves_what_was_polled_in_force(gateway: FaultGateway, fa
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=IDS)
-def test_a_fault_at_the_start_leaves_the_embedded_document_in_force(gateway: FaultGateway, fault: PollingFault) -> None:
+def test_a_fault_at_startup_keeps_the_embedded_document_active(gateway: FaultGateway, fault: PollingFault) -> None:
     setup = Setup(gateway.url, limits=fault.limits)
     before = setup.live.current()
     gateway.behave(fault.behaviour, **fault.settings)
@@ -126,7 +126,7 @@ def test_a_fault_at_the_start_leaves_the_embedded_document_in_force(gateway: Fau
     assert setup.status()["lastSuccess"] == "2026-11-22T12:00:00Z"
 
 
-def test_what_a_later_version_allows_is_served_as_it_is(gateway: FaultGateway) -> None:
+def test_values_of_later_versions_are_served_unchanged(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("later_version")
     assert setup.poll() is Outcome.ACCEPTED
@@ -137,7 +137,7 @@ def test_what_a_later_version_allows_is_served_as_it_is(gateway: FaultGateway) -
     assert setup.poller.problems == ()
 
 
-def test_an_older_document_is_not_taken_and_not_fetched_again(gateway: FaultGateway) -> None:
+def test_an_older_document_is_ignored_and_not_fetched_again(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.serve(older())
     assert setup.poll() is Outcome.OLDER
@@ -151,7 +151,7 @@ def test_an_older_document_is_not_taken_and_not_fetched_again(gateway: FaultGate
 
 
 @pytest.mark.parametrize("kind", ["application/json; charset=utf-8", "application/vnd.models+json", "text/plain"])
-def test_names_of_json_are_accepted(gateway: FaultGateway, kind: str) -> None:
+def test_json_media_types_are_accepted(gateway: FaultGateway, kind: str) -> None:
     setup = Setup(gateway.url)
     gateway.behave("as_type", kind=kind)
     assert setup.poll() is Outcome.ACCEPTED
@@ -166,14 +166,14 @@ def test_a_redirect_is_followed_without_cookies(gateway: FaultGateway, status: s
     assert "cookie" not in gateway.requests[1].headers
 
 
-def test_a_loop_of_redirects_is_left_soon(gateway: FaultGateway) -> None:
+def test_a_redirect_loop_is_stopped(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("redirect_loop")
     assert setup.poll() is Outcome.REDIRECT
     assert len(gateway.requests) == 4
 
 
-def test_an_unasked_304_is_a_failure(gateway: FaultGateway) -> None:
+def test_an_unconditional_304_is_a_failure(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("unasked_304")
     assert setup.poll() is Outcome.STATUS

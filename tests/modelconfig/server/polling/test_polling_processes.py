@@ -96,7 +96,7 @@ def polling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Polling]:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: "-".join([fault.behaviour, *map(str, fault.settings)]))
-def test_a_fault_is_told_and_survived(polling: Polling, fault: ProcessFault) -> None:
+def test_a_fault_is_reported_and_polling_recovers(polling: Polling, fault: ProcessFault) -> None:
     revision = polling.offer_another()
     before, peak = polling.instance.get(MODELS), polling.peak()
     polling.gateway.behave(fault.behaviour, **fault.settings)
@@ -116,7 +116,7 @@ def test_a_fault_is_told_and_survived(polling: Polling, fault: ProcessFault) -> 
     assert polling.status()["consecutiveFailures"] == 0
 
 
-def test_an_older_document_is_no_failure(polling: Polling) -> None:
+def test_an_older_document_is_not_a_failure(polling: Polling) -> None:
     revision = polling.offer_another()
     polling.gateway.behave("older")
     polling.poll()
@@ -125,7 +125,7 @@ def test_an_older_document_is_no_failure(polling: Polling) -> None:
     assert polling.status()["consecutiveFailures"] == 0
 
 
-def test_an_etag_that_never_changes_hides_nothing(polling: Polling) -> None:
+def test_a_constant_etag_does_not_hide_changes(polling: Polling) -> None:
     for _ in range(3):
         document = edition(next(NUMBERS))
         polling.gateway.serve(document, "same_tag")
@@ -136,7 +136,7 @@ def test_an_etag_that_never_changes_hides_nothing(polling: Polling) -> None:
     assert polling.instance.status()["problems"] == []
 
 
-def test_what_a_later_version_allows_reaches_clients(polling: Polling) -> None:
+def test_values_of_later_versions_reach_clients(polling: Polling) -> None:
     document = {**edition(next(NUMBERS)), "futureMember": {"nested": [1]}}
     document["models"][0] |= {"status": "retired", "futureMember": "kept"}
     polling.gateway.serve(document)
@@ -148,7 +148,7 @@ def test_what_a_later_version_allows_reaches_clients(polling: Polling) -> None:
 
 
 @pytest.mark.parametrize("behaviour", ["down", "hangs", "html", "not_json", "without_models"])
-def test_an_instance_starts_and_serves_whatever_the_gateway_does(
+def test_an_instance_starts_and_serves_despite_gateway_faults(
     gateway: FaultGateway, tmp_path: Path, behaviour: str
 ) -> None:
     gateway.behave(behaviour)

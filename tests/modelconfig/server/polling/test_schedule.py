@@ -49,18 +49,18 @@ GIVEN = Fitting(embedded("site")).definition("PollingInterval")
         ("9" * 5000 + "d", LONGEST_INTERVAL),
     ],
 )
-def test_an_interval_is_read(text: str, seconds: float | None) -> None:
+def test_an_interval_is_parsed(text: str, seconds: float | None) -> None:
     assert parse_interval(text) == seconds
 
 
 @pytest.mark.parametrize("text", ["", "5", "m", "1m1h", "6 h", "-1h", "1.5h", "6h\n", "Never", "٣h", "1w"])
-def test_another_text_is_no_interval(text: str) -> None:
+def test_an_invalid_interval_is_rejected(text: str) -> None:
     with pytest.raises(ValueError, match="polling interval"):
         parse_interval(text)
 
 
 @given(GIVEN)
-def test_what_the_schema_allows_is_an_interval(text: str) -> None:
+def test_intervals_allowed_by_the_schema_are_parsed(text: str) -> None:
     seconds = parse_interval(text)
     assert seconds is None or 1 <= seconds <= LONGEST_INTERVAL
 
@@ -77,7 +77,7 @@ def test_what_the_schema_allows_is_an_interval(text: str) -> None:
         ({"modelConfiguration": {"sourcegraph": {"pollingInterval": "later"}}}, 6 * HOUR),
     ],
 )
-def test_a_site_configuration_says_how_often(site: dict[str, object] | None, interval: float) -> None:
+def test_a_site_configuration_sets_the_interval(site: dict[str, object] | None, interval: float) -> None:
     assert interval_of(site) == Interval(interval)
 
 
@@ -86,7 +86,7 @@ def test_a_site_configuration_says_how_often(site: dict[str, object] | None, int
     [{"sourcegraph": None}, {}, {"sourcegraph": {"pollingInterval": "never"}}],
     ids=["null", "absent", "never"],
 )
-def test_a_site_configuration_can_want_no_polling(section: dict[str, object]) -> None:
+def test_a_site_configuration_can_disable_polling(section: dict[str, object]) -> None:
     seconds, reason = interval_of({"modelConfiguration": section})
     assert seconds is None
     assert reason.endswith(".")
@@ -103,7 +103,7 @@ def test_pauses_double_up_to_the_interval_or_an_hour() -> None:
     asked=st.none() | st.floats(0, 24 * HOUR),
     jitter=st.floats(0, 1),
 )
-def test_a_pause_varies_by_a_tenth_and_keeps_to_what_was_asked(
+def test_a_pause_has_ten_percent_jitter_and_honours_retry_after(
     interval: float, failures: int, asked: float | None, jitter: float
 ) -> None:
     found = pause(interval, failures, asked, jitter)
@@ -138,17 +138,17 @@ def test_a_pause_varies_by_a_tenth_and_keeps_to_what_was_asked(
         ("9" * 100, None),
     ],
 )
-def test_what_the_gateway_asks_for_is_read(value: str | None, seconds: float | None) -> None:
+def test_retry_after_is_parsed(value: str | None, seconds: float | None) -> None:
     assert retry_after(value, NOON) == seconds
 
 
 @given(st.text())
-def test_nothing_that_it_may_ask_for_is_a_failure(text: str) -> None:
+def test_any_retry_after_value_is_handled(text: str) -> None:
     found = retry_after(text, NOON)
     assert found is None or 0 <= found <= 24 * HOUR
 
 
-def test_it_polls_at_once_and_then_at_its_interval(gateway: FaultGateway) -> None:
+def test_it_polls_immediately_and_then_at_its_interval(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     setup.times.jitter = 1.0
     setup.run_until_waited(3)
@@ -160,7 +160,7 @@ def test_it_polls_at_once_and_then_at_its_interval(gateway: FaultGateway) -> Non
     }
 
 
-def test_it_waits_longer_after_each_failure_and_is_itself_again_after_a_success(gateway: FaultGateway) -> None:
+def test_pauses_grow_with_each_failure_and_reset_after_a_success(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("down")
 
@@ -176,7 +176,7 @@ def test_it_waits_longer_after_each_failure_and_is_itself_again_after_a_success(
 
 
 @pytest.mark.parametrize("wish", ["1800", format_datetime(datetime(2026, 11, 22, 12, 30, tzinfo=UTC), usegmt=True)])
-def test_it_does_not_come_back_before_it_is_wanted(gateway: FaultGateway, wish: str) -> None:
+def test_retry_after_is_honoured(gateway: FaultGateway, wish: str) -> None:
     setup = Setup(gateway.url)
     gateway.behave("unavailable", retry_after=wish)
     setup.run_until_waited(1)
@@ -184,14 +184,14 @@ def test_it_does_not_come_back_before_it_is_wanted(gateway: FaultGateway, wish: 
     assert setup.status()["nextAttempt"] == "2026-11-22T12:31:30Z"
 
 
-def test_who_asks_for_no_time_at_all_is_not_asked_without_end(gateway: FaultGateway) -> None:
+def test_a_retry_after_of_zero_does_not_cause_a_busy_loop(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     gateway.behave("unavailable", retry_after="0")
     setup.run_until_waited(3)
     assert setup.times.waited == pytest.approx([5, 10, 20])
 
 
-def test_it_asks_nobody_while_it_is_not_to_and_at_once_when_it_is(gateway: FaultGateway) -> None:
+def test_it_does_not_poll_while_disabled_and_polls_immediately_when_enabled(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, interval=Interval(None, "Not today."))
 
     async def then() -> None:
@@ -208,7 +208,7 @@ def test_it_asks_nobody_while_it_is_not_to_and_at_once_when_it_is(gateway: Fault
     assert len(gateway.requests) == 1
 
 
-def test_a_shorter_interval_counts_from_the_last_attempt(gateway: FaultGateway) -> None:
+def test_a_shorter_interval_starts_at_the_last_attempt(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url)
     assert setup.poll() is Outcome.ACCEPTED
     setup.times.advance(1000)
@@ -221,7 +221,7 @@ def test_a_shorter_interval_counts_from_the_last_attempt(gateway: FaultGateway) 
     assert setup.poller._left(6 * HOUR) == 0
 
 
-def test_the_time_that_an_attempt_took_is_no_part_of_the_pause(
+def test_the_duration_of_an_attempt_is_not_part_of_the_pause(
     gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     setup = Setup(gateway.url)
@@ -255,7 +255,7 @@ def test_it_is_stale_after_two_intervals_without_success(gateway: FaultGateway) 
 
 
 @pytest.mark.parametrize("days", [-10, 10])
-def test_a_clock_that_is_set_neither_hides_a_silent_gateway_nor_invents_one(gateway: FaultGateway, days: int) -> None:
+def test_changing_the_clock_does_not_affect_staleness(gateway: FaultGateway, days: int) -> None:
     setup = Setup(gateway.url, interval=Interval(600.0))
     assert setup.poll() is Outcome.ACCEPTED
     setup.times.wrong = timedelta(days=days)
