@@ -1,4 +1,4 @@
-"""A real browser, what it may be told, and the servers whose page it shows."""
+"""Fixtures: a real browser, its options, and the servers whose page it shows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HERE = ROOT / "tests" / "browser"
 SYSTEM = ("/usr/local/bin", "/usr/bin")
-# Without these a browser asks its maker's servers for updates and experiments, which is nobody's test.
+# Without these options the browser requests updates and experiments from its vendor's servers.
 QUIET = (
     "--disable-gpu",
     "--disable-quic",
@@ -41,13 +41,13 @@ SITE = """{
 """
 
 
-# Not for the whole run: while it is there, nothing else in this process can run an event loop.
+# Not for the whole session: while it runs, nothing else in this process can run an event loop.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; where it cannot be had, the tests say so, but never under CI."""
+    """Start Debian's Chromium; where it is not installed, the tests are skipped, except in CI."""
     program = shutil.which("chromium", path=os.pathsep.join([os.environ.get("PATH", ""), *SYSTEM]))
     if program is None:
-        # Not as an assertion: pytest would print the whole environment with it.
+        # Not an assertion, because pytest would print the whole environment with it.
         if os.environ.get("CI"):
             pytest.fail("there is no chromium, which a CI machine must have")
         pytest.skip("there is no chromium on this machine")
@@ -60,14 +60,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A gateway with the embedded document."""
+    """Run a gateway with the embedded document."""
     with served(tmp_path_factory.mktemp("gateway"), "gateway") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """An instance whose site configuration leaves some models out."""
+    """Run an instance whose site configuration removes some models."""
     folder = tmp_path_factory.mktemp("instance")
     (folder / "site.jsonc").write_text(SITE)
     tokens = folder / "tokens"
@@ -79,13 +79,13 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """The rules of accessibility, as a script for the page."""
+    """Return axe-core as a script for the page."""
     return (install(HERE).modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 @dataclass
 class Visit:
-    """One page in a browser of its own, and everything that it did that a visitor would not see."""
+    """One page in its own browser context, with its console messages, errors and requests."""
 
     page: Page
     axe: str = field(repr=False)
@@ -93,12 +93,12 @@ class Visit:
     requests: list[str] = field(default_factory=list)
 
     def violations(self) -> list[str]:
-        """Return what axe-core finds wrong with the page as it is now."""
-        # Not as a script element, which the page's policy would forbid: as the developer tools would run it.
+        """Return the violations that axe-core finds in the current state of the page."""
+        # Not as a script element, which the page's policy forbids, but as the developer tools run it.
         self.page.evaluate(self.axe)
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         options: dict[str, Any] = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
-        # Part of WCAG 2.2 AA, and off unless it is asked for.
+        # Part of WCAG 2.2 AA, but disabled by default.
         options["rules"] = {"target-size": {"enabled": True}}
         found: dict[str, Any] = self.page.evaluate("options => axe.run(document, options)", options)
         return [
@@ -112,12 +112,12 @@ class Visit:
         return self.page.locator("#rows a.name").all_inner_texts()
 
     def address(self) -> str:
-        """Return where the page says that it is; what Playwright knows may be older."""
+        """Return the address according to the page, because Playwright's value can be outdated."""
         told: str = self.page.evaluate("() => location.href")
         return told
 
     def focused(self) -> str:
-        """Return what a screen reader would call what has the focus."""
+        """Return the accessible name of the focused element."""
         told: str = self.page.evaluate(
             "() => (document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
             " || document.activeElement.labels?.[0]?.innerText || document.activeElement.id || '').trim()"
@@ -127,7 +127,7 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser, axe: str) -> Iterator[Callable[..., Visit]]:
-    """Open an address, in a window of a size, light or dark; afterwards, hold the page to having been quiet."""
+    """Open an address with a window size and a colour scheme; afterwards, check its console and its requests."""
     visits: list[Visit] = []
 
     def open_page(url: str, *, width: int = 1280, height: int = 900, dark: bool = False, **more: Any) -> Visit:

@@ -1,4 +1,4 @@
-"""Every state of the page against the rules of axe-core: WCAG 2.2 AA and what is good practice besides."""
+"""Every state of the page checked with axe-core: WCAG 2.2 AA and best practices."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ STATES = {
 
 
 def at_rest(page: Page) -> None:
-    """Wait for what moves: colours that fade are no colours to judge."""
+    """Wait until animations end, because colours cannot be checked during a transition."""
     page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished))")
 
 
@@ -77,7 +77,7 @@ def test_signing_in_passes_the_accessibility_rules(
     opened.page.get_by_role("button", name="Show the models").click()
     expect(opened.page.get_by_role("alert")).to_contain_text("rejects this token")
     assert opened.violations() == []
-    # That a refusal shows up in the console is the browser's doing.
+    # The browser itself writes the rejected request to the console.
     assert all("401" in said for said in opened.complaints)
     opened.complaints.clear()
 

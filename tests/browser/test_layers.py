@@ -1,4 +1,4 @@
-"""What lies over the list, and what the address, the history and the focus make of it."""
+"""Layers over the list, and their effect on the address, the history and the focus."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_models_are_added_to_and_removed_from_a_comparison_by_keyboard(
     assert lines.filter(visible=True).count() == differing
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    # The browser steps back to the list by itself, a moment after.
+    # The browser returns to the list asynchronously.
     expect(page).not_to_have_url(re.compile("show=compare"))
     page.get_by_role("button", name=f"Remove from comparison: {NAMES[0]}", exact=True).focus()
     page.keyboard.press("Enter")

@@ -1,4 +1,4 @@
-"""How the page is laid out: on any screen, and with any values, nothing sticks out of what it belongs to."""
+"""The layout of the page: on any screen and with any values, no element overflows its container."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.modelconfig.server.process import Served
 
 MODELS = load_document()["models"]
-# Left and right end of what is found, from those of the column that it is in; what is hidden has neither.
+# Elements that extend beyond the left or right edge of their column; hidden elements have no edges.
 OUTSIDE = """(selector) => {
   const column = document.querySelector(".tools").getBoundingClientRect();
   return [...document.querySelectorAll(selector)]
@@ -71,7 +71,7 @@ def test_an_empty_catalogue_shows_a_message(visit: Callable[..., Visit], tmp_pat
     address = paged(tmp_path, load_document())
     page = tmp_path / "out" / "index.html"
     before, data, rest = re.split(r'(?<=id="data">)(.*?)(?=</script>)', page.read_text("utf-8"), flags=re.DOTALL)
-    # No such document can be published; a site may leave nothing of one, though.
+    # No such document can be published, but a site configuration can remove all models.
     empty = {**json.loads(data), "models": [], "providers": [], "defaultModels": {}}
     page.write_text(before + json.dumps(empty) + rest, "utf-8")
     opened = visit(address)
@@ -81,7 +81,7 @@ def test_an_empty_catalogue_shows_a_message(visit: Callable[..., Visit], tmp_pat
 
 
 def paged(folder: Path, document: dict[str, Any]) -> str:
-    """Return the address of a page of this document that is made for the test."""
+    """Return the address of a page that is rendered from this document."""
     source = folder / "source.json"
     source.write_text(json.dumps(document), "utf-8")
     command = [sys.executable, "-m", "modelconfig", "page", "--output", str(folder / "out"), "--models", str(source)]

@@ -1,4 +1,4 @@
-"""The page in a real browser: what one can do with it by mouse, by keyboard, and by address."""
+"""The page in a real browser: its actions by mouse, by keyboard, and by address."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_at_most_four_models_are_compared_side_by_side(visited: Visit) -> None:
             assert ("differs" in row.locator("th").inner_text()) == (len(texts) > 1)
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    # The browser steps back to the list by itself, a moment after.
+    # The browser returns to the list asynchronously.
     expect(page).not_to_have_url(re.compile("show=compare"))
     page.get_by_role("button", name="Clear", exact=True).click()
     expect(page.locator("#tray")).to_be_hidden()

@@ -1,4 +1,4 @@
-"""An instance's page: nothing of it without a token, and a token that goes nowhere but to the instance."""
+"""The page of an instance: no data without a token, and the token is only sent to the instance."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 OFFERED = [model["displayName"] for model in load_document()["models"] if "gpt" not in model["modelRef"]]
 
 
-def forgive_refusals(opened: Visit) -> None:
-    """Take what the browser writes into its console of an answer 401 for what it is."""
+def ignore_unauthorized_messages(opened: Visit) -> None:
+    """Ignore the browser's console messages about responses with status 401."""
     assert all("401" in said for said in opened.complaints)
     opened.complaints.clear()
 
@@ -37,12 +37,12 @@ def test_the_page_without_a_token_contains_no_model(visit: Callable[..., Visit],
     assert b"claude" not in answer.body.lower()
     opened = visit(instance.url + "/")
     expect(opened.page.get_by_role("heading", name="Sign in")).to_be_visible()
-    forgive_refusals(opened)
+    ignore_unauthorized_messages(opened)
 
 
 def test_a_token_shows_what_this_site_offers(visit: Callable[..., Visit], instance: Served) -> None:
     opened = visit(instance.url + "/")
-    forgive_refusals(opened)
+    ignore_unauthorized_messages(opened)
     sign_in(opened, TOKEN)
     expect(opened.page.locator("#count")).to_have_text(f"{len(OFFERED)} of {len(OFFERED)} models")
     assert opened.names() == OFFERED
@@ -61,7 +61,7 @@ def test_a_rejected_token_is_reported_and_not_stored(visit: Callable[..., Visit]
         sign_in(opened, token)
         expect(opened.page.get_by_role("alert")).to_contain_text(words)
     assert opened.page.evaluate("() => sessionStorage.length + localStorage.length") == 0
-    forgive_refusals(opened)
+    ignore_unauthorized_messages(opened)
 
 
 def test_a_reload_keeps_the_token_and_signing_out_deletes_it(visit: Callable[..., Visit], instance: Served) -> None:
@@ -74,11 +74,11 @@ def test_a_reload_keeps_the_token_and_signing_out_deletes_it(visit: Callable[...
     expect(opened.page.get_by_role("heading", name="Sign in")).to_be_visible()
     assert opened.page.evaluate("() => sessionStorage.length") == 0
     expect(opened.page.locator("#rows tr")).to_have_count(0)
-    forgive_refusals(opened)
+    ignore_unauthorized_messages(opened)
 
 
 def test_a_request_with_a_token_header_gets_the_page_with_models(visit: Callable[..., Visit], instance: Served) -> None:
-    """As behind a proxy that knows who the visitor is and adds the field."""
+    """As behind a proxy that authenticates the visitor and adds the header."""
     opened = visit(instance.url + "/", extra_http_headers={"Authorization": f"Bearer {TOKEN}"})
     assert opened.names() == OFFERED
 
@@ -91,7 +91,7 @@ def test_a_stored_token_that_is_no_longer_accepted_is_deleted(visit: Callable[..
     opened.page.reload()
     expect(opened.page.get_by_role("alert")).to_contain_text("rejects this token")
     assert opened.page.evaluate("() => sessionStorage.length") == 0
-    forgive_refusals(opened)
+    ignore_unauthorized_messages(opened)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,6 @@ def test_an_unavailable_instance_shows_an_error(
     expect(opened.page.get_by_role("alert")).to_contain_text(words)
     expect(opened.page.get_by_label("Access token")).to_be_focused()
     expect(opened.page.locator("#catalogue")).to_be_hidden()
-    # Of what fails, the browser itself writes a line into its console.
+    # The browser itself writes failed requests to its console.
     assert all("Failed to load resource" in said for said in opened.complaints)
     opened.complaints.clear()

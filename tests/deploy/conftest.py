@@ -1,4 +1,4 @@
-"""What tests of the shipped configurations have in common."""
+"""Fixtures of the tests of the shipped configurations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing that a tester's machine says about the way to the network, for processes that are started too."""
+    """Remove the network settings of the environment, also for started processes."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
@@ -24,6 +24,6 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
-    """A certificate for the loopback interface, and the authority that signed it."""
+    """Return a certificate for the loopback interface and the authority that signed it."""
     folder: Path = tmp_path_factory.mktemp("authority")
     return certificates.make(folder, "IP:127.0.0.1,DNS:localhost")

@@ -1,4 +1,4 @@
-"""A server that answers with what it was asked, to see what a proxy hands on."""
+"""A server that returns the request it received, to check what a proxy passes on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Echo(ThreadingHTTPServer):
-    """Remembers every request. `/slow` sends half of its answer, and the rest when it is told to."""
+    """Records every request. `/slow` sends half of its response, and the rest on demand."""
 
     daemon_threads = True
 
@@ -62,12 +62,12 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_HEAD = do_POST = do_PUT = _answer  # noqa: N815  # the base class's names
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's names
-        """Keep quiet."""
+        """Log nothing."""
 
 
 @contextmanager
 def echo(name: str) -> Iterator[Echo]:
-    """Run such a server until the end of the block."""
+    """Run an echo server until the end of the block."""
     with Echo(name) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,))
         thread.start()

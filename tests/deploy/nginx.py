@@ -1,4 +1,4 @@
-"""A real nginx on the loopback interface, with a configuration of docs/deploy/ in surroundings such as Debian's."""
+"""A real nginx on the loopback interface, with a configuration of docs/deploy/ in a Debian-like main configuration."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).parents[2] / "docs" / "deploy"
 MODULES = Path("/usr/lib/nginx/modules")
 
-# As in Debian's nginx.conf, but for where files are, who it runs as, and a type that must not matter.
+# As in Debian's nginx.conf, except for file paths, the user, and a default type that must have no effect.
 SURROUNDINGS = """
 {modules}
 {user}
@@ -49,7 +49,7 @@ http {{
 
 
 class Answer(NamedTuple):
-    """An answer as it came over the wire."""
+    """A response as it was received."""
 
     status: int
     headers: http.client.HTTPMessage
@@ -71,7 +71,7 @@ class Nginx:
         return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self._trust)
 
     def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Answer:
-        """Send one request, its path as it is given, and no more headers than `Host` and those given."""
+        """Send one request with this path unchanged, and only `Host` and the given headers."""
         connection = self.connection()
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
@@ -85,35 +85,35 @@ class Nginx:
 
 
 def program() -> str:
-    """Return where nginx is. Without one the test is left out, but never under CI."""
+    """Return the path of nginx. Without nginx the test is skipped, except in CI."""
     found = shutil.which("nginx", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
     if found is None:
         if os.environ.get("CI"):
-            # Not an assertion, whose report would print the environment.
+            # Not an assertion, because its report would print the environment.
             pytest.fail("there is no nginx, which a CI machine must have")
         pytest.skip("there is no nginx on this machine")
     return found
 
 
 def free_port() -> int:
-    """Return a port that was free a moment ago."""
+    """Return a port that is probably free."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def shipped(name: str, changes: Mapping[str, object]) -> str:
-    """Return a configuration as it is shipped, with changes; what is changed has to be there."""
+    """Return a shipped configuration with replacements; each replaced text must exist."""
     text = (SHIPPED / name).read_text("utf-8")
     for old, new in changes.items():
-        assert old in text, f"{name} has no {old!r}"
+        assert old in text, f"{name} does not contain {old!r}"
         text = text.replace(old, str(new))
     return text
 
 
 @contextmanager
 def running(folder: Path, port: int, configuration: str, *modules: str, trusted: Path | None = None) -> Iterator[Nginx]:
-    """Run nginx with a configuration that makes it listen on a port, encrypted if there is an authority to trust."""
+    """Run nginx with a configuration that listens on a port, with TLS if an authority is given."""
     nginx = program()
     folder.mkdir()
     (folder / "site.conf").write_text(configuration, "utf-8")

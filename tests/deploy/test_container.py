@@ -1,4 +1,4 @@
-"""The container file: what it copies is there, and its commands do what they are for. No container is made."""
+"""The container file: the files it copies exist, and its commands work. No container is built."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def instructions(name: str) -> Iterator[str]:
-    """Yield the arguments of every instruction of a name, continued lines joined."""
+    """Yield the arguments of every instruction of a name, with continued lines joined."""
     whole = re.sub(r"\\\n", " ", shipped("Containerfile", {}))
     for line in whole.splitlines():
         found, _, arguments = line.partition(" ")
@@ -63,7 +63,7 @@ def test_the_command_serves_and_the_health_check_passes(tmp_path: Path) -> None:
     assert (serve, arguments[-2:]) == ("serve", ["--port", port])
     python, *checking = json.loads(check[check.index("CMD") + 3 :])
     assert python == "python"
-    # The container's own network is for everybody in it; here that would be the tester's.
+    # In a container the server listens on all interfaces; on this machine that would be the real network.
     loopback = ["127.0.0.1" if one == "0.0.0.0" else one for one in arguments]  # noqa: S104  # to get rid of it
     assert loopback != arguments
     with served(tmp_path, *loopback) as server:

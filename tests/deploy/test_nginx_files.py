@@ -1,4 +1,4 @@
-"""A published tree behind a real nginx with the configuration that is shipped for it."""
+"""A published tree behind a real nginx with the shipped configuration."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ BROTLI = "ngx_http_brotli_static_module.so"
 
 @contextmanager
 def gateway(folder: Path, tree: Path, authority: Certificates, *, brotli: bool = False) -> Iterator[tuple[Nginx, int]]:
-    """Run nginx for a tree; the second port is the encrypted one."""
+    """Run nginx for a tree; the second port uses TLS."""
     port, encrypted = free_port(), free_port()
     changes = {
         "listen 80;": f"listen 127.0.0.1:{port};",
@@ -67,7 +67,7 @@ def nginx(tmp_path_factory: pytest.TempPathFactory, tree: Path, authority: Certi
 
 
 def headers(answer: Answer, *names: str) -> list[str | None]:
-    """Return the values of headers, each of which may be there once."""
+    """Return the values of headers; each can occur once."""
     found = [answer.headers.get_all(name) for name in names]
     assert all(values is None or len(values) == 1 for values in found), found
     return [values[0] if values else None for values in found]
@@ -190,7 +190,7 @@ def test_methods_that_write_are_rejected(nginx: Nginx, tree: Path, method: str) 
 def test_brotli_with_the_nginx_module(tmp_path: Path, tree: Path, authority: Certificates) -> None:
     if not (MODULES / BROTLI).exists():
         if os.environ.get("CI"):
-            # Not an assertion, whose report would print the environment.
+            # Not an assertion, because its report would print the environment.
             pytest.fail("a CI machine must have libnginx-mod-http-brotli-static")
         pytest.skip("there is no brotli_static module on this machine")
     with gateway(tmp_path / "nginx", tree, authority, brotli=True) as (nginx, _):

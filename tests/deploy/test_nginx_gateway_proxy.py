@@ -1,4 +1,4 @@
-"""`modelconfig serve gateway` behind a real nginx, with the configuration that is shipped for it."""
+"""`modelconfig serve gateway` behind a real nginx, with the shipped configuration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An instance and a Sourcegraph site behind one real nginx, with the configuration that is shipped for it."""
+"""An instance and a Sourcegraph site behind one real nginx, with the shipped configuration."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def echoes(tmp_path_factory: pytest.TempPathFactory, authority: Certificates) ->
 
 
 def asked(nginx: Nginx, path: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
-    """Return what the server behind nginx was asked."""
+    """Return the request that the server behind nginx received."""
     answer = nginx.get(path, headers)
     assert answer.status == 200, (path, answer)
     told: dict[str, Any] = json.loads(answer.body)
@@ -136,7 +136,7 @@ def test_a_response_of_the_site_is_streamed(echoes: tuple[Nginx, Echo, Echo]) ->
         assert first
         site.go_on.set()
         assert json.loads(first + answer.read())["path"] == "/slow"
-        assert not site.gave_up, "nothing arrived before the answer was whole"
+        assert not site.gave_up, "nothing arrived before the response was complete"
     finally:
         connection.close()
 

@@ -1,4 +1,4 @@
-"""The page about deploying: it names every file and part that there is, and no other."""
+"""The page about deployment: it names exactly the existing files and sections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The units for systemd: what systemd says of them, and whether the commands in them are right."""
+"""The systemd units: the findings of systemd, and whether their commands are correct."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 UNITS = {"gateway": "modelconfig-gateway.service", "instance": "modelconfig-instance.service"}
 PROGRAM = "/opt/modelconfig/bin/modelconfig"
 EXPOSURE = 15
-"""Tenths, of a hundred, that systemd may find a service exposed; ordinary ones have over ninety."""
+"""Highest allowed exposure level of a service, in tenths from 0 to 100; unhardened services have over 90."""
 
 
 def analyze(*arguments: object) -> subprocess.CompletedProcess[str]:
     if shutil.which("systemd-analyze") is None:
         if os.environ.get("CI"):
-            # Not an assertion, whose report would print the environment.
+            # Not an assertion, because its report would print the environment.
             pytest.fail("there is no systemd-analyze, which a CI machine must have")
         pytest.skip("there is no systemd on this machine")
     command = ["systemd-analyze", *map(str, arguments)]
@@ -39,7 +39,7 @@ def analyze(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 def settings(name: str) -> dict[str, list[str]]:
-    """Return the settings of a unit, each of which may be there several times."""
+    """Return the settings of a unit, each with all of its values."""
     found: dict[str, list[str]] = {}
     for line in shipped(UNITS[name], {}).splitlines():
         setting, is_one, value = line.partition("=")
@@ -50,7 +50,7 @@ def settings(name: str) -> dict[str, list[str]]:
 
 @pytest.fixture(params=UNITS)
 def unit(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A unit as it is shipped, but for a program that is on this machine."""
+    """Return a shipped unit with the path of a program on this machine."""
     path = tmp_path / UNITS[request.param]
     path.write_text(shipped(path.name, {PROGRAM: sys.executable}), "utf-8")
     return path
@@ -77,7 +77,7 @@ def test_the_unit_starts_reloads_and_stops_the_server(tmp_path: Path, name: str)
     command = command.replace("/etc/modelconfig", str(tmp_path)).replace("%C", str(tmp_path / "cache"))
     program, serve, *arguments = shlex.split(command)
     assert (program, serve) == (PROGRAM, "serve")
-    # Nobody listens there, and nobody of the outside is asked.
+    # The port is closed, and no external host is contacted.
     arguments = ["http://127.0.0.1:9" if one.startswith("https://") else one for one in arguments]
     with served(tmp_path, *arguments) as server:
         assert server.get("/readyz").status == 200
@@ -94,7 +94,7 @@ def reloaded(server: Served) -> bool:
 
 
 def test_stopping_waits_for_open_requests() -> None:
-    """Longer than the servers themselves wait before they cut connections."""
+    """The stop timeout is longer than the time after which servers close connections."""
     from modelconfig.server.runner import DRAIN_SECONDS
 
     for name in UNITS:

@@ -1,4 +1,4 @@
-"""A base that is evaluated before it is taken, and a result kept from an earlier run."""
+"""A base that is evaluated before it is activated, and a result saved by an earlier run."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_evaluating_a_base_changes_nothing_and_returns_the_result() -> None:
     assert live.state() is before
     assert evaluation.accepted
     assert evaluation.merged == merge_site(base("2"), json.loads(PLAIN)).document
-    # Who does not take it has left no trace of it: the next site configuration goes with the old one.
+    # An evaluation without activation has no effect: the next site configuration is merged with the old base.
     assert live.propose_site(PLAIN + " ").accepted
     assert in_force(live).document["revision"] == BASE["revision"]
     assert live.activate(evaluation) == ProposalResult(accepted=True, problems=evaluation.problems)
@@ -90,7 +90,7 @@ def test_a_saved_result_is_active_until_a_proposal_is_accepted() -> None:
     current = in_force(live)
     assert (current.document, current.client) == (KEPT, client_view(KEPT))
     assert (current.generation, current.base, current.site) == (1, None, None)
-    # Neither a bad site configuration nor a base on its own takes its place.
+    # Neither an invalid site configuration nor a base alone replaces it.
     assert not live.propose_site(BROKEN).accepted
     assert live.propose_base(base("2")).accepted
     assert live.current() is current

@@ -1,4 +1,4 @@
-"""The configuration in force: replaced as a whole, kept when what is newer does not work, and never seen half made."""
+"""The active configuration: replaced atomically, and unchanged when a newer proposal is invalid."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_an_invalid_base_is_rejected_and_the_last_good_one_stays_active(document
     assert {problem.file for problem in verdict.problems} == {"https://gateway"}
     assert live.current() is before
     assert live.state().base_problems == verdict.problems
-    # A newer site configuration makes the bad base no better.
+    # A newer site configuration does not make the invalid base valid.
     assert live.propose_site(needing("acme")).accepted
     assert live.state().base_problems == verdict.problems
     assert live.propose_base(base("3")).accepted
@@ -101,7 +101,7 @@ def test_a_base_required_by_the_site_configuration_stays_active() -> None:
     assert {problem.file for problem in verdict.problems} == {"site.json"}
     assert in_force(live).document["revision"] == "new"
     assert live.state().base_problems == verdict.problems
-    # … until the configuration no longer needs it.
+    # … until the site configuration no longer requires it.
     assert live.propose_site(PLAIN).accepted
     assert in_force(live).document["revision"] == BASE["revision"]
     assert live.state().base_problems == ()

@@ -1,4 +1,4 @@
-"""Offers in any order and from many threads: nobody sees a configuration half made."""
+"""Proposals in any order and from many threads: no thread sees a partly replaced configuration."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ OFFERS = st.sampled_from([("base", index) for index in range(len(BASES))] + [("s
 @settings(max_examples=60)
 @given(st.lists(OFFERS, min_size=1, max_size=7))
 def test_proposals_in_any_order(offers: list[tuple[str, int]]) -> None:
-    """What is in force fits together, is what an accepted offer said, and is the newest of both where these fit."""
+    """The active configuration is consistent, was accepted, and uses the newest base and site that match."""
     live, newest_base, newest_site, generation = LiveConfiguration(BASES[0]), BASES[0], "", 0
     for kind, index in offers:
         if kind == "base":
@@ -67,7 +67,7 @@ def fit(document: dict[str, Any], text: str) -> bool:
 
 
 def marked(number: int) -> tuple[dict[str, Any], str]:
-    """A base and a site configuration whose marks show in every part of the result."""
+    """Return a base and a site configuration whose marks are in every part of the result."""
     document = base(f"base {number}")
     for model in document["models"]:
         model["displayName"] = f"base {number}"
@@ -78,7 +78,7 @@ def marked(number: int) -> tuple[dict[str, Any], str]:
 
 
 def marks(current: MergedConfiguration) -> Iterator[tuple[str, set[str]]]:
-    """Each mark of a configuration, which must be one, with all of its places."""
+    """Yield each part with its marks; a consistent configuration has one mark per part."""
     assert current.base is not None
     for view in (current.document, current.client):
         names = [model["displayName"] for model in view["models"]]
@@ -151,7 +151,7 @@ def test_readers_do_not_block_and_proposals_are_serialised(monkeypatch: pytest.M
     try:
         entered.wait()
         second.start()
-        # Long enough for an offer that does not wait its turn, and is lost when the first one ends.
+        # Long enough for a proposal that does not wait for the lock, and is lost when the first one ends.
         second.join(0.3)
         assert in_force(live).document["revision"] == BASE["revision"]
         assert live.state().current is live.current()

@@ -1,4 +1,4 @@
-"""Small documents that may be published."""
+"""Small documents that can be published."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Publishing under faults: killed at any moment, no room, no rights, many runs at once. What is there is whole."""
+"""Publishing under faults: kills at any moment, a full disk, missing permissions, concurrent runs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ COMPRESS = cache(compress)
 
 @pytest.fixture(autouse=True)
 def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Compress each content once, and do not wait for the disk."""
+    """Compress each content once, and do not call fsync."""
     monkeypatch.setattr(publisher, "compress", COMPRESS)
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
@@ -52,8 +52,8 @@ def test_a_pipe_in_a_tree_is_replaced_without_blocking(tmp_path: Path, name: str
     assert state(tmp_path) == before
 
 
-# Runs the same publication again and again, and ends it one step later each time, as a power failure would.
-# Nothing waits for the disk, which survives, and a content is compressed once for all runs.
+# Runs the same publication repeatedly, and ends it one step later each time, as a power failure would.
+# fsync is not called, because the disk is not interrupted, and each content is compressed once for all runs.
 KILLED = """
 import json, os, shutil, signal, sys
 from functools import cache
@@ -129,12 +129,12 @@ def test_a_tree_is_valid_after_a_kill_and_the_next_run_completes_it(tmp_path: Pa
         seen.add(tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ())
         publish(folder, NEW, keep=1)
         assert state(folder) == state(expected), moment
-    assert len(seen) > 20, "it was not killed at different moments"
+    assert len(seen) > 20, "the runs were not killed at different moments"
 
 
 @contextmanager
 def small_disk(folder: Path, size: int) -> Iterator[bool]:
-    """Make a folder a disk with little room, where the system lets us."""
+    """Mount a small file system on a folder, where the system permits it."""
     command = ["mount", "-t", "tmpfs", "-o", f"size={size},nr_inodes=200", "tmpfs", str(folder)]
     mounted = (
         shutil.which("mount") is not None and subprocess.run(command, check=False, capture_output=True).returncode == 0
@@ -147,7 +147,7 @@ def small_disk(folder: Path, size: int) -> Iterator[bool]:
 
 
 def test_a_full_disk_keeps_the_previous_tree(tmp_path: Path) -> None:
-    """On a real small disk where one can be mounted, and anyway with a limit on the size of files."""
+    """Use a small file system where one can be mounted."""
     large = document(revision="2026-11-22.2", models=[model(displayName="Large", future=os.urandom(20_000).hex())])
     (tmp_path / "large.json").write_bytes(text(large))
     disk = tmp_path / "disk"
@@ -196,7 +196,7 @@ def test_a_file_size_limit_keeps_the_previous_tree(tmp_path: Path) -> None:
     assert served(tmp_path / "tree") == text(NEW)
 
 
-# Loads what it needs before it gives up the rights to read that, by publishing and by failing to.
+# Imports every module before it drops the permissions to read them, by one successful and one failed publication.
 ORDINARY = """
 import os, sys, tempfile
 from contextlib import suppress
@@ -217,7 +217,7 @@ main(sys.argv[1:])
 
 @pytest.fixture
 def public(tmp_path: Path) -> Iterator[Path]:
-    """A folder that also others than root can reach."""
+    """Create a folder that other users than root can access."""
     changed = []
     for folder in (tmp_path, *tmp_path.parents):
         if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o001:
@@ -267,7 +267,7 @@ def test_concurrent_runs_produce_one_valid_tree(tmp_path: Path) -> None:
     def repeat(number: int) -> None:
         problems.extend(publish(folder, documents[number % 2]).problems for _ in range(4))
 
-    # The lock belongs to an open folder, so that of one thread excludes another thread like another process.
+    # The lock belongs to an open folder, so it excludes other threads as well as other processes.
     runs = [threading.Thread(target=repeat, args=(number,)) for number in range(4)]
     for thread in runs:
         thread.start()

@@ -1,4 +1,4 @@
-"""`modelconfig page`: a folder with the page in it, and what is not done to other people's files."""
+"""`modelconfig page`: the folder with the page, and that unrelated files are not changed."""
 
 from __future__ import annotations
 

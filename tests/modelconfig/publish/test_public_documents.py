@@ -1,4 +1,4 @@
-"""What may be published: any document that a tolerant reader takes and that tells clients nothing they may not see."""
+"""Which documents can be published: those valid for the tolerant profile and without server-only properties."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def examined(value: object, *, name: str = "x.json") -> PublicDocument:
 
 
 def lost(before: Any, after: Any, pointer: str = "") -> Iterator[str]:
-    """Yield the members of one value that the other lacks."""
+    """Yield the properties of one value that are missing in the other."""
     if isinstance(before, dict):
         for name, item in before.items():
             place = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
             if name in after:
                 yield from lost(item, after[name], place)
-            elif item is not None and name != "unlimitedChat":  # that one is made from its sibling for every client
+            elif item is not None and name != "unlimitedChat":  # it is derived from its sibling for every client
                 yield place
     elif isinstance(before, list):
         for index, (left, right) in enumerate(zip(before, after, strict=True)):

@@ -1,4 +1,4 @@
-"""Publishing to a folder: what is there afterwards, and what stays as it was."""
+"""Publishing to a folder: which files exist afterwards, and which are unchanged."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_a_corrupt_compressed_file_is_repaired(tmp_path: Path, suffix: str, dama
 
 
 def test_output_of_another_compressor_is_not_replaced(tmp_path: Path) -> None:
-    """It was sent under a name that promises never to change."""
+    """The file was served under a name whose content must never change."""
     publish(tmp_path, FIRST)
     path = tmp_path / f"{digest(FIRST)}.json.gz"
     path.write_bytes(gzip.compress(text(FIRST), 1, mtime=0))

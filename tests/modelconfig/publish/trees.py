@@ -1,4 +1,4 @@
-"""What every published tree has to be, at any moment and however the last run ended."""
+"""The requirements on every published tree, at any moment and after any interruption."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def text(document: dict[str, Any]) -> bytes:
 
 
 def publish(folder: Path, document: dict[str, Any], *, keep: int | None = None) -> Published:
-    """Publish a document that may be published."""
+    """Publish a valid document."""
     found = examine_public_bytes(text(document), "x.json")
     assert found.data is not None, found.problems
     assert found.document is not None
@@ -54,7 +54,7 @@ def state(folder: Path) -> State:
 
 
 def touched(folder: Path) -> dict[str, tuple[int, ...]]:
-    """Return what changes when somebody as much as touches a file, or the folder."""
+    """Return metadata that changes whenever a file or the folder is written."""
     return {
         name: (found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
         for name, found in [(path.name, path.stat()) for path in folder.iterdir()] + [("", folder.stat())]
@@ -62,7 +62,7 @@ def touched(folder: Path) -> dict[str, tuple[int, ...]]:
 
 
 def served(folder: Path) -> bytes | None:
-    """Check that everything in a tree is whole and fits together; return what is polled, if there is something."""
+    """Check that a tree is complete and consistent; return the polled document, if one exists."""
     found = {name for name in names(folder) if not name.endswith(".tmp")}
     for name in found:
         stem, dot, suffix = name.partition(".json")
@@ -70,8 +70,8 @@ def served(folder: Path) -> bytes | None:
             content = DECODERS[suffix]((folder / name).read_bytes())
             assert hashlib.sha256(content).hexdigest() == stem, name
     forms = {DECODERS[name.removeprefix(POLLED)]((folder / name).read_bytes()) for name in found if POLLED in name}
-    assert len(forms) <= 1, "one document plain and another one compressed"
-    assert (POLLED in found) == bool(forms), "compressed alone"
+    assert len(forms) <= 1, "the plain and compressed files contain different documents"
+    assert (POLLED in found) == bool(forms), "a compressed file without the plain one"
     if "latest.json" in found:
         pointer = json.loads((folder / "latest.json").read_bytes())
         assert (folder / pointer["path"]).stat().st_size == pointer["size"]

@@ -1,4 +1,4 @@
-"""An authority that signs a server's certificate, made with the openssl program."""
+"""A certificate authority that signs a server certificate, created with the openssl program."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ if TYPE_CHECKING:
 
 
 class Certificates(NamedTuple):
-    """Files: the authority's certificate, alone and in a folder as OpenSSL wants it, and the server's with its key."""
+    """Files: the authority's certificate, also in a folder for OpenSSL, and the server's certificate with its key."""
 
     authority: Path
     folder: Path
     server: Path
 
     def context(self) -> ssl.SSLContext:
-        """What a server needs to speak TLS with it."""
+        """Return the TLS context of a server with this certificate."""
         found = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         found.load_cert_chain(self.server)
         return found
 
 
 def make(folder: Path, names: str) -> Certificates:
-    """Make both; `names` are the server's, such as `DNS:gateway.example.com,IP:127.0.0.1`."""
+    """Create both; `names` are those of the server, such as `DNS:gateway.example.com,IP:127.0.0.1`."""
     if shutil.which("openssl") is None:
         if os.environ.get("CI"):
-            # Not an assertion, whose report would print the environment.
+            # Not an assertion, because its report would print the environment.
             pytest.fail("there is no openssl program, which a CI machine must have")
         pytest.skip("there is no openssl program to make certificates with")
     authority, request, server, key = (folder / name for name in ("ca.pem", "server.csr", "server.pem", "server.key"))
     hashed = folder / "hashed"
     hashed.mkdir()
     extensions = folder / "extensions"
-    # From Python 3.13 on certificates have to say all that RFC 5280 wants of them.
+    # From Python 3.13 on, certificates must contain every extension that RFC 5280 requires.
     own = ["subjectAltName=" + names, "basicConstraints=CA:FALSE", "authorityKeyIdentifier=keyid"]
     extensions.write_text("\n".join([*own, "subjectKeyIdentifier=hash", ""]), "utf-8")
     new = ["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]

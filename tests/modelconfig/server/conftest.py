@@ -1,4 +1,4 @@
-"""What tests of servers have in common: surroundings without proxies, and a gateway that misbehaves on demand."""
+"""Fixtures of the server tests: an environment without proxies, and a gateway with configurable faults."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing that a tester's machine says about the way to the network, for processes that are started too."""
+    """Remove the network settings of the environment, also for started processes."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)

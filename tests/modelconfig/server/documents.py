@@ -1,4 +1,4 @@
-"""Documents for the servers' tests: the real one, and others that differ in what can be seen."""
+"""Documents for the tests of the servers: the real one, and others with visible differences."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def real_bytes() -> bytes:
 
 
 def document(revision: str = "2026-11-22.1", **changes: Any) -> dict[str, Any]:
-    """Return the real document with another revision and other members."""
+    """Return the real document with another revision and other properties."""
     made: dict[str, Any] = json.loads(_real())
     return made | {"revision": revision} | changes
 
@@ -31,7 +31,7 @@ def text(made: dict[str, Any]) -> str:
 
 
 def replace(path: Path, content: str | bytes) -> None:
-    """Put a content in the place of a file the way careful programs do: written aside, then renamed."""
+    """Replace a file atomically: write a temporary file, then rename it."""
     aside = path.with_name(path.name + ".new")
     aside.write_bytes(content.encode() if isinstance(content, str) else content)
     aside.replace(path)

@@ -1,4 +1,4 @@
-"""A running instance, with its files in one folder, and a token to ask with."""
+"""A running instance with its files in one folder and an access token."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def naming(name: str, **members: Any) -> str:
 
 
 class InstanceProcess:
-    """An instance and the files that it watches. They exist before it runs, and after it."""
+    """An instance and the files that it watches. The files exist before and after it runs."""
 
     def __init__(self, folder: Path, site: str | None = PLAIN) -> None:
         self.folder = folder
@@ -69,14 +69,14 @@ class InstanceProcess:
         return {model["displayName"] for model in answer.json()["models"]}
 
     def write(self, site: str) -> None:
-        """Put another site configuration in the place of the old one."""
+        """Replace the site configuration."""
         replace(self.site, site)
 
     def wait_for_name(self, name: str) -> None:
         wait_until(lambda: f'"{name}"'.encode() in self.get(MODELS).body, f"a model named {name}")
 
-    def wait_for_refusal(self, number: int = 1) -> dict[str, Any]:
-        """Wait until so many states of the site configuration were refused; return its part of the status."""
+    def wait_for_rejection(self, number: int = 1) -> dict[str, Any]:
+        """Wait until this number of site configurations was rejected; return the site part of the status."""
         found: dict[str, Any] = {}
 
         def refused() -> bool:
@@ -86,8 +86,8 @@ class InstanceProcess:
         wait_until(refused, f"{number} refused site configurations")
         return found
 
-    def wait_until_kept(self, name: str) -> None:
-        """Wait until a result with a model of that name is on disk."""
+    def wait_until_saved(self, name: str) -> None:
+        """Wait until a result with a model of that name is saved."""
         wait_until(partial(_is_in, name, self.cache / "merged.json"), f"{name} in the cache")
 
     def wait_for_codings(self) -> None:

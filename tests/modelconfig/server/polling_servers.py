@@ -1,4 +1,4 @@
-"""A poller that is set up as an instance sets it up, with times that a test can wait for."""
+"""A poller configured as in an instance, with a clock that tests control."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 SITE = '{"modelConfiguration": {"sourcegraph": {}}}'
 LIMITS = PollingLimits(connect_seconds=5, total_seconds=30, largest=1 << 20)
-"""Room for everything that works; time enough for a machine that is busy."""
+"""Limits that every correct response meets, also on a busy machine."""
 IMPATIENT = PollingLimits(connect_seconds=0.3, total_seconds=0.3, largest=1 << 20)
-"""For answers that never come."""
+"""Limits for responses that never arrive."""
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
@@ -36,12 +36,12 @@ def address_of(url: str) -> Address:
 
 
 class Times:
-    """A clock that stands still until a test moves it; waiting moves it too, as often as the test allows."""
+    """A clock that only a test or waiting advances; waiting does so as often as the test allows."""
 
     def __init__(self, now: datetime = NOON) -> None:
         self.now = now
         self.wrong = timedelta()
-        """How wrong the clock on the wall is."""
+        """The offset of the wall clock from `now`."""
         self.waited: list[float | None] = []
         self.allowed = 1
         self.used_up = asyncio.Event()
@@ -69,7 +69,7 @@ SIX_HOURS = Interval(6 * 3600.0)
 
 
 class Setup:
-    """What an instance has of polling, nothing around it. It begins with the embedded document or the cached one."""
+    """The polling part of an instance. It starts with the embedded or the cached document."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class Setup:
 
     @property
     def base(self) -> Base:
-        """The base document in use."""
+        """Return the active base document."""
         return self.in_use.base
 
     def poll(self) -> Outcome:
@@ -114,7 +114,7 @@ class Setup:
         return asyncio.run(self.poller.poll())
 
     def run_until_waited(self, times: int, then: Callable[[], Awaitable[None]] | None = None) -> None:
-        """Let it go on by itself until it has begun to wait so often, then do something, and stop it."""
+        """Run the poller until it has waited this many times, then call `then`, and stop it."""
 
         async def go() -> None:
             self.times.allowed = times
@@ -129,20 +129,20 @@ class Setup:
         asyncio.run(go())
 
     async def woken(self, times: int, *, now: bool = False) -> None:
-        """Wake it within `then`, and let it go on until it waits again, for the time that is given."""
+        """Wake the poller within `then`, and run it until it waits again, for this time."""
         self.times.allowed = times
         self.times.used_up.clear()
         self.poller.wake(now=now)
         await self.times.used_up.wait()
 
     def served(self) -> dict[str, Any]:
-        """The merged document in force."""
+        """Return the active merged document."""
         current = self.live.current()
         assert current is not None
         return current.document
 
     def revision(self) -> str:
-        """The revision in force."""
+        """Return the active revision."""
         return str(self.served()["revision"])
 
     def status(self) -> dict[str, Any]:

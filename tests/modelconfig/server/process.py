@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 30.0
-"""Seconds to wait for what takes well under one: machines are shared, and a test asks whether, not how fast."""
+"""Seconds to wait for an event that normally takes less than one; tests do not check speed on shared machines."""
 
 
 @dataclass(frozen=True)
 class Response:
-    """An answer as it came over the wire."""
+    """A response as it was received."""
 
     status: int
     headers: http.client.HTTPMessage
@@ -45,7 +45,7 @@ class Served:
         self.url = f"http://127.0.0.1:{self.port}"
 
     def get(self, path: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Response:
-        """Send one request on a connection of its own; nothing is added to what is given but `Host`."""
+        """Send one request on its own connection; only the header `Host` is added."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
@@ -60,17 +60,17 @@ class Served:
             connection.close()
 
     def status(self, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
-        """Return what `/status` says."""
+        """Return the JSON of `/status`."""
         told: dict[str, Any] = self.get("/status", headers).json()
         return told
 
     def events(self, name: str | None = None) -> list[dict[str, Any]]:
-        """Return the lines of the log so far, all or those of one event."""
+        """Return the log lines so far, all or those of one event."""
         lines = [json.loads(line) for line in self.log.read_text("utf-8").splitlines() if line.startswith("{")]
         return [line for line in lines if name is None or line["event"] == name]
 
     def wait_for_event(self, name: str, number: int = 1) -> dict[str, Any]:
-        """Return the `number`th event of a name, once it is in the log."""
+        """Wait for the `number`th event of a name in the log, and return it."""
 
         def there() -> bool:
             return len(self.events(name)) >= number or self.process.poll() is not None
@@ -84,7 +84,7 @@ class Served:
         self.process.send_signal(number)
 
     def stop(self) -> int:
-        """Ask the server to end, and return its exit code."""
+        """Stop the server, and return its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         return self.process.wait(PATIENCE)
@@ -113,9 +113,9 @@ def served(folder: Path, *arguments: object, env: Mapping[str, str] | None = Non
 
 
 def wait_until(condition: Callable[[], Any], what: str) -> None:
-    """Wait for a condition to hold. Fails, naming `what` was waited for, when it never does."""
+    """Wait until a condition is true. Fails with `what` in its message after a timeout."""
     end = time.monotonic() + PATIENCE
     condition = responses.of_last_attempt(condition)
     while not condition():
-        assert time.monotonic() < end, f"waited in vain for {what}"
+        assert time.monotonic() < end, f"timeout while waiting for {what}"
         time.sleep(0.02)

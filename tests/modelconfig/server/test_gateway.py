@@ -1,4 +1,4 @@
-"""The gateway's document over HTTP: its forms, conditions, and everything else that may be asked of it."""
+"""The gateway's document over HTTP: its codings, conditional requests, and other requests."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def compressed(running: Served) -> bool:
 
 @pytest.fixture(scope="module")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A gateway with the embedded document, once its compressed forms are ready."""
+    """Run a gateway with the embedded document, and wait for its compressed forms."""
     with served(tmp_path_factory.mktemp("gateway"), "gateway") as running:
         wait_until(partial(compressed, running), "compressed forms")
         yield running
@@ -144,7 +144,7 @@ def test_an_error_is_logged_under_the_id_that_the_client_gets(gateway: Served) -
     given = gateway.get("/secret-looking-path?token=hunter2").headers["X-Request-ID"]
     (line,) = [one for one in gateway.events("request") if one["id"] == given]
     assert (line["status"], line["method"], line["route"]) == (404, "GET", "unknown")
-    # Paths and queries of strangers may hold anything.
+    # Paths and queries of unauthenticated clients are not logged.
     assert "hunter2" not in gateway.log.read_text("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""A gateway whose document is a file: what happens to what is served when the file changes, well or badly."""
+"""A gateway whose document is a file: what it serves after valid and invalid changes of the file."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_file_written_in_place_is_detected(models: Path, tmp_path: Path) -> No
 
 
 def test_a_replaced_symbolic_link_is_detected(models: Path, tmp_path: Path) -> None:
-    """As when a ConfigMap is updated: the file's name leads through a folder's link that is replaced."""
+    """As when a ConfigMap is updated: the path contains a symbolic link to a folder, which is replaced."""
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     models.rename(tmp_path / "a" / "models.json")

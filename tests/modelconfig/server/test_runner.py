@@ -1,4 +1,4 @@
-"""The process: how it begins, how it ends, and what it bears meanwhile."""
+"""The server process: start, stop, and behaviour under load."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PATH = "/llm-models.json"
 REQUEST = b"GET /llm-models.json HTTP/1.1\r\nHost: x\r\n\r\n"
 LARGE = 4000
-"""Models of a document that is larger than what the kernel takes at once for a reader who does not read."""
+"""Models of a document that is larger than the kernel's socket buffers."""
 
 
 def large_document() -> str:
@@ -76,7 +76,7 @@ def test_threads_have_the_batch_scheduling_policy(tmp_path: Path) -> None:
     with served(tmp_path, "gateway") as running:
         assert running.get(PATH).status == 200
         threads = [int(found.name) for found in Path(f"/proc/{running.process.pid}/task").iterdir()]
-        # The loop's, the one that reads requests, and the one that answers; there may be more.
+        # One for the event loop, one that reads requests, and one that answers; there may be more.
         assert len(threads) >= 3
         assert {os.sched_getscheduler(thread) for thread in threads} == {os.SCHED_BATCH}
 
@@ -221,7 +221,7 @@ def test_a_server_whose_streams_are_closed_serves_without_a_log() -> None:
 
 @pytest.fixture
 def many_files() -> Iterator[int]:
-    """As many open files as the system lets this process have, and how many connections fit."""
+    """Raise the limit on open files as far as possible; return the possible number of connections."""
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -234,7 +234,7 @@ def test_requests_are_answered_beside_ten_thousand_idle_connections(tmp_path: Pa
     with served(tmp_path, "gateway") as running:
         idle = [connected(running) for _ in range(many_files)]
         assert running.get(PATH).body == real_bytes()
-        # Among them slow ones: half a request, and a request whose answer nobody reads.
+        # Among them slow ones: half a request, and a request whose response is not read.
         for connection in idle[:500]:
             connection.sendall(REQUEST[:20])
         for connection in idle[500:1000]:
@@ -247,7 +247,7 @@ def test_requests_are_answered_beside_ten_thousand_idle_connections(tmp_path: Pa
 
 def test_five_hundred_reloads_under_load_give_only_consistent_responses(tmp_path: Path) -> None:
     models = tmp_path / "models.json"
-    # Each edition says its number in two places far apart, so that a mixture of two would show.
+    # Each edition contains its number at two distant positions, so that a mixture of two is detected.
     editions = [text(document(f"2026-01-01.{number}", edition=number)).encode() for number in range(1, 501)]
     models.write_bytes(editions[0])
     known = set(editions)

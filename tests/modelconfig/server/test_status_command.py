@@ -1,4 +1,4 @@
-"""`modelconfig status`: what it prints of real servers, what it makes of others, and how it ends."""
+"""`modelconfig status`: its output for real servers, its handling of invalid responses, and its exit codes."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def ask(*arguments: object, token: str | None = None) -> subprocess.CompletedPro
 
 @contextmanager
 def answering(answer: Callable[[http.server.BaseHTTPRequestHandler], None]) -> Iterator[str]:
-    """Run a server of a few lines that answers every request in one way; its address."""
+    """Run a minimal server that answers every request in the same way; yield its address."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -47,7 +47,7 @@ def answering(answer: Callable[[http.server.BaseHTTPRequestHandler], None]) -> I
                 self.close_connection = True
 
         def log_message(self, *_: Any) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
@@ -98,7 +98,7 @@ def test_an_instance_becomes_stale(tmp_path: Path) -> None:
         assert ask(url, token=TOKEN).returncode == 0
         assert ask(url, "--token-file", instance.tokens).returncode == 0
         instance.write(BROKEN)
-        instance.wait_for_refusal()
+        instance.wait_for_rejection()
         done = ask(url, "--token-file", instance.tokens)
         assert done.returncode == 1
         head = f"instance at {url}/status: serving, but stale\n  - The site configuration is rejected"

@@ -1,4 +1,4 @@
-"""Files that hold secrets: private from their first byte on, whatever the mask and whatever was there before."""
+"""Files with secrets: private from the first byte, independent of the umask and of an existing file."""
 
 from __future__ import annotations
 

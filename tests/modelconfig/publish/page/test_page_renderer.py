@@ -1,4 +1,4 @@
-"""The page as bytes: what its policy allows, and that nothing of a document can become anything but data."""
+"""The page as bytes: what its policy allows, and that content of a document is never interpreted as markup."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _HOSTILE = st.text() | st.sampled_from(
 
 
 class Elements(HTMLParser):
-    """Reads a page and keeps what matters: elements with attributes, and the text in some of them."""
+    """Parses a page into its elements with attributes, and the text of some of them."""
 
     def __init__(self, page: bytes) -> None:
         super().__init__()
@@ -113,7 +113,7 @@ def test_the_page_references_no_other_host(page: bytes) -> None:
     text = page.decode()
     data = Elements(page).texts["script"][-1]
     named_hosts = re.findall(r"(?:https?:)?//[a-z0-9.-]+", text.replace(data, ""))
-    # A namespace is a name, and nobody goes there.
+    # A namespace is only a name; no request is sent to it.
     assert set(named_hosts) <= {"http://www.w3.org"}
 
 

@@ -1,4 +1,4 @@
-"""The ways in which a gateway can answer: one well, the others as badly as it happens out there."""
+"""The behaviours of a gateway: a correct one, and faults that occur in practice."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 async def good(one: Exchange, **fields: Any) -> None:
-    """As a gateway should: ETag from the content, 304, gzip when it is accepted."""
+    """Answer correctly: ETag from the content, 304, gzip when it is accepted."""
     tag = f'"{hashlib.sha256(one.body).hexdigest()[:32]}"'
     known = {"ETag": tag, "Last_Modified": "Sun, 22 Nov 2026 00:00:00 GMT", **fields}
     if one.seen.headers.get("if-none-match") == known["ETag"]:
@@ -56,7 +56,7 @@ async def hangs_in_body(one: Exchange) -> None:
 
 
 async def drips(one: Exchange, pause: float = 1.0) -> None:
-    """A byte a second: each arrives in time, the last one years later."""
+    """Send one byte per second: each read succeeds, but the response never completes."""
     await one.head(Content_Type=JSON, Content_Length=len(one.body))
     for at in range(len(one.body)):
         await one.raw(one.body[at : at + 1])
@@ -64,7 +64,7 @@ async def drips(one: Exchange, pause: float = 1.0) -> None:
 
 
 async def interim_answers(one: Exchange, pause: float = 0.01) -> None:
-    """Says that it will come to it, again and again."""
+    """Send informational responses repeatedly."""
     while True:
         await one.raw(b"HTTP/1.1 103 Early Hints\r\n\r\n")
         await asyncio.sleep(pause)
@@ -77,7 +77,7 @@ async def endless_header(one: Exchange) -> None:
 
 
 async def closes(one: Exchange) -> None:
-    """Hangs up without a word."""
+    """Close the connection without a response."""
     del one
 
 
@@ -96,7 +96,7 @@ async def truncated_chunked(one: Exchange) -> None:
 
 
 async def truncated_gzip(one: Exchange) -> None:
-    """Whole by its length, but not in what was compressed."""
+    """Send a body of the announced length with a truncated gzip stream."""
     await one.document(gzip.compress(one.body)[:-200], Content_Encoding="gzip")
 
 
@@ -132,7 +132,7 @@ async def many_gzip_parts(one: Exchange) -> None:
 
 
 async def huge(one: Exchange, megabytes: int = 200, announced: bool = True) -> None:  # noqa: FBT001, FBT002  # a setting
-    """So many bytes, that it says beforehand or not."""
+    """Send a body of this size, with or without `Content-Length`."""
     if announced:
         await one.head(Content_Type=JSON, Content_Length=megabytes << 20)
     else:
@@ -147,7 +147,7 @@ async def html(one: Exchange) -> None:
 
 
 async def as_type(one: Exchange, kind: str | None = None) -> None:
-    """The right content under another name, or under none."""
+    """Send the correct content with another media type, or without one."""
     if kind is None:
         await one.head(Content_Length=len(one.body))
         await one.raw(one.body)
@@ -156,12 +156,12 @@ async def as_type(one: Exchange, kind: str | None = None) -> None:
 
 
 async def same_tag(one: Exchange) -> None:
-    """Always the whole document, always under one tag."""
+    """Always send the whole document, always with the same entity tag."""
     await one.document(one.body, ETag='"models"')
 
 
 async def stuck(one: Exchange) -> None:
-    """Nothing has changed, whatever the tag."""
+    """Answer 304 to every entity tag."""
     tag = one.seen.headers.get("if-none-match")
     if tag is None:
         await one.document(one.body, ETag='"models"')
@@ -178,13 +178,13 @@ async def redirect_loop(one: Exchange) -> None:
 
 
 async def redirect(one: Exchange, location: str | None = None, status: str = "302 Found", **fields: Any) -> None:
-    """Lead there, and leave a cookie."""
+    """Redirect to an address, and set a cookie."""
     target = {} if location is None else {"Location": location}
     await one.document(b"", status, **target, Set_Cookie="session=abc; Path=/", **fields)
 
 
 async def redirect_once(one: Exchange, status: str = "307 Temporary Redirect") -> None:
-    """Lead to another path of this gateway, which answers well."""
+    """Redirect to another path of this gateway, which answers correctly."""
     if one.seen.target.endswith("/elsewhere"):
         await good(one)
     else:
@@ -192,7 +192,7 @@ async def redirect_once(one: Exchange, status: str = "307 Temporary Redirect") -
 
 
 async def tunnel(one: Exchange, port: int = 0) -> None:
-    """As a proxy does for https: connect the client with a port of this machine, whatever host it names."""
+    """Act as an HTTPS proxy: connect the client to a port of this machine, regardless of the requested host."""
     assert one.seen.method == "CONNECT", one.seen
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     await one.raw(b"HTTP/1.1 200 Connection established\r\n\r\n")
@@ -248,7 +248,7 @@ BEHAVIOURS: dict[str, Callable[..., Awaitable[None]]] = {
         tunnel,
     )
 }
-"""The ways to answer, by name. `down` is none of them: then nobody answers."""
+"""The behaviours, by name. `down` is not one of them: then the port is closed."""
 
 
 def _sends(make: Callable[[], bytes]) -> Callable[..., Awaitable[None]]:
@@ -271,7 +271,7 @@ BEHAVIOURS |= {
     "older": _sends(lambda: as_bytes(documents.older())),
     "without_models": _sends(lambda: as_bytes(documents.without_models())),
     "shrunken": _sends(lambda: as_bytes(documents.shrunken(5))),
-    "against_a_rule": _sends(lambda: as_bytes(documents.against_a_rule())),
+    "breaking_a_rule": _sends(lambda: as_bytes(documents.breaking_a_rule())),
 }
 
 

@@ -1,4 +1,4 @@
-"""Documents for a gateway to offer: the supplied one, newer and older editions of it, and what nobody should serve."""
+"""Documents of a gateway: the embedded one, newer and older editions of it, and documents to be rejected."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ Document = dict[str, Any]
 
 
 def supplied() -> Document:
-    """The embedded document."""
+    """Return the embedded document."""
     document: Document = json.loads(embedded_bytes("models.json"))
     return document
 
 
 def edition(number: int, **members: Any) -> Document:
-    """One that is newer than the embedded one, the higher the number the newer; a model's name tells it from others."""
+    """Return a document newer than the embedded one; a higher number is newer. A model's name contains the number."""
     document = supplied()
     document["revision"] = f"2099-01-01.{number}"
     document["models"][0]["displayName"] = f"Edition {number}"
@@ -26,12 +26,12 @@ def edition(number: int, **members: Any) -> Document:
 
 
 def older() -> Document:
-    """One from before the embedded one was made."""
+    """Return a document older than the embedded one."""
     return edition(1, revision="2001-01-01.1")
 
 
 def later_version() -> Document:
-    """One that a later version of the contract allows: enumerations have more values, and objects more members."""
+    """Return a document of a later schema version: enumerations have more values, and objects more properties."""
     document = edition(9003)
     document["schemaVersion"] = "1.7"
     document["futureMember"] = {"nested": [1, 2.5, None, {"deeper": True}]}
@@ -44,12 +44,12 @@ def later_version() -> Document:
 
 
 def without_models() -> Document:
-    """A newer one from which every model has vanished."""
+    """Return a newer document without models."""
     return edition(9004, models=[])
 
 
 def shrunken(models: int) -> Document:
-    """A newer one that was cut short: it is valid, with defaults among what is left."""
+    """Return a newer, valid document with few models, including the default models."""
     document = edition(9005)
     kept = [model for model in document["models"] if model["modelRef"] in set(document["defaultModels"].values())]
     rest = [model for model in document["models"] if model not in kept]
@@ -59,13 +59,13 @@ def shrunken(models: int) -> Document:
     return document
 
 
-def against_a_rule() -> Document:
-    """A newer one that fits the schema, with a model that can do nothing."""
+def breaking_a_rule() -> Document:
+    """Return a newer document that matches the schema, with a model without capabilities."""
     document = edition(9006)
     document["models"][1] = {**copy.deepcopy(document["models"][1]), "capabilities": []}
     return document
 
 
 def as_bytes(document: object) -> bytes:
-    """The bytes of a document as it is sent."""
+    """Return the bytes of a document as they are sent."""
     return json.dumps(document, indent=1).encode()

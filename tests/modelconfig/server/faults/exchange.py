@@ -1,4 +1,4 @@
-"""One request and the means to answer it byte by byte, as badly as one likes."""
+"""One request, and functions to answer it byte by byte, also incorrectly."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Seen(NamedTuple):
 
 @dataclass
 class Exchange:
-    """One request, and what it takes to answer it."""
+    """One request, and functions to answer it."""
 
     seen: Seen
     reader: asyncio.StreamReader
@@ -30,17 +30,17 @@ class Exchange:
     url: str
 
     async def head(self, status: str = "200 OK", **fields: Any) -> None:
-        """Send a status line and header fields, and say that the connection ends with this answer."""
+        """Send a status line and headers, with `Connection: close`."""
         lines = [f"HTTP/1.1 {status}", *(f"{name.replace('_', '-')}: {value}" for name, value in fields.items())]
         await self.raw(("\r\n".join([*lines, "Connection: close"]) + "\r\n\r\n").encode("latin-1"))
 
     async def raw(self, data: bytes) -> None:
-        """Send bytes as they are."""
+        """Send bytes unchanged."""
         self.writer.write(data)
         await self.writer.drain()
 
     async def document(self, body: bytes, status: str = "200 OK", **fields: Any) -> None:
-        """Send a whole answer with a body."""
+        """Send a complete response with a body."""
         await self.head(status, **{"Content_Type": JSON, "Content_Length": len(body), **fields})
         await self.raw(body)
 

@@ -1,10 +1,10 @@
-"""A gateway that misbehaves on demand: real sockets on loopback, served from a thread of the test's own process.
+"""A gateway with configurable faults: real sockets on loopback, served from a thread of the test process.
 
 with FaultGateway() as gateway:
-    gateway.serve(document)          # from now on it behaves, and has this document
-    gateway.behave("truncated")      # from now on it does not; the names are those of `behaviours.BEHAVIOURS`
+    gateway.serve(document)          # from now on it serves this document correctly
+    gateway.behave("truncated")      # from now on with a fault; the names are those of `behaviours.BEHAVIOURS`
     gateway.behave("unavailable", retry_after="7")
-    gateway.behave("down")           # nothing listens at its port any more, until it is told to behave otherwise
+    gateway.behave("down")           # its port is closed until the next call of `behave` or `serve`
     gateway.url, gateway.requests
 """
 
@@ -33,7 +33,7 @@ _NOTHING = Seen("", "", {})
 
 @dataclass
 class FaultGateway:
-    """Serves one document in one way at a time, on a port that stays the same. Every request is noted."""
+    """Serves one document with one behaviour at a time, on a constant port, and records every request."""
 
     tls: ssl.SSLContext | None = None
     requests: list[Seen] = field(default_factory=list)
@@ -58,16 +58,16 @@ class FaultGateway:
 
     @property
     def url(self) -> str:
-        """The address of its document."""
+        """Return the address of its document."""
         return f"{'http' if self.tls is None else 'https'}://127.0.0.1:{self.port}/llm-models.json"
 
     def serve(self, document: object, behaviour: str = "good", **settings: Any) -> None:
-        """Have another document, a JSON value or bytes, and send it as it should be, or in another way."""
+        """Serve another document, a JSON value or bytes, correctly or with another behaviour."""
         self.body = document if isinstance(document, bytes) else as_bytes(document)
         self.behave(behaviour, **settings)
 
     def behave(self, behaviour: str, **settings: Any) -> None:
-        """Answer in this way from the next request on; what is being answered is finished or, when down, cut."""
+        """Use this behaviour from the next request on; responses in progress are completed or, when down, cut off."""
         if behaviour != "down" and behaviour not in BEHAVIOURS:
             raise ValueError(f"unknown behaviour {behaviour!r}; known are: down, {', '.join(BEHAVIOURS)}")
         self._behaviour, self._settings = behaviour, settings
@@ -98,7 +98,7 @@ class FaultGateway:
         assert task is not None
         self._exchanges.add(task)
         try:
-            # A client that gives up is what many of the faults are for.
+            # Many of the faults make the client close the connection.
             with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, TimeoutError):
                 first = await reader.readexactly(1)
                 if first == _TLS_GREETING:
@@ -109,7 +109,7 @@ class FaultGateway:
                 exchange = Exchange(seen, reader, writer, self.body, self.url)
                 await BEHAVIOURS[self._behaviour](exchange, **self._settings)
         except asyncio.CancelledError:
-            # By us, when it is to be down: the task ends as any other, or the stream's protocol would complain.
+            # Cancelled to be down: the task ends normally, otherwise the stream protocol logs an error.
             pass
         finally:
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()

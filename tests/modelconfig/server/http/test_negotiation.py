@@ -1,4 +1,4 @@
-"""Which form an `Accept-Encoding` asks for, and which conditions mean that nothing has changed."""
+"""Which coding an `Accept-Encoding` selects, and which conditions mean that the content is unchanged."""
 
 from __future__ import annotations
 

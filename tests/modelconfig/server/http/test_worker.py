@@ -1,4 +1,4 @@
-"""What the servers need of granian, on both of its interfaces: `nox -s granian` runs this on several versions of it."""
+"""What the servers use of granian, on both of its interfaces: `nox -s granian` runs this with several versions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Broken(Resource):
-    """A content of which no form can be chosen."""
+    """Content whose selection of a coding fails."""
 
     __slots__ = ()
 
@@ -36,7 +36,7 @@ class Broken(Resource):
 
 
 class Running:
-    """A worker in an event loop that has a thread to itself."""
+    """A worker in an event loop that runs in its own thread."""
 
     def __init__(self, app: App) -> None:
         self.loop = asyncio.new_event_loop()
@@ -88,7 +88,7 @@ def running(**routes: Route) -> Iterator[Running]:
 
 @pytest.fixture(params=[DirectWorker, EmbeddedWorker])
 def interface(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> type:
-    """One of the interfaces of granian, which the servers of the test use."""
+    """Select one of the interfaces of granian for the servers of the test."""
     if request.param is EmbeddedWorker:
         monkeypatch.setenv(DOCUMENTED_ONLY, "1")
     else:
@@ -108,7 +108,7 @@ def test_the_expected_interface_is_used(interface: type) -> None:
 
 @pytest.mark.parametrize("name", ["WorkerSignal", "SocketHolder", "RSGIWorker", "CallbackScheduler"])
 def test_without_the_private_interface_the_documented_one_is_used(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The private interface lacks a class, as another granian might."""
+    """The private interface is missing a class, as in another version of granian."""
     monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
     native = SimpleNamespace(**vars(direct_worker.NATIVE))
     delattr(native, name)
@@ -145,7 +145,7 @@ def test_a_port_is_reserved_while_granian_replaces_the_socket() -> None:
                 with pytest.raises(CannotListen, match=str(port)):
                     listen("127.0.0.1", port)
                 listening.close()
-            # As granian opens it.
+            # Granian opens it with these arguments.
             socket.create_server(("127.0.0.1", port), reuse_port=True).close()
 
 

@@ -1,4 +1,4 @@
-"""What clients are told of their features: defaults, a file of switches, and the site configuration's say."""
+"""The client configuration: defaults, the file of feature flags, and the site configuration."""
 
 from __future__ import annotations
 

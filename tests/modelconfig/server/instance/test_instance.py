@@ -1,4 +1,4 @@
-"""What an instance answers: clients' views of the merged document, for those who have a token."""
+"""The responses of an instance: client views of the merged document, for requests with a token."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ODD = "acme/llm::v1::a/b?c=d%20e&f;g[h]@i"
-"""A reference with all that an address would take for its own."""
+"""A reference with every character that has a meaning in a URL."""
 PLAIN = "acme/llm::v1::plain"
 SITE = json.dumps(
     {
@@ -93,7 +93,7 @@ def test_a_conditional_request_gets_304(instance: InstanceProcess, path: str) ->
     assert (again.status, again.body) == (304, b"")
     for name in ("ETag", "Cache-Control", "Vary"):
         assert again.headers[name] == first.headers[name]
-    # Without a token nobody learns whether it has.
+    # Without a token the response does not show whether the content is unchanged.
     assert instance.get(path, {"If-None-Match": first.headers["ETag"]}).status == 401
 
 

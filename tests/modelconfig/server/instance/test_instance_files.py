@@ -1,4 +1,4 @@
-"""The other files of an instance: tokens and switches, read at the start and when they change."""
+"""The other files of an instance: tokens and feature flags, read at startup and when they change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last good result over restarts, and a cache directory that does not work."""
+"""The last good result across restarts, and a cache directory with errors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def instance(tmp_path: Path) -> InstanceProcess:
 
 
 def codes(instance: InstanceProcess) -> list[str]:
-    """Return the codes of what is wrong with the cache."""
+    """Return the codes of the cache problems."""
     return [problem["code"] for problem in instance.status()["cache"]["problems"]]
 
 
@@ -38,7 +38,7 @@ def test_the_last_good_result_is_served_after_a_restart_with_an_invalid_site_con
 ) -> None:
     with instance.running():
         before = {path: instance.get(path).body for path in (MODELS, LIST, CONFIG)}
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
         since = instance.status()["document"]["since"]
     if fault == "deleted":
         instance.site.unlink()
@@ -56,18 +56,18 @@ def test_the_last_good_result_is_served_after_a_restart_with_an_invalid_site_con
         instance.wait_for_name("Two")
         healed = instance.status()
         assert (healed["document"]["source"], healed["stale"]) == ("embedded", False)
-        instance.wait_until_kept("Two")
+        instance.wait_until_saved("Two")
 
 
 def test_only_good_results_are_saved(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(naming("Two"))
-        instance.wait_until_kept("Two")
+        instance.wait_until_saved("Two")
         instance.write(BROKEN)
-        instance.wait_for_refusal()
+        instance.wait_for_rejection()
     with instance.running():
         assert "Two" in instance.names()
-        # A result that was kept is not kept again as if somebody had accepted it.
+        # A loaded result is not saved again as if it had been accepted.
         assert instance.status()["document"]["source"] == "kept"
     with instance.running():
         assert "Two" in instance.names()
@@ -75,7 +75,7 @@ def test_only_good_results_are_saved(instance: InstanceProcess) -> None:
 
 def test_a_valid_site_configuration_replaces_the_saved_result(instance: InstanceProcess) -> None:
     with instance.running():
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
     instance.site.write_text(naming("Two"))
     with instance.running():
         assert "Two" in instance.names()
@@ -85,7 +85,7 @@ def test_a_valid_site_configuration_replaces_the_saved_result(instance: Instance
 def test_the_saved_result_includes_that_cody_is_disabled(tmp_path: Path) -> None:
     instance = InstanceProcess(tmp_path, naming("One", **{"cody.enabled": False}))
     with instance.running():
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
     instance.site.write_text(BROKEN)
     with instance.running():
         assert instance.get(CONFIG).json()["codyEnabled"] is False
@@ -93,7 +93,7 @@ def test_the_saved_result_includes_that_cody_is_disabled(tmp_path: Path) -> None
 
 def test_the_cache_is_private(instance: InstanceProcess) -> None:
     with instance.running():
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
     files = list(instance.cache.iterdir())
     assert [file.name for file in files] == ["merged.json"]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
@@ -115,13 +115,13 @@ def test_invalid_data_in_the_cache_is_reported_and_not_served(instance: Instance
         assert instance.process.wait_for_event("warnings about cache")["level"] == "warning"
         instance.write(naming("One"))
         instance.wait_for_name("One")
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
         assert instance.status()["cache"]["problems"] == []
 
 
 def test_a_saved_document_that_is_not_a_configuration_is_not_served(instance: InstanceProcess) -> None:
     with instance.running():
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
     file = instance.cache / "merged.json"
     content = json.loads(file.read_text())
     content["document"]["models"] = 1
@@ -152,13 +152,13 @@ def test_a_file_at_the_path_of_the_cache_directory_is_reported(instance: Instanc
         instance.wait_for_name("Two")
         instance.cache.unlink()
         instance.write(naming("Three"))
-        instance.wait_until_kept("Three")
+        instance.wait_until_saved("Three")
         wait_until(lambda: "MC416" not in codes(instance), "a cache that works")
 
 
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[Path]:
-    """A directory on a file system without room."""
+    """Return a directory on a full file system."""
     folder = tmp_path / "full"
     folder.mkdir()
     mount = shutil.which("mount")
@@ -181,25 +181,25 @@ def test_a_full_disk_is_reported_and_does_not_affect_clients(instance: InstanceP
         assert "One" in instance.names()
         instance.write(naming("Two"))
         instance.wait_for_name("Two")
-        # What is served is kept a moment later; the attempt may still be under way.
+        # The served result is saved a moment later; the write may still be in progress.
         wait_until(lambda: not list(full.iterdir()), "an empty folder")
-        # Somebody makes room, and says so.
+        # Space is freed, and SIGHUP is sent.
         subprocess.run(["mount", "-o", "remount,size=16m", str(full)], check=True)
         instance.process.signal(signal.SIGHUP)
-        instance.wait_until_kept("Two")
+        instance.wait_until_saved("Two")
         wait_until(lambda: not instance.status()["cache"]["problems"], "a cache that works")
 
 
 def test_killing_the_process_during_a_cache_write_loses_nothing(tmp_path: Path) -> None:
-    """Whatever moment it is, what is kept afterwards is whole, and one of what was served."""
+    """At any moment, the saved result is complete and equals one of the served results."""
     instance = InstanceProcess(tmp_path, naming("Name 0"))
     with instance.running():
-        instance.wait_until_kept("Name 0")
+        instance.wait_until_saved("Name 0")
     ours: list[str] = []
     for number in range(1, 13):
         instance.site.write_text(naming(f"Name {number}"))
         with instance.running():
-            # The cache is written right after the start; the moments in it are met by chance and number.
+            # The cache is written right after the start; many runs cover the moments of the write at random.
             time.sleep(number / 400)
             instance.process.signal(signal.SIGKILL)
             instance.process.process.wait()

@@ -1,4 +1,4 @@
-"""An instance and its gateway: what is served while the gateway works, while it does not, and after a restart."""
+"""An instance and its gateway: what is served while the gateway works, while it fails, and after a restart."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_newer_document_of_the_gateway_is_merged_and_served(instance: Instance
         text = instance.get("/metrics").body.decode()
         assert 'modelconfig_polls_total{outcome="accepted"} 1.0' in text
         assert "modelconfig_poll_last_success_age_seconds" in text
-        instance.wait_until_kept("Edition 1")
+        instance.wait_until_saved("Edition 1")
 
 
 def test_an_instance_starts_and_serves_with_its_gateway_down(instance: InstanceProcess, gateway: FaultGateway) -> None:
@@ -74,7 +74,7 @@ def test_the_polled_document_is_served_after_a_restart_without_the_gateway(
     with instance.running("--gateway", gateway.url):
         assert "Edition 1" in instance.names()
         assert instance.status()["document"]["source"] == "cached"
-    # Not even named.
+    # Its name is not shown either.
     with instance.running("--source", "cached"):
         assert "Edition 1" in instance.names()
         assert instance.status()["polling"]["enabled"] is False
@@ -102,7 +102,7 @@ def test_the_gateway_is_not_polled_when_the_site_configuration_disables_it(
         polling = instance.status()["polling"]
         assert polling["enabled"] is False
         assert word in polling["reason"]
-        # Another site configuration counts from then on.
+        # Another site configuration takes effect immediately.
         instance.write(PLAIN)
         instance.wait_for_name("Edition 1")
         assert len(gateway.requests) == 1
@@ -159,7 +159,7 @@ def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
         instance.wait_for_name("Ours")
         status = instance.status()
         assert (status["siteConfiguration"]["accepted"], status["stale"]) == (True, False)
-        # Without it the configuration could not be merged: the newer document is refused.
+        # The site configuration requires it: the newer document is rejected.
         gateway.serve(edition(2))
         instance.process.signal(signal.SIGHUP)
         wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "unmergeable", "a refused document")
@@ -175,9 +175,9 @@ def test_a_withdrawn_site_configuration_is_not_activated(instance: InstanceProce
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
         instance.write(naming("Ours").replace("anthropic::v1", "acme::v1"))
-        instance.wait_for_refusal()
+        instance.wait_for_rejection()
         instance.site.unlink()
-        instance.wait_for_refusal(2)
+        instance.wait_for_rejection(2)
         document = edition(2)
         document["providers"].append({"id": "acme", "displayName": "Acme"})
         gateway.serve(document)
@@ -197,10 +197,10 @@ def test_a_newer_document_is_merged_with_the_last_good_site_configuration(
     with instance.running("--gateway", gateway.url):
         instance.wait_for_name("Edition 1")
         instance.write(BROKEN)
-        instance.wait_for_refusal()
+        instance.wait_for_rejection()
         gateway.serve(edition(2))
         instance.process.signal(signal.SIGHUP)
-        # The last good configuration goes with the newer document.
+        # The last good configuration is merged with the newer document.
         instance.wait_for_name("Edition 2")
         assert not instance.status()["siteConfiguration"]["accepted"]
 
@@ -210,7 +210,7 @@ def test_the_last_good_result_stays_active_while_the_site_configuration_is_inval
 ) -> None:
     instance.write(naming("Ours"))
     with instance.running():
-        instance.wait_until_kept("Ours")
+        instance.wait_until_saved("Ours")
     instance.write(BROKEN)
     gateway.serve(edition(1))
     with instance.running("--gateway", gateway.url):

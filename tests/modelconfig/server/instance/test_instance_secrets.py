@@ -1,4 +1,4 @@
-"""No credential of an instance comes out: not in an answer, whoever asks for what, and not in the log at any level."""
+"""No credential of an instance is exposed: not in any response, and not in the log at any level."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ PATHS = (*GUARDED, "/healthz", "/readyz", f"{LIST}/", f"/other/{SECRET}?token={S
 
 
 def tagged() -> dict[str, Any]:
-    """A document of a gateway with what no gateway should publish."""
+    """Return a gateway document with content that no gateway should publish."""
     secret = {"accessToken": f"{SECRET}0001{SECRET}0001", "endpoint": f"https://{SECRET}.example.com"}
     document = edition(1)
     for part in document["providers"]:
@@ -51,7 +51,7 @@ def tagged() -> dict[str, Any]:
 
 
 def answers(instance: InstanceProcess) -> Iterator[tuple[str, str]]:
-    """Yield all that the instance says to anybody, with who asked for what."""
+    """Yield every output of the instance, with the request that caused it."""
     assert SECRET in TOKEN
     for path in PATHS:
         for name, headers in (("with a token", AUTHORISED), ("without", {}), ("with a wrong one", STRANGER)):
@@ -65,12 +65,12 @@ def assert_silent(instance: InstanceProcess) -> None:
     for who, text in said:
         for mark in MARKS:
             at = text.lower().find(mark)
-            assert at < 0, f"{who} tells …{text[max(at - 80, 0) : at + 80]}…"
+            assert at < 0, f"{who} exposes …{text[max(at - 80, 0) : at + 80]}…"
 
 
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InstanceProcess]:
-    """An instance that tells as much as it can."""
+    """Run an instance with its most verbose log."""
     instance = InstanceProcess(tmp_path_factory.mktemp("secrets"), BROKEN)
     with instance.running("--log-level", "debug", "--log-requests", "all"):
         yield instance
@@ -78,7 +78,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InstanceProces
 
 @st.composite
 def planted(draw: st.DrawFn) -> str:
-    """Site configurations full of canaries, some of them where they do not fit, some cut short."""
+    """Return a site configuration with canaries, sometimes invalid, sometimes truncated."""
     planter = Planter(wild=lambda: draw(st.sampled_from([False] * 9 + [True])))
     text = json.dumps(planter.plant(draw(st.one_of(site_documents(), legacy_documents()))), indent=draw(st.just(1)))
     cut = draw(st.sampled_from([None, None, None, 0.3, 0.8]))
@@ -114,10 +114,10 @@ def test_no_secret_of_the_gateway_or_the_environment_is_exposed(tmp_path: Path, 
 
 
 def test_no_secret_of_a_saved_result_is_exposed(tmp_path: Path) -> None:
-    """Not even of one that somebody else has put there, as it should be: with a fitting digest."""
+    """The same applies to a file written by another program with a matching digest."""
     instance = InstanceProcess(tmp_path, naming("One"))
     with instance.running():
-        instance.wait_until_kept("One")
+        instance.wait_until_saved("One")
     file = instance.cache / "merged.json"
     content = json.loads(file.read_text())
     content["document"] = tagged()
@@ -141,7 +141,7 @@ def test_no_secret_is_written_to_disk(tmp_path: Path) -> None:
     site["modelConfiguration"]["providerOverrides"] = [provider]
     instance = InstanceProcess(tmp_path, json.dumps(site))
     with instance.running():
-        instance.wait_until_kept("Acme")
+        instance.wait_until_saved("Acme")
         assert instance.get(CONFIG).status == 200
     kept = (instance.cache / "merged.json").read_text().lower()
     assert not any(mark in kept for mark in MARKS)

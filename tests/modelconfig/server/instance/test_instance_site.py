@@ -1,4 +1,4 @@
-"""A site configuration that changes while an instance runs: good, bad, gone, replaced, half-written, behind a link."""
+"""A site configuration that changes while an instance runs: valid, invalid, missing, replaced, partly written."""
 
 from __future__ import annotations
 
@@ -58,10 +58,10 @@ def pipe_instead(file: Path) -> None:
         lambda file: replace(file, BROKEN),
         lambda file: file.unlink(),
         lambda file: (file.unlink(), file.mkdir()),
-        # Nobody writes to this one, and that one never ends.
+        # The pipe has no writer, and the device never ends.
         pipe_instead,
         lambda file: (file.unlink(), file.symlink_to("/dev/zero")),
-        # Written in one step, because a state in between is another one.
+        # Replaced atomically, because an intermediate content is counted too.
         lambda file: replace(file, f"{' ' * SIZE_LIMIT}{PLAIN}"),
     ],
     ids=["broken", "half", "empty", "binary", "replaced", "deleted", "folder", "pipe", "endless", "huge"],
@@ -70,7 +70,7 @@ def test_an_invalid_change_is_rejected_and_reported(instance: InstanceProcess, c
     with instance.running():
         before = instance.get(MODELS)
         change(instance.site)
-        told = instance.wait_for_refusal()
+        told = instance.wait_for_rejection()
         assert instance.get(MODELS).body == before.body
         assert instance.get("/readyz", {}).status == 200
         status = instance.status()
@@ -97,7 +97,7 @@ def test_an_invalid_change_is_rejected_and_reported(instance: InstanceProcess, c
 def test_locations_of_problems_are_lines_and_columns(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write('{\n  // ours\n  "modelConfiguration": {"sourcegraph": {}, "defaultModels": {"chat": 1}}\n}')
-        problem = instance.wait_for_refusal()["problems"][0]
+        problem = instance.wait_for_rejection()["problems"][0]
         assert (problem["line"], problem["column"]) == (3, 71)
         assert problem["pointer"] == "/modelConfiguration/defaultModels/chat"
 
@@ -135,7 +135,7 @@ def test_a_replaced_file_with_equal_size_and_time_is_detected(instance: Instance
 
 
 def test_a_replaced_symbolic_link_is_followed(tmp_path: Path) -> None:
-    """As container platforms mount configuration: a link to a folder that is replaced in one step."""
+    """As container platforms mount configuration: a symbolic link to a folder, replaced atomically."""
     for number, name in ((1, "One"), (2, "Two"), (3, "Three")):
         (tmp_path / f"version{number}").mkdir()
         (tmp_path / f"version{number}" / "site.jsonc").write_text(naming(name))
@@ -152,12 +152,12 @@ def test_a_replaced_symbolic_link_is_followed(tmp_path: Path) -> None:
 def test_sighup_reloads_all_files(instance: InstanceProcess) -> None:
     with instance.running():
         instance.write(BROKEN)
-        instance.wait_for_refusal()
+        instance.wait_for_rejection()
         instance.process.signal(signal.SIGHUP)
         instance.process.wait_for_event("reloading")
         assert instance.names()
-        # The same state again is not another one that was refused.
-        assert instance.wait_for_refusal()["refused"] == 1
+        # The same content is not counted again as rejected.
+        assert instance.wait_for_rejection()["refused"] == 1
         instance.write(naming("Two"))
         instance.process.signal(signal.SIGHUP)
         instance.wait_for_name("Two")
@@ -200,7 +200,7 @@ def test_an_unreadable_filter_is_not_ignored(tmp_path: Path) -> None:
         assert names
         assert not any("Sonnet" in name for name in names)
         instance.write(DENYING.replace("deny", "deny ").replace("]}", "]"))
-        instance.wait_for_refusal()
+        instance.wait_for_rejection()
         assert instance.names() == names
 
 
@@ -220,7 +220,7 @@ def test_the_client_configuration_shows_that_cody_is_disabled(tmp_path: Path, se
     with instance.running():
         assert instance.get(CONFIG).json()["codyEnabled"] is False
         assert instance.get(CONFIG).json()["chatEnabled"] is False
-        # As in the existing system the models stay to be seen.
+        # As in the existing system, models remain listed.
         assert instance.get(MODELS).json()["models"]
         instance.write(json.dumps({**site, "cody.enabled": True}))
         wait_until(lambda: instance.get(CONFIG).json()["codyEnabled"], "Cody")

@@ -1,4 +1,4 @@
-"""The models as programs for OpenAI's interface read them."""
+"""The models in the format of OpenAI's API."""
 
 from __future__ import annotations
 

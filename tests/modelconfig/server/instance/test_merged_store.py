@@ -1,4 +1,4 @@
-"""The file that holds the last good result: whole or of no account."""
+"""The file with the last good result: complete or rejected."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ def test_repr_contains_no_content() -> None:
 
 @given(site_documents())
 def test_a_loaded_result_has_the_same_client_view(site: dict[str, Any]) -> None:
-    """A result is kept as clients saw it, and goes through their view once more when it is put in force."""
+    """A result is saved as the client view, and the view is applied again when it is activated."""
     merged = merge_site(BASE, site).document
     if merged is not None:
         seen = client_view(merged)

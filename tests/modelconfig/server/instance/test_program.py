@@ -1,4 +1,4 @@
-"""What an instance publishes between two states, in process and without HTTP."""
+"""What an instance publishes during a change, in process and without HTTP."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RecordedInstance:
-    """An instance whose tables of routes are recorded."""
+    """An instance whose route tables are recorded."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("MODELCONFIG_TOKENS", "a-token-that-is-long-enough")
@@ -35,13 +35,13 @@ class RecordedInstance:
         monkeypatch.setattr(self.instance.app, "publish", self.tables.append)
 
     def body(self, path: str) -> bytes:
-        """What clients get from a path."""
+        """Return the content of a path."""
         resource = self.tables[-1].fixed[path].resource
         assert resource is not None
         return resource.body
 
     def names(self) -> list[str]:
-        """The display names of the models."""
+        """Return the display names of the models."""
         return [model["displayName"] for model in json.loads(self.body(INSTANCE_DATA))["models"]]
 
 
@@ -74,7 +74,7 @@ def test_content_that_was_replaced_while_it_was_compressed_is_not_published(
         make = getattr(PreparedContent, step)
 
         def slow(content: PreparedContent) -> PreparedContent:
-            """Let another site configuration become active in the meantime."""
+            """Activate another site configuration in the meantime."""
             published.site.write_text(naming("Two"))
             asyncio.run_coroutine_threadsafe(published.instance.reload(), loop).result(30)
             made: PreparedContent = make(content)

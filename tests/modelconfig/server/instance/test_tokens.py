@@ -1,4 +1,4 @@
-"""Tokens: which are taken from where, who is admitted, and that none is ever repeated."""
+"""Tokens: their sources, which requests are accepted, and that no token is shown."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_every_token_is_compared_even_after_a_match(file: Path, monkeypatch: pyt
         compared.clear()
         made.admits(f"token {given}")
         assert len(compared) == 3
-        # Digests of one length, under a key: nothing of the tokens' own lengths and beginnings.
+        # Keyed digests of equal length reveal neither the length nor the prefix of a token.
         assert {len(side) for pair in compared for side in pair} == {32}
 
 

@@ -1,4 +1,4 @@
-"""Write two documents into a cache in turn, until killed.
+"""Write two documents into a cache alternately, until killed.
 
 Run as `python -m tests.modelconfig.server.polling.cache_writer FOLDER`.
 """

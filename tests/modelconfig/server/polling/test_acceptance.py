@@ -1,4 +1,4 @@
-"""What of a polled document is believed: its revision, how it goes with the site configuration, what it leaves."""
+"""Which polled documents are accepted: by revision, site configuration, and share of remaining models."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_an_existing_error_of_the_site_configuration_does_not_reject_a_document(
     setup = Setup(gateway.url, site=site)
     assert setup.poll() is Outcome.ACCEPTED
 
-    # The same model at another position is the same problem.
+    # The same model at another index is the same problem.
     fewer = edition(2)
     defaults = set(fewer["defaultModels"].values())
     fewer["models"].remove(next(model for model in fewer["models"] if model["modelRef"] not in defaults))
@@ -122,7 +122,7 @@ def test_an_existing_error_of_the_site_configuration_does_not_reject_a_document(
 
 def test_the_same_rules_apply_before_a_site_configuration_is_accepted(gateway: FaultGateway) -> None:
     setup = Setup(gateway.url, site=None)
-    gateway.behave("against_a_rule")
+    gateway.behave("breaking_a_rule")
     assert setup.poll() is Outcome.LINT
     gateway.serve(shrunken(5))
     assert setup.poll() is Outcome.SHRUNK

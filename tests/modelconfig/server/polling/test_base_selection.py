@@ -1,4 +1,4 @@
-"""Of the embedded, the cached and the polled document the newest is used, or the one that an operator wants."""
+"""The newest of the embedded, cached and polled documents is used, or the one that an operator selects."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_a_polled_document_is_ranked_against_the_active_one(
 
 @given(REVISIONS, REVISIONS)
 def test_two_documents_do_not_alternate(one: str, other: str) -> None:
-    """Unless no revision decides, when the one from the gateway is taken, each time with a warning."""
+    """If the revisions do not decide, the polled document is used, each time with a warning."""
     ranks = {
         compare(base(POLLED, one, "one"), base(POLLED, other, "other"), BaseSource.NEWEST),
         compare(base(POLLED, other, "other"), base(POLLED, one, "one"), BaseSource.NEWEST),

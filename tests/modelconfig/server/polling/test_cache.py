@@ -1,4 +1,4 @@
-"""What was polled is kept for the next start, whole or not at all, and a cache that does not work harms nobody."""
+"""Polled documents are cached atomically for the next start, and cache errors do not affect clients."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ADDRESS = address_of("https://gateway.example.com/")
 
 
 def polled(gateway: FaultGateway, folder: Path, number: int = 1) -> Setup:
-    """A poller that has kept an edition in the folder."""
+    """Return a poller that has cached an edition in the folder."""
     gateway.serve(edition(number))
     setup = Setup(gateway.url, folder=folder)
     assert setup.poll() is Outcome.ACCEPTED
@@ -40,13 +40,13 @@ def polled(gateway: FaultGateway, folder: Path, number: int = 1) -> Setup:
 
 
 def again(gateway: FaultGateway, folder: Path) -> tuple[str, str, list[str]]:
-    """What the next start begins with: its source and revision, and the codes of what is wrong with the cache."""
+    """Return what the next start uses: source and revision of the document, and the codes of the cache problems."""
     setup = Setup(gateway.url, folder=folder)
     return setup.base.source, setup.revision(), [problem.code for problem in setup.cache.problems]
 
 
 def load(folder: Path) -> tuple[Cached | None, list[str]]:
-    """What is in the cache, and the messages about it."""
+    """Return the content of the cache, and the messages about it."""
     cache = BaseCache(str(folder))
     return cache.load_document(None), [problem.message for problem in cache.problems]
 
@@ -70,7 +70,7 @@ def test_the_query_of_an_address_is_not_saved(gateway: FaultGateway, tmp_path: P
 
 def test_a_rejected_document_is_not_cached(gateway: FaultGateway, tmp_path: Path) -> None:
     setup = polled(gateway, tmp_path)
-    for behaviour in ("without_models", "against_a_rule", "other_shape", "older"):
+    for behaviour in ("without_models", "breaking_a_rule", "other_shape", "older"):
         gateway.behave(behaviour)
         assert setup.poll() is not Outcome.ACCEPTED
     assert (tmp_path / "base.json").read_bytes() == as_bytes(edition(1))
@@ -123,7 +123,7 @@ def test_a_non_regular_file_is_reported(gateway: FaultGateway, tmp_path: Path) -
     document.unlink()
     document.mkdir()
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
-    # A folder cannot be replaced by a file, but what is polled is served.
+    # A folder cannot be replaced by a file, but the polled document is served.
     setup = Setup(gateway.url, folder=tmp_path)
     assert setup.poll() is Outcome.ACCEPTED
     assert [problem.code for problem in setup.cache.problems] == ["MC434"]
@@ -180,7 +180,7 @@ def test_mismatched_document_and_metadata_are_detected(gateway: FaultGateway, tm
 
 
 def begun(folder: Path | None, source: BaseSource, gateway: str | None) -> InstanceSettings:
-    """The settings of an instance with these options, and a token."""
+    """Return the settings of an instance with these options and a token."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("MODELCONFIG_TOKENS", "a-token-that-is-long-enough")
         cache_dir = None if folder is None else str(folder)
@@ -210,7 +210,7 @@ def test_a_missing_cached_document_is_reported_when_it_is_required(tmp_path: Pat
 
 @contextmanager
 def no_room() -> Iterator[None]:
-    """No file may grow beyond a few bytes: what a full disk is to who writes."""
+    """Limit the file size to a few bytes, to simulate a full disk."""
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -229,10 +229,10 @@ def test_a_polled_document_is_served_despite_a_full_disk(gateway: FaultGateway, 
         assert setup.poll() is Outcome.ACCEPTED
     assert setup.revision() == "2099-01-01.2"
     assert [(one.code, "file too large" in one.message) for one in setup.cache.problems] == [("MC434", True)]
-    # What was kept before is whole, and nothing is left of the attempt.
+    # The previous files are complete, and the failed write leaves no temporary file.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base.json", "base.meta.json"]
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
-    # As soon as there is room it is kept, though nothing has changed.
+    # It is written as soon as space is available, although the document is unchanged.
     assert setup.poll() is Outcome.UNCHANGED
     assert setup.cache.problems == ()
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.2", [])
@@ -248,7 +248,7 @@ def test_a_polled_document_is_served_despite_an_unwritable_folder(gateway: Fault
 
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
-    """Nothing can be written in a folder; who may do everything becomes nobody for that."""
+    """Make a folder unwritable; root switches to an unprivileged user."""
     nobody = 65534
     is_root = os.geteuid() == 0
     if is_root:
@@ -265,7 +265,7 @@ def read_only(folder: Path) -> Iterator[None]:
 
 
 def test_a_polled_document_is_served_despite_a_read_only_folder(gateway: FaultGateway) -> None:
-    # Not below pytest's own folder, into which nobody else may look.
+    # Not below pytest's own folder, which other users cannot read.
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         polled(gateway, folder, 1)
@@ -283,7 +283,7 @@ def test_a_polled_document_is_served_despite_a_read_only_folder(gateway: FaultGa
 
 
 def test_killing_a_process_during_a_write_loses_nothing(tmp_path: Path) -> None:
-    """There is one of two documents, whole, and what was noted is about that one or known not to be."""
+    """The cache contains one complete document, and its metadata matches it or is detected as mismatched."""
     editions = {as_bytes(edition(number)) for number in (1, 2)}
     for moment in range(8):
         process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""The body of an answer: the same however it arrives, damage noticed, and never more of it held than is allowed."""
+"""The body of a response: independent of chunk sizes, corrupt data detected, and memory limited."""
 
 from __future__ import annotations
 

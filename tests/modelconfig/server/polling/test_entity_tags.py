@@ -1,4 +1,4 @@
-"""Entity tags: asked with when what they stand for is in use, and not believed for ever."""
+"""Entity tags: sent while their document is active, and not trusted indefinitely."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_a_gateway_that_always_sends_304_is_detected_within_a_day(gateway: Fault
     assert setup.poll() is Outcome.ACCEPTED
     assert setup.revision() == "2099-01-01.2"
     assert [problem.code for problem in setup.poller.problems] == ["MC432"]
-    # Now it is known to be of no use.
+    # From now on the entity tag is not used.
     gateway.serve(edition(3), "stuck")
     assert setup.poll() is Outcome.ACCEPTED
     assert conditions(gateway) == [None, '"models"', None, None]
@@ -68,7 +68,7 @@ def test_an_entity_tag_reused_for_other_content_is_not_trusted(gateway: FaultGat
         assert setup.poll() is Outcome.ACCEPTED
     assert conditions(gateway) == [None, '"models"', None]
     assert [problem.code for problem in setup.poller.problems] == ["MC432"]
-    # A gateway that has been mended is trusted again.
+    # A gateway that was fixed is trusted again.
     gateway.serve(edition(4))
     assert setup.poll() is Outcome.ACCEPTED
     assert setup.poller.problems == ()

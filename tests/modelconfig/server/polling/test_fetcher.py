@@ -1,4 +1,4 @@
-"""The way to the gateway: addresses, proxies, certificates, what is sent, and how little of an answer is ever held."""
+"""Requests to the gateway: addresses, proxies, certificates, request headers, and limits on responses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The poller in the servers' event loop, with the real clock: it goes on beside others, is woken, and ends at once."""
+"""The poller in the event loop of a server with the real clock: concurrency, waking and stopping."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PATIENCE = 30.0
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:
-    """Run in the event loop that servers have."""
+    """Run in the event loop that servers use."""
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(work)
 
@@ -42,7 +42,7 @@ async def until(condition: Callable[[], Any]) -> None:
 
 
 def real(gateway: FaultGateway, executor: ThreadPoolExecutor, seconds: float, revisions: list[str]) -> Poller:
-    """A poller with the real clock, which notes the revision after each change."""
+    """Return a poller with the real clock that records the revision after each change."""
     in_use = BaseInUse(embedded_base())
     live = LiveConfiguration(in_use.base.document)
     assert live.propose_site(SITE).accepted

@@ -1,4 +1,4 @@
-"""A gateway that is down, slow, broken or lying: what is served, what the status says, and how it recovers."""
+"""A gateway that is down, slow, broken or inconsistent: what is served, the status, and recovery."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class PollingFault(NamedTuple):
     outcome: Outcome
     code: str
     says: str
-    """What the message contains."""
+    """A part of the message."""
     settings: dict[str, Any] = {}  # noqa: RUF012  # never changed
     limits: PollingLimits = LIMITS
 
@@ -77,7 +77,7 @@ FAULTS = [
     PollingFault("duplicate_members", Outcome.UNPARSABLE, "MC429", "it is not valid JSON: MC004"),
     PollingFault("other_shape", Outcome.INVALID, "MC429", "it is not a model configuration: MC1"),
     PollingFault("no_object", Outcome.INVALID, "MC429", "it is not a model configuration: MC1"),
-    PollingFault("against_a_rule", Outcome.LINT, "MC429", "would break a rule: MC2"),
+    PollingFault("breaking_a_rule", Outcome.LINT, "MC429", "would break a rule: MC2"),
     PollingFault("without_models", Outcome.SHRUNK, "MC430", "it would keep only 0 of"),
     PollingFault("shrunken", Outcome.SHRUNK, "MC430", "it would keep only 5 of"),
 ]

@@ -1,4 +1,4 @@
-"""An instance as a real process with a gateway that misbehaves: what clients get, what the status says, recovery."""
+"""An instance as a real process with a faulty gateway: responses to clients, status, recovery."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Polling:
         self.instance, self.gateway = instance, gateway
 
     def poll(self) -> None:
-        """Have it ask now."""
+        """Trigger a poll."""
         self.instance.process.signal(signal.SIGHUP)
 
     def status(self) -> dict[str, Any]:
@@ -69,13 +69,13 @@ class Polling:
         return found
 
     def revision(self) -> str:
-        """What clients get."""
+        """Return the revision that clients get."""
         answer = self.instance.get(MODELS)
         assert answer.status == 200, answer.body
         return str(answer.json()["revision"])
 
     def offer_another(self) -> str:
-        """Let the gateway have a newer edition and wait until clients get it."""
+        """Serve a newer edition from the gateway, and wait until clients get it."""
         document = edition(next(NUMBERS))
         self.gateway.serve(document)
         self.poll()
@@ -83,7 +83,7 @@ class Polling:
         return str(document["revision"])
 
     def peak(self) -> int:
-        """The most memory that the process has ever had, in bytes."""
+        """Return the peak memory of the process, in bytes."""
         status = Path(f"/proc/{self.instance.process.process.pid}/status")
         return int(status.read_text("utf-8").partition("VmHWM:")[2].split()[0]) << 10 if status.exists() else 0
 
@@ -163,7 +163,7 @@ def test_an_instance_starts_and_serves_despite_gateway_faults(
         assert running.status()["base"]["source"] == "polled"
         assert b"canary" not in running.process.get("/status", AUTHORISED).body
     assert "canary" not in running.process.log.read_text("utf-8")
-    # And what was polled is there at the next start, with the gateway down.
+    # The polled document is served after the next start, with the gateway down.
     gateway.behave("down")
     with instance.running("--gateway", f"{gateway.url}?edition=canary", *OPTIONS) as running:
         assert running.status()["base"]["source"] == "cached"

@@ -1,4 +1,4 @@
-"""When the gateway is asked: intervals, jitter, pauses after failures, what it asks for, and what wakes the poller."""
+"""When the gateway is polled: intervals, jitter, pauses after failures, `Retry-After`, and what wakes the poller."""
 
 from __future__ import annotations
 
