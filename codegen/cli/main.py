@@ -20,8 +20,8 @@ COMMANDS = {
 def cli() -> None:
     """Generate the files that are derived from schema/ and catalog/, and check both.
 
-    Run it in the repository's root, or name the folders. Exit codes: 0 no errors, 1 an error or, with --check, a
-    difference, 2 wrong usage or unreadable input.
+    Run it in the root of the repository, or pass the folders as options. Exit codes: 0 no errors, 1 an error or, with
+    --check, a difference, 2 wrong usage or unreadable input.
     """
 
 

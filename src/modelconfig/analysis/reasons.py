@@ -50,4 +50,4 @@ def _choice(role: str, value: Any, layer: Layer) -> str:
         categories = " or ".join(map(quote, CATEGORIES[role]))
         capability = quote(CAPABILITY_OF_DEFAULT[role])
         return f"inferred: the first model with the capability {capability} and the category {categories}"
-    return "converted from `completions`" if layer is Layer.LEGACY else "named in `defaultModels`"
+    return "converted from `completions`" if layer is Layer.LEGACY else "set in `defaultModels`"

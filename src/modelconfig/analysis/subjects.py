@@ -51,7 +51,7 @@ def find_subject(document: Mapping[str, Any], base: Mapping[str, Any], name: str
     refs = [name] if SEPARATOR in name else _refs_of(document, name) or _refs_of(base, name)
     if len(refs) > 1:
         message = f"{quote(name)} is the ModelID of {listing(refs)}"
-        return error("MC345", message, hint="Give the full reference.")
+        return error("MC345", message, hint="Use the full reference.")
     subject = _find(SubjectKind.MODEL, "modelRef", document["models"], base["models"], refs[0]) if refs else None
     return subject if subject is not None else _unknown(document, base, name)
 
@@ -77,4 +77,4 @@ def _unknown(document: Mapping[str, Any], base: Mapping[str, Any], name: str) ->
         candidates += [model_id(model) for model in models] + [DEFAULTS]
     hint = did_you_mean(name, list(dict.fromkeys(candidates))[:_MAX_CANDIDATES])
     message = f"unknown model or provider {quote(name)}"
-    return error("MC345", message, hint=hint or "Give a model's reference, a provider's id, or `defaultModels`.")
+    return error("MC345", message, hint=hint or "Specify a model's reference, a provider's id, or `defaultModels`.")

@@ -33,8 +33,8 @@ _LAYOUT = re.compile(r"""[\s"';,|]+""")
 def client_check(file: str, format_name: str) -> None:
     """Show what changes for a client that replaces FILE, its copy of index.d.ts, by the newest release.
 
-    The first lines of FILE name its contract version. Layout makes no difference. Exit codes: 0 nothing can break,
-    1 something can break, is undecided, or FILE was edited, 2 FILE cannot be read or is not a released index.d.ts.
+    The first lines of FILE name its contract version. Formatting is ignored. Exit codes: 0 nothing can break,
+    1 something can break or is undecided, or FILE was edited, 2 FILE cannot be read or is not a released index.d.ts.
     """
     click.get_current_context().exit(_check(file, format_name))
 

@@ -18,7 +18,7 @@ from modelconfig.cli.publish_command import public_document_or_exit
 @models_option
 @click.pass_context
 def page(context: click.Context, /, *, folder: Path, models: str | None) -> None:
-    """Write a page to search, filter and compare the models of a document. Servers have the same page at /.
+    """Write a page to search, filter and compare the models of a document. Servers serve the same page at /.
 
     The files in DIR are index.html, which is self-contained and also works from disk; models.json, which it links to;
     and _headers, the HTTP headers for static hosts. Other files in DIR are left unchanged. The same document gives the

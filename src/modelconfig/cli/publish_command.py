@@ -30,10 +30,10 @@ _WAITING = "modelconfig: another run publishes to this folder; waiting for it to
 def publish(context: click.Context, /, *, folder: Path, models: str | None, keep: int | None) -> None:
     """Publish a model configuration to DIR as static files for a web server or object storage.
 
-    The files in DIR are the document, named by its digest and never changed; llm-models.json, the file that instances
-    poll; both also compressed; latest.json, which names the newest digest; headers.json and _headers, the HTTP headers
-    of each file. DIR must be new, empty, or published to before. The same document gives the same files, and unchanged
-    files are not written.
+    Writes the document as llm-models.json, which instances poll, and as a file that is named by its digest and never
+    changes; compressed copies of both; latest.json with the newest digest; and the HTTP headers of each file in
+    headers.json and _headers. DIR must be new, empty, or written by this command. The same document gives the same
+    files, and unchanged files are not written.
 
     Exit codes: 0 DIR has the document, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "--consumer",
     is_flag=True,
-    help="Validate as a tolerant reader does: accept unknown properties and values of open enumerations.",
+    help="Validate with the consumer profile, which accepts unknown properties and values of open enumerations.",
 )
 @format_option
 @quiet_option

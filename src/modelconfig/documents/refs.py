@@ -58,7 +58,7 @@ def check_ref(text: str) -> list[Problem]:
         if not part:
             problems.append(error("MC105", f"{quote(text)}: the {part_name} is empty", hint=format_hint))
         elif invalid:
-            hint = f"Allowed are {ALLOWED_IN_WORDS}. A valid name is {quote(sanitize_name(part))}."
+            hint = f"Valid characters: {ALLOWED_IN_WORDS}. A valid name is {quote(sanitize_name(part))}."
             message = f"{quote(text)}: the {part_name} must not contain {listing(invalid)}"
             problems.append(error("MC105", message, hint=hint))
     return problems

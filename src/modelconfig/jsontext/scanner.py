@@ -54,7 +54,7 @@ class _TextScan:
             if len(self.path) > MAX_DEPTH:
                 del self.path[-1]
                 message = f"arrays and objects are nested more than {MAX_DEPTH} levels deep"
-                self.add(token, "MC006", message, "Reduce the depth: a model configuration needs less than ten.")
+                self.add(token, "MC006", message, "Reduce the nesting: a model configuration has fewer than 10 levels.")
                 return
             expected, previous = following, token
         if expected != "end":

@@ -51,10 +51,10 @@ def _token_problem(token: re.Match[str], expected: str) -> Problem:
     if text in _LITERALS and expected.startswith("value"):
         return error("MC003", f"{quote(text)} is not JSON", hint=f"Write {_LITERALS[text]}.")
     if kind == "word" and text.lstrip("+-.")[:1].isdecimal() and expected.startswith("value"):
-        hint = "Write it without leading zero, plus sign or underscore, and with a digit on both sides of the point."
+        hint = "Write it without a leading zero, plus sign or underscore, with digits on both sides of the point."
         return error("MC003", "invalid JSON number", hint=hint)
     if kind == "other":
-        return error("MC003", f"U+{ord(text):04X} is not JSON whitespace", hint="Replace it by a space.")
+        return error("MC003", f"U+{ord(text):04X} is not JSON whitespace", hint="Replace it with a space.")
     if kind == "word" and expected.startswith("name"):
         return error("MC003", "property names must use double quotes", hint="Put the name in double quotes.")
     # A word without quotes may be a credential with missing quotes: do not quote it.

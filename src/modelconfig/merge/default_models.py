@@ -63,10 +63,8 @@ class Defaults:
         """Choose the default models, with an error where a required one cannot be chosen."""
         self.chosen.update(self.base_defaults)
         if not self.models:
-            hint = (
-                "Let catalogue models pass, with `sourcegraph` and its filters, or define models in `modelOverrides`."
-            )
-            self.problems.append(error("MC338", "no models are left", hint=hint, pointer=self.pointer))
+            hint = "Set `sourcegraph` or relax its filters, or add models to `modelOverrides`."
+            self.problems.append(error("MC338", "no model is offered", hint=hint, pointer=self.pointer))
             return
         for role in (*CATEGORIES, FALLBACK):
             self._resolve_role(role)
@@ -123,7 +121,7 @@ class Defaults:
         position = self._positions.get(ref)
         if ref == self.configured.get(role):
             hint = suggest_ref(ref, (model["modelRef"] for model in self.models)) if position is None else ""
-            hint = hint or f"Name a listed model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
+            hint = hint or f"Choose an offered model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
             message = f"default model {quote(ref)} for `{role}` {description}"
             return warning("MC336", message, hint=hint, pointer=self._pointer_to(role))
         removal = self.provenance.removed(ref)
@@ -132,7 +130,7 @@ class Defaults:
         else:
             pointer = removal.pointer if removal else ""
         message = f"the catalogue's default model {quote(ref)} for `{role}` {description}"
-        hint = f"Name the model that you want in `defaultModels.{role}`."
+        hint = f"Set `defaultModels.{role}` to the model that you want."
         return warning("MC337", message, hint=hint, pointer=pointer or self.pointer)
 
     def _no_candidate(self, role: str) -> Problem:
@@ -140,11 +138,11 @@ class Defaults:
         capable_model = next(self._capable_models(role), None)
         if capable_model is None:
             message = f"no model can be chosen for `{role}`: no model has the capability {needed}"
-            hint = f"Add a model with {needed}, or let a catalogue model with it pass the filters."
+            hint = f"Add a model with {needed}, or relax the filters that remove the catalogue models with it."
         else:
             categories = " or ".join(map(quote, CATEGORIES[role]))
             message = f"no model can be chosen for `{role}`: no model with {needed} has the category {categories}"
-            hint = f"Name one in `defaultModels.{role}`, such as {quote(capable_model['modelRef'])}."
+            hint = f"Set `defaultModels.{role}` to a model, such as {quote(capable_model['modelRef'])}."
         return error("MC338", message, hint=hint, pointer=self._pointer_to(role))
 
     def _pointer_to(self, role: str) -> str:

@@ -77,7 +77,7 @@ def _no_capabilities(
     if removal is not None:
         reason = REMOVAL_REASONS[removal.rule]
         message = f"{quote(override.ref)} has no capabilities, and the catalogue model is not offered: {reason}"
-        hint = "Let the catalogue model pass the filters, or set all properties of the new one, such as `capabilities`."
+        hint = "Relax the filters, or set all properties of the new model, such as `capabilities`."
     else:
         message = f"the new model {quote(override.ref)} has no capabilities"
         candidates = (ref for ref in base_refs if ref.startswith(provider + SEPARATOR))

@@ -37,7 +37,7 @@ def write_page(folder: Path, files: dict[str, bytes]) -> tuple[list[str], list[P
     unchanged = all(existing[name] == files[name] for name in existing)
     if not unchanged and _GENERATOR_TAG not in existing.get(PAGE, b"")[:_HEAD_SIZE]:
         message = f"the folder contains unrelated files: {', '.join(quote(name) for name in sorted(existing))}"
-        hint = "Name a new or empty folder, or one that `modelconfig page` has written to."
+        hint = "Choose a new or empty folder, or one that `modelconfig page` has written to."
         return [], in_file([error("MC445", message, hint=hint)], folder.as_posix())
     changed = [name for name, content in files.items() if existing.get(name) != content]
     write_all({folder / name: files[name] for name in changed}, mode=READABLE)

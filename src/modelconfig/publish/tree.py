@@ -79,7 +79,7 @@ def damaged(tree: Tree, repaired: str) -> list[Problem]:
 def _not_published(folder: Path, names: list[str]) -> Problem:
     shown = ", ".join(quote(name) for name in names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     message = f"the folder contains {count(len(names), 'unrelated file')}: {shown}"
-    hint = "Name a new or empty folder, or one that `modelconfig publish` has written to."
+    hint = "Choose a new or empty folder, or one that `modelconfig publish` has written to."
     return in_file([error("MC440", message, hint=hint)], folder.as_posix())[0]
 
 

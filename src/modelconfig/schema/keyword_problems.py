@@ -91,13 +91,16 @@ def _pattern(failure: Failure) -> Iterator[Problem]:
         return
     subject = shown_value(failure.value, "this text", secret=failure.secret)
     hint = failure.schema.get("description", "") or failure.description or f"It must match {failure.limit}"
-    yield error("MC105", f"{subject} is not a valid {name_of(failure.path)}", hint=hint, pointer=failure.pointer)
+    is_property = bool(failure.path) and isinstance(failure.path[-1], str)
+    noun = name_of(failure.path) if is_property else f"value for {name_of(failure.path)}"
+    yield error("MC105", f"{subject} is not a valid {noun}", hint=hint, pointer=failure.pointer)
 
 
 def _size(code: str, unit: str, bound: str, failure: Failure) -> Iterator[Problem]:
     number = len(failure.value)
     size = f"has {count(number, unit)}" if number else "is empty"
-    message = f"{name_of(failure.path)} {size}; expected {bound} {failure.limit}"
+    limit = failure.limit if number else count(failure.limit, unit)
+    message = f"{name_of(failure.path)} {size}; expected {bound} {limit}"
     hint = first_sentence(failure.schema.get("description", "") or failure.description)
     yield error(code, message, hint=hint, pointer=failure.pointer)
 

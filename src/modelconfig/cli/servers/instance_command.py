@@ -83,17 +83,17 @@ _BYTES = click.IntRange(1024, 1 << 30)
 @server_options
 @click.pass_context
 def instance(context: click.Context, /, *, source: str, **settings: Any) -> None:
-    """Serve the merged model configuration of a site to its clients, who send `Authorization: token …` or `Bearer …`.
+    """Serve the merged model configuration of a site to its clients, which send `Authorization: token …` or `Bearer …`.
 
     \b
     /.api/modelconfig/supported-models.json  client view of the merged document
-    /.api/llm/models, /.api/llm/models/REF   the same models as a list, and each
+    /.api/llm/models, /.api/llm/models/REF   list of these models, one model
     /.api/client-config                      feature flags of clients
     /status, /metrics, /                     status, metrics, page
     /healthz, /readyz                        health, without a token
 
     A site configuration with errors is rejected: the server keeps serving the previous version, also after a restart
-    with --cache-dir. With nothing to serve, these paths and /readyz return 503 until the file is corrected.
+    with --cache-dir. With nothing to serve, the paths of models and /readyz return 503 until the file is corrected.
     """  # noqa: D301 - click keeps the lines of a paragraph that starts with this character
     run_options, limits = ({name: settings.pop(name) for name in names} for names in (RUN_OPTIONS, LIMITS))
 

@@ -15,7 +15,7 @@ COMMANDS = {
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS)
 def serve() -> None:
-    """Run a server until SIGTERM or Ctrl-C; SIGHUP makes it read its files again.
+    """Run a server until SIGTERM or Ctrl-C; SIGHUP reloads its files.
 
-    Needs the extra `server`: pip install "cody-modelconfig[server]".
+    Requires the extra `server`: pip install "cody-modelconfig[server]".
     """

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def convert(context: click.Context, /, *, file: str, output: str | None, force: bool, reveal_secrets: bool) -> None:
     """Convert `completions` of site configuration FILE to the equivalent `modelConfiguration`.
 
-    The result is written to standard output, or to the file of --output. Comments at its top list inferred values. FILE
-    is JSON with comments; - reads standard input. FILE is not changed. Exit code 1 if there is nothing to convert or
-    `completions` is invalid, 2 if a file cannot be read or written.
+    The result is written to standard output or, with --output, to a file. Comments at its top list the inferred values.
+    FILE is JSON with comments; - reads standard input. FILE is not changed. Exit code 1 if there is nothing to convert
+    or `completions` is invalid, 2 if a file cannot be read or written.
     """
     from modelconfig.cli.site.site_files import echo_site_problems, load_site
 
@@ -54,7 +54,7 @@ def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
     from modelconfig.site.structure import check_structure
 
     if site.get("modelConfiguration") is not None:
-        hint = "Remove one of the two: `completions` has no effect if `modelConfiguration` is set."
+        hint = "Remove `completions` if it is set: it has no effect beside `modelConfiguration`."
         return [_nothing_to_convert("`modelConfiguration` is already set", hint, "/modelConfiguration")], None
     if site.get("completions") is None:
         return [_nothing_to_convert("`completions` is missing", "Pass the file that contains `completions`.")], None

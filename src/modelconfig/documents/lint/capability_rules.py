@@ -42,8 +42,8 @@ def effort_without_reasoning(document: DocumentContext) -> Iterator[Finding]:
         capabilities = model.capabilities
         has_effort = model.value.get("reasoningEffort") is not None
         if has_effort and capabilities is not None and "reasoning" not in capabilities:
-            message = f"{quote(model.label)} has a reasoning effort, but not the capability `reasoning`"
-            hint = "Add the capability, or remove the effort: APIs reject it for models that do not reason."
+            message = f"{quote(model.label)} has `reasoningEffort`, but not the capability `reasoning`"
+            hint = "Add the capability, or remove `reasoningEffort`: APIs reject it for models that do not reason."
             yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
 
 

@@ -34,7 +34,7 @@ def output_cheaper_than_input(document: DocumentContext) -> Iterator[Finding]:
                 f" with {input_price:,}"
             )
             pointer = model.pointer_to("estimatedModelCost", "outputTokenPennies")
-            yield Finding(pointer, message, "Check that the two are not swapped.")
+            yield Finding(pointer, message, "Check that the two prices are not swapped.")
 
 
 def implausible_cost(document: DocumentContext) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ def unknown_default(document: DocumentContext) -> Iterator[Finding]:
     """Find default models that are not in `models`."""
     for pointer, _, ref, model in _defaults(document):
         if model is None and document.has("models"):
-            hint = suggest_ref(ref, document.by_ref) or "Name a model of `models`, or add this one."
+            hint = suggest_ref(ref, document.by_ref) or "Use the reference of a model in `models`, or add this model."
             yield Finding(pointer, f"the default model {quote(ref)} is not in `models`", hint)
 
 
@@ -38,7 +38,7 @@ def unfit_default(document: DocumentContext) -> Iterator[Finding]:
         if needed is None or capabilities is None or needed in capabilities:
             continue
         found = listing(capabilities) if capabilities else "none"
-        message = f"the default model {quote(ref)} does not have the capability {quote(needed)}, but {found}"
+        message = f"the default model {quote(ref)} does not have the capability {quote(needed)}; it has {found}"
         yield Finding(pointer, message, f"Choose a model with {quote(needed)}.")
 
 

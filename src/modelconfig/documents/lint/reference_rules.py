@@ -53,7 +53,7 @@ def identities_differ_by_case(document: DocumentContext) -> Iterator[Finding]:
             other = first.setdefault(entry.identity.lower(), entry)
             if other.identity != entry.identity:
                 message = f"{quote(entry.identity)} differs from {quote(other.identity)} only in letter case"
-                hint = "Use one spelling if both are the same, else choose names that cannot be confused."
+                hint = "Use one spelling if both are the same; otherwise choose names that cannot be confused."
                 yield Finding(entry.pointer_to(name), message, hint)
 
 

@@ -22,7 +22,7 @@ def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
             message = (
                 f"{quote(model.label)} has {output_tokens:,} output tokens, more than {input_tokens:,} input tokens"
             )
-            hint = "Check that the two are not swapped. Both are budgets, so it may be intended."
+            hint = "Check that the two numbers are not swapped. If they are intended, ignore the warning."
             yield Finding(model.pointer_to("contextWindow", "maxOutputTokens"), message, hint)
 
 
@@ -69,7 +69,7 @@ def tier_window_shrinks(document: DocumentContext) -> Iterator[Finding]:
                 message = (
                     f"tier `{name}` has {total:,} tokens in total, fewer than tier `{lower_tier}` with {lower_total:,}"
                 )
-                hint = "Give the higher tier at least as many, or check that the two are not swapped."
+                hint = "Give the higher tier at least as many tokens, or check that the two windows are not swapped."
                 yield Finding(model.pointer_to(*path), message, hint)
             lower_tier, lower_total = name, total
 

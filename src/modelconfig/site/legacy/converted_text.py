@@ -33,7 +33,7 @@ def as_text(configuration: dict[str, Any], notes: Sequence[str], source: str, *,
     if reveal:
         lines += ["", "This file contains credentials: keep it private."]
     elif shown != configuration:
-        lines += ["", f"Credentials are left out: replace {TOKEN} and {USER} by them."]
+        lines += ["", f"Replace the placeholders {TOKEN} and {USER} with the credentials."]
         lines.append("`--output FILE` writes a file that includes them, `--reveal-secrets` prints them.")
     header = [*map(_comment, [*lines, "", "Inferred values:"]), *(_comment(note, "- ") for note in notes)]
     text = dump_document({"cody.enabled": True, "modelConfiguration": shown})
@@ -43,5 +43,12 @@ def as_text(configuration: dict[str, Any], notes: Sequence[str], source: str, *,
 def _comment(line: str, bullet: str = "") -> str:
     """Return a sentence as comment lines. Line breaks in quoted text cannot end the comment."""
     indent = " " * len(bullet)
-    wrapped = wrap(visible(line), _WIDTH - len("// "), initial_indent=bullet, subsequent_indent=indent) or [""]
+    wrapped = wrap(
+        visible(line),
+        _WIDTH - len("// "),
+        initial_indent=bullet,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    )
+    wrapped = wrapped or [""]
     return "".join(f"// {text}".rstrip() + "\n" for text in wrapped)

@@ -59,7 +59,7 @@ def padded_credential(site: SiteContext) -> Iterator[Finding]:
     """Find credentials with spaces around them or a line break inside, as pasting leaves them."""
     for pointer, name, value in _secrets(site):
         if value.strip() and (value != value.strip() or "\n" in value or "\r" in value):
-            message = f'the value of "{name}" has spaces around it or a line break in it'
+            message = f'the value of "{name}" has leading or trailing spaces, or contains a line break'
             yield Finding(pointer, message, "Remove the spaces and line breaks.")
 
 

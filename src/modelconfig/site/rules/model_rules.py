@@ -59,7 +59,7 @@ def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
         capabilities = _first_capabilities(model.value, default, base_model)
         if isinstance(model.value.get("reasoningEffort"), str) and capabilities and "reasoning" not in capabilities:
             message = f'{quote(model.identity)} has "reasoningEffort" but not the capability "reasoning"'
-            hint = "Add the capability, or remove the effort: APIs reject it for models that do not reason."
+            hint = "Add the capability, or remove `reasoningEffort`: APIs reject it for models that do not reason."
             yield Finding(model.pointer_to("reasoningEffort"), message, hint, at_key=True)
 
 
