@@ -1,7 +1,5 @@
 """Every problem of a site configuration: structure, rules, and the merge with a base document."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -3,8 +3,6 @@
 Values are safe to show: credentials are hidden, in current and in replaced values.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar

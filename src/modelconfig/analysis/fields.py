@@ -1,7 +1,5 @@
 """The fields of one item of a document, and their values as shown to a person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Sentences that say why a field has its value."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

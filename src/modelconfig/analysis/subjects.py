@@ -1,7 +1,5 @@
 """What can be explained: a model, a provider or the defaults, found by name."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, NamedTuple

@@ -1,7 +1,5 @@
 """Merge a candidate base document with a candidate site configuration."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import product

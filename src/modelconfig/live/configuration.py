@@ -3,8 +3,6 @@
 Nothing in this module reads files or waits: the callers watch files and poll a gateway, and propose what they found.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace

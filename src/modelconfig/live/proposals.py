@@ -1,7 +1,5 @@
 """Results of proposing a base document or a site configuration, and the state of the live configuration."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from modelconfig.diagnostics.problem import Problem

@@ -1,7 +1,5 @@
 """The default models: the configured one, else the base's, else one inferred by rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property

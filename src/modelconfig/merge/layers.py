@@ -1,7 +1,5 @@
 """The layers that can set a field, and the origin of a value."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """The merged models or providers, collected with what changed each of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,7 +1,5 @@
 """The merged list of models: base models with overrides and provider defaults, then new models."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """The model overrides of a site configuration as patches."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple

@@ -1,7 +1,5 @@
 """One change of a model or provider, and how it is applied."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from math import inf
 from typing import Any, Final, NamedTuple

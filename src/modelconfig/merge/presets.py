@@ -1,7 +1,5 @@
 """Recommended settings of open models, for self-hosting."""
 
-from __future__ import annotations
-
 from copy import deepcopy
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """The part of a site configuration that can be merged: valid, and without unknown properties."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

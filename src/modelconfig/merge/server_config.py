@@ -1,7 +1,5 @@
 """Server-side, client-side and cost settings in the form of a merged document."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final

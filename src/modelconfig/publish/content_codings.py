@@ -3,8 +3,6 @@
 The same input gives the same output, for one version of each library. The encoders come with the extra `server`.
 """
 
-from __future__ import annotations
-
 import gzip
 import zlib
 

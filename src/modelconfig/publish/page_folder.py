@@ -1,7 +1,5 @@
 """Write the page to a folder, for a web server or for a browser that opens it from disk."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

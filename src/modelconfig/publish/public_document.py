@@ -4,8 +4,6 @@ This version may be older than the document. So it is validated as a consumer do
 unchanged.
 """
 
-from __future__ import annotations
-
 import os
 from dataclasses import replace
 from typing import Any, NamedTuple

@@ -4,8 +4,6 @@ If a run is interrupted, each name has the whole content of one document, in all
 document that exists.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Read a folder before publishing to it: a published tree, an empty folder, or unrelated files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Define the layout of a published tree: file names, HTTP headers, the pointer to the newest document."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

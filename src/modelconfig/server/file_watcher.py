@@ -4,8 +4,6 @@ Notifications of the operating system get lost on network file systems, bind mou
 in number. Checking would be needed beside them anyway, and it is cheap enough to do without them.
 """
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import Awaitable, Callable

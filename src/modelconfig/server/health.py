@@ -1,7 +1,5 @@
 """Answer `/healthz` and `/readyz`, and the parts of `/status` and `/metrics` that both servers have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any

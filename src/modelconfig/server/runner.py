@@ -1,7 +1,5 @@
 """Run a program in a process: the socket, the event loop, the signals, and an orderly shutdown."""
 
-from __future__ import annotations
-
 import asyncio
 import gc
 import logging

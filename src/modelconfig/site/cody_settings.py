@@ -1,7 +1,5 @@
 """Cody's settings in a site configuration: on or off, feature flags, gateway address and token."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

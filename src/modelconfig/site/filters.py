@@ -3,8 +3,6 @@
 First by the model's own status, then by rules on its reference.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """The two shapes of a site configuration's file, and misplaced properties."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any

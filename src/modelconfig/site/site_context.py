@@ -3,8 +3,6 @@
 Values of the wrong type are left out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Validate a site configuration's structure, with its own severities."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache

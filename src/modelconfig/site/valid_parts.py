@@ -3,8 +3,6 @@
 Only a valid configuration can be merged, and all problems are reported at once: values with errors are removed first.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy

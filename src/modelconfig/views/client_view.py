@@ -1,7 +1,5 @@
 """The client view: a document without server-side properties, with what clients require."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from operator import is_

@@ -1,7 +1,5 @@
 """The server view: the whole document with credentials masked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Any

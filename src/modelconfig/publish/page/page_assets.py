@@ -1,7 +1,5 @@
 """Read the template, styles and scripts of the page from the package, in a fixed order."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"

@@ -1,7 +1,5 @@
 """Make the Content-Security-Policy and the HTTP headers of a page."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

@@ -1,7 +1,5 @@
 """Render a page from the template, the style, the script, and a document as inert data."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping

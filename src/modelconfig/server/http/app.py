@@ -4,8 +4,6 @@ Most responses are prepared, so they are selected and sent at once, in any threa
 left to the event loop, where the data lives that functions use.
 """
 
-from __future__ import annotations
-
 import logging
 import re
 import secrets

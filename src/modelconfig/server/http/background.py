@@ -1,7 +1,5 @@
 """Run work in the background and log its exceptions, which must not stop the server."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable

@@ -7,8 +7,6 @@ This is the only file that uses what granian does not document. With a granian t
 be made, and the server uses `EmbeddedWorker` instead.
 """
 
-from __future__ import annotations
-
 import asyncio
 import os
 import socket

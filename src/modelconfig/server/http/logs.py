@@ -1,7 +1,5 @@
 """Log events, one per line: for people on a terminal, as JSON anywhere else."""
 
-from __future__ import annotations
-
 import json
 import logging
 import sys

@@ -1,7 +1,5 @@
 """Answer `/metrics` in the text format of Prometheus."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 

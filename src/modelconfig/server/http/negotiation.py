@@ -1,7 +1,5 @@
 """Select the content coding of a response, and evaluate conditional requests (RFC 9110, sections 12.5.3 and 13)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime

@@ -1,7 +1,5 @@
 """Make responses for single requests, including errors."""
 
-from __future__ import annotations
-
 import json
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Map paths to resources and functions. A table is replaced as a whole and never changed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple

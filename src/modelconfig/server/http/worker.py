@@ -1,7 +1,5 @@
 """Serve an application with granian, through the interface that granian documents for use within an event loop."""
 
-from __future__ import annotations
-
 import asyncio
 import socket
 from contextlib import suppress

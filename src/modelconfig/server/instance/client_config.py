@@ -1,7 +1,5 @@
 """Make the client configuration: the document at `/.api/client-config`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Final
 

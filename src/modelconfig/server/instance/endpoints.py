@@ -1,7 +1,5 @@
 """Make the routes of an instance."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from modelconfig.publish.page.page_renderer import INSTANCE_DATA, render_shell

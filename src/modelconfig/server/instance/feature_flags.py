@@ -1,7 +1,5 @@
 """Read the file of feature flags, which replace the defaults of the client configuration."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final

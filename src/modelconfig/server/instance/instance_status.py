@@ -1,7 +1,5 @@
 """Make `/status` and the metrics of an instance, neither of which contains a secret."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Make the list of models, and each single one, in the format of OpenAI's API."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote

@@ -3,8 +3,6 @@
 Only the client view is saved: it has no server-side property, and so no credential.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime

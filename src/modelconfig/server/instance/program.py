@@ -1,7 +1,5 @@
 """Run an instance: serve the client view of the merged configuration to clients with a token."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence

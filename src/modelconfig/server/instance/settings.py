@@ -1,7 +1,5 @@
 """Resolve the options of an instance, and read what it needs before it starts."""
 
-from __future__ import annotations
-
 from modelconfig.errors import DocumentInvalid
 from modelconfig.server.instance.feature_flags import FeatureFlagFile
 from modelconfig.server.instance.merged_store import MergedStore

@@ -1,7 +1,5 @@
 """Read the file of the site configuration, propose it, and record the result."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """Check access tokens from a file and the environment, in constant time."""
 
-from __future__ import annotations
-
 import hmac
 import os
 import re

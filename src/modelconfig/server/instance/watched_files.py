@@ -1,7 +1,5 @@
 """Record what became of the states of a watched file: the problems of the newest one, and how many were rejected."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -3,8 +3,6 @@
 This may take a while, and runs in the one thread that proposes to the live configuration.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Addresses of a gateway: which may be polled, and how they are shown."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 

@@ -1,7 +1,5 @@
 """Select the base document: the newest of the embedded, the cached and the polled one, or the operator's choice."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Any

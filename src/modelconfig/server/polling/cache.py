@@ -4,8 +4,6 @@ If the second file does not belong to the document, the document is still used, 
 cached, and the metadata is not.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """Choose the entity tag to send: remember it when its document is in use, and trust it for a limited time."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """Describe exceptions of the HTTP client: its own messages may quote addresses, response bytes and passwords."""
 
-from __future__ import annotations
-
 import re
 import socket
 import ssl

@@ -1,7 +1,5 @@
 """Define the outcomes of a poll, which label the metric and appear in `/status`, and record those of past polls."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import StrEnum

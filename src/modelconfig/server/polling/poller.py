@@ -1,7 +1,5 @@
 """Poll the gateway periodically and check its documents. A failure is recorded, and the next attempt made later."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import logging

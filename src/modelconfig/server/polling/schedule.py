@@ -3,8 +3,6 @@
 Pure functions: the caller passes the time and the jitter.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime

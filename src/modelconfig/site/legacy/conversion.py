@@ -1,7 +1,5 @@
 """Convert `completions` to `modelConfiguration`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -3,8 +3,6 @@
 What was inferred is in comments before the JSON.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any, Final

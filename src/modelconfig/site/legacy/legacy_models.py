@@ -3,8 +3,6 @@
 A name gives the model's provider and id; each set of settings gets one reference.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Default endpoints, models and token limits of each provider of `completions`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple

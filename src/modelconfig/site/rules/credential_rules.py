@@ -1,7 +1,5 @@
 """Rules on credentials. No character of a credential is printed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

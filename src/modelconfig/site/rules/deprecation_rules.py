@@ -1,7 +1,5 @@
 """Rules on settings that are deprecated, or that a newer one overrides."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

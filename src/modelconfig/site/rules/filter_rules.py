@@ -1,7 +1,5 @@
 """Rules on the filters of base models."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Rules on changed and new models."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

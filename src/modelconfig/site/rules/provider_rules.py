@@ -1,7 +1,5 @@
 """Rules on providers and endpoints."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit

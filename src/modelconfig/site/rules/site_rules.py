@@ -3,8 +3,6 @@
 Each rule is a function named after its code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
