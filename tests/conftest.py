@@ -20,13 +20,13 @@ settings.load_profile("project")
 if os.environ.get("WITHOUT_JSONSCHEMA_RS"):
     sys.modules["jsonschema_rs"] = None  # type: ignore[assignment]  # importing it raises ImportError
 
-# Documents of chance are the same in all processes of a run; setting the variable repeats a run.
+# Random documents are the same in all processes of a run; setting the variable repeats a run.
 SEED = "CONFORMANCE_SEED"
 os.environ.setdefault(SEED, str(secrets.randbelow(2**32)))
 
 
 def pytest_report_header() -> str:
-    """Tell the seed, to repeat a run with."""
+    """Return the seed, which repeats a run."""
     return f"{SEED}={os.environ[SEED]}"
 
 

@@ -1,4 +1,4 @@
-"""Python programs in a process each, for what would end or change the test's process, and commands in this one."""
+"""Python programs in separate processes, if they would end or change the test's process, and commands in this one."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def environment(**changed: str) -> dict[str, str]:
 def run(
     program: str, *arguments: str | Path, directory: Path | None = None, ordinary: bool = False
 ) -> subprocess.CompletedProcess[str]:
-    """Run a program text that starts with its imports; `ordinary` drops the rights of root after them."""
+    """Run the text of a program that starts with its imports; `ordinary` drops the privileges of root after them."""
     imports, _, rest = program.partition("\n\n")
     text = f"{imports}\n{_ORDINARY if ordinary else ''}\n{rest}"
     return subprocess.run(

@@ -60,14 +60,16 @@ def test_order_of_files_on_disk_does_not_matter(expected: dict[str, bytes], tmp_
     assert {name: text.encode() for name, text in sorted(generated.items())} == expected
 
 
-def test_line_ends_and_byte_order_mark_of_the_source_do_not_matter(expected: dict[str, bytes], tmp_path: Path) -> None:
+def test_line_endings_and_byte_order_mark_of_the_source_do_not_matter(
+    expected: dict[str, bytes], tmp_path: Path
+) -> None:
     for path in sorted((ROOT / "schema").glob("*.json")):
         (tmp_path / path.name).write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     generated = emit_types(check_schemas(tmp_path)[0])
     assert {name: text.encode() for name, text in sorted(generated.items())} == expected
 
 
-def test_nothing_generated_names_a_place_of_this_machine(expected: dict[str, bytes]) -> None:
+def test_no_generated_file_contains_a_path_of_this_machine(expected: dict[str, bytes]) -> None:
     for name, text in expected.items():
         assert str(ROOT).encode() not in text, name
         assert b"\r" not in text, name

@@ -37,7 +37,7 @@ def fill(root: Path, files: dict[str, str]) -> None:
 
 @pytest.fixture
 def public() -> Iterator[Path]:
-    """A folder that another user may enter, unlike pytest's own."""
+    """Return a folder that another user may enter, unlike those of pytest."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -54,7 +54,7 @@ def refusal(call: object) -> str:
     return f"{caught.value.problem.file}: {caught.value.problem.message}"
 
 
-def test_a_tree_gets_the_expected_files(tmp_path: Path) -> None:
+def test_a_tree_is_written(tmp_path: Path) -> None:
     fill(
         tmp_path, OLD | {"made/stray.txt": "x", "made/__pycache__/a.pyc": "x", "made/mine.json": "x", "other.txt": "x"}
     )
@@ -72,7 +72,7 @@ def test_an_unchanged_file_is_not_written(tmp_path: Path) -> None:
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
-def test_modes_are_kept_and_links_followed(tmp_path: Path) -> None:
+def test_modes_are_preserved_and_links_followed(tmp_path: Path) -> None:
     fill(tmp_path, {"made/a.txt": "old", "elsewhere/real.txt": "old"})
     (tmp_path / "made/a.txt").chmod(0o640)
     (tmp_path / "also").mkdir()
@@ -239,7 +239,7 @@ def test_a_killed_run_leaves_whole_files_and_the_next_run_completes_it(tmp_path:
     ],
     ids=["crlf", "no-final-newline", "emptied", "missing", "stray", "left-over"],
 )
-def test_check_sees_every_difference(tmp_path: Path, change: dict[str, str | None], code: str, file: str) -> None:
+def test_check_reports_every_difference(tmp_path: Path, change: dict[str, str | None], code: str, file: str) -> None:
     fill(tmp_path, NEW)
     for name, text in change.items():
         if text is None:
@@ -254,7 +254,7 @@ def test_check_sees_every_difference(tmp_path: Path, change: dict[str, str | Non
     assert contents(tmp_path) == before
 
 
-def test_check_of_what_is_no_text_shows_a_difference(tmp_path: Path) -> None:
+def test_check_shows_a_difference_of_binary_content(tmp_path: Path) -> None:
     fill(tmp_path, NEW)
     expected = NEW | {"made/a.txt": "\ufffd\n"}
     (tmp_path / "made/a.txt").write_bytes(b"\xff\n")
@@ -270,7 +270,7 @@ def test_diff_shows_old_and_new_lines(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_new_files_follow_the_user_s_mask(tmp_path: Path) -> None:
+def test_new_files_have_the_mode_of_the_umask(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
         write_atomically(tmp_path / "a.txt", "text\n")

@@ -66,16 +66,16 @@ def assert_each_profile_is_derived_once(calls: Calls) -> None:
         assert calls[step] == {"all": 1}, step
 
 
-def test_types_takes_each_step_once(calls: Calls) -> None:
+def test_types_runs_each_step_once(calls: Calls) -> None:
     run("types", "--check", "--root", str(ROOT))
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
     assert_each_profile_is_derived_once(calls)
-    # Under one name: the strict schemas, and those as they are written, which the reference pages show.
+    # The strict schemas and those for the reference pages have the same name.
     assert calls["without_unreferenced"] == STRICT + STRICT + CONSUMER + CLIENT
     assert calls["parse"] == {"definitions": 4}
 
 
-def test_the_kit_takes_no_step_again(calls: Calls) -> None:
+def test_the_kit_repeats_no_step(calls: Calls) -> None:
     run("kit", "--check", "--root", str(ROOT))
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
     assert_each_profile_is_derived_once(calls)
@@ -83,7 +83,7 @@ def test_the_kit_takes_no_step_again(calls: Calls) -> None:
     assert calls["parse"] == {"definitions": 3}
 
 
-def test_lint_takes_no_step_again(calls: Calls) -> None:
+def test_lint_repeats_no_step(calls: Calls) -> None:
     run("schema", "lint")
     assert calls["load_schemas"] == {str(ROOT / "schema"): 1}
     assert_each_profile_is_derived_once(calls)

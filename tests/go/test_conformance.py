@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.codegen.conformance import chance
+from tests.codegen.conformance import random_trials
 from tests.codegen.conformance.kit import FILES, INDEX, schema
 from tests.codegen.conformance.kit import trials as kit_trials
 from tests.codegen.conformance.targets import CodecResult, codec_faults
@@ -41,4 +41,4 @@ def test_go_rejects_wrong_types_and_preserves_everything_else(trials: Trials, fi
 
 @pytest.mark.parametrize("kind", ["valid", "faulty"])
 def test_go_agrees_on_random_documents(trials: Trials, kind: str) -> None:
-    assert found(trials, chance.trials(kind)) == []
+    assert found(trials, random_trials.trials(kind)) == []

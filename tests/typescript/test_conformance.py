@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.codegen.conformance import chance
+from tests.codegen.conformance import random_trials
 from tests.codegen.conformance.kit import FILES, HOME, INDEX, Trial, trials
 from tests.typescript.compiling import HERE, MODES, CompilerMode
 from tests.typescript.constants import accepted, known_to_clients
@@ -23,21 +23,21 @@ KIT = [trial for file in FILES for trial in trials(file)]
 
 def ajv_disagrees(toolchain: Toolchain, folder: Path, documents: Sequence[Trial]) -> list[str]:
     """Return the documents on which ajv disagrees with the expectation."""
-    asked = [(trial, reading) for trial in documents for reading in trial.valid]
+    asked = [(trial, profile) for trial in documents for profile in trial.valid]
     schemas = {
-        f"{name} {reading}": str((HOME / file).resolve())
-        for name, readings in INDEX["schemas"].items()
-        for reading, file in readings.items()
+        f"{name} {profile}": str((HOME / file).resolve())
+        for name, profiles in INDEX["schemas"].items()
+        for profile, file in profiles.items()
     }
-    texts = [(f"{trial.schema} {reading}", json.dumps(trial.document)) for trial, reading in asked]
+    texts = [(f"{trial.schema} {profile}", json.dumps(trial.document)) for trial, profile in asked]
     (folder / "input.json").write_text(json.dumps({"schemas": schemas, "documents": texts}), encoding="utf-8")
     done = toolchain.run(HERE / "validate.cjs", toolchain.modules, folder / "input.json", folder=folder)
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
     return [
-        f"{trial.name}: ajv as {reading} says {'valid' if valid else 'invalid'}"
-        for (trial, reading), valid in zip(asked, said, strict=True)
-        if valid is not trial.valid[reading]
+        f"{trial.name}: ajv as {profile} says {'valid' if valid else 'invalid'}"
+        for (trial, profile), valid in zip(asked, said, strict=True)
+        if valid is not trial.valid[profile]
     ]
 
 
@@ -48,7 +48,7 @@ def test_ajv_agrees_on_the_kit(toolchain: Toolchain, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["valid", "faulty"])
 def test_ajv_agrees_on_random_documents(toolchain: Toolchain, tmp_path: Path, kind: str) -> None:
-    assert ajv_disagrees(toolchain, tmp_path, chance.trials(kind)) == []
+    assert ajv_disagrees(toolchain, tmp_path, random_trials.trials(kind)) == []
 
 
 def wanted(trial: Trial) -> bool:

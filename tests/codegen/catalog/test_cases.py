@@ -1,6 +1,6 @@
 """Build the catalogue of each case, a folder in tests/cases/catalog.
 
-A positive one has the models.json that it stands for; a negative one has expected.txt, its problems as
+A positive case has its expected models.json; a negative case has expected.txt, its problems as
 `code@file:line:column`.
 """
 
@@ -61,7 +61,7 @@ def test_cases_are_found_and_complete() -> None:
     assert len(NEGATIVE) >= 20
 
 
-def test_every_rule_of_the_catalogue_has_a_case_and_an_explanation_that_agrees() -> None:
+def test_every_rule_of_the_catalogue_has_a_case_and_an_explanation() -> None:
     raised: dict[str, Severity] = {}
     for folder in NEGATIVE:
         raised |= {found.code: found.severity for found in built(folder).problems if found.code.startswith("MC2")}
@@ -73,7 +73,7 @@ def test_every_rule_of_the_catalogue_has_a_case_and_an_explanation_that_agrees()
         assert told.severity is raised[code], code
 
 
-def test_an_exception_takes_out_its_warning_and_is_counted() -> None:
+def test_a_suppression_removes_its_warning_and_is_counted() -> None:
     result = built(CASES / "positive" / "everything")
     assert result.problems == []
     assert result.accepted == 3
@@ -96,7 +96,7 @@ def test_only_an_unquoted_string_gets_the_hint_to_quote_it(tmp_path: Path) -> No
     assert "/models/0/capabilities" in hints
 
 
-def test_an_exception_covers_its_own_model_and_not_one_whose_index_starts_alike(tmp_path: Path) -> None:
+def test_a_suppression_applies_only_to_its_own_model(tmp_path: Path) -> None:
     shutil.copytree(CASES / "negative" / "exception-on-the-wrong-model", tmp_path, dirs_exist_ok=True)
     provider = tmp_path / "providers" / "acme.yaml"
     head, large, small = re.split("  - id:", provider.read_text("utf-8"))
@@ -109,7 +109,7 @@ def test_an_exception_covers_its_own_model_and_not_one_whose_index_starts_alike(
     assert found == {"MC215": "/models/10/displayName", "MC264": "/models/1/exceptions/0/code"}
 
 
-def test_a_problem_of_a_window_is_at_the_tier_of_the_file(tmp_path: Path) -> None:
+def test_a_problem_of_a_context_window_is_located_at_its_tier(tmp_path: Path) -> None:
     shutil.copytree(CASES / "positive" / "smallest", tmp_path, dirs_exist_ok=True)
     provider = tmp_path / "providers" / "acme.yaml"
     tiers = {"base": 1000, "free": 8000, "enterprise": 900}
@@ -129,13 +129,13 @@ def test_values_of_a_map_have_the_order_of_the_schema() -> None:
 
 
 @pytest.mark.parametrize("schemas", ["nowhere", "tests/cases/catalog/positive/smallest"])
-def test_schemas_that_are_not_there_are_a_problem(schemas: str) -> None:
+def test_missing_schemas_are_a_problem(schemas: str) -> None:
     result = build(ROOT / "catalog", ROOT / schemas)
     assert result.document is None
     assert has_errors(result.problems)
 
 
-def test_schemas_that_are_broken_are_a_problem(tmp_path: Path) -> None:
+def test_invalid_schemas_are_a_problem(tmp_path: Path) -> None:
     for name in ("catalog", "model"):
         (tmp_path / f"{name}.json").write_text('{"$defs": {}}', encoding="utf-8")
     result = build(ROOT / "catalog", tmp_path)

@@ -1,4 +1,4 @@
-"""The command `python -m codegen config`: what it writes, prints and returns, and what it does not change."""
+"""The command `python -m codegen config`: its files, output and exit codes, and unchanged files."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_building_again_changes_nothing(home: Path) -> None:
     assert state(home) == before
 
 
-def test_changed_content_gets_the_next_revision_and_says_so(home: Path) -> None:
+def test_changed_content_gets_the_next_revision_which_is_printed(home: Path) -> None:
     run()
     change_content(home)
     result = run()
@@ -100,14 +100,14 @@ def test_changed_content_gets_the_next_revision_and_says_so(home: Path) -> None:
     assert revisions(home) == ("2026-12-01.1", "2026-12-01.1")
 
 
-def test_a_comment_and_a_capability_order_are_no_content(home: Path) -> None:
+def test_comments_and_the_order_of_capabilities_are_no_content(home: Path) -> None:
     run()
     edit(home / "catalog/providers/acme.yaml", "[chat, edit]", "[edit, chat] # any order")
     assert "up to date" in run().stdout
     assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
 
 
-def test_editing_only_the_revision_is_legitimate(home: Path) -> None:
+def test_editing_only_the_revision_is_accepted(home: Path) -> None:
     run()
     edit(home / "catalog/catalog.yaml", "2026-11-22.1", "2027-01-01.7")
     assert run("--check").exit_code == 1
@@ -138,7 +138,7 @@ def test_check_reports_and_writes_nothing(home: Path) -> None:
 
 @pytest.mark.parametrize("name", OUTPUTS)
 @pytest.mark.parametrize("damage", [Path.unlink, append_line])
-def test_check_notices_and_a_build_mends_each_file(home: Path, name: str, damage: Callable[[Path], None]) -> None:
+def test_check_reports_and_a_build_restores_each_file(home: Path, name: str, damage: Callable[[Path], None]) -> None:
     run()
     good = state(home)
     damage(home / name)
@@ -162,7 +162,7 @@ def test_dry_run_prints_the_document_and_writes_nothing(home: Path) -> None:
     assert (home / "models.json").read_text(encoding="utf-8") == result.stdout
 
 
-def test_another_output_gets_the_document_alone(home: Path) -> None:
+def test_another_output_gets_only_the_document(home: Path) -> None:
     run()
     before = state(home)
     assert run("--output", "other.json").exit_code == 0
@@ -170,7 +170,7 @@ def test_another_output_gets_the_document_alone(home: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"<<<<<<< ours\n", b"\xff\xfe\x00", b'{"models": []}'])
-def test_a_file_that_is_no_model_configuration_is_kept_unless_forced(home: Path, content: bytes) -> None:
+def test_an_unrelated_file_is_replaced_only_with_force(home: Path, content: bytes) -> None:
     (home / "models.json").write_bytes(content)
     before = state(home)
     result = run()
@@ -182,7 +182,7 @@ def test_a_file_that_is_no_model_configuration_is_kept_unless_forced(home: Path,
     assert revisions(home) == ("2026-11-22.2", "2026-11-22.2")
 
 
-def test_another_output_leaves_the_revision_beside_an_unreadable_document(home: Path) -> None:
+def test_another_output_keeps_the_revision_if_the_document_is_unreadable(home: Path) -> None:
     (home / "models.json").write_bytes(b"{}")
     before = state(home)
     assert run("--output", "other.json").exit_code == 0
@@ -191,7 +191,7 @@ def test_another_output_leaves_the_revision_beside_an_unreadable_document(home: 
 
 
 @pytest.mark.parametrize(("output", "code"), [(".", "MC011"), ("missing/models.json", "MC011")])
-def test_an_output_that_cannot_be(home: Path, output: str, code: str) -> None:
+def test_an_unusable_output_is_reported(home: Path, output: str, code: str) -> None:
     before = state(home)
     result = run("--output", output, "--force")
     assert result.exit_code == 2
@@ -228,7 +228,7 @@ def test_an_error_stops_the_build_before_anything_is_written(home: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["json", "github", "sarif"])
-def test_formats_keep_the_summary_apart(home: Path, name: str) -> None:
+def test_formats_print_the_summary_to_standard_error(home: Path, name: str) -> None:
     edit(home / "catalog/providers/acme.yaml", "status: stable", "status: deprecated")
     result = run("--format", name)
     assert result.exit_code == 0
@@ -237,7 +237,7 @@ def test_formats_keep_the_summary_apart(home: Path, name: str) -> None:
     assert "models.json is new." in result.stderr
 
 
-def test_unreadable_input_is_exit_code_2(home: Path) -> None:
+def test_unreadable_input_exits_with_2(home: Path) -> None:
     (home / "catalog/catalog.yaml").unlink()
     result = run()
     assert result.exit_code == 2

@@ -1,4 +1,4 @@
-"""The catalogue has the models of the list that it was copied from: a table that shares no code with the build."""
+"""The catalogue has the models of the recorded table, which shares no code with the build."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def model(line: str) -> dict[str, Any]:
     return expected
 
 
-def test_models_are_the_recorded_ones_in_their_order() -> None:
+def test_models_are_equal_to_the_recorded_ones_in_order() -> None:
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert len(lines) == 50
     actual = published()["models"]
@@ -91,7 +91,7 @@ def test_providers_and_defaults() -> None:
     assert document["schemaVersion"] == "1.0"
 
 
-def test_the_catalogue_gives_models_json_without_a_warning_that_has_no_reason() -> None:
+def test_the_catalogue_gives_models_json_without_unsuppressed_warnings() -> None:
     result = build(ROOT / "catalog", ROOT / "schema")
     assert result.problems == []
     assert result.document == published()
@@ -105,7 +105,7 @@ def test_editors_find_the_schema_of_each_file(file: Path) -> None:
     assert (file.parent / path).resolve().is_file()
 
 
-def test_the_same_bytes_whatever_the_hash_seed() -> None:
+def test_any_hash_seed_gives_the_same_bytes() -> None:
     outputs = {
         subprocess.run(
             [sys.executable, "-m", "codegen", "config", "--dry-run", "--date", "2026-11-22"],

@@ -79,7 +79,7 @@ def test_unusable_folder_is_a_problem(kind: str, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_schema_with_faults_changes_nothing_that_is_there(tmp_path: Path) -> None:
+def test_an_invalid_schema_changes_no_existing_file(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=GOOD)
     assert types(tmp_path).returncode == 0
     before = listing(tmp_path / "out")
@@ -89,7 +89,7 @@ def test_schema_with_faults_changes_nothing_that_is_there(tmp_path: Path) -> Non
     assert listing(tmp_path / "out") == before
 
 
-def test_every_fault_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
+def test_all_problems_of_all_files_are_reported_in_one_run(tmp_path: Path) -> None:
     other: dict[str, Any] = {**MISSPELT, "$id": "site.json", "surplus": 1}
     schema_folder(tmp_path / "schema", model=MISSPELT, site=other)
     finished = types(tmp_path)
@@ -177,12 +177,12 @@ def test_standard_output_is_one_array_for_programs(
     assert isinstance(json.loads(types(tmp_path, "--format", "json", *arguments).stdout), list)
 
 
-def test_excerpts_of_a_schema_are_whole(tmp_path: Path) -> None:
+def test_excerpts_of_a_schema_are_not_masked(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=with_members(accessToken={**TEXT, "$ref": "#/$defs/Nothing"}))
     assert '"$ref": "#/$defs/Nothing"' in types(tmp_path).stdout
 
 
-def test_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
+def test_a_second_run_changes_nothing_and_reports_it(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=GOOD)
     first = types(tmp_path)
     before = listing(tmp_path / "out")
@@ -192,7 +192,7 @@ def test_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
     assert listing(tmp_path / "out") == before
 
 
-def test_unwritable_place_is_a_problem(tmp_path: Path) -> None:
+def test_an_unwritable_location_is_a_problem(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=GOOD)
     (tmp_path / "out").write_text("a file", "utf-8")
     finished = types(tmp_path)
@@ -214,13 +214,13 @@ def test_byte_order_mark_is_a_warning_and_generates(tmp_path: Path) -> None:
     "arguments",
     [["types", "--format", "xml"], ["typse"], ["schema"], ["types", "surplus"], ["types", "--check", "--dry-run"]],
 )
-def test_wrong_usage_is_told_and_ends_with_2(arguments: list[str]) -> None:
+def test_wrong_usage_is_reported_and_exits_with_2(arguments: list[str]) -> None:
     finished = codegen(*arguments)
     assert finished.returncode == 2
     assert finished.stdout == ""
     assert "Usage: python -m codegen" in finished.stderr
 
 
-def test_the_project_s_own_schema_is_clean() -> None:
+def test_the_project_s_own_schema_has_no_problem() -> None:
     finished = codegen("schema", "lint", directory=ROOT)
     assert (finished.returncode, finished.stderr) == (0, "no problems in 4 schema files\n")

@@ -1,4 +1,4 @@
-"""The committed kit as its users read it: files of cases, each with a whole document once its patch is applied."""
+"""The committed kit as its users read it: files of cases, each a whole document after its patch is applied."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from modelconfig.jsontext import pointers
 HOME = Path(__file__).resolve().parents[3] / "generated" / "conformance"
 INDEX: dict[str, Any] = json.loads((HOME / "index.json").read_text("utf-8"))
 FILES: tuple[str, ...] = tuple(entry["file"] for entry in INDEX["files"])
-READINGS = ("producer", "consumer", "client")
+PROFILES = ("producer", "consumer", "client")
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A document to put to every target, of the kit or of chance, and what each reading says of it."""
+    """A document of the kit or a random one for every target, and whether each profile accepts it."""
 
     name: str
     label: str
@@ -33,9 +33,9 @@ class Trial:
     exceptions: tuple[str, ...] = ()
 
 
-def schema(name: str, reading: str) -> dict[str, Any]:
-    """Return the schema of a reading of one kind of document."""
-    found: dict[str, Any] = _read(INDEX["schemas"][name][reading])
+def schema(name: str, profile: str) -> dict[str, Any]:
+    """Return the schema of a profile of one kind of document."""
+    found: dict[str, Any] = _read(INDEX["schemas"][name][profile])
     return found
 
 
@@ -72,7 +72,7 @@ def _trial(content: dict[str, Any], case: dict[str, Any]) -> Trial:
 
 
 def applied(patch: list[dict[str, Any]], document: Any) -> Any:
-    """Return a document changed by an RFC 6902 patch of the operations that the kit has."""
+    """Return a document with an RFC 6902 patch applied, of the operations that the kit uses."""
     result = copy.deepcopy(document)
     for operation in patch:
         tokens = pointers.split(operation["path"])

@@ -1,4 +1,4 @@
-"""What is wrong with a document in the end, by the reference validator: places and keywords, alternatives resolved."""
+"""The causes of a validation error by the reference validator: locations and keywords, with alternatives resolved."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ NULL = {"type": "null"}
 
 
 def leaves(errors: Iterable[ValidationError]) -> set[Leaf]:
-    """Return the faults that errors come down to."""
+    """Return the causes of errors."""
     found = {leaf for error in errors for leaf in _of(error)}
-    # A value of another type is not listed either, and is no constant: that says nothing more.
+    # A value of a wrong type also violates `enum` and `const`, which adds nothing.
     mistyped = {place for place, keyword in found if keyword == "type"}
     return {(place, keyword) for place, keyword in found if place not in mistyped or keyword == "type"}
 
 
 def _of(error: ValidationError) -> set[Leaf]:
     place = pointers.of(error.absolute_path)
-    # jsonschema has no types for these, which are JSON.
+    # The type stubs of jsonschema do not describe these JSON values.
     said: Any = error.validator_value
     schema: Any = error.schema
     names: Any = error.instance
@@ -57,5 +57,5 @@ def _of_alternatives(place: str, error: ValidationError, alternatives: list[Any]
         return meant[0]
     if all(inner == {(place, "type")} for inner in found):
         return {(place, "type")}
-    # No variant's tag fits: of what each variant says, only that counts.
+    # No variant's tag matches: of the errors of each variant, only that of the tag counts.
     return {leaf for inner in found for leaf in inner if leaf[0] == of_tag}

@@ -1,4 +1,4 @@
-"""What is held against cases: that they leave no keyword out, and that an invalid one has exactly one fault."""
+"""Checks of the cases: they cover every keyword, and an invalid document has exactly one violation."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _rules(name: str, definition: dict[str, Any]) -> Iterator[tuple[str, str, An
     top = pointers.join("#/$defs", name)
     for place, node in subschemas(definition, top):
         within = place.removeprefix(top).rpartition("/")[0].rpartition("/")[2]
-        # What alternatives have in common is told of the keyword that lists them.
+        # Problems common to all alternatives are reported at the keyword that lists them.
         if within == "oneOf" or (within == "anyOf" and ("$ref" in node or node == NULL)):
             continue
         for keyword, value in node.items():
@@ -41,7 +41,7 @@ def _rules(name: str, definition: dict[str, Any]) -> Iterator[tuple[str, str, An
 
 
 def never_broken(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:
-    """Return the rules of a definition that no case breaks."""
+    """Return the rules of a definition that no case violates."""
     broken = {trial.rule for trial in trials if trial.kind}
     return [
         rule
@@ -52,7 +52,7 @@ def never_broken(name: str, definition: dict[str, Any], trials: Iterable[Trial])
 
 
 def _implied(definition: dict[str, Any], rule: str, keyword: str, value: Any) -> bool:
-    """Tell whether the pattern beside a least length has no shorter text, so that none can break the length alone."""
+    """Return whether `pattern` excludes shorter strings, so that no string violates only the minimum length."""
     node: Any = definition
     for token in pointers.split(rule)[3:-1]:
         node = node[int(token) if isinstance(node, list) else token]
@@ -64,7 +64,7 @@ def _implied(definition: dict[str, Any], rule: str, keyword: str, value: Any) ->
 
 
 def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:
-    """Return the rules of a definition that no valid document shows, and its listed values that none has."""
+    """Return the rules of a definition that no valid document covers, and its enumeration values that none has."""
     kept = {trial.rule for trial in trials if not trial.kind}
     names = {f"{trial.rule} {trial.label}" for trial in trials if not trial.kind}
     rules = list(_rules(name, definition))
@@ -81,20 +81,20 @@ def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -
 
 
 def faults_of(trial: Trial, validator: Callable[[str, str], Any]) -> list[str]:
-    """Return what is wrong with what a case says of itself, in words; the reference validator knows it."""
+    """Return a description of each wrong statement of a case about its document, by the reference validator."""
     told = [trial.kind in ("shape", "value"), not all(trial.valid.values()), trial.pointer is not None]
     if len(set(told)) > 1:
         return [f"{trial.name}: class, verdicts and pointer do not go together"]
     words = []
-    for reading, valid in trial.valid.items():
-        found = leaves(validator(trial.schema, reading).iter_errors(trial.document))
+    for profile, valid in trial.valid.items():
+        found = leaves(validator(trial.schema, profile).iter_errors(trial.document))
         if valid:
             as_told = not found
         else:
             broken = trial.rule.rpartition("/")[2]
-            # Of a shape, the rule may be a reference or a union, and the keyword one of what that leads to.
+            # For a wrong type, the rule may be a reference or union, and the keyword that of a referenced subschema.
             keywords = {keyword for _, keyword in found} if trial.kind == "shape" else {SAID_AS.get(broken, broken)}
             as_told = len(found) == 1 and found == {(trial.pointer, keyword) for keyword in keywords}
         if not as_told:
-            words.append(f"{trial.name}: as {reading}, {sorted(found)}")
+            words.append(f"{trial.name}: as {profile}, {sorted(found)}")
     return words

@@ -1,4 +1,4 @@
-"""Everything in Python that reads documents: three validators of each reading, and the generated codec."""
+"""All Python readers of documents: three validators of each profile, and the generated codec."""
 
 from __future__ import annotations
 
@@ -28,29 +28,29 @@ ROOTS = {
 
 
 @cache
-def yardstick(name: str, reading: str) -> Any:
-    """Return the reference validator of a reading."""
-    return reference(schema(name, reading))
+def reference_validator(name: str, profile: str) -> Any:
+    """Return the reference validator of a profile."""
+    return reference(schema(name, profile))
 
 
-def _jsonschema(name: str, reading: str) -> Callable[[Any], bool]:
-    is_valid: Callable[[Any], bool] = yardstick(name, reading).is_valid
+def _jsonschema(name: str, profile: str) -> Callable[[Any], bool]:
+    is_valid: Callable[[Any], bool] = reference_validator(name, profile).is_valid
     return is_valid
 
 
 @cache
-def _jsonschema_rs(name: str, reading: str) -> Callable[[Any], bool]:
-    return jsonschema_rs.Draft202012Validator(schema(name, reading)).is_valid
+def _jsonschema_rs(name: str, profile: str) -> Callable[[Any], bool]:
+    return jsonschema_rs.Draft202012Validator(schema(name, profile)).is_valid
 
 
 @cache
-def checker(name: str, reading: str) -> Checker:
-    """Return our own checker of a reading."""
-    return Checker(schema(name, reading))
+def checker(name: str, profile: str) -> Checker:
+    """Return this project's checker of a profile."""
+    return Checker(schema(name, profile))
 
 
-def _checker(name: str, reading: str) -> Callable[[Any], bool]:
-    return checker(name, reading).is_valid
+def _checker(name: str, profile: str) -> Callable[[Any], bool]:
+    return checker(name, profile).is_valid
 
 
 VALIDATORS: dict[str, Callable[[str, str], Callable[[Any], bool]]] = {
@@ -61,25 +61,25 @@ VALIDATORS: dict[str, Callable[[str, str], Callable[[Any], bool]]] = {
 
 
 def disagreements(trial: Trial) -> list[str]:
-    """Return which validator says anything but what is expected, in words."""
+    """Return a description of each validator's result that differs from the expected one."""
     return [
-        f"{trial.name}: {label} as {reading} says {'valid' if not expected else 'invalid'}"
-        for reading, expected in trial.valid.items()
+        f"{trial.name}: {label} as {profile} says {'valid' if not expected else 'invalid'}"
+        for profile, expected in trial.valid.items()
         for label, validator in VALIDATORS.items()
-        if validator(trial.schema, reading)(trial.document) is not expected
+        if validator(trial.schema, profile)(trial.document) is not expected
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class CodecResult:
-    """What a codec makes of a document: what it writes of it, or the pointer of what it refuses."""
+    """The result of a codec for a document: its output, or the pointer of the rejected value."""
 
     written: Any = None
     refused: str | None = None
 
 
 def codec_faults(trial: Trial, outcome: CodecResult) -> list[str]:
-    """Return what is wrong with how a codec that reads as a consumer treats a document, in words."""
+    """Return a description of each error in the result of a codec with the consumer profile."""
     refuses = trial.kind == "shape" and not trial.valid["consumer"]
     if refuses:
         if outcome.refused is None:
@@ -92,7 +92,7 @@ def codec_faults(trial: Trial, outcome: CodecResult) -> list[str]:
 
 
 def python_codec(trial: Trial) -> CodecResult:
-    """Return what the generated Python types make of a document."""
+    """Return the result of the generated Python types for a document."""
     try:
         return CodecResult(written=ROOTS[trial.schema].from_json(trial.document).to_json())
     except ShapeError as fault:

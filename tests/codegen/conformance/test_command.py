@@ -1,4 +1,4 @@
-"""`python -m codegen kit`: the same bytes everywhere, nothing else in its folder, another kit for another schema."""
+"""`python -m codegen kit`: deterministic output, an exclusive folder, and a different kit for a different schema."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_committed_kit_is_up_to_date() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_check_finds_what_was_changed_lost_and_left(tmp_path: Path) -> None:
+def test_check_reports_changed_missing_and_stray_files(tmp_path: Path) -> None:
     shutil.copytree(ROOT / KIT, tmp_path / KIT)
     kit = tmp_path / KIT
     text = (kit / "model" / "Model.json").read_text("utf-8")
@@ -66,7 +66,7 @@ def test_a_change_of_the_schema_changes_the_kit(tmp_path: Path) -> None:
     assert "a: 5 characters" in names[4] - names[3]
 
 
-def test_faults_of_the_schema_change_nothing(tmp_path: Path) -> None:
+def test_an_invalid_schema_changes_nothing(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=with_members(a={"type": "string"}))
     done = codegen("kit", directory=tmp_path)
     assert done.returncode == 1
@@ -74,6 +74,6 @@ def test_faults_of_the_schema_change_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "generated").exists()
 
 
-def test_the_two_ways_not_to_write_exclude_each_other() -> None:
+def test_check_and_dry_run_exclude_each_other() -> None:
     done = codegen("kit", "--check", "--dry-run")
     assert (done.returncode, done.stdout) == (2, "")

@@ -1,4 +1,4 @@
-"""Deriving a kit from any schema of the dialect, not only from ours: every form, each keyword, recursion, odd roots."""
+"""Derivation of a kit from any schema of the dialect: every form and keyword, recursion, unusual roots."""
 
 from __future__ import annotations
 
@@ -117,19 +117,19 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=["everything", *(case.name for case in cases("valid"))])
 def derived(request: pytest.FixtureRequest, everything: Path) -> DerivedSchemas:
-    """The schemas of each valid case, and of one with every keyword at once."""
+    """Return the schemas of each valid case, and of one with every keyword."""
     folder = everything if request.param == "everything" else cases("valid")[0].parent / request.param
     found, problems = check_schemas(folder)
     assert problems == []
     return found.derived
 
 
-def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(derived: DerivedSchemas) -> None:
+def test_every_rule_is_satisfied_and_violated_once_per_document(derived: DerivedSchemas) -> None:
     whole = {name: node for file in derived.sources.files.values() for name, node in file.definitions.items()}
 
     @cache
-    def validator(name: str, reading: str) -> Any:
-        return reference(derived.by_name[name if reading == "producer" else f"{name}.{reading}"])
+    def validator(name: str, profile: str) -> Any:
+        return reference(derived.by_name[name if profile == "producer" else f"{name}.{profile}"])
 
     files = {name: text for name, text in generate_kit(derived, {}).items() if name != INDEX}
     assert files
@@ -141,17 +141,17 @@ def test_every_rule_is_kept_and_broken_and_a_fault_is_alone(derived: DerivedSche
         assert never_kept(definition, whole[definition], trials) == []
 
 
-def test_documents_of_chance_are_what_they_are_said_to_be(derived: DerivedSchemas) -> None:
+def test_random_documents_are_valid_or_invalid_as_stated(derived: DerivedSchemas) -> None:
     rng = random.Random(7)  # noqa: S311 - documents, not secrets
     for name, world in definition_graphs(derived).items():
-        readings = {"producer": name, "consumer": f"{name}.consumer"}
-        readings |= {"client": f"{name}.client"} if f"{name}.client" in derived.by_name else {}
-        validators = {reading: reference(derived.by_name[schema]) for reading, schema in readings.items()}
+        profiles = {"producer": name, "consumer": f"{name}.consumer"}
+        profiles |= {"client": f"{name}.client"} if f"{name}.client" in derived.by_name else {}
+        validators = {profile: reference(derived.by_name[schema]) for profile, schema in profiles.items()}
         for sample in [make(world, rng) for make in (valid_document, invalid_document) for _ in range(60)]:
-            for reading, validator in validators.items():
+            for profile, validator in validators.items():
                 found = {place for place, _ in leaves(validator.iter_errors(sample.document))}
-                expected = set() if getattr(sample.verdicts, reading) else {sample.pointer}
-                assert found == expected, (reading, sample)
+                expected = set() if getattr(sample.verdicts, profile) else {sample.pointer}
+                assert found == expected, (profile, sample)
 
 
 def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
@@ -174,7 +174,7 @@ def test_the_nearest_number_violates_a_bound(bounds: dict[str, int], beyond: dic
 
 
 @pytest.mark.parametrize(("types", "valid"), [("string", False), (["string", "null"], True)])
-def test_null_is_tried_whether_it_is_valid_or_not(types: str | list[str], valid: bool) -> None:  # noqa: FBT001
+def test_null_is_a_case_whether_it_is_valid_or_not(types: str | list[str], valid: bool) -> None:  # noqa: FBT001
     node = {"type": types}
     graph = DefinitionGraph("Text", {"Text": node})
     assert (None in [variant.value for variant in valid_variants(graph, node, "a")]) == valid
@@ -194,7 +194,7 @@ def test_null_is_tried_whether_it_is_valid_or_not(types: str | list[str], valid:
         ({"a": 1, "b": 2}, {"b": 2, "a": 1}, []),
     ],
 )
-def test_a_patch_is_the_deepest_single_operation(old: Any, new: Any, operations: list[str]) -> None:
+def test_a_patch_is_one_operation_at_the_deepest_location(old: Any, new: Any, operations: list[str]) -> None:
     found = patch(old, new)
     assert [f"{operation['op']} {operation['path']}" for operation in found] == operations
     assert same(applied(found, old), new)
@@ -207,7 +207,7 @@ def test_a_patch_is_the_deepest_single_operation(old: Any, new: Any, operations:
         "^[\\]\\-x]{3}$", "^a{2}b{1,}$", "^$", "^(never|([0-9]+d)?([0-9]+h)?)$", "^[a-zA-Z0-9_.-]+::[^ ]+$",
     ],
 )  # fmt: skip
-def test_texts_match_their_pattern_and_broken_ones_do_not(pattern: str) -> None:
+def test_strings_match_their_pattern_and_invalid_ones_do_not(pattern: str) -> None:
     rng = random.Random(3)  # noqa: S311 - texts, not secrets
     lengths = list(regex_samples.lengths(pattern, 0, 12))
     assert lengths
@@ -231,7 +231,7 @@ IMPOSSIBLE = {
 
 
 @pytest.mark.parametrize(("said", "member"), IMPOSSIBLE.items())
-def test_what_no_value_satisfies_is_a_problem(said: str, member: dict[str, Any], tmp_path: Path) -> None:
+def test_an_unsatisfiable_schema_is_a_problem(said: str, member: dict[str, Any], tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=with_members(a=member))
     finished = codegen("kit", "--root", "out", directory=tmp_path)
     assert finished.returncode == 1

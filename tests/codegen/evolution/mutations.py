@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Mutation:
-    """One change of one file: what is done, where, and how."""
+    """One change of one file: its description, location and function."""
 
     what: str
     module: str
@@ -31,7 +31,7 @@ class Mutation:
         return f"{self.what} at {self.module}.json#{self.pointer}"
 
     def applied(self, schema: Schema) -> Schema:
-        """Return a copy of a schema that has the place, with this change."""
+        """Return a copy of a schema that has the location, with this change."""
         changed = copy.deepcopy(schema)
         node: Any = changed
         for token in pointers.split(self.pointer):
@@ -50,7 +50,7 @@ def mutations(sources: Sources, module: str) -> Iterator[Mutation]:
 
 
 def edits(node: Schema, place: str) -> Iterator[tuple[str, Edit]]:
-    """Yield what can be done to one node."""
+    """Yield the possible changes of one node."""
     yield from _annotations(node)
     if target(node):
         if place.rpartition("/")[0].endswith("/properties"):
@@ -109,7 +109,7 @@ def _switch(_: Schema) -> Iterator[tuple[str, Edit]]:
 
 
 def _limit(node: Schema, keyword: str, low: float, high: float) -> Iterator[tuple[str, Edit]]:
-    """Yield a limit set, moved both ways and dropped; `low` and `high` are values that are further down and up."""
+    """Yield a limit that is added, lowered, raised and removed; `low` and `high` are a smaller and a greater value."""
     if keyword in node:
         yield f"{keyword} dropped", _drop(keyword)
         yield f"{keyword} lowered", _set(keyword, low)

@@ -1,4 +1,4 @@
-"""The readers of a release as they were: its schemas in two validators, and its generated Python types."""
+"""The readers of a release: its schemas in two validators, and its generated Python types."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class OldReader:
 
     @cached_property
     def written(self) -> DerivedSchemas:
-        """The schemas of what producers and people wrote, derived from the sources of the release."""
+        """Return the schemas of documents that producers and people wrote, derived from the sources of the release."""
         return DerivedSchemas(load_schemas(self.release.path / SOURCES)[0])
 
     @cached_property
     def types(self) -> ModuleType:
-        """Its Python types of `model`, in a package with a name of its own."""
+        """Return the Python types of `model`, in a package with a unique name."""
         name = f"types_of_{self.release.version.replace('.', '_')}"
         package = ModuleType(name)
         package.__path__ = [str(self.release.path / "python" / "modelconfig_types")]

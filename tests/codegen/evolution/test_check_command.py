@@ -1,4 +1,4 @@
-"""`python -m codegen schema check`: what it compares with, what it prints, its exit codes."""
+"""`python -m codegen schema check`: the baseline, the output and the exit codes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def schema(tmp_path: Path) -> Path:
-    """A copy of the schemas as version 1.0.0, which is also their only release."""
+    """Return a copy of the schemas as version 1.0.0, which is also their only release."""
     folder = tmp_path / "tree" / "schema"
     sources = folder / releases.FOLDER / "1.0.0" / releases.SOURCES
     sources.mkdir(parents=True)
@@ -61,7 +61,7 @@ def check(schema: Path, *arguments: str | Path) -> subprocess.CompletedProcess[s
     return codegen_here("schema", "check", "--schema", schema, *arguments)
 
 
-def except_from_it(schema: Path, *entries: dict[str, str]) -> None:
+def exempt(schema: Path, *entries: dict[str, str]) -> None:
     path = schema / releases.FOLDER / "exceptions.json"
     path.write_text(json.dumps({"exceptions": list(entries)}), "utf-8")
 
@@ -72,13 +72,13 @@ def entry(**more: str) -> dict[str, str]:
     return given | {"reason": "Every reader has always done so."} | more
 
 
-def test_the_schema_against_the_last_release_is_in_order() -> None:
+def test_the_schema_is_compatible_with_the_last_release() -> None:
     finished = codegen("schema", "check")
     assert finished.returncode == 0, finished.stdout
     assert "against release" in finished.stdout
 
 
-def test_what_changed_asks_for_a_version_and_gets_it(schema: Path) -> None:
+def test_a_change_requires_a_new_version(schema: Path) -> None:
     assert check(schema).returncode == 0
     edit(schema, add_optional)
     same = check(schema)
@@ -95,7 +95,7 @@ def test_what_changed_asks_for_a_version_and_gets_it(schema: Path) -> None:
     assert "decreased from 1.0.0 to 0.9.0" in check(schema).stdout
 
 
-def test_a_break_fails_whatever_the_version(schema: Path) -> None:
+def test_a_breaking_change_fails_with_any_version(schema: Path) -> None:
     edit(schema, lower_maximum, version="2.0.0")
     finished = check(schema)
     assert finished.returncode == 1
@@ -103,7 +103,7 @@ def test_a_break_fails_whatever_the_version(schema: Path) -> None:
     assert "BACKWARD breaks (clients, instances)" in finished.stdout
 
 
-def test_only_chosen_categories_count(schema: Path) -> None:
+def test_only_the_selected_categories_count(schema: Path) -> None:
     edit(schema, lower_maximum, version="2.0.0")
     assert check(schema, "--category", "FORWARD").returncode == 0
     assert check(schema, "--category", "forward", "--category", "SOURCE").returncode == 0
@@ -111,31 +111,31 @@ def test_only_chosen_categories_count(schema: Path) -> None:
     assert check(schema, "--category", "SIDEWAYS").returncode == 2
 
 
-def test_what_is_undecided_fails_until_somebody_decides(schema: Path) -> None:
+def test_an_undecided_finding_fails_until_an_exemption_decides_it(schema: Path) -> None:
     edit(schema, add_default, version="2.0.0")
     assert "FORWARD undecided" in check(schema).stdout
     assert check(schema).returncode == 1
-    except_from_it(schema, entry())
+    exempt(schema, entry())
     decided = check(schema)
     assert decided.returncode == 0
     assert "accepted: Every reader has always done so." in decided.stdout
     edit(schema, version="1.1.0")
     assert check(schema).returncode == 0
-    except_from_it(schema, entry(verdict="breaks"))
+    exempt(schema, entry(verdict="breaks"))
     assert "`x-version` to 2.0.0" in check(schema).stdout
     edit(schema, version="2.0.0")
     assert check(schema).returncode == 0
 
 
-def test_an_accepted_break_asks_for_a_major_version(schema: Path) -> None:
+def test_an_accepted_breaking_change_requires_a_major_version(schema: Path) -> None:
     edit(schema, lower_maximum, version="1.1.0")
     place = "model.json#/$defs/Model/properties/displayName"
     accepted = entry(rule="maximum-lowered", place=place, verdict="breaks")
-    except_from_it(schema, accepted)
+    exempt(schema, accepted)
     assert "`x-version` to 2.0.0" in check(schema).stdout
     edit(schema, version="2.0.0")
     assert check(schema).returncode == 0
-    except_from_it(schema, accepted | {"verdict": "compatible"})
+    exempt(schema, accepted | {"verdict": "compatible"})
     refused = check(schema)
     assert refused.returncode == 1
     assert "a change that breaks cannot be accepted as compatible" in refused.stderr
@@ -157,32 +157,32 @@ def test_an_accepted_break_asks_for_a_major_version(schema: Path) -> None:
         ([entry(verdict="breaks"), entry()], "duplicate exception for `default-added` at"),
     ],
 )
-def test_an_exception_that_does_nothing_is_an_error(schema: Path, entries: list[dict[str, str]], message: str) -> None:
+def test_an_unused_exemption_is_an_error(schema: Path, entries: list[dict[str, str]], message: str) -> None:
     edit(schema, add_default, version="2.0.0")
-    except_from_it(schema, *entries)
+    exempt(schema, *entries)
     finished = check(schema)
     assert finished.returncode == 1
     assert message in finished.stdout + finished.stderr
 
 
-def test_an_exception_names_the_old_location_of_what_was_removed(schema: Path) -> None:
+def test_an_exemption_has_the_old_location_of_a_removed_property(schema: Path) -> None:
     def without_cost(definitions: dict[str, Any]) -> None:
         del definitions["Model"]["properties"]["estimatedModelCost"]
 
     edit(schema, without_cost, version="2.0.0")
     place = "model.json#/$defs/Model/properties/estimatedModelCost"
-    except_from_it(schema, entry(rule="removal-not-announced", place=place))
+    exempt(schema, entry(rule="removal-not-announced", place=place))
     finished = check(schema)
     assert "note[removal-not-announced]" in finished.stdout
     assert finished.stderr == ""
 
 
-def test_an_exception_for_another_version_is_history(schema: Path) -> None:
-    except_from_it(schema, entry(since="0.9.0"))
+def test_an_exemption_of_another_version_is_ignored(schema: Path) -> None:
+    exempt(schema, entry(since="0.9.0"))
     assert check(schema).returncode == 0
 
 
-def test_text_that_is_no_exceptions_is_said_to_be_none(schema: Path) -> None:
+def test_an_invalid_exemption_file_is_reported(schema: Path) -> None:
     (schema / releases.FOLDER / "exceptions.json").write_text("{", "utf-8")
     finished = check(schema)
     assert finished.returncode in (1, 2)
@@ -192,7 +192,7 @@ def test_text_that_is_no_exceptions_is_said_to_be_none(schema: Path) -> None:
 
 @pytest.fixture
 def repository(schema: Path) -> Path:
-    """The copy as a git repository with one commit."""
+    """Return the copy as a git repository with one commit."""
     git(schema, "init", "--quiet", "--initial-branch=main")
     commit(schema, "first")
     return schema
@@ -208,7 +208,7 @@ def commit(schema: Path, message: str) -> None:
     git(schema, "commit", "--quiet", "--message", message)
 
 
-def test_a_git_revision_is_compared_with(repository: Path) -> None:
+def test_a_git_revision_can_be_the_baseline(repository: Path) -> None:
     edit(repository, add_optional)
     finished = check(repository, "--against", "HEAD")
     assert finished.returncode == 1
@@ -229,7 +229,7 @@ def test_a_git_revision_is_compared_with(repository: Path) -> None:
         ("model.json", None, '"HEAD" has no model.json in '),
     ],
 )
-def test_a_revision_with_a_faulty_schema_is_not_compared(
+def test_a_revision_with_an_invalid_schema_is_not_compared(
     repository: Path, name: str, text: str | None, message: str
 ) -> None:
     file = repository / name
@@ -244,7 +244,7 @@ def test_a_revision_with_a_faulty_schema_is_not_compared(
     assert message in finished.stdout + finished.stderr
 
 
-def test_a_version_in_the_making_may_go_on_changing(repository: Path) -> None:
+def test_an_unreleased_version_may_change_again(repository: Path) -> None:
     edit(repository, add_optional, version="1.1.0")
     commit(repository, "second")
 
@@ -257,7 +257,7 @@ def test_a_version_in_the_making_may_go_on_changing(repository: Path) -> None:
     assert "the next version is 1.1.0 or later" in finished.stdout
 
 
-def test_what_was_never_released_may_go_again(repository: Path) -> None:
+def test_an_unreleased_property_may_be_removed(repository: Path) -> None:
     edit(repository, add_optional, version="1.1.0")
     commit(repository, "second")
 
@@ -280,27 +280,27 @@ def test_what_was_never_released_may_go_again(repository: Path) -> None:
         ("tests", "does not contain model.json"),
     ],
 )
-def test_what_is_not_there_is_wrong_usage(wanted: str, message: str) -> None:
+def test_a_missing_baseline_is_a_usage_error(wanted: str, message: str) -> None:
     finished = codegen_here("schema", "check", f"--against={wanted}")
     assert finished.returncode == 2
     assert message in finished.stdout + finished.stderr
     assert "Traceback" not in finished.stderr
 
 
-def test_without_a_release_there_is_nothing_to_compare_with(schema: Path) -> None:
+def test_without_a_release_nothing_is_compared(schema: Path) -> None:
     shutil.rmtree(schema / releases.FOLDER)
     finished = check(schema)
     assert finished.returncode == 2
     assert "no release exists" in finished.stdout
 
 
-def test_without_git_a_revision_is_wrong_usage(schema: Path) -> None:
+def test_without_git_a_revision_is_a_usage_error(schema: Path) -> None:
     finished = codegen("schema", "check", "--schema", schema, "--against", "HEAD", PATH="")
     assert finished.returncode == 2
     assert "git cannot be started" in finished.stdout
 
 
-def test_folders_and_released_versions_are_compared_with(schema: Path) -> None:
+def test_folders_and_releases_can_be_the_baseline(schema: Path) -> None:
     edit(schema, add_optional, version="1.1.0")
     release = schema / releases.FOLDER / "1.0.0"
     for wanted in ("release", "1.0.0", release, release / releases.SOURCES):
@@ -309,7 +309,7 @@ def test_folders_and_released_versions_are_compared_with(schema: Path) -> None:
         assert "member-added" in finished.stdout
 
 
-def test_a_schema_out_of_the_dialect_is_not_compared(schema: Path) -> None:
+def test_a_schema_outside_the_dialect_is_not_compared(schema: Path) -> None:
     (schema / "model.json").write_text('{"$ref": 5}', "utf-8")
     assert check(schema).returncode == 1
     assert "Traceback" not in check(schema).stderr
@@ -319,14 +319,14 @@ def test_a_schema_out_of_the_dialect_is_not_compared(schema: Path) -> None:
 
 
 def as_folders(case: Path, target: Path) -> tuple[Path, Path]:
-    """Return both sides of a case as folders of schemas."""
+    """Return the old and the new schema of a case as folders."""
     for side in ("old", "new"):
         (target / side).mkdir(parents=True)
         shutil.copyfile(case / f"{side}.json", target / side / "model.json")
     return target / "old", target / "new"
 
 
-def test_formats_say_the_same(tmp_path: Path) -> None:
+def test_formats_have_the_same_content(tmp_path: Path) -> None:
     old, new = as_folders(CASES / "required-member-removed" / "breaks" / "required", tmp_path)
     rules = ["required-member-removed", "removal-not-announced", "removed-name-not-reserved"]
     printed = {name: check(new, "--against", old, "--format", name) for name in ("text", "json", "github", "markdown")}
@@ -357,7 +357,7 @@ def test_a_removed_definition_is_shown_at_its_file(tmp_path: Path) -> None:
     assert removed["new"] is None
 
 
-def test_a_removed_file_is_shown_nowhere(tmp_path: Path) -> None:
+def test_a_removed_file_has_no_location(tmp_path: Path) -> None:
     old, new = as_folders(CASES / "definition-removed" / "breaks" / "with-the-member-that-used-it", tmp_path)
     shutil.copyfile(new / "model.json", old / "other.json")
     other = json.loads((old / "other.json").read_text("utf-8"))
@@ -369,7 +369,7 @@ def test_a_removed_file_is_shown_nowhere(tmp_path: Path) -> None:
     assert (removed["file"], removed["old"]) == (None, {"file": "other.json", "pointer": ""})
 
 
-def test_a_rule_can_be_looked_up() -> None:
+def test_explain_prints_a_rule() -> None:
     page = codegen_here("schema", "explain", "default-changed")
     assert page.returncode == 0
     assert page.stdout.startswith("# default-changed\n")

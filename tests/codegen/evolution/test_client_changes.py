@@ -90,7 +90,7 @@ def table(schema: Path) -> Any:
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_a_change_has_its_three_answers(tmp_path: Path, name: str) -> None:
+def test_a_change_has_an_effect_in_each_of_the_three_situations(tmp_path: Path, name: str) -> None:
     edit, expected = EDITS[name]
     changes = table(two_releases(tmp_path, edit))
     assert changes["newest"] == "2.0.0"
@@ -101,7 +101,7 @@ def test_a_change_has_its_three_answers(tmp_path: Path, name: str) -> None:
     assert all(one["message"] for one in found)
 
 
-def test_a_reserved_name_and_other_policies_are_not_for_clients(tmp_path: Path) -> None:
+def test_reserved_names_and_other_policies_do_not_concern_clients(tmp_path: Path) -> None:
     def without_optional(definitions: dict[str, Any]) -> None:
         del model(definitions)["estimatedModelCost"]
 
@@ -109,7 +109,7 @@ def test_a_reserved_name_and_other_policies_are_not_for_clients(tmp_path: Path) 
     assert [one["what"] for one in found] == ["member-removed", "definition-removed", "definition-removed"]
 
 
-def test_an_accepted_finding_counts_as_the_exception_says(tmp_path: Path) -> None:
+def test_an_accepted_finding_has_the_verdict_of_its_exemption(tmp_path: Path) -> None:
     schema = two_releases(tmp_path, EDITS["default"][0])
     entry = {"since": "1.0.0", "rule": "default-added", "verdict": "compatible", "reason": "It was always so."}
     place = "model.json#/$defs/Model/properties/modelName/default"

@@ -31,7 +31,7 @@ MANY = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 def published(schema: Schema) -> Schema:
-    """Return what may be in a published document: nothing that only servers see."""
+    """Return the properties of published documents: none that are server-side."""
 
     def shown(node: Schema) -> Schema:
         if "properties" not in node:
@@ -50,7 +50,7 @@ def validators(old: OldReader, name: str) -> Validators:
 
 @pytest.fixture(scope="module", params=RELEASES, ids=lambda release: release.version)
 def old(request: pytest.FixtureRequest) -> Iterator[OldReader]:
-    """A release; importing its types leaves nothing in its folder."""
+    """Yield a release; the import of its types writes nothing into its folder."""
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     yield OldReader(request.param)
     sys.dont_write_bytecode = before
@@ -61,18 +61,18 @@ def test_there_are_releases() -> None:
 
 
 @pytest.mark.parametrize("schema", ["model.consumer", "model.client"])
-def test_schemas_of_a_release_take_the_published_catalogue(old: OldReader, schema: str) -> None:
+def test_schemas_of_a_release_accept_the_published_catalogue(old: OldReader, schema: str) -> None:
     document = client_view(PUBLISHED) if schema == "model.client" else PUBLISHED
     assert Validators(old.schema(schema)).faults(document) == []
 
 
-def test_types_of_a_release_take_the_published_catalogue(old: OldReader) -> None:
+def test_types_of_a_release_accept_the_published_catalogue(old: OldReader) -> None:
     assert old.types.ModelConfiguration is not modelconfig_types.ModelConfiguration
     value = old.types.ModelConfiguration.from_json(copy.deepcopy(PUBLISHED))
     assert value.to_json() == PUBLISHED
 
 
-def test_a_reader_of_a_release_still_refuses_what_is_wrong(old: OldReader) -> None:
+def test_a_reader_of_a_release_still_rejects_invalid_documents(old: OldReader) -> None:
     wrong = {**PUBLISHED, "models": [{**PUBLISHED["models"][0], "modelRef": 5}]}
     assert len({fault.partition(":")[0] for fault in Validators(old.schema("model.consumer")).faults(wrong)}) == 2
     with pytest.raises(old.types.ShapeError):
@@ -81,7 +81,7 @@ def test_a_reader_of_a_release_still_refuses_what_is_wrong(old: OldReader) -> No
 
 @MANY
 @given(Fitting(published(today("model")), members=LATER).documents())
-def test_readers_of_a_release_take_documents_of_today(old: OldReader, document: Any) -> None:
+def test_readers_of_a_release_accept_current_documents(old: OldReader, document: Any) -> None:
     assert validators(old, "model.consumer").faults(document) == []
     written = old.types.ModelConfiguration.from_json(document).to_json()
     assert equal_json(written, document)
@@ -89,24 +89,24 @@ def test_readers_of_a_release_take_documents_of_today(old: OldReader, document: 
 
 @MANY
 @given(Fitting(today("model.client"), members=LATER).documents())
-def test_clients_of_a_release_take_what_clients_of_today_receive(old: OldReader, document: Any) -> None:
+def test_clients_of_a_release_accept_current_client_documents(old: OldReader, document: Any) -> None:
     assert validators(old, "model.client").faults(document) == []
 
 
 @MANY
 @given(Fitting(published(today("model")), members=LATER).documents())
-def test_clients_of_a_release_take_today_s_view_of_documents_of_today(old: OldReader, document: Any) -> None:
+def test_clients_of_a_release_accept_the_current_view_of_current_documents(old: OldReader, document: Any) -> None:
     assert validators(old, "model.client").faults(client_view(document)) == []
 
 
 @MANY
 @given(documents("ModelConfiguration"))
-def test_types_of_a_release_take_every_shape_of_today(old: OldReader, document: Any) -> None:
+def test_types_of_a_release_accept_every_current_shape(old: OldReader, document: Any) -> None:
     assert equal_json(old.types.ModelConfiguration.from_json(document).to_json(), document)
 
 
 @pytest.mark.parametrize("name", ["model", *TYPES])
-def test_readers_of_today_take_documents_of_a_release(old: OldReader, name: str) -> None:
+def test_current_readers_accept_documents_of_a_release(old: OldReader, name: str) -> None:
     # An administrator's file is checked strictly, whatever version it was written for.
     reader = Validators(today("model.consumer" if name == "model" else name))
     types = getattr(modelconfig_types, TYPES.get(name, "ModelConfiguration"))

@@ -123,7 +123,7 @@ def chosen(reader: Reader) -> list[Mutation]:
 
 
 def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
-    """Return where the oracle says something else, with direction and our verdict, and how often what was said."""
+    """Return the disagreements with the oracle, with direction and our verdict, and the count of each verdict."""
     told: Counter[str] = Counter()
     found = []
     for mutation in chosen(reader):
@@ -159,11 +159,11 @@ def explained(mutation: Mutation, ours: str) -> dict[str, Any] | None:
 
 @pytest.fixture(scope="module")
 def outcome() -> dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]]:
-    """What comes of all mutations, by file."""
+    """Return the results of all mutations, by file."""
     return {reader.module: disagreements(reader) for reader in READERS}
 
 
-def test_there_are_hundreds_of_mutations_and_all_verdicts(
+def test_mutations_are_numerous_and_cover_all_verdicts(
     outcome: dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]],
 ) -> None:
     told: Counter[str] = sum((counted for _, counted in outcome.values()), Counter())

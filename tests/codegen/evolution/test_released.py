@@ -1,4 +1,4 @@
-"""A release is frozen once, stays as it was, and any change of it is reported."""
+"""A release is frozen once, and any change of it is reported."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CONTENT = {
 
 @pytest.fixture(scope="module")
 def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the schemas, frozen as their first release."""
+    """Return a copy of the schemas, frozen as their first release."""
     folder = tmp_path_factory.mktemp("frozen") / "schema"
     shutil.copytree(ROOT / "schema", folder, ignore=shutil.ignore_patterns(releases.FOLDER))
     finished = codegen("schema", "release", "--schema", folder)
@@ -38,7 +38,7 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def schema(frozen: Path, tmp_path: Path) -> Path:
-    """A copy of the schemas with their release and its table of changes."""
+    """Return a copy of the schemas with their release and its table of changes."""
     shutil.copytree(frozen.parent, tmp_path / "tree")
     return tmp_path / "tree" / frozen.name
 
@@ -48,20 +48,20 @@ def rewrite(schema: Path, **members: str) -> None:
         path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | members, indent=2), "utf-8")
 
 
-def test_there_is_a_release_and_all_of_them_are_as_they_were() -> None:
+def test_all_releases_are_unchanged() -> None:
     assert FROZEN
     assert releases.check_releases(ROOT / "schema") == []
 
 
 @pytest.mark.parametrize("release", FROZEN, ids=lambda release: release.version)
-def test_a_release_holds_what_readers_need_of_it(release: releases.Release) -> None:
+def test_a_release_contains_the_files_of_its_readers(release: releases.Release) -> None:
     files = {path.relative_to(release.path).as_posix() for path in release.path.rglob("*") if path.is_file()}
     assert {name for name in files if "__pycache__" not in name} == CONTENT
     for name in CONTENT - {"python/modelconfig_types/_support.py", releases.SUMS}:
         assert release.version in (release.path / name).read_text("utf-8"), name
 
 
-def test_freezing_writes_what_is_generated_now_and_nothing_twice(schema: Path) -> None:
+def test_freezing_writes_current_generated_files_once(schema: Path) -> None:
     (release,) = releases.releases(schema)
     schemas, _ = check_schemas(schema)
     content = releases.content(schemas)
@@ -75,7 +75,7 @@ def test_freezing_writes_what_is_generated_now_and_nothing_twice(schema: Path) -
     assert "exists already" in again.stderr
 
 
-def test_a_version_that_is_frozen_takes_no_other_content(schema: Path) -> None:
+def test_a_frozen_version_rejects_other_content(schema: Path) -> None:
     before = {path: path.read_bytes() for path in schema.rglob("*") if path.is_file()}
     rewrite(schema, title="Another title")
     refused = codegen_here("schema", "release", "--schema", schema)
@@ -87,13 +87,13 @@ def test_a_version_that_is_frozen_takes_no_other_content(schema: Path) -> None:
     assert {path: path.read_bytes() for path in kept} == kept
 
 
-def test_a_version_with_another_schema_file_is_not_the_same(schema: Path) -> None:
+def test_a_frozen_version_rejects_another_schema_file(schema: Path) -> None:
     shutil.copyfile(schema / "completions.json", schema / "other.json")
     (release,) = releases.releases(schema)
     assert releases.different_sources(release, check_schemas(schema)[0].sources) == ["sources/other.json"]
 
 
-def test_a_version_older_than_a_release_is_refused(schema: Path) -> None:
+def test_a_version_older_than_a_release_is_rejected(schema: Path) -> None:
     (release,) = releases.releases(schema)
     release.path.rename(release.path.with_name("1.10.0"))
     rewrite(schema, **{"x-version": "1.9.0"})
@@ -145,5 +145,5 @@ def test_an_altered_release_is_an_error(schema: Path, fault: str) -> None:
     assert codegen_here("schema", "release", "--schema", schema).returncode == 1
 
 
-def test_released_files_are_no_sources(schema: Path) -> None:
+def test_released_files_are_not_read_as_sources(schema: Path) -> None:
     assert set(check_schemas(schema)[0].sources.files) == {"catalog", "completions", "model", "site"}

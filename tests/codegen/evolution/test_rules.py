@@ -30,14 +30,14 @@ def test_a_case_has_exactly_its_findings(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
-def test_nothing_is_found_where_nothing_changed(folder: Path) -> None:
+def test_equal_schemas_have_no_findings(folder: Path) -> None:
     for before in sides(folder):
         assert change_findings(before, before) == []
         assert not changed(before, before)
 
 
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
-def test_what_differs_is_never_passed_over(folder: Path) -> None:
+def test_every_difference_is_detected(folder: Path) -> None:
     old, new = sides(folder)
     if changed(old, new):
         for found in (change_findings(old, new), change_findings(new, old)):
@@ -52,7 +52,7 @@ def test_comparing_changes_nothing(folder: Path) -> None:
     assert values == before
 
 
-def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
+def test_every_rule_has_reported_and_silent_cases() -> None:
     by_rule: dict[str, set[str]] = {}
     for folder in ALL:
         by_rule.setdefault(folder.parts[-3], set()).add(folder.parts[-2])
@@ -79,7 +79,7 @@ def test_every_finding_has_a_page() -> None:
     assert {one.rule for folder in ALL for one in judged(folder)} == set(rule_pages.rules_on_changes())
 
 
-def test_rules_say_who_and_what_to_do() -> None:
+def test_findings_have_audiences_and_hints() -> None:
     for folder in ALL:
         for one in judged(folder):
             assert one.message
@@ -137,7 +137,7 @@ def test_a_version_has_a_successor_for_each_level(version: str, level: Level, su
         ("member-shown/compatible/to-instances", "is no longer only for clients"),
     ],
 )
-def test_messages_say_what_changed(case: str, message: str) -> None:
+def test_messages_describe_the_change(case: str, message: str) -> None:
     rule = case.partition("/")[0]
     assert [one.message for one in judged(CASES / case) if one.rule == rule] == [message]
 
@@ -149,7 +149,7 @@ def test_messages_say_what_changed(case: str, message: str) -> None:
         ("open-enumeration-to-text-that-fits", "BACKWARD", "all listed values are valid against the new schema"),
     ],
 )
-def test_effects_say_why(case: str, category: str, text: str) -> None:
+def test_effects_have_a_reason(case: str, category: str, text: str) -> None:
     (one,) = (found for found in judged(CASES / "form-changed" / "breaks" / case) if found.rule == "form-changed")
     assert text in [effect.text for effect in one.effects if effect.category == category]
 
@@ -175,7 +175,7 @@ HOLDERS = {
 
 
 @pytest.mark.parametrize("keyword", sorted(set(metaschema()["$defs"]["Subschema"]["properties"]) - {"x-deprecated"}))
-def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
+def test_every_keyword_of_the_dialect_is_compared(keyword: str) -> None:
     members: dict[str, Any] = {
         "name": {"type": "string"}, "other": {"type": "string"},
         "list": {"type": "array", "items": {"type": "integer"}},
@@ -197,7 +197,7 @@ def test_every_keyword_of_the_dialect_is_looked_at(keyword: str) -> None:
     assert change_findings(Snapshot(sources(model=old).files), Snapshot(sources(model=new).files))
 
 
-def test_the_folder_of_cases_holds_nothing_else() -> None:
+def test_the_folder_of_cases_contains_only_cases() -> None:
     for path in CASES.rglob("*"):
         if path.is_file():
             assert path.name in ("old.json", "new.json", "released.json", "expected.txt") or path.parts[-2] in (

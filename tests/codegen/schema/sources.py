@@ -1,4 +1,4 @@
-"""The hand-written schemas under jsonschema, the reference implementation, and every subschema in them."""
+"""The handwritten schemas with jsonschema, the reference implementation, and all their subschemas."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def _whole_text(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[Valida
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Validator: Any = extend(Draft202012Validator, {"pattern": _whole_text})  # type: ignore[no-untyped-call]  # upstream's
-# Without `$schema`: jsonschema would take its own validator for a schema that names a draft, and lose our `pattern`.
+_Validator: Any = extend(Draft202012Validator, {"pattern": _whole_text})  # type: ignore[no-untyped-call]  # `extend` is untyped
+# Without `$schema`: for a named draft jsonschema would use its own validator, without our `pattern`.
 _REGISTRY: Registry[Any] = Registry().with_resources(
     [
         (name, DRAFT202012.create_resource({key: value for key, value in schema.items() if key != "$schema"}))

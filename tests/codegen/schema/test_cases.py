@@ -1,4 +1,4 @@
-"""Documents that the strict schemas accept, and documents with one fault each that they reject."""
+"""Documents that the strict schemas accept, and documents with one violation each that they reject."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def test_valid_document_is_accepted(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", documents("invalid"), ids=named)
-def test_invalid_document_has_its_faults(path: Path) -> None:
+def test_invalid_document_has_its_violations(path: Path) -> None:
     assert faults(path)
 
 
 @pytest.mark.parametrize("path", documents("unknown-members"), ids=named)
-def test_unknown_member_is_refused_by_the_strict_schema(path: Path) -> None:
+def test_unknown_property_is_rejected_by_the_strict_schema(path: Path) -> None:
     assert faults(path)
 
 

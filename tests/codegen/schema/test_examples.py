@@ -28,16 +28,16 @@ def test_is_a_2020_12_schema(file: str) -> None:
 
 
 @pytest.mark.parametrize(("file", "pointer", "sample"), SAMPLES)
-def test_sample_is_what_it_illustrates(file: str, pointer: str, sample: Any) -> None:
+def test_sample_is_valid(file: str, pointer: str, sample: Any) -> None:
     assert [error.message for error in validator(file, pointer).iter_errors(sample)] == []
 
 
-def test_there_are_samples_in_every_file() -> None:
+def test_every_file_has_samples() -> None:
     assert {sample.values[0] for sample in SAMPLES} == set(FILES)
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_every_definition_member_and_value_is_described(file: str) -> None:
+def test_every_definition_property_and_value_is_described(file: str) -> None:
     silent = [
         pointer
         for pointer, schema in subschemas(file)
@@ -48,7 +48,7 @@ def test_every_definition_member_and_value_is_described(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_descriptions_are_whole_sentences(file: str) -> None:
+def test_descriptions_are_complete_sentences(file: str) -> None:
     broken = [
         pointer
         for pointer, schema in subschemas(file)
@@ -58,7 +58,7 @@ def test_descriptions_are_whole_sentences(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", WRITTEN_BY_ADMINISTRATORS)
-def test_every_record_that_an_administrator_writes_has_an_example(file: str) -> None:
+def test_every_object_that_administrators_write_has_an_example(file: str) -> None:
     records = FILES[file]["$defs"]
     assert [name for name, schema in records.items() if "properties" in schema and not schema.get("examples")] == []
 
@@ -68,13 +68,13 @@ def test_definition_names_are_unique_over_all_files() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
-def test_files_carry_one_contract_version() -> None:
+def test_files_have_the_same_contract_version() -> None:
     assert len({schema["x-version"] for schema in FILES.values()}) == 1
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_what_looks_like_a_credential_is_marked(file: str) -> None:
-    # The value, not the name, decides: a query for a token and a file's path are no credentials.
+def test_properties_named_like_credentials_are_marked(file: str) -> None:
+    # Exceptions by value: a query parameter for a token and the path of a file are not credentials.
     credentials = {"accessToken", "credentialsJSON", "headers", "basicAuth", "formData", "queryParams", "licenseKey"}
     open_ones = [
         pointer

@@ -111,7 +111,7 @@ def test_the_client_view_has_no_server_side_properties_and_definitions(small: di
     assert small["model.client"]["$defs"]["Document"]["required"] == ["name", "both"]
 
 
-def test_a_property_that_is_left_out_is_not_required(tmp_path: Path) -> None:
+def test_an_omitted_property_is_not_required(tmp_path: Path) -> None:
     text = {"type": "string", "description": "A text."}
     schema = with_members(
         name=text,
@@ -179,7 +179,7 @@ def test_client_view_differs_from_the_consumer_s_only_as_annotated() -> None:
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
-def test_what_a_producer_may_write_a_consumer_can_read(path: Path) -> None:
+def test_consumers_accept_what_producers_may_write(path: Path) -> None:
     received, root = json.loads(path.read_text("utf-8")), path.parts[-3]
     written = without_copies(received)
     assert codes(written, DERIVED[root]) == []
@@ -203,7 +203,7 @@ def test_a_consumer_accepts_a_property_of_a_later_version(
     fresh = f"later{name}"
     place[fresh] = value
     before = copy.deepcopy(document)
-    # The document may hold maps, whose names are free but whose values are not: those still have a type.
+    # The document may have maps, which accept any name, but only values of one type.
     found = codes(document, DERIVED[f"{root}.consumer"])
     assert "MC103" not in found
     assert document == before

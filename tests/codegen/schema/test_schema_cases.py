@@ -23,7 +23,7 @@ INVALID = cases("invalid")
 
 
 @pytest.mark.parametrize("folder", INVALID, ids=lambda folder: folder.name)
-def test_invalid_schema_has_exactly_its_faults(folder: Path) -> None:
+def test_invalid_schema_has_exactly_its_problems(folder: Path) -> None:
     _, problems = check_schemas(folder)
     expected = (folder / "expected.txt").read_text("utf-8").splitlines()
     assert expected
@@ -31,12 +31,12 @@ def test_invalid_schema_has_exactly_its_faults(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", cases("valid"), ids=lambda folder: folder.name)
-def test_valid_schema_has_no_fault(folder: Path) -> None:
+def test_valid_schema_has_no_problem(folder: Path) -> None:
     _, problems = check_schemas(folder)
     assert lines(problems, folder) == []
 
 
-def test_the_project_s_own_schema_has_no_fault() -> None:
+def test_the_project_s_own_schema_has_no_problem() -> None:
     _, problems = check_schemas(ROOT / "schema")
     assert problems == []
 
@@ -45,7 +45,7 @@ RULES_OF_TARGETS = [rule for target in TARGETS.values() for rule in target.schem
 
 
 @pytest.mark.parametrize("rule", [*RULES, *RULES_ON_NAMES, *RULES_OF_TARGETS], ids=lambda rule: rule.__name__)
-def test_every_rule_makes_some_case_fail(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_rule_is_needed_by_a_case(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
     def without(rules: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(other for other in rules if other is not rule)
 
@@ -93,7 +93,7 @@ def test_the_example_of_a_page_triggers_its_code(code: str, tmp_path: Path) -> N
     assert {(problem.code, problem.severity) for problem in problems} == {(code, told.severity)}
 
 
-def test_problems_say_what_to_do() -> None:
+def test_problems_have_hints() -> None:
     for folder in INVALID:
         for problem in check_schemas(folder)[1]:
             assert problem.message

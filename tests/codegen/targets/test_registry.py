@@ -1,4 +1,4 @@
-"""Targets are found in their folders; to find them loads declarations and nothing else."""
+"""Targets are found in their folders; finding them loads only declarations."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_folder_that_declares_something_else_is_an_error(monkeypatch: pytest.M
         registry.find_targets()
 
 
-def test_to_find_targets_loads_no_emitter_and_no_library() -> None:
+def test_finding_targets_loads_no_emitter_and_no_library() -> None:
     code = "import sys, codegen.pipeline; print(*sorted(sys.modules), sep='\\n')"
     finished = subprocess.run(
         [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True
@@ -70,7 +70,7 @@ def test_the_page_has_a_row_for_each_target() -> None:
         assert target.description in row
 
 
-def test_links_of_the_page_lead_to_folders() -> None:
+def test_links_of_the_page_are_folders() -> None:
     import re
 
     home = ROOT / "generated"

@@ -1,4 +1,4 @@
-"""Templates put out nothing that is not a SafeText, in any target."""
+"""Templates of all targets write only SafeText."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ TARGETS = ROOT / "codegen" / "targets"
 
 
 @pytest.mark.parametrize("value", ["*/ evil", "", 1, None, True, ["x"]])
-def test_a_template_cannot_put_out_what_is_not_safe(value: object, tmp_path: Path) -> None:
+def test_a_template_rejects_unsafe_text(value: object, tmp_path: Path) -> None:
     template = environment(tmp_path).from_string("{{ value }}")
     with pytest.raises(TypeError, match="is not a SafeText"):
         template.render(value=value)
 
 
-def test_a_template_puts_out_safe_text_and_its_own_words(tmp_path: Path) -> None:
+def test_a_template_writes_safe_text_and_its_own_text(tmp_path: Path) -> None:
     template = environment(tmp_path, {"safe": SafeText}).from_string("{% if x %}a {{ x | safe }}{% endif %}")
     assert template.render(x="b") == "a b"
 
 
-def test_what_is_joined_to_safe_text_is_not_safe(tmp_path: Path) -> None:
+def test_unsafe_text_joined_to_safe_text_is_unsafe(tmp_path: Path) -> None:
     template = environment(tmp_path).from_string("{{ x + y }}")
     with pytest.raises(TypeError, match="is not a SafeText"):
         template.render(x=SafeText("a"), y="*/")

@@ -1,6 +1,6 @@
-"""Try a generated package as its user: run as a program with the package's parent and a folder of documents.
+"""Test a generated package as a user of it: a program with the package's parent and a folder of documents as arguments.
 
-Prints, as JSON, the `__doc__` of every class and the text that follows each member in the source.
+It prints, as JSON, the `__doc__` of every class and the text that follows each attribute in the source.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def reader(package: Any, name: str) -> Any:
 
 
 def try_document(package: Any, path: Path) -> None:
-    """Read and write one document; what comes out must be what went in, and the value must be a value."""
+    """Read and write one document: the output must equal the input; check equality, copy, pickle and hash."""
     document = json.loads(path.read_text("utf-8"))
     before = copy.deepcopy(document)
     value = reader(package, path.name.partition(".")[0])(document)
@@ -39,7 +39,7 @@ def try_document(package: Any, path: Path) -> None:
 
 
 def texts(source: Path) -> list[str]:
-    """Return every text that stands as documentation in a module: docstrings, and strings below a member."""
+    """Return the documentation in a module: docstrings, and strings below an attribute."""
     found = ast.walk(ast.parse(source.read_text("utf-8")))
     return [
         ast.literal_eval(node.value)
@@ -49,7 +49,7 @@ def texts(source: Path) -> list[str]:
 
 
 def main(parent: str, documents: str) -> None:
-    """Import everything, try every document, and tell the texts."""
+    """Import everything, test every document, and print the texts."""
     sys.path.insert(0, parent)
     package = importlib.import_module("modelconfig_types")
     exported = {name: getattr(package, name) for name in package.__all__}

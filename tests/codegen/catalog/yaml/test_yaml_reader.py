@@ -1,4 +1,4 @@
-"""YAML as it is read: a case is a file under tests/cases/yaml, and both parsers of PyYAML must agree on it."""
+"""Parsing YAML: a case is a file in tests/cases/yaml, and both parsers of PyYAML must agree on it."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def test_accepted(file: Path) -> None:
     assert problems == []
     assert document is not None
     expected = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
-    # As text, because 1 and true are equal to Python.
+    # Compare as text, because 1 and true are equal in Python.
     assert json.dumps(document.value) == json.dumps(expected)
 
 
 @pytest.mark.parametrize("file", sorted(CASES.glob("refused/*.yaml")), ids=lambda file: file.stem)
-def test_refused(file: Path) -> None:
+def test_rejected(file: Path) -> None:
     _, problems = read_yaml(text_of(file))
     assert [shown(problem) for problem in problems] == file.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     for problem in problems:
@@ -60,7 +60,7 @@ def test_cases_are_found() -> None:
     assert len(list(CASES.glob("refused/*.yaml"))) > 30
 
 
-def test_a_refused_scalar_counts_as_text_so_that_the_rest_can_be_checked() -> None:
+def test_a_rejected_scalar_is_read_as_text_so_that_the_rest_can_be_checked() -> None:
     document, problems = read_yaml("a: no\nb: 2\nb: 3\n")
     assert [problem.code for problem in problems] == ["MC009", "MC004"]
     assert document is not None
@@ -74,7 +74,7 @@ def test_a_duplicate_property_has_the_first_as_related_location() -> None:
 
 
 @pytest.mark.parametrize("text", ["a: &x [1]\nb: *x\n", "a: {<<: {b: 1}}\n", "a: 1\n---\nb: 1\n", "a: [\n"])
-def test_there_is_no_document_where_parts_are_missing(text: str) -> None:
+def test_an_incomplete_text_has_no_document(text: str) -> None:
     assert read_yaml(text)[0] is None
 
 
@@ -92,20 +92,20 @@ def test_there_is_no_document_where_parts_are_missing(text: str) -> None:
         ("/é/7/x", False, (2, 4)),
     ],
 )
-def test_places(pointer: str, *, at_key: bool, place: tuple[int, int]) -> None:
+def test_locations(pointer: str, *, at_key: bool, place: tuple[int, int]) -> None:
     document, _ = read_yaml("# 😀\né: ['😀', x]\na/b:\n  c: 'é'\n")
     assert document is not None
     (problem,) = document.locate_problems([error("MC101", "wrong", pointer=pointer, at_key=at_key)])
     assert (problem.line, problem.column) == place
 
 
-def test_a_place_that_is_known_stays() -> None:
+def test_a_known_location_is_kept() -> None:
     document, problems = read_yaml("a: 1\nb: no\n")
     assert document is not None
     assert document.locate_problems(problems) == problems
 
 
-def test_a_file_of_many_megabytes_is_refused_at_once() -> None:
+def test_a_huge_file_is_rejected_quickly() -> None:
     def parse(*_: Any, **__: Any) -> None:
         raise AssertionError("it was parsed")
 

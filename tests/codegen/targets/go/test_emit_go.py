@@ -1,4 +1,4 @@
-"""The Go emitter without the toolchain: what stands in which file, whose texts arrive, and what no text can become."""
+"""The Go emitter without the toolchain: files and their content, descriptions, and no text that becomes code."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def modules(schemas: Path) -> list[ir.Module]:
 
 
 def comments(text: str) -> str:
-    """What the comments of a file say, without line breaks and marks."""
+    """Return the comments of a file, without line breaks and comment marks."""
     said = [found.strip() for found in re.findall(r"^\t?//(.*)$", text, re.MULTILINE)]
     return " ".join(" ".join(said).split())
 
 
-def test_the_module_is_a_file_for_each_schema_and_what_they_share() -> None:
+def test_the_module_has_a_file_for_each_schema_and_shared_files() -> None:
     files = emitter.emit(modules(ROOT / "schema"))
     shared = "contract_version.go embedded_models.go json_reader.go json_writer.go shape_error.go unknown_members.go"
     own = [f"{path.stem}.go" for path in (ROOT / "schema").glob("*.json")]
@@ -46,7 +46,7 @@ def test_the_module_is_a_file_for_each_schema_and_what_they_share() -> None:
     assert all(text.endswith("\n") and not text.endswith("\n\n") for text in files.values())
 
 
-def test_every_file_says_what_it_is() -> None:
+def test_every_file_is_marked_as_generated() -> None:
     found = modules(ROOT / "schema")
     for name, text in emitter.emit(found).items():
         head = text.splitlines()
@@ -59,7 +59,7 @@ def test_every_file_says_what_it_is() -> None:
 
 
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
-def test_every_definition_is_one_type_and_no_name_comes_twice(schemas: Path) -> None:
+def test_every_definition_is_one_type_with_a_unique_name(schemas: Path) -> None:
     found = modules(schemas)
     files = emitter.emit(found)
     named = {definition.name for module in found for definition in module.definitions}
@@ -89,18 +89,18 @@ def test_the_names_that_generated_code_uses_are_reserved() -> None:
 
 
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
-def test_texts_arrive(schemas: Path) -> None:
+def test_descriptions_are_complete(schemas: Path) -> None:
     said = comments("".join(text for name, text in emitter.emit(modules(schemas)).items() if name.endswith(".go")))
     for path in sorted(schemas.glob("*.json")):
         for place, node in subschemas(json.loads(path.read_text("utf-8"))):
             text = node.get("description", "")
-            # What gofmt or a reader of the source would take for something else is written in another way.
+            # Text that gofmt or a reader would interpret as markup is written differently.
             plain = text.isascii() and text.isprintable() and not re.search(r"``|''|\+build|^# |^\[|  |^ | $", text)
             if place.count("/") <= 4 and plain and "x-client-copy-of" not in node:
                 assert text in said, place
 
 
-def test_what_is_deprecated_is_marked_as_go_does() -> None:
+def test_deprecations_have_the_mark_of_go() -> None:
     found = modules(ROOT / "schema")
     definitions = {d.name: d for module in found for d in module.definitions}.values()
     parts = [*definitions, *(f for d in definitions if isinstance(d, ir.ObjectType) for f in d.properties)]

@@ -1,4 +1,4 @@
-"""Names, literals and comments of Go; what gofmt makes of the comments is tried with gofmt itself, in tests/go."""
+"""Names, literals and comments of Go; tests/go checks the comments with gofmt itself."""
 
 from __future__ import annotations
 
@@ -69,11 +69,11 @@ def test_tags() -> None:
         tag('a`b"', optional=False)
 
 
-def test_comments_are_wrapped_and_their_paragraphs_kept_apart() -> None:
+def test_comments_are_wrapped_with_separate_paragraphs() -> None:
     text = comment(["one " * 40, "", "two\nthree"], "\t", "since 1.0.0;\nuse x.")
     lines = text.split("\n")
     assert all(line.startswith("\t//") and len(line) <= 110 for line in lines)
-    # What stands alone between others and ends without a stop would be a heading.
+    # A single line between paragraphs without a full stop would be a heading.
     assert lines[-6:] == ["\t//", "\t// two.", "\t//", "\t// three.", "\t//", "\t// Deprecated: since 1.0.0; use x."]
 
 
@@ -90,11 +90,11 @@ def test_comments_are_wrapped_and_their_paragraphs_kept_apart() -> None:
         ("  ", ""),
     ],
 )
-def test_a_comment_means_nothing_else(text: str, expected: str) -> None:
+def test_a_comment_has_no_markup(text: str, expected: str) -> None:
     assert comment([text]) == expected
 
 
-def test_a_paragraph_between_others_is_no_heading() -> None:
+def test_a_paragraph_between_others_is_not_a_heading() -> None:
     assert comment(["One.", "A heading", "Two."]) == "// One.\n//\n// A\n// heading\n//\n// Two."
     assert comment(["One.", "Heading", "Two."]) == "// One.\n//\n// Heading.\n//\n// Two."
     assert comment(["One.", "Not so last"]) == "// One.\n//\n// Not so last"

@@ -1,4 +1,4 @@
-"""The generated Python types as programs use them: read, write, compare, copy, and be told what is wrong."""
+"""The generated Python types as programs use them: read, write, compare, copy, and report errors."""
 
 from __future__ import annotations
 
@@ -45,19 +45,19 @@ def case_files(verdict: str) -> list[Any]:
 @every_record
 @few
 @given(data=st.data())
-def test_a_document_comes_back_as_it_was(name: str, data: st.DataObject) -> None:
+def test_a_document_is_written_unchanged(name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     before = copy.deepcopy(document)
     written = python_type(name).from_json(document).to_json()
     assert equal_json(written, document)
-    assert equal_json(document, before), "reading changed its input"
-    assert equal_json(json.loads(json.dumps(written)), document), "what is written is plain JSON"
+    assert equal_json(document, before), "the codec changed its input"
+    assert equal_json(json.loads(json.dumps(written)), document), "the output is plain JSON"
 
 
 @every_record
 @few
 @given(data=st.data())
-def test_a_value_comes_back_as_it_was(name: str, data: st.DataObject) -> None:
+def test_a_value_is_read_back_unchanged(name: str, data: st.DataObject) -> None:
     value = data.draw(strategies.values(name))
     again = type(value).from_json(value.to_json())
     assert again == value
@@ -83,7 +83,7 @@ def test_a_value_can_be_copied_and_pickled_but_not_changed(name: str, data: st.D
 @every_record
 @few
 @given(data=st.data())
-def test_members_keep_the_order_of_the_schema_and_unknown_ones_theirs(name: str, data: st.DataObject) -> None:
+def test_known_properties_are_in_schema_order_and_unknown_ones_in_theirs(name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     known = [field.name for field in OBJECT_TYPES[name].properties if field.name in document]
     written = list(python_type(name).from_json(document).to_json())
@@ -93,7 +93,7 @@ def test_members_keep_the_order_of_the_schema_and_unknown_ones_theirs(name: str,
 @every_record
 @few
 @given(data=st.data())
-def test_a_wrong_shape_is_told_with_its_pointer(name: str, data: st.DataObject) -> None:
+def test_a_wrong_type_is_reported_with_its_pointer(name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     pointer, kind = data.draw(st.sampled_from(list(strategies.places(name, document))))
     accepted = _accepted(kind) | ({"null"} if pointer.rpartition("/")[2] in NULLABLE else set())
@@ -107,7 +107,7 @@ def test_a_wrong_shape_is_told_with_its_pointer(name: str, data: st.DataObject) 
 
 
 def _accepted(kind: ir.Type) -> set[str]:
-    """Return the kinds of WRONG values that such a place takes, or that lack members it needs."""
+    """Return the kinds of WRONG values that a type accepts, or that only lack required properties."""
     match kind:
         case ir.Primitive(_, str()):
             return set()
@@ -123,7 +123,7 @@ def _accepted(kind: ir.Type) -> set[str]:
             definition = DEFINITIONS[name]
             if isinstance(definition, ir.Enum):
                 return {"string"} if definition.open else set()
-            needs = isinstance(definition, ir.Union) or any(field.required for field in definition.properties)  # type: ignore[union-attr]  # an alias is never a place's type
+            needs = isinstance(definition, ir.Union) or any(field.required for field in definition.properties)  # type: ignore[union-attr]  # the type of a location is never an alias
             return set() if needs else {"object"}
     raise TypeError(kind)
 
@@ -146,7 +146,7 @@ def _replaced(document: Any, pointer: str, value: Any) -> Any:
 )
 @few
 @given(data=st.data())
-def test_a_missing_member_is_told_with_its_pointer(name: str, data: st.DataObject) -> None:
+def test_a_missing_property_is_reported_with_its_pointer(name: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     member = data.draw(st.sampled_from([field.name for field in OBJECT_TYPES[name].properties if field.required]))
     del document[member]
@@ -166,7 +166,7 @@ def nullable_members() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "member"), nullable_members())
 @few
 @given(data=st.data())
-def test_null_reads_as_absent_where_it_is_accepted(name: str, member: str, data: st.DataObject) -> None:
+def test_accepted_null_is_read_as_absent(name: str, member: str, data: st.DataObject) -> None:
     document = data.draw(strategies.documents(name))
     document.pop(member, None)
     cls = python_type(name)
@@ -174,7 +174,7 @@ def test_null_reads_as_absent_where_it_is_accepted(name: str, member: str, data:
 
 
 @pytest.mark.parametrize("verdict", [None, "a later version's", 1, 1.5, True, [], {}])
-def test_an_integer_is_one_however_it_is_written(verdict: Any) -> None:
+def test_an_integer_is_accepted_in_any_notation(verdict: Any) -> None:
     window = modelconfig_types.ContextWindow
     assert window.from_json({"maxInputTokens": 2.0, "maxOutputTokens": 1}).max_input_tokens == 2
     if verdict != 1 or verdict is True:
@@ -209,7 +209,7 @@ def _without_nulls(value: Any) -> Any:
 
 
 @every_record
-def test_help_shows_what_every_member_means(name: str) -> None:
+def test_help_describes_every_property(name: str) -> None:
     shown = " ".join(pydoc.plain(pydoc.render_doc(python_type(name))).replace("|", " ").split())
     record = OBJECT_TYPES[name]
     for text in [record.description, *(field.description for field in record.properties)]:
@@ -217,7 +217,7 @@ def test_help_shows_what_every_member_means(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(name for name, d in DEFINITIONS.items() if isinstance(d, ir.Enum)))
-def test_help_shows_what_every_listed_value_means(name: str) -> None:
+def test_help_describes_every_enumeration_value(name: str) -> None:
     shown = " ".join(pydoc.plain(pydoc.render_doc(python_type(name))).replace("|", " ").split())
     definition = DEFINITIONS[name]
     assert isinstance(definition, ir.Enum)
@@ -227,7 +227,7 @@ def test_help_shows_what_every_listed_value_means(name: str) -> None:
 
 
 @every_record
-def test_a_value_is_immutable_all_the_way_down(name: str) -> None:
+def test_a_value_is_deeply_immutable(name: str) -> None:
     for field in dataclasses.fields(python_type(name)):
         annotation = str(field.type)
         assert not any(word in annotation for word in ("list", "dict", "set[", "Sequence", "Mapping"))
@@ -247,7 +247,7 @@ def test_objects_are_equal_if_their_class_and_attributes_are() -> None:
     )
 
 
-def test_the_constructor_takes_keywords_and_needs_what_is_required() -> None:
+def test_the_constructor_has_keyword_arguments_and_needs_the_required_ones() -> None:
     window: Any = modelconfig_types.ContextWindow
     with pytest.raises(TypeError, match="positional"):
         window(1, 2)
@@ -255,7 +255,7 @@ def test_the_constructor_takes_keywords_and_needs_what_is_required() -> None:
         window(max_input_tokens=1)
 
 
-def test_a_map_behaves_like_a_value() -> None:
+def test_a_map_has_value_semantics() -> None:
     one, two = FrozenMap({"a": 1, "b": 2}), FrozenMap({"b": 2, "a": 1})
     assert one == two == {"a": 1, "b": 2}
     assert hash(one) == hash(two)
@@ -266,7 +266,7 @@ def test_a_map_behaves_like_a_value() -> None:
     with pytest.raises(AttributeError):
         one._items = {}
     with pytest.raises(TypeError):
-        one["a"] = 2  # type: ignore[index]  # what must not work
+        one["a"] = 2  # type: ignore[index]  # must fail
 
 
 def test_every_name_can_be_imported_from_the_package() -> None:
@@ -277,7 +277,7 @@ def test_every_name_can_be_imported_from_the_package() -> None:
         modelconfig_types.NoSuchName  # noqa: B018 - the access is what is tested
 
 
-def test_an_open_enumeration_keeps_what_it_does_not_know() -> None:
+def test_an_open_enumeration_keeps_unknown_values() -> None:
     model = ModelConfiguration.from_json(
         json.loads((CASES / "model" / "valid" / "server-view.json").read_text("utf-8"))
     ).models[0]

@@ -40,8 +40,8 @@ def write_package(folder: Path, parent: Path) -> None:
 
 
 @functools.cache
-def told(folder: Path, parent: Path) -> dict[str, Any]:
-    """What the trial of a case tells; it fails where something about the package is wrong."""
+def checked_texts(folder: Path, parent: Path) -> dict[str, Any]:
+    """Return the texts that the trial of a case prints; a wrong package fails the test."""
     write_package(folder, parent)
     arguments = [sys.executable, "-I", "-W", "error", str(TRIAL), str(parent), str(folder / "documents")]
     finished = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=False)
@@ -51,12 +51,12 @@ def told(folder: Path, parent: Path) -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """A text without the line breaks and blanks that wrapping may change."""
+    """Return a text without the line breaks and spaces that wrapping may change."""
     return re.sub(r"[ \t\n\r\v\f]+", " ", text).strip()
 
 
 def descriptions(folder: Path) -> list[str]:
-    """Every description that must arrive: of definitions, members and listed values."""
+    """Return every description that the package must have: of definitions, properties and enumeration values."""
     schemas = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
     places = [(place, node) for schema in schemas for place, node in subschemas(schema)]
     member_or_value = re.compile(r"/\$defs/[^/]+(/properties/[^/]+|/oneOf/\d+)?|")
@@ -69,16 +69,16 @@ def descriptions(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
-def test_package_works_and_texts_arrive_unharmed(folder: Path, tmp_path: Path) -> None:
-    found = told(folder, tmp_path)
+def test_package_works_with_unchanged_descriptions(folder: Path, tmp_path: Path) -> None:
+    found = checked_texts(folder, tmp_path)
     everything = "\0".join(plain(text) for text in found["texts"])
     missing = [text for text in descriptions(folder) if plain(text) not in everything]
     assert missing == []
 
 
-def test_texts_stand_in_the_class_s_own_documentation(tmp_path: Path) -> None:
+def test_descriptions_are_in_the_documentation_of_their_class(tmp_path: Path) -> None:
     (folder,) = (folder for folder in CASES if folder.name == "texts")
-    classes = told(folder, tmp_path)["classes"]
+    classes = checked_texts(folder, tmp_path)["classes"]
     definitions = json.loads((folder / "model.json").read_text("utf-8"))["$defs"]
     for name in ("Document", "Variant", "Quotes", "Slash", "Choice", "Open"):
         assert plain(definitions[name]["description"]) in plain(classes[name]), name
@@ -113,6 +113,6 @@ def test_all_packages_pass_mypy_strict(tmp_path: Path) -> None:
     assert (finished.stdout, finished.stderr, finished.returncode) == ("", "", 0)
 
 
-def test_generating_twice_in_one_process_gives_the_same() -> None:
+def test_generating_twice_in_one_process_gives_equal_output() -> None:
     for folder in CASES:
         assert emit_types(check_schemas(folder)[0]) == generated(folder)

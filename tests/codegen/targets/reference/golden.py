@@ -1,4 +1,4 @@
-"""The golden cases: folders with schema files of their own and the pages that must come of them."""
+"""The golden cases: folders with schema files and the expected pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SCHEMAS = Path(__file__).parents[4] / "schema"
 
 
 def pages(schemas: Path) -> dict[str, str]:
-    """Return the reference pages of a folder of schemas by file name, as the pipeline makes them."""
+    """Return the reference pages of a folder of schemas by file name, as the pipeline generates them."""
     found, problems = check_schemas(schemas)
     assert not problems, problems
     made = emitter.emit(found.modules(Profile.AS_WRITTEN))

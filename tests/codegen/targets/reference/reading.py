@@ -18,7 +18,7 @@ OWN_HTML = frozenset({"<br>", "<code>", "</code>"})
 
 @dataclass(slots=True)
 class Shown:
-    """What stands on a page. A row is a list of cells, a cell the text that is seen."""
+    """The content of a page. A row is a list of cells, a cell is its visible text."""
 
     headings: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
@@ -52,7 +52,7 @@ def read(page: str) -> Shown:
 
 
 def inline(text: str) -> str:
-    """Return what is seen of a line of Markdown."""
+    """Return the visible text of a line of Markdown."""
     return "\n".join(read(text).texts)
 
 

@@ -1,4 +1,4 @@
-"""The reference pages: what is written of each form, that nothing is left out, and that no text becomes markup."""
+"""The reference pages: the output for each form, complete content, and no text that becomes markup."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_golden(case: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_a_page_holds_only_what_the_template_puts_there(folder: Path) -> None:
+def test_a_page_has_only_the_markup_of_the_template(folder: Path) -> None:
     for text in pages(folder).values():
         shown = read(text)
         comments = {kind for kind in shown.kinds if kind.startswith("<!-- ")}
@@ -65,7 +65,7 @@ def test_every_link_leads_to_a_heading(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_every_member_value_and_text_is_there(folder: Path) -> None:
+def test_every_property_value_and_description_is_on_the_page(folder: Path) -> None:
     for path in folder.glob("*.json"):
         schema = json.loads(path.read_text("utf-8"))
         shown = read(pages(folder)[f"{path.stem}.md"])
@@ -83,7 +83,7 @@ def test_every_member_value_and_text_is_there(folder: Path) -> None:
                 assert "Secret: masked in all output." in everything
 
 
-def test_secret_and_server_side_members_say_so() -> None:
+def test_secret_and_server_side_properties_are_marked() -> None:
     model = json.loads((SCHEMAS / "model.json").read_text("utf-8"))
     rows = {row[0]: row[4] for row in read(pages(SCHEMAS)["model.md"]).rows if len(row) == 5}
     hidden = [
@@ -97,7 +97,7 @@ def test_secret_and_server_side_members_say_so() -> None:
     assert "Secret" in rows["accessToken"]
 
 
-def test_every_page_says_what_it_is() -> None:
+def test_every_page_is_marked_as_generated() -> None:
     versions = {module.name: module for module in check_schemas(SCHEMAS)[0].modules(ir.Profile.AS_WRITTEN)}
     for name, text in pages(SCHEMAS).items():
         module = versions[name.removesuffix(".md")]
@@ -107,13 +107,13 @@ def test_every_page_says_what_it_is() -> None:
         assert not text.endswith("\n\n")
 
 
-def test_examples_are_the_schemas() -> None:
+def test_examples_come_from_the_schema() -> None:
     for path in SCHEMAS.glob("*.json"):
         text = pages(SCHEMAS)[f"{path.stem}.md"]
         blocks = [json.loads(block) for block in re.findall(r"^```json\n(.*?)\n```$", text, re.DOTALL | re.MULTILINE)]
         definitions = json.loads(path.read_text("utf-8"))["$defs"].values()
         examples = [definition.get("examples", []) for definition in definitions]
-        # Those that take a line each stand beside the description.
+        # Examples of one line are beside the description.
         long = [group for group in examples if any(isinstance(example, (dict, list)) and example for example in group)]
         assert blocks == [example for group in long for example in group]
 
@@ -132,6 +132,6 @@ def test_limits_that_are_not_defaults_are_shown(limits: ir.Limits, expected: lis
     assert limits_text(limits, ir.Primitive(ir.Scalar.STRING)) == expected
 
 
-def test_the_article_fits_the_first_letter() -> None:
+def test_the_article_agrees_with_the_first_letter() -> None:
     names = ["Array", "Endpoint", "Item", "OpenAIProvider", "Model", "URL"]
     assert [emitter.article(name) for name in names] == ["an", "an", "an", "an", "a", "a"]

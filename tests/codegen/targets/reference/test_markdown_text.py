@@ -1,4 +1,4 @@
-"""Whatever a schema's text is, a reader of Markdown shows that text and nothing else."""
+"""Any text of a schema is shown unchanged by a Markdown reader."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ INERT = {"inline", "text", "code_inline", "paragraph_open", "paragraph_close", *
 
 
 def shown(text: str) -> str:
-    """The text as it should be seen: blanks are one blank, what is invisible is escaped."""
+    """Return the expected visible text: spaces are merged, invisible characters are escaped."""
     return escape(" ".join(text.split()))
 
 
@@ -56,7 +56,7 @@ def test_a_cell_shows_its_text(text: str) -> None:
 @given(TEXTS.filter(str.strip))
 def test_code_shows_its_text(text: str) -> None:
     seen = inline(markdown_text.code(text))
-    # A separator that Python takes for a blank is none in code: it is escaped.
+    # A separator that Python treats as a space is escaped in code.
     assert " ".join(seen.split()) == " ".join(escape(LINE_BREAK.sub(" ", text)).split())
 
 
@@ -68,7 +68,7 @@ def test_a_comment_ends_at_its_end(text: str) -> None:
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "a b", "x)", "", "<x>"])
-def test_a_link_leads_to_nothing_else(target: str) -> None:
+def test_a_link_has_no_other_target(target: str) -> None:
     with pytest.raises(ValueError, match="cannot be the target"):
         markdown_text.link("text", target)
 

@@ -1,4 +1,4 @@
-"""The golden cases: folders with a schema of their own and the declarations that must come of it."""
+"""The golden cases: folders with a schema and the expected declarations."""
 
 from __future__ import annotations
 

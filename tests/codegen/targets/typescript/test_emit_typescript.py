@@ -1,4 +1,4 @@
-"""The TypeScript emitter: what it writes for each form, and that no text of a schema becomes code."""
+"""The TypeScript emitter: its output for each form, and no text of a schema that becomes code."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_the_package_is_four_files_and_the_catalogue() -> None:
     assert all(text.endswith("\n") for text in files.values())
 
 
-def test_every_file_with_comments_says_what_it_is() -> None:
+def test_every_file_with_comments_is_marked_as_generated() -> None:
     module = client_view(SCHEMAS)
     for name, text in emitter.emit([module]).items():
         head = "".join(text.splitlines()[:2])
@@ -54,7 +54,7 @@ def test_the_manifest_has_the_contract_version() -> None:
     assert (manifest["name"], manifest["version"]) == ("cody-modelconfig", "7.8.9")
 
 
-def test_nothing_of_the_server_has_a_name() -> None:
+def test_server_side_properties_are_not_declared() -> None:
     model = json.loads((SCHEMAS / "model.json").read_text(encoding="utf-8"))
     module = client_view(SCHEMAS)
     text = declarations(module)

@@ -1,4 +1,4 @@
-"""Text from a schema on its way into TypeScript."""
+"""Schema text as TypeScript."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_a_comment_ends_where_it_should(text: str) -> None:
+def test_text_cannot_end_a_comment(text: str) -> None:
     comment = doc_comment([text, text], [("deprecated", text)], "  ")
     assert comment.count("*/") == 1
     assert comment.endswith("*/")
@@ -68,7 +68,7 @@ def test_a_code_span_is_never_broken() -> None:
     ("text", "expected"),
     [("plain", "`plain`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("``a`", "``` ``a` ```")],
 )
-def test_code_in_markdown_may_hold_backticks(text: str, expected: str) -> None:
+def test_code_in_markdown_may_contain_backticks(text: str, expected: str) -> None:
     assert code_span(text) == expected
 
 
@@ -83,7 +83,7 @@ def test_code_in_markdown_may_hold_backticks(text: str, expected: str) -> None:
         ('"', '"\\""'),
     ],
 )
-def test_a_member_is_quoted_where_it_must_be(name: str, expected: str) -> None:
+def test_a_property_is_quoted_if_necessary(name: str, expected: str) -> None:
     assert property_name(name) == expected
 
 
@@ -99,7 +99,7 @@ def test_a_template_has_only_known_placeholders(template: str, expected: str) ->
     assert template_literal(template) == expected
 
 
-def test_the_rest_of_a_line_stays_in_it() -> None:
+def test_text_cannot_leave_a_line_comment() -> None:
     assert line("a\nb\u2028c --> d") == "a b c - -> d"
 
 
@@ -109,7 +109,7 @@ def test_a_type_is_an_identifier() -> None:
 
 
 @pytest.mark.parametrize("mark", ["-", "*", "+", "#", "1.", "2)", ">"])
-def test_a_break_makes_no_list_and_no_heading(mark: str) -> None:
+def test_a_line_break_creates_no_list_and_no_heading(mark: str) -> None:
     for length in range(1, WIDTH + 10):
         broken = doc_comment(["x" * length + f" {mark} y " + "z " * WIDTH], []).split("\n")
         assert not [part for part in broken if part.startswith(f" * {mark} ")]

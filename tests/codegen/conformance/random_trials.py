@@ -1,4 +1,4 @@
-"""Documents of chance: the same in every test of a run, others in the next run; the seed is in pytest's first lines."""
+"""Random documents, the same in all tests of a run and others in the next run; pytest's header shows the seed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from codegen.conformance.kit import definition_graphs
 from codegen.pipeline import check_schemas
-from tests.codegen.conformance.kit import INDEX, READINGS, Trial
+from tests.codegen.conformance.kit import INDEX, PROFILES, Trial
 from tests.codegen.conformance.random_documents import invalid_document, valid_document
 from tests.helpers.strategies import SCHEMA
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from codegen.conformance.cases import Case
 
 SEED = "CONFORMANCE_SEED"
-"""The environment variable that repeats a run; tests/conftest.py sets it where nobody has."""
+"""The environment variable that repeats a run; tests/conftest.py sets it if it is not set."""
 COUNT = 1000
 
 
@@ -36,13 +36,13 @@ def trials(kind: str) -> tuple[Trial, ...]:
 
 
 def _trial(label: str, name: str, sample: Case) -> Trial:
-    readings = READINGS[: len(INDEX["schemas"][name])]
+    profiles = PROFILES[: len(INDEX["schemas"][name])]
     return Trial(
         name=f"{label} ({sample.rule})" if sample.rule else label,
         label=sample.rule,
         schema=name,
         document=sample.document,
-        valid={reading: getattr(sample.verdicts, reading) for reading in readings},
+        valid={profile: getattr(sample.verdicts, profile) for profile in profiles},
         rule=sample.rule,
         kind=sample.kind,
         pointer=sample.pointer,
