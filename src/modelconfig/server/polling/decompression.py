@@ -1,5 +1,7 @@
 """Collect and decompress the body of a response as it arrives, up to the size limit of a document."""
 
+from __future__ import annotations
+
 import zlib
 from typing import Final
 
