@@ -97,7 +97,7 @@ def drift(folders: OwnedFolders, expected: Mapping[str, str], command: str) -> t
             problems += in_file([error("MC170", message, hint=f"Run `{command}` and commit the result.")], name)
             diff += _unified(old or "", text, "/dev/null" if old is None else f"a/{name}", f"b/{name}")
     for name in folders.stray_files(expected):
-        hint = f"Run `{command}` to remove it: nothing generates it any longer."
+        hint = f"Run `{command}` to remove it: it is no longer generated."
         problems += in_file([error("MC171", "is not a generated file", hint=hint)], name)
     return problems, "".join(diff)
 

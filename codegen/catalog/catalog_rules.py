@@ -111,7 +111,7 @@ def _windows_have_enterprise(file: CatalogFile) -> Iterator[Problem]:
     ]
     for pointer, window in windows:
         if "enterprise" not in window and window.keys() - {"base"}:
-            hint = "Add `enterprise`, which clients read where a tier has its own window."
+            hint = "Add `enterprise`: clients require it if a tier has its own window."
             message = "a context window with tiers needs the tier `enterprise`"
             yield error("MC257", message, hint=hint, pointer=pointer, at_key=True)
 

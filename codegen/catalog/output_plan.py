@@ -71,7 +71,7 @@ def plan_output(main: CatalogFile, document: dict[str, Any], targets: Targets, t
             revision = next_revision(stored, published_revision, today)
         elif is_same_content and is_newer(published_revision, stored):
             message = f"the revision is lowered from {quote(published_revision)} to {quote(stored)}"
-            hint = "Lower it only if the newer revision was never published: readers keep the document with that one."
+            hint = "Lower it only if the newer revision was never published: readers keep the document that has it."
             problems += main.locate_problems([warning("MC271", message, hint=hint, pointer="/revision")])
     elif published.exists and targets.published == targets.output:
         # An unreadable file may have had this revision with other content.
@@ -96,7 +96,7 @@ def outdated_files(plan: Plan) -> list[Problem]:
     """Report an error for each file that differs from the result of the build."""
     problems: list[Problem] = []
     for path in plan.outdated:
-        message = "differs from what the catalogue generates" if path.exists() else "is missing"
+        message = "differs from the document built from the catalogue" if path.exists() else "is missing"
         hint = f"Run `{COMMAND}` and commit the result."
         problems += in_file([error("MC270", message, hint=hint)], path.as_posix())
     return problems
@@ -120,11 +120,11 @@ def describe(plan: Plan, main: CatalogFile, output_name: str, *, is_written: boo
 def _output_problems(output: Path, existing: _Existing, *, force: bool) -> list[Problem]:
     """Report what prevents writing the output."""
     if output.is_dir():
-        return [error("MC011", "this is a folder", hint="Name the file to write in it.")]
+        return [error("MC011", "this is a folder", hint="Specify a file in the folder.")]
     if not output.parent.is_dir():
         return [error("MC011", "the folder of this file does not exist", hint="Create it, or correct the path.")]
     if existing.exists and existing.document is None and not force:
-        hint = "Name another file with --output, or overwrite this one with --force."
+        hint = "Specify another file with --output, or overwrite this one with --force."
         return [error("MC012", "this file is not a model configuration", hint=hint)]
     return []
 

@@ -56,7 +56,9 @@ def _suppression_problems(suppression: _Suppression, *, is_used: bool, error_cod
         message = f"{code} is an error; exceptions can accept only warnings"
         yield error("MC265", message, hint="Correct the reported problem.", pointer=pointer + "/code")
     elif not is_used:
-        yield warning("MC264", f"this exception matches no {code}", hint="Remove it.", pointer=pointer + "/code")
+        yield warning(
+            "MC264", f"unused exception: {code} is not reported here", hint="Remove it.", pointer=pointer + "/code"
+        )
 
 
 def _suppressions(catalog: Catalog) -> Iterator[_Suppression]:

@@ -26,7 +26,7 @@ OUTPUT: Final = "models.json"
 @click.option(
     "--check",
     is_flag=True,
-    help="Write nothing; fail if models.json or a copy differs from what the catalogue generates.",
+    help="Write nothing; fail if models.json or a copy is outdated.",
 )
 @click.option("--dry-run", is_flag=True, help="Write nothing; print the document, and the summary on standard error.")
 @click.option(

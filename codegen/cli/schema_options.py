@@ -32,7 +32,7 @@ def generation_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option(
             "--check",
             is_flag=True,
-            help="Write nothing; print the differences of the generated files, and exit 1 if any.",
+            help="Write nothing; print the differences of the generated files, and exit with code 1 if there are any.",
         ),
         click.option(
             "--root",

@@ -37,7 +37,7 @@ def find_baseline(reference: str, schema_directory: Path, loaded: LoadedReleases
     """Return the schema that `reference` names: `release` for the last one, a version, a folder or a git revision."""
     if reference == LAST_RELEASE:
         if not loaded:
-            hint = "Create one with `python -m codegen schema release`, or name a folder or a git revision."
+            hint = "Create one with `python -m codegen schema release`, or specify a folder or a git revision."
             return _unreadable(f"no release exists in {schema_directory.as_posix()}", hint)
         reference = list(loaded)[-1]
     if reference in loaded:
@@ -60,7 +60,7 @@ def _unreadable(message: str, hint: str) -> Baseline:
 
 
 def _from_revision(revision: str, schema_directory: Path) -> Baseline:
-    hint = "Name a git revision, a folder with schemas, a released version, or `release` for the last release."
+    hint = "Specify a git revision, a folder with schemas, a released version, or `release` for the last release."
     try:
         commit = _git(
             schema_directory, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"

@@ -95,7 +95,7 @@ def _invalid_entries(entries: list[Exemption]) -> Iterator[Problem]:
 def unreleased_versions(exemptions: Exemptions, versions: Iterable[str]) -> list[Problem]:
     """Return a problem for each exception since a version later than the last release, which accepts nothing."""
     last = max(map(numbers, versions))
-    hint = "Name the last release: an exception applies to changes since a release."
+    hint = "Set `since` to the last release: an exception applies to the changes since a release."
     problems = [
         error("MC174", f"version {entry.since} has not been released", hint=hint, pointer=f"{entry.pointer}/since")
         for entry in exemptions.entries

@@ -91,7 +91,7 @@ def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
     if not (directory / f"{CLIENT_ROOT}.json").exists():
         reason = "does not contain" if directory.is_dir() else "is not a folder with"
         message = f"{directory.as_posix()} {reason} {CLIENT_ROOT}.json"
-        hint = "Name the folder with the schemas; the clients' types are generated from that file."
+        hint = "Specify the folder with the schemas; the clients' types are generated from that file."
         return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
     texts: dict[str, reader.Source] = {}
     problems: list[Problem] = []

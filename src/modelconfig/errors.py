@@ -59,10 +59,11 @@ class DataMissing(ModelConfigError):
 
 
 def _line(problem: Problem) -> str:
-    location = problem.file or "document"
+    location = problem.file or ("document" if problem.line is not None or problem.pointer else "")
     if problem.line is not None:
         location += f":{problem.line}:{problem.column}"
     elif problem.pointer:
         location += f" {problem.pointer}"
     hint = f" {problem.hint}" if problem.hint else ""
-    return f"{location}: {problem.severity.value}[{problem.code}] {problem.message}.{hint}"
+    location += ": " if location else ""
+    return f"{location}{problem.severity.value}[{problem.code}] {problem.message}.{hint}"

@@ -21,11 +21,11 @@ def default(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
         )  # fmt: skip
         return
     rule, message = "default-added", f"now has the `default` {as_json(change.after)}"
-    hint = "Check that absence always had this meaning, and add an exception that says so."
+    hint = "Check that absence always had this meaning, and state that in an exception."
     text = "the earlier meaning of an absent property is not documented"
     if change.new is None:
         rule, message = "default-removed", f"no longer has the `default` {as_json(change.before)}"
-        hint = "Keep it; or add an exception that says what an absent property means."
+        hint = "Keep it; or state in an exception what an absent property means."
         text = "the new meaning of an absent property is not documented"
     yield finding(change, rule, message, hint, undecided(Category.FORWARD, text), undecided(Category.BACKWARD, text))
 
@@ -79,7 +79,7 @@ def annotation(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
         yield finding(
             change, "reference-rule-changed",
             f"`{change.name}` changed from {as_json(change.before)} to {as_json(change.after)}",
-            "Add an exception that says how older readers and documents are affected.", *effects,
+            "Add an exception that explains how older readers and documents are affected.", *effects,
         )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def name_returned(change: SchemaChange, context: RuleContext) -> Iterator[Change
         yield finding(
             change, "removed-name-returned",
             f"{_value_or_property(change)} uses a name from {', '.join(versions)} that was removed since",
-            "Choose a new name; if the meaning is the same, add an exception that says so.", *_REUSED, policy=True,
+            "Choose a new name; if the meaning is the same, state that in an exception.", *_REUSED, policy=True,
         )  # fmt: skip
 
 

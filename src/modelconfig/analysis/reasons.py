@@ -13,7 +13,7 @@ from modelconfig.merge.provenance import Provenance
 def reason(path: tuple[str | int, ...], value: Any, layer: Layer) -> str:
     """Return why a field of a model or provider has its value, or "" where the layer is reason enough."""
     if path == ("tier",) and layer not in (Layer.SUPPLIED, Layer.FILLED_IN):
-        return 'a model that a setting changes always has the tier "enterprise"'
+        return 'a model that the site configuration changes always has the tier "enterprise"'
     if path[0] == "modelConfigAllTiers" and value is ABSENT:
         return "clients would use it instead of the context window that was set"
     if value is ABSENT:

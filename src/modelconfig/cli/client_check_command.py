@@ -31,7 +31,7 @@ _LAYOUT = re.compile(r"""[\s"';,|]+""")
 @click.argument("file")
 @output_format_option
 def client_check(file: str, format_name: str) -> None:
-    """Show what changes for a client that replaces FILE, its copy of index.d.ts, by the newest release.
+    """Show what changes for a client that replaces FILE, its copy of index.d.ts, with the newest release.
 
     The first lines of FILE name its contract version. Formatting is ignored. Exit codes: 0 nothing can break,
     1 something can break or is undecided, or FILE was edited, 2 FILE cannot be read or is not a released index.d.ts.

@@ -108,7 +108,7 @@ class Provenance:
 
 
 REMOVAL_REASONS = {
-    RemovalReason.GATEWAY: "the catalogue is offered with `sourcegraph` only",
+    RemovalReason.GATEWAY: "the catalogue is not offered without `sourcegraph`",
     RemovalReason.STATUS: "its status is not in `statusFilter`",
     RemovalReason.ALLOW: "its reference matches no `allow` pattern",
     RemovalReason.DENY: "its reference matches a `deny` pattern",

@@ -62,7 +62,7 @@ def damaged(tree: Tree, repaired: str) -> list[Problem]:
     """Return a warning for each damaged version; the one with the digest `repaired` is about to be rewritten."""
     message = "file content does not match the digest in its name"
     hint = "Remove the file, or publish its document again. Clients and caches may have the wrong content."
-    repaired_hint = "No action needed for the file: it is rewritten. Find out what changed it, and purge caches."
+    repaired_hint = "Find out what changed the file, and purge caches. The file itself is rewritten."
     return [
         problem
         for version in tree.versions.values()

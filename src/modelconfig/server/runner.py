@@ -61,6 +61,7 @@ def listen(host: str, port: int) -> socket.socket:
             raise
     except (OSError, OverflowError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = reason[:1].lower() + reason[1:]
         message = f"cannot listen on {host} port {port}: {reason}. Choose another address with --host and --port."
         raise CannotListen(message) from error
     return listening_socket

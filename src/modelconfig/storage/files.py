@@ -43,7 +43,7 @@ def unreadable(os_error: OSError) -> Problem:
         case FileNotFoundError():
             hint = "Check the path."
         case IsADirectoryError():
-            hint = "Specify a file in the directory."
+            hint = "Specify a file in the folder."
         case PermissionError():
             hint = "Check the permissions of the file."
         case _:

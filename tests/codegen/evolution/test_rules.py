@@ -72,7 +72,7 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
         assert first == f"# {rule}"
         assert blank
         assert rule_pages.summary(rule).endswith(".")
-        assert "\nInstead: " in text, rule
+        assert "\nFix: " in text, rule
 
 
 def test_every_finding_has_a_page() -> None:

@@ -135,7 +135,7 @@ def test_a_server_that_does_not_listen() -> None:
         pass
     done = ask(url)
     assert done.returncode == 2
-    assert f"{url}/status: no connection: Connection refused" in done.stderr
+    assert f"{url}/status: no connection: connection refused" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def gateway(context: click.Context, /, *, models: str | None, log_requests: str,
     """Serve a model configuration at /llm-models.json, and a page that shows it at /.
 
     A document with an error is rejected: the server keeps serving the previous version, and /status, the log and a
-    metric report the problems. Without a valid document since the start, /llm-models.json and /readyz return 503. Other
+    metric report the problems. Until it has read a valid document, /, /llm-models.json and /readyz return 503. Other
     paths: /healthz, /status, /metrics.
     """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import ssl
 import urllib.error
@@ -15,6 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from modelconfig.diagnostics.phrases import printable
 from modelconfig.jsontext.reader import decode, parse_json
+from modelconfig.storage.files import os_reason
 
 _PATH = "/status"
 _MAX_BYTES = 32 << 20
@@ -114,7 +114,7 @@ def _reason_unreachable(reason: object) -> str:
         return f"TLS error: {printable(reason.reason or 'unknown')}. Check that the server uses https."
     detail = ""
     if isinstance(reason, OSError) and reason.errno is not None:
-        detail = ": " + (os.strerror(reason.errno) if reason.errno > 0 else "unknown host name")
+        detail = ": " + (os_reason(reason) if reason.errno > 0 else "unknown host name")
     return f"no connection{detail}. Check the address, and that the server is running."
 
 

@@ -57,7 +57,7 @@ def _convert(site: dict[str, Any]) -> tuple[list[Problem], Converted | None]:
         hint = "Remove `completions` if it is set: it has no effect beside `modelConfiguration`."
         return [_nothing_to_convert("`modelConfiguration` is already set", hint, "/modelConfiguration")], None
     if site.get("completions") is None:
-        return [_nothing_to_convert("`completions` is missing", "Pass the file that contains `completions`.")], None
+        return [_nothing_to_convert("`completions` is missing", "Specify the file that contains `completions`.")], None
     problems = check_structure(site)
     if has_errors(problems):
         return problems, None
@@ -77,13 +77,13 @@ def _save(output: Path, text: str, source: str, *, force: bool) -> int:
     from modelconfig.storage.atomic import PRIVATE, try_write
 
     if source != "-" and output.exists() and output.samefile(source):
-        raise click.UsageError("The output would replace the input and its other properties; pass another file.")
+        raise click.UsageError("The output would replace the input and its other properties; specify another file.")
     problem = _output_problem(output, text, force=force)
     problem = try_write({output: text}, mode=PRIVATE) if problem is None else replace(problem, file=output.as_posix())
     if problem is not None:
         echo_problems([problem])
         return FINDINGS if problem.code == "MC359" else UNUSABLE
-    echo_err(f"{output} is written (mode 0600); it contains credentials.\n")
+    echo_err(f"{output} was written (mode 0600); it contains credentials.\n")
     return 0
 
 
@@ -95,8 +95,8 @@ def _output_problem(output: Path, text: str, *, force: bool) -> Problem | None:
         return None
     if not output.is_file():
         # Writing would replace a device or a pipe by a file, and fails for a folder.
-        return error("MC011", "this is not a regular file", hint="Pass the file to write.")
-    hint = "Pass another file, or `--force` to replace this one."
+        return error("MC011", "this is not a regular file", hint="Specify a regular file.")
+    hint = "Specify another file, or use `--force` to replace this one."
     is_replaceable = force or _has_content(output, text)
     return None if is_replaceable else error("MC359", "the file already exists and has other content", hint=hint)
 

@@ -31,7 +31,7 @@ def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
     for model, path, window in _windows(document):
         input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
         if input_tokens is not None and share is not None and share > input_tokens:
-            message = f"the user's share of {share:,} tokens exceeds the {input_tokens:,} input tokens that contain it"
+            message = f"`maxUserInputTokens` ({share:,}) exceeds `maxInputTokens` ({input_tokens:,})"
             hint = "Lower `maxUserInputTokens`, or raise `maxInputTokens`."
             yield Finding(model.pointer_to(*path, "maxUserInputTokens"), message, hint)
 

@@ -62,7 +62,7 @@ def _content_route(path: str, resource: Resource | None, unauthorized: Resource 
 
 
 def _unavailable(_: Request) -> Reply:
-    return health.unavailable("The instance has no valid configuration to serve; its /status has the reason.")
+    return health.unavailable("The instance has no valid configuration to serve; see /status.")
 
 
 def _model(content: PreparedContent | None, request: Request) -> Reply | Resource:

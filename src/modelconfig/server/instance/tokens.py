@@ -99,10 +99,10 @@ def _checked(tokens_by_line: Mapping[int, str], name: str) -> tuple[list[str], l
     problems = []
     for number, token in tokens_by_line.items():
         if not _TOKEN.fullmatch(token):
-            hint = "Write each token on its own line; start notes with #."
+            hint = "Write each token on its own line; start comments with #."
             problem = error("MC411", "invalid token: only visible ASCII is allowed", hint=hint)
         elif len(token) < _SHORT_LENGTH:
-            message = f"the token has fewer than {_SHORT_LENGTH} characters, and may be guessed"
+            message = f"the token has fewer than {_SHORT_LENGTH} characters and can be guessed"
             problem = warning("MC412", message, hint="Create a longer random one, such as with `openssl rand -hex 32`.")
         else:
             continue
@@ -118,6 +118,6 @@ def _permission_problems(path: str) -> list[Problem]:
         return []
     if os.name != "posix" or not mode & (stat.S_IROTH | stat.S_IWOTH):
         return []
-    hint = "Set the mode to 600, or to 640 if the server reads it as its group."
+    hint = "Set the mode to 600, or to 640 if the server reads it through its group."
     action = "read" if mode & stat.S_IROTH else "change"
     return [warning("MC413", f"every user of this machine can {action} these tokens (mode {mode:03o})", hint=hint)]

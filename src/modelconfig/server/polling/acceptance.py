@@ -149,7 +149,11 @@ def _check_share(subject: str, before: int, after: int, share: float) -> None:
     if after >= before * share and (after > 0 or before == 0):
         return
     message = f"polled document rejected: {subject} would keep only {after} of {count(before, 'model')}"
-    limit = f"At least the share {share:g} must be kept (--minimum-share)." if after else "At least one must be kept."
+    limit = (
+        f"It must keep at least the share {share:g} of the models (--minimum-share)."
+        if after
+        else "It must keep at least one model."
+    )
     raise PollFailure(Outcome.SHRUNK, "MC430", message, f"Check what the gateway publishes. {limit}")
 
 

@@ -9,7 +9,7 @@ from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.publish.tree_layout import DOCUMENT
 from modelconfig.storage.digests import digest
 
-_EXAMPLE = "Give a URL such as https://gateway.example.com/llm-models.json."
+_EXAMPLE = "Specify a URL such as https://gateway.example.com/llm-models.json."
 _NO_CREDENTIAL = "Remove it: the document is public, and no credential is sent for it."
 
 

@@ -117,9 +117,12 @@ def same_revision(candidate: Base, current: Base) -> Problem:
     """Return the warning that two documents differ, and that their revisions do not say which is newer."""
     revision = quote(candidate.revision)
     if parse(candidate.revision) is None:
-        message = f"cannot compare the revision of the {current.source} document with that of the newer one, {revision}"
+        message = (
+            f"the revision {revision} of the {candidate.source} document does not match YYYY-MM-DD.N, "
+            f"so it cannot be compared with that of the {current.source} document"
+        )
     else:
         documents = f"the {candidate.source} and the {current.source} document"
         message = f"{documents} have the same revision, {revision}, and different content"
-    hint = "The one from the gateway is used. Publish every change there under a new revision."
+    hint = "Publish every change under a new revision. The document of the gateway is used."
     return warning("MC431", message, hint=hint)

@@ -41,7 +41,7 @@ class BaseCache(LastGoodStore):
 
     subjects: ClassVar = {DOCUMENT: "the cached document", METADATA: "the metadata of the cached document"}
     unusable = "MC433", "No action needed; it will be rewritten with the next document of the gateway."
-    unsaved = "MC434", "The document is served until the next start. Make the cache folder writable."
+    unsaved = "MC434", "Make the cache folder writable. The document is served until the next restart."
 
     def load_document(self, address: Address | None) -> Cached | None:
         """Return the document of an earlier run if it can be used.

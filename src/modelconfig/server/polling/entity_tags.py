@@ -56,7 +56,7 @@ class EntityTags:
         if self._distrusted is None:
             return ()
         hint = (
-            "Let the gateway, or the cache in front of it, derive the ETag from the content. Until then, every poll"
-            " requests the whole document."
+            "Configure the gateway, or the cache in front of it, to derive the ETag from the content. Until then, "
+            "every poll requests the whole document."
         )
         return (warning("MC432", "the gateway sent the same ETag with two different documents", hint=hint),)

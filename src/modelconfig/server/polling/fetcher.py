@@ -28,7 +28,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # text/plain, because the existing system's servers and plain file servers send JSON with it. What is not JSON fails in
 # the next step; this one rejects HTML pages: errors, proxies, sign-in forms.
 _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.-]+/[a-z0-9!#$&^_.-]+\+json")
-_PUBLIC = "The document is public, and no credential is sent for it: allow everyone to read this path."
+_PUBLIC = "Allow public access to this path: the document is public, and the instance sends no credential."
 _STATUS_HINTS = {
     304: "Check the gateway and the caches in between.",
     401: _PUBLIC,
@@ -118,10 +118,10 @@ async def _follow_redirects(
             location = response.headers.get("location")
             target, reason = redirected(address, location) if location else (None, "it has no target")
             if target is None:
-                hint = "Check the gateway and the proxies in between, or give the final address."
+                hint = "Check the gateway and the proxies in between, or specify the final address."
                 raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
             address = target
-    hint = "Check where its redirects lead, or give the final address."
+    hint = "Check where its redirects lead, or specify the final address."
     raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway redirects more than {REDIRECT_LIMIT} times", hint)
 
 

@@ -45,7 +45,7 @@ def failure_of(error: Exception) -> PollFailure | None:
     if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError)):
         return _unreachable("the host name of the gateway cannot be resolved")
     if isinstance(error, (httpx2.HTTPError, OSError)):
-        message = "the response is damaged: it is not HTTP, or ends before its announced end"
+        message = "the response is damaged: it is not HTTP, or is incomplete"
         return PollFailure(Outcome.BROKEN, "MC424", message, DAMAGED_HINT)
     return None
 

@@ -128,7 +128,9 @@ class Poller:
             outcome, failure = poll_failure.outcome, poll_failure
         except Exception as exception:  # the server keeps serving, and the next attempt is made
             LOGGER.debug("polling failed here", exc_info=True, extra={"fields": {}})
-            hint = "This is a fault of the server, not of the gateway. Its log has the location with --log-level debug."
+            hint = (
+                "Restart with --log-level debug to log the location; the fault is in the instance, not in the gateway."
+            )
             failure = PollFailure(Outcome.INTERNAL, "MC436", f"polling failed: {type(exception).__name__}", hint)
             outcome = failure.outcome
         ended = self._clock.wall()

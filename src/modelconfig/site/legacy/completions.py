@@ -147,7 +147,7 @@ class CompletionsSettings:
             hint = 'Set "endpoint": an AWS region code such as us-west-2, or the URL of a VPC endpoint.'
             if provider.kind == "azureOpenAI":
                 hint = 'Set "endpoint" to the URL of the resource, as the Azure portal shows it.'
-            message = f"`completions` has no `endpoint`, and {provider.title} has no default one"
+            message = f"`completions` has no `endpoint`, and {provider.title} has no default endpoint"
             self._findings.error("MC353", message, hint)
         return endpoint or SourcedText("", SECTION)
 
@@ -158,7 +158,9 @@ class CompletionsSettings:
         is_gateway = self.provider.kind == "sourcegraph"
         licence = licence_token(text_of(self._site, "licenseKey")) if is_gateway else ""
         if licence:
-            self._findings.note("`accessToken` is derived from `licenseKey`; derive it again for a new licence key.")
+            self._findings.note(
+                "`accessToken` is derived from `licenseKey`; derive it again when the licence key changes."
+            )
             return SourcedText(licence, "/licenseKey")
         if self.provider.needs_token:
             hint = f'Set "accessToken" to a key for {title}.'
@@ -209,7 +211,7 @@ class CompletionsSettings:
             self._findings.note(f"`{use.model}` is {default}, the default for {provider.title}.")
             return SourcedText(default, self.origin)
         if use is not FAST_CHAT:
-            message = f"`completions` has no `{use.model}`, and {provider.title} has no default one"
+            message = f"`completions` has no `{use.model}`, and {provider.title} has no default model"
             self._findings.error("MC354", message, f'Set "{use.model}" to the name of a deployment.')
         return None
 

@@ -77,12 +77,12 @@ def _identity(settings: CompletionsSettings, configured: ConfiguredModel, findin
         if alias is not None:
             wanted_id = alias.text
             source = alias.pointer.rpartition("/")[2]
-            findings.note(f"The model reference of `{property_name}` has the name in `{source}`.")
+            findings.note(f"The model reference for `{property_name}` uses the name in `{source}`.")
     model_id = sanitize_name(wanted_id)
     if model_id != wanted_id:
         findings.note(
-            f"The model reference of `{property_name}` has `_` in place of invalid characters; "
-            "`modelName` has the name unchanged."
+            f"The model reference for `{property_name}` has `_` instead of invalid characters; "
+            "`modelName` contains the original name."
         )
     if arn:
         findings.note(f"`{property_name}` uses provisioned throughput: the part after the slash is its ARN.")

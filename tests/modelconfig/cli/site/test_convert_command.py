@@ -145,7 +145,7 @@ def test_the_input_file_is_never_replaced(site: str, tmp_path: Path) -> None:
     for output in (site, str(link)):
         done = run("convert", site, "--output", output, "--force")
         assert done.exit_code == 2
-        assert "pass another file" in done.stderr
+        assert "specify another file" in done.stderr
     assert Path(site).read_text("utf-8") == SITE
 
 

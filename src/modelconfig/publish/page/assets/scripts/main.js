@@ -31,7 +31,7 @@ function buildDefaults({ roles, byRef }) {
       model
         ? el("a", { href: linkTo(model), class: "name", click: (event) => openFromList(event, model) }, model.name)
         : el("span", { class: "name" }, ref),
-      el("p", { class: "hint" }, model ? (about ? described(about.split(". ")[0].replace(/\.?$/u, ".")) : null) : "Not among these models."));
+      el("p", { class: "hint" }, model ? (about ? described(about.split(". ")[0].replace(/\.?$/u, ".")) : null) : "This model is not listed."));
   });
   byId("defaults").replaceChildren(...items);
   byId("defaults-box").hidden = !items.length;
