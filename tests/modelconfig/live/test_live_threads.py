@@ -71,9 +71,9 @@ def marked(number: int) -> tuple[dict[str, Any], str]:
     document = base(f"base {number}")
     for model in document["models"]:
         model["displayName"] = f"base {number}"
-    ours = {"modelRef": "acme::v1::ours", "displayName": f"site {number}", "capabilities": ["chat"]}
+    override_model = {"modelRef": "acme::v1::ours", "displayName": f"site {number}", "capabilities": ["chat"]}
     override = {"id": "bolt", "displayName": f"site {number}"}
-    section = {"sourcegraph": {}, "modelOverrides": [ours], "providerOverrides": [override]}
+    section = {"sourcegraph": {}, "modelOverrides": [override_model], "providerOverrides": [override]}
     return document, json.dumps({"modelConfiguration": section})
 
 

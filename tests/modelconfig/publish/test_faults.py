@@ -152,7 +152,7 @@ def test_a_full_disk_keeps_the_previous_tree(tmp_path: Path) -> None:
     (tmp_path / "large.json").write_bytes(text(large))
     disk = tmp_path / "disk"
     disk.mkdir()
-    refused = tried = 0
+    rejected = tried = 0
     for pages in range(20, 80, 5):
         with small_disk(disk, pages * 4096) as mounted:
             if not mounted:
@@ -162,13 +162,13 @@ def test_a_full_disk_keeps_the_previous_tree(tmp_path: Path) -> None:
             before = state(disk / "tree")
             done = command_line.run("publish", disk / "tree", "--models", tmp_path / "large.json")
             if done.returncode:
-                refused += 1
+                rejected += 1
                 assert (done.returncode, "MC011" in done.stderr) == (2, True), done.stderr
                 assert "no space left" in done.stderr
                 assert state(disk / "tree") == before
             assert served(disk / "tree") == text(large if done.returncode == 0 else OLD)
             command_line.run("publish", disk / "tree")
-    assert refused > 3 or not tried
+    assert rejected > 3 or not tried
 
 
 LIMITED = """

@@ -191,7 +191,7 @@ def test_temporary_files_of_an_interrupted_run_are_removed(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "reported"),
     [
         ("2026-11-22.1", "2026-11-22.2", False),
         ("odd", "2026-11-22.1", False),
@@ -201,10 +201,10 @@ def test_temporary_files_of_an_interrupted_run_are_removed(tmp_path: Path) -> No
         ("odd", "even", True),
     ],
 )
-def test_a_revision_that_is_not_newer_is_reported(tmp_path: Path, before: str, after: str, *, told: bool) -> None:
+def test_a_revision_that_is_not_newer_is_reported(tmp_path: Path, before: str, after: str, *, reported: bool) -> None:
     publish(tmp_path, document(revision=before))
     done = publish(tmp_path, document(revision=after, models=[model(displayName="New")]))
-    assert [(one.code, one.severity.value) for one in done.problems] == ([("MC443", "warning")] if told else [])
+    assert [(one.code, one.severity.value) for one in done.problems] == ([("MC443", "warning")] if reported else [])
     assert done.written != []
 
 

@@ -79,11 +79,11 @@ class InstanceProcess:
         """Wait until this number of site configurations was rejected; return the site part of the status."""
         found: dict[str, Any] = {}
 
-        def refused() -> bool:
+        def rejected() -> bool:
             found.update(self.status()["siteConfiguration"])
             return bool(found["refused"] >= number)
 
-        wait_until(refused, f"{number} refused site configurations")
+        wait_until(rejected, f"{number} rejected site configurations")
         return found
 
     def wait_until_saved(self, name: str) -> None:

@@ -62,9 +62,9 @@ def test_a_new_file_is_served_with_another_entity_tag(models: Path, tmp_path: Pa
         wait_until(lambda: revision(running) == "2026-01-02.1", "the new file")
         after = running.get(PATH, {"If-None-Match": before.headers["ETag"]})
         assert (after.status, after.body) == (200, models.read_bytes())
-        told = running.status()
-        assert (told["stale"], told["document"]["source"], told["document"]["generation"]) == (False, "file", 2)
-        assert told["file"]["refused"] == 0
+        shown = running.status()
+        assert (shown["stale"], shown["document"]["source"], shown["document"]["generation"]) == (False, "file", 2)
+        assert shown["file"]["refused"] == 0
 
 
 def test_a_file_written_in_place_is_detected(models: Path, tmp_path: Path) -> None:
@@ -99,11 +99,11 @@ def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
         wait_until(lambda: running.status()["stale"], "the refusal")
         again = running.get(PATH)
         assert (again.body, again.headers["ETag"]) == (good.body, good.headers["ETag"])
-        told = running.status()
-        assert (told["ready"], running.get("/readyz").status) == (True, 200)
-        assert told["file"]["refused"] >= 1
-        assert told["problems"][0]["code"].startswith(code)
-        assert told["problems"][0]["file"] == str(models)
+        shown = running.status()
+        assert (shown["ready"], running.get("/readyz").status) == (True, 200)
+        assert shown["file"]["refused"] >= 1
+        assert shown["problems"][0]["code"].startswith(code)
+        assert shown["problems"][0]["file"] == str(models)
         assert b'modelconfig_refused_updates_total{what="document"} 1.0' in running.get("/metrics").body
         (line,) = running.events("document rejected")[:1]
         assert (line["level"], code in line["problems"][0]) == ("error", True)
@@ -141,9 +141,9 @@ def test_no_document_is_served_before_the_first_valid_file(tmp_path: Path) -> No
             assert int(answer.headers["Retry-After"]) > 0
         assert running.get("/readyz").status == 503
         assert running.get("/healthz").status == 200
-        told = running.status()
-        assert (told["ready"], told["stale"], told["document"]) == (False, True, None)
-        assert told["problems"][0]["code"] == "MC001"
+        shown = running.status()
+        assert (shown["ready"], shown["stale"], shown["document"]) == (False, True, None)
+        assert shown["problems"][0]["code"] == "MC001"
         models.write_text(text(document("2026-01-06.1")))
         wait_until(lambda: running.get("/readyz").status == 200, "readiness")
         assert revision(running) == "2026-01-06.1"

@@ -86,9 +86,9 @@ def test_a_healthy_gateway(tmp_path: Path) -> None:
             assert "from the package" in done.stdout
         as_json = ask(running.url, "--format", "json")
         assert as_json.returncode == 0
-        told = json.loads(as_json.stdout)
-        assert told["service"] == "gateway"
-        assert told.keys() == running.status().keys()
+        printed = json.loads(as_json.stdout)
+        assert printed["service"] == "gateway"
+        assert printed.keys() == running.status().keys()
 
 
 def test_an_instance_becomes_stale(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_server_that_does_not_listen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "told"),
+    ("url", "expected"),
     [
         ("", "invalid server address"),
         ("gateway", "invalid server address"),
@@ -156,10 +156,10 @@ def test_a_server_that_does_not_listen() -> None:
         ("http://no-such-host.invalid", "no connection"),
     ],
 )
-def test_invalid_addresses_are_rejected(url: str, told: str) -> None:
+def test_invalid_addresses_are_rejected(url: str, expected: str) -> None:
     done = ask(url, token=TOKEN)
     assert (done.returncode, done.stdout) == (2, "")
-    assert told in done.stderr
+    assert expected in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert "Qx7v" not in done.stderr
 
@@ -197,7 +197,7 @@ def test_a_request_times_out(answer: Callable[[http.server.BaseHTTPRequestHandle
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"),
+    ("answer", "expected"),
     [
         (sends(b"<html>Sign in</html>"), "not a status"),
         (sends(b""), "not a status"),
@@ -219,12 +219,12 @@ def test_a_request_times_out(answer: Callable[[http.server.BaseHTTPRequestHandle
     ).split(),
 )
 def test_responses_without_a_valid_status_are_rejected(
-    answer: Callable[[http.server.BaseHTTPRequestHandler], None], told: str
+    answer: Callable[[http.server.BaseHTTPRequestHandler], None], expected: str
 ) -> None:
     with answering(answer) as url:
         done = ask(url, token=TOKEN)
     assert (done.returncode, done.stdout) == (2, "")
-    assert told in done.stderr
+    assert expected in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 
@@ -248,14 +248,16 @@ def test_loopback_requests_bypass_the_proxy(monkeypatch: pytest.MonkeyPatch) -> 
         assert ask(url).returncode == 0
 
 
-@pytest.mark.parametrize(("content", "told"), [(None, "cannot read"), ("# none\n", "no token"), ("Qx7v a b", "ASCII")])
-def test_an_invalid_token_file_is_reported(tmp_path: Path, content: str | None, told: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "expected"), [(None, "cannot read"), ("# none\n", "no token"), ("Qx7v a b", "ASCII")]
+)
+def test_an_invalid_token_file_is_reported(tmp_path: Path, content: str | None, expected: str) -> None:
     file = tmp_path / "token"
     if content is not None:
         file.write_text(content)
     done = ask("http://127.0.0.1:1", "--token-file", file)
     assert done.returncode == 2
-    assert told in done.stderr
+    assert expected in done.stderr
     assert "Qx7v" not in done.stderr
 
 

@@ -51,9 +51,9 @@ def without_models() -> Document:
 def shrunken(models: int) -> Document:
     """Return a newer, valid document with few models, including the default models."""
     document = edition(9005)
-    kept = [model for model in document["models"] if model["modelRef"] in set(document["defaultModels"].values())]
-    rest = [model for model in document["models"] if model not in kept]
-    document["models"] = (kept + rest)[:models]
+    defaults = [model for model in document["models"] if model["modelRef"] in set(document["defaultModels"].values())]
+    rest = [model for model in document["models"] if model not in defaults]
+    document["models"] = (defaults + rest)[:models]
     left = {model["modelRef"] for model in document["models"]}
     document["defaultModels"] = {role: ref for role, ref in document["defaultModels"].items() if ref in left}
     return document

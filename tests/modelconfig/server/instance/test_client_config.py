@@ -56,7 +56,7 @@ def test_a_feature_flag_changes_only_its_own_property(member: str, value: Any) -
 
 
 @pytest.mark.parametrize(
-    ("switches", "told"),
+    ("switches", "expected"),
     [
         ({"attribution": "permissive"}, ("permissive", True)),
         ({"attribution": "enforced"}, ("enforced", True)),
@@ -65,9 +65,9 @@ def test_a_feature_flag_changes_only_its_own_property(member: str, value: Any) -
         ({"attributionEnabled": False}, ("none", False)),
     ],
 )
-def test_both_attribution_properties_agree(switches: dict[str, Any], told: tuple[str, bool]) -> None:
+def test_both_attribution_properties_agree(switches: dict[str, Any], expected: tuple[str, bool]) -> None:
     made = client_config(switches, ON)
-    assert (made["attribution"], made["attributionEnabled"]) == told
+    assert (made["attribution"], made["attributionEnabled"]) == expected
 
 
 @pytest.mark.parametrize(

@@ -197,9 +197,9 @@ def test_methods_that_write_are_rejected(instance: InstanceProcess, path: str, m
 
 
 def test_clients_get_their_feature_flags(instance: InstanceProcess) -> None:
-    told = instance.get(CONFIG).json()
-    assert told["codyEnabled"] is told["modelsAPIEnabled"] is True
-    assert told["notices"] == []
+    shown = instance.get(CONFIG).json()
+    assert shown["codyEnabled"] is shown["modelsAPIEnabled"] is True
+    assert shown["notices"] == []
 
 
 def test_health_and_readiness_need_no_token(instance: InstanceProcess) -> None:
@@ -228,9 +228,9 @@ def test_the_status_contains_every_part(instance: InstanceProcess) -> None:
     assert (status["service"], status["ready"], status["stale"], status["reasons"]) == ("instance", True, False, [])
     document = load_document()
     digest = hashlib.sha256(instance.get(MODELS).body).hexdigest()
-    told = status["document"]
-    assert (told["source"], told["revision"], told["digest"]) == ("embedded", document["revision"], digest)
-    assert (told["models"], told["providers"], told["generation"]) == (
+    shown = status["document"]
+    assert (shown["source"], shown["revision"], shown["digest"]) == ("embedded", document["revision"], digest)
+    assert (shown["models"], shown["providers"], shown["generation"]) == (
         len(document["models"]) + 2,
         len(document["providers"]) + 1,
         1,

@@ -130,7 +130,7 @@ def test_missing_token_options_are_reported_with_a_hint(instance: InstanceProces
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "expected"),
     [
         (["--tokens", "-"], "standard input"),
         (["--tokens", ""], "found an empty one"),
@@ -143,10 +143,10 @@ def test_missing_token_options_are_reported_with_a_hint(instance: InstanceProces
         (["--minimum-share", "2"], "minimum-share"),
     ],
 )
-def test_invalid_options_are_rejected_with_a_hint(instance: InstanceProcess, options: list[str], told: str) -> None:
+def test_invalid_options_are_rejected_with_a_hint(instance: InstanceProcess, options: list[str], expected: str) -> None:
     ended = start("--site-config", instance.site, "--tokens", instance.tokens, "--cache-dir", instance.cache, *options)
     assert ended.returncode == 2
-    assert told in ended.stderr
+    assert expected in ended.stderr
     assert "Traceback" not in ended.stderr
     assert "Qx7v" not in ended.stderr
 
@@ -161,12 +161,12 @@ def test_feature_flags_are_read_and_watched(instance: InstanceProcess) -> None:
     file = instance.folder / "switches.json"
     file.write_text('{"chatEnabled": false, "attribution": "enforced"}')
     with instance.running("--switches", file):
-        told = instance.get(CONFIG)
-        config = told.json()
+        response = instance.get(CONFIG)
+        config = response.json()
         assert (config["chatEnabled"], config["attribution"], config["attributionEnabled"]) == (False, "enforced", True)
         replace(file, "{}")
         wait_until(lambda: instance.get(CONFIG).json()["chatEnabled"], "another switch")
-        assert instance.get(CONFIG, {**AUTHORISED, "If-None-Match": told.headers["ETag"]}).status == 200
+        assert instance.get(CONFIG, {**AUTHORISED, "If-None-Match": response.headers["ETag"]}).status == 200
         replace(file, '{"chatEnabled": 0}')
         wait_until(lambda: instance.status()["switches"]["refused"] == 1, "refused switches")
         status = instance.status()

@@ -100,13 +100,13 @@ def test_the_cache_is_private(instance: InstanceProcess) -> None:
 
 
 @pytest.mark.parametrize(
-    "junk",
+    "invalid",
     ["", "{", "null", '{"document": {}}', "\0" * 99, "[" * 9999],
     ids=["empty", "torn", "null", "other", "zeros", "deep"],
 )
-def test_invalid_data_in_the_cache_is_reported_and_not_served(instance: InstanceProcess, junk: str) -> None:
+def test_invalid_data_in_the_cache_is_reported_and_not_served(instance: InstanceProcess, invalid: str) -> None:
     instance.cache.mkdir()
-    (instance.cache / "merged.json").write_text(junk)
+    (instance.cache / "merged.json").write_text(invalid)
     instance.site.write_text(BROKEN)
     with instance.running():
         assert instance.get(MODELS).status == 503
@@ -204,10 +204,10 @@ def test_killing_the_process_during_a_cache_write_loses_nothing(tmp_path: Path) 
             instance.process.signal(signal.SIGKILL)
             instance.process.process.wait()
         store = MergedStore(str(instance.cache))
-        kept = store.load_result()
-        assert kept is not None
+        saved = store.load_result()
+        assert saved is not None
         assert store.problems == ()
-        ours = [model["displayName"] for model in kept.document["models"] if "::ours" in model["modelRef"]]
+        ours = [model["displayName"] for model in saved.document["models"] if "::ours" in model["modelRef"]]
         assert len(ours) == 1
         assert ours[0] in {f"Name {known}" for known in range(number + 1)}
     instance.site.write_text(BROKEN)

@@ -184,8 +184,8 @@ def test_a_withdrawn_site_configuration_is_not_activated(instance: InstanceProce
         instance.process.signal(signal.SIGHUP)
         instance.wait_for_name("Edition 2")
         assert "Ours" not in instance.names()
-        told = instance.status()["siteConfiguration"]
-        assert (told["accepted"], told["problems"][0]["code"]) == (False, "MC001")
+        site_status = instance.status()["siteConfiguration"]
+        assert (site_status["accepted"], site_status["problems"][0]["code"]) == (False, "MC001")
         instance.write(PLAIN)
         wait_until(lambda: not instance.status()["stale"], "the file again")
 

@@ -70,13 +70,13 @@ def test_an_invalid_change_is_rejected_and_reported(instance: InstanceProcess, c
     with instance.running():
         before = instance.get(MODELS)
         change(instance.site)
-        told = instance.wait_for_rejection()
+        site_status = instance.wait_for_rejection()
         assert instance.get(MODELS).body == before.body
         assert instance.get("/readyz", {}).status == 200
         status = instance.status()
-        assert (status["ready"], status["stale"], told["accepted"]) == (True, True, False)
+        assert (status["ready"], status["stale"], site_status["accepted"]) == (True, True, False)
         assert "site configuration is rejected" in status["reasons"][0]
-        problem = told["problems"][0]
+        problem = site_status["problems"][0]
         assert (problem["severity"], problem["file"]) == ("error", str(instance.site))
         assert problem["hint"]
         assert problem in status["problems"]

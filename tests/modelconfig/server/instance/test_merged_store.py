@@ -44,8 +44,8 @@ def file(tmp_path: Path) -> Path:
 
 
 def load(file: Path) -> tuple[LastGood | None, list[str]]:
-    kept = MergedStore(str(file.parent))
-    return kept.load_result(), [problem.message for problem in kept.problems]
+    store = MergedStore(str(file.parent))
+    return store.load_result(), [problem.message for problem in store.problems]
 
 
 def test_a_saved_result_is_loaded(file: Path) -> None:
@@ -65,12 +65,12 @@ def test_a_missing_file_is_not_a_problem(tmp_path: Path) -> None:
 
 
 def test_an_unchanged_result_is_not_written_again(file: Path) -> None:
-    kept = MergedStore(str(file.parent))
-    assert kept.load_result() == RESULT
+    store = MergedStore(str(file.parent))
+    assert store.load_result() == RESULT
     before = file.stat()
-    kept.save_result(RESULT)
+    store.save_result(RESULT)
     assert file.stat() == before
-    kept.save_result(replace(RESULT, flags=SiteFeatureFlags(cody=False, smart_context_window=False)))
+    store.save_result(replace(RESULT, flags=SiteFeatureFlags(cody=False, smart_context_window=False)))
     assert file.stat().st_ino != before.st_ino
     assert load(file)[0] != RESULT
 
@@ -94,8 +94,8 @@ def test_an_unchanged_result_is_not_written_again(file: Path) -> None:
 )
 def test_invalid_data_is_rejected(file: Path, content: bytes) -> None:
     file.write_bytes(content)
-    kept, problems = load(file)
-    assert kept is None
+    store, problems = load(file)
+    assert store is None
     assert len(problems) == 1
     assert "cannot be used" in problems[0]
 
@@ -121,8 +121,8 @@ def test_a_manual_change_is_detected(file: Path, member: str, value: Any) -> Non
     content = json.loads(file.read_text())
     content[member] = value
     file.write_text(json.dumps(content))
-    kept, problems = load(file)
-    assert kept is None
+    store, problems = load(file)
+    assert store is None
     assert "does not match its digest" in problems[0]
 
 
@@ -136,8 +136,8 @@ def test_another_format_is_not_overwritten(file: Path) -> None:
 def test_a_non_regular_file_is_reported(file: Path) -> None:
     file.unlink()
     file.mkdir()
-    kept, problems = load(file)
-    assert kept is None
+    store, problems = load(file)
+    assert store is None
     assert len(problems) == 1
 
 
@@ -151,13 +151,13 @@ def test_a_pipe_does_not_block(file: Path) -> None:
 def test_a_failed_write_is_reported_and_retried(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.write_text("a file in the place of the folder")
-    kept = MergedStore(str(folder))
-    kept.save_result(RESULT)
-    assert [problem.code for problem in kept.problems] == ["MC416"]
-    assert kept.problems[0].file == (folder / NAME).as_posix()
+    store = MergedStore(str(folder))
+    store.save_result(RESULT)
+    assert [problem.code for problem in store.problems] == ["MC416"]
+    assert store.problems[0].file == (folder / NAME).as_posix()
     folder.unlink()
-    kept.save_result(RESULT)
-    assert kept.problems == ()
+    store.save_result(RESULT)
+    assert store.problems == ()
     assert load(folder / NAME)[0] == RESULT
 
 
@@ -172,11 +172,11 @@ def test_an_outdated_result_that_cannot_be_replaced_is_not_loaded(
     file: Path, newer: LastGood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("modelconfig.storage.last_good.try_write", disk_full)
-    kept = MergedStore(str(file.parent))
-    kept.save_result(replace(RESULT, since=datetime.now(UTC)))
+    store = MergedStore(str(file.parent))
+    store.save_result(replace(RESULT, since=datetime.now(UTC)))
     assert load(file) == (RESULT, [])
-    kept.save_result(newer)
-    assert [problem.code for problem in kept.problems] == ["MC416"]
+    store.save_result(newer)
+    assert [problem.code for problem in store.problems] == ["MC416"]
     assert load(file) == (None, [])
 
 

@@ -93,10 +93,10 @@ def test_a_rejected_site_configuration_that_another_base_makes_valid_was_accepte
     live = LiveConfiguration(with_provider("old"))
     source = SiteSource(str(site), live)
     source.read()
-    told = source.to_json()
-    assert (told["accepted"], told["refused"], told["lastAccepted"]) == (False, 1, None)
+    site_status = source.to_json()
+    assert (site_status["accepted"], site_status["refused"], site_status["lastAccepted"]) == (False, 1, None)
     assert live.propose_base(with_provider("old", "new")).accepted
     source.note_late_acceptance()
-    told = source.to_json()
-    assert (told["accepted"], told["refused"]) == (True, 1)
-    assert told["lastAccepted"] >= told["lastRefused"]
+    site_status = source.to_json()
+    assert (site_status["accepted"], site_status["refused"]) == (True, 1)
+    assert site_status["lastAccepted"] >= site_status["lastRefused"]

@@ -177,8 +177,8 @@ def test_the_cache_is_written_before_the_swap_and_the_tag_is_remembered_after_it
     seen: list[tuple[str, str | None]] = []
 
     def spying(evaluation: Evaluation) -> ProposalResult:
-        kept = json.loads((tmp_path / "base.json").read_text("utf-8"))
-        seen.append((kept["revision"], setup.status()["etag"]))
+        saved = json.loads((tmp_path / "base.json").read_text("utf-8"))
+        seen.append((saved["revision"], setup.status()["etag"]))
         return activate(evaluation)
 
     monkeypatch.setattr(setup.live, "activate", spying)

@@ -55,13 +55,13 @@ def base(source: BaseSource, revision: str, content: str = "") -> Base:
 def test_the_initial_base_document(
     source: BaseSource, embedded: str, cached: str | None, chosen: str | None, codes: list[str]
 ) -> None:
-    kept = None if cached is None else base(CACHED, cached, "other")
+    saved = None if cached is None else base(CACHED, cached, "other")
     if chosen is None:
         with pytest.raises(DocumentInvalid) as caught:
-            select_base(source, base(EMBEDDED, embedded), kept)
+            select_base(source, base(EMBEDDED, embedded), saved)
         assert [problem.code for problem in caught.value.problems] == codes
     else:
-        found = select_base(source, base(EMBEDDED, embedded), kept)
+        found = select_base(source, base(EMBEDDED, embedded), saved)
         assert found.base.source == chosen
         assert [problem.code for problem in found.problems] == codes
 
@@ -72,7 +72,7 @@ def test_a_cached_copy_of_the_embedded_document_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("offered", "used", "source", "rank"),
+    ("proposed", "used", "source", "rank"),
     [
         (NEW, OLD, BaseSource.NEWEST, Rank.NEWER),
         (OLD, NEW, BaseSource.NEWEST, Rank.OLDER),
@@ -87,10 +87,10 @@ def test_a_cached_copy_of_the_embedded_document_changes_nothing() -> None:
     ],
 )
 def test_a_polled_document_is_ranked_against_the_active_one(
-    offered: str, used: str, source: BaseSource, rank: Rank
+    proposed: str, used: str, source: BaseSource, rank: Rank
 ) -> None:
-    assert compare(base(POLLED, offered, "new"), base(EMBEDDED, used, "old"), source) is rank
-    assert compare(base(POLLED, offered, "old"), base(EMBEDDED, offered, "old"), source) is Rank.SAME
+    assert compare(base(POLLED, proposed, "new"), base(EMBEDDED, used, "old"), source) is rank
+    assert compare(base(POLLED, proposed, "old"), base(EMBEDDED, proposed, "old"), source) is Rank.SAME
 
 
 @given(REVISIONS, REVISIONS)

@@ -98,10 +98,10 @@ def test_a_missing_folder_is_created(gateway: FaultGateway, tmp_path: Path) -> N
     ids=range(8),
 )
 def test_invalid_data_in_the_document_file_is_reported_and_replaced(
-    gateway: FaultGateway, tmp_path: Path, junk: bytes
+    gateway: FaultGateway, tmp_path: Path, content: bytes
 ) -> None:
     polled(gateway, tmp_path)
-    (tmp_path / "base.json").write_bytes(junk)
+    (tmp_path / "base.json").write_bytes(content)
     assert again(gateway, tmp_path) == ("embedded", supplied()["revision"], ["MC433"])
     polled(gateway, tmp_path)
     assert again(gateway, tmp_path) == ("cached", "2099-01-01.1", [])
@@ -144,11 +144,11 @@ def test_a_non_regular_file_is_reported(gateway: FaultGateway, tmp_path: Path) -
     ids=range(8),
 )
 def test_a_document_without_metadata_is_used_and_fetched_in_full(
-    gateway: FaultGateway, tmp_path: Path, junk: bytes | None
+    gateway: FaultGateway, tmp_path: Path, content: bytes | None
 ) -> None:
     polled(gateway, tmp_path)
     about = tmp_path / "base.meta.json"
-    about.unlink() if junk is None else about.write_bytes(junk)
+    about.unlink() if content is None else about.write_bytes(content)
     setup = Setup(gateway.url, folder=tmp_path)
     assert (setup.base.source, setup.revision()) == ("cached", "2099-01-01.1")
     assert [problem.code for problem in setup.cache.problems] == ["MC433"]
@@ -249,12 +249,12 @@ def test_a_polled_document_is_served_despite_an_unwritable_folder(gateway: Fault
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
     """Make a folder unwritable; root switches to an unprivileged user."""
-    nobody = 65534
+    unprivileged = 65534
     is_root = os.geteuid() == 0
     if is_root:
         for path in (folder, *folder.iterdir()):
-            os.chown(path, nobody, -1)
-        os.seteuid(nobody)
+            os.chown(path, unprivileged, -1)
+        os.seteuid(unprivileged)
     folder.chmod(0o500)
     try:
         yield

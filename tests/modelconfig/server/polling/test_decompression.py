@@ -35,9 +35,9 @@ def unpacked(data: bytes) -> bytes:
 
 
 @given(st.binary(max_size=300), st.integers(0, 400), st.binary(min_size=1, max_size=3))
-def test_corrupt_data_is_detected_or_harmless(data: bytes, at: int, junk: bytes) -> None:
+def test_corrupt_data_is_detected_or_harmless(data: bytes, at: int, suffix: bytes) -> None:
     sent = gzip.compress(data)
-    for damaged in (sent[: at % len(sent)], sent + b"\0", sent[:-8] + junk):
+    for damaged in (sent[: at % len(sent)], sent + b"\0", sent[:-8] + suffix):
         with pytest.raises(PollFailure) as failure:
             unpacked(damaged)
         assert failure.value.outcome is Outcome.BROKEN

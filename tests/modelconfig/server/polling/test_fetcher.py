@@ -226,9 +226,9 @@ def test_no_query_is_logged(gateway: FaultGateway, caplog: pytest.LogCaptureFixt
     assert setup.poll() is Outcome.SHRUNK
     gateway.behave("redirect_loop")
     assert setup.poll() is Outcome.REDIRECT
-    told = [f"{record.getMessage()} {record.__dict__.get('fields')}" for record in caplog.records]
-    assert len([one for one in told if "127.0.0.1" in one]) == 3
-    assert not any("canary" in one for one, record in zip(told, caplog.records, strict=True) if _ours(record))
+    logged = [f"{record.getMessage()} {record.__dict__.get('fields')}" for record in caplog.records]
+    assert len([one for one in logged if "127.0.0.1" in one]) == 3
+    assert not any("canary" in one for one, record in zip(logged, caplog.records, strict=True) if _ours(record))
     assert "canary" not in str(setup.status())
 
 

@@ -19,7 +19,7 @@ class PollingFault(NamedTuple):
     behaviour: str
     outcome: Outcome
     code: str
-    says: str
+    message: str
     """A part of the message."""
     settings: dict[str, Any] = {}  # noqa: RUF012  # never changed
     limits: PollingLimits = LIMITS
@@ -97,7 +97,7 @@ def test_a_later_fault_keeps_the_polled_document_active(gateway: FaultGateway, f
     status = setup.status()
     assert (status["lastOutcome"], status["consecutiveFailures"]) == (fault.outcome.value, 1)
     assert (status["lastError"]["outcome"], status["lastError"]["code"]) == (fault.outcome.value, fault.code)
-    assert fault.says in status["lastError"]["message"]
+    assert fault.message in status["lastError"]["message"]
     assert setup.poller.problems[0].hint
     assert "canary" not in str(status)
 
