@@ -1,7 +1,5 @@
 """The command `client-check`: what an update of vendored TypeScript definitions means for a client team."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -1,7 +1,5 @@
 """The command `explain`: the page of a problem code."""
 
-from __future__ import annotations
-
 import click
 
 from modelconfig.cli.output import echo

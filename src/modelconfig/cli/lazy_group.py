@@ -1,7 +1,5 @@
 """A command group that imports a command's module only when the command runs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any

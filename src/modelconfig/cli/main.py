@@ -1,7 +1,5 @@
 """The command group `modelconfig`."""
 
-from __future__ import annotations
-
 import os
 import sys
 

@@ -1,7 +1,5 @@
 """Standard output and standard error: closed pipes, full disks, encodings, exit codes."""
 
-from __future__ import annotations
-
 import io
 import os
 import sys

@@ -1,7 +1,5 @@
 """The command `page`: the HTML page in a folder."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """The commands `ref check` and `ref sanitize`."""
 
-from __future__ import annotations
-
 import click
 
 from modelconfig.cli.options import format_option, quiet_option, report

@@ -4,8 +4,6 @@ Headings of the pages below `explanations/`, SARIF rules, annotations for GitHub
 `docs/reference/` are made from it. A code is added here, and never reused or renumbered.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple

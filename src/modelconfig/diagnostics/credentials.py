@@ -1,7 +1,5 @@
 """Recognise credentials by property name and by form, so that they are never printed."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -4,8 +4,6 @@ Reader, positions, comments, syntax errors, excerpts and masking use these token
 and all tokens are found in linear time.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -3,8 +3,6 @@
 The result is short, on one line, and has no control characters.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -3,8 +3,6 @@
 Every check returns all problems, and never raises for invalid input.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The nearest valid name for a misspelt one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 MIN_SIMILARITY = 0.6

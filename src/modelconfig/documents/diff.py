@@ -1,7 +1,5 @@
 """The differences between two model configurations."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass

@@ -1,7 +1,5 @@
 """Prices of models, converted to dollars per million tokens."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 MILLIONS: Final = {"mtok": 1, "btok": 1000}

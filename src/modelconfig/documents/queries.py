@@ -3,8 +3,6 @@
 The document must be valid in the lenient profile.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 

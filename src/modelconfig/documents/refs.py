@@ -1,7 +1,5 @@
 """Model references `provider::apiVersion::modelID`: parse, check, sanitize."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 A revision is a day and a counter from 1 within that day.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Line breaks and offsets stay the same, so that positions in the result are positions in the text.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """JSON pointers (RFC 6901) as text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 

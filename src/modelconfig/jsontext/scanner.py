@@ -4,8 +4,6 @@ The scan keeps pointers and offsets. It runs only when the standard library's fa
 reports every problem up to the first syntax error.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import replace

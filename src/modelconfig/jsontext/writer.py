@@ -3,8 +3,6 @@
 Equal values give equal text however a number was written, and parsing the text gives the value again.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The schemas embedded in the generated types."""
 
-from __future__ import annotations
-
 import json
 from functools import cache
 from importlib.util import find_spec

@@ -1,7 +1,5 @@
 """The problems of each failed keyword: code, message and hint."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

@@ -3,8 +3,6 @@
 The meaning is that of ECMAScript's Unicode mode.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Any

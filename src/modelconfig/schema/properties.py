@@ -1,7 +1,5 @@
 """The properties of an object, from a bundled schema: the one list of them, in its order."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Any

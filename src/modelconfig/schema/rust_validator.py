@@ -1,7 +1,5 @@
 """jsonschema-rs: fast, and finds all failures of a value at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any

@@ -1,7 +1,5 @@
 """Equality of JSON values, as `uniqueItems` means it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

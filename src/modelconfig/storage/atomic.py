@@ -4,8 +4,6 @@ All files are staged beside their targets before the first one is renamed, so a 
 every old file unchanged.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import secrets

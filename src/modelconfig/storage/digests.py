@@ -1,7 +1,5 @@
 """Compute digests and entity tags of bytes."""
 
-from __future__ import annotations
-
 import hashlib
 
 

@@ -1,7 +1,5 @@
 """Read regular files within a size limit, and turn errors of the operating system into problems."""
 
-from __future__ import annotations
-
 import os
 import stat
 from errno import EISDIR

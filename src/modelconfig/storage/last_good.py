@@ -4,8 +4,6 @@ Files are written atomically, for their owner only. The digest in a file reveals
 or belongs to another result; such content is not used.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """The command group `serve`."""
 
-from __future__ import annotations
-
 import click
 
 from modelconfig.cli.lazy_group import LazyGroup

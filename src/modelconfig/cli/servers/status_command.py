@@ -1,7 +1,5 @@
 """The command `status`: the status of a running server."""
 
-from __future__ import annotations
-
 import json
 import os
 

@@ -1,7 +1,5 @@
 """Request a server's status with the standard library."""
 
-from __future__ import annotations
-
 import http.client
 import re
 import ssl

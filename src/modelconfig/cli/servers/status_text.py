@@ -3,8 +3,6 @@
 A server's text is untrusted: all of it is made printable before it reaches a terminal.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The command `site render`: the merged document."""
 
-from __future__ import annotations
-
 import click
 
 from modelconfig.cli.options import reject_repeated_stdin

@@ -1,7 +1,5 @@
 """The command `site explain`: which setting each field comes from."""
 
-from __future__ import annotations
-
 import click
 
 from modelconfig.cli.options import output_format_option, reject_repeated_stdin

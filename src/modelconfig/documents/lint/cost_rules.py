@@ -3,8 +3,6 @@
 They find values that no provider charges, not values that are out of date.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from modelconfig.diagnostics.phrases import quote

@@ -1,7 +1,5 @@
 """A model configuration as the rules read it: parts of the wrong type are left out."""
 
-from __future__ import annotations
-
 from sys import float_info
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Rules on context windows and those of tiers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 
