@@ -137,5 +137,5 @@ def _preset_patch(name: str, layer: Layer, pointer: str) -> Patch:
 def _unknown_preset(name: str, known_presets: Mapping[str, str], pointer: str) -> Problem:
     message = f"no preset named {quote(name)}; entry ignored"
     hint = did_you_mean(name, known_presets)
-    hint = hint or f"Use {listing(known_presets)}; define other models in `modelOverrides`."
+    hint = hint or f"Choose one of {listing(known_presets)}; define other models in `modelOverrides`."
     return warning("MC335", message, hint=hint, pointer=pointer)

@@ -93,7 +93,8 @@ def instance(context: click.Context, /, *, source: str, **settings: Any) -> None
     /healthz, /readyz                        health, without a token
 
     A site configuration with errors is rejected: the server keeps serving the previous version, also after a restart
-    with --cache-dir. With nothing to serve, the paths of models and /readyz return 503 until the file is corrected.
+    with --cache-dir. With nothing to serve, /, /readyz and the paths below /.api/ return 503 until the file is
+    corrected.
     """  # noqa: D301 - click keeps the lines of a paragraph that starts with this character
     run_options, limits = ({name: settings.pop(name) for name in names} for names in (RUN_OPTIONS, LIMITS))
 
