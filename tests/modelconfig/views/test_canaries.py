@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from contextlib import contextmanager
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -116,6 +117,9 @@ def test_no_report_contains_a_canary_of_an_invalid_location(text: str) -> None:
 def test_no_report_contains_a_canary_of_an_invalid_text(text: str, data: st.DataObject) -> None:
     """The text is truncated, or has one character too many or too few."""
     at = data.draw(st.integers(0, len(text)))
+    # Not within a name: what is left of a canary does not look like a credential, and such names are shown.
+    if name := re.compile(r'\w+(?="\s*:)').match(text, at):
+        at = name.end()
     rest = data.draw(st.sampled_from([text[at:], text[at + 1 :], ""]))
     more = data.draw(st.sampled_from(["", '"', "{", "}", ",", ":", "x", "\\", "\n", "/*", "//", "'", "\u0000"]))
     assert_without_marks(library_outputs(text[:at] + more + rest))

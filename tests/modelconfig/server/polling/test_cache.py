@@ -84,7 +84,7 @@ def test_a_missing_folder_is_created(gateway: FaultGateway, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "junk",
+    "content",
     [
         b"",
         b"{",
@@ -130,7 +130,7 @@ def test_a_non_regular_file_is_reported(gateway: FaultGateway, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "junk",
+    "content",
     [
         None,
         b"",
