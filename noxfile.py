@@ -41,6 +41,7 @@ ALONE = ("nox",)
 LOWEST = "lowest"
 # These need compilers, servers or a browser; sessions that vary something else omit them.
 TESTS_OF_TOOLCHAINS = ("typescript", "go", "deploy", "browser")
+# `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
 ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 
 nox.needs_version = ">=2026.10"
