@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.testing import CliRunner
 
 from codegen.cli.main import cli as codegen_group
 from modelconfig.cli.main import cli as modelconfig_group
@@ -24,21 +25,27 @@ GROUPS = {"modelconfig": modelconfig_group, "python -m codegen": codegen_group}
 def help_texts() -> dict[str, str]:
     """Return the help of each command by file name, as a terminal of 80 columns shows it."""
     return {
-        f"{path.replace(' ', '_')}.txt": text
+        f"{' '.join([name, *path]).replace(' ', '_')}.txt": _help(name, group, path)
         for name, group in GROUPS.items()
-        for path, text in _help(name, group, None)
+        for path in _paths(group, click.Context(group))
     }
 
 
-def _help(name: str, command: click.Command, parent: click.Context | None) -> Iterator[tuple[str, str]]:
-    """Yield the path and the help of a command, then those of its subcommands."""
-    context = click.Context(command, info_name=name, parent=parent, terminal_width=WIDTH)
-    yield context.command_path, command.get_help(context) + "\n"
+def _paths(command: click.Command, context: click.Context) -> Iterator[list[str]]:
+    """Yield the names that lead to a command, none for itself, and those that lead to its subcommands."""
+    yield []
     if isinstance(command, click.Group):
-        for inner in command.list_commands(context):
-            found = command.get_command(context, inner)
-            if found is not None:
-                yield from _help(inner, found, context)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            for path in _paths(inner, click.Context(inner, parent=context)):
+                yield [name, *path]
+
+
+def _help(name: str, group: click.Group, path: list[str]) -> str:
+    """Return what the command prints for `--help`."""
+    arguments = [*path, "--help"]
+    return CliRunner().invoke(group, arguments, prog_name=name, env={"COLUMNS": str(WIDTH)}, catch_exceptions=False).output
 
 
 if __name__ == "__main__":
