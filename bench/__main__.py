@@ -21,8 +21,8 @@ def main() -> None:
     parser.add_argument("--only", choices=BENCHMARKS, action="append", help="measure only this work; may be repeated")
     options = parser.parse_args()
     rows = []
-    with tempfile.TemporaryDirectory() as directory:
-        workspace = Workspace.create_in(Path(directory))
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Workspace.create_in(Path(folder))
         for name in options.only or BENCHMARKS:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
             rows += BENCHMARKS[name](workspace, options.runs)

@@ -33,7 +33,7 @@ class Command:
     """A process to measure. `before` restores what a run consumes, and is not measured."""
 
     arguments: Sequence[str | Path]
-    directory: Path
+    folder: Path
     before: Callable[[], None] = lambda: None
 
     def run(self) -> Cost:
@@ -42,7 +42,7 @@ class Command:
         with tempfile.TemporaryFile() as output:
             started = time.perf_counter()
             process = subprocess.Popen(
-                self.arguments, cwd=self.directory, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+                self.arguments, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
             )
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - started

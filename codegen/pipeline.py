@@ -42,9 +42,9 @@ class GenerationResult:
     output: OutputResult = field(default_factory=OutputResult)
 
 
-def run(directory: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
+def run(folder: Path, product: Product, root: Path, mode: Mode) -> GenerationResult:
     """Run the stages: load, check, derive, parse, emit, write or compare. Stop after a stage with errors."""
-    schemas, problems = check_schemas(directory)
+    schemas, problems = check_schemas(folder)
     if has_errors(problems):
         return GenerationResult(schemas.sources, problems)
     files, emit_problems = product.emit(schemas)
@@ -54,9 +54,9 @@ def run(directory: Path, product: Product, root: Path, mode: Mode) -> Generation
     return GenerationResult(schemas.sources, problems + output.problems, output)
 
 
-def check_schemas(directory: Path) -> tuple[ParsedSchemas, list[Problem]]:
+def check_schemas(folder: Path) -> tuple[ParsedSchemas, list[Problem]]:
     """Return the schemas of a folder, each stage done once, and all their problems with locations."""
-    sources, problems = load_schemas(directory)
+    sources, problems = load_schemas(folder)
     schemas = ParsedSchemas(DerivedSchemas(sources))
     checks: tuple[Callable[[], list[Problem]], ...] = (
         lambda: _check_keywords(sources),

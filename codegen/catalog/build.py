@@ -30,18 +30,18 @@ class BuildResult:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def build(catalog_directory: Path, schema_directory: Path) -> BuildResult:
+def build(catalog_folder: Path, schema_folder: Path) -> BuildResult:
     """Build the document of a catalogue; return it with all problems in reading order."""
-    sources, problems = load_schemas(schema_directory)
+    sources, problems = load_schemas(schema_folder)
     if has_errors(problems):
         return BuildResult(problems=sources.locate_problems(problems), texts=sources.texts)
     schemas = _strict_schemas(sources)
     if schemas is None:
         message = "the schemas model.json and catalog.json are missing or invalid"
         hint = "Run `python -m codegen types --check`, which reports every problem, and correct them first."
-        return BuildResult(problems=in_file([error("MC272", message, hint=hint)], schema_directory.as_posix()))
+        return BuildResult(problems=in_file([error("MC272", message, hint=hint)], schema_folder.as_posix()))
     catalog_schema, provider_schema, model_schema = schemas
-    catalog, problems = load_catalog(catalog_directory, catalog_schema, provider_schema)
+    catalog, problems = load_catalog(catalog_folder, catalog_schema, provider_schema)
     problems += check_catalog(catalog)
     texts = {file.name: file.document.text for file in catalog.files}
     main = catalog.main

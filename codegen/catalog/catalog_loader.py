@@ -73,20 +73,20 @@ class Catalog:
 
 
 def load_catalog(
-    directory: Path, main_schema: Mapping[str, Any], provider_schema: Mapping[str, Any]
+    folder: Path, main_schema: Mapping[str, Any], provider_schema: Mapping[str, Any]
 ) -> tuple[Catalog, list[Problem]]:
     """Read and check every file of a catalogue. Problems carry file, line and column."""
     catalog = Catalog()
-    catalog.main, problems = _load(directory / MAIN, Checker(main_schema))
+    catalog.main, problems = _load(folder / MAIN, Checker(main_schema))
     checker = Checker(provider_schema)
-    paths = {path.stem: path for path in sorted((directory / "providers").glob("*.yaml"))}
+    paths = {path.stem: path for path in sorted((folder / "providers").glob("*.yaml"))}
     for stem, path in paths.items():
         file, file_problems = _load(path, checker)
         problems += file_problems
         if file is not None:
             catalog.providers[stem] = file
     problems += _provider_list_problems(catalog, paths)
-    for path in sorted((directory / "providers").glob("*.yml")):
+    for path in sorted((folder / "providers").glob("*.yml")):
         hint = f"Rename it to {path.stem}.yaml, or remove it."
         problems += in_file([error("MC252", "only files named *.yaml are read", hint=hint)], path.as_posix())
     return catalog, problems

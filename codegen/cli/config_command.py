@@ -60,7 +60,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
     force: bool,
     day: datetime | None,
     catalog: Path,
-    schema_directory: Path,
+    schema_folder: Path,
     format_name: str,
 ) -> None:
     """Build models.json from the catalogue, and print what changed.
@@ -70,7 +70,7 @@ def config(  # noqa: PLR0913  # one parameter for each option
     """
     mode = chosen_mode(check=check, dry_run=dry_run)
     targets = _targets(catalog, output)
-    built = build(catalog, schema_directory)
+    built = build(catalog, schema_folder)
     if built.main is None or built.document is None:
         context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
     today = (day or datetime.now(UTC)).date()

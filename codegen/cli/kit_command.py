@@ -16,7 +16,7 @@ from modelconfig.diagnostics.problem import Problem, error, in_file
 
 @click.command()
 @generation_options
-def kit(schema_directory: Path, **options: Any) -> int:
+def kit(schema_folder: Path, **options: Any) -> int:
     """Generate the conformance kit: documents, and whether each is valid under each profile of the schema.
 
     Writes nothing if schema/ has errors.
@@ -27,6 +27,6 @@ def kit(schema_directory: Path, **options: Any) -> int:
             return generate_kit(schemas.derived, compiler_exceptions()), []
         except UnderivableError as underivable:
             problem = error("MC180", str(underivable), hint="Change the constraints: no value satisfies all of them.")
-            return {}, in_file([problem], schema_directory.as_posix())
+            return {}, in_file([problem], schema_folder.as_posix())
 
-    return generate(pipeline.Product(emit, (FOLDER,)), schema_directory, **options)
+    return generate(pipeline.Product(emit, (FOLDER,)), schema_folder, **options)

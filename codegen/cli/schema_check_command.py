@@ -37,24 +37,24 @@ from modelconfig.diagnostics.suggestions import did_you_mean
     "--format", "format_name", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
     help="Output format.",
 )  # fmt: skip
-def check(schema_directory: Path, reference: str, categories: tuple[str, ...], format_name: str) -> int:
+def check(schema_folder: Path, reference: str, categories: tuple[str, ...], format_name: str) -> int:
     """Show what a schema change breaks, for whom, and which version comes next.
 
     Exit codes: 0 nothing breaks and the version is high enough, 1 something breaks or is undecided, or the version is
     too low, 2 wrong usage or unreadable input.
     """
     problem_format = format_name if format_name in ("json", "github") else "text"
-    sources, problems = load_schemas(schema_directory)
+    sources, problems = load_schemas(schema_folder)
     problems = problems or incomparable(sources)
     if has_errors(problems):
         return report_on(sources, sources.locate_problems(problems), problem_format)
-    releases = baselines.load_releases(schema_directory)
-    baseline = baselines.find_baseline(reference, schema_directory, releases)
+    releases = baselines.load_releases(schema_folder)
+    baseline = baselines.find_baseline(reference, schema_folder, releases)
     problems = baseline.problems or incomparable(baseline.sources)
     if has_errors(problems):
         report_on(baseline.sources, problems, problem_format)
         return UNUSABLE
-    exempt = exemptions.load_exemptions(schema_directory)
+    exempt = exemptions.load_exemptions(schema_folder)
     texts = {exempt.file: exempt.text}
     if exempt.problems:
         return report_problems(exempt.problems, problem_format, sources=texts)

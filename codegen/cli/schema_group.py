@@ -28,16 +28,16 @@ def schema() -> None:
 @click.command()
 @schema_option
 @format_option
-def lint(schema_directory: Path, format_name: str) -> int:
+def lint(schema_folder: Path, format_name: str) -> int:
     """Check the hand-written schemas (metaschema, dialect, references, patterns, names, examples) and the releases.
 
     The table of `modelconfig client-check` is compared with the releases too.
     """
-    schemas, problems = pipeline.check_schemas(schema_directory)
-    release_problems = releases.check_releases(schema_directory)
+    schemas, problems = pipeline.check_schemas(schema_folder)
+    release_problems = releases.check_releases(schema_folder)
     if not release_problems:
-        changes = client_changes(schema_directory)
-        folder = output.OwnedFolders(schema_directory.parent, owned=())
+        changes = client_changes(schema_folder)
+        folder = output.OwnedFolders(schema_folder.parent, owned=())
         release_problems, _ = output.drift(folder, changes, "nox -s release-schema")
     sources = schemas.sources
     checked = count(len(sources.files), "schema file")

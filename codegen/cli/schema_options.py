@@ -16,7 +16,7 @@ _UNREADABLE = frozenset({"MC001", "MC002", "MC011"})
 
 schema_option = click.option(
     "--schema",
-    "schema_directory",
+    "schema_folder",
     type=click.Path(path_type=Path),
     default=Path("schema"),
     show_default=True,
@@ -55,10 +55,10 @@ def chosen_mode(*, check: bool, dry_run: bool) -> Mode:
 
 
 def generate(
-    product: pipeline.Product, schema_directory: Path, root: Path, format_name: str, *, check: bool, dry_run: bool
+    product: pipeline.Product, schema_folder: Path, root: Path, format_name: str, *, check: bool, dry_run: bool
 ) -> int:
     """Generate a product; print the files that were or would be written, and all problems. Return the exit code."""
-    result = pipeline.run(schema_directory, product, root, chosen_mode(check=check, dry_run=dry_run))
+    result = pipeline.run(schema_folder, product, root, chosen_mode(check=check, dry_run=dry_run))
     echo_err(result.output.notes)
     # Programs that read standard output expect only problems.
     (echo if format_name == "text" else echo_err)(result.output.listing)

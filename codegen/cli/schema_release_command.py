@@ -19,23 +19,23 @@ from modelconfig.storage.atomic import try_write
 @click.command()
 @schema_option
 @format_option
-def release(schema_directory: Path, format_name: str) -> int:
+def release(schema_folder: Path, format_name: str) -> int:
     """Freeze the current contract version in schema/released/.
 
     A release contains the schemas, and the generated files that its readers need. It never changes. The command also
     writes the table of `modelconfig client-check`.
     """
-    schemas, problems = pipeline.check_schemas(schema_directory)
+    schemas, problems = pipeline.check_schemas(schema_folder)
     sources = schemas.sources
-    problems = [*problems, *releases.check_releases(schema_directory)]
+    problems = [*problems, *releases.check_releases(schema_folder)]
     if not has_errors(problems):
-        problems = [*problems, *_conflicts(sources, schema_directory)]
+        problems = [*problems, *_conflicts(sources, schema_folder)]
     if has_errors(problems):
         return report_on(sources, problems, format_name)
-    target = schema_directory / releases.FOLDER / sources.version
+    target = schema_folder / releases.FOLDER / sources.version
     content = {} if target.exists() else releases.content(schemas)
     failure = try_write({target / name: text for name, text in content.items()}) or try_write(
-        {schema_directory.parent / name: text for name, text in client_changes(schema_directory).items()}
+        {schema_folder.parent / name: text for name, text in client_changes(schema_folder).items()}
     )
     if failure is not None:
         return report_on(sources, [*problems, failure], format_name)
@@ -46,10 +46,10 @@ def release(schema_directory: Path, format_name: str) -> int:
     return 0
 
 
-def _conflicts(sources: Sources, schema_directory: Path) -> list[Problem]:
+def _conflicts(sources: Sources, schema_folder: Path) -> list[Problem]:
     """Return the problem that prevents freezing this version: it exists with other schemas, or a later one exists."""
     version = sources.version
-    frozen = {release.version: release for release in releases.releases(schema_directory)}
+    frozen = {release.version: release for release in releases.releases(schema_folder)}
     hint = "Set a later `x-version` in all files of schema/: `python -m codegen schema check` shows which one."
     later = [other for other in frozen if releases.numbers(other) > releases.numbers(version)]
     if version in frozen:
@@ -57,5 +57,5 @@ def _conflicts(sources: Sources, schema_directory: Path) -> list[Problem]:
         message = f"release {version} exists with different schemas: {listing(different)}" if different else ""
     else:
         message = f"{version} is not later than release {later[-1]}" if later else ""
-    folder = schema_directory / releases.FOLDER / version
+    folder = schema_folder / releases.FOLDER / version
     return in_file([error("MC173", message, hint=hint)], folder.as_posix()) if message else []

@@ -19,15 +19,15 @@ _CATEGORIES = {"keeping": Category.FORWARD, "taking": Category.SOURCE, "older": 
 """The category of each situation that the command distinguishes."""
 
 
-def client_changes(schema_directory: Path) -> dict[str, str]:
+def client_changes(schema_folder: Path) -> dict[str, str]:
     """Return the text of the table by its path; nothing if no release exists."""
     snapshots = {
-        release: Snapshot(load_schemas(release.path / SOURCES)[0].files) for release in releases(schema_directory)
+        release: Snapshot(load_schemas(release.path / SOURCES)[0].files) for release in releases(schema_folder)
     }
     if not snapshots:
         return {}
     (declarations,) = CLIENT_FILES
-    exemptions = load_exemptions(schema_directory)
+    exemptions = load_exemptions(schema_folder)
     newest = list(snapshots.values())[-1]
     by_version = {
         release.version: {

@@ -57,9 +57,9 @@ class Exemptions(NamedTuple):
     text: str = ""
 
 
-def load_exemptions(schema_directory: Path) -> Exemptions:
+def load_exemptions(schema_folder: Path) -> Exemptions:
     """Return the exceptions beside the schemas; no entry and no problem where the file does not exist."""
-    path = schema_directory / FOLDER / NAME
+    path = schema_folder / FOLDER / NAME
     file = path.as_posix()
     if not path.exists():
         return Exemptions([], [], file)

@@ -45,9 +45,9 @@ def numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def releases(schema_directory: Path) -> list[Release]:
+def releases(schema_folder: Path) -> list[Release]:
     """Return every frozen release in the folder of the schemas, oldest first."""
-    folder = schema_directory / FOLDER
+    folder = schema_folder / FOLDER
     if not folder.is_dir():
         return []
     result = [Release(path.name, path) for path in folder.iterdir() if path.is_dir() and _VERSION.fullmatch(path.name)]
@@ -73,9 +73,9 @@ def different_sources(release: Release, sources: Sources) -> list[str]:
     return [f"{SOURCES}/{module}.json" for module in modules if texts.get(module) != frozen.get(module)]
 
 
-def check_releases(schema_directory: Path) -> list[Problem]:
+def check_releases(schema_folder: Path) -> list[Problem]:
     """Return a problem for each file of a release that does not match its digest, is missing or was added."""
-    return [problem for release in releases(schema_directory) for problem in _release_problems(release)]
+    return [problem for release in releases(schema_folder) for problem in _release_problems(release)]
 
 
 def _release_problems(release: Release) -> Iterator[Problem]:

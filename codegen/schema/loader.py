@@ -86,16 +86,16 @@ class Sources:
         return in_reading_order(located)
 
 
-def load_schemas(directory: Path) -> tuple[Sources, list[Problem]]:
-    """Read every `*.json` directly in `directory`, by name. Files that cannot be read are problems, not exceptions."""
-    if not (directory / f"{CLIENT_ROOT}.json").exists():
-        reason = "does not contain" if directory.is_dir() else "is not a folder with"
-        message = f"{directory.as_posix()} {reason} {CLIENT_ROOT}.json"
+def load_schemas(folder: Path) -> tuple[Sources, list[Problem]]:
+    """Read every `*.json` directly in `folder`, by name. Files that cannot be read are problems, not exceptions."""
+    if not (folder / f"{CLIENT_ROOT}.json").exists():
+        reason = "does not contain" if folder.is_dir() else "is not a folder with"
+        message = f"{folder.as_posix()} {reason} {CLIENT_ROOT}.json"
         hint = "Specify the folder with the schemas; the clients' types are generated from that file."
-        return Sources(), in_file([error("MC001", message, hint=hint)], directory.as_posix())
+        return Sources(), in_file([error("MC001", message, hint=hint)], folder.as_posix())
     texts: dict[str, reader.Source] = {}
     problems: list[Problem] = []
-    for path in sorted(directory.glob("*.json")):
+    for path in sorted(folder.glob("*.json")):
         source, read_problems = reader.read_source(path.as_posix())
         problems += read_problems
         if source is not None:

@@ -33,22 +33,22 @@ def environment(**changed: str) -> dict[str, str]:
 
 
 def run(
-    program: str, *arguments: str | Path, directory: Path | None = None, ordinary: bool = False
+    program: str, *arguments: str | Path, folder: Path | None = None, ordinary: bool = False
 ) -> subprocess.CompletedProcess[str]:
     """Run the text of a program that starts with its imports; `ordinary` drops the privileges of root after them."""
     imports, _, rest = program.partition("\n\n")
     text = f"{imports}\n{_ORDINARY if ordinary else ''}\n{rest}"
     return subprocess.run(
         [sys.executable, "-c", text, *map(str, arguments)],
-        cwd=directory, env=environment(), capture_output=True, encoding="utf-8", check=False,
+        cwd=folder, env=environment(), capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 
-def codegen(*arguments: str | Path, directory: Path = ROOT, **changed: str) -> subprocess.CompletedProcess[str]:
-    """Run `python -m codegen` with arguments, in a directory, with changes to the environment."""
+def codegen(*arguments: str | Path, folder: Path = ROOT, **changed: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m codegen` with arguments, in a folder, with changes to the environment."""
     return subprocess.run(
         [sys.executable, "-m", "codegen", *map(str, arguments)],
-        cwd=directory, env=environment(**changed), capture_output=True, encoding="utf-8", check=False,
+        cwd=folder, env=environment(**changed), capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def test_stray_files_are_found_in_a_folder_of_any_name(tmp_path: Path) -> None:
     assert OwnedFolders(root, OWNED).stray_files({}) == ["made/stray.txt"]
 
 
-def test_directory_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
+def test_folder_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
     fill(tmp_path, OLD | {"also/c.txt/x": "x", "made/stray.txt": "x"})
     before = contents(tmp_path)
     assert "also/c.txt: cannot be written: is a directory" in refusal(

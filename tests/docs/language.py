@@ -54,6 +54,7 @@ PHRASES = {
     "near miss": r"near.miss(?:es)?",
     "machines of your own": r"machines? of your own",
     "switches": r"(?<!context )(?<!exhaustive )switches(?! active)",
+    "directory": r"director(?:y|ies)",
 }
 """Each phrase as the glossary has it, and the expression that finds it as whole words.
 

@@ -25,14 +25,14 @@ SLOW_PARTS_OF_THE_STANDARD_LIBRARY = {
 }
 
 
-def loaded_by(code: str, directory: Path) -> set[str]:
-    """Return the modules that the code loads in a new interpreter in another working directory."""
+def loaded_by(code: str, folder: Path) -> set[str]:
+    """Return the modules that the code loads in a new interpreter, started in another folder."""
     program = (
         f"import sys\nbefore = set(sys.modules)\n{code}\nafter = set(sys.modules) - before\n"
         "import json\nprint(json.dumps(sorted(after)))"
     )
     finished = subprocess.run(
-        [sys.executable, "-P", "-W", "error", "-c", program], cwd=directory, capture_output=True, text=True, check=True
+        [sys.executable, "-P", "-W", "error", "-c", program], cwd=folder, capture_output=True, text=True, check=True
     )
     return set(json.loads(finished.stdout))
 

@@ -34,7 +34,7 @@ class Folders:
     tree: Path
     """Root of the code."""
     inputs: Path
-    """Root of the case files; the working directory of every command."""
+    """Root of the case files; the current folder of every command."""
     stage: Path
     """Temporary inputs that are made from the cases."""
     more: Path | None

@@ -26,7 +26,7 @@ _VARIABLES = ("CI", "COLORTERM", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSP
 
 
 def prepare(folders: Folders) -> None:
-    """Put the tree's packages first on the module path, and copy the inputs into the working directory."""
+    """Put the tree's packages first on the module path, and copy the inputs into the current folder."""
     _FOLDERS[:] = [folders]
     tree = folders.tree
     sys.path[:0] = [str(tree / "src"), str(tree / "generated" / "python"), str(tree)]

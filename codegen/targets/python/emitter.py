@@ -95,12 +95,12 @@ def _generate(
     from datamodel_code_generator.enums import DataModelType, InputFileType
     from datamodel_code_generator.format import PythonVersion
 
-    with tempfile.TemporaryDirectory() as directory:
+    with tempfile.TemporaryDirectory() as folder:
         for module in modules:
             document = plain_schema(module.root, by_module[module.name], definitions)
-            Path(directory, f"{module.name}.json").write_text(json.dumps(document), encoding="utf-8")
+            Path(folder, f"{module.name}.json").write_text(json.dumps(document), encoding="utf-8")
         generated = generate(
-            Path(directory),
+            Path(folder),
             input_file_type=InputFileType.JsonSchema,
             output_model_type=DataModelType.DataclassesDataclass,
             target_python_version=PythonVersion.PY_311,

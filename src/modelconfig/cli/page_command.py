@@ -11,7 +11,7 @@ from modelconfig.cli.publish_command import public_document_or_exit
 
 @click.command
 @click.option(
-    "--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="Output directory."
+    "--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="Output folder."
 )
 @models_option
 @click.pass_context

@@ -113,4 +113,4 @@ def embedded_document_bytes() -> bytes:
 
 
 def _fix(stage: str) -> str:
-    return f"run `python -m codegen {stage}` in the project's directory, or install cody-modelconfig again"
+    return f"run `python -m codegen {stage}` in the project's folder, or install cody-modelconfig again"

@@ -25,7 +25,7 @@ def embedded_bytes(path: str) -> bytes:
     """Return a data file of the generated package; its path uses slashes. Raises DataMissing."""
     # The package itself is not imported: its data does not need its code.
     spec = find_spec(PACKAGE)
-    fix = "run `python -m codegen types` in the project's directory, or install cody-modelconfig again"
+    fix = "run `python -m codegen types` in the project's folder, or install cody-modelconfig again"
     # Every loader of files and archives has this method, though the type of loaders does not declare it.
     read = getattr(spec.loader, "get_data", None) if spec is not None else None
     if spec is None or read is None or not spec.submodule_search_locations:

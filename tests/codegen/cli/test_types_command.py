@@ -131,12 +131,12 @@ def test_formats(format_name: str, command: str, tmp_path: Path) -> None:
 def test_check_writes_nothing_needs_no_git_and_runs_anywhere(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=GOOD)
     places = ("--schema", tmp_path / "schema", "--root", tmp_path / "out")
-    absent = codegen("types", "--check", *places, directory=tmp_path, PATH="")
+    absent = codegen("types", "--check", *places, folder=tmp_path, PATH="")
     assert absent.returncode == 1
     assert not (tmp_path / "out").exists()
-    assert codegen("types", *places, directory=tmp_path, PATH="").returncode == 0
+    assert codegen("types", *places, folder=tmp_path, PATH="").returncode == 0
     before = listing(tmp_path / "out")
-    clean = codegen("types", "--check", "--schema", "schema", "--root", "out", directory=tmp_path, PATH="")
+    clean = codegen("types", "--check", "--schema", "schema", "--root", "out", folder=tmp_path, PATH="")
     assert (clean.returncode, clean.stdout) == (0, ""), clean.stderr
     changed = tmp_path / "out/generated/typescript/index.d.ts"
     changed.write_text(changed.read_text("utf-8") + "// by hand\n", "utf-8")
@@ -144,7 +144,7 @@ def test_check_writes_nothing_needs_no_git_and_runs_anywhere(tmp_path: Path) -> 
     (tmp_path / "out/docs/reference/old.md").write_text("", "utf-8")
     (tmp_path / "out/generated/schema/model.json").unlink()
     drifted = listing(tmp_path / "out")
-    finished = codegen("types", "--check", *places, directory=tmp_path / "schema", PATH="")
+    finished = codegen("types", "--check", *places, folder=tmp_path / "schema", PATH="")
     assert finished.returncode == 1
     assert "generated/typescript/index.d.ts: error[MC170]" in finished.stdout
     assert "generated/schema/model.json: error[MC170] is missing" in finished.stdout
@@ -222,5 +222,5 @@ def test_wrong_usage_is_reported_and_exits_with_2(arguments: list[str]) -> None:
 
 
 def test_the_project_s_own_schema_has_no_problem() -> None:
-    finished = codegen("schema", "lint", directory=ROOT)
+    finished = codegen("schema", "lint", folder=ROOT)
     assert (finished.returncode, finished.stderr) == (0, "no problems in 4 schema files\n")

@@ -24,13 +24,13 @@ def contents(root: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("seed", ["0", "1"])
 def test_bytes_are_equal_everywhere(seed: str, tmp_path: Path) -> None:
     places = ("--schema", ROOT / "schema", "--root", "fresh")
-    done = codegen("kit", *places, directory=tmp_path, PYTHONHASHSEED=seed, TZ="Asia/Kathmandu", LC_ALL="C")
+    done = codegen("kit", *places, folder=tmp_path, PYTHONHASHSEED=seed, TZ="Asia/Kathmandu", LC_ALL="C")
     assert done.returncode == 0, done.stdout
     assert contents(tmp_path / "fresh" / KIT) == contents(ROOT / KIT)
 
 
 def test_the_committed_kit_is_up_to_date() -> None:
-    done = codegen("kit", "--check", directory=ROOT)
+    done = codegen("kit", "--check", folder=ROOT)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -58,7 +58,7 @@ def test_a_change_of_the_schema_changes_the_kit(tmp_path: Path) -> None:
     names = {}
     for limit in (3, 4):
         schema_folder(tmp_path / "schema", model=with_members(a={**text, "maxLength": limit}))
-        assert codegen("kit", directory=tmp_path).returncode == 0
+        assert codegen("kit", folder=tmp_path).returncode == 0
         cases = json.loads((tmp_path / KIT / "model" / "Document.json").read_text("utf-8"))["cases"]
         names[limit] = {case["name"] for case in cases if case["rule"].endswith("/maxLength")}
     assert "a: 3 characters" in names[3]
@@ -68,7 +68,7 @@ def test_a_change_of_the_schema_changes_the_kit(tmp_path: Path) -> None:
 
 def test_an_invalid_schema_changes_nothing(tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=with_members(a={"type": "string"}))
-    done = codegen("kit", directory=tmp_path)
+    done = codegen("kit", folder=tmp_path)
     assert done.returncode == 1
     assert "error[MC" in done.stdout
     assert not (tmp_path / "generated").exists()

@@ -233,7 +233,7 @@ IMPOSSIBLE = {
 @pytest.mark.parametrize(("said", "member"), IMPOSSIBLE.items())
 def test_an_unsatisfiable_schema_is_a_problem(said: str, member: dict[str, Any], tmp_path: Path) -> None:
     schema_folder(tmp_path / "schema", model=with_members(a=member))
-    finished = codegen("kit", "--root", "out", directory=tmp_path)
+    finished = codegen("kit", "--root", "out", folder=tmp_path)
     assert finished.returncode == 1
     assert f"schema: error[MC180] {said}" in finished.stdout
     assert not (tmp_path / "out").exists()

@@ -16,9 +16,9 @@ from referencing.jsonschema import DRAFT202012
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEMA_DIRECTORY = Path(__file__).parents[3] / "schema"
+SCHEMA_FOLDER = Path(__file__).parents[3] / "schema"
 FILES: dict[str, Any] = {
-    path.name: json.loads(path.read_text("utf-8")) for path in sorted(SCHEMA_DIRECTORY.glob("*.json"))
+    path.name: json.loads(path.read_text("utf-8")) for path in sorted(SCHEMA_FOLDER.glob("*.json"))
 }
 
 

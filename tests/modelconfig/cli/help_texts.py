@@ -45,7 +45,9 @@ def _paths(command: click.Command, context: click.Context) -> Iterator[list[str]
 def _help(name: str, group: click.Group, path: list[str]) -> str:
     """Return what the command prints for `--help`."""
     arguments = [*path, "--help"]
-    return CliRunner().invoke(group, arguments, prog_name=name, env={"COLUMNS": str(WIDTH)}, catch_exceptions=False).output
+    return (
+        CliRunner().invoke(group, arguments, prog_name=name, env={"COLUMNS": str(WIDTH)}, catch_exceptions=False).output
+    )
 
 
 if __name__ == "__main__":

@@ -150,7 +150,7 @@ def test_closed_standard_input_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> 
     assert [found.code for found in read_source("-")[1]] == ["MC001"]
 
 
-def test_missing_file_directory_and_strange_names_are_problems(tmp_path: Path) -> None:
+def test_missing_file_folder_and_strange_names_are_problems(tmp_path: Path) -> None:
     for path in (tmp_path / "none.json", tmp_path, f"{tmp_path}/nul\0.json"):
         source, problems = read_source(path)
         assert source is None

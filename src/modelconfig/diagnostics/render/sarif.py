@@ -74,7 +74,7 @@ def _location(location: Location) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    """Return the file as a URI: absolute for an absolute path, else relative to the working directory."""
+    """Return the file as a URI: absolute for an absolute path, else relative to the current folder."""
     import os
     from pathlib import Path
     from urllib.parse import quote

@@ -1,4 +1,4 @@
-"""The last good result across restarts, and a cache directory with errors."""
+"""The last good result across restarts, and a cache folder with errors."""
 
 from __future__ import annotations
 
@@ -141,8 +141,8 @@ def _digest_of(content: dict[str, object]) -> str:
     return sha256(canonical({name: item for name, item in content.items() if name != "sha256"}).encode()).hexdigest()
 
 
-def test_a_file_at_the_path_of_the_cache_directory_is_reported(instance: InstanceProcess) -> None:
-    instance.cache.write_text("not a directory")
+def test_a_file_at_the_path_of_the_cache_folder_is_reported(instance: InstanceProcess) -> None:
+    instance.cache.write_text("not a folder")
     with instance.running():
         assert "One" in instance.names()
         wait_until(lambda: "MC416" in codes(instance), "problems of the cache")
@@ -158,7 +158,7 @@ def test_a_file_at_the_path_of_the_cache_directory_is_reported(instance: Instanc
 
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[Path]:
-    """Return a directory on a full file system."""
+    """Return a folder on a full file system."""
     folder = tmp_path / "full"
     folder.mkdir()
     mount = shutil.which("mount")
