@@ -350,14 +350,14 @@ const (
 	// CompletionsProviderAnthropic: Anthropic's own API.
 	CompletionsProviderAnthropic CompletionsProvider = "anthropic"
 
-	// CompletionsProviderOpenai: OpenAI's own API.
-	CompletionsProviderOpenai CompletionsProvider = "openai"
+	// CompletionsProviderOpenAI: OpenAI's own API.
+	CompletionsProviderOpenAI CompletionsProvider = "openai"
 
-	// CompletionsProviderAzureOpenai: Azure OpenAI; models are named by their deployments.
-	CompletionsProviderAzureOpenai CompletionsProvider = "azure-openai"
+	// CompletionsProviderAzureOpenAI: Azure OpenAI; models are named by their deployments.
+	CompletionsProviderAzureOpenAI CompletionsProvider = "azure-openai"
 
-	// CompletionsProviderAwsBedrock: Amazon Bedrock.
-	CompletionsProviderAwsBedrock CompletionsProvider = "aws-bedrock"
+	// CompletionsProviderAWSBedrock: Amazon Bedrock.
+	CompletionsProviderAWSBedrock CompletionsProvider = "aws-bedrock"
 
 	// CompletionsProviderFireworks: Fireworks AI.
 	CompletionsProviderFireworks CompletionsProvider = "fireworks"
@@ -371,9 +371,9 @@ func (v CompletionsProvider) Known() bool {
 	switch v {
 	case CompletionsProviderSourcegraph,
 		CompletionsProviderAnthropic,
-		CompletionsProviderOpenai,
-		CompletionsProviderAzureOpenai,
-		CompletionsProviderAwsBedrock,
+		CompletionsProviderOpenAI,
+		CompletionsProviderAzureOpenAI,
+		CompletionsProviderAWSBedrock,
 		CompletionsProviderFireworks,
 		CompletionsProviderGoogle:
 		return true

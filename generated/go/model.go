@@ -1157,10 +1157,10 @@ func (r *ClientSideOpenAICompatible) write(out *writer) {
 // API. Exists only inside an instance.
 type ServerSideProviderConfig struct {
 	// The provider is Amazon Bedrock.
-	AwsBedrock *AwsBedrockProviderConfig `json:"awsBedrock,omitempty"`
+	AWSBedrock *AWSBedrockProviderConfig `json:"awsBedrock,omitempty"`
 
 	// The provider is Azure OpenAI.
-	AzureOpenAi *AzureOpenAIProviderConfig `json:"azureOpenAi,omitempty"`
+	AzureOpenAI *AzureOpenAIProviderConfig `json:"azureOpenAi,omitempty"`
 
 	// The provider is a vendor that needs only a token and an endpoint, such as Anthropic.
 	GenericProvider *GenericProviderConfig `json:"genericProvider,omitempty"`
@@ -1190,9 +1190,9 @@ func (r *ServerSideProviderConfig) read(in *reader) {
 	for in.object(); in.property(); {
 		switch in.name {
 		case "awsBedrock":
-			readOptional(&r.AwsBedrock, in, (*AwsBedrockProviderConfig).read)
+			readOptional(&r.AWSBedrock, in, (*AWSBedrockProviderConfig).read)
 		case "azureOpenAi":
-			readOptional(&r.AzureOpenAi, in, (*AzureOpenAIProviderConfig).read)
+			readOptional(&r.AzureOpenAI, in, (*AzureOpenAIProviderConfig).read)
 		case "genericProvider":
 			readOptional(&r.GenericProvider, in, (*GenericProviderConfig).read)
 		case "openAICompatible":
@@ -1209,13 +1209,13 @@ func (r *ServerSideProviderConfig) read(in *reader) {
 func (r *ServerSideProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	if r.AwsBedrock != nil {
+	if r.AWSBedrock != nil {
 		out.property("awsBedrock")
-		r.AwsBedrock.write(out)
+		r.AWSBedrock.write(out)
 	}
-	if r.AzureOpenAi != nil {
+	if r.AzureOpenAI != nil {
 		out.property("azureOpenAi")
-		r.AzureOpenAi.write(out)
+		r.AzureOpenAI.write(out)
 	}
 	if r.GenericProvider != nil {
 		out.property("genericProvider")
@@ -1233,8 +1233,8 @@ func (r *ServerSideProviderConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// AwsBedrockProviderConfig: How an instance reaches Amazon Bedrock.
-type AwsBedrockProviderConfig struct {
+// AWSBedrockProviderConfig: How an instance reaches Amazon Bedrock.
+type AWSBedrockProviderConfig struct {
 	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
 	Endpoint string `json:"endpoint"`
 
@@ -1251,27 +1251,27 @@ type AwsBedrockProviderConfig struct {
 	AccessTokenQuery *AccessTokenQuery `json:"accessTokenQuery,omitempty"`
 
 	// How requests are authenticated.
-	AuthMethod *AwsBedrockAuthMethod `json:"authMethod,omitempty"`
+	AuthMethod *AWSBedrockAuthMethod `json:"authMethod,omitempty"`
 
 	// How the URL of a request is made from `endpoint`.
-	URLBuilder *AwsBedrockUrlBuilder `json:"urlBuilder,omitempty"`
+	URLBuilder *AWSBedrockURLBuilder `json:"urlBuilder,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *AwsBedrockProviderConfig) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*AwsBedrockProviderConfig).read)
+func (r *AWSBedrockProviderConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AWSBedrockProviderConfig).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r AwsBedrockProviderConfig) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*AwsBedrockProviderConfig).write)
+func (r AWSBedrockProviderConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AWSBedrockProviderConfig).write)
 }
 
-func (r *AwsBedrockProviderConfig) read(in *reader) {
-	*r = AwsBedrockProviderConfig{}
+func (r *AWSBedrockProviderConfig) read(in *reader) {
+	*r = AWSBedrockProviderConfig{}
 	var found [1]bool
 	for in.object(); in.property(); {
 		switch in.name {
@@ -1296,7 +1296,7 @@ func (r *AwsBedrockProviderConfig) read(in *reader) {
 	in.require(found[:], "endpoint")
 }
 
-func (r *AwsBedrockProviderConfig) write(out *writer) {
+func (r *AWSBedrockProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	out.property("endpoint")
@@ -1325,44 +1325,44 @@ func (r *AwsBedrockProviderConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// AwsBedrockAuthMethod: How requests to Amazon Bedrock are authenticated.
-type AwsBedrockAuthMethod string
+// AWSBedrockAuthMethod: How requests to Amazon Bedrock are authenticated.
+type AWSBedrockAuthMethod string
 
 const (
-	// AwsBedrockAuthMethodAWS: Signed with AWS credentials, as Bedrock itself requires.
-	AwsBedrockAuthMethodAWS AwsBedrockAuthMethod = "AWS"
+	// AWSBedrockAuthMethodAWS: Signed with AWS credentials, as Bedrock itself requires.
+	AWSBedrockAuthMethodAWS AWSBedrockAuthMethod = "AWS"
 
-	// AwsBedrockAuthMethodDirect: The access token is sent unchanged, for a proxy in front of Bedrock that
+	// AWSBedrockAuthMethodDirect: The access token is sent unchanged, for a proxy in front of Bedrock that
 	// signs the requests.
-	AwsBedrockAuthMethodDirect AwsBedrockAuthMethod = "direct"
+	AWSBedrockAuthMethodDirect AWSBedrockAuthMethod = "direct"
 )
 
 // Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
-func (v AwsBedrockAuthMethod) Known() bool {
+func (v AWSBedrockAuthMethod) Known() bool {
 	switch v {
-	case AwsBedrockAuthMethodAWS,
-		AwsBedrockAuthMethodDirect:
+	case AWSBedrockAuthMethodAWS,
+		AWSBedrockAuthMethodDirect:
 		return true
 	}
 	return false
 }
 
-// AwsBedrockUrlBuilder: How the URL of a request to Amazon Bedrock is made.
-type AwsBedrockUrlBuilder string
+// AWSBedrockURLBuilder: How the URL of a request to Amazon Bedrock is made.
+type AWSBedrockURLBuilder string
 
 const (
-	// AwsBedrockUrlBuilderAWS: By the rules of AWS, from the region or the VPC endpoint.
-	AwsBedrockUrlBuilderAWS AwsBedrockUrlBuilder = "AWS"
+	// AWSBedrockURLBuilderAWS: By the rules of AWS, from the region or the VPC endpoint.
+	AWSBedrockURLBuilderAWS AWSBedrockURLBuilder = "AWS"
 
-	// AwsBedrockUrlBuilderDirect: The endpoint is used unchanged, for a proxy in front of Bedrock.
-	AwsBedrockUrlBuilderDirect AwsBedrockUrlBuilder = "direct"
+	// AWSBedrockURLBuilderDirect: The endpoint is used unchanged, for a proxy in front of Bedrock.
+	AWSBedrockURLBuilderDirect AWSBedrockURLBuilder = "direct"
 )
 
 // Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
-func (v AwsBedrockUrlBuilder) Known() bool {
+func (v AWSBedrockURLBuilder) Known() bool {
 	switch v {
-	case AwsBedrockUrlBuilderAWS,
-		AwsBedrockUrlBuilderDirect:
+	case AWSBedrockURLBuilderAWS,
+		AWSBedrockURLBuilderDirect:
 		return true
 	}
 	return false
@@ -1555,8 +1555,8 @@ const (
 	// GenericServiceNameGoogle: Google Gemini, and the models of Vertex AI.
 	GenericServiceNameGoogle GenericServiceName = "google"
 
-	// GenericServiceNameOpenai: OpenAI.
-	GenericServiceNameOpenai GenericServiceName = "openai"
+	// GenericServiceNameOpenAI: OpenAI.
+	GenericServiceNameOpenAI GenericServiceName = "openai"
 )
 
 // Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
@@ -1565,7 +1565,7 @@ func (v GenericServiceName) Known() bool {
 	case GenericServiceNameAnthropic,
 		GenericServiceNameFireworks,
 		GenericServiceNameGoogle,
-		GenericServiceNameOpenai:
+		GenericServiceNameOpenAI:
 		return true
 	}
 	return false
@@ -1998,13 +1998,13 @@ func (r *BasicAuth) write(out *writer) {
 // exactly one property, named after the kind of API.
 type ServerSideModelConfig struct {
 	// The model runs on capacity reserved at Amazon Bedrock.
-	AwsBedrockProvisionedThroughput *AwsBedrockProvisionedThroughput `json:"awsBedrockProvisionedThroughput,omitempty"`
+	AWSBedrockProvisionedThroughput *AWSBedrockProvisionedThroughput `json:"awsBedrockProvisionedThroughput,omitempty"`
 
 	// The model is behind an OpenAI-compatible API.
 	OpenAICompatible *ServerSideOpenAICompatible `json:"openAICompatible,omitempty"`
 
 	// The model is at Amazon Bedrock and needs its own settings.
-	AwsBedrock *AwsBedrockModelConfig `json:"awsBedrock,omitempty"`
+	AWSBedrock *AWSBedrockModelConfig `json:"awsBedrock,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -2025,11 +2025,11 @@ func (r *ServerSideModelConfig) read(in *reader) {
 	for in.object(); in.property(); {
 		switch in.name {
 		case "awsBedrockProvisionedThroughput":
-			readOptional(&r.AwsBedrockProvisionedThroughput, in, (*AwsBedrockProvisionedThroughput).read)
+			readOptional(&r.AWSBedrockProvisionedThroughput, in, (*AWSBedrockProvisionedThroughput).read)
 		case "openAICompatible":
 			readOptional(&r.OpenAICompatible, in, (*ServerSideOpenAICompatible).read)
 		case "awsBedrock":
-			readOptional(&r.AwsBedrock, in, (*AwsBedrockModelConfig).read)
+			readOptional(&r.AWSBedrock, in, (*AWSBedrockModelConfig).read)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -2040,49 +2040,49 @@ func (r *ServerSideModelConfig) read(in *reader) {
 func (r *ServerSideModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	if r.AwsBedrockProvisionedThroughput != nil {
+	if r.AWSBedrockProvisionedThroughput != nil {
 		out.property("awsBedrockProvisionedThroughput")
-		r.AwsBedrockProvisionedThroughput.write(out)
+		r.AWSBedrockProvisionedThroughput.write(out)
 	}
 	if r.OpenAICompatible != nil {
 		out.property("openAICompatible")
 		r.OpenAICompatible.write(out)
 	}
-	if r.AwsBedrock != nil {
+	if r.AWSBedrock != nil {
 		out.property("awsBedrock")
-		r.AwsBedrock.write(out)
+		r.AWSBedrock.write(out)
 	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }
 
-// AwsBedrockProvisionedThroughput: Capacity reserved at Amazon Bedrock for one model.
-type AwsBedrockProvisionedThroughput struct {
+// AWSBedrockProvisionedThroughput: Capacity reserved at Amazon Bedrock for one model.
+type AWSBedrockProvisionedThroughput struct {
 	// Amazon Resource Name of the reservation, sent in place of the model's name.
-	Arn string `json:"arn"`
+	ARN string `json:"arn"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *AwsBedrockProvisionedThroughput) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*AwsBedrockProvisionedThroughput).read)
+func (r *AWSBedrockProvisionedThroughput) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AWSBedrockProvisionedThroughput).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r AwsBedrockProvisionedThroughput) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*AwsBedrockProvisionedThroughput).write)
+func (r AWSBedrockProvisionedThroughput) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AWSBedrockProvisionedThroughput).write)
 }
 
-func (r *AwsBedrockProvisionedThroughput) read(in *reader) {
-	*r = AwsBedrockProvisionedThroughput{}
+func (r *AWSBedrockProvisionedThroughput) read(in *reader) {
+	*r = AWSBedrockProvisionedThroughput{}
 	var found [1]bool
 	for in.object(); in.property(); {
 		switch in.name {
 		case "arn":
 			found[0] = true
-			readText(&r.Arn, in)
+			readText(&r.ARN, in)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -2091,11 +2091,11 @@ func (r *AwsBedrockProvisionedThroughput) read(in *reader) {
 	in.require(found[:], "arn")
 }
 
-func (r *AwsBedrockProvisionedThroughput) write(out *writer) {
+func (r *AWSBedrockProvisionedThroughput) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
 	out.property("arn")
-	writeText(&r.Arn, out)
+	writeText(&r.ARN, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }
@@ -2144,34 +2144,34 @@ func (r *ServerSideOpenAICompatible) write(out *writer) {
 	out.mark('}')
 }
 
-// AwsBedrockModelConfig: Settings of one model at Amazon Bedrock.
-type AwsBedrockModelConfig struct {
+// AWSBedrockModelConfig: Settings of one model at Amazon Bedrock.
+type AWSBedrockModelConfig struct {
 	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
-	Arn *string `json:"arn,omitempty"`
+	ARN *string `json:"arn,omitempty"`
 
 	// Whether Bedrock answers faster at a higher price. Only some models and regions support it.
-	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
+	LatencyOptimization *AWSBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *AwsBedrockModelConfig) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*AwsBedrockModelConfig).read)
+func (r *AWSBedrockModelConfig) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*AWSBedrockModelConfig).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r AwsBedrockModelConfig) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*AwsBedrockModelConfig).write)
+func (r AWSBedrockModelConfig) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*AWSBedrockModelConfig).write)
 }
 
-func (r *AwsBedrockModelConfig) read(in *reader) {
-	*r = AwsBedrockModelConfig{}
+func (r *AWSBedrockModelConfig) read(in *reader) {
+	*r = AWSBedrockModelConfig{}
 	for in.object(); in.property(); {
 		switch in.name {
 		case "arn":
-			readOptional(&r.Arn, in, readText)
+			readOptional(&r.ARN, in, readText)
 		case "latencyOptimization":
 			readOptional(&r.LatencyOptimization, in, readText)
 		default:
@@ -2181,12 +2181,12 @@ func (r *AwsBedrockModelConfig) read(in *reader) {
 	r.Unknown.removeDuplicates()
 }
 
-func (r *AwsBedrockModelConfig) write(out *writer) {
+func (r *AWSBedrockModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	if r.Arn != nil {
+	if r.ARN != nil {
 		out.property("arn")
-		writeText(r.Arn, out)
+		writeText(r.ARN, out)
 	}
 	if r.LatencyOptimization != nil {
 		out.property("latencyOptimization")
@@ -2196,22 +2196,22 @@ func (r *AwsBedrockModelConfig) write(out *writer) {
 	out.mark('}')
 }
 
-// AwsBedrockLatencyOptimization: Whether Amazon Bedrock serves a model with lower latency.
-type AwsBedrockLatencyOptimization string
+// AWSBedrockLatencyOptimization: Whether Amazon Bedrock serves a model with lower latency.
+type AWSBedrockLatencyOptimization string
 
 const (
-	// AwsBedrockLatencyOptimizationStandard: The usual latency and price.
-	AwsBedrockLatencyOptimizationStandard AwsBedrockLatencyOptimization = "standard"
+	// AWSBedrockLatencyOptimizationStandard: The usual latency and price.
+	AWSBedrockLatencyOptimizationStandard AWSBedrockLatencyOptimization = "standard"
 
-	// AwsBedrockLatencyOptimizationOptimized: Lower latency, at a higher price.
-	AwsBedrockLatencyOptimizationOptimized AwsBedrockLatencyOptimization = "optimized"
+	// AWSBedrockLatencyOptimizationOptimized: Lower latency, at a higher price.
+	AWSBedrockLatencyOptimizationOptimized AWSBedrockLatencyOptimization = "optimized"
 )
 
 // Known returns whether this version lists the value. Later versions may list more, and readers accept any string.
-func (v AwsBedrockLatencyOptimization) Known() bool {
+func (v AWSBedrockLatencyOptimization) Known() bool {
 	switch v {
-	case AwsBedrockLatencyOptimizationStandard,
-		AwsBedrockLatencyOptimizationOptimized:
+	case AWSBedrockLatencyOptimizationStandard,
+		AWSBedrockLatencyOptimizationOptimized:
 		return true
 	}
 	return false

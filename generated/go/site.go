@@ -418,9 +418,9 @@ func (r *ProviderOverride) write(out *writer) {
 // SiteProviderConfig: How the instance reaches a provider, by kind of API. The property `type` identifies the
 // kind.
 //
-// The variants are *[SiteAwsBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
+// The variants are *[SiteAWSBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
 // *[SiteFireworksProvider], *[SiteGoogleProvider], *[SiteOpenAIProvider], *[SiteOpenAICompatibleProvider],
-// *[SiteHuggingFaceTgiProvider], *[SiteSourcegraphProvider].
+// *[SiteHuggingFaceTGIProvider], *[SiteSourcegraphProvider].
 type SiteProviderConfig interface {
 	// Type returns the value of the property "type", which identifies the variant.
 	Type() string
@@ -438,7 +438,7 @@ func UnmarshalSiteProviderConfig(data []byte) (SiteProviderConfig, error) {
 func readVariantOfSiteProviderConfig(to *SiteProviderConfig, in *reader) {
 	switch in.tag("type", "one of awsBedrock, azureOpenAI, anthropic, fireworks, google, openai, openaicompatible, huggingface-tgi, sourcegraph", "awsBedrock", "azureOpenAI", "anthropic", "fireworks", "google", "openai", "openaicompatible", "huggingface-tgi", "sourcegraph") {
 	case "awsBedrock":
-		value := new(SiteAwsBedrockProvider)
+		value := new(SiteAWSBedrockProvider)
 		value.read(in)
 		*to = value
 	case "azureOpenAI":
@@ -466,7 +466,7 @@ func readVariantOfSiteProviderConfig(to *SiteProviderConfig, in *reader) {
 		value.read(in)
 		*to = value
 	case "huggingface-tgi":
-		value := new(SiteHuggingFaceTgiProvider)
+		value := new(SiteHuggingFaceTGIProvider)
 		value.read(in)
 		*to = value
 	case "sourcegraph":
@@ -484,8 +484,8 @@ func writeVariantOfSiteProviderConfig(from *SiteProviderConfig, out *writer) {
 	(*from).write(out)
 }
 
-// SiteAwsBedrockProvider: Models at Amazon Bedrock.
-type SiteAwsBedrockProvider struct {
+// SiteAWSBedrockProvider: Models at Amazon Bedrock.
+type SiteAWSBedrockProvider struct {
 	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint if
 	// throughput is provisioned.
 	Endpoint string `json:"endpoint"`
@@ -506,12 +506,12 @@ type SiteAwsBedrockProvider struct {
 	// How requests are authenticated. Set it for a proxy in front of Bedrock.
 	//
 	// Default where absent: "AWS".
-	AuthMethod *AwsBedrockAuthMethod `json:"authMethod,omitempty"`
+	AuthMethod *AWSBedrockAuthMethod `json:"authMethod,omitempty"`
 
 	// How the URL of a request is made from `endpoint`. Set it for a proxy in front of Bedrock.
 	//
 	// Default where absent: "AWS".
-	URLBuilder *AwsBedrockUrlBuilder `json:"urlBuilder,omitempty"`
+	URLBuilder *AWSBedrockURLBuilder `json:"urlBuilder,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -520,24 +520,24 @@ type SiteAwsBedrockProvider struct {
 // Type returns "awsBedrock", the only value of this property.
 //
 // Always `awsBedrock`: identifies the kind.
-func (SiteAwsBedrockProvider) Type() string {
+func (SiteAWSBedrockProvider) Type() string {
 	return "awsBedrock"
 }
 
-func (*SiteAwsBedrockProvider) isSiteProviderConfig() {}
+func (*SiteAWSBedrockProvider) isSiteProviderConfig() {}
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *SiteAwsBedrockProvider) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*SiteAwsBedrockProvider).read)
+func (r *SiteAWSBedrockProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAWSBedrockProvider).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r SiteAwsBedrockProvider) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*SiteAwsBedrockProvider).write)
+func (r SiteAWSBedrockProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAWSBedrockProvider).write)
 }
 
-func (r *SiteAwsBedrockProvider) read(in *reader) {
-	*r = SiteAwsBedrockProvider{}
+func (r *SiteAWSBedrockProvider) read(in *reader) {
+	*r = SiteAWSBedrockProvider{}
 	var found [3]bool
 	for in.object(); in.property(); {
 		switch in.name {
@@ -566,7 +566,7 @@ func (r *SiteAwsBedrockProvider) read(in *reader) {
 	in.require(found[:], "type", "endpoint", "region")
 }
 
-func (r *SiteAwsBedrockProvider) write(out *writer) {
+func (r *SiteAWSBedrockProvider) write(out *writer) {
 	if r == nil {
 		out.fail(errNoVariant)
 		return
@@ -1105,8 +1105,8 @@ func (r *SiteOpenAICompatibleProvider) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteHuggingFaceTgiProvider: A server that runs Hugging Face's Text Generation Inference.
-type SiteHuggingFaceTgiProvider struct {
+// SiteHuggingFaceTGIProvider: A server that runs Hugging Face's Text Generation Inference.
+type SiteHuggingFaceTGIProvider struct {
 	// Addresses of the server. The instance distributes its requests over them.
 	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
 
@@ -1120,24 +1120,24 @@ type SiteHuggingFaceTgiProvider struct {
 // Type returns "huggingface-tgi", the only value of this property.
 //
 // Always `huggingface-tgi`: identifies the kind.
-func (SiteHuggingFaceTgiProvider) Type() string {
+func (SiteHuggingFaceTGIProvider) Type() string {
 	return "huggingface-tgi"
 }
 
-func (*SiteHuggingFaceTgiProvider) isSiteProviderConfig() {}
+func (*SiteHuggingFaceTGIProvider) isSiteProviderConfig() {}
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *SiteHuggingFaceTgiProvider) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*SiteHuggingFaceTgiProvider).read)
+func (r *SiteHuggingFaceTGIProvider) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteHuggingFaceTGIProvider).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r SiteHuggingFaceTgiProvider) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*SiteHuggingFaceTgiProvider).write)
+func (r SiteHuggingFaceTGIProvider) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteHuggingFaceTGIProvider).write)
 }
 
-func (r *SiteHuggingFaceTgiProvider) read(in *reader) {
-	*r = SiteHuggingFaceTgiProvider{}
+func (r *SiteHuggingFaceTGIProvider) read(in *reader) {
+	*r = SiteHuggingFaceTGIProvider{}
 	var found [2]bool
 	for in.object(); in.property(); {
 		switch in.name {
@@ -1157,7 +1157,7 @@ func (r *SiteHuggingFaceTgiProvider) read(in *reader) {
 	in.require(found[:], "type", "endpoints")
 }
 
-func (r *SiteHuggingFaceTgiProvider) write(out *writer) {
+func (r *SiteHuggingFaceTGIProvider) write(out *writer) {
 	if r == nil {
 		out.fail(errNoVariant)
 		return
@@ -1637,7 +1637,7 @@ func (r *ModelCostOverride) write(out *writer) {
 type SiteClientModelConfig struct {
 	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
 	// model as such.
-	Openaicompatible *ClientSideOpenAICompatible `json:"openaicompatible,omitempty"`
+	OpenAICompatible *ClientSideOpenAICompatible `json:"openaicompatible,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -1658,7 +1658,7 @@ func (r *SiteClientModelConfig) read(in *reader) {
 	for in.object(); in.property(); {
 		switch in.name {
 		case "openaicompatible":
-			readOptional(&r.Openaicompatible, in, (*ClientSideOpenAICompatible).read)
+			readOptional(&r.OpenAICompatible, in, (*ClientSideOpenAICompatible).read)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -1669,9 +1669,9 @@ func (r *SiteClientModelConfig) read(in *reader) {
 func (r *SiteClientModelConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	if r.Openaicompatible != nil {
+	if r.OpenAICompatible != nil {
 		out.property("openaicompatible")
-		r.Openaicompatible.write(out)
+		r.OpenAICompatible.write(out)
 	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')
@@ -1680,7 +1680,7 @@ func (r *SiteClientModelConfig) write(out *writer) {
 // SiteModelServerConfig: What the instance needs to call a model, by kind of API. The property `type`
 // identifies the kind.
 //
-// The variants are *[SiteOpenAICompatibleModel], *[SiteAwsBedrockModel], *[SiteAwsBedrockProvisionedModel].
+// The variants are *[SiteOpenAICompatibleModel], *[SiteAWSBedrockModel], *[SiteAWSBedrockProvisionedModel].
 type SiteModelServerConfig interface {
 	// Type returns the value of the property "type", which identifies the variant.
 	Type() string
@@ -1702,11 +1702,11 @@ func readVariantOfSiteModelServerConfig(to *SiteModelServerConfig, in *reader) {
 		value.read(in)
 		*to = value
 	case "awsBedrock":
-		value := new(SiteAwsBedrockModel)
+		value := new(SiteAWSBedrockModel)
 		value.read(in)
 		*to = value
 	case "awsBedrockProvisionedThroughput":
-		value := new(SiteAwsBedrockProvisionedModel)
+		value := new(SiteAWSBedrockProvisionedModel)
 		value.read(in)
 		*to = value
 	}
@@ -1784,15 +1784,15 @@ func (r *SiteOpenAICompatibleModel) write(out *writer) {
 	out.mark('}')
 }
 
-// SiteAwsBedrockModel: A model at Amazon Bedrock that needs its own settings.
-type SiteAwsBedrockModel struct {
+// SiteAWSBedrockModel: A model at Amazon Bedrock that needs its own settings.
+type SiteAWSBedrockModel struct {
 	// Whether Bedrock answers faster at a higher price. Only some models and regions support it.
 	//
 	// Default where absent: "standard".
-	LatencyOptimization *AwsBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
+	LatencyOptimization *AWSBedrockLatencyOptimization `json:"latencyOptimization,omitempty"`
 
 	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
-	Arn *string `json:"arn,omitempty"`
+	ARN *string `json:"arn,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -1801,24 +1801,24 @@ type SiteAwsBedrockModel struct {
 // Type returns "awsBedrock", the only value of this property.
 //
 // Always `awsBedrock`: identifies the kind.
-func (SiteAwsBedrockModel) Type() string {
+func (SiteAWSBedrockModel) Type() string {
 	return "awsBedrock"
 }
 
-func (*SiteAwsBedrockModel) isSiteModelServerConfig() {}
+func (*SiteAWSBedrockModel) isSiteModelServerConfig() {}
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *SiteAwsBedrockModel) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*SiteAwsBedrockModel).read)
+func (r *SiteAWSBedrockModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAWSBedrockModel).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r SiteAwsBedrockModel) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*SiteAwsBedrockModel).write)
+func (r SiteAWSBedrockModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAWSBedrockModel).write)
 }
 
-func (r *SiteAwsBedrockModel) read(in *reader) {
-	*r = SiteAwsBedrockModel{}
+func (r *SiteAWSBedrockModel) read(in *reader) {
+	*r = SiteAWSBedrockModel{}
 	var found [1]bool
 	for in.object(); in.property(); {
 		switch in.name {
@@ -1828,7 +1828,7 @@ func (r *SiteAwsBedrockModel) read(in *reader) {
 		case "latencyOptimization":
 			readOptional(&r.LatencyOptimization, in, readText)
 		case "arn":
-			readOptional(&r.Arn, in, readText)
+			readOptional(&r.ARN, in, readText)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -1837,7 +1837,7 @@ func (r *SiteAwsBedrockModel) read(in *reader) {
 	in.require(found[:], "type")
 }
 
-func (r *SiteAwsBedrockModel) write(out *writer) {
+func (r *SiteAWSBedrockModel) write(out *writer) {
 	if r == nil {
 		out.fail(errNoVariant)
 		return
@@ -1850,18 +1850,18 @@ func (r *SiteAwsBedrockModel) write(out *writer) {
 		out.property("latencyOptimization")
 		writeText(r.LatencyOptimization, out)
 	}
-	if r.Arn != nil {
+	if r.ARN != nil {
 		out.property("arn")
-		writeText(r.Arn, out)
+		writeText(r.ARN, out)
 	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }
 
-// SiteAwsBedrockProvisionedModel: A model that runs on capacity reserved at Amazon Bedrock.
-type SiteAwsBedrockProvisionedModel struct {
+// SiteAWSBedrockProvisionedModel: A model that runs on capacity reserved at Amazon Bedrock.
+type SiteAWSBedrockProvisionedModel struct {
 	// Amazon Resource Name of the reservation, sent in place of the model's name.
-	Arn string `json:"arn"`
+	ARN string `json:"arn"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -1870,24 +1870,24 @@ type SiteAwsBedrockProvisionedModel struct {
 // Type returns "awsBedrockProvisionedThroughput", the only value of this property.
 //
 // Always `awsBedrockProvisionedThroughput`: identifies the kind.
-func (SiteAwsBedrockProvisionedModel) Type() string {
+func (SiteAWSBedrockProvisionedModel) Type() string {
 	return "awsBedrockProvisionedThroughput"
 }
 
-func (*SiteAwsBedrockProvisionedModel) isSiteModelServerConfig() {}
+func (*SiteAWSBedrockProvisionedModel) isSiteModelServerConfig() {}
 
 // UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
-func (r *SiteAwsBedrockProvisionedModel) UnmarshalJSON(data []byte) error {
-	return unmarshal(r, data, (*SiteAwsBedrockProvisionedModel).read)
+func (r *SiteAWSBedrockProvisionedModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*SiteAWSBedrockProvisionedModel).read)
 }
 
 // MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
-func (r SiteAwsBedrockProvisionedModel) MarshalJSON() ([]byte, error) {
-	return marshal(&r, (*SiteAwsBedrockProvisionedModel).write)
+func (r SiteAWSBedrockProvisionedModel) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*SiteAWSBedrockProvisionedModel).write)
 }
 
-func (r *SiteAwsBedrockProvisionedModel) read(in *reader) {
-	*r = SiteAwsBedrockProvisionedModel{}
+func (r *SiteAWSBedrockProvisionedModel) read(in *reader) {
+	*r = SiteAWSBedrockProvisionedModel{}
 	var found [2]bool
 	for in.object(); in.property(); {
 		switch in.name {
@@ -1896,7 +1896,7 @@ func (r *SiteAwsBedrockProvisionedModel) read(in *reader) {
 			in.constant("the constant 'awsBedrockProvisionedThroughput'", "awsBedrockProvisionedThroughput")
 		case "arn":
 			found[1] = true
-			readText(&r.Arn, in)
+			readText(&r.ARN, in)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -1905,7 +1905,7 @@ func (r *SiteAwsBedrockProvisionedModel) read(in *reader) {
 	in.require(found[:], "type", "arn")
 }
 
-func (r *SiteAwsBedrockProvisionedModel) write(out *writer) {
+func (r *SiteAWSBedrockProvisionedModel) write(out *writer) {
 	if r == nil {
 		out.fail(errNoVariant)
 		return
@@ -1915,7 +1915,7 @@ func (r *SiteAwsBedrockProvisionedModel) write(out *writer) {
 	out.property("type")
 	out.string("awsBedrockProvisionedThroughput")
 	out.property("arn")
-	writeText(&r.Arn, out)
+	writeText(&r.ARN, out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.ir import model as ir
 from codegen.pipeline import check_schemas
 from codegen.targets.go import emitter
+from codegen.targets.go.go_text import exported
 from tests.codegen.schema.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:
@@ -96,9 +97,10 @@ def _readers(packages: dict[str, list[ir.Module]]) -> str:
 
 
 def _reader(package: str, found: ir.Definition) -> str:
+    name = exported(found.name)
     if isinstance(found, ir.Union):
-        return f"func(data []byte) (any, error) {{ return {package}.Unmarshal{found.name}(data) }}"
-    return f"plain[{package}.{found.name}]"
+        return f"func(data []byte) (any, error) {{ return {package}.Unmarshal{name}(data) }}"
+    return f"plain[{package}.{name}]"
 
 
 class Trials:

@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from codegen.ir import model as ir
 from codegen.targets.go.go_declarations import GoDeclarations
-from codegen.targets.go.go_text import comment, line, literal
+from codegen.targets.go.go_text import comment, exported, line, literal
 from codegen.targets.go.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
 
@@ -40,7 +40,7 @@ def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str,
         texts[f"{module.name}.go"] = _rendered(templates, "types.go", module, declarations=module_declarations)
     (document,) = (module for module in modules if module.published)
     root = definitions[document.root]
-    context = {"root": SafeText(root.name), "root_is_union": isinstance(root, ir.Union)}
+    context = {"root": exported(root.name), "root_is_union": isinstance(root, ir.Union)}
     for name in _PACKAGE_FILES:
         texts[name] = _rendered(templates, name, document, **context)
     return {f"{folder}/{name}": texts[name] for name in sorted(texts)}

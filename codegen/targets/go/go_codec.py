@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
-from codegen.targets.go.go_text import literal
+from codegen.targets.go.go_text import exported, literal
 from codegen.targets.safe_text import SafeText
 
 _TYPES = {
@@ -43,7 +43,7 @@ class GoCodec:
             case ir.Primitive(scalar):
                 return SafeText(_TYPES[scalar])
             case ir.Named(name):
-                return SafeText(name)
+                return exported(name)
             case ir.Array(items):
                 return SafeText(f"[]{self.type(items)}")
             case ir.Map(values):
@@ -118,7 +118,9 @@ class GoCodec:
                 definition = self.definitions[name]
                 if isinstance(definition, ir.Alias) and isinstance(definition.type, ir.Primitive):
                     return SafeText(f"{verb}{_NAMES[definition.type.scalar]}")
-                return SafeText(f"{verb}VariantOf{name}" if isinstance(definition, ir.Union) else f"{verb}Text")
+                return SafeText(
+                    f"{verb}VariantOf{exported(name)}" if isinstance(definition, ir.Union) else f"{verb}Text"
+                )
         return self._combined_function(verb, kind)
 
     def _combined_function(self, verb: str, kind: ir.Type) -> SafeText:

@@ -25,9 +25,9 @@ class GoDeclarations:
     def of(self, definition: ir.Definition) -> Declaration:
         """Return the data with which the template declares a definition."""
         context = {
-            "name": SafeText(definition.name),
+            "name": exported(definition.name),
             "kind": _KINDS[type(definition)],
-            "doc": _doc(definition.name, definition),
+            "doc": _doc(exported(definition.name), definition),
         }
         match definition:
             case ir.ObjectType():
@@ -56,7 +56,7 @@ class GoDeclarations:
             ),
             "required": SafeText(", ".join(map(literal, required))),
             "required_count": SafeText(str(len(required))),
-            "unions": [SafeText(union.name) for union in self._unions.get(definition.name, ())],
+            "unions": [exported(union.name) for union in self._unions.get(definition.name, ())],
         }
 
     def _field(self, field: ir.Property) -> str:
@@ -95,9 +95,10 @@ class GoDeclarations:
 
 
 def _enumeration(definition: ir.Enum) -> Declaration:
-    names = {value.value: definition.name + exported(value.value) for value in definition.values}
+    type_name = exported(definition.name)
+    names = {value.value: type_name + exported(value.value) for value in definition.values}
     docs = [_doc(names[value.value], value, "\t") for value in definition.values]
-    lines = [f"\t{name} {definition.name} = {literal(value)}" for value, name in names.items()]
+    lines = [f"\t{name} {type_name} = {literal(value)}" for value, name in names.items()]
     return {
         # The empty line between them prevents gofmt from aligning them.
         "constants": SafeText("\n\n".join(f"{doc}\n{line}" for doc, line in zip(docs, lines, strict=True))),
@@ -112,9 +113,9 @@ def _union(definition: ir.Union) -> Declaration:
         "tag": literal(definition.tag),
         "method": exported(definition.tag),
         "listed": listed_arguments([value for value, _ in definition.variants]),
-        "variants": [{"value": literal(value), "name": SafeText(name)} for value, name in definition.variants],
+        "variants": [{"value": literal(value), "name": exported(name)} for value, name in definition.variants],
         "variants_doc": comment(
-            ["The variants are " + ", ".join(f"*[{name}]" for _, name in definition.variants) + "."]
+            ["The variants are " + ", ".join(f"*[{exported(name)}]" for _, name in definition.variants) + "."]
         ),
     }
 

@@ -25,9 +25,18 @@ _APOSTROPHES = re.compile("''+")
 _PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 _WORD = re.compile(r"[A-Z][a-z0-9]*(?![a-z])")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
-_INITIALISMS = frozenset(
-    "Api Cpu Css Dns Eof Html Http Https Id Ip Json Rpc Sql Ssh Tcp Tls Ttl Udp Ui Uid Uri Url Utf8 Uuid Vm Xml".split()
+_INITIALISMS = (
+    # Those of staticcheck and golint.
+    "ACL AMQP API ASCII CPU CSS DB DNS EOF GID GUID HTML HTTP HTTPS ID IP JSON LHS QPS RAM RHS RPC RTP SIP SLA SMTP "
+    "SQL SSH TCP TLS TS TTL UDP UI UID URI URL UTF8 UUID VM XML XMPP XSRF XSS "
+    # Those of the domain.
+    "AI ARN AWS LLM TGI"
 )
+_SPELLINGS = {word.capitalize(): word for word in _INITIALISMS.split()} | {
+    "Openai": "OpenAI",
+    "Openaicompatible": "OpenAICompatible",
+}
+"""The words of Go names that are not written as capitalised words."""
 
 
 @cache
@@ -46,7 +55,7 @@ def tag(name: str, *, optional: bool) -> SafeText:
 
 @cache
 def exported(name: str) -> SafeText:
-    """Return the exported Go name of a property or value: `modelRef` as ModelRef, `baseUrl` as BaseURL.
+    """Return the exported Go name of a definition, property or value: `modelRef` as ModelRef, `baseUrl` as BaseURL.
 
     If no other character is left, invalid characters are replaced by their code points.
     """
@@ -58,12 +67,12 @@ def exported(name: str) -> SafeText:
     text = ""
     for part in parts:
         separator = "_" if text[-1:].isdigit() and part[0].isdigit() else ""
-        text += separator + _WORD.sub(_initialism, part[0].upper() + part[1:])
+        text += separator + _WORD.sub(_spelled, part[0].upper() + part[1:])
     return SafeText(text)
 
 
-def _initialism(match: re.Match[str]) -> str:
-    return match[0].upper() if match[0] in _INITIALISMS else match[0]
+def _spelled(match: re.Match[str]) -> str:
+    return _SPELLINGS.get(match[0], match[0])
 
 
 def line(text: str) -> SafeText:

@@ -14,6 +14,7 @@ from codegen.ir import model as ir
 from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from codegen.targets.go import emitter
+from codegen.targets.go.go_text import exported
 from codegen.targets.go.target import TARGET
 from tests.codegen.schema.schema_cases import ROOT, cases
 
@@ -62,7 +63,7 @@ def test_every_file_is_marked_as_generated() -> None:
 def test_every_definition_is_one_type_with_a_unique_name(schemas: Path) -> None:
     found = modules(schemas)
     files = emitter.emit(found)
-    named = {definition.name for module in found for definition in module.definitions}
+    named = {exported(definition.name) for module in found for definition in module.definitions}
     types = [name for text in files.values() for name in _TYPE.findall(text)]
     assert sorted(types) == sorted([*named, "Member", "Members", "ShapeError"])
     constants = [name for text in files.values() for name in _CONSTANT.findall(text)]
@@ -81,7 +82,7 @@ def test_the_names_that_generated_code_uses_are_reserved() -> None:
     declared = re.findall(r"^(?:func|type|const|var) ([A-Z]\w*)", shared, re.MULTILINE)
     assert set(declared) == TARGET.reserved_definitions
     own = "".join(files[name] for name in types)
-    definitions = {definition.name for module in found for definition in module.definitions}
+    definitions = {exported(definition.name) for module in found for definition in module.definitions}
     for name in re.findall(r"^func ([A-Z]\w*)", own, re.MULTILINE):
         assert name.removeprefix(TARGET.reserved_prefixes[0]) in definitions
     methods = re.findall(r"^func \(r \*?\w+\) ([A-Z]\w*)\(", own, re.MULTILINE)

@@ -19,6 +19,11 @@ from codegen.targets.go.go_text import comment, exported, literal, tag
         ("ids", "Ids"),
         ("openAICompatible", "OpenAICompatible"),
         ("apiModel", "APIModel"),
+        ("AwsBedrockUrlBuilder", "AWSBedrockURLBuilder"),
+        ("arn", "ARN"),
+        ("azureOpenAi", "AzureOpenAI"),
+        ("azure-openai", "AzureOpenAI"),
+        ("openaicompatible", "OpenAICompatible"),
         ("cody.enabled", "CodyEnabled"),
         ("kebab-case", "KebabCase"),
         ("snake_case_id", "SnakeCaseID"),
@@ -40,7 +45,8 @@ def test_names(name: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "initialism",
     (
-        "API CPU CSS DNS EOF HTML HTTP HTTPS ID IP JSON RPC SQL SSH TCP TLS TTL UDP UI UID URI URL UTF8 UUID VM XML"
+        "ACL AMQP API ASCII CPU CSS DB DNS EOF GID GUID HTML HTTP HTTPS ID IP JSON LHS QPS RAM RHS RPC RTP SIP SLA "
+        "SMTP SQL SSH TCP TLS TS TTL UDP UI UID URI URL UTF8 UUID VM XML XMPP XSRF XSS"
     ).split(),
 )
 def test_initialisms_of_go_linters_are_upper_case(initialism: str) -> None:
