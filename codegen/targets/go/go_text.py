@@ -36,7 +36,7 @@ _SPELLINGS = {word.capitalize(): word for word in _INITIALISMS.split()} | {
     "Openai": "OpenAI",
     "Openaicompatible": "OpenAICompatible",
 }
-"""The words of Go names that are not written as capitalised words."""
+"""The words of Go names that have capitals inside, by the capitalised word."""
 
 
 @cache
