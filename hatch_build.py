@@ -7,8 +7,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-GENERATED = Path("generated", "python", "modelconfig_types")
-REQUIRED = ("__init__.py", "py.typed", "model.py", "models.json", "schema/model.json")
+GENERATED = Path("generated")
+REQUIRED = (
+    *(f"python/modelconfig_types/{name}" for name in ("__init__.py", "py.typed", "model.py", "models.json")),
+    "schema/model.json",
+)
 
 
 class GeneratedFilesHook(BuildHookInterface[Any]):

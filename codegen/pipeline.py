@@ -10,7 +10,6 @@ from codegen.output import Mode, OutputResult, OwnedFolders, write_or_compare
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
-from codegen.schema.profiles import digest
 from codegen.schema.rules.example_rules import check_examples
 from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
@@ -124,14 +123,10 @@ def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:
 
 
 def _schema_files(schemas: ParsedSchemas) -> dict[str, str]:
-    """Return the files of the derived schemas: those for editors and validators, and the copies of targets."""
-    folders = [_SCHEMAS, *(target.schemas for target in registry.TARGETS.values() if target.schemas)]
+    """Return the files of the derived schemas, for editors, validators and the Python package."""
     files: dict[str, str] = {}
     for name, schema in schemas.derived.by_name.items():
-        comment = (
-            f"Do not edit: generated from schema/. To regenerate, run `{REGENERATE_COMMAND}`. "
-            f"Contract version {schemas.sources.version}, schema {digest(schema)}."
-        )
+        comment = f"Do not edit: generated from schema/. To regenerate, run `{REGENERATE_COMMAND}`."
         text = json.dumps({"$schema": schema["$schema"], "$comment": comment, **schema}, indent=2, ensure_ascii=False)
-        files |= {f"{folder}/{name}.json": text + "\n" for folder in folders}
+        files[f"{_SCHEMAS}/{name}.json"] = text + "\n"
     return files

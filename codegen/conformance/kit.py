@@ -12,10 +12,12 @@ from codegen.conformance.valid_values import UnderivableError
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import CLIENT_ROOT, LOCAL, Sources
 from codegen.schema.profiles import digest
-from codegen.schema.traversal import Schema
 
 FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
+_COMMENT = (
+    "Do not edit: generated from schema/. To regenerate, run `nox -s codegen`. How to use it: docs/conformance.md."
+)
 
 
 def definition_graphs(derived: DerivedSchemas) -> dict[str, DefinitionGraph]:
@@ -37,12 +39,11 @@ def generate_kit(derived: DerivedSchemas, exceptions: Mapping[str, Sequence[str]
     `exceptions` names the languages whose compilers make each exception to the classes.
     """
     sources = derived.sources
-    comments = {name: _comment(sources, derived.strict[name]) for name in derived.documents}
     files: dict[str, str] = {}
     index_entries = []
     for document, definition, derived_cases in _derive_all(derived):
         name = f"{sources.definition_modules[definition]}/{definition}.json"
-        files[f"{FOLDER}/{name}"] = _file(comments[document], document, derived_cases, exceptions)
+        files[f"{FOLDER}/{name}"] = _file(document, derived_cases, exceptions)
         index_entries.append(
             {"file": name, "definition": definition, "document": document, "cases": len(derived_cases.cases)}
         )
@@ -74,16 +75,9 @@ def _distance(sources: Sources, name: str, module: str, path: tuple[str | int, .
     return not is_own_document, len(path)
 
 
-def _comment(sources: Sources, schema: Schema) -> str:
-    return (
-        "Do not edit: generated from schema/. To regenerate, run `nox -s codegen`. How to use it: docs/conformance.md. "
-        f"Contract version {sources.version}, schema {digest(schema)}."
-    )
-
-
-def _file(comment: str, document: str, derived_cases: DerivedCases, exceptions: Mapping[str, Sequence[str]]) -> str:
+def _file(document: str, derived_cases: DerivedCases, exceptions: Mapping[str, Sequence[str]]) -> str:
     header = {
-        "$comment": comment,
+        "$comment": _COMMENT,
         "definition": derived_cases.definition,
         "schema": document,
         "at": derived_cases.pointer,
@@ -125,8 +119,9 @@ def _index(derived: DerivedSchemas, index_entries: list[dict[str, Any]]) -> str:
             profiles["client"] = f"{name}.client.json"
         schemas[name] = {profile: f"../schema/{file}" for profile, file in profiles.items()}
     header = {
-        "$comment": _comment(sources, {name: file.schema for name, file in sources.files.items()}),
+        "$comment": _COMMENT,
         "version": sources.version,
+        "schemaHash": digest({name: file.schema for name, file in sources.files.items()}),
         "schemas": schemas,
     }
     return _text(header, "files", index_entries)

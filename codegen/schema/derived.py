@@ -77,7 +77,8 @@ class DerivedSchemas:
         return without_unreferenced(
             {
                 "$schema": DRAFT,
-                "$id": f"urn:cody-modelconfig:{document}{suffix}:{self.sources.version}",
+                # The major version alone, so that a compatible change leaves the schemas without it as they are.
+                "$id": f"urn:cody-modelconfig:{document}{suffix}:{self.sources.version.partition('.')[0]}",
                 "title": annotated.get("title", root),
                 "description": annotated["description"],
                 "$ref": LOCAL + root,

@@ -25,8 +25,6 @@ class Target:
     """The profile of the schema that the emitter gets."""
     document: str = ""
     """The path of the target's copy of models.json, which the catalogue's build writes."""
-    schemas: str = ""
-    """The folder of the target's copies of the derived schemas."""
     released_files: tuple[str, ...] = ()
     """Files in the folder that a release of the contract keeps, because copies of them are in use."""
     reserved_definitions: frozenset[str] = frozenset()

@@ -1,5 +1,4 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.1, schema hash ea32a5362240d2de.
 
 package modelconfig
 

@@ -1,5 +1,4 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.1, schema hash 4f2c4596faf933d2.
 
 package modelconfig
 

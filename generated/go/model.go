@@ -1,10 +1,15 @@
 // Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
-// Contract version 1.0.1, schema hash 0506ad471dfbd474.
 
 package modelconfig
 
 // Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults:
 // the document that a gateway publishes, an instance merges and Cody clients read.
+
+// ContractVersion is the version of the contract that these types were generated from.
+const ContractVersion = "1.0.1"
+
+// SchemaHash changes when the schema of the document does.
+const SchemaHash = "5fb3475c66a9cf63"
 
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.

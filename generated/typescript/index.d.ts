@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
-// Contract version 1.0.1, schema hash d729511254f460bb.
+// Contract version 1.0.1, schema hash 9cdbcaf3bb84254a.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

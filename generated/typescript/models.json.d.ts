@@ -1,5 +1,4 @@
 // Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
-// Contract version 1.0.1, schema hash d729511254f460bb.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

@@ -6,13 +6,13 @@ import json
 import re
 import subprocess
 import sys
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from modelconfig.schema.embedded import embedded_bytes
 from modelconfig.site.site_file import parse_site
 
 ROOT = Path(__file__).parents[2]
@@ -86,8 +86,7 @@ def test_each_is_merged(view: str, files: list[Path]) -> None:
 
 def schema(name: str) -> dict[str, Any]:
     """Return a published schema."""
-    text = resources.files("modelconfig_types").joinpath("schema", name).read_text("utf-8")
-    found: dict[str, Any] = json.loads(text)
+    found: dict[str, Any] = json.loads(embedded_bytes(f"schema/{name}"))
     return found
 
 

@@ -21,6 +21,8 @@ FILES = (
     "noxfile.py", "pyproject.toml",
 )  # fmt: skip
 
+PACKAGE = ("models.json", "py.typed")
+
 
 def build(tree: Path, target: str, destination: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(destination)]
@@ -66,6 +68,7 @@ def test_the_wheel_contains_exactly_both_packages(wheel: dict[str, bytes]) -> No
     expected = {
         **files_of(ROOT / "src" / "modelconfig", "modelconfig"),
         **files_of(ROOT / "generated" / "python" / "modelconfig_types", "modelconfig_types"),
+        **files_of(ROOT / "generated" / "schema", "modelconfig_types/schema"),
     }
     assert {name for name in wheel if ".dist-info/" not in name} == expected.keys()
     assert [name for name, data in expected.items() if wheel[name] != data] == []
@@ -109,14 +112,14 @@ def test_the_source_distribution_contains_the_sources_of_development(built: Path
 
 
 @pytest.mark.parametrize("target", ["wheel", "sdist"])
-@pytest.mark.parametrize("lost", [".", "models.json", "schema/model.json", "py.typed"])
+@pytest.mark.parametrize("lost", [".", "schema/model.json", *(f"python/modelconfig_types/{name}" for name in PACKAGE)])
 def test_a_tree_without_generated_files_builds_nothing(tmp_path: Path, target: str, lost: str) -> None:
     tree = copy_of(ROOT, tmp_path)
-    place = tree / "generated" / "python" / "modelconfig_types" / lost
+    place = tree / "generated" / lost
     shutil.rmtree(tree / "generated") if lost == "." else place.unlink()
     finished = build(tree, target, tmp_path / "built")
     assert finished.returncode != 0
-    assert "cannot build: generated/python/modelconfig_types/ lacks" in finished.stderr
+    assert "cannot build: generated/ lacks" in finished.stderr
     assert "nox -s codegen build-config" in finished.stderr
     assert not list((tmp_path / "built").glob("*.*"))
 

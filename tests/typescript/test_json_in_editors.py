@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ROOT = HERE.parents[1]
 EXAMPLES = sorted((ROOT / "docs" / "examples" / "site").glob("*.jsonc"))
-SCHEMAS = ROOT / "generated" / "python" / "modelconfig_types" / "schema"
+SCHEMAS = ROOT / "generated" / "schema"
 
 Answers = dict[str, dict[str, Any]]
 

@@ -7,21 +7,23 @@ from jinja2 import Environment
 
 from codegen.ir import model as ir
 from codegen.targets.go.go_declarations import GoDeclarations
-from codegen.targets.go.go_text import comment, exported, line, literal
+from codegen.targets.go.go_text import comment, exported, literal
 from codegen.targets.go.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = "modelconfig"
 
+_MARKER = "Code generated from schema/ by `nox -s codegen`. DO NOT EDIT."
+"""The sentence by which Go tools recognise generated code."""
 _TEMPLATES = Path(__file__).with_name("templates")
 # Names of schema files have neither `_` nor upper-case letters, so these do not collide with files of types.
 _PACKAGE_FILES = (
     "README.md",
-    "contract_version.go",
     "embedded_models.go",
     "go.mod",
     "json_reader.go",
     "json_writer.go",
+    "package_doc.go",
     "shape_error.go",
     "unknown_members.go",
 )
@@ -56,18 +58,11 @@ def _definitions(modules: Sequence[ir.Module]) -> dict[str, ir.Definition]:
 def _rendered(templates: Environment, name: str, module: ir.Module, **context: object) -> str:
     return templates.get_template(f"{name}.jinja").render(
         package=SafeText(PACKAGE),
-        header=_header(module, "// "),
-        html_header=SafeText(f"<!--\n{_header(module, '')}\n-->"),
+        header=SafeText(f"// {_MARKER}"),
+        html_header=SafeText(f"<!-- {_MARKER} -->"),
+        published=module.published,
         version=literal(module.version),
         digest=literal(module.digest),
         about=comment([f"{module.title}. {module.description}"]),
         **context,
-    )
-
-
-def _header(module: ir.Module, prefix: str) -> SafeText:
-    """Return the header of a file, in the format by which Go tools recognise generated code."""
-    return SafeText(
-        f"{prefix}Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.\n"
-        f"{prefix}Contract version {line(module.version)}, schema hash {line(module.digest)}."
     )

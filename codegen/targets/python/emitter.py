@@ -30,15 +30,12 @@ from codegen.targets.python.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = f"{TARGET.folder}/modelconfig_types"
+_HEADER = SafeText("# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.")
+_VERSION_CONSTANTS = {
+    "CONTRACT_VERSION": ("version", "Version of the contract that these types were generated from."),
+    "SCHEMA_HASH": ("digest", "Hash of the schema of a model configuration; it changes when the schema does."),
+}
 _TEMPLATES = Path(__file__).with_name("templates")
-
-
-def header(version: str, digest: str) -> SafeText:
-    """Return the comment that every generated Python file starts with."""
-    return SafeText(
-        "# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.\n"
-        f"# Contract version {inert(version)}, schema {inert(digest)}."
-    )
 
 
 def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
@@ -51,9 +48,9 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
     code = _generate(modules, definitions, by_module)
     files = {}
     for module in modules:
-        text = finish(code[module.name], by_module[module.name])
+        text = finish(code[module.name] + _version_constants(module), by_module[module.name])
         module_docstring = docstring(f"{module.title}. {module.description}", 0)
-        files[f"{PACKAGE}/{module.name}.py"] = f"{header(module.version, module.digest)}\n{module_docstring}\n\n{text}"
+        files[f"{PACKAGE}/{module.name}.py"] = f"{_HEADER}\n{module_docstring}\n\n{text}"
     files.update(_package(modules, by_module))
     return files
 
@@ -61,25 +58,33 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
 def _package(modules: Sequence[ir.Module], by_module: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
     """Return the files of the package itself: lazy exports, shared support, the marker for type checkers."""
     templates = environment(_TEMPLATES)
-    version = modules[0].version
     names = {"_support": ["FrozenMap", "ShapeError"]}
-    names |= {name: sorted(_exported(definitions), key=import_order) for name, definitions in sorted(by_module.items())}
-    all_names = sorted(
-        ["CONTRACT_VERSION", *(name for exported_names in names.values() for name in exported_names)], key=import_order
-    )
-    digest = modules[0].digest
+    for module in sorted(modules, key=lambda module: module.name):
+        exported = _exported(by_module[module.name]) + (list(_VERSION_CONSTANTS) if module.published else [])
+        names[module.name] = sorted(exported, key=import_order)
+    all_names = sorted((name for exported_names in names.values() for name in exported_names), key=import_order)
     about = "The model configuration as Python types. Names are imported with their module on first use."
     return {
         f"{PACKAGE}/__init__.py": templates.get_template("__init__.py.jinja2").render(
-            header=header(version, digest),
+            header=_HEADER,
             docstring=docstring(about, 0),
             modules={identifier(name): list(map(identifier, exported_names)) for name, exported_names in names.items()},
             everything=list(map(identifier, all_names)),
-            version=literal(version),
         ),
-        f"{PACKAGE}/_support.py": templates.get_template("_support.py.jinja2").render(header=header(version, digest)),
+        f"{PACKAGE}/_support.py": templates.get_template("_support.py.jinja2").render(header=_HEADER),
         f"{PACKAGE}/py.typed": "",
     }
+
+
+def _version_constants(module: ir.Module) -> str:
+    """Return the constants of the published module, so that the file that most changes concern is the only one."""
+    if not module.published:
+        return ""
+    lines = (
+        f'{name}: Final = {literal(getattr(module, attribute))}\n"""{text}"""\n'
+        for name, (attribute, text) in _VERSION_CONSTANTS.items()
+    )
+    return "\n\n" + "\n".join(lines)
 
 
 def _exported(definitions: Sequence[ir.Definition]) -> list[str]:

@@ -6,11 +6,10 @@ from codegen.targets.python.generated_names import RESERVED_DEFINITIONS, module_
 
 TARGET = Target(
     name="Python",
-    description="a package of dataclasses with a codec, the derived schemas and `models.json`",
+    description="a package of dataclasses with a codec, and `models.json`",
     folder="generated/python",
     profile=Profile.CONSUMER,
     document="generated/python/modelconfig_types/models.json",
-    schemas="generated/python/modelconfig_types/schema",
     released_files=("modelconfig_types/_support.py", "modelconfig_types/model.py"),
     reserved_definitions=RESERVED_DEFINITIONS,
     reserved_properties=frozenset({"cls", "fromjson", "self", "tojson", "unknown"}),

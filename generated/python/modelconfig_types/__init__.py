@@ -1,5 +1,4 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.1, schema ea32a5362240d2de.
 """The model configuration as Python types. Names are imported with their module on first use."""
 
 from __future__ import annotations
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
         SmartContextWindow,
     )
     from .model import (
+        CONTRACT_VERSION,
+        SCHEMA_HASH,
         AccessTokenQuery,
         AccessTokenQueryMethod,
         AwsBedrockAuthMethod,
@@ -111,6 +112,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONTRACT_VERSION",
+    "SCHEMA_HASH",
     "AccessTokenQuery",
     "AccessTokenQueryMethod",
     "AwsBedrockAuthMethod",
@@ -204,9 +206,6 @@ __all__ = [
     "read_site_provider_config",
 ]
 
-CONTRACT_VERSION: Final = "1.0.1"
-"""Version of the contract that these types were generated from."""
-
 _HOMES: Final = {
     "FrozenMap": "_support",
     "ShapeError": "_support",
@@ -226,6 +225,8 @@ _HOMES: Final = {
     "CompletionsConfiguration": "completions",
     "CompletionsProvider": "completions",
     "SmartContextWindow": "completions",
+    "CONTRACT_VERSION": "model",
+    "SCHEMA_HASH": "model",
     "AccessTokenQuery": "model",
     "AccessTokenQueryMethod": "model",
     "AwsBedrockAuthMethod": "model",

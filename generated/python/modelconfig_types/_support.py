@@ -1,5 +1,4 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.1, schema ea32a5362240d2de.
 """What the generated types share: their base class and error, an immutable map, and readers of JSON values."""
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.1, schema ea32a5362240d2de.
 """Catalogue source. The hand-edited source of models.json: `catalog.yaml` for the whole catalogue, and one file
 per provider.
 """

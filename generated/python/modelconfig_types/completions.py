@@ -1,5 +1,4 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.1, schema 4f2c4596faf933d2.
 """Legacy completions configuration. The section `completions` of a site configuration, read if
 `modelConfiguration` is absent.
 """

@@ -1,5 +1,4 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.1, schema 0506ad471dfbd474.
 """Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults: the
 document that a gateway publishes, an instance merges and Cody clients read.
 """
@@ -3401,3 +3400,9 @@ def _read_model_configuration(value: Any) -> Any:
     draft.unknown = () if known == len(value) else read_unknown(value, ("schemaVersion", "revision", "providers", "models", "defaultModels",))
     draft.__class__ = ModelConfiguration
     return draft
+
+CONTRACT_VERSION: Final = "1.0.1"
+"""Version of the contract that these types were generated from."""
+
+SCHEMA_HASH: Final = "5fb3475c66a9cf63"
+"""Hash of the schema of a model configuration; it changes when the schema does."""

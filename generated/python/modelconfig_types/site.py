@@ -1,5 +1,4 @@
 # Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
-# Contract version 1.0.1, schema fcc99b468a30cc19.
 """Site configuration. How a site administrator changes which providers and models an instance offers."""
 
 from __future__ import annotations

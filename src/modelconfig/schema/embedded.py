@@ -1,6 +1,7 @@
 """The schemas embedded in the generated types."""
 
 import json
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 from modelconfig.errors import DataMissing
 
 PACKAGE = "modelconfig_types"
+_PARENTS = (".", "../..")
+"""Where the data files are: in the installed package; in a source tree, the schemas are in `generated/schema/`."""
 
 
 @cache
@@ -30,8 +33,8 @@ def embedded_bytes(path: str) -> bytes:
     read = getattr(spec.loader, "get_data", None) if spec is not None else None
     if spec is None or read is None or not spec.submodule_search_locations:
         raise DataMissing(f"the generated package {PACKAGE} is not installed: {fix}")
-    try:
-        data: bytes = read(str(Path(spec.submodule_search_locations[0], *path.split("/"))))
-    except OSError:
-        raise DataMissing(f"the generated package {PACKAGE} has no {path}: {fix}") from None
-    return data
+    for parent in _PARENTS:
+        with suppress(OSError):
+            data: bytes = read(str(Path(spec.submodule_search_locations[0], parent, *path.split("/"))))
+            return data
+    raise DataMissing(f"the generated package {PACKAGE} has no {path}: {fix}")

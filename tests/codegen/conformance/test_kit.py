@@ -10,7 +10,7 @@ import pytest
 from codegen.conformance.kit import FOLDER, generate_kit
 from codegen.pipeline import check_schemas
 from codegen.targets.registry import compiler_exceptions
-from tests.codegen.conformance.kit import FILES, HOME, INDEX, PROFILES, schema, trials
+from tests.codegen.conformance.kit import FILES, HOME, INDEX, PROFILES, trials
 from tests.codegen.conformance.proofs import faults_of, never_broken, never_kept
 from tests.codegen.conformance.targets import checker, codec_faults, disagreements, python_codec, reference_validator
 from tests.helpers.strategies import SCHEMA
@@ -75,14 +75,6 @@ def test_the_checker_reports_only_the_location_of_the_violation(file: str) -> No
 @every_file
 def test_the_codec_rejects_wrong_types_and_preserves_everything_else(file: str) -> None:
     assert [words for trial in trials(file) for words in codec_faults(trial, python_codec(trial))] == []
-
-
-def test_a_file_contains_its_version_and_schema() -> None:
-    for file in FILES:
-        content = json.loads((HOME / file).read_text("utf-8"))
-        said = content["$comment"].partition("Contract version ")[2]
-        assert said == schema(content["schema"], "producer")["$comment"].partition("Contract version ")[2]
-        assert said.startswith(f"{INDEX['version']}, schema ")
 
 
 def test_verdicts_list_only_existing_profiles() -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codegen.ir import model as ir
-from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from codegen.targets.reference import emitter
 from codegen.targets.reference.limits_text import limits_text
@@ -40,10 +39,10 @@ def test_golden(case: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_page_has_only_the_markup_of_the_template(folder: Path) -> None:
-    for text in pages(folder).values():
+    for name, text in pages(folder).items():
         shown = read(text)
         comments = {kind for kind in shown.kinds if kind.startswith("<!-- ")}
-        assert len(comments) == 2
+        assert len(comments) == (2 if name == "model.md" else 1)
         assert shown.kinds <= BLOCKS | TABLES | INLINE | comments
         assert {len(row) for row in shown.rows} <= {2, 3, 5}
 
@@ -98,11 +97,9 @@ def test_secret_and_server_side_properties_are_marked() -> None:
 
 
 def test_every_page_is_marked_as_generated() -> None:
-    versions = {module.name: module for module in check_schemas(SCHEMAS)[0].modules(ir.Profile.AS_WRITTEN)}
     for name, text in pages(SCHEMAS).items():
-        module = versions[name.removesuffix(".md")]
-        head = "".join(text.splitlines()[:2])
-        assert all(words in head for words in ("Do not edit", "nox -s codegen", module.version, module.digest))
+        head = text.splitlines()[0]
+        assert all(words in head for words in ("Do not edit", "nox -s codegen")), name
         assert text.endswith("\n")
         assert not text.endswith("\n\n")
 

@@ -43,9 +43,11 @@ def test_the_package_is_four_files_and_the_catalogue() -> None:
 def test_every_file_with_comments_is_marked_as_generated() -> None:
     module = client_view(SCHEMAS)
     for name, text in emitter.emit([module]).items():
-        head = "".join(text.splitlines()[:2])
-        said = all(word in head for word in ("Do not edit", "nox -s codegen", module.version, module.digest))
-        assert said == (not name.endswith("package.json")), name
+        first, second = text.splitlines()[:2]
+        marked = all(words in first for words in ("Do not edit", "nox -s codegen"))
+        assert marked == (not name.endswith("package.json")), name
+        versioned = all(words in second for words in (module.version, module.digest))
+        assert versioned == name.endswith("/index.d.ts"), name
 
 
 def test_the_manifest_has_the_contract_version() -> None:

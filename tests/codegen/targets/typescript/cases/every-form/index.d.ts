@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
-// Contract version 2.3.4, schema hash a7299bf6904a64fc.
+// Contract version 2.3.4, schema hash 8e43fff1842b07c9.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

@@ -1,6 +1,6 @@
-{{ header }}
+// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
 
-// Package {{ package }} has the model configuration as Go types: which LLM providers and models exist, what each can
+// Package modelconfig has the model configuration as Go types: which LLM providers and models exist, what each can
 // do, and which are the defaults. A gateway publishes that document, an instance merges it, clients read it.
 //
 // The types accept what later versions add. Unknown properties are kept in a field Unknown and written unchanged.
@@ -8,13 +8,7 @@
 // enumeration accepts only the listed values. An optional property is a pointer, a slice, a map or an interface, and
 // nil if it is absent, so that absent differs from false, 0 and the empty string. Patterns, ranges and references are
 // not checked; use a validator with the schema for that.
-package {{ package }}
-
-// ContractVersion is the version of the contract that these types were generated from.
-const ContractVersion = {{ version }}
-
-// SchemaHash changes when the schema of the document does.
-const SchemaHash = {{ digest }}
+package modelconfig
 
 // Ptr returns a pointer to a value, for an optional property.
 func Ptr[T any](value T) *T {
