@@ -17,7 +17,6 @@ from bench.servers import Cores, Server, free_port, pinned_to
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import MEMORY, RATE, Row, at_least, at_most
 from bench.workspace import ROOT
-from modelconfig.server.runner import DOCUMENTED_ONLY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,10 +36,6 @@ COMPARISONS = (
     ("gateway, 304", "gateway 304", "nginx 304", "nginx, static file", at_least(0.5)),
     ("gateway, 304", "gateway 304", "go 304", "Go net/http, bytes in memory", at_least(1.0)),
     ("gateway, 304", "gateway 304", "gateway", "its own 200", at_least(1.0)),
-    ("gateway on documented granian, 200", "documented", "nginx", "nginx, static file", at_least(0.4)),
-    ("gateway on documented granian, 304", "documented 304", "nginx 304", "nginx, static file", at_least(0.25)),
-    ("gateway, 200", "gateway", "documented", "the gateway on documented granian", at_least(1.3)),
-    ("gateway, 304", "gateway 304", "documented 304", "the gateway on documented granian", at_least(1.3)),
     ("instance, client view with token", "instance", "gateway", "the gateway's 200", at_least(0.8)),
 )
 """Name of the row, endpoint, endpoint of the peer, description of the peer, and target."""
@@ -125,10 +120,6 @@ class _ServerSetup:
             "gateway": self._documents(self._register(Server(self._gateway(request.port), self._core)), request)
         }
         endpoints |= self._variants("gateway", endpoints["gateway"])
-        request = HttpRequest(free_port(), PATH)
-        documented = Server(self._gateway(request.port), self._core, {DOCUMENTED_ONLY: "1"})
-        endpoints["documented"] = self._documents(self._register(documented), request)
-        endpoints |= self._variants("documented", endpoints["documented"])
         request = self._instance_request(free_port())
         instance = self._register(Server(self._instance(request.port), self._core))
         response = instance.wait_for(request, _is_ok)

@@ -14,15 +14,11 @@ from typing import Any, Protocol
 from modelconfig.server.http.app import App
 from modelconfig.server.http.background import log_exceptions, start
 from modelconfig.server.http.logs import event
-from modelconfig.server.http.worker import BACKLOG, EmbeddedWorker, HttpWorker
+from modelconfig.server.http.worker import BACKLOG, HttpWorker
 
 LOGGER = logging.getLogger("modelconfig.server")
 DRAIN_SECONDS = 10.0
 """Time limit for unfinished responses after the process was asked to stop."""
-
-
-DOCUMENTED_ONLY = "MODELCONFIG_GRANIAN_DOCUMENTED_ONLY"
-"""The environment variable that excludes granian's private interface, for tests and benchmarks."""
 
 
 class Program(Protocol):
@@ -67,17 +63,6 @@ def listen(host: str, port: int) -> socket.socket:
     return listening_socket
 
 
-def http_worker(app: App, listening: socket.socket) -> HttpWorker:
-    """Return the fastest worker that the installed granian supports, for the running event loop."""
-    if not os.environ.get(DOCUMENTED_ONLY):
-        # Another granian may lack something that the direct worker uses, or expect other arguments.
-        with suppress(ImportError, AttributeError, TypeError, ValueError):
-            from modelconfig.server.http.direct_worker import DirectWorker
-
-            return DirectWorker(app, listening)
-    return EmbeddedWorker(app, listening)
-
-
 def run(program: Program, listening: socket.socket) -> None:
     """Serve until SIGTERM or SIGINT; read everything again on SIGHUP."""
     _raise_file_limit()
@@ -98,10 +83,10 @@ async def _serve(program: Program, listening: socket.socket) -> None:
     _on_signals(loop, stop_requested.set, reload)
     await program.prepare()
     host, port = listening.getsockname()[:2]
-    worker = http_worker(program.app, listening)
+    worker = HttpWorker(program.app, listening)
     await worker.start()
     url = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    event(LOGGER, logging.INFO, "listening", url=url, port=port, granian=worker.interface)
+    event(LOGGER, logging.INFO, "listening", url=url, port=port)
     # Exclude what lives until shutdown from garbage collection.
     gc.collect()
     gc.freeze()

@@ -1,7 +1,6 @@
 """Answer requests: find the route, check the token, send a response, count and log it.
 
-Most responses are prepared, so they are selected and sent at once, in any thread. A response that a function makes is
-left to the event loop, where the data lives that functions use.
+Most responses are prepared: only one of their representations is selected.
 """
 
 import logging
@@ -13,6 +12,7 @@ from typing import Any
 
 from granian.rsgi import Scope
 
+from modelconfig.server.http.background import log_exception
 from modelconfig.server.http.logs import REQUESTS, event
 from modelconfig.server.http.negotiation import has_tag, unchanged_since
 from modelconfig.server.http.request_counters import RequestCounters
@@ -41,8 +41,14 @@ class App:
         """Use these routes from the next request on."""
         self._routes = routes
 
-    def answer(self, scope: Scope, protocol: Any) -> Callable[[], None] | None:
-        """Answer a request, or return a function that does so when it is called in the event loop."""
+    async def __rsgi__(self, scope: Scope, protocol: Any) -> None:
+        """Answer a request: the interface of a server for RSGI applications (granian)."""
+        try:
+            self._answer(scope, protocol)
+        except Exception as error:  # noqa: BLE001  # granian answers with 500, and the server goes on
+            log_exception(error)
+
+    def _answer(self, scope: Scope, protocol: Any) -> None:
         started = perf_counter()
         # Each access to an attribute of the scope creates its value again.
         routes, path, method, headers = self._routes, scope.path, scope.method, scope.headers
@@ -56,10 +62,8 @@ class App:
         elif route.resource is not None:
             reply = _representation_of(route.resource, headers)
         else:
-            request = Request(rest, scope.query_string)
-            return lambda: self._send(_call(route, request, headers), route, method, scope, headers, protocol, started)
+            reply = _call(route, Request(rest, scope.query_string), headers)
         self._send(reply, route, method, scope, headers, protocol, started)
-        return None
 
     def _send(
         self, reply: Reply, route: Route, method: str, scope: Scope, headers: Any, protocol: Any, started: float

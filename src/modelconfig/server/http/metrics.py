@@ -40,12 +40,11 @@ class Metrics(Collector):
             "Time from receiving a request to sending the response.",
             labels=("route",),
         )
-        counters = self._counters.copy()
-        for (route, method, status), number in sorted(counters.responses.items()):
+        for (route, method, status), number in sorted(self._counters.responses.items()):
             requests.add_metric((route, method, str(status)), number)
         bounds = [*map(repr, BOUNDS), "+Inf"]
-        for route, total in sorted(counters.seconds.items()):
-            counts = accumulate(counters.buckets[route])
+        for route, total in sorted(self._counters.seconds.items()):
+            counts = accumulate(self._counters.buckets[route])
             seconds.add_metric((route,), list(zip(bounds, counts, strict=True)), total)
         yield requests
         yield seconds

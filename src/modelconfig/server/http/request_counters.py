@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from threading import Lock
 
 BOUNDS = (0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5)
 """Upper bounds of the histogram's buckets, in seconds."""
@@ -15,7 +14,7 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 class RequestCounters:
     """The responses of each route, by method and status, and the time they took.
 
-    Clients cannot add routes, since their names come from the tables of routes. Any thread may count.
+    Clients cannot add routes, since their names come from the tables of routes. All is counted in the event loop.
     """
 
     def __init__(self) -> None:
@@ -25,19 +24,9 @@ class RequestCounters:
         """By name of the route, for each of BOUNDS and for longer times."""
         self.seconds: dict[str, float] = defaultdict(float)
         """The total time by name of the route."""
-        self._lock = Lock()
 
     def add(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count one response of a route."""
-        with self._lock:
-            self.responses[route, method if method in METHODS else "other", status] += 1
-            self.buckets[route][bisect_left(BOUNDS, seconds)] += 1
-            self.seconds[route] += seconds
-
-    def copy(self) -> RequestCounters:
-        """Return the counters at this moment."""
-        copied = RequestCounters()
-        with self._lock:
-            copied.responses, copied.seconds = self.responses.copy(), self.seconds.copy()
-            copied.buckets = {route: buckets.copy() for route, buckets in self.buckets.items()}
-        return copied
+        self.responses[route, method if method in METHODS else "other", status] += 1
+        self.buckets[route][bisect_left(BOUNDS, seconds)] += 1
+        self.seconds[route] += seconds

@@ -3,14 +3,13 @@
 import asyncio
 import socket
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Any
 
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
 from modelconfig.server.http.app import App
-from modelconfig.server.http.background import log_exception
 
 BACKLOG = 4096
 """Connections that may wait to be accepted; the kernel has its own limit, often the same."""
@@ -22,42 +21,18 @@ _START_INTERVAL = 0.005
 """Seconds between two attempts to connect to the server that starts."""
 
 
-class HttpWorker(Protocol):
-    """What serves an application within the running event loop."""
+class HttpWorker:
+    """`granian.server.embed.Server`: each request becomes a task of the running event loop."""
 
-    interface: str
-    """Which interface of granian it uses, for the log."""
     ended: asyncio.Future[None]
     """Done when the worker has stopped and the earlier requests are answered. Set by `start`."""
-
-    async def start(self) -> None:
-        """Accept connections from now on."""
-
-    def stop(self) -> None:
-        """Accept no more connections, and end after the last response."""
-
-
-class EmbeddedWorker:
-    """`granian.server.embed.Server`: each request becomes a task of the event loop."""
-
-    interface = "documented"
-    ended: asyncio.Future[None]
 
     def __init__(self, app: App, listening: socket.socket) -> None:
         """Prepare the worker, which replaces the listening socket by another one on the same port."""
         self._listening = listening
         self._host, self._port = listening.getsockname()[:2]
-
-        async def answer(scope: Any, protocol: Any) -> None:
-            try:
-                answer_later = app.answer(scope, protocol)
-                if answer_later is not None:
-                    answer_later()
-            except Exception as error:  # noqa: BLE001  # granian answers with 500, and the server goes on
-                log_exception(error)
-
         self._server: Any = Server(
-            answer,
+            app,
             self._host,
             self._port,
             interface=Interfaces.RSGI,

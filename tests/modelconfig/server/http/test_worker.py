@@ -1,4 +1,4 @@
-"""What the servers use of granian, on both of its interfaces: `nox -s granian` runs this with several versions."""
+"""What the servers use of granian: `nox -s granian` runs this with its lowest and its newest version."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ import http.client
 import socket
 import threading
 from contextlib import contextmanager
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from modelconfig.server.http import direct_worker
 from modelconfig.server.http.app import App
-from modelconfig.server.http.direct_worker import DirectWorker
 from modelconfig.server.http.resources import Representation, Resource
 from modelconfig.server.http.responses import Reply, text_reply
 from modelconfig.server.http.routes import Request, Route, Routes
-from modelconfig.server.http.worker import EmbeddedWorker, _reserve_port
-from modelconfig.server.runner import DOCUMENTED_ONLY, CannotListen, http_worker, listen
+from modelconfig.server.http.worker import HttpWorker, _reserve_port
+from modelconfig.server.runner import CannotListen, listen
 from tests.modelconfig.server.process import PATIENCE
 
 if TYPE_CHECKING:
@@ -40,7 +37,7 @@ class Running:
 
     def __init__(self, app: App) -> None:
         self.loop = asyncio.new_event_loop()
-        self.worker: DirectWorker | EmbeddedWorker
+        self.worker: HttpWorker
         with listen("127.0.0.1", 0) as listening:
             self.port = listening.getsockname()[1]
             self._started = threading.Event()
@@ -64,12 +61,10 @@ class Running:
 
     def _run(self, app: App, listening: socket.socket) -> None:
         async def serve() -> None:
-            worker = http_worker(app, listening)
-            assert isinstance(worker, DirectWorker | EmbeddedWorker)
-            self.worker = worker
-            await worker.start()
+            self.worker = HttpWorker(app, listening)
+            await self.worker.start()
             self._started.set()
-            await worker.ended
+            await self.worker.ended
 
         with asyncio.Runner(loop_factory=lambda: self.loop) as runner:
             runner.run(serve())
@@ -86,48 +81,10 @@ def running(**routes: Route) -> Iterator[Running]:
         started.end()
 
 
-@pytest.fixture(params=[DirectWorker, EmbeddedWorker])
-def interface(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> type:
-    """Select one of the interfaces of granian for the servers of the test."""
-    if request.param is EmbeddedWorker:
-        monkeypatch.setenv(DOCUMENTED_ONLY, "1")
-    else:
-        monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
-    chosen: type = request.param
-    return chosen
-
-
 def content(text: str) -> Route:
     return Route(text, Resource(text.encode(), "text/plain", cache_control="no-cache"))
 
 
-def test_the_expected_interface_is_used(interface: type) -> None:
-    with running(content=content("prepared")) as server:
-        assert type(server.worker) is interface
-
-
-@pytest.mark.parametrize("name", ["WorkerSignal", "SocketHolder", "RSGIWorker", "CallbackScheduler"])
-def test_without_the_private_interface_the_documented_one_is_used(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The private interface is missing a class, as in another version of granian."""
-    monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
-    native = SimpleNamespace(**vars(direct_worker.NATIVE))
-    delattr(native, name)
-    monkeypatch.setattr(direct_worker, "NATIVE", native)
-    with running(content=content("prepared")) as server:
-        assert type(server.worker) is EmbeddedWorker
-        assert server.get("/content") == (200, b"prepared")
-
-
-def test_a_private_interface_with_other_arguments_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
-    native = SimpleNamespace(**vars(direct_worker.NATIVE))
-    native.RSGIWorker = lambda worker_id: worker_id
-    monkeypatch.setattr(direct_worker, "NATIVE", native)
-    with running(content=content("prepared")) as server:
-        assert type(server.worker) is EmbeddedWorker
-
-
-@pytest.mark.usefixtures("interface")
 def test_a_port_is_reserved_from_the_first_socket_to_the_last_response() -> None:
     with running(content=content("prepared")) as server:
         with pytest.raises(CannotListen, match=str(server.port)):
@@ -149,7 +106,6 @@ def test_a_port_is_reserved_while_granian_replaces_the_socket() -> None:
             socket.create_server(("127.0.0.1", port), reuse_port=True).close()
 
 
-@pytest.mark.usefixtures("interface")
 def test_headers_arrive_and_a_connection_is_used_again() -> None:
     with running(content=content("prepared")) as server:
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
@@ -164,24 +120,6 @@ def test_headers_arrive_and_a_connection_is_used_again() -> None:
         connection.close()
 
 
-def test_prepared_content_is_sent_while_the_event_loop_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(DOCUMENTED_ONLY, raising=False)
-    answered, idle = threading.Event(), threading.Event()
-
-    def busy() -> None:
-        answered.wait(PATIENCE)
-        idle.set()
-
-    with running(content=content("prepared")) as server:
-        server.loop.call_soon_threadsafe(busy)
-        try:
-            assert server.get("/content") == (200, b"prepared")
-            assert not idle.is_set()
-        finally:
-            answered.set()
-
-
-@pytest.mark.usefixtures("interface")
 def test_functions_are_called_in_the_event_loop() -> None:
     def respond(_: Request) -> Reply:
         return text_reply(str(id(asyncio.get_running_loop())))
@@ -190,7 +128,6 @@ def test_functions_are_called_in_the_event_loop() -> None:
         assert server.get("/function") == (200, str(id(server.loop)).encode())
 
 
-@pytest.mark.usefixtures("interface")
 @pytest.mark.parametrize("name", ["content", "function", "answer"])
 def test_an_internal_error_is_answered_and_does_not_affect_the_next_request(name: str) -> None:
     def fails(_: Request) -> Reply:
