@@ -24,7 +24,7 @@ class GeneratedFilesHook(BuildHookInterface[Any]):
         missing = [name for name in REQUIRED if not (Path(self.root) / GENERATED / name).is_file()]
         if missing:
             message = (
-                f"cannot build: {GENERATED.as_posix()}/ lacks {', '.join(missing)}. "
-                "Write the generated files first: `nox -s codegen build-config`."
+                f"cannot build: {GENERATED.as_posix()}/ does not contain {', '.join(missing)}. "
+                "Write the generated files first: `python3 dev.py -s codegen build-config`."
             )
             raise FileNotFoundError(message)

@@ -236,7 +236,7 @@ def lock(session: nox.Session) -> None:
 
 def _resolve(session: nox.Session, target: Path, groups: set[str], *limits: str, alone: bool = False) -> None:
     options = ["--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--upgrade", "--quiet", *limits]
-    options += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "nox -s lock"]
+    options += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "python3 dev.py -s lock"]
     options += [] if alone else ["pyproject.toml"]
     options += ["--extra", SERVER] if SERVER in groups else []
     options += [part for group in sorted(groups - {SERVER}) for part in ("--group", group)]

@@ -1,1 +1,1 @@
-"""Benchmarks of this project and its peers; `nox -s bench` runs them with the pinned peers installed."""
+"""Benchmarks of this project and its peers; `python3 dev.py -s bench` runs them with the pinned peers installed."""

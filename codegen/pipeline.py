@@ -19,7 +19,7 @@ from modelconfig.diagnostics.problem import Problem, has_errors, in_file
 
 _SCHEMAS = "generated/schema"
 """The folder of the derived schemas, which are not part of a target."""
-REGENERATE_COMMAND = "nox -s codegen"
+REGENERATE_COMMAND = "python3 dev.py -s codegen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from hypothesis import settings
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
 
-# As where jsonschema-rs is not installed; `nox -s reference` sets the variable.
+# As where jsonschema-rs is not installed; `python3 dev.py -s reference` sets the variable.
 if os.environ.get("WITHOUT_JSONSCHEMA_RS"):
     sys.modules["jsonschema_rs"] = None  # type: ignore[assignment]  # importing it raises ImportError
 

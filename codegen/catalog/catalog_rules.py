@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
-from modelconfig.diagnostics.phrases import listing, quote
+from modelconfig.diagnostics.phrases import choice, quote
 from modelconfig.diagnostics.problem import Problem, error, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents import revisions
@@ -61,9 +61,9 @@ def _api_version_is_known(model: dict[str, Any], pointer: str, versions: list[st
     version = model.get("apiVersion")
     if version is None and len(versions) > 1:
         message = f'the model {quote(model["id"])} needs "apiVersion", because its provider has several'
-        yield error("MC255", message, hint=f"Add one of {listing(versions)}.", pointer=pointer)
+        yield error("MC255", message, hint=f"Add {choice(versions)}.", pointer=pointer)
     elif version is not None and version not in versions:
-        hint = did_you_mean(version, versions) or f"The provider's `apiVersions` are {listing(versions)}."
+        hint = did_you_mean(version, versions) or f"Use {choice(versions)}, or add it to the provider's `apiVersions`."
         message = f"{quote(version)} is not an API version of this provider"
         yield error("MC254", message, hint=hint, pointer=pointer + "/apiVersion")
 
@@ -81,7 +81,7 @@ def _window_is_given_once(model: dict[str, Any], pointer: str) -> Iterator[Probl
 def _window_is_known(model: dict[str, Any], pointer: str, windows: dict[str, Any]) -> Iterator[Problem]:
     name = model.get("window")
     if name is not None and name not in windows:
-        hint = did_you_mean(name, windows) or f"The defined windows are {listing(sorted(windows))}."
+        hint = did_you_mean(name, windows) or "Define it under `windows`, here or in catalog.yaml."
         yield error("MC250", f"unknown context window {quote(name)}", hint=hint, pointer=pointer + "/window")
 
 

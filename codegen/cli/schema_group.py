@@ -38,7 +38,7 @@ def lint(schema_folder: Path, format_name: str) -> int:
     if not release_problems:
         changes = client_changes(schema_folder)
         folder = output.OwnedFolders(schema_folder.parent, owned=())
-        release_problems, _ = output.drift(folder, changes, "nox -s release-schema")
+        release_problems, _ = output.drift(folder, changes, "python3 dev.py -s release-schema")
     sources = schemas.sources
     checked = count(len(sources.files), "schema file")
     return report_on(sources, [*problems, *release_problems], format_name, checked=checked)

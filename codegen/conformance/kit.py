@@ -15,9 +15,7 @@ from codegen.schema.profiles import digest
 
 FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
-_COMMENT = (
-    "Do not edit: generated from schema/. To regenerate, run `nox -s codegen`. How to use it: docs/conformance.md."
-)
+_COMMENT = "Do not edit: generated from schema/ by `python3 dev.py -s codegen`. How to use it: docs/conformance.md."
 
 
 def definition_graphs(derived: DerivedSchemas) -> dict[str, DefinitionGraph]:

@@ -8,7 +8,7 @@ from modelconfig.diagnostics.codes import ProblemCode
 PATH: Final = "docs/reference/problem-codes.md"
 _PAGES = "../../src/modelconfig/diagnostics/explanations"
 _HEAD = """\
-<!-- Do not edit: generated from src/modelconfig/diagnostics/codes.py. To regenerate, run `nox -s codegen`. -->
+<!-- Do not edit: generated from src/modelconfig/diagnostics/codes.py by `python3 dev.py -s codegen`. -->
 
 # Reference: Problem codes
 

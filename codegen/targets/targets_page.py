@@ -8,7 +8,7 @@ from codegen.targets.base import Target
 
 PATH: Final = "generated/README.md"
 _HEAD = """\
-<!-- Do not edit: generated from codegen/targets/. To regenerate, run `nox -s codegen`. -->
+<!-- Do not edit: generated from codegen/targets/ by `python3 dev.py -s codegen`. -->
 
 # Generated files
 

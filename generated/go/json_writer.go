@@ -1,4 +1,4 @@
-// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Code generated from schema/ by `python3 dev.py -s codegen`. DO NOT EDIT.
 
 package modelconfig
 

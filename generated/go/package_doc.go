@@ -1,4 +1,4 @@
-// Code generated from schema/ by `nox -s codegen`. DO NOT EDIT.
+// Code generated from schema/ by `python3 dev.py -s codegen`. DO NOT EDIT.
 
 // Package modelconfig has the model configuration as Go types: which LLM providers and models exist, what each can
 // do, and which are the defaults. A gateway publishes that document, an instance merges it, clients read it.

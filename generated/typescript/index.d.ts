@@ -1,4 +1,4 @@
-// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
+// Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
 // Contract version 1.0.1, schema hash 9cdbcaf3bb84254a.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */

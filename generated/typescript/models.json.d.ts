@@ -1,4 +1,4 @@
-// Do not edit: generated from the JSON Schema of the model configuration. To regenerate, run `nox -s codegen`.
+// Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

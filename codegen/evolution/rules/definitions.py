@@ -24,18 +24,17 @@ def files(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
 
 def roots(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a root document was added, was removed, or refers to another definition."""
-    document = f"the document `{change.name}`"
     if change.old is None:
-        yield finding(change, "root-added", f"{document} is new")
+        yield finding(change, "root-added", "the document is new")
     elif change.new is None:
         yield finding(
-            change, "root-removed", f"{document} was removed", _KEEP,
+            change, "root-removed", "the document was removed", _KEEP,
             breaks(Category.SOURCE, "its derived schema no longer exists"),
             breaks(Category.BACKWARD, "such documents are no longer read"),
         )  # fmt: skip
     else:
         yield finding(
-            change, "root-changed", f"{document} changed from `{change.before}` to `{change.after}`",
+            change, "root-changed", f"the document changed from `{change.before}` to `{change.after}`",
             "Change the definition itself, and keep its name.",
             breaks(Category.SOURCE, "the type that a document is read into has another name"),
         )  # fmt: skip
@@ -43,16 +42,16 @@ def roots(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
 
 def definition_added(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a definition was added, or became visible to an audience."""
-    yield finding(change, "definition-added", f"`{change.name}` is a new type")
+    yield finding(change, "definition-added", "is a new type")
 
 
 def definition_removed(change: SchemaChange, context: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a definition was removed, or is no longer visible to an audience."""
-    change_text = "was removed"
+    message = "was removed"
     if change.new is not None:
-        change_text = f"is no longer visible to {' and '.join(sorted(change.audiences))}"
+        message = f"is no longer visible to {' and '.join(sorted(change.audiences))}"
     yield finding(
-        change, "definition-removed", f"`{change.name}` {change_text}",
+        change, "definition-removed", message,
         "Deprecate it, or everything that refers to it, for one release before the removal.",
         breaks(Category.SOURCE, f"programs that use the type `{change.name}` no longer compile"),
         announced=context.definition_announced(change.name),
@@ -62,7 +61,7 @@ def definition_removed(change: SchemaChange, context: RuleContext) -> Iterator[C
 def definition_renamed(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a `$defs` key changed, and with it the name of the type in every language."""
     yield finding(
-        change, "definition-renamed", f"`{change.before}` was renamed to `{change.after}`",
+        change, "definition-renamed", f"was renamed from `{change.before}`",
         "Keep the name: the `$defs` key is the name of the type.",
         breaks(Category.SOURCE, f"programs that use the type `{change.before}` no longer compile"),
         compatible(Category.FORWARD, "documents do not contain names of types"),
@@ -73,7 +72,7 @@ def definition_renamed(change: SchemaChange, _: RuleContext) -> Iterator[ChangeF
 def definition_moved(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that a definition moved to another file, and its type to another module."""
     yield finding(
-        change, "definition-moved", f"`{change.name}` moved from {change.before} to {change.after}",
+        change, "definition-moved", f"moved from {change.before} to {change.after}",
         "Leave it where it is, and refer to it by a relative `$ref`.",
         breaks(Category.SOURCE, "imports from the old generated module fail"),
     )  # fmt: skip

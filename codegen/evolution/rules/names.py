@@ -25,7 +25,7 @@ def removal_not_announced(change: SchemaChange, context: RuleContext) -> Iterato
     readers = [audience for audience in Audience if audience is not Audience.CATALOGUE]
     yield finding(
         change, "removal-not-announced",
-        f"{_value_or_property(change)} was removed without having been deprecated in a release",
+        f"{_value(change)}was removed without having been deprecated in a release",
         'Restore it with "deprecated": true, release that, and remove it in the next release.',
         breaks(Category.SOURCE, "users had no release in which to stop using it", readers),
         policy=True,
@@ -38,7 +38,7 @@ def removed_name_not_reserved(change: SchemaChange, _: RuleContext) -> Iterator[
     if "const" in old_parent or change.name in new_parent.get("x-reserved", ()):
         return
     yield finding(
-        change, "removed-name-not-reserved", f"{_value_or_property(change)} was removed, and its name is not reserved",
+        change, "removed-name-not-reserved", f"{_value(change)}was removed, and its name is not reserved",
         f'Add "{change.name}" to `x-reserved` of the same definition.', *_REUSE_IS_POSSIBLE, policy=True,
     )  # fmt: skip
 
@@ -47,13 +47,13 @@ def name_returned(change: SchemaChange, context: RuleContext) -> Iterator[Change
     """Yield that a reserved name is used again, or a name that an earlier release had."""
     if change.name in context.reserved(change.owner):
         yield finding(
-            change, "reserved-name-returned", f"{_value_or_property(change)} uses a reserved name",
+            change, "reserved-name-returned", f"{_value(change)}uses a reserved name",
             "Choose a new name: older readers know this one with another meaning.", *_REUSED, policy=True,
         )  # fmt: skip
     elif versions := context.versions_with_name(change.owner, change.name):
         yield finding(
             change, "removed-name-returned",
-            f"{_value_or_property(change)} uses a name from {', '.join(versions)} that was removed since",
+            f"{_value(change)}uses a name from {', '.join(versions)} that was removed since",
             "Choose a new name; if the meaning is the same, state that in an exception.", *_REUSED, policy=True,
         )  # fmt: skip
 
@@ -70,6 +70,6 @@ def reservation(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]
         )  # fmt: skip
 
 
-def _value_or_property(change: SchemaChange) -> str:
-    kind = "property" if "properties" in (change.parents[1] or {}) else "value"
-    return f'the {kind} "{change.name}"'
+def _value(change: SchemaChange) -> str:
+    """Return the start of a message: the value, or nothing for a property, which the subject of the change names."""
+    return "" if "properties" in (change.parents[1] or {}) else f'the value "{change.name}" '

@@ -13,7 +13,7 @@ from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = "modelconfig"
 
-_MARKER = "Code generated from schema/ by `nox -s codegen`. DO NOT EDIT."
+_MARKER = "Code generated from schema/ by `python3 dev.py -s codegen`. DO NOT EDIT."
 """The sentence by which Go tools recognise generated code."""
 _TEMPLATES = Path(__file__).with_name("templates")
 # Names of schema files have neither `_` nor upper-case letters, so these do not collide with files of types.

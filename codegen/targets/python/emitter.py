@@ -30,7 +30,7 @@ from codegen.targets.python.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = f"{TARGET.folder}/modelconfig_types"
-_HEADER = SafeText("# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.")
+_HEADER = SafeText("# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.")
 _VERSION_CONSTANTS = {
     "CONTRACT_VERSION": ("version", "Version of the contract that these types were generated from."),
     "SCHEMA_HASH": ("digest", "Hash of the schema of a model configuration; it changes when the schema does."),

@@ -1,4 +1,4 @@
-# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
+# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.
 """The model configuration as Python types. Names are imported with their module on first use."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
+# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.
 """What the generated types share: their base class and error, an immutable map, and readers of JSON values."""
 
 from __future__ import annotations

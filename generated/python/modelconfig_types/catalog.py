@@ -1,4 +1,4 @@
-# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
+# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.
 """Catalogue source. The hand-edited source of models.json: `catalog.yaml` for the whole catalogue, and one file
 per provider.
 """

@@ -1,4 +1,4 @@
-# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
+# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.
 """Legacy completions configuration. The section `completions` of a site configuration, read if
 `modelConfiguration` is absent.
 """

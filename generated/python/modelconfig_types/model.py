@@ -1,4 +1,4 @@
-# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
+# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.
 """Model configuration. Which LLM providers and models exist, what each can do, and which are the defaults: the
 document that a gateway publishes, an instance merges and Cody clients read.
 """

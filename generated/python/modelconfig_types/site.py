@@ -1,4 +1,4 @@
-# Do not edit: generated from schema/. To regenerate, run `nox -s codegen`.
+# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.
 """Site configuration. How a site administrator changes which providers and models an instance offers."""
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 
 from modelconfig.cli.options import output_format_option
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
-from modelconfig.diagnostics.phrases import count, printable
+from modelconfig.diagnostics.phrases import MAX_LIST_LENGTH, count, printable
 
 CHANGES = Path(__file__).parent / "data" / "client_changes.json"
 """The digest of each released index.d.ts, and its differences from the newest; written by `codegen schema release`."""
@@ -83,14 +84,32 @@ def _as_text(result: dict[str, Any]) -> str:
     if result["edited"]:
         lines.append(f"undecided: the copy was edited: it differs from the released file of {result['vendored']}")
         lines.append("  = Restore the released file, or check your edits against the newest one.")
-    for difference in differences:
-        text = f"{difference['subject']}: {difference['message']} [{difference['what']}]"
-        lines.append(printable(f"{_worst(difference)}: {text}"))
+    for group in _groups(differences):
+        lines.append(printable(_headline(group)))
         for situation, description in _SITUATIONS.items():
-            if difference[situation] != "fine":
-                lines.append(f"  {difference[situation]} for {description}")
+            if group[0][situation] != "fine":
+                lines.append(f"  {group[0][situation]} for {description}")
     lines.append(count(len(differences), "difference") if differences else "no differences")
     for situation, description in _SITUATIONS.items():
         worst = min((difference[situation] for difference in differences), key=IMPACTS.index, default="fine")
         lines.append(f"{worst} for {description}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _groups(differences: list[dict[str, str]]) -> Iterable[list[dict[str, str]]]:
+    """Return the differences that differ only in their subject together, in the order of the first of each."""
+    groups: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for difference in differences:
+        groups.setdefault(tuple(difference[key] for key in ("what", "message", *_SITUATIONS)), []).append(difference)
+    return groups.values()
+
+
+def _headline(group: list[dict[str, str]]) -> str:
+    """Return what changed and where. Of many locations where nothing can break, most are only counted."""
+    subjects = [difference["subject"] for difference in group]
+    worst, message = _worst(group[0]), f"{group[0]['message']} [{group[0]['what']}]"
+    if len(subjects) == 1:
+        return f"{worst}: {subjects[0]}: {message}"
+    shown = subjects[: MAX_LIST_LENGTH if worst == "fine" else None]
+    rest = f" and {len(subjects) - len(shown)} more" if len(shown) < len(subjects) else ""
+    return f"{worst}: {message} in {len(subjects)} places: {', '.join(shown)}{rest}"

@@ -4,7 +4,7 @@ The result is short, on one line, and has no control characters.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from modelconfig.diagnostics.credentials import HIDDEN, may_be_credential_name, may_hold_credential
 
@@ -58,6 +58,11 @@ def listing(names: Iterable[str]) -> str:
     if len(quoted) < 2:
         return "".join(quoted)
     return ", ".join(quoted[:-1]) + " and " + quoted[-1]
+
+
+def choice(names: Collection[str]) -> str:
+    """Return `one of "a", "b" and "c"`, or `"a"` for a single name."""
+    return listing(names) if len(names) == 1 else f"one of {listing(names)}"
 
 
 def count(number: int, singular: str) -> str:

@@ -1,5 +1,6 @@
 """The nearest valid name for a misspelt one."""
 
+import re
 from collections.abc import Iterable
 
 MIN_SIMILARITY = 0.6
@@ -11,8 +12,9 @@ MAX_NAME_LENGTH = 200
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most similar to `name`, or None when none is similar.
 
-    Differences in case count least. Among equals the first in alphabetical order is returned, so that the result does
-    not depend on the candidates' order.
+    Of references, such as `#/$defs/Model` and `openai::v1::gpt-4o`, the last parts must be similar too, because the
+    rest is often equal. Differences in case count least. Among equals the first in alphabetical order is returned, so
+    that the result does not depend on the candidates' order.
     """
     from difflib import SequenceMatcher
 
@@ -30,7 +32,8 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
         if matcher.real_quick_ratio() < best_similarity[0] or matcher.quick_ratio() < best_similarity[0]:
             continue
         similarity = (matcher.ratio(), _case_similarity(name, candidate))
-        if similarity > best_similarity or (best_candidate is None and similarity >= best_similarity):
+        is_better = similarity > best_similarity or (best_candidate is None and similarity >= best_similarity)
+        if is_better and _last_parts_are_similar(folded, candidate.casefold()):
             best_similarity, best_candidate = similarity, candidate
     return best_candidate
 
@@ -41,6 +44,15 @@ def did_you_mean(name: str, candidates: Iterable[str]) -> str:
 
     candidate = nearest(name, candidates)
     return f"Did you mean {quote(candidate)}?" if candidate is not None else ""
+
+
+def _last_parts_are_similar(name: str, candidate: str) -> bool:
+    from difflib import SequenceMatcher
+
+    last, candidate_last = (re.split("/|::", text)[-1] for text in (name, candidate))
+    if (last, candidate_last) == (name, candidate):
+        return True
+    return SequenceMatcher(None, last, candidate_last, autojunk=False).ratio() >= MIN_SIMILARITY
 
 
 def _case_similarity(name: str, candidate: str) -> float:

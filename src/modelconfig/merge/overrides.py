@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from modelconfig.diagnostics.phrases import listing, quote
+from modelconfig.diagnostics.phrases import choice, quote
 from modelconfig.diagnostics.problem import Problem, error, related, warning
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import is_blank
@@ -137,5 +137,5 @@ def _preset_patch(name: str, layer: Layer, pointer: str) -> Patch:
 def _unknown_preset(name: str, known_presets: Mapping[str, str], pointer: str) -> Problem:
     message = f"no preset named {quote(name)}; entry ignored"
     hint = did_you_mean(name, known_presets)
-    hint = hint or f"Choose one of {listing(known_presets)}; define other models in `modelOverrides`."
+    hint = hint or f"Choose {choice(known_presets)}; define other models in `modelOverrides`."
     return warning("MC335", message, hint=hint, pointer=pointer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from modelconfig.diagnostics.phrases import listing
+from modelconfig.diagnostics.phrases import choice, listing, quote
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.jsontext import pointers
@@ -34,11 +34,11 @@ def one_of(failure: Failure, branches: Sequence[Iterator[Problem]]) -> Iterator[
     elif not tags:
         yield from any_of(failure, branches)
     elif not isinstance(value, dict):
-        hint = f'Set its property "{TAG}" to one of {listing(tags)}.'
+        hint = f'Set its property "{TAG}" to {choice(tags)}.'
         yield error("MC101", f"{name} must be an object, not {kind_of(value)}", hint=hint, pointer=pointer)
     elif TAG not in value:
         message = f'{name} is missing the required property "{TAG}"'
-        yield error("MC102", message, hint=f"Set it to one of {listing(tags)}.", pointer=pointer)
+        yield error("MC102", message, hint=f"Set it to {choice(tags)}.", pointer=pointer)
     elif value[TAG] in tags:
         yield from branches[tags.index(value[TAG])]
     else:
@@ -66,9 +66,11 @@ def _tags(failure: Failure) -> list[str]:
 
 
 def _unlisted(code: str, failure: Failure, value: Any, noun: str, names: list[str], pointer: str) -> Problem:
+    message = f"{shown_value(value, 'this value', secret=failure.secret)} is not a valid {noun}"
+    if len(names) == 1:
+        return error(code, message, hint=f"Write {quote(names[0])}.", pointer=pointer)
     # The nearest valid value is public even where the value itself is not.
     suggestion = did_you_mean(value, names) if isinstance(value, str) else ""
-    message = f"{shown_value(value, 'this value', secret=failure.secret)} is not a valid {noun}"
     return error(code, message, hint=f"{suggestion} Valid values: {listing(names)}.".strip(), pointer=pointer)
 
 

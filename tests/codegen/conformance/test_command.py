@@ -47,7 +47,7 @@ def test_check_reports_changed_missing_and_stray_files(tmp_path: Path) -> None:
     assert f"{KIT}/model/Model.json: error[MC170] differs from the generated content" in done.stdout
     assert f"{KIT}/site/ModelFilters.json: error[MC170] is missing" in done.stdout
     assert f"{KIT}/model/Gone.json: error[MC171] is not a generated file" in done.stdout
-    assert "Run `nox -s codegen`" in done.stdout
+    assert "Run `python3 dev.py -s codegen`" in done.stdout
     assert contents(tmp_path) == before
     assert codegen("kit", "--schema", ROOT / "schema", "--root", tmp_path).returncode == 0
     assert contents(kit) == contents(ROOT / KIT)

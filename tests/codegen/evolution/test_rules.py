@@ -30,6 +30,14 @@ def test_a_case_has_exactly_its_findings(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
+def test_a_message_does_not_repeat_its_subject(folder: Path) -> None:
+    for found in judged(folder):
+        name = found.change.subject.rpartition(".")[2]
+        assert f"`{name}`" not in found.message
+        assert f'"{name}"' not in found.message
+
+
+@pytest.mark.parametrize("folder", ALL, ids=case_id)
 def test_equal_schemas_have_no_findings(folder: Path) -> None:
     for before in sides(folder):
         assert change_findings(before, before) == []

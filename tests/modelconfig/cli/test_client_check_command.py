@@ -98,6 +98,23 @@ def test_the_text_names_each_difference_and_each_situation(
     ]
 
 
+def test_equal_differences_are_printed_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renamed = [BROKEN | {"subject": f"Model.p{number}"} for number in range(20)]
+    described = [FINE | {"subject": f"Model.d{number}"} for number in range(20)]
+    use_table(monkeypatch, tmp_path, BROKEN, FINE, *renamed, *described)
+    _, out, _ = run(capsys, file(tmp_path, OLD))
+    lines = out.splitlines()
+    everywhere = ", ".join(["Model.tier", *(f"Model.p{number}" for number in range(20))])
+    assert lines[1] == f"breaks: now accepts null [null-accepted] in 21 places: {everywhere}"
+    some = ", ".join(["Model.tier", *(f"Model.d{number}" for number in range(11))])
+    assert lines[4:6] == [
+        f"fine: now accepts null [open-value-added] in 21 places: {some} and 9 more",
+        "42 differences",
+    ]
+
+
 def test_the_generated_file_contains_its_version() -> None:
     today = (ROOT / "generated" / "typescript" / "index.d.ts").read_text("utf-8")
     version = json.loads((ROOT / "schema" / "model.json").read_text("utf-8"))["x-version"]

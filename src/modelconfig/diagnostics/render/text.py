@@ -51,23 +51,24 @@ def summary(problems: Sequence[Problem], checked: str) -> str:
     return f"{' and '.join(parts) or 'no problems'} in {checked}"
 
 
-def related_lines(problem: Problem) -> list[str]:
-    """Return a line for each related location: where it is, and what is there."""
-    return [f"{_shown_location(location)}: {printable(location.description)}" for location in problem.related]
-
-
-def _headline(problem: Problem, *, colour: bool) -> str:
-    location = _shown_location(problem)
-    label = _coloured(f"{problem.severity.value}[{problem.code}]", _SEVERITY_COLOURS[problem.severity], colour=colour)
-    prefix = _coloured(location, _BOLD, colour=colour) + ": " if location else ""
-    return f"{prefix}{label} {printable(problem.message)}"
-
-
-def _shown_location(location: Location) -> str:
+def shown_location(location: Location) -> str:
+    """Return file, line and column, or file and pointer where no line is known; "" for a location without any."""
     text = printable(location.file)
     if location.line is not None:
         return text + f":{location.line}" + (f":{location.column}" if location.column is not None else "")
     return f"{text}#{printable(location.pointer)}" if location.pointer else text
+
+
+def related_lines(problem: Problem) -> list[str]:
+    """Return a line for each related location: where it is, and what is there."""
+    return [f"{shown_location(location)}: {printable(location.description)}" for location in problem.related]
+
+
+def _headline(problem: Problem, *, colour: bool) -> str:
+    location = shown_location(problem)
+    label = _coloured(f"{problem.severity.value}[{problem.code}]", _SEVERITY_COLOURS[problem.severity], colour=colour)
+    prefix = _coloured(location, _BOLD, colour=colour) + ": " if location else ""
+    return f"{prefix}{label} {printable(problem.message)}"
 
 
 def _excerpt(problem: Problem, line: str, *, colour: bool, mask: Mask | None) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, TextIO
 
 from modelconfig.diagnostics.problem import Problem
+from modelconfig.diagnostics.render.text import shown_location
 
 FORMATS = ("auto", "human", "json")
 LEVELS = ("debug", "info", "warning", "error")
@@ -25,10 +26,7 @@ def event(logger: logging.Logger, level: int, name: str, /, **fields: Any) -> No
 
 def log_problems(logger: logging.Logger, level: int, name: str, problems: Sequence[Problem]) -> None:
     """Log an event about problems: their number, and the first of them as `file:line:column: code message`."""
-    lines = [
-        f"{problem.file}:{problem.line or 0}:{problem.column or 0}: {problem.code} {problem.message}"
-        for problem in problems[:_MAX_PROBLEMS]
-    ]
+    lines = [_line(problem) for problem in problems[:_MAX_PROBLEMS]]
     event(logger, level, name, number=len(problems), problems=lines)
 
 
@@ -77,6 +75,11 @@ class HumanFormatter(logging.Formatter):
         values = "".join(f"  {name}={_quoted(value)}" for name, value in getattr(record, "fields", {}).items())
         trace = "\n" + self.formatException(record.exc_info) if record.exc_info else ""
         return f"{time_of_day}  {level}{record.getMessage()}{values}{trace}"
+
+
+def _line(problem: Problem) -> str:
+    location = shown_location(problem)
+    return f"{location}: {problem.code} {problem.message}" if location else f"{problem.code} {problem.message}"
 
 
 def _moment(record: logging.LogRecord) -> datetime:

@@ -9,8 +9,8 @@ from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.publish.tree_layout import DOCUMENT
 from modelconfig.storage.digests import digest
 
-_EXAMPLE = "Specify a URL such as https://gateway.example.com/llm-models.json."
-_NO_CREDENTIAL = "Remove it: the document is public, and no credential is sent for it."
+_EXAMPLE = "Set --gateway to a URL such as https://gateway.example.com/llm-models.json."
+_NO_CREDENTIAL = "Remove it from --gateway: the document is public, and no credential is sent for it."
 
 
 class Address(NamedTuple):
@@ -43,7 +43,7 @@ def gateway_address(text: str) -> tuple[Address | None, Problem | None]:
     try:
         parts = _split(text.strip())
     except _UnusableURL as unusable:
-        return None, error("MC420", f"invalid address of the gateway: {unusable}", hint=unusable.hint)
+        return None, error("MC420", f"invalid URL of the gateway: {unusable}", hint=unusable.hint)
     if not parts.path or parts.path.endswith("/"):
         parts = parts._replace(path=f"{parts.path or '/'}{DOCUMENT}")
     return _address(parts), None

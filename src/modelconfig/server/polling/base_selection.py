@@ -90,7 +90,7 @@ def select_base(source: BaseSource, embedded: Base, cached: Base | None) -> Base
     if source is BaseSource.EMBEDDED or (cached is None and source.polls):
         return BaseInUse(embedded)
     if cached is None:
-        hint = "Start once without --source cached, so that the gateway is polled; or check --cache-dir."
+        hint = "Start once without --source cached, so that the gateway is polled; or correct --cache-dir."
         message = "--source cached requires a cached document, and none exists"
         raise DocumentInvalid([error("MC435", message, hint=hint)])
     rank = compare(cached, embedded, source) if source is BaseSource.NEWEST else Rank.NEWER
@@ -124,5 +124,5 @@ def same_revision(candidate: Base, current: Base) -> Problem:
     else:
         documents = f"the {candidate.source} and the {current.source} document"
         message = f"{documents} have the same revision, {revision}, and different content"
-    hint = "Publish every change under a new revision. The document of the gateway is used."
+    hint = "Publish every change under a new revision. Until then, the document of the gateway is used."
     return warning("MC431", message, hint=hint)

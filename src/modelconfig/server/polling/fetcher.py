@@ -29,11 +29,12 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # the next step; this one rejects HTML pages: errors, proxies, sign-in forms.
 _MEDIA_TYPES = re.compile(r"application/json|text/json|text/plain|[a-z0-9!#$&^_.-]+/[a-z0-9!#$&^_.-]+\+json")
 _PUBLIC = "Allow public access to this path: the document is public, and the instance sends no credential."
+_REDIRECT_HINT = "Set --gateway to the URL of the document itself, or correct the redirects."
 _STATUS_HINTS = {
     304: "Check the gateway and the caches in between.",
     401: _PUBLIC,
     403: _PUBLIC,
-    404: "Check the address: the document's path on a gateway is /llm-models.json.",
+    404: "Correct the URL in --gateway: the document's path on a gateway is /llm-models.json.",
     407: _PUBLIC,
 }
 
@@ -74,7 +75,7 @@ async def fetch(address: Address, etag: str | None, limits: PollingLimits) -> Fe
         async with asyncio.timeout(limits.total_seconds), client:
             return await _follow_redirects(client, address, etag, limits)
     except TimeoutError:
-        hint = "Check the gateway and the network; a proxy may be needed (HTTPS_PROXY)."
+        hint = "Check the gateway and the network. Set HTTPS_PROXY if a proxy is needed, or raise --poll-timeout."
         message = f"the response was not complete within {limits.total_seconds:g} seconds"
         raise PollFailure(Outcome.TIMEOUT, "MC423", message, hint) from None
     except Exception as error:
@@ -118,11 +119,11 @@ async def _follow_redirects(
             location = response.headers.get("location")
             target, reason = redirected(address, location) if location else (None, "it has no target")
             if target is None:
-                hint = "Check the gateway and the proxies in between, or specify the final address."
-                raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway's redirect is not followed: {reason}", hint)
+                message = f"the gateway's redirect is not followed: {reason}"
+                raise PollFailure(Outcome.REDIRECT, "MC426", message, _REDIRECT_HINT)
             address = target
-    hint = "Check where its redirects lead, or specify the final address."
-    raise PollFailure(Outcome.REDIRECT, "MC426", f"the gateway redirects more than {REDIRECT_LIMIT} times", hint)
+    message = f"the gateway redirects more than {REDIRECT_LIMIT} times"
+    raise PollFailure(Outcome.REDIRECT, "MC426", message, _REDIRECT_HINT)
 
 
 async def _result(response: httpx2.Response, limits: PollingLimits, *, conditional: bool) -> FetchResult:
@@ -134,13 +135,16 @@ async def _result(response: httpx2.Response, limits: PollingLimits, *, condition
         return result
     if status != 200:
         condition = " to an unconditional request" if status == 304 else ""
-        hint = _STATUS_HINTS.get(status, "Check the gateway and the address that is polled.")
+        hint = _STATUS_HINTS.get(status, "Check the gateway and the URL in --gateway.")
         message = f"the gateway responds with status {status}{condition}"
         raise PollFailure(Outcome.STATUS, "MC425", message, hint, retry_after=headers.get("retry-after"))
     content_type = headers.get("content-type", "")
     if not _MEDIA_TYPES.fullmatch(content_type.partition(";")[0].strip().lower()):
         found = f"the content type is {quote(content_type)}" if content_type else "the response has no content type"
-        hint = "Expected application/json. HTML pages come from proxies, sign-in services and wrong addresses."
+        hint = (
+            "Configure the gateway to send application/json, or correct the URL in --gateway: "
+            "an HTML page is often from a proxy or a sign-in service."
+        )
         raise PollFailure(Outcome.CONTENT_TYPE, "MC427", f"{found}, not JSON", hint)
     decoder = BodyDecoder(headers.get("content-encoding", ""), limits.largest)
     async for chunk in response.aiter_raw():

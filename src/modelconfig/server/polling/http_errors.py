@@ -12,7 +12,7 @@ from modelconfig.storage.files import os_reason
 
 DAMAGED_HINT: Final = "Check the gateway and the proxies in between: one of them truncates or changes responses."
 _CONNECTION_HINT: Final = (
-    "Check the address, the network and, where one is needed, the proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY)."
+    "Check the URL in --gateway and the network. If a proxy is needed, set HTTPS_PROXY, HTTP_PROXY and NO_PROXY."
 )
 _PROXY_STATUS = re.compile(r"[1-9][0-9]{2}\b", re.ASCII)
 

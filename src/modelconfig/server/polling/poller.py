@@ -128,9 +128,7 @@ class Poller:
             outcome, failure = poll_failure.outcome, poll_failure
         except Exception as exception:  # the server keeps serving, and the next attempt is made
             LOGGER.debug("polling failed here", exc_info=True, extra={"fields": {}})
-            hint = (
-                "Restart with --log-level debug to log the location; the fault is in the instance, not in the gateway."
-            )
+            hint = "Restart with --log-level debug and report the logged traceback: this is a bug of the instance."
             failure = PollFailure(Outcome.INTERNAL, "MC436", f"polling failed: {type(exception).__name__}", hint)
             outcome = failure.outcome
         ended = self._clock.wall()

@@ -99,7 +99,7 @@ def test_secret_and_server_side_properties_are_marked() -> None:
 def test_every_page_is_marked_as_generated() -> None:
     for name, text in pages(SCHEMAS).items():
         head = text.splitlines()[0]
-        assert all(words in head for words in ("Do not edit", "nox -s codegen")), name
+        assert all(words in head for words in ("Do not edit", "python3 dev.py -s codegen")), name
         assert text.endswith("\n")
         assert not text.endswith("\n\n")
 

@@ -44,7 +44,7 @@ def test_every_file_with_comments_is_marked_as_generated() -> None:
     module = client_view(SCHEMAS)
     for name, text in emitter.emit([module]).items():
         first, second = text.splitlines()[:2]
-        marked = all(words in first for words in ("Do not edit", "nox -s codegen"))
+        marked = all(words in first for words in ("Do not edit", "python3 dev.py -s codegen"))
         assert marked == (not name.endswith("package.json")), name
         versioned = all(words in second for words in (module.version, module.digest))
         assert versioned == name.endswith("/index.d.ts"), name

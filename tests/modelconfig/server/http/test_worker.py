@@ -1,4 +1,4 @@
-"""What the servers use of granian: `nox -s granian` runs this with its lowest and its newest version."""
+"""What the servers use of granian: `python3 dev.py -s granian` runs this with its lowest and its newest version."""
 
 from __future__ import annotations
 
