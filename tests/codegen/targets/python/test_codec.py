@@ -247,6 +247,22 @@ def test_objects_are_equal_if_their_class_and_attributes_are() -> None:
     )
 
 
+def test_the_order_of_properties_in_an_unknown_value_does_not_count() -> None:
+    windows = [
+        modelconfig_types.ContextWindow.from_json({"maxInputTokens": 1, "maxOutputTokens": 2, "future": future})
+        for future in ({"a": 1, "b": [2]}, {"b": [2], "a": 1})
+    ]
+    assert windows[0] == windows[1]
+    assert hash(windows[0]) == hash(windows[1])
+
+
+def test_a_known_property_is_written_in_place_of_an_unknown_one_with_its_name() -> None:
+    window = modelconfig_types.ContextWindow(
+        max_input_tokens=1, max_output_tokens=2, unknown=(("maxInputTokens", "3"), ("future", "4"))
+    )
+    assert window.to_json() == {"maxInputTokens": 1, "maxOutputTokens": 2, "future": 4}
+
+
 def test_the_constructor_has_keyword_arguments_and_needs_the_required_ones() -> None:
     window: Any = modelconfig_types.ContextWindow
     with pytest.raises(TypeError, match="positional"):
