@@ -104,6 +104,14 @@ def build_config(session: nox.Session) -> None:
     Environment(session, "codegen", "codegen", editable=True).run("python", "-m", "codegen", "config", *session.posargs)
 
 
+@nox.session(name="bump-schema")
+def bump_schema(session: nox.Session) -> None:
+    """Write the version that the changes since the last release require into every file of schema/."""
+    Environment(session, "codegen", "codegen", editable=True).run(
+        "python", "-m", "codegen", "schema", "bump", *session.posargs
+    )
+
+
 @nox.session(name="release-schema")
 def release_schema(session: nox.Session) -> None:
     """Freeze the current contract version in schema/released/, with the generated files that its readers need."""

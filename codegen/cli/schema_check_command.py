@@ -5,20 +5,17 @@ from pathlib import Path
 import click
 
 from codegen.cli.schema_options import report_on, schema_option
-from codegen.evolution import baseline as baselines
-from codegen.evolution import exemptions
-from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS
+from codegen.evolution.baseline import LAST_RELEASE
+from codegen.evolution.contract_check import check_contract
+from codegen.evolution.diff.audiences import ALL_CATEGORIES, CATEGORY_SETS, Category
 from codegen.evolution.diff.snapshot import Snapshot
-from codegen.evolution.report import Report, VersionCheck, change_findings, check_version
 from codegen.evolution.report_formats import FORMATS, render
 from codegen.evolution.rules import rule_pages
-from codegen.evolution.rules.findings import ChangeFinding
 from codegen.pipeline import incomparable
 from codegen.schema.loader import load_schemas
-from modelconfig.cli.options import report as report_problems
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err, use_colour
 from modelconfig.diagnostics.phrases import quote
-from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.diagnostics.problem import has_errors
 from modelconfig.diagnostics.render.formats import render as render_problems
 from modelconfig.diagnostics.suggestions import did_you_mean
 
@@ -26,7 +23,7 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 @click.command()
 @schema_option
 @click.option(
-    "--against", "reference", default=baselines.LAST_RELEASE, show_default=True, metavar="REV|DIR|release",
+    "--against", "reference", default=LAST_RELEASE, show_default=True, metavar="REV|DIR|release",
     help="Git revision, folder with schemas, released version, or `release` for the last release.",
 )  # fmt: skip
 @click.option(
@@ -47,54 +44,17 @@ def check(schema_folder: Path, reference: str, categories: tuple[str, ...], form
     sources, problems = load_schemas(schema_folder)
     problems = problems or incomparable(sources)
     if has_errors(problems):
-        return report_on(sources, sources.locate_problems(problems), problem_format)
-    releases = baselines.load_releases(schema_folder)
-    baseline = baselines.find_baseline(reference, schema_folder, releases)
-    problems = baseline.problems or incomparable(baseline.sources)
-    if has_errors(problems):
-        report_on(baseline.sources, problems, problem_format)
-        return UNUSABLE
-    exempt = exemptions.load_exemptions(schema_folder)
-    texts = {exempt.file: exempt.text}
-    if exempt.problems:
-        return report_problems(exempt.problems, problem_format, sources=texts)
-    new = Snapshot(sources.files)
-    history = [Snapshot(release.files) for release in baselines.history(releases)]
-    findings, problems, version = _compare(baseline, new, exempt, history)
-    report = Report(
-        baseline=baseline.label,
-        findings=tuple(findings),
-        version=version,
-        categories=frozenset().union(*(CATEGORY_SETS[name] for name in categories)) or ALL_CATEGORIES,
-    )
-    echo(render(report, new, format_name, colour=format_name == "text" and use_colour()))
+        return report_on(sources.texts, sources.locate_problems(problems), problem_format)
+    selected = frozenset[Category]().union(*(CATEGORY_SETS[name] for name in categories)) or ALL_CATEGORIES
+    checked = check_contract(sources, schema_folder, reference, selected)
+    if checked.report is None:
+        code = report_on(checked.texts, checked.problems, problem_format)
+        return code if checked.comparable else UNUSABLE
+    output = render(checked.report, Snapshot(sources.files), format_name, colour=format_name == "text" and use_colour())
+    echo(output)
     # Standard output is for the report; problems of exceptions go to standard error.
-    echo_err(render_problems(problems, "text", sources=texts))
-    return FINDINGS if report.fails or problems else CLEAN
-
-
-def _compare(
-    baseline: baselines.Baseline, new: Snapshot, exempt: exemptions.Exemptions, history: list[Snapshot]
-) -> tuple[list[ChangeFinding], list[Problem], VersionCheck]:
-    """Return the findings, the accepted ones marked, the problems of exceptions, and the required version."""
-    old = Snapshot(baseline.sources.files)
-    versions = [release.version for release in history]
-    last = None if baseline.released or not history else history[-1]
-    # Names of the past come from the releases other than the baseline.
-    earlier = [release for release in history if not (baseline.released and release.version == old.version)]
-    findings = change_findings(old, new, last_release=last, history=earlier)
-    # Exceptions and the version count from the baseline, or from the last release if the baseline was never released.
-    reference = old if last is None or old.version in versions else last
-    applied = exemptions.apply_exemptions(findings, exempt, reference.version)
-    since_reference = applied.findings
-    if reference is not old:
-        findings = change_findings(reference, new)
-        since_reference = exemptions.apply_exemptions(findings, exempt, reference.version).findings
-    # An exemption may match no finding of a comparison with another baseline than a release.
-    unused = applied.unused if baseline.released else []
-    unreleased = exemptions.unreleased_versions(exempt, [old.version, *versions])
-    version = check_version(reference, new, since_reference)
-    return applied.findings, [*applied.invalid, *unused, *unreleased], version
+    echo_err(render_problems(checked.problems, "text", sources=checked.texts))
+    return FINDINGS if checked.fails else CLEAN
 
 
 @click.command()

@@ -16,13 +16,14 @@ COMMANDS = {
     "lint": ("codegen.cli.schema_group:lint", "Check the hand-written schemas and the releases."),
     "check": ("codegen.cli.schema_check_command:check", "Show what a schema change breaks, and for whom."),
     "explain": ("codegen.cli.schema_check_command:explain", "Print the page of a rule of `check`, or list the rules."),
+    "bump": ("codegen.cli.schema_bump_command:bump", "Write the version that `check` requires."),
     "release": ("codegen.cli.schema_release_command:release", "Freeze the current contract version."),
 }
 
 
 @click.group(cls=LazyGroup, commands_by_name=COMMANDS)
 def schema() -> None:
-    """Check schema/, compare it with earlier versions, and freeze releases."""
+    """Check schema/, compare it with earlier versions, raise its version, and freeze releases."""
 
 
 @click.command()
@@ -41,4 +42,4 @@ def lint(schema_folder: Path, format_name: str) -> int:
         release_problems, _ = output.drift(folder, changes, "python3 dev.py -s release-schema")
     sources = schemas.sources
     checked = count(len(sources.files), "schema file")
-    return report_on(sources, [*problems, *release_problems], format_name, checked=checked)
+    return report_on(sources.texts, [*problems, *release_problems], format_name, checked=checked)

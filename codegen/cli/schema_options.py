@@ -1,13 +1,12 @@
 """Options of several commands, the report of problems in schema sources, and exit codes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from codegen import pipeline
 from codegen.output import Mode
-from codegen.schema.loader import Sources
 from modelconfig.cli.options import format_option, report
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 from modelconfig.diagnostics.problem import Problem, has_errors
@@ -62,13 +61,16 @@ def generate(
     echo_err(result.output.notes)
     # Programs that read standard output expect only problems.
     (echo if format_name == "text" else echo_err)(result.output.listing)
-    return report_on(result.sources, result.problems, format_name)
+    return report_on(result.sources.texts, result.problems, format_name)
 
 
-def report_on(sources: Sources, problems: Sequence[Problem], format_name: str, *, checked: str = "") -> int:
-    """Print problems of schema sources and return the exit code. Excerpts are unmasked: schemas hold no credentials."""
-    masks = dict.fromkeys(sources.texts, lambda line, _: line)
-    report(problems, format_name, sources=sources.texts, checked=checked, masks=masks)
+def report_on(texts: Mapping[str, str], problems: Sequence[Problem], format_name: str, *, checked: str = "") -> int:
+    """Print problems of files with these texts, and return the exit code.
+
+    Excerpts are unmasked: schemas and the files beside them hold no credentials.
+    """
+    masks = dict.fromkeys(texts, lambda line, _: line)
+    report(problems, format_name, sources=texts, checked=checked, masks=masks)
     return exit_code(problems)
 
 

@@ -120,7 +120,7 @@ def apply_exemptions(findings: Iterable[ChangeFinding], exemptions: Exemptions, 
     problems: list[Problem] = []
     result = []
     for finding in findings:
-        keys = [(finding.rule, str(location)) for location in (finding.change.new, finding.change.old) if location]
+        keys = [(finding.rule, str(location)) for location in finding.change.locations]
         key = next((key for key in keys if key in by_key), None)
         if key is None or finding.verdict() is Verdict.COMPATIBLE:
             result.append(finding)

@@ -12,7 +12,7 @@ from pathlib import Path
 from codegen.ir.model import Profile
 from codegen.ir.parsed import ParsedSchemas
 from codegen.pipeline import emit_types
-from codegen.schema.loader import CLIENT_ROOT, Sources
+from codegen.schema.loader import CLIENT_ROOT
 from codegen.targets.registry import TARGETS
 from modelconfig.diagnostics.problem import Problem, error, in_file
 
@@ -38,9 +38,14 @@ class Release:
     path: Path
 
 
+def is_version(text: str) -> bool:
+    """Return whether a text is a version such as 1.2.3."""
+    return _VERSION.fullmatch(text) is not None
+
+
 def numbers(version: str) -> tuple[int, ...]:
     """Return a version as a tuple of numbers. Raises ValueError for anything else."""
-    if not _VERSION.fullmatch(version):
+    if not is_version(version):
         raise ValueError(f"{version!r} is not a version such as 1.2.3")
     return tuple(int(part) for part in version.split("."))
 
@@ -50,7 +55,7 @@ def releases(schema_folder: Path) -> list[Release]:
     folder = schema_folder / FOLDER
     if not folder.is_dir():
         return []
-    result = [Release(path.name, path) for path in folder.iterdir() if path.is_dir() and _VERSION.fullmatch(path.name)]
+    result = [Release(path.name, path) for path in folder.iterdir() if path.is_dir() and is_version(path.name)]
     return sorted(result, key=lambda release: numbers(release.version))
 
 
@@ -63,14 +68,6 @@ def content(schemas: ParsedSchemas) -> dict[str, str]:
     files |= {name.removeprefix(_GENERATED): generated[name] for name in names}
     sums = "".join(f"{_digest(files[path].encode())}  {path}\n" for path in sorted(files))
     return {**files, SUMS: sums}
-
-
-def different_sources(release: Release, sources: Sources) -> list[str]:
-    """Return the paths of the sources that are not as in the release."""
-    texts = {file.module: file.text.encode() for file in sources.files.values()}
-    frozen = {path.stem: _content(path) for path in (release.path / SOURCES).glob("*.json")}
-    modules = sorted(texts.keys() | frozen.keys())
-    return [f"{SOURCES}/{module}.json" for module in modules if texts.get(module) != frozen.get(module)]
 
 
 def check_releases(schema_folder: Path) -> list[Problem]:

@@ -1,6 +1,7 @@
 """A report from two snapshots: changes, findings of the rules, and the next version."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.evolution.diff.audiences import ALL_CATEGORIES, Audience, Category
@@ -11,7 +12,6 @@ from codegen.evolution.releases import numbers
 from codegen.evolution.rules.findings import ChangeFinding, ChangeSeverity, Level
 from codegen.evolution.rules.rule_context import RuleContext
 from codegen.evolution.rules.rule_registry import RULES
-from codegen.schema.profiles import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,12 @@ class Report:
     @property
     def fails(self) -> bool:
         """Whether the check fails: an error, or a version that is too low."""
-        return bool(self.version.problem) or any(
-            finding.severity(self.categories) is ChangeSeverity.ERROR for finding in self.findings
-        )
+        return bool(self.version.problem or self.errors)
+
+    @property
+    def errors(self) -> list[ChangeFinding]:
+        """The findings that fail the check."""
+        return [finding for finding in self.findings if finding.severity(self.categories) is ChangeSeverity.ERROR]
 
 
 def change_findings(
@@ -48,18 +51,19 @@ def change_findings(
     """Return the findings of the rules for every difference, in the order of the new schema's files and definitions."""
     comparison = Comparison(old, new)
     context = RuleContext(old, new, comparison.renamed, last_release, history)
-    changes = list(comparison.changes()) or _wording_changes(old, new)
+    changes = list(comparison.changes())
+    changes += _wording_changes(old, new, {location.file for change in changes for location in change.locations})
     return _without_duplicates(
         finding for change in changes for rule in RULES[change.kind] for finding in rule(change, context)
     )
 
 
-def _wording_changes(old: Snapshot, new: Snapshot) -> Iterable[SchemaChange]:
+def _wording_changes(old: Snapshot, new: Snapshot, changed_files: Collection[str]) -> Iterable[SchemaChange]:
     """Yield the files that differ without any structural difference."""
     new_content = _content(new)
     for module, content in _content(old).items():
-        if new_content.get(module) != content:
-            location = SchemaLocation(f"{module}.json", "")
+        location = SchemaLocation(f"{module}.json", "")
+        if new_content.get(module) != content and location.file not in changed_files:
             yield SchemaChange(
                 kind=ChangeKind.WORDING, subject=location.file, audiences=frozenset(Audience), old=location,
                 new=location, shown_at=location,
@@ -115,7 +119,8 @@ def changed(old: Snapshot, new: Snapshot) -> bool:
 
 
 def _content(snapshot: Snapshot) -> dict[str, str]:
+    """Return each schema as text without its version. The order of keywords and names counts: targets keep it."""
     return {
-        module: digest({keyword: value for keyword, value in file.schema.items() if keyword != "x-version"})
+        module: json.dumps({keyword: value for keyword, value in file.schema.items() if keyword != "x-version"})
         for module, file in snapshot.files.items()
     }

@@ -23,6 +23,7 @@ class ChangeKind(StrEnum):
     PROPERTY_REMOVED = "property removed"
     PROPERTY_HIDDEN = "property hidden"
     PROPERTY_SHOWN = "property shown"
+    PROPERTY_ORDER = "property order"
     REQUIREMENT = "requirement"
     NULL = "null"
     REFERENCE = "reference"
@@ -88,3 +89,8 @@ class SchemaChange:
     """For an added, removed, hidden or shown property: whether it is required, for these audiences."""
     parents: tuple[Any, Any] = (None, None)
     """The subschemas that contain what changed, old and new."""
+
+    @property
+    def locations(self) -> list[SchemaLocation]:
+        """The locations in the new and in the old schema, where they exist."""
+        return [location for location in (self.new, self.old) if location is not None]

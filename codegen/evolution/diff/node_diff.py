@@ -1,6 +1,6 @@
 """Differences of one subschema: annotations, limits, listed values, reserved names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from codegen.evolution.diff import shapes
@@ -95,8 +95,7 @@ def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
             yield pair.change(
                 ChangeKind.VALUE_ADDED, name=value, after=branch, parents=parents, old=None, new=new[value]
             )
-    common = [value for value in before if value in after]
-    if common != [value for value in after if value in before] and not pair.shape_only:
+    if _is_reordered(before, after) and not pair.shape_only:
         yield pair.change(ChangeKind.ORDER, name="oneOf", before=list(before), after=list(after))
     yield from reserved_changes(pair)
 
@@ -113,8 +112,16 @@ def _branch_locations(location: SchemaLocation, node: Schema) -> dict[str, Schem
     }
 
 
+def _is_reordered(before: Collection[str], after: Collection[str]) -> bool:
+    """Return whether the names that both collections have are in another order."""
+    return [name for name in before if name in after] != [name for name in after if name in before]
+
+
 def object_keyword_changes(pair: Pair) -> Iterator[SchemaChange]:
-    """Yield whether the object became closed or open, and the changes of its reserved names."""
+    """Yield whether the properties are in another order, whether the object was closed or opened, and its names."""
+    before, after = pair.before["properties"], pair.after["properties"]
+    if _is_reordered(before, after) and not pair.shape_only:
+        yield pair.keyword_change(ChangeKind.PROPERTY_ORDER, "properties")
     is_closed = (node.get("additionalProperties") is False for node in (pair.before, pair.after))
     yield from pair.difference(ChangeKind.CLOSEDNESS, *is_closed)
     yield from reserved_changes(pair)

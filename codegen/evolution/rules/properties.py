@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCES, Category
 from codegen.evolution.diff.changes import SchemaChange
-from codegen.evolution.rules.findings import ChangeFinding, breaks, compatible, finding, undecided
+from codegen.evolution.rules.findings import ChangeFinding, Level, breaks, compatible, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
 from codegen.schema.traversal import is_copy
 
@@ -86,6 +86,15 @@ def property_shown(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFindi
         change, "member-shown", f"is no longer {'only for clients' if is_copy(change.before) else 'server-side'}",
         "Check that none of its values is confidential.",
         _IGNORED, *((_ABSENT, _MUST_BE_SET) if change.required else ()),
+    )  # fmt: skip
+
+
+def order(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that the properties are in another order, which has no meaning in documents."""
+    text = "only the source order of generated types, and the order in newly written documents, changes"
+    yield finding(
+        change, "properties-reordered", "lists its properties in another order", "No action needed.",
+        compatible(Category.SOURCE, text), level=Level.PATCH,
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ RULES: Mapping[ChangeKind, tuple[Rule, ...]] = {
     ChangeKind.PROPERTY_REMOVED: (properties.property_removed, *_REMOVAL_RULES),
     ChangeKind.PROPERTY_HIDDEN: (properties.property_hidden, names.removal_not_announced),
     ChangeKind.PROPERTY_SHOWN: (properties.property_shown,),
+    ChangeKind.PROPERTY_ORDER: (properties.order,),
     ChangeKind.REQUIREMENT: (properties.requirement,),
     ChangeKind.NULL: (properties.null,),
     ChangeKind.CLOSEDNESS: (properties.closedness,),

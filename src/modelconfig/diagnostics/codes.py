@@ -96,7 +96,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC170", "outdated-file", _ERROR, "generated file is missing or outdated"),
         ("MC171", "stray-file", _ERROR, "file that is not generated"),
         ("MC172", "altered-release", _ERROR, "frozen release was changed"),
-        ("MC173", "version-already-frozen", _ERROR, "version is already released"),
+        ("MC173", "version-not-releasable", _ERROR, "version cannot be released"),
         ("MC174", "exemption-without-effect", _ERROR, "exception that accepts no finding"),
         ("MC180", "nothing-to-show", _ERROR, "no valid value for the conformance kit"),
         ("MC201", "duplicate-model", _ERROR, "two models have the same reference"),
