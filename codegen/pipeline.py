@@ -10,6 +10,7 @@ from codegen.output import Mode, OutputResult, OwnedFolders, write_or_compare
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
+from codegen.schema.rules.client_view import check_client_view
 from codegen.schema.rules.example_rules import check_examples
 from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
@@ -59,8 +60,7 @@ def check_schemas(folder: Path) -> tuple[ParsedSchemas, list[Problem]]:
     schemas = ParsedSchemas(DerivedSchemas(sources))
     checks: tuple[Callable[[], list[Problem]], ...] = (
         lambda: _check_keywords(sources),
-        schemas.problems,
-        lambda: check_examples(schemas.derived),
+        lambda: check_client_view(schemas.derived) + check_examples(schemas.derived),
     )
     for check in checks:
         # Each check relies on the ones before it.

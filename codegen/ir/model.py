@@ -166,10 +166,11 @@ class Enum(_Definition):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias(_Definition):
-    """A named scalar, array or map. `template` is the TypeScript template-literal text, if any."""
+    """A named scalar, array or map."""
 
     type: Type
-    template: str | None = None
+    template: tuple[str, ...] = ()
+    """The texts between the placeholders of a template-literal type; empty if there is no such type."""
     limits: Limits = NO_LIMITS
     secret: bool = False
 

@@ -1,7 +1,7 @@
 """The schemas of a run as modules of the intermediate representation: each profile parsed once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from codegen.ir import model as ir
@@ -10,11 +10,9 @@ from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import CLIENT_ROOT, LOCAL, SchemaFile, Sources
 from codegen.schema.profiles import digest
 from codegen.schema.traversal import Schema
-from modelconfig.diagnostics.problem import Problem
-from modelconfig.jsontext import pointers
 
-Parsed = tuple[dict[str, ir.Definition], list[Problem]]
-"""The definitions of a profile by name, and the problems found while parsing them."""
+Parsed = dict[str, ir.Definition]
+"""The definitions of a profile by name."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +40,6 @@ class ParsedSchemas:
                     for file in files
                 ]
 
-    def problems(self) -> list[Problem]:
-        """Return the uses of JSON Schema that targets cannot express."""
-        # The tolerant profiles have additional properties, but would also repeat the problems of the strict one.
-        problems = self._strict[1] or list(dict.fromkeys(self._consumer[1] + self._client[1]))
-        modules, files = self.sources.definition_modules, self.sources.files
-        return [replace(problem, file=files[modules[pointers.split(problem.pointer)[1]]].name) for problem in problems]
-
     def _bundled_module(self, file: SchemaFile, schemas: Mapping[str, Schema], parsed: Parsed) -> ir.Module:
         """Return the module of a schema file in a profile, with the definitions of all its roots."""
         nodes: Schema = {}
@@ -60,7 +51,7 @@ class ParsedSchemas:
 
     def _module(self, schema: Schema, parsed: Parsed, names: Iterable[str], hashed: Schema) -> ir.Module:
         """Return a module with the title and root of a bundled schema, and those of `names` that are used."""
-        definitions, root = parsed[0], schema["$ref"].removeprefix(LOCAL)
+        root = schema["$ref"].removeprefix(LOCAL)
         module = self.sources.definition_modules[root]
         return ir.Module(
             name=module,
@@ -68,7 +59,7 @@ class ParsedSchemas:
             description=schema["description"],
             version=self.sources.version,
             root=root,
-            definitions=tuple(definitions[name] for name in names if name in definitions),
+            definitions=tuple(parsed[name] for name in names if name in parsed),
             digest=digest(hashed),
             published=module == CLIENT_ROOT,
         )

@@ -1,175 +1,92 @@
-"""A derived schema parsed into the classes of `model`; a form that no target can express is a problem.
-
-The forms are those of the dialect: docs/architecture.md lists them.
-"""
+"""A derived schema parsed into the classes of `model`. Its subschemas have the forms of the dialect."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from codegen.ir import model as ir
 from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema, is_server_side, split_null
-from modelconfig.diagnostics.problem import Problem, error
-from modelconfig.jsontext import pointers
+from codegen.schema.pattern_language import PLACEHOLDER
+from codegen.schema.traversal import Schema, is_server_side, split_null, target
 from modelconfig.jsontext.writer import dump_document
 
-_ANNOTATIONS = frozenset(
-    "title description default examples deprecated x-deprecated x-since x-secret x-visibility x-client-required "
-    "x-client-copy-of x-references x-unique x-reserved $comment".split()
-)
-_NUMBER_KEYWORDS = "type minimum maximum exclusiveMinimum exclusiveMaximum"
-_MAP_KEYWORDS = "type additionalProperties minProperties maxProperties"
-_KEYWORDS = {
-    "string": "type const pattern minLength maxLength x-ts-template",
-    "integer": _NUMBER_KEYWORDS,
-    "number": _NUMBER_KEYWORDS,
-    "boolean": "type",
-    "array": "type items minItems maxItems uniqueItems",
-    "map": _MAP_KEYWORDS,
-    "object": f"{_MAP_KEYWORDS} properties required",
-    "enumeration": "type oneOf anyOf x-open-enum",
-    "reference": "$ref",
-    "tagged union": "oneOf",
-    "listed value": "const",
-}
-"""The keywords of each kind of schema besides annotations, separated by spaces."""
-_PLACEHOLDER_TYPE = ir.Primitive(ir.Scalar.STRING)
-"""Replaces a rejected type, so that parsing continues and reports all problems."""
-_HINT = "Use one of the forms that docs/architecture.md lists: every target supports them."
 
-
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _SchemaParser:
-    """Parses the definitions of a profile and collects all their problems."""
+    """Parses the definitions of a profile."""
 
     definition_modules: Mapping[str, str]
     definitions: Mapping[str, Schema]
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, message: str, pointer: str) -> None:
-        self.problems.append(error("MC152", message, hint=_HINT, pointer=pointer))
-
-    def check_keywords(self, node: Schema, kind: str, pointer: str) -> None:
-        """Report keywords that do not apply to this kind of schema."""
-        allowed = _KEYWORDS[kind].split()
-        for keyword in node:
-            if keyword not in allowed and keyword not in _ANNOTATIONS:
-                message = f"`{keyword}` does not apply to this kind of schema: {kind}"
-                self.report(message, pointers.join(pointer, keyword))
 
     def definition(self, name: str, node: Schema) -> ir.Definition:
-        pointer = pointers.join("/$defs", name)
         common: dict[str, Any] = {
             "name": name,
             "module": self.definition_modules[name],
-            "description": node.get("description", ""),
+            "description": node["description"],
             "deprecation": _deprecation(node),
             "examples_json": _examples(node),
         }
         if "properties" in node:
-            self.check_keywords(node, "object", pointer)
-            if isinstance(node.get("additionalProperties"), dict) or node.get("type") != "object":
-                message = 'an object needs `"type": "object"`, and `properties` or a schema of all properties, not both'
-                self.report(message, pointer)
             closed = node.get("additionalProperties") is False
-            return ir.ObjectType(**common, closed=closed, properties=self.properties(node, pointer))
+            required = node.get("required", ())
+            properties = (
+                _property(name, schema, required=name in required) for name, schema in node["properties"].items()
+            )
+            return ir.ObjectType(**common, closed=closed, properties=tuple(properties))
+        # An open enumeration has `anyOf` in the tolerant profiles.
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
             return ir.Alias(
                 **common,
-                type=self.type(node, pointer, defining=name),
-                template=node.get("x-ts-template"),
+                type=_type(node),
+                template=tuple(node["x-ts-template"].split(PLACEHOLDER)) if "x-ts-template" in node else (),
                 limits=_limits(node),
                 secret=bool(node.get("x-secret")),
             )
-        if any("$ref" in branch for branch in branches):
-            return ir.Union(**common, tag="type", variants=self.variants(node, pointer))
-        return ir.Enum(**common, open=bool(node.get("x-open-enum")), values=self.values(node, branches, pointer))
+        if "$ref" in branches[0]:
+            names = [target(branch) for branch in branches]
+            variants = tuple((self.definitions[name]["properties"]["type"]["const"], name) for name in names)
+            return ir.Union(**common, tag="type", variants=variants)
+        return ir.Enum(**common, open=bool(node.get("x-open-enum")), values=_values(branches))
 
-    def properties(self, node: Schema, pointer: str) -> tuple[ir.Property, ...]:
-        required = node.get("required", ())
-        return tuple(
-            self.property(name, schema, pointers.join(pointer, "properties", name), required=name in required)
-            for name, schema in node["properties"].items()
-        )
 
-    def property(self, name: str, schema: Schema, pointer: str, *, required: bool) -> ir.Property:
-        nullable, inner = split_null(schema)
-        if nullable and required:
-            self.report(f"`{name}` must not be both required and nullable, because null means absent", pointer)
-        return ir.Property(
-            name=name,
-            type=self.type(inner, pointer),
-            description=schema.get("description", ""),
-            required=required,
-            nullable=nullable,
-            deprecation=_deprecation(schema),
-            since=schema.get("x-since", ""),
-            default_json=json.dumps(schema["default"], ensure_ascii=False) if "default" in schema else None,
-            limits=_limits(inner),
-            annotations=_annotations(schema),
-            examples_json=_examples(schema),
-        )
+def _property(name: str, schema: Schema, *, required: bool) -> ir.Property:
+    nullable, inner = split_null(schema)
+    return ir.Property(
+        name=name,
+        type=_type(inner),
+        description=schema["description"],
+        required=required,
+        nullable=nullable,
+        deprecation=_deprecation(schema),
+        since=schema.get("x-since", ""),
+        default_json=json.dumps(schema["default"], ensure_ascii=False) if "default" in schema else None,
+        limits=_limits(inner),
+        annotations=_annotations(schema),
+        examples_json=_examples(schema),
+    )
 
-    def type(self, node: Schema, pointer: str, defining: str = "") -> ir.Type:
-        """Return the type of an inline schema, or of the definition `defining`."""
-        if "$ref" in node:
-            self.check_keywords(node, "reference", pointer)
-            if defining:
-                self.report(f"`{defining}` only renames another definition", pointer)
-            return ir.Named(node["$ref"].removeprefix(LOCAL))
-        match node.get("type"):
-            case "string" | "integer" | "number" | "boolean" as scalar:
-                self.check_keywords(node, scalar, pointer)
-                return ir.Primitive(ir.Scalar(scalar), node.get("const"))
-            case "array":
-                self.check_keywords(node, "array", pointer)
-                return ir.Array(self.type(node.get("items", {}), pointers.join(pointer, "items")))
-            case "object" if "properties" not in node:
-                self.check_keywords(node, "map", pointer)
-                values = node.get("additionalProperties", {})
-                if isinstance(values, dict):
-                    return ir.Map(self.type(values, pointers.join(pointer, "additionalProperties")))
-                self.report("a map needs a schema of its values in `additionalProperties`", pointer)
-            case _:
-                message = "this schema is not supported here; define objects, enumerations and unions in `$defs`"
-                self.report(message, pointer)
-        return _PLACEHOLDER_TYPE
 
-    def variants(self, node: Schema, pointer: str) -> tuple[tuple[str, str], ...]:
-        self.check_keywords(node, "tagged union", pointer)
-        variants: dict[str, str] = {}
-        for index, branch in enumerate(node.get("oneOf", [])):
-            name = branch.get("$ref", "").removeprefix(LOCAL)
-            variant = self.definitions.get(name, {})
-            tag = variant.get("properties", {}).get("type", {}).get("const")
-            if tag is None or "type" not in variant.get("required", []):
-                message = "each branch must refer to an object with a required property `type` that has a `const`"
-            elif tag in variants:
-                message = f"the branches {variants[tag]} and {name} have the same `type`, {tag!r}"
-            else:
-                variants[tag] = name
-                continue
-            self.report(message, pointers.join(pointer, "oneOf", index))
-        return tuple(variants.items())
+def _type(node: Schema) -> ir.Type:
+    if "$ref" in node:
+        return ir.Named(node["$ref"].removeprefix(LOCAL))
+    match node["type"]:
+        case "array":
+            return ir.Array(_type(node["items"]))
+        case "object":
+            return ir.Map(_type(node["additionalProperties"]))
+        case scalar:
+            return ir.Primitive(ir.Scalar(scalar), node.get("const"))
 
-    def values(self, node: Schema, branches: list[Schema], pointer: str) -> tuple[ir.EnumValue, ...]:
-        self.check_keywords(node, "enumeration", pointer)
-        is_opened = "anyOf" in node and node.get("x-open-enum")
-        if node.get("type") != "string" or ("anyOf" in node and not is_opened):
-            self.report('an enumeration needs `"type": "string"` and `oneOf`', pointer)
-        values = []
-        for index, branch in enumerate(branches):
-            branch_pointer = pointers.join(pointer, "oneOf", index)
-            if "const" in branch:
-                self.check_keywords(branch, "listed value", branch_pointer)
-                text = branch.get("description", "")
-                values.append(ir.EnumValue(value=branch["const"], description=text, deprecation=_deprecation(branch)))
-            elif not is_opened:
-                self.report("a listed value needs `const` and a description", branch_pointer)
-        return tuple(values)
+
+def _values(branches: list[Schema]) -> tuple[ir.EnumValue, ...]:
+    """Return the listed values; the alternative of an open enumeration that accepts any string is not one."""
+    return tuple(
+        ir.EnumValue(value=branch["const"], description=branch["description"], deprecation=_deprecation(branch))
+        for branch in branches
+        if "const" in branch
+    )
 
 
 def _deprecation(node: Schema) -> ir.Deprecation | None:
@@ -221,12 +138,10 @@ def _holds_a_credential(node: Schema) -> bool:
     )
 
 
-def parse(
-    definitions: Mapping[str, Schema], definition_modules: Mapping[str, str]
-) -> tuple[dict[str, ir.Definition], list[Problem]]:
-    """Parse the definitions of a profile, and return them with their problems.
+def parse(definitions: Mapping[str, Schema], definition_modules: Mapping[str, str]) -> dict[str, ir.Definition]:
+    """Parse the definitions of a profile.
 
     `definition_modules` maps the name of each definition to its module.
     """
     parser = _SchemaParser(definition_modules, definitions)
-    return {name: parser.definition(name, node) for name, node in definitions.items()}, parser.problems
+    return {name: parser.definition(name, node) for name, node in definitions.items()}

@@ -4,31 +4,60 @@ A keyword that a generator would ignore is an error here.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from codegen.schema.loader import SchemaFile, Sources
 from codegen.schema.traversal import Schema
+from modelconfig.diagnostics.phrases import listing
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 from modelconfig.schema.validator import Checker
 
-_UNSUPPORTED_KEYWORDS = frozenset(
-    "$anchor $comment $dynamicAnchor $dynamicRef $vocabulary allOf contains contentEncoding contentMediaType "
-    "contentSchema dependentRequired dependentSchemas else enum format if maxContains minContains multipleOf not "
-    "patternProperties prefixItems propertyNames readOnly then unevaluatedItems unevaluatedProperties "
-    "writeOnly definitions dependencies additionalItems".split()
-)
-_ALTERNATIVES = {
-    "enum": "List the values as `oneOf` of `const`, each with a description.",
-    "allOf": "Write the properties out, or refer to one definition with `$ref`.",
+_DEFINITIONS = "Use `$defs`, and refer to a definition with `$ref`."
+_LIST_PROPERTIES = "Write the properties out, or refer to one definition with `$ref`."
+_DESCRIBE = "State it in `description`; a rule on documents can check it."
+_MAP = "Write a map: `additionalProperties` with the schema of the values."
+_UNION = "Define a tagged union: `oneOf` with a `$ref` for each variant."
+_VISIBILITY = 'Write "x-visibility": "server" for what clients must not see, or state it in `description`.'
+_UNSUPPORTED_KEYWORDS: Mapping[str, str] = {
+    "$anchor": _DEFINITIONS,
+    "$comment": "Write `description`.",
+    "$dynamicAnchor": _DEFINITIONS,
+    "$dynamicRef": _DEFINITIONS,
+    "$vocabulary": "Remove it.",
+    "additionalItems": "Write `items` with the schema of all items.",
+    "allOf": _LIST_PROPERTIES,
+    "contains": _DESCRIBE,
+    "contentEncoding": "State the encoding in `description`.",
+    "contentMediaType": "State the media type in `description`.",
+    "contentSchema": _DESCRIBE,
     "definitions": "Use `$defs`.",
-    "format": "Use `pattern`, or describe the format in the description.",
-    "nullable": 'Use `"type": [..., "null"]`.',
+    "dependencies": _DESCRIBE,
+    "dependentRequired": _DESCRIBE,
+    "dependentSchemas": _UNION,
+    "else": _UNION,
+    "enum": "List the values as `oneOf` of `const`, each with a description.",
+    "format": "Use `pattern`, or state the format in `description`.",
+    "if": _UNION,
+    "maxContains": _DESCRIBE,
+    "minContains": _DESCRIBE,
+    "multipleOf": 'Use "type": "integer" with a unit in which all values are whole numbers.',
+    "not": "Use `pattern`, bounds or listed values that describe the valid values.",
+    "patternProperties": _MAP,
+    "prefixItems": "Define an object with a property for each item, or write `items` with the schema of all items.",
+    "propertyNames": _MAP,
+    "readOnly": _VISIBILITY,
+    "then": _UNION,
+    "unevaluatedItems": "Remove it: `items` describes every item.",
+    "unevaluatedProperties": 'Write "additionalProperties": false.',
+    "writeOnly": _VISIBILITY,
 }
+"""The keywords of JSON Schema that the dialect does not have, and what to write instead."""
+_FROM_OTHER_LANGUAGES = {"nullable": 'Write "type": ["string", "null"], or the list with another type.'}
 
 
 @cache
@@ -39,25 +68,28 @@ def metaschema() -> Schema:
 
 
 @cache
-def _known_keywords() -> frozenset[str]:
-    definitions = metaschema()["$defs"]
-    return frozenset({*definitions["SchemaFile"]["properties"], *definitions["Subschema"]["properties"]})
+def _known_keywords(definition: str) -> frozenset[str]:
+    """Return the keywords of a file, or those of a subschema."""
+    return frozenset(metaschema()["$defs"][definition]["properties"])
 
 
 def _keyword_problem(problem: Problem) -> Problem:
     """Reword the report of an unknown property as that of an unknown, unsupported or misplaced keyword."""
     keyword = pointers.split(problem.pointer)[-1]
+    file_keywords, keywords = _known_keywords("SchemaFile"), _known_keywords("Subschema")
     code, message = "MC150", f"unknown keyword `{keyword}`"
-    hint = "Use a keyword that codegen/schema/dialect.json lists; annotations start with `x-`."
+    hint = f"Remove it; annotations are {listing(sorted(name for name in keywords if name.startswith('x-')))}."
     if keyword in _UNSUPPORTED_KEYWORDS:
         code, message = "MC151", f"`{keyword}` is a JSON Schema keyword that the dialect does not support"
-        hint = "Use the keywords that docs/architecture.md lists."
-    elif keyword in _known_keywords():
+        hint = _UNSUPPORTED_KEYWORDS[keyword]
+    elif keyword in file_keywords | keywords:
         message = f"`{keyword}` is not allowed here"
-        hint = "codegen/schema/dialect.json lists the allowed locations."
-    elif suggestion := nearest(keyword, _known_keywords()):
+        hint = f"Write it {'at the top of the file' if keyword in file_keywords else 'in a definition in `$defs`'}."
+    elif keyword in _FROM_OTHER_LANGUAGES:
+        hint = _FROM_OTHER_LANGUAGES[keyword]
+    elif suggestion := nearest(keyword, file_keywords | keywords):
         hint = f"Did you mean `{suggestion}`?"
-    return replace(problem, code=code, message=message, hint=_ALTERNATIVES.get(keyword, hint))
+    return replace(problem, code=code, message=message, hint=hint)
 
 
 def _header_problems(file: SchemaFile, version: str) -> list[Problem]:
@@ -93,7 +125,9 @@ def unknown_keywords(problems: Sequence[Problem]) -> set[tuple[str, str]] | None
     locations: set[tuple[str, str]] = set()
     for problem in problems:
         parent, _, keyword = problem.pointer.rpartition("/")
-        if problem.code not in {"MC150", "MC151"} or keyword in _known_keywords():
+        if problem.code not in {"MC150", "MC151"} or keyword in _known_keywords("SchemaFile") | _known_keywords(
+            "Subschema"
+        ):
             return None
         locations.add((problem.file, parent))
     return locations

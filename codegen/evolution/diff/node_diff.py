@@ -6,13 +6,14 @@ from dataclasses import replace
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
 from codegen.evolution.diff.pair import Pair
+from codegen.schema import bounds
 from codegen.schema.traversal import Schema
 
 _TEXTS = ("title", "description", "examples", "x-since")
 _ANNOTATIONS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of")
 _INVALID_BESIDE_REFERENCE = (
     "type", "const", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "pattern",
-    "uniqueItems", "x-open-enum", "x-reserved", *shapes.LOWER, *shapes.UPPER, *shapes.RANGE,
+    "uniqueItems", "x-open-enum", "x-reserved", *bounds.LOWER, *bounds.UPPER, *bounds.RANGE,
 )  # fmt: skip
 _COMPARED_ELSEWHERE = frozenset(
     {"$ref", "default", "deprecated", "x-deprecated", "x-visibility", "x-client-required", "x-secret"}
@@ -52,8 +53,8 @@ def _keyword_changes(pair: Pair, kind: ChangeKind, keywords: Iterable[str]) -> I
 def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:
     """Yield the changes of ranges, lengths, counts, patterns and uniqueness."""
     before, after = pair.before, pair.after
-    new_limits = shapes.limits(after)
-    for keyword, old in shapes.limits(before).items():
+    new_limits = bounds.limits_of(after)
+    for keyword, old in bounds.limits_of(before).items():
         new = new_limits[keyword]
         if shape != shapes.OBJECT or not _has_no_effect(pair, keyword, old[0], new[0]):
             yield from pair.difference(ChangeKind.LIMIT, old, new, name=keyword)
@@ -65,7 +66,7 @@ def limit_changes(pair: Pair, shape: str) -> Iterator[SchemaChange]:
 
 def _has_no_effect(pair: Pair, keyword: str, old: float, new: float) -> bool:
     """Return whether a limit on the number of properties follows from the properties themselves."""
-    if keyword in shapes.LOWER:
+    if keyword in bounds.LOWER:
         stricter = pair.before if new > old else pair.after
         return max(old, new) <= len(stricter.get("required", ()))
     stricter = pair.before if new < old else pair.after

@@ -12,6 +12,7 @@ from codegen.evolution.diff.audiences import Category
 from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import ChangeFinding, Effect, breaks, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
+from codegen.schema import bounds
 
 _WIDENED = breaks(Category.FORWARD, "older readers that validate reject the new values; types and codecs accept them")
 _NARROWED = breaks(
@@ -29,7 +30,7 @@ def limits(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     yield _narrowed(change, rule, message) if is_raised is is_lower_limit else _widened(change, rule, message)
 
 
-def _limit(limit: shapes.Limit, *, is_lower_limit: bool) -> str:
+def _limit(limit: bounds.Limit, *, is_lower_limit: bool) -> str:
     number, is_marked = limit
     if math.isinf(number):
         return "unlimited"

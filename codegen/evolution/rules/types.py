@@ -7,6 +7,7 @@ from codegen.evolution.diff.audiences import STRICT_AUDIENCES, TOLERANT_AUDIENCE
 from codegen.evolution.diff.changes import SchemaChange
 from codegen.evolution.rules.findings import ChangeFinding, Effect, breaks, compatible, finding, undecided
 from codegen.evolution.rules.rule_context import RuleContext
+from codegen.schema import bounds
 from codegen.schema.traversal import Schema
 
 _DIRECTIONS = (Category.FORWARD, Category.BACKWARD)
@@ -47,8 +48,8 @@ def _whole_numbers(change: SchemaChange) -> Effect:
     is_widened = change.after["type"] == "number"
     values, reader = (change.before, change.after) if is_widened else (change.after, change.before)
     category = Category.BACKWARD if is_widened else Category.FORWARD
-    is_narrower = shapes.lower_bound(reader) > shapes.lower_bound(values) or (
-        shapes.upper_bound(reader) < shapes.upper_bound(values)
+    is_narrower = bounds.lower_bound(reader) > bounds.lower_bound(values) or (
+        bounds.upper_bound(reader) < bounds.upper_bound(values)
     )
     if is_narrower:
         return breaks(category, "whole numbers outside the limits of the reader are rejected")
@@ -85,7 +86,7 @@ def _listed_values_effect(category: Category, enumeration: Schema, string_schema
 
 
 def _is_valid(string_schema: Schema, value: str) -> bool | None:
-    if not shapes.count(string_schema, "minLength") <= len(value) <= shapes.count(string_schema, "maxLength"):
+    if not bounds.count(string_schema, "minLength") <= len(value) <= bounds.count(string_schema, "maxLength"):
         return False
     return shapes.matches(string_schema, value)
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema, is_copy, is_server_side, target
+from codegen.schema.traversal import Schema, target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 
-_TYPE_KEYWORDS = ("$ref", "type", "anyOf", "items", "additionalProperties", "const")
 _PROPERTY_ANNOTATIONS = frozenset({"x-visibility", "x-client-required", "x-client-copy-of"})
 
 
@@ -19,7 +18,8 @@ def _resolved(sources: Sources, node: Schema) -> Schema:
     return node
 
 
-def _undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
+def undefined_name(name: str, keyword: str, pointer: str, names: Iterable[str]) -> Problem:
+    """Return the problem of a keyword that names an undefined property."""
     suggestion = nearest(name, names)
     hint = f"Did you mean `{suggestion}`?" if suggestion else "Name a property that is defined here."
     return error("MC158", f"`{keyword}` names the undefined property `{name}`", hint=hint, pointer=pointer)
@@ -33,7 +33,7 @@ def listed_property_is_defined(sources: Sources, file: SchemaFile) -> Iterator[P
             properties = owner.get("properties", {})
             for index, name in enumerate(node.get(keyword, [])):
                 if name not in properties:
-                    yield _undefined_name(name, keyword, pointers.join(pointer, keyword, index), properties)
+                    yield undefined_name(name, keyword, pointers.join(pointer, keyword, index), properties)
 
 
 def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -46,31 +46,9 @@ def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[P
             properties = parent.get("properties", {})
             child = parent.get("items") if step == "*" else properties.get(step)
             if not child:
-                yield _undefined_name(step, "x-references", pointers.join(pointer, "x-references"), properties)
+                yield undefined_name(step, "x-references", pointers.join(pointer, "x-references"), properties)
                 break
             parent = _resolved(sources, child)
-
-
-def client_copy_matches_its_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report a property whose `x-client-copy-of` is undefined, of another type, or only for the server."""
-    for pointer, node in file.nodes:
-        properties = node.get("properties", {})
-        for name, copy in properties.items():
-            if not is_copy(copy):
-                continue
-            copy_pointer = pointers.join(pointer, "properties", name, "x-client-copy-of")
-            others = {other: subschema for other, subschema in properties.items() if other != name}
-            source = others.get(copy["x-client-copy-of"])
-            if source is None:
-                yield _undefined_name(copy["x-client-copy-of"], "x-client-copy-of", copy_pointer, others)
-                continue
-            if any(source.get(keyword) != copy.get(keyword) for keyword in _TYPE_KEYWORDS):
-                message = f"`{name}` is a copy of a property with another type"
-                yield error("MC158", message, hint="Write the same type, or the same `$ref`.", pointer=copy_pointer)
-            if is_server_side(source):
-                message = f"`{name}` would show clients a server-side property"
-                hint = "Copy another property, or remove this one."
-                yield error("MC158", message, hint=hint, pointer=copy_pointer)
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -115,7 +93,6 @@ def annotation_is_effective(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 RULES = (
     listed_property_is_defined,
     referenced_location_exists,
-    client_copy_matches_its_source,
     reserved_name,
     deprecation_is_complete,
     annotation_is_effective,

@@ -1,32 +1,69 @@
-"""Whether a regular expression means the same in every engine that reads our schemas."""
+"""Rule MC155: a regular expression means the same in every engine that reads the schemas."""
 
 import re
 import warnings
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from codegen.schema.loader import SchemaFile, Sources
+from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.jsontext import pointers
 
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _QUANTIFIER = re.compile(r"[*+?]|\{\d+(?:,\d*)?\}")
 _INNERMOST_GROUP = re.compile(rf"\(([^()]*)\)({_QUANTIFIER.pattern})?")
+_LAZY = re.compile(rf"(?:{_QUANTIFIER.pattern})\?")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _MAX_HARMLESS_REPEATS = 8
+_CLASSES = {"d": "[0-9]", "w": "[A-Za-z0-9_]", "s": "[ ]"}
 _SYNTAX_CHARACTERS = frozenset("^$\\.*+?()[]{}|/-")
 
 
-def pattern_problems(pattern: str) -> list[str]:
-    """Return a phrase for each reason why `pattern` is not portable."""
-    problems = _engine_problems(pattern)
-    if problems:
-        return problems
-    simplified = _CLASS.sub("c", _ESCAPE.sub("c", pattern))
-    if not (pattern.startswith("^") and _ESCAPE.sub("c", pattern).endswith("$")):
-        problems.append("it is not anchored with ^ and $, so engines match different parts of a string")
-    if re.search(r"\(\?(?!:)", _CLASS.sub("", pattern)):
-        problems.append("not every engine supports groups with (?…) other than (?:…)")
+class Reason(NamedTuple):
+    """A reason why a pattern is not portable, as a phrase, and what to write instead."""
+
+    text: str
+    hint: str
+
+
+def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC155: Report a pattern that Python, ECMAScript and RE2 interpret differently."""
+    for pointer, node in file.nodes:
+        for reason in pattern_problems(node["pattern"]) if "pattern" in node else ():
+            message = f"the pattern is not portable: {reason.text}"
+            yield error("MC155", message, hint=reason.hint, pointer=pointers.join(pointer, "pattern"))
+
+
+@cache
+def pattern_problems(pattern: str) -> tuple[Reason, ...]:
+    """Return the reasons why `pattern` is not portable."""
+    if problems := _engine_problems(pattern):
+        hint = "Use only characters, classes in brackets, groups in (?:…), and repeats such as + or {1,9}."
+        return tuple(Reason(text, hint) for text in problems)
+    literal = _ESCAPE.sub("c", pattern)
+    simplified = _CLASS.sub("c", literal)
+    reasons = []
+    if not (pattern.startswith("^") and literal.endswith("$")):
+        text = "it is not anchored with ^ and $, so engines match different parts of a string"
+        reasons.append(Reason(text, "Start the pattern with ^, and end it with $."))
+    elif re.search(r"[$^]", simplified[1:-1]):
+        text = "it has an anchor inside, where ^ and $ can only fail or do nothing"
+        reasons.append(Reason(text, "Write ^ once at the start and $ once at the end; escape them elsewhere."))
+    if re.search(r"\(\?(?!:)", simplified):
+        text = "not every engine supports groups with (?…) other than (?:…)"
+        reasons.append(Reason(text, "Write the group with (?:…)."))
     for escaped in _ESCAPE.findall(pattern):
         if escaped not in _SYNTAX_CHARACTERS:
-            problems.append(f"\\{escaped} means different characters in different engines; list the characters")
+            hint = f"Write {_CLASSES.get(escaped, 'the characters themselves, or a class with them in brackets')}."
+            reasons.append(Reason(f"\\{escaped} means different characters in different engines", hint))
     if "." in simplified:
-        problems.append(". matches different line ends in different engines; use a character class")
-    return [*problems, *_group_problems(simplified)]
+        hint = "List the characters in a class, or write a negated class such as [^ ]."
+        reasons.append(Reason(". matches different line ends in different engines", hint))
+    if _LAZY.search(simplified):
+        hint = "Remove the ? after the quantifier."
+        reasons.append(Reason("a lazy quantifier matches the same strings in an anchored pattern", hint))
+    return (*reasons, *_group_problems(simplified))
 
 
 def _engine_problems(pattern: str) -> list[str]:
@@ -55,7 +92,7 @@ def _engine_problems(pattern: str) -> list[str]:
     return problems
 
 
-def _group_problems(simplified: str) -> list[str]:
+def _group_problems(simplified: str) -> list[Reason]:
     """Return the problems of groups: an alternation outside them, and repeats that may take exponential time."""
     may_backtrack = False
     simplified = simplified.replace("(?:", "(")
@@ -68,9 +105,11 @@ def _group_problems(simplified: str) -> list[str]:
         simplified = simplified[: group.start()] + replacement + simplified[group.end() :]
     problems = []
     if "|" in simplified:
-        problems.append("each anchor applies to only one of the alternatives; put the alternatives in (?:…)")
+        text = "each anchor applies to only one of the alternatives"
+        problems.append(Reason(text, "Put the alternatives into one group (?:…) between the anchors."))
     if may_backtrack:
-        problems.append("a repeated group that itself repeats or branches may take exponential time")
+        text = "a repeated group that itself repeats or branches may take exponential time"
+        problems.append(Reason(text, f"Repeat a class instead, or the group at most {_MAX_HARMLESS_REPEATS} times."))
     return problems
 
 
@@ -80,3 +119,6 @@ def _repeats_often(quantifier: str) -> bool:
         return quantifier != "?"
     maximum = quantifier.strip("{}").rpartition(",")[2]
     return not maximum or int(maximum) > _MAX_HARMLESS_REPEATS
+
+
+RULES = (unportable_pattern,)

@@ -6,7 +6,7 @@ Objects may do so where a finite document is possible.
 from collections.abc import Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema, target
+from codegen.schema.traversal import Schema, split_null, target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
@@ -25,11 +25,11 @@ def unnameable_recursion(sources: Sources, file: SchemaFile) -> Iterator[Problem
 
 
 def infinite_object(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC165: Report an object whose required properties require the object again: no document is finite."""
-    infinite = _infinite_definitions(sources.definitions)
+    """MC165: Report an object of which each value contains another one: no document is finite."""
+    infinite = infinite_definitions(sources.definitions)
     for name, node in file.definitions.items():
         if "properties" in node and name in infinite:
-            message = f"the required properties of `{name}` require it again, so no finite document is valid"
+            message = f"each value of `{name}` contains another one, so no finite document is valid"
             yield _recursion_problem(message, "Make the property optional, or an array that may be empty.", name)
 
 
@@ -47,7 +47,7 @@ def _contained_definition(node: Schema) -> str | None:
     return target(node)
 
 
-def _infinite_definitions(definitions: Schema) -> set[str]:
+def infinite_definitions(definitions: Schema) -> set[str]:
     """Return the names of the definitions that have no finite value."""
     infinite = set(definitions)
     while finite := {name for name in infinite if _is_finite(definitions[name], infinite)}:
@@ -57,11 +57,17 @@ def _infinite_definitions(definitions: Schema) -> set[str]:
 
 def _is_finite(node: Schema, pending: set[str]) -> bool:
     """Return whether a node has a finite value. `pending` has the definitions that are not known to have one."""
+    is_nullable, node = split_null(node)
+    if is_nullable:
+        return True
     if "$ref" in node:
         return target(node) not in pending
     if "properties" in node:
-        required = [node["properties"][name] for name in node.get("required", []) if name in node["properties"]]
-        return all(_is_finite(subschema, pending) for subschema in required)
+        finite = {name for name, subschema in node["properties"].items() if _is_finite(subschema, pending)}
+        # Another rule reports an object with fewer properties than it must have.
+        minimum = min(node.get("minProperties", 0), len(node["properties"]))
+        is_enough = node.get("additionalProperties") is not False or len(finite) >= minimum
+        return is_enough and finite.issuperset(name for name in node.get("required", ()) if name in node["properties"])
     if branches := node.get("oneOf", node.get("anyOf")):
         return any(_is_finite(branch, pending) for branch in branches)
     if node.get("minItems"):

@@ -1,11 +1,23 @@
 """Rules on references, descriptions, bounds and unused definitions, and the list of all rules on schema files."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
+from codegen.schema.bounds import lower_bound, upper_bound
 from codegen.schema.loader import LOCAL, SchemaFile, Sources
 from codegen.schema.profiles import referenced_definitions
-from codegen.schema.rules import annotation_rules, name_collisions, portable_patterns, recursion, schema_files
-from codegen.schema.traversal import Schema, children
+from codegen.schema.rules import (
+    annotation_rules,
+    empty_ranges,
+    forms,
+    name_collisions,
+    portable_patterns,
+    recursion,
+    schema_files,
+    template_rules,
+)
+from codegen.schema.traversal import Schema, children, split_null
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
@@ -15,13 +27,8 @@ TargetRule = Callable[[Mapping[str, Schema], str], Iterable[Problem]]
 """Takes all schemas by module and the name of one; yields its problems."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
-_BOUNDS = (
-    ("minimum", "maximum"),
-    ("exclusiveMinimum", "exclusiveMaximum"),
-    ("minLength", "maxLength"),
-    ("minItems", "maxItems"),
-    ("minProperties", "maxProperties"),
-)
+_BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""The characters with the Unicode property Bidi_Control."""
 
 
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -56,36 +63,41 @@ def _is_definition(pointer: str) -> bool:
     return pointer.startswith("/$defs/") and pointer.count("/") == 2
 
 
-def unportable_pattern(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC155: Report a pattern that Python, ECMAScript and RE2 interpret differently."""
-    hint = "Use only character classes, groups and counted repeats, anchored with ^ and $."
-    for pointer, node in file.nodes:
-        for reason in portable_patterns.pattern_problems(node["pattern"]) if "pattern" in node else ():
-            message = f"the pattern is not portable: {reason}"
-            yield error("MC155", message, hint=hint, pointer=pointers.join(pointer, "pattern"))
+def bidirectional_control(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC175: Report a bidirectional control character in a name or text: it changes how code is displayed."""
+    pending: list[tuple[str, Any]] = [("", file.schema)]
+    while pending:
+        pointer, value = pending.pop()
+        texts = [(pointer, value, False)] if isinstance(value, str) else []
+        if isinstance(value, dict):
+            texts = [(pointers.join(pointer, name), name, True) for name in value]
+            pending += [(pointers.join(pointer, name), child) for name, child in value.items()]
+        elif isinstance(value, list):
+            pending += [(pointers.join(pointer, index), child) for index, child in enumerate(value)]
+        for text_pointer, text, at_key in texts:
+            for character in sorted(set(_BIDIRECTIONAL.findall(text))):
+                message = f"bidirectional control character U+{ord(character):04X}"
+                hint = "Remove it: it is invisible, and changes the order in which the text is displayed."
+                yield error("MC175", message, hint=hint, pointer=text_pointer, at_key=at_key)
 
 
 def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC157: Report an integer that may exceed what every language can represent exactly."""
+    hint = f"Add both bounds, at most {_MAX_SAFE_INTEGER}: every language represents integers in this range exactly."
     for pointer, node in file.nodes:
-        types = node.get("type", ())
-        low = node.get("minimum", node.get("exclusiveMinimum"))
-        high = node.get("maximum", node.get("exclusiveMaximum"))
-        if "integer" in ([types] if isinstance(types, str) else types) and (
-            low is None or high is None or low < -_MAX_SAFE_INTEGER or high > _MAX_SAFE_INTEGER
-        ):
-            hint = "Add the bounds: every language represents integers in this range exactly."
+        bare = node if "anyOf" in node else split_null(node)[1]
+        if bare.get("type") != "integer":
+            continue
+        limits = {
+            ("minimum", "exclusiveMinimum"): lower_bound(bare)[0],
+            ("maximum", "exclusiveMaximum"): upper_bound(bare)[0],
+        }
+        wrong = [keywords for keywords, limit in limits.items() if abs(limit) > _MAX_SAFE_INTEGER]
+        # A bound that is missing has no location.
+        locations = [tuple(keyword for keyword in keywords if keyword in bare)[:1] for keywords in wrong]
+        for tokens in dict.fromkeys(locations):
             message = "integer needs `minimum` and `maximum` within ±(2^53-1)"
-            yield error("MC157", message, hint=hint, pointer=pointer)
-
-
-def empty_range(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC167: Report a lower bound above the upper bound: no value would be valid."""
-    for pointer, node in file.nodes:
-        for low, high in _BOUNDS:
-            if low in node and high in node and node[low] > node[high]:
-                message = f"`{low}` is greater than `{high}`, so no value is valid"
-                yield error("MC167", message, hint="Correct the bounds.", pointer=pointers.join(pointer, low))
+            yield error("MC157", message, hint=hint, pointer=pointers.join(pointer, *tokens))
 
 
 def undecided_object(_: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -110,11 +122,14 @@ def unused_definition(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     dangling_reference,
     missing_description,
-    unportable_pattern,
+    bidirectional_control,
     unbounded_integer,
-    empty_range,
     undecided_object,
     unused_definition,
+    *portable_patterns.RULES,
+    *template_rules.RULES,
+    *empty_ranges.RULES,
+    *forms.RULES,
     *schema_files.RULES,
     *recursion.RULES,
     *annotation_rules.RULES,

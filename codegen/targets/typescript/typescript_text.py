@@ -13,7 +13,6 @@ WIDTH = 100
 # An `@` that starts a tag in TypeScript: at the start of a line, after white space, or in braces.
 _TAG = re.compile(r"(^\s*|(?<![^\s{])(?=@\S))@")
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
-_PLACEHOLDER = re.compile(r"(\$\{(?:string|number|boolean)\})")
 # A code span is one word: a line break in it could put an `@` at the start of a line.
 _WORD = re.compile(r"(?:(`+)(?!`).*?(?<!`)\1(?!`)|[^\s`]+|`)+")
 # Words that start a Markdown list, heading, quotation or table at the start of a line.
@@ -33,11 +32,9 @@ def type_name(name: str) -> SafeText:
     return SafeText(name)
 
 
-def template_literal(template: str) -> SafeText:
-    """Return a template-literal type; only `${string}`, `${number}` and `${boolean}` are placeholders."""
-    parts = _PLACEHOLDER.split(template)
-    escaped = [part if index % 2 else _in_template(part) for index, part in enumerate(parts)]
-    return SafeText(f"`{''.join(escaped)}`")
+def template_literal(texts: Iterable[str]) -> SafeText:
+    """Return a template-literal type with these texts, and any string between each two of them."""
+    return SafeText(f"`{'${string}'.join(map(_in_template, texts))}`")
 
 
 def line(text: str) -> SafeText:

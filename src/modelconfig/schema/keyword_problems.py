@@ -86,7 +86,7 @@ def _pattern(failure: Failure) -> Iterator[Problem]:
         # `minLength` reports an empty string with a better message.
         return
     subject = shown_value(failure.value, "this text", secret=failure.secret)
-    hint = failure.schema.get("description", "") or failure.description or f"It must match {failure.limit}"
+    hint = failure.schema.get("description", "") or failure.description
     is_property = bool(failure.path) and isinstance(failure.path[-1], str)
     noun = name_of(failure.path) if is_property else f"value for {name_of(failure.path)}"
     yield error("MC105", f"{subject} is not a valid {noun}", hint=hint, pointer=failure.pointer)

@@ -60,6 +60,7 @@ def _project(value: Any, node: VisibilityNode) -> Any:
 
 
 def _object(value: JSONObject, node: VisibilityNode) -> JSONObject:
+    node = node.of(value) if node.variants else node
     result = value
     for name, item in value.items():
         child = node.child(name)
@@ -75,8 +76,6 @@ def _object(value: JSONObject, node: VisibilityNode) -> JSONObject:
 
 
 def _array(value: list[Any], child: VisibilityNode) -> list[Any]:
-    if child.private:
-        return []
     if _CONTAINERS.isdisjoint(map(type, value)):
         return value
     items = [_project(item, child) for item in value]
@@ -87,6 +86,8 @@ def _completed(instance: JSONObject, node: VisibilityNode) -> JSONObject:
     """Return the object with the properties that only clients get, and those that clients require."""
     changes: JSONObject = {}
     for name, definition in node.required.items():
+        if (definition, name) not in _FILLERS:
+            continue
         source, fill = _FILLERS[definition, name]
         current = instance.get(name)
         if isinstance(instance.get(source), str) and (
@@ -107,6 +108,7 @@ def _completed(instance: JSONObject, node: VisibilityNode) -> JSONObject:
 def _removed_locations(value: Any, pointer: str, name: str, node: VisibilityNode) -> Iterator[tuple[str, str]]:
     children: list[tuple[str | int, str, Any, VisibilityNode]] = []
     if isinstance(value, dict):
+        node = node.of(value)
         children = [(key, key, item, node.child(key)) for key, item in value.items()]
     elif isinstance(value, list):
         children = [(index, name, item, node.items or UNKNOWN) for index, item in enumerate(value)]

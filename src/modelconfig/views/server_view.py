@@ -52,6 +52,7 @@ def _masked(name: str, value: Any, node: VisibilityNode) -> Any:
     if kind is str:
         return value if node.has_pattern else _text(name, value, is_known=node is not UNKNOWN)
     if kind is dict:
+        node = node.of(value) if node.variants else node
         properties, additional = node.properties, node.additional or UNKNOWN
         masked = {
             property_name: _masked(property_name, item, properties.get(property_name, additional))

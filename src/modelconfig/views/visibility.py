@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from modelconfig.diagnostics.credentials import folded, is_server_side
+from modelconfig.schema.alternatives import TAG
 
 Schema = dict[str, Any]
 _LOCAL = "#/$defs/"
@@ -23,7 +24,7 @@ class VisibilityNode:
     items: VisibilityNode | None = None
     """The items of an array."""
     private: bool = False
-    """Whether only the instance may see this: the schema says so, or it is a credential."""
+    """Whether only the instance may see this: the client schema does not have it."""
     secret: bool = False
     """Whether this is a credential, with everything in it."""
     has_pattern: bool = False
@@ -36,6 +37,13 @@ class VisibilityNode:
     """Properties that the client view always has, and the definition that requires them."""
     order: tuple[str, ...] = ()
     """The properties that clients know, in the schema's order."""
+    variants: dict[str, VisibilityNode] = field(default_factory=dict)
+    """The nodes of a union's variants by tag. For an unknown variant, this node hides what any of them hides."""
+
+    def of(self, value: Mapping[str, Any]) -> VisibilityNode:
+        """Return the node of an object at this location."""
+        tag = value.get(TAG)
+        return self.variants.get(tag, self) if isinstance(tag, str) else self
 
     def child(self, name: str) -> VisibilityNode:
         """Return the visibility of a property of an object.
@@ -59,8 +67,8 @@ _PRIVATE = VisibilityNode(private=True)
 def compile_plan(schema: Mapping[str, Any], client: Mapping[str, Any] | None = None) -> VisibilityNode:
     """Return the visibility tree of the documents that a bundled schema describes.
 
-    `client` is the client profile of the same schema: it defines which properties are copied and which are always
-    present. A property that is missing from it is the server's, whatever the schema itself says.
+    `client` is the client profile of the same schema. It alone defines what clients see: a property that is missing
+    from it is the server's. It also defines which properties are copied and which are always present.
     """
     return _Compiler(schema["$defs"], None if client is None else client["$defs"]).node([{"$ref": schema["$ref"]}])
 
@@ -82,7 +90,6 @@ class _Compiler:
         # The node is stored before it is complete: a definition may contain itself.
         compiled = self._nodes[key] = VisibilityNode()
         compiled.secret = any(schema.get("x-secret") for _, schema in parts)
-        compiled.private = compiled.secret or any(schema.get("x-visibility") == "server" for _, schema in parts)
         compiled.has_pattern = any("pattern" in schema for _, schema in parts)
         children: dict[str, list[Schema]] = {}
         for definition_name, schema in parts:
@@ -95,8 +102,17 @@ class _Compiler:
         maps = [schema for schema in additional if isinstance(schema, dict)]
         items = [schema["items"] for _, schema in parts if "items" in schema]
         compiled.additional = self.node(maps) if maps else None
+        compiled.variants = dict(self._variants(parts))
         compiled.items = self.node(items) if items else None
         return compiled
+
+    def _variants(self, parts: Iterable[tuple[str, Schema]]) -> Iterator[tuple[str, VisibilityNode]]:
+        """Yield tag and node of each variant of the unions among some schemas."""
+        for _, schema in parts:
+            for branch in schema.get("oneOf", ()):
+                variant = self._definitions.get(branch.get("$ref", "").removeprefix(_LOCAL), {})
+                if tag := variant.get("properties", {}).get(TAG, {}).get("const"):
+                    yield tag, self.node([branch])
 
     def _resolved(self, schemas: Iterable[Schema]) -> Iterator[tuple[str, Schema]]:
         """Yield the schemas and those that they refer to, each with the name of its definition."""

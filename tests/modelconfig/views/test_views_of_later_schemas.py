@@ -81,18 +81,36 @@ def test_a_property_that_the_client_schema_omits_is_hidden() -> None:
     assert view["models"][0]["contextWindow"] == {"maxInputTokens": 1}
 
 
-def test_a_credential_never_reaches_clients_whatever_its_visibility() -> None:
-    consumer, client = copy.deepcopy(embedded("model.consumer")), copy.deepcopy(embedded("model.client"))
-    new = {
-        "key": {"type": "string", "x-secret": True},
-        "keys": {"type": "array", "items": {"type": "string", "x-secret": True}},
-        "byName": {"type": "object", "additionalProperties": {"type": "string", "x-secret": True}},
+def test_variants_of_a_union_hide_their_own_properties() -> None:
+    """Each variant of a union has its own view; of an unknown variant, what any variant hides is hidden."""
+
+    def variant(tag: str, **properties: Any) -> dict[str, Any]:
+        return {"properties": {"type": {"type": "string", "const": tag}, **properties}, "required": ["type"]}
+
+    text, copy_of_name = {"type": "string"}, {"type": "string", "x-client-copy-of": "name"}
+    union = {"oneOf": [{"$ref": "#/$defs/Open"}, {"$ref": "#/$defs/Closed"}]}
+    consumer = {
+        "$ref": "#/$defs/Either",
+        "$defs": {
+            "Either": union,
+            "Open": variant("open", name=text, detail=text),
+            "Closed": variant("closed", name=text, detail={**text, "x-visibility": "server"}),
+        },
     }
-    for schema in (consumer, client):
-        schema["$defs"]["ContextWindow"]["properties"] |= copy.deepcopy(new)
-    window = {"key": CANARY, "keys": [CANARY], "byName": {"a": CANARY}}
-    view = project(document(models=[model(contextWindow=window)]), compile_plan(consumer, client))
-    assert view["models"][0]["contextWindow"] == {"keys": [], "byName": {}}
+    client = {
+        "$ref": "#/$defs/Either",
+        "$defs": {
+            "Either": union,
+            "Open": variant("open", name=text, detail=text, alias=copy_of_name),
+            "Closed": variant("closed", name=text),
+        },
+    }
+    plan = compile_plan(consumer, client)
+    content = {"name": "n", "detail": "d"}
+    assert project({"type": "open", **content}, plan) == {"type": "open", **content, "alias": "n"}
+    assert project({"type": "closed", **content}, plan) == {"type": "closed", "name": "n"}
+    for tag in ("later", ["open"], None):
+        assert "detail" not in project({"type": tag, **content}, plan)
 
 
 def test_the_client_schema_has_no_credential() -> None:
@@ -111,16 +129,8 @@ def test_every_property_that_clients_always_receive_has_a_default() -> None:
 
 
 def test_a_definition_that_contains_itself_is_followed() -> None:
-    schema = {
-        "$ref": "#/$defs/Tree",
-        "$defs": {
-            "Tree": {
-                "properties": {
-                    "leaf": {"type": "string", "x-visibility": "server"},
-                    "trees": {"type": "array", "items": {"$ref": "#/$defs/Tree"}},
-                }
-            }
-        },
-    }
+    trees = {"type": "array", "items": {"$ref": "#/$defs/Tree"}}
+    schema = {"$ref": "#/$defs/Tree", "$defs": {"Tree": {"properties": {"leaf": {"type": "string"}, "trees": trees}}}}
+    client = {"$ref": "#/$defs/Tree", "$defs": {"Tree": {"properties": {"trees": trees}}}}
     tree = {"leaf": 1, "trees": [{"leaf": 1, "trees": [{"leaf": 1, "kept": 1}]}]}
-    assert project(tree, compile_plan(schema)) == {"trees": [{"trees": [{"kept": 1}]}]}
+    assert project(tree, compile_plan(schema, client)) == {"trees": [{"trees": [{"kept": 1}]}]}

@@ -90,12 +90,12 @@ def test_a_property_is_quoted_if_necessary(name: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("template", "expected"),
     [
-        ("${string}::${string}", "`${string}::${string}`"),
-        ("v${number}", "`v${number}`"),
-        ("${evil}`\\", "`\\${evil}\\`\\\\`"),
+        (("", "::", ""), "`${string}::${string}`"),
+        (("v${number}",), "`v\\${number}`"),
+        (("${evil}`\\",), "`\\${evil}\\`\\\\`"),
     ],
 )
-def test_a_template_has_only_known_placeholders(template: str, expected: str) -> None:
+def test_a_template_has_only_known_placeholders(template: tuple[str, ...], expected: str) -> None:
     assert template_literal(template) == expected
 
 
