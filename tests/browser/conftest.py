@@ -113,16 +113,16 @@ class Visit:
 
     def address(self) -> str:
         """Return the address according to the page, because Playwright's value can be outdated."""
-        told: str = self.page.evaluate("() => location.href")
-        return told
+        result: str = self.page.evaluate("() => location.href")
+        return result
 
     def focused(self) -> str:
         """Return the accessible name of the focused element."""
-        told: str = self.page.evaluate(
+        result: str = self.page.evaluate(
             "() => (document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
             " || document.activeElement.labels?.[0]?.innerText || document.activeElement.id || '').trim()"
         )
-        return told
+        return result
 
 
 @pytest.fixture
@@ -138,7 +138,8 @@ def visit(browser: Browser, axe: str) -> Iterator[Callable[..., Visit]]:
         made = Visit(page, axe)
         visits.append(made)
         page.on(
-            "console", lambda said: made.complaints.append(said.text) if said.type in {"error", "warning"} else None
+            "console",
+            lambda message: made.complaints.append(message.text) if message.type in {"error", "warning"} else None,
         )
         page.on("pageerror", lambda error: made.complaints.append(str(error)))
         page.on("request", lambda request: made.requests.append(request.url))

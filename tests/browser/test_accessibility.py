@@ -78,7 +78,7 @@ def test_signing_in_passes_the_accessibility_rules(
     expect(opened.page.get_by_role("alert")).to_contain_text("rejects this token")
     assert opened.violations() == []
     # The browser itself writes the rejected request to the console.
-    assert all("401" in said for said in opened.complaints)
+    assert all("401" in message for message in opened.complaints)
     opened.complaints.clear()
 
 

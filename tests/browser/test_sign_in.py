@@ -21,7 +21,7 @@ OFFERED = [model["displayName"] for model in load_document()["models"] if "gpt" 
 
 def ignore_unauthorized_messages(opened: Visit) -> None:
     """Ignore the browser's console messages about responses with status 401."""
-    assert all("401" in said for said in opened.complaints)
+    assert all("401" in message for message in opened.complaints)
     opened.complaints.clear()
 
 
@@ -119,5 +119,5 @@ def test_an_unavailable_instance_shows_an_error(
     expect(opened.page.get_by_label("Access token")).to_be_focused()
     expect(opened.page.locator("#catalogue")).to_be_hidden()
     # The browser itself writes failed requests to its console.
-    assert all("Failed to load resource" in said for said in opened.complaints)
+    assert all("Failed to load resource" in message for message in opened.complaints)
     opened.complaints.clear()

@@ -47,7 +47,7 @@ def public() -> Iterator[Path]:
                 path.chmod(0o755)
 
 
-def refusal(call: object) -> str:
+def write_failure(call: object) -> str:
     with pytest.raises(WriteError) as caught:
         call()  # type: ignore[operator]  # a lambda of the caller
     assert caught.value.problem.code == "MC011"
@@ -100,7 +100,7 @@ def test_stray_files_are_found_in_a_folder_of_any_name(tmp_path: Path) -> None:
 def test_folder_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
     fill(tmp_path, OLD | {"also/c.txt/x": "x", "made/stray.txt": "x"})
     before = contents(tmp_path)
-    assert "also/c.txt: cannot be written: is a directory" in refusal(
+    assert "also/c.txt: cannot be written: is a directory" in write_failure(
         lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW)
     )
     assert contents(tmp_path) == before
@@ -109,19 +109,19 @@ def test_folder_as_target_leaves_everything_as_it_was(tmp_path: Path) -> None:
 def test_file_in_place_of_a_folder_leaves_everything_as_it_was(tmp_path: Path) -> None:
     fill(tmp_path, OLD | {"also": "x"})
     before = contents(tmp_path)
-    refusal(lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW))
+    write_failure(lambda: write_tree(OwnedFolders(tmp_path, OWNED), NEW))
     assert contents(tmp_path) == before
 
 
 def test_one_file(tmp_path: Path) -> None:
     write_atomically(tmp_path / "new" / "a.txt", "text\n")
     assert contents(tmp_path) == {"new/a.txt": "text\n"}
-    refusal(lambda: write_atomically(tmp_path / "new", "text\n"))
+    write_failure(lambda: write_atomically(tmp_path / "new", "text\n"))
 
 
 def test_no_file_is_replaced_before_all_are_staged(tmp_path: Path) -> None:
     fill(tmp_path, {"a": "old", "b/x": "old"})
-    refusal(lambda: write_all({tmp_path / "a": "new", tmp_path / "b": "new"}))
+    write_failure(lambda: write_all({tmp_path / "a": "new", tmp_path / "b": "new"}))
     assert contents(tmp_path) == {"a": "old", "b/x": "old"}
 
 
@@ -133,8 +133,8 @@ from codegen.output import OwnedFolders, WriteError, write_tree
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
     write_tree(OwnedFolders(Path(sys.argv[1]), ["made"]), {"made/a.txt": "new\\n", "made/deep/b.txt": "x" * 10000})
-except WriteError as refused:
-    print(refused.problem.file, refused.problem.message)
+except WriteError as error:
+    print(error.problem.file, error.problem.message)
 """.lstrip()
 
 
@@ -156,8 +156,8 @@ from modelconfig.errors import WriteError
 NEW = {"made/a.txt": "new a\\n", "made/deep/b.txt": "new b\\n"}
 try:
     write_tree(OwnedFolders(Path(sys.argv[1]), ["made"]), NEW)
-except WriteError as refused:
-    print(refused.problem.message)
+except WriteError as error:
+    print(error.problem.message)
 print([problem.message for problem in drift(OwnedFolders(Path(sys.argv[1]), ["made"]), NEW, "again")[0]])
 """.lstrip()
 

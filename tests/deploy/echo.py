@@ -36,7 +36,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         fields = [(name.lower(), value) for name, value in self.headers.items()]
         sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        told = {
+        request = {
             "server": self.server.name,
             "line": self.requestline,
             "path": self.path,
@@ -44,8 +44,8 @@ class _Handler(BaseHTTPRequestHandler):
             "count": len(fields),
             "sent": sent.decode(),
         }
-        self.server.seen.append(told)
-        body = json.dumps(told).encode()
+        self.server.seen.append(request)
+        body = json.dumps(request).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

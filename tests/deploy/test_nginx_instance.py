@@ -76,20 +76,20 @@ def asked(nginx: Nginx, path: str, headers: dict[str, str] | None = None) -> dic
     """Return the request that the server behind nginx received."""
     answer = nginx.get(path, headers)
     assert answer.status == 200, (path, answer)
-    told: dict[str, Any] = json.loads(answer.body)
-    return told
+    response: dict[str, Any] = json.loads(answer.body)
+    return response
 
 
 @pytest.mark.parametrize("path", OURS)
 def test_model_requests_are_proxied_unchanged_to_the_instance(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
-    told = asked(echoes[0], path)
-    assert (told["server"], told["line"]) == ("instance", f"GET {path} HTTP/1.1")
+    response = asked(echoes[0], path)
+    assert (response["server"], response["line"]) == ("instance", f"GET {path} HTTP/1.1")
 
 
 @pytest.mark.parametrize("path", THEIRS)
 def test_other_requests_are_proxied_unchanged_to_the_site(echoes: tuple[Nginx, Echo, Echo], path: str) -> None:
-    told = asked(echoes[0], path)
-    assert (told["server"], told["line"]) == ("site", f"GET {path} HTTP/1.1")
+    response = asked(echoes[0], path)
+    assert (response["server"], response["line"]) == ("site", f"GET {path} HTTP/1.1")
 
 
 def test_headers_sent_to_the_instance(echoes: tuple[Nginx, Echo, Echo]) -> None:
@@ -145,10 +145,10 @@ def test_a_request_body_is_sent_to_the_site(echoes: tuple[Nginx, Echo, Echo]) ->
     connection = echoes[0].connection()
     try:
         connection.request("POST", "/.api/llm/chat/completions", body=b"x" * 2_000_000)
-        told = json.loads(connection.getresponse().read())
+        response = json.loads(connection.getresponse().read())
     finally:
         connection.close()
-    assert (told["server"], len(told["sent"])) == ("site", 2_000_000)
+    assert (response["server"], len(response["sent"])) == ("site", 2_000_000)
 
 
 def test_requests_for_an_unavailable_instance_are_not_sent_to_the_site(tmp_path: Path, authority: Certificates) -> None:
@@ -243,5 +243,5 @@ def test_operator_paths_of_the_instance_are_not_reachable(
     for secret in (b'"service"', b"modelconfig_", b"<html lang"):
         assert secret not in answer.body, answer
     if answer.status == 200:
-        told = json.loads(answer.body)
-        assert told.get("server") == "site" or "codyEnabled" in told
+        response = json.loads(answer.body)
+        assert response.get("server") == "site" or "codyEnabled" in response

@@ -64,8 +64,8 @@ def test_every_file_on_the_page_exists() -> None:
 
 def test_the_page_names_every_property_of_a_case_and_every_profile() -> None:
     cases = [case for file in FILES for case in json.loads((HOME / file).read_text("utf-8"))["cases"]]
-    told = re.findall(r"^\| `(\w+)` \| ", TEXT, re.MULTILINE)
-    assert sorted(told) == sorted({*(name for case in cases for name in case), *INDEX["schemas"]["model"]})
+    documented = re.findall(r"^\| `(\w+)` \| ", TEXT, re.MULTILINE)
+    assert sorted(documented) == sorted({*(name for case in cases for name in case), *INDEX["schemas"]["model"]})
     assert all({"name", "rule", "patch", "valid"} <= case.keys() for case in cases)
     assert len({(file, trial.name) for file in FILES for trial in trials(file)}) == len(cases), "names are unique"
 

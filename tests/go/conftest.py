@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def toolchain(tmp_path_factory: pytest.TempPathFactory) -> GoToolchain:
-    kept = os.environ.get("GOCACHE")
-    return GoToolchain(Path(kept) if kept else tmp_path_factory.mktemp("go-build"))
+    cache = os.environ.get("GOCACHE")
+    return GoToolchain(Path(cache) if cache else tmp_path_factory.mktemp("go-build"))
 
 
 @pytest.fixture(scope="session")

@@ -197,8 +197,8 @@ def test_the_last_of_duplicate_properties_counts(trials: Trials) -> None:
 
 def test_each_duplicate_property_must_be_valid(trials: Trials) -> None:
     twice = '{"maxInputTokens":"1","maxInputTokens":1,"maxOutputTokens":1}'
-    said = trials.answer("ContextWindow", twice)["said"]
-    assert said == "/maxInputTokens: expected an integer, found a string"
+    message = trials.answer("ContextWindow", twice)["said"]
+    assert message == "/maxInputTokens: expected an integer, found a string"
 
 
 def test_a_too_deeply_nested_text_is_rejected_without_a_crash(trials: Trials) -> None:
@@ -218,11 +218,11 @@ def test_invalid_json_is_rejected(trials: Trials, text: str) -> None:
 
 def test_a_lone_surrogate_is_rejected_if_it_would_be_lost(trials: Trials) -> None:
     for text in ('"\\ud800"', '"\\udc00\\ud800"', '"\\ud800\\u0041"', '"\\ud83d \\ude00"'):
-        said = trials.answer("BasicAuth", f'{{"username": {text}}}')["said"]
-        assert said == "/username: expected text in Unicode, found half of a surrogate pair"
+        message = trials.answer("BasicAuth", f'{{"username": {text}}}')["said"]
+        assert message == "/username: expected text in Unicode, found half of a surrogate pair"
     for text in ('{"\\ud800": 1}', '{"username": "a", "\\ud800": 1}'):
-        said = trials.answer("BasicAuth", text)["said"]
-        assert said == "the document: expected text in Unicode, found half of a surrogate pair"
+        message = trials.answer("BasicAuth", text)["said"]
+        assert message == "the document: expected text in Unicode, found half of a surrogate pair"
     escapes = '{"username":"\\ud83d\\ude00\\n\\u00e9\\"\\\\\\/\\b\\f\\r\\t"}'
     assert json.loads(trials.answer("BasicAuth", escapes)["text"]) == {"username": '😀\né"\\/\b\f\r\t'}
 

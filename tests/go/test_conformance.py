@@ -31,7 +31,7 @@ def outcome(trials: Trials, trial: Trial) -> CodecResult:
     if "text" in answer:
         return CodecResult(written=json.loads(answer["text"]))
     assert answer["fault"], answer["said"]
-    return CodecResult(refused=answer["fault"]["Pointer"])
+    return CodecResult(rejected_at=answer["fault"]["Pointer"])
 
 
 @pytest.mark.parametrize("file", FILES)

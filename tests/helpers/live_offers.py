@@ -34,7 +34,7 @@ def with_provider(*providers: str) -> dict[str, Any]:
     return base(" and ".join(providers), providers=[*BASE["providers"], *added])
 
 
-def in_force(live: LiveConfiguration) -> MergedConfiguration:
+def active_configuration(live: LiveConfiguration) -> MergedConfiguration:
     current = live.current()
     assert current is not None
     return current

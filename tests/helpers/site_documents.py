@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from modelconfig.schema.embedded import embedded
-from tests.helpers.fitting import Fitting
+from tests.helpers.valid_value_strategies import ValidValues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ BASE_FILE = Path(__file__).parents[1] / "cases" / "site" / "base.json"
 BASE: dict[str, Any] = json.loads(BASE_FILE.read_bytes())
 """A small catalogue with members of a later version."""
 
-_SITE = Fitting(embedded("site"))
+_SITE = ValidValues(embedded("site"))
 _PROVIDERS = ["other/llm", "~!$&'()*+,;=%", "[x]@y", "acme", "bolt"]
 _LEGACY_NAMES = st.sampled_from(["gpt-4", "anthropic/claude-2", "anthropic.claude-v2/arn:aws:x", "a model"])
 _ADDRESS, _ADDRESSES = "https://llm.example.com/v1", {"endpoint", "url"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.refusal import without_generated_package
+from tests.packaging.import_blocker import without_generated_package
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("catalog", "codegen", "schema", "src")
@@ -29,9 +29,9 @@ def tree(tmp_path: Path) -> Path:
     return copy
 
 
-def generate(tree: Path, refusal: Path, *arguments: str) -> None:
-    refusal.mkdir(exist_ok=True)
-    environment = without_generated_package(refusal, tree, tree / "src")
+def generate(tree: Path, blocker: Path, *arguments: str) -> None:
+    blocker.mkdir(exist_ok=True)
+    environment = without_generated_package(blocker, tree, tree / "src")
     finished = subprocess.run(
         [sys.executable, "-m", "codegen", *arguments],
         cwd=tree, env=environment, capture_output=True, text=True, check=False,
@@ -42,7 +42,7 @@ def generate(tree: Path, refusal: Path, *arguments: str) -> None:
 def test_all_generated_files_are_rebuilt_from_the_sources(tree: Path, tmp_path: Path) -> None:
     shutil.copyfile(ROOT / "models.json", tree / "models.json")
     for command in ("types", "kit", "config"):
-        generate(tree, tmp_path / "refusal", command)
+        generate(tree, tmp_path / "blocker", command)
     for name in ("generated", "docs/reference", "catalog"):
         expected, written = contents(ROOT / name), contents(tree / name)
         assert written.keys() == expected.keys()
@@ -55,6 +55,6 @@ def test_a_broken_generated_package_is_replaced(tree: Path, tmp_path: Path) -> N
     package = tree / "generated" / "python" / "modelconfig_types"
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("raise SystemExit('torn')\n", "utf-8")
-    generate(tree, tmp_path / "refusal", "types")
+    generate(tree, tmp_path / "blocker", "types")
     expected = (ROOT / "generated" / "python" / "modelconfig_types" / "__init__.py").read_bytes()
     assert (package / "__init__.py").read_bytes() == expected

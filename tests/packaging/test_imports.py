@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.refusal import without_generated_package
+from tests.packaging.import_blocker import without_generated_package
 
 ROOT = Path(__file__).parents[2]
 OWN_PACKAGES = {"modelconfig", "modelconfig_types"}

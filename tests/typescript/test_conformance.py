@@ -33,10 +33,10 @@ def ajv_disagrees(toolchain: Toolchain, folder: Path, documents: Sequence[Trial]
     (folder / "input.json").write_text(json.dumps({"schemas": schemas, "documents": texts}), encoding="utf-8")
     done = toolchain.run(HERE / "validate.cjs", toolchain.modules, folder / "input.json", folder=folder)
     assert done.returncode == 0, done.stderr
-    said = json.loads(done.stdout)
+    verdicts = json.loads(done.stdout)
     return [
         f"{trial.name}: ajv as {profile} says {'valid' if valid else 'invalid'}"
-        for (trial, profile), valid in zip(asked, said, strict=True)
+        for (trial, profile), valid in zip(asked, verdicts, strict=True)
         if valid is not trial.valid[profile]
     ]
 
@@ -51,7 +51,7 @@ def test_ajv_agrees_on_random_documents(toolchain: Toolchain, tmp_path: Path, ki
     assert ajv_disagrees(toolchain, tmp_path, random_trials.trials(kind)) == []
 
 
-def wanted(trial: Trial) -> bool:
+def expected(trial: Trial) -> bool:
     """Return whether the compiler should accept a document: types reject wrong types, with exceptions."""
     return trial.valid["client"] or (trial.kind == "shape") == ("typescript" in trial.exceptions)
 
@@ -64,13 +64,13 @@ def test_the_compiler_rejects_exactly_wrong_types(toolchain: Toolchain, tmp_path
         if "client" in trial.valid:
             seen.setdefault(json.dumps(known_to_clients(trial.document)), []).append(trial)
     documents: list[Any] = [json.loads(text) for text in seen]
-    said = accepted(toolchain, mode, tmp_path / "client", documents)
+    verdicts = accepted(toolchain, mode, tmp_path / "client", documents)
     wrong = [
-        f"{trial.name}: {'accepted' if taken else 'refused'}"
-        for alike, taken in zip(seen.values(), said, strict=True)
+        f"{trial.name}: {'accepted' if taken else 'rejected'}"
+        for alike, taken in zip(seen.values(), verdicts, strict=True)
         for trial in alike
-        if taken is not wanted(trial)
+        if taken is not expected(trial)
     ]
     assert wrong == []
-    assert said.count(False) > 100
-    assert said.count(True) > 100
+    assert verdicts.count(False) > 100
+    assert verdicts.count(True) > 100

@@ -28,8 +28,8 @@ def ask(toolchain: Toolchain) -> Callable[..., Answers]:
         script = HERE / "json_service.cjs"
         done = toolchain.run(script, toolchain.modules, SCHEMAS / schema, *files, folder=ROOT)
         assert done.returncode == 0, done.stderr
-        told: dict[str, Any] = json.loads(done.stdout)
-        return {file.name: told[str(file)] for file in files}
+        results: dict[str, Any] = json.loads(done.stdout)
+        return {file.name: results[str(file)] for file in files}
 
     return answer
 

@@ -100,7 +100,7 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC157", message, hint=hint, pointer=pointers.join(pointer, *tokens))
 
 
-def undecided_object(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+def missing_additional_properties(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: Report an object without `additionalProperties`: it must be explicit about unknown properties."""
     for pointer, node in file.nodes:
         if "properties" in node and "additionalProperties" not in node:
@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     missing_description,
     bidirectional_control,
     unbounded_integer,
-    undecided_object,
+    missing_additional_properties,
     unused_definition,
     *portable_patterns.RULES,
     *template_rules.RULES,

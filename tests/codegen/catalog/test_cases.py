@@ -69,8 +69,8 @@ def test_every_rule_of_the_catalogue_has_a_case_and_an_explanation() -> None:
     codes = set(re.findall(r'"(MC2[56][0-9])"', source))
     assert codes <= raised.keys(), codes - raised.keys()
     for code in codes:
-        told = CODES[code]
-        assert told.severity is raised[code], code
+        problem_code = CODES[code]
+        assert problem_code.severity is raised[code], code
 
 
 def test_a_suppression_removes_its_warning_and_is_counted() -> None:

@@ -29,16 +29,16 @@ def leaves(errors: Iterable[ValidationError]) -> set[Leaf]:
 def _of(error: ValidationError) -> set[Leaf]:
     place = pointers.of(error.absolute_path)
     # The type stubs of jsonschema do not describe these JSON values.
-    said: Any = error.validator_value
+    constraint: Any = error.validator_value
     schema: Any = error.schema
     names: Any = error.instance
     if error.validator == "required":
-        return {(pointers.join(place, name), "required") for name in said if name not in names}
+        return {(pointers.join(place, name), "required") for name in constraint if name not in names}
     if error.validator == "additionalProperties":
         known = schema.get("properties", {})
         return {(pointers.join(place, name), "additionalProperties") for name in names if name not in known}
     if error.validator in ("oneOf", "anyOf"):
-        return _of_alternatives(place, error, said)
+        return _of_alternatives(place, error, constraint)
     return {(place, str(error.validator))}
 
 

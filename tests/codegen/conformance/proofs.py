@@ -63,9 +63,9 @@ def _implied(definition: dict[str, Any], rule: str, keyword: str, value: Any) ->
     )
 
 
-def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:
+def uncovered_rules(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -> list[str]:
     """Return the rules of a definition that no valid document covers, and its enumeration values that none has."""
-    kept = {trial.rule for trial in trials if not trial.kind}
+    covered = {trial.rule for trial in trials if not trial.kind}
     names = {f"{trial.rule} {trial.label}" for trial in trials if not trial.kind}
     rules = list(_rules(name, definition))
     listed = [
@@ -75,26 +75,26 @@ def never_kept(name: str, definition: dict[str, Any], trials: Iterable[Trial]) -
         for branch in branches
         if "const" in branch
     ]
-    return [rule for rule, keyword, _ in rules if keyword in SHOWN and rule not in kept] + [
+    return [rule for rule, keyword, _ in rules if keyword in SHOWN and rule not in covered] + [
         value for value in listed if value not in names
     ]
 
 
 def faults_of(trial: Trial, validator: Callable[[str, str], Any]) -> list[str]:
     """Return a description of each wrong statement of a case about its document, by the reference validator."""
-    told = [trial.kind in ("shape", "value"), not all(trial.valid.values()), trial.pointer is not None]
-    if len(set(told)) > 1:
+    statements = [trial.kind in ("shape", "value"), not all(trial.valid.values()), trial.pointer is not None]
+    if len(set(statements)) > 1:
         return [f"{trial.name}: class, verdicts and pointer do not go together"]
     words = []
     for profile, valid in trial.valid.items():
         found = leaves(validator(trial.schema, profile).iter_errors(trial.document))
         if valid:
-            as_told = not found
+            is_true = not found
         else:
             broken = trial.rule.rpartition("/")[2]
             # For a wrong type, the rule may be a reference or union, and the keyword that of a referenced subschema.
             keywords = {keyword for _, keyword in found} if trial.kind == "shape" else {SAID_AS.get(broken, broken)}
-            as_told = len(found) == 1 and found == {(trial.pointer, keyword) for keyword in keywords}
-        if not as_told:
+            is_true = len(found) == 1 and found == {(trial.pointer, keyword) for keyword in keywords}
+        if not is_true:
             words.append(f"{trial.name}: as {profile}, {sorted(found)}")
     return words

@@ -30,8 +30,8 @@ def trials(kind: str) -> tuple[Trial, ...]:
     known = list(definition_graphs(check_schemas(SCHEMA)[0].derived).items())
     found = []
     for number in range(COUNT):
-        name, world = known[number % len(known)]
-        found.append(_trial(f"{kind} document {number} of seed {seed}", name, make(world, rng)))
+        name, graph = known[number % len(known)]
+        found.append(_trial(f"{kind} document {number} of seed {seed}", name, make(graph, rng)))
     return tuple(found)
 
 

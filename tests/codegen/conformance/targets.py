@@ -75,18 +75,18 @@ class CodecResult:
     """The result of a codec for a document: its output, or the pointer of the rejected value."""
 
     written: Any = None
-    refused: str | None = None
+    rejected_at: str | None = None
 
 
 def codec_faults(trial: Trial, outcome: CodecResult) -> list[str]:
     """Return a description of each error in the result of a codec with the consumer profile."""
     refuses = trial.kind == "shape" and not trial.valid["consumer"]
     if refuses:
-        if outcome.refused is None:
+        if outcome.rejected_at is None:
             return [f"{trial.name}: accepted"]
-        return [] if outcome.refused == trial.pointer else [f"{trial.name}: refused at {outcome.refused}"]
-    if outcome.refused is not None:
-        return [f"{trial.name}: refused at {outcome.refused or 'the root'}"]
+        return [] if outcome.rejected_at == trial.pointer else [f"{trial.name}: rejected at {outcome.rejected_at}"]
+    if outcome.rejected_at is not None:
+        return [f"{trial.name}: rejected at {outcome.rejected_at or 'the root'}"]
     same = equal_json(without_nulls(trial, outcome.written), without_nulls(trial, trial.document))
     return [] if same else [f"{trial.name}: changed"]
 
@@ -96,7 +96,7 @@ def python_codec(trial: Trial) -> CodecResult:
     try:
         return CodecResult(written=ROOTS[trial.schema].from_json(trial.document).to_json())
     except ShapeError as fault:
-        return CodecResult(refused=fault.pointer)
+        return CodecResult(rejected_at=fault.pointer)
 
 
 def without_nulls(trial: Trial, document: Any) -> Any:

@@ -20,7 +20,7 @@ from modelconfig.schema.patterns import compiled
 from modelconfig.schema.reference_validator import reference
 from tests.codegen.conformance.kit import applied, in_text
 from tests.codegen.conformance.leaves import leaves
-from tests.codegen.conformance.proofs import faults_of, never_broken, never_kept
+from tests.codegen.conformance.proofs import faults_of, never_broken, uncovered_rules
 from tests.codegen.conformance.random_documents import invalid_document, valid_document
 from tests.codegen.processes import codegen
 from tests.codegen.schema.schema_cases import HEADER, cases, schema_folder, with_members
@@ -138,16 +138,16 @@ def test_every_rule_is_satisfied_and_violated_once_per_document(derived: Derived
         trials = in_text(content)
         assert [words for trial in trials for words in faults_of(trial, validator)] == [], name
         assert never_broken(definition, whole[definition], trials) == []
-        assert never_kept(definition, whole[definition], trials) == []
+        assert uncovered_rules(definition, whole[definition], trials) == []
 
 
 def test_random_documents_are_valid_or_invalid_as_stated(derived: DerivedSchemas) -> None:
     rng = random.Random(7)  # noqa: S311 - documents, not secrets
-    for name, world in definition_graphs(derived).items():
+    for name, graph_of_file in definition_graphs(derived).items():
         profiles = {"producer": name, "consumer": f"{name}.consumer"}
         profiles |= {"client": f"{name}.client"} if f"{name}.client" in derived.by_name else {}
         validators = {profile: reference(derived.by_name[schema]) for profile, schema in profiles.items()}
-        for sample in [make(world, rng) for make in (valid_document, invalid_document) for _ in range(60)]:
+        for sample in [make(graph_of_file, rng) for make in (valid_document, invalid_document) for _ in range(60)]:
             for profile, validator in validators.items():
                 found = {place for place, _ in leaves(validator.iter_errors(sample.document))}
                 expected = set() if getattr(sample.verdicts, profile) else {sample.pointer}
@@ -155,8 +155,8 @@ def test_random_documents_are_valid_or_invalid_as_stated(derived: DerivedSchemas
 
 
 def test_the_same_seed_gives_the_same_documents(everything: Path) -> None:
-    (world,) = definition_graphs(check_schemas(everything)[0].derived).values()
-    runs = [[invalid_document(world, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
+    (graph_of_file,) = definition_graphs(check_schemas(everything)[0].derived).values()
+    runs = [[invalid_document(graph_of_file, rng) for _ in range(20)] for rng in (random.Random(1), random.Random(1))]  # noqa: S311
     assert runs[0] == runs[1]
 
 

@@ -48,14 +48,14 @@ def schemas(folder: Path, which: str) -> dict[str, Any]:
     return {name: json.loads(path.read_text("utf-8")) for name, path in paths.items()}
 
 
-def sides(folder: Path) -> tuple[Snapshot, Snapshot]:
+def snapshots(folder: Path) -> tuple[Snapshot, Snapshot]:
     """Return both sides of a case."""
     return Snapshot(sources(**schemas(folder, "old")).files), Snapshot(sources(**schemas(folder, "new")).files)
 
 
-def judged(folder: Path) -> list[ChangeFinding]:
+def case_findings(folder: Path) -> list[ChangeFinding]:
     """Return the findings of a case."""
-    old, new = sides(folder)
+    old, new = snapshots(folder)
     path = folder / "released.json"
     released = Snapshot(sources(model=json.loads(path.read_text("utf-8"))).files) if path.exists() else None
     return change_findings(old, new, last_release=released, history=(released,) if released else ())

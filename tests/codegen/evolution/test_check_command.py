@@ -136,9 +136,9 @@ def test_an_accepted_breaking_change_requires_a_major_version(schema: Path) -> N
     edit(schema, version="2.0.0")
     assert check(schema).returncode == 0
     exempt(schema, accepted | {"verdict": "compatible"})
-    refused = check(schema)
-    assert refused.returncode == 1
-    assert "a change that breaks cannot be accepted as compatible" in refused.stderr
+    rejected = check(schema)
+    assert rejected.returncode == 1
+    assert "a change that breaks cannot be accepted as compatible" in rejected.stderr
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_an_unreleased_property_may_be_removed(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "message"),
+    ("reference", "message"),
     [
         ("no-such-thing", "not a folder, a release or a git revision"),
         ("--upload-pack=x", "is not a folder"),
@@ -280,8 +280,8 @@ def test_an_unreleased_property_may_be_removed(repository: Path) -> None:
         ("tests", "does not contain model.json"),
     ],
 )
-def test_a_missing_baseline_is_a_usage_error(wanted: str, message: str) -> None:
-    finished = codegen_here("schema", "check", f"--against={wanted}")
+def test_a_missing_baseline_is_a_usage_error(reference: str, message: str) -> None:
+    finished = codegen_here("schema", "check", f"--against={reference}")
     assert finished.returncode == 2
     assert message in finished.stdout + finished.stderr
     assert "Traceback" not in finished.stderr
@@ -303,8 +303,8 @@ def test_without_git_a_revision_is_a_usage_error(schema: Path) -> None:
 def test_folders_and_releases_can_be_the_baseline(schema: Path) -> None:
     edit(schema, add_optional, version="1.1.0")
     release = schema / releases.FOLDER / "1.0.0"
-    for wanted in ("release", "1.0.0", release, release / releases.SOURCES):
-        finished = check(schema, "--against", wanted)
+    for reference in ("release", "1.0.0", release, release / releases.SOURCES):
+        finished = check(schema, "--against", reference)
         assert finished.returncode == 0, finished.stdout
         assert "member-added" in finished.stdout
 

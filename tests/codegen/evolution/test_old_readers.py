@@ -18,8 +18,8 @@ from codegen.schema.traversal import Schema, transform
 from modelconfig.views.client_view import client_view
 from tests.codegen.evolution.old_readers import RELEASES, OldReader, Validators, today
 from tests.codegen.schema.schema_cases import ROOT
-from tests.helpers.fitting import Fitting
 from tests.helpers.strategies import documents, equal_json
+from tests.helpers.valid_value_strategies import ValidValues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def test_a_reader_of_a_release_still_rejects_invalid_documents(old: OldReader) -
 
 
 @MANY
-@given(Fitting(published(today("model")), members=LATER).documents())
+@given(ValidValues(published(today("model")), members=LATER).documents())
 def test_readers_of_a_release_accept_current_documents(old: OldReader, document: Any) -> None:
     assert validators(old, "model.consumer").faults(document) == []
     written = old.types.ModelConfiguration.from_json(document).to_json()
@@ -88,13 +88,13 @@ def test_readers_of_a_release_accept_current_documents(old: OldReader, document:
 
 
 @MANY
-@given(Fitting(today("model.client"), members=LATER).documents())
+@given(ValidValues(today("model.client"), members=LATER).documents())
 def test_clients_of_a_release_accept_current_client_documents(old: OldReader, document: Any) -> None:
     assert validators(old, "model.client").faults(document) == []
 
 
 @MANY
-@given(Fitting(published(today("model")), members=LATER).documents())
+@given(ValidValues(published(today("model")), members=LATER).documents())
 def test_clients_of_a_release_accept_the_current_view_of_current_documents(old: OldReader, document: Any) -> None:
     assert validators(old, "model.client").faults(client_view(document)) == []
 
@@ -112,7 +112,7 @@ def test_current_readers_accept_documents_of_a_release(old: OldReader, name: str
     types = getattr(modelconfig_types, TYPES.get(name, "ModelConfiguration"))
 
     @MANY
-    @given(Fitting(old.written.strict[name]).documents())
+    @given(ValidValues(old.written.strict[name]).documents())
     def taken(document: Any) -> None:
         assert reader.faults(document) == []
         value = types.from_json(document)

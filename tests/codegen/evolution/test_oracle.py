@@ -65,15 +65,15 @@ def without_server_side(node: Schema) -> Schema:
 def plain(node: Schema) -> Schema:
     """Return a schema with the keywords that the oracle supports: listed values as `enum`, no annotation, no `$id`."""
     drop = {"description", "examples", "title", "default", "deprecated", "$id", "$schema"}
-    kept = {name: value for name, value in node.items() if not name.startswith("x-") and name not in drop}
+    node_copy = {name: value for name, value in node.items() if not name.startswith("x-") and name not in drop}
     for keyword in ("oneOf", "anyOf"):
-        branches = kept.get(keyword, ())
+        branches = node_copy.get(keyword, ())
         if branches and all("const" in branch for branch in branches):
-            kept["enum"] = [branch["const"] for branch in kept.pop(keyword)]
+            node_copy["enum"] = [branch["const"] for branch in node_copy.pop(keyword)]
         elif any("const" in branch for branch in branches):
             # Open for readers: any string is valid.
-            del kept[keyword]
-    return kept
+            del node_copy[keyword]
+    return node_copy
 
 
 @cache
@@ -124,7 +124,7 @@ def chosen(reader: Reader) -> list[Mutation]:
 
 def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Counter[str]]:
     """Return the disagreements with the oracle, with direction and our verdict, and the count of each verdict."""
-    told: Counter[str] = Counter()
+    verdict_counts: Counter[str] = Counter()
     found = []
     for mutation in chosen(reader):
         name = pointers.split(mutation.pointer)[1]
@@ -142,10 +142,10 @@ def disagreements(reader: Reader) -> tuple[list[tuple[Mutation, str, str]], Coun
         for category, (left, right, role) in asked.items():
             ours = verdict(findings, category, reader.audience)
             oracle = jsoncompat.check_compat(left, right, role)
-            told[f"{category} {ours}"] += 1
+            verdict_counts[f"{category} {ours}"] += 1
             if ours is not Verdict.UNDECIDED and oracle is not (ours is Verdict.COMPATIBLE):
                 found.append((mutation, str(category), str(ours)))
-    return found, told
+    return found, verdict_counts
 
 
 def explained(mutation: Mutation, ours: str) -> dict[str, Any] | None:
@@ -166,10 +166,10 @@ def outcome() -> dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]]
 def test_mutations_are_numerous_and_cover_all_verdicts(
     outcome: dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]],
 ) -> None:
-    told: Counter[str] = sum((counted for _, counted in outcome.values()), Counter())
-    assert sum(told.values()) >= 300
+    verdict_counts: Counter[str] = sum((counted for _, counted in outcome.values()), Counter())
+    assert sum(verdict_counts.values()) >= 300
     for one in ("BACKWARD breaks", "BACKWARD compatible", "FORWARD breaks", "FORWARD compatible"):
-        assert told[one] >= 20, told
+        assert verdict_counts[one] >= 20, verdict_counts
 
 
 def test_every_disagreement_is_explained(
@@ -183,6 +183,6 @@ def test_every_explanation_is_needed(
     outcome: dict[str, tuple[list[tuple[Mutation, str, str]], Counter[str]]],
 ) -> None:
     found = [(one, ours) for disagreed, _ in outcome.values() for one, _, ours in disagreed]
-    used = {told["name"] for told in (explained(one, ours) for one, ours in found) if told}
+    used = {explanation["name"] for explanation in (explained(one, ours) for one, ours in found) if explanation}
     assert used == {one["name"] for one in EXPLAINED}
     assert all(len(one["reason"]) > 40 for one in EXPLAINED)

@@ -12,7 +12,16 @@ from codegen.evolution.report import change_findings, changed, next_version
 from codegen.evolution.rules import rule_pages
 from codegen.evolution.rules.findings import Level, Verdict
 from codegen.schema.dialect import metaschema
-from tests.codegen.evolution.evolution_cases import CASES, case_id, cases, judged, line, schemas, sides, sources
+from tests.codegen.evolution.evolution_cases import (
+    CASES,
+    case_findings,
+    case_id,
+    cases,
+    line,
+    schemas,
+    snapshots,
+    sources,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +32,7 @@ ALL = cases()
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
 def test_a_case_has_exactly_its_findings(folder: Path) -> None:
     rule, verdict = folder.parts[-3:-1]
-    found = judged(folder)
+    found = case_findings(folder)
     assert [line(one) for one in found] == (folder / "expected.txt").read_text("utf-8").splitlines()
     verdicts = {one.verdict() for one in found if one.rule == rule}
     assert next((one.value for one in Verdict if one in verdicts), "silent") == verdict
@@ -31,7 +40,7 @@ def test_a_case_has_exactly_its_findings(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
 def test_a_message_does_not_repeat_its_subject(folder: Path) -> None:
-    for found in judged(folder):
+    for found in case_findings(folder):
         name = found.change.subject.rpartition(".")[2]
         assert f"`{name}`" not in found.message
         assert f'"{name}"' not in found.message
@@ -39,14 +48,14 @@ def test_a_message_does_not_repeat_its_subject(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
 def test_equal_schemas_have_no_findings(folder: Path) -> None:
-    for before in sides(folder):
+    for before in snapshots(folder):
         assert change_findings(before, before) == []
         assert not changed(before, before)
 
 
 @pytest.mark.parametrize("folder", ALL, ids=case_id)
 def test_every_difference_is_detected(folder: Path) -> None:
-    old, new = sides(folder)
+    old, new = snapshots(folder)
     if changed(old, new):
         for found in (change_findings(old, new), change_findings(new, old)):
             assert found
@@ -84,12 +93,12 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
 
 
 def test_every_finding_has_a_page() -> None:
-    assert {one.rule for folder in ALL for one in judged(folder)} == set(rule_pages.rules_on_changes())
+    assert {one.rule for folder in ALL for one in case_findings(folder)} == set(rule_pages.rules_on_changes())
 
 
 def test_findings_have_audiences_and_hints() -> None:
     for folder in ALL:
-        for one in judged(folder):
+        for one in case_findings(folder):
             assert one.message
             assert one.hint.endswith("."), one
             assert not one.message.endswith("."), one
@@ -114,7 +123,7 @@ def test_findings_have_audiences_and_hints() -> None:
 )
 def test_a_finding_has_a_severity_and_a_level(case: str, severity: str, level: Level) -> None:
     rule = case.partition("/")[0]
-    assert [(one.severity().value, one.required_level) for one in judged(CASES / case) if one.rule == rule] == [
+    assert [(one.severity().value, one.required_level) for one in case_findings(CASES / case) if one.rule == rule] == [
         (severity, level)
     ]
 
@@ -147,7 +156,7 @@ def test_a_version_has_a_successor_for_each_level(version: str, level: Level, su
 )
 def test_messages_describe_the_change(case: str, message: str) -> None:
     rule = case.partition("/")[0]
-    assert [one.message for one in judged(CASES / case) if one.rule == rule] == [message]
+    assert [one.message for one in case_findings(CASES / case) if one.rule == rule] == [message]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +167,9 @@ def test_messages_describe_the_change(case: str, message: str) -> None:
     ],
 )
 def test_effects_have_a_reason(case: str, category: str, text: str) -> None:
-    (one,) = (found for found in judged(CASES / "form-changed" / "breaks" / case) if found.rule == "form-changed")
+    (one,) = (
+        found for found in case_findings(CASES / "form-changed" / "breaks" / case) if found.rule == "form-changed"
+    )
     assert text in [effect.text for effect in one.effects if effect.category == category]
 
 

@@ -130,22 +130,22 @@ def test_an_omitted_property_is_not_required(tmp_path: Path) -> None:
 
 def test_the_strict_profile_rejects_what_a_consumer_accepts(small: dict[str, dict[str, Any]]) -> None:
     document: dict[str, Any] = {"both": {}, "key": {}}
-    for more, refused in (
+    for more, rejection in (
         ({"later": 1}, "MC103"),
         ({"both": {"later": 1}}, "MC103"),
         ({"alias": "x"}, "MC103"),
         ({"level": "later"}, "MC104"),
     ):
-        assert codes(document | more, small["model"]) == [refused]
+        assert codes(document | more, small["model"]) == [rejection]
         assert codes(document | more, small["model.consumer"]) == []
         assert codes({"name": "x", "both": {}} | more, small["model.client"]) == []
 
 
 def test_every_profile_rejects_a_wrong_shape(small: dict[str, dict[str, Any]]) -> None:
     document = {"both": {}, "key": {}, "name": "x"}
-    for more, refused in (({"grade": "later"}, "MC104"), ({"name": 1}, "MC101"), ({"level": 1}, "MC101")):
+    for more, rejection in (({"grade": "later"}, "MC104"), ({"name": 1}, "MC101"), ({"level": 1}, "MC101")):
         for profile in ("model", "model.consumer", "model.client"):
-            assert codes(document | more, small[profile]) == [refused], profile
+            assert codes(document | more, small[profile]) == [rejection], profile
     assert codes({"both": {}, "name": "x"}, small["model.consumer"]) == ["MC102"]
     assert codes({"both": {}, "key": {}}, small["model.client"]) == ["MC102"]
 
@@ -173,8 +173,8 @@ def test_client_view_differs_from_the_consumer_s_only_as_annotated() -> None:
         without = {member for member, rules in annotated.items() if rules.get("x-visibility") == "server"}
         copies = {member for member, rules in annotated.items() if "x-client-copy-of" in rules}
         always = {member for member, rules in annotated.items() if rules.get("x-client-required")}
-        kept = set(consumer["$defs"][name].get("properties", {}))
-        assert set(node.get("properties", {})) == (kept - without) | copies
+        properties = set(consumer["$defs"][name].get("properties", {}))
+        assert set(node.get("properties", {})) == (properties - without) | copies
         assert set(node.get("required", [])) == (set(consumer["$defs"][name].get("required", [])) - without) | always
 
 

@@ -87,16 +87,16 @@ def test_every_code_has_a_case_and_a_page() -> None:
 
 @pytest.mark.parametrize("code", OF_SCHEMAS)
 def test_the_example_of_a_page_triggers_its_code(code: str, tmp_path: Path) -> None:
-    told = CODES[code]
-    _, fence, rest = told.text.partition("```json\n")
+    problem_code = CODES[code]
+    _, fence, rest = problem_code.text.partition("```json\n")
     if not fence:
         # The problem needs two files.
-        assert "```text\n" in told.text
+        assert "```text\n" in problem_code.text
         return
     example = rest.partition("```")[0]
     head = "".join(f'"{name}": "{value}",' for name, value in HEADER.items() if f'"{name}": ' not in example[:60])
     _, problems = check_schemas(schema_folder(tmp_path, model="{" + head + example.strip()[1:]))
-    assert {(problem.code, problem.severity) for problem in problems} == {(code, told.severity)}
+    assert {(problem.code, problem.severity) for problem in problems} == {(code, problem_code.severity)}
 
 
 def test_problems_have_hints() -> None:

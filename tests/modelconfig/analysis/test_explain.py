@@ -58,10 +58,10 @@ def test_there_are_cases() -> None:
 def test_a_case_prints_what_is_expected(
     case: str, ref: str, text: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ended, printed, told = run(case, "site.jsonc", ref, "--base", BASE_FILE, monkeypatch=monkeypatch)
-    assert printed + told == text
+    ended, printed, printed_errors = run(case, "site.jsonc", ref, "--base", BASE_FILE, monkeypatch=monkeypatch)
+    assert printed + printed_errors == text
     assert ended == int(code)
-    assert not (printed and told)
+    assert not (printed and printed_errors)
 
 
 @pytest.mark.parametrize(("case", "ref"), [(case, ref) for case, ref, _, code in COMMAND_IN_CASE if code == "0"])
@@ -135,12 +135,12 @@ def test_a_pointer_ends_before_a_name_that_may_be_a_credential() -> None:
 
 
 def test_unreadable_input_exits_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
-    code, printed, told = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
+    code, printed, printed_errors = run("layers", "none.jsonc", "acme", monkeypatch=monkeypatch)
     assert (code, printed) == (2, "")
-    assert "MC001" in told
-    code, printed, told = run("layers", "site.jsonc", "acme", "--base", "none.json", monkeypatch=monkeypatch)
+    assert "MC001" in printed_errors
+    code, printed, printed_errors = run("layers", "site.jsonc", "acme", "--base", "none.json", monkeypatch=monkeypatch)
     assert (code, printed) == (2, "")
-    assert "MC001" in told
+    assert "MC001" in printed_errors
     assert run("layers", "-", "acme", "--base", "-", monkeypatch=monkeypatch)[0] == 2
 
 
@@ -149,9 +149,9 @@ def test_a_file_with_an_error_in_its_outer_shape_is_not_explained(
 ) -> None:
     file = tmp_path / "site.jsonc"
     file.write_text('{"modelConfiguration": {"sourcegraph": {}}, "modelConfiguration": {}}', "utf-8")
-    code, printed, told = run("layers", str(file), "acme", monkeypatch=monkeypatch)
+    code, printed, printed_errors = run("layers", str(file), "acme", monkeypatch=monkeypatch)
     assert (code, printed) == (1, "")
-    assert "MC004" in told
+    assert "MC004" in printed_errors
 
 
 @settings(max_examples=60)
@@ -190,8 +190,8 @@ def test_every_field_is_explained_without_credentials(site: dict[str, Any], bare
 
 def assert_locations_exist_without_credentials(found: Explanation, site: dict[str, Any]) -> None:
     """Check that every location exists and no credential is shown."""
-    told = as_table(found) + json.dumps(found.to_json())
-    assert SECRET.lower() not in told.lower()
+    printed_errors = as_table(found) + json.dumps(found.to_json())
+    assert SECRET.lower() not in printed_errors.lower()
     for field in found.fields:
         assert field.layer is not Layer.SUPPLIED or field.place is None or found.kind is SubjectKind.DEFAULTS
         if field.place is not None:

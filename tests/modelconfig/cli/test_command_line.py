@@ -44,9 +44,9 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as ended:
             main(list(arguments))
-        written, said = capfdbinary.readouterr()
+        written, printed = capfdbinary.readouterr()
         assert isinstance(ended.value.code, int)
-        return Finished(arguments, ended.value.code, written, said)
+        return Finished(arguments, ended.value.code, written, printed)
 
     return call
 
@@ -187,10 +187,10 @@ def test_a_closed_pipe_prints_no_error(tmp_path: Path, unbuffered: str) -> None:
         assert process.stderr is not None
         process.stdout.read(10)
         process.stdout.close()
-        said = process.stderr.read()
+        printed = process.stderr.read()
         assert process.wait() == 141
-    assert b"Traceback" not in said
-    assert b"Exception" not in said
+    assert b"Traceback" not in printed
+    assert b"Exception" not in printed
 
 
 def interrupt_until_it_ends(process: subprocess.Popen[bytes]) -> None:
@@ -224,9 +224,9 @@ def test_an_interrupt_prints_no_error() -> None:
         process.stdin.write(b" " * 200_000)
         process.stdin.flush()
         interrupt_until_it_ends(process)
-        said = process.stderr.read()
+        printed = process.stderr.read()
         assert process.returncode == 130
-    assert b"Traceback" not in said
+    assert b"Traceback" not in printed
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_user_information_is_removed_from_urls(text: str, shown: str) -> None:
     ],
 )
 def test_keys_are_removed_from_the_queries_of_urls(text: str, shown: str) -> None:
-    wanted = shown.replace("*", HIDDEN)
-    assert without_query_credentials(text) == wanted
-    assert without_query_credentials(wanted) == wanted
-    assert server_view(document(unknown=text))["unknown"] == wanted
+    expected = shown.replace("*", HIDDEN)
+    assert without_query_credentials(text) == expected
+    assert without_query_credentials(expected) == expected
+    assert server_view(document(unknown=text))["unknown"] == expected

@@ -31,7 +31,7 @@ def test_a_reference_has_three_valid_parts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("", ["the model reference is empty"]),
         ("a::b", ['"a::b" is not a model reference: expected 3 parts separated by "::", found 2']),
@@ -41,10 +41,10 @@ def test_a_reference_has_three_valid_parts(text: str) -> None:
         ("é::b::c\n", ['the provider must not contain "é"', 'the model ID must not contain "\\n"']),
     ],
 )
-def test_all_problems_are_reported_in_order(text: str, said: list[str]) -> None:
+def test_all_problems_are_reported_in_order(text: str, expected: list[str]) -> None:
     found = check_ref(text)
-    assert len(found) == len(said)
-    assert all(one.message.endswith(end) for one, end in zip(found, said, strict=True))
+    assert len(found) == len(expected)
+    assert all(one.message.endswith(end) for one, end in zip(found, expected, strict=True))
     with pytest.raises(InvalidRef, match=re.escape(found[-1].message)):
         parse_ref(text)
 

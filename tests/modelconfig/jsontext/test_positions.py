@@ -79,11 +79,11 @@ def test_every_value_and_name_is_located(value: object, data: st.DataObject) -> 
     writer = Writer(data)
     writer.write(value)
     text = writer.text
-    wanted = [(problem_at(pointer), offset) for pointer, offset in writer.values.items()]
-    wanted += [(problem_at(pointer, at_key=True), offset) for pointer, offset in writer.keys.items()]
-    wanted = data.draw(st.permutations(wanted)) if len(wanted) < 50 else wanted
-    found = locate_problems([problem for problem, _ in wanted], text)
-    assert [(one.line, one.column) for one in found] == [line_and_column(text, offset) for _, offset in wanted]
+    expected = [(problem_at(pointer), offset) for pointer, offset in writer.values.items()]
+    expected += [(problem_at(pointer, at_key=True), offset) for pointer, offset in writer.keys.items()]
+    expected = data.draw(st.permutations(expected)) if len(expected) < 50 else expected
+    found = locate_problems([problem for problem, _ in expected], text)
+    assert [(one.line, one.column) for one in found] == [line_and_column(text, offset) for _, offset in expected]
 
 
 @given(st.text(alphabet="ab\n\r😀"), st.data())

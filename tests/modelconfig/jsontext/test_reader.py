@@ -172,7 +172,7 @@ def test_a_server_reads_only_regular_files_of_a_limited_size(tmp_path: Path) -> 
     file.write_text("12345678")
     os.mkfifo(pipe)
     assert read_source(file, 8)[0] == Source(str(file), "12345678")
-    for path, told in (
+    for path, expected in (
         (file, "larger than 7 bytes"),
         (pipe, "not a regular file"),
         ("/dev/zero", "not a regular file"),
@@ -180,7 +180,7 @@ def test_a_server_reads_only_regular_files_of_a_limited_size(tmp_path: Path) -> 
         source, problems = read_source(path, 7)
         assert source is None
         assert [(found.code, found.file) for found in problems] == [("MC001", str(path))]
-        assert told in problems[0].message
+        assert expected in problems[0].message
         assert problems[0].hint
     assert "is a directory" in read_source(tmp_path, 7)[1][0].message
     assert "no such file" in read_source(tmp_path / "none", 7)[1][0].message

@@ -13,7 +13,7 @@ from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.live.proposals import ProposalResult
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.views.client_view import client_view
-from tests.helpers.live_offers import BROKEN, PLAIN, base, in_force, needing, with_provider
+from tests.helpers.live_offers import BROKEN, PLAIN, active_configuration, base, needing, with_provider
 from tests.helpers.site_documents import BASE
 
 
@@ -29,10 +29,10 @@ def test_evaluating_a_base_changes_nothing_and_returns_the_result() -> None:
     assert evaluation.merged == merge_site(base("2"), json.loads(PLAIN)).document
     # An evaluation without activation has no effect: the next site configuration is merged with the old base.
     assert live.propose_site(PLAIN + " ").accepted
-    assert in_force(live).document["revision"] == BASE["revision"]
+    assert active_configuration(live).document["revision"] == BASE["revision"]
     assert live.activate(evaluation) == ProposalResult(accepted=True, problems=evaluation.problems)
-    assert in_force(live).document == evaluation.merged
-    assert in_force(live).generation == 3
+    assert active_configuration(live).document == evaluation.merged
+    assert active_configuration(live).generation == 3
 
 
 @pytest.mark.parametrize(("document", "is_one"), [({}, False), (BASE, True)])
@@ -46,7 +46,7 @@ def test_a_base_rejected_by_evaluation_is_reported_and_not_retried(document: Any
     assert live.state().base_problems == evaluation.problems
     assert live.current() is before
     assert live.propose_site(PLAIN).accepted
-    assert in_force(live).document["revision"] == "new"
+    assert active_configuration(live).document["revision"] == "new"
     assert live.state().base_problems == evaluation.problems
     assert live.propose_base(base("3")).accepted
     assert live.state().base_problems == ()
@@ -60,11 +60,11 @@ def test_an_evaluated_base_is_activated_with_the_site_configuration_of_that_mome
     verdict = live.activate(evaluation)
     assert not verdict.accepted
     assert {problem.file for problem in verdict.problems} == {"site.json"}
-    assert in_force(live).document["revision"] == "new"
+    assert active_configuration(live).document["revision"] == "new"
     newer = live.evaluate_base(with_provider("new", "newer"))
     live.propose_site(needing("new", "newer"))
     assert live.activate(newer).accepted
-    refs = [model["modelRef"] for model in in_force(live).document["models"]]
+    refs = [model["modelRef"] for model in active_configuration(live).document["models"]]
     assert refs[-2:] == ["new::v1::ours", "newer::v1::ours"]
     assert live.state().site_problems == ()
 
@@ -79,16 +79,16 @@ def test_the_same_site_configuration_is_proposed_between_evaluation_and_activati
     assert live.state().site_problems == live.state().base_problems == ()
 
 
-KEPT = {**BASE, "revision": "kept", "models": BASE["models"][:1]}
+LAST_GOOD = {**BASE, "revision": "kept", "models": BASE["models"][:1]}
 
 
 def test_a_saved_result_is_active_until_a_proposal_is_accepted() -> None:
     live = LiveConfiguration(BASE)
-    kept = copy.deepcopy(KEPT)
-    assert live.restore(kept, "merged.json") == ProposalResult(accepted=True)
-    kept["models"].clear()
-    current = in_force(live)
-    assert (current.document, current.client) == (KEPT, client_view(KEPT))
+    last_good = copy.deepcopy(LAST_GOOD)
+    assert live.restore(last_good, "merged.json") == ProposalResult(accepted=True)
+    last_good["models"].clear()
+    current = active_configuration(live)
+    assert (current.document, current.client) == (LAST_GOOD, client_view(LAST_GOOD))
     assert (current.generation, current.base, current.site) == (1, None, None)
     # Neither an invalid site configuration nor a base alone replaces it.
     assert not live.propose_site(BROKEN).accepted
@@ -96,19 +96,19 @@ def test_a_saved_result_is_active_until_a_proposal_is_accepted() -> None:
     assert live.current() is current
     assert live.state().site_problems
     assert live.propose_site(PLAIN).accepted
-    assert in_force(live).document["revision"] == "2"
-    assert in_force(live).generation == 2
+    assert active_configuration(live).document["revision"] == "2"
+    assert active_configuration(live).generation == 2
 
 
 def test_a_saved_result_never_replaces_an_active_configuration() -> None:
     live = LiveConfiguration(BASE)
     live.propose_site(PLAIN)
     before = live.current()
-    assert live.restore(KEPT) == ProposalResult(accepted=False)
+    assert live.restore(LAST_GOOD) == ProposalResult(accepted=False)
     assert live.current() is before
 
 
-@pytest.mark.parametrize("document", [{}, [], None, {**KEPT, "models": 1}])
+@pytest.mark.parametrize("document", [{}, [], None, {**LAST_GOOD, "models": 1}])
 def test_only_merged_documents_are_restored(document: Any) -> None:
     live = LiveConfiguration(BASE)
     verdict = live.restore(document, "merged.json")

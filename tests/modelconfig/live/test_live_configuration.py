@@ -15,7 +15,17 @@ from modelconfig.live.proposals import ProposalResult
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.site_file import parse_site
 from modelconfig.views.client_view import client_view
-from tests.helpers.live_offers import BROKEN, PLAIN, TWICE, UNREADABLE, base, in_force, needing, site_of, with_provider
+from tests.helpers.live_offers import (
+    BROKEN,
+    PLAIN,
+    TWICE,
+    UNREADABLE,
+    active_configuration,
+    base,
+    needing,
+    site_of,
+    with_provider,
+)
 from tests.helpers.site_documents import BASE
 
 
@@ -30,14 +40,14 @@ def test_nothing_is_active_before_a_site_configuration() -> None:
 def test_an_empty_site_configuration_can_be_proposed() -> None:
     live = LiveConfiguration(BASE)
     assert live.propose_site("{}").accepted
-    assert in_force(live).document["models"][0] == BASE["models"][0]
+    assert active_configuration(live).document["models"][0] == BASE["models"][0]
 
 
 def test_the_active_configuration_is_the_merged_one() -> None:
     live = LiveConfiguration(BASE)
     verdict = live.propose_site(PLAIN, "site.json")
     assert verdict.accepted
-    current = in_force(live)
+    current = active_configuration(live)
     merged = merge_site(BASE, json.loads(PLAIN))
     assert current.document == merged.document
     assert current.client == client_view(current.document)
@@ -58,7 +68,7 @@ def test_an_invalid_site_configuration_is_rejected_and_the_last_good_one_stays_a
     assert live.current() is before
     assert live.state().site_problems == verdict.problems
     assert live.propose_base(base("2")).accepted
-    assert in_force(live).document["revision"] == "2"
+    assert active_configuration(live).document["revision"] == "2"
     assert live.state().site_problems
     assert live.propose_site(PLAIN).accepted
     assert live.state().site_problems == ()
@@ -99,11 +109,11 @@ def test_a_base_required_by_the_site_configuration_stays_active() -> None:
     verdict = live.propose_base(BASE)
     assert not verdict.accepted
     assert {problem.file for problem in verdict.problems} == {"site.json"}
-    assert in_force(live).document["revision"] == "new"
+    assert active_configuration(live).document["revision"] == "new"
     assert live.state().base_problems == verdict.problems
     # … until the site configuration no longer requires it.
     assert live.propose_site(PLAIN).accepted
-    assert in_force(live).document["revision"] == BASE["revision"]
+    assert active_configuration(live).document["revision"] == BASE["revision"]
     assert live.state().base_problems == ()
 
 
@@ -112,11 +122,11 @@ def test_a_rejected_proposal_is_activated_with_the_proposal_it_requires(site_fir
     live = LiveConfiguration(with_provider("old"))
     live.propose_site(needing("old"))
     for site_now in (site_first, not site_first):
-        assert in_force(live).generation == 1
+        assert active_configuration(live).generation == 1
         verdict = live.propose_site(needing("new")) if site_now else live.propose_base(with_provider("new"))
         assert verdict.accepted == (site_now != site_first)
-    assert in_force(live).generation == 2
-    assert in_force(live).document["models"][-1]["modelRef"] == "new::v1::ours"
+    assert active_configuration(live).generation == 2
+    assert active_configuration(live).document["models"][-1]["modelRef"] == "new::v1::ours"
     assert live.state().base_problems == live.state().site_problems == ()
 
 
@@ -127,7 +137,7 @@ def test_a_rejected_site_configuration_that_is_no_longer_readable_is_forgotten()
     gone = (error("MC001", "it is gone"),)
     assert live.mark_unreadable(gone) == ProposalResult(accepted=False, problems=gone)
     assert live.propose_base(with_provider("old", "new")).accepted
-    assert in_force(live).document["models"][-1]["modelRef"] == "old::v1::ours"
+    assert active_configuration(live).document["models"][-1]["modelRef"] == "old::v1::ours"
     assert live.state().site_problems == gone
     assert live.propose_site(needing("old")).accepted
     assert live.state().site_problems == ()
@@ -139,7 +149,7 @@ def test_a_rejected_site_configuration_is_evaluated_with_the_active_base() -> No
     verdict = live.propose_site(needing("new", "third"), "site.json")
     assert len(verdict.problems) == 2
     assert live.propose_base(with_provider("old", "new")).accepted
-    assert in_force(live).document["revision"] == "old and new"
+    assert active_configuration(live).document["revision"] == "old and new"
     assert set(live.state().site_problems) < set(verdict.problems)
 
 
@@ -149,7 +159,7 @@ def test_a_rejected_base_is_evaluated_with_the_active_site_configuration() -> No
     verdict = live.propose_base(BASE)
     assert len(verdict.problems) == 1
     assert live.propose_site(needing("old", "older"), "site.json").accepted
-    assert in_force(live).document["revision"] == "old and older"
+    assert active_configuration(live).document["revision"] == "old and older"
     assert set(live.state().base_problems) > set(verdict.problems)
 
 
@@ -160,7 +170,7 @@ def test_the_newest_base_is_used_before_anything_is_active() -> None:
     assert live.current() is None
     assert live.state().site_problems
     assert live.propose_base(with_provider("new")).accepted
-    assert in_force(live).generation == 1
+    assert active_configuration(live).generation == 1
     assert live.state().site_problems == ()
 
 
@@ -172,7 +182,7 @@ def test_an_unchanged_proposal_keeps_the_generation() -> None:
     assert live.propose_base(copy.deepcopy(BASE)).accepted
     assert live.current() is before
     assert live.propose_site("// a comment moves every line\n" + PLAIN).accepted
-    assert in_force(live).generation == 2
+    assert active_configuration(live).generation == 2
 
 
 def test_warnings_are_returned_and_stored() -> None:
@@ -180,9 +190,9 @@ def test_warnings_are_returned_and_stored() -> None:
     text = '{"modelConfiguration": {"sourcegraph": {}, "defaultModls": {}}, "modelOverrides": []}'
     verdict = live.propose_site(text, "site.json")
     assert verdict.accepted
-    told = {problem.code: problem.column for problem in verdict.problems}
-    assert (told["MC302"], told["MC103"]) == (65, 44)
-    assert in_force(live).warnings == verdict.problems
+    columns = {problem.code: problem.column for problem in verdict.problems}
+    assert (columns["MC302"], columns["MC103"]) == (65, 44)
+    assert active_configuration(live).warnings == verdict.problems
     assert live.propose_base(base("2")).problems == verdict.problems
 
 
@@ -191,7 +201,7 @@ def test_repr_contains_no_credential() -> None:
     section = {"sourcegraph": {}, "providerOverrides": [{"id": "acme", "serverSideConfig": server}]}
     live = LiveConfiguration(BASE)
     assert live.propose_site(json.dumps({"licenseKey": "canary", "modelConfiguration": section})).accepted
-    current = in_force(live)
+    current = active_configuration(live)
     assert "canary" in json.dumps(current.document)
     site = site_of(current)
     evaluation = live.evaluate_base(base("2"))
@@ -207,9 +217,9 @@ def test_changing_a_proposed_document_afterwards_changes_nothing() -> None:
     newer = base("2")
     live.propose_base(newer)
     newer["models"].clear()
-    assert in_force(live).document["models"]
+    assert active_configuration(live).document["models"]
     assert live.propose_site(PLAIN + " ").accepted
-    assert in_force(live).document["models"]
+    assert active_configuration(live).document["models"]
 
 
 def test_a_proposal_merges_once(monkeypatch: pytest.MonkeyPatch) -> None:

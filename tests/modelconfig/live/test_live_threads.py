@@ -16,7 +16,16 @@ from modelconfig.diagnostics.problem import has_errors
 from modelconfig.live.configuration import LiveConfiguration
 from modelconfig.merge.pipeline import merge_site
 from modelconfig.site.site_file import parse_site
-from tests.helpers.live_offers import BROKEN, PLAIN, UNREADABLE, base, in_force, needing, site_of, with_provider
+from tests.helpers.live_offers import (
+    BROKEN,
+    PLAIN,
+    UNREADABLE,
+    active_configuration,
+    base,
+    needing,
+    site_of,
+    with_provider,
+)
 from tests.helpers.site_documents import BASE
 
 if TYPE_CHECKING:
@@ -99,7 +108,7 @@ def test_threads_never_see_a_partly_replaced_configuration() -> None:
     def read() -> int:
         last = seen = 0
         while not done.is_set() or not seen:
-            current = in_force(live)
+            current = active_configuration(live)
             assert current.generation >= last
             seen += current.generation != last
             last = current.generation
@@ -130,7 +139,7 @@ def test_threads_never_see_a_partly_replaced_configuration() -> None:
     finally:
         sys.setswitchinterval(interval)
     assert taken == 4 * 12 * 2
-    assert in_force(live).generation == 2 + taken
+    assert active_configuration(live).generation == 2 + taken
 
 
 def test_readers_do_not_block_and_proposals_are_serialised(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,11 +162,11 @@ def test_readers_do_not_block_and_proposals_are_serialised(monkeypatch: pytest.M
         second.start()
         # Long enough for a proposal that does not wait for the lock, and is lost when the first one ends.
         second.join(0.3)
-        assert in_force(live).document["revision"] == BASE["revision"]
+        assert active_configuration(live).document["revision"] == BASE["revision"]
         assert live.state().current is live.current()
     finally:
         leave.set()
         first.join()
         second.join()
-    assert in_force(live).document["revision"] == "2"
-    assert in_force(live).document["models"][-1]["modelRef"] == "acme::v1::ours"
+    assert active_configuration(live).document["revision"] == "2"
+    assert active_configuration(live).document["models"][-1]["modelRef"] == "acme::v1::ours"

@@ -51,12 +51,12 @@ def test_case(folder: Path) -> None:
 @pytest.mark.parametrize("folder", [one for one in FOLDERS if (one / "origins.txt").exists()], ids=lambda one: one.name)
 def test_origins(folder: Path) -> None:
     provenance, expected = _merged(folder).provenance, _text(folder / "origins.txt")
-    told = ""
+    printed_origins = ""
     for pointer in [line for line in expected.splitlines() if line.startswith("/")]:
         origin = provenance.origin(pointer)
-        told += f"{pointer}\n  {origin.layer}" + (f", {origin.pointer}" if origin.pointer else "")
-        told += "\n" if origin.replaced is ABSENT else f", in place of {json.dumps(origin.replaced)}\n"
-    assert told == expected
+        printed_origins += f"{pointer}\n  {origin.layer}" + (f", {origin.pointer}" if origin.pointer else "")
+        printed_origins += "\n" if origin.replaced is ABSENT else f", in place of {json.dumps(origin.replaced)}\n"
+    assert printed_origins == expected
 
 
 def test_case_folders_contain_only_case_files() -> None:
@@ -167,12 +167,12 @@ def test_only_the_first_problems_have_suggestions() -> None:
 
 @pytest.mark.parametrize("code", OWN_CODES)
 def test_the_example_of_each_explanation_is_reported(code: str) -> None:
-    told = CODES[code]
-    example = json.loads(told.text.partition("```json\n")[2].partition("```")[0])
+    problem_code = CODES[code]
+    example = json.loads(problem_code.text.partition("```json\n")[2].partition("```")[0])
     base, site = (load_document(), example) if "modelConfiguration" in example else (example, {})
     found = [problem for problem in merge_site(base, site).problems if problem.code == code]
     assert found
-    assert {problem.severity for problem in found} == {told.severity}
+    assert {problem.severity for problem in found} == {problem_code.severity}
     assert any(code in _text(folder / "problems.txt") for folder in FOLDERS)
 
 

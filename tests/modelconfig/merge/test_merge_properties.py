@@ -19,19 +19,19 @@ from modelconfig.merge.pipeline import Merged, merge_site
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.validator import Checker
 from modelconfig_types.model import ModelConfiguration
-from tests.helpers.fitting import Fitting
 from tests.helpers.site_documents import BASE, model_configurations, site_documents
+from tests.helpers.valid_value_strategies import ValidValues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STRAY = "stray-member-value"
 CONSUMER = Checker(embedded("model.consumer"))
-SITES = Fitting(embedded("site"))
-SITES_WITH_UNKNOWN_REFERENCES = Fitting(
+SITES = ValidValues(embedded("site"))
+SITES_WITH_UNKNOWN_REFERENCES = ValidValues(
     embedded("site"), members={"zz later": st.sampled_from([STRAY, {"x": [STRAY]}])}
 )
-BASES = Fitting(embedded("model.consumer"), members={"zz later": st.sampled_from(["kept", {"kept": [None]}])})
+BASES = ValidValues(embedded("model.consumer"), members={"zz later": st.sampled_from(["kept", {"kept": [None]}])})
 REFS = [model["modelRef"] for model in BASE["models"]]
 
 
@@ -129,8 +129,8 @@ def test_the_order_of_unrelated_overrides_does_not_matter(data: st.DataObject) -
     providers = [
         {"id": one, "defaultModelConfig": default} for one, default in zip(["acme", "bolt"], defaults, strict=True)
     ]
-    for said in (*models, *defaults):
-        said.pop("capabilities", None)
+    for settings_of in (*models, *defaults):
+        settings_of.pop("capabilities", None)
     results = [
         merge_site(
             BASE,

@@ -16,8 +16,8 @@ from modelconfig.documents.loader import load_document
 from modelconfig.publish.public_document import examine_public, examine_public_bytes
 from modelconfig.schema.embedded import embedded, embedded_bytes
 from modelconfig.views.client_view import client_view, server_side_locations
-from tests.helpers.fitting import Fitting
 from tests.helpers.strategies import documents, json_values
+from tests.helpers.valid_value_strategies import ValidValues
 from tests.modelconfig.publish.samples import document, model
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from modelconfig.publish.public_document import PublicDocument
 
 FORMS = ["serverSideConfig", "SERVERSIDECONFIG", "server_side_config", "\u017ferverSideConfig", "ReasoningEffort"]
-FITTING = Fitting(embedded("model.consumer"), members=dict.fromkeys([*FORMS, "future"], json_values))
+VALID_DOCUMENTS = ValidValues(embedded("model.consumer"), members=dict.fromkeys([*FORMS, "future"], json_values))
 
 
 def examined(value: object, *, name: str = "x.json") -> PublicDocument:
@@ -142,13 +142,13 @@ def test_a_readable_credential_is_rejected_and_not_quoted() -> None:
 
 
 @settings(max_examples=200)
-@given(FITTING.documents() | documents("ModelConfiguration"))
+@given(VALID_DOCUMENTS.documents() | documents("ModelConfiguration"))
 def test_hidden_properties_are_exactly_those_that_the_client_view_omits(whole: dict[str, Any]) -> None:
     assert [place for place, _ in server_side_locations(whole)] == list(lost(whole, client_view(whole)))
 
 
 @settings(max_examples=100)
-@given(FITTING.documents())
+@given(VALID_DOCUMENTS.documents())
 def test_published_content_equals_the_client_view(whole: dict[str, Any]) -> None:
     found = examined(whole)
     if found.document is None:

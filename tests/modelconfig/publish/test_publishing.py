@@ -95,9 +95,9 @@ def test_the_oldest_revisions_are_removed(tmp_path: Path, keep: int) -> None:
         publish(tmp_path, one)
     done = publish(tmp_path, documents["odd"], keep=keep)
     stay = ["odd", "2027-01-01.1", "2026-12-31.7", "2026-11-22.10", "2026-11-22.9"][:keep]
-    kept = {digest(documents[one]) for one in stay}
-    assert {name[:64] for name in names(tmp_path) if len(name) > 64} == kept
-    assert {name[:64] for name in done.removed} == {digest(one) for one in documents.values()} - kept
+    remaining = {digest(documents[one]) for one in stay}
+    assert {name[:64] for name in names(tmp_path) if len(name) > 64} == remaining
+    assert {name[:64] for name in done.removed} == {digest(one) for one in documents.values()} - remaining
     listed = json.loads((tmp_path / "headers.json").read_bytes())["files"]
     assert set(listed) == names(tmp_path) - {"headers.json", "_headers"}
     served(tmp_path)

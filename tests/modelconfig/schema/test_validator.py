@@ -208,9 +208,9 @@ SECRET = {
 def test_secrets_are_never_quoted(member: str, value: Any) -> None:
     found = validate({member: value}, SECRET)
     assert found
-    said = "".join(one.message + one.hint for one in found)
-    assert CANARY not in said
-    assert "73910055" not in said
+    combined_text = "".join(one.message + one.hint for one in found)
+    assert CANARY not in combined_text
+    assert "73910055" not in combined_text
 
 
 def test_quoted_values_are_short_single_lines() -> None:

@@ -61,8 +61,8 @@ class Served:
 
     def status(self, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
         """Return the JSON of `/status`."""
-        told: dict[str, Any] = self.get("/status", headers).json()
-        return told
+        shown: dict[str, Any] = self.get("/status", headers).json()
+        return shown
 
     def events(self, name: str | None = None) -> list[dict[str, Any]]:
         """Return the log lines so far, all or those of one event."""

@@ -50,8 +50,8 @@ def revision(running: Served) -> str:
     return served_one
 
 
-def is_served(running: Served, wanted: str) -> bool:
-    return revision(running) == wanted
+def is_served(running: Served, expected: str) -> bool:
+    return revision(running) == expected
 
 
 def test_a_new_file_is_served_with_another_entity_tag(models: Path, tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_an_invalid_file_is_rejected_and_the_last_good_one_stays_active(
     with served(tmp_path, "gateway", "--models", models) as running:
         good = running.get(PATH)
         replace(models, content)
-        wait_until(lambda: running.status()["stale"], "the refusal")
+        wait_until(lambda: running.status()["stale"], "the rejection")
         again = running.get(PATH)
         assert (again.body, again.headers["ETag"]) == (good.body, good.headers["ETag"])
         shown = running.status()
@@ -117,7 +117,7 @@ def test_a_pipe_at_the_path_of_the_file_does_not_block(models: Path, tmp_path: P
     with served(tmp_path, "gateway", "--models", models) as running:
         models.unlink()
         os.mkfifo(models)
-        wait_until(lambda: running.status()["stale"], "the refusal")
+        wait_until(lambda: running.status()["stale"], "the rejection")
         replace(models, text(document("2026-01-03.1")))
         wait_until(lambda: revision(running) == "2026-01-03.1", "the mended file")
 
@@ -126,7 +126,7 @@ def test_a_deleted_file_keeps_the_served_document(models: Path, tmp_path: Path) 
     with served(tmp_path, "gateway", "--models", models) as running:
         good = running.get(PATH).body
         models.unlink()
-        wait_until(lambda: running.status()["stale"], "the refusal")
+        wait_until(lambda: running.status()["stale"], "the rejection")
         assert running.get(PATH).body == good
         models.write_text(text(document("2026-01-05.1")))
         wait_until(lambda: revision(running) == "2026-01-05.1", "the file's return")

@@ -19,7 +19,7 @@ from modelconfig.site.cody_settings import licence_token
 from modelconfig.site.legacy.completions import input_tokens
 from modelconfig.site.legacy.conversion import Converted, convert_site
 from modelconfig.site.legacy.provider_defaults import LIMITS, PROVIDERS, USES
-from tests.helpers.fitting import Fitting
+from tests.helpers.valid_value_strategies import ValidValues
 
 if TYPE_CHECKING:
     from modelconfig.diagnostics.problem import Problem
@@ -93,8 +93,8 @@ def test_each_value_has_the_location_that_it_comes_from(file: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_notes_and_problems_contain_no_credential(case: Path) -> None:
     converted = convert_site(read(case))
-    said = "\n".join([*converted.notes, *map(written, converted.problems)])
-    assert "canary" not in said
+    output = "\n".join([*converted.notes, *map(written, converted.problems)])
+    assert "canary" not in output
 
 
 def test_every_provider_has_a_valid_case_and_some_case_has_a_problem() -> None:
@@ -191,7 +191,7 @@ def test_any_combination_of_names_and_limits_gives_a_usable_result(section: dict
     assert convert_site(copy.deepcopy(site)) == converted
 
 
-@given(Fitting(embedded("completions")).documents(), st.sampled_from([True, False, None]), st.text() | st.none())
+@given(ValidValues(embedded("completions")).documents(), st.sampled_from([True, False, None]), st.text() | st.none())
 @settings(max_examples=300)
 def test_whatever_the_schema_accepts_never_raises(section: Any, switch: bool | None, licence: str | None) -> None:  # noqa: FBT001  # drawn
     assert SECTIONS.problems(section) == []

@@ -44,16 +44,16 @@ def test_case(file: Path) -> None:
     assert case == before
     assert all(problem.message and problem.hint.endswith((".", "?")) for problem in found)
     assert "canary" not in "".join(problem.message + problem.hint for problem in found)
-    told = CODES[code]
-    assert all(problem.severity is told.severity for problem in found)
+    problem_code = CODES[code]
+    assert all(problem.severity is problem_code.severity for problem in found)
 
 
 @pytest.mark.parametrize("code", sorted({*CODES_OF_PARSING, *(rule.code for rule in RULES)}))
 def test_every_rule_has_cases_and_an_example_that_triggers_it(code: str) -> None:
     for outcome in ("positive", "negative"):
         assert any((CASES / code / outcome).glob("*.json")), f"{code} has no {outcome} case"
-    told = CODES[code]
-    example = told.text.partition("```json\n")[2].partition("```")[0]
+    problem_code = CODES[code]
+    example = problem_code.text.partition("```json\n")[2].partition("```")[0]
     assert found_in(json.loads(example), load_document(), code)
 
 

@@ -77,8 +77,8 @@ def logged() -> Iterator[StringIO]:
         root.setLevel(level)
 
 
-def assert_without_marks(said: Mapping[str, str], marks: Sequence[str] = BOTH) -> None:
-    for name, text in said.items():
+def assert_without_marks(outputs: Mapping[str, str], marks: Sequence[str] = BOTH) -> None:
+    for name, text in outputs.items():
         lower = text.lower()
         for mark in marks if name != "server view" else (SECRET,):
             at = lower.find(mark.lower())
@@ -160,8 +160,8 @@ def test_no_explanation_shows_a_credential(text: str) -> None:
             *(model["modelRef"] for model in [*document["models"], *BASE["models"]]),
         ]
     ]
-    said = [json.dumps(one.to_json()) + as_table(one) for one, _ in found if one is not None]
-    assert_without_marks({"explanations": "\n".join(said), "representations": repr(found)}, (SECRET,))
+    outputs = [json.dumps(one.to_json()) + as_table(one) for one, _ in found if one is not None]
+    assert_without_marks({"explanations": "\n".join(outputs), "representations": repr(found)}, (SECRET,))
     assert_without_marks({"problems": repr([problems for _, problems in found])})
 
 
@@ -182,7 +182,7 @@ def test_no_conversion_prints_a_credential(text: str) -> None:
 def test_no_state_of_a_live_configuration_contains_a_canary(text: str, other: str) -> None:
     with logged() as log:
         live = LiveConfiguration(BASE)
-        said = {
+        outputs = {
             "first": repr(live.propose_site(text, "site.json")),
             "second": repr(live.propose_site(other)),
             "broken": repr(live.propose_site(text[: len(text) // 2])),
@@ -190,7 +190,7 @@ def test_no_state_of_a_live_configuration_contains_a_canary(text: str, other: st
             "state": repr((live.state(), live)),
             "client": json.dumps(current.client if (current := live.current()) else None),
         }
-    assert_without_marks({**said, "log": log.getvalue()})
+    assert_without_marks({**outputs, "log": log.getvalue()})
 
 
 def test_the_generated_configurations_contain_canaries() -> None:

@@ -16,8 +16,8 @@ from modelconfig.schema.validator import Checker
 from modelconfig.views.client_view import client_view
 from modelconfig.views.server_view import server_view
 from modelconfig_types.model import ModelConfiguration
-from tests.helpers.fitting import Fitting
 from tests.helpers.strategies import documents, json_values
+from tests.helpers.valid_value_strategies import ValidValues
 from tests.helpers.view_documents import CANARY, document, model, names
 
 FORMS = ["serverSideConfig", "SERVERSIDECONFIG", "serversideconfig", "server_side_config", "\u017ferverSideConfig"]
@@ -29,12 +29,12 @@ UNKNOWN = {
     ),
     **dict.fromkeys(FORMS, json_values),
 }
-FITTING = Fitting(embedded("model.consumer"), members=UNKNOWN)
+VALID_DOCUMENTS = ValidValues(embedded("model.consumer"), members=UNKNOWN)
 CLIENT = Checker(embedded("model.client"))
 
 
 @settings(max_examples=150)
-@given(FITTING.documents())
+@given(VALID_DOCUMENTS.documents())
 def test_the_client_view_is_valid_against_the_client_schema_and_its_types(whole: dict[str, Any]) -> None:
     before = copy.deepcopy(whole)
     view = client_view(whole)
@@ -77,11 +77,11 @@ def test_unknown_properties_are_kept() -> None:
 
 
 def test_server_side_properties_are_removed_whatever_their_case() -> None:
-    kept = model(capabilities=["chat", "reasoning"], future={"reasoningEffort": "a member of another object"})
+    visible = model(capabilities=["chat", "reasoning"], future={"reasoningEffort": "a member of another object"})
     whole = document(
-        models=[{**kept, "reasoningEffort": "low", "ReasoningEffort": "low", "serverSideConfig": {"x": [1]}}]
+        models=[{**visible, "reasoningEffort": "low", "ReasoningEffort": "low", "serverSideConfig": {"x": [1]}}]
     )
-    assert client_view(whole) == document(models=[kept])
+    assert client_view(whole) == document(models=[visible])
 
 
 def test_untouched_parts_are_shared() -> None:

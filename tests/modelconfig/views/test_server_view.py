@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from modelconfig.diagnostics.credentials import HIDDEN
 from modelconfig.schema.embedded import embedded
 from modelconfig.views.server_view import hide_secrets, plan_of, server_view
-from tests.helpers.fitting import Fitting
+from tests.helpers.valid_value_strategies import ValidValues
 from tests.helpers.view_documents import document, model, names
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def credential_locations(node: Any, value: Any, schema: dict[str, Any], *, secre
 
 
 @settings(max_examples=100)
-@given(Fitting(embedded("model.consumer")).documents())
+@given(ValidValues(embedded("model.consumer")).documents())
 def test_the_server_view_hides_every_credential_and_nothing_else(whole: dict[str, Any]) -> None:
     schema = embedded("model.consumer")
     before = copy.deepcopy(whole)
@@ -81,14 +81,14 @@ def test_the_server_view_hides_every_credential_and_nothing_else(whole: dict[str
     ],
 )
 def test_credentials_are_hidden_at_any_location(config: dict[str, Any], shown: dict[str, Any]) -> None:
-    wanted = json.loads(json.dumps(shown).replace("*", HIDDEN))
+    expected = json.loads(json.dumps(shown).replace("*", HIDDEN))
     whole = document(providers=[{"id": "acme", "displayName": "Acme", "serverSideConfig": config}])
-    assert server_view(whole)["providers"][0]["serverSideConfig"] == wanted
+    assert server_view(whole)["providers"][0]["serverSideConfig"] == expected
     assert server_view(whole)["models"] is whole["models"]
 
 
 @settings(max_examples=100)
-@given(Fitting(embedded("site")).documents())
+@given(ValidValues(embedded("site")).documents())
 def test_credentials_of_a_site_configuration_are_hidden_by_its_schema(whole: dict[str, Any]) -> None:
     """All variants of a tagged union apply, whatever the value of `type`."""
     dumped = json.dumps(hide_secrets(whole, plan_of("site")))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HEADINGS = ("FIELD", "VALUE", "SET BY", "AT", "REPLACED")
 _MAX_CELL_LENGTH = 60
 """Characters of a cell; longer JSON values are truncated."""
+_BASE_NOTE = f"{Layer.SUPPLIED}: the value of the base document, which is the embedded catalogue or --base FILE.\n"
 
 
 def as_table(explanation: Explanation) -> str:
@@ -42,13 +43,15 @@ def _removal_reason(kept_out: KeptOut | None) -> str:
 
 
 def _notes(explanation: Explanation) -> Iterator[str]:
-    """Yield each reason once, with all fields that it applies to."""
+    """Yield each reason once, with all fields that it applies to, and what the layer of the base document is."""
     fields: dict[str, list[str]] = {}
     for field in explanation.fields:
         if field.reason:
             fields.setdefault(field.reason, []).append(visible(field.name))
     for reason, names in fields.items():
         yield f"{', '.join(names)}: {visible(reason)}.\n"
+    if any(field.layer is Layer.SUPPLIED for field in explanation.fields):
+        yield _BASE_NOTE
 
 
 def _row(field: ExplainedField) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def no_capability(document: DocumentContext) -> Iterator[Finding]:
             yield Finding(model.pointer_to("capabilities"), message, "Add a capability, or remove the model.")
 
 
-def helper_capability_alone(document: DocumentContext) -> Iterator[Finding]:
+def no_main_capability(document: DocumentContext) -> Iterator[Finding]:
     """Find models with capabilities that only refine `chat` or `edit`, and neither of these.
 
     A model with an unknown capability is not reported: that may be the one that they refine.

@@ -31,7 +31,7 @@ def deprecated_default(document: DocumentContext) -> Iterator[Finding]:
             yield Finding(pointer, message, "Choose a model that is not deprecated.")
 
 
-def unfit_default(document: DocumentContext) -> Iterator[Finding]:
+def default_without_capability(document: DocumentContext) -> Iterator[Finding]:
     """Find default models without the capability that their role requires."""
     for pointer, role, ref, model in _defaults(document):
         needed, capabilities = CAPABILITY_OF_DEFAULT.get(role), model and model.capabilities

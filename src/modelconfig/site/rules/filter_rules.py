@@ -23,7 +23,7 @@ def impossible_filter_rule(site: SiteContext) -> Iterator[Finding]:
             yield Finding(pointer, f"the pattern {quote(rule)} cannot match a model reference: {reason}", hint)
 
 
-def idle_filter_rule(site: SiteContext) -> Iterator[Finding]:
+def unused_filter_rule(site: SiteContext) -> Iterator[Finding]:
     """Find patterns that match no base model at present."""
     if not site.base_models:
         return

@@ -51,7 +51,7 @@ def display_name_of_too_many_bytes(site: SiteContext) -> Iterator[Finding]:
             yield Finding(join(pointer, "displayName"), message, "Shorten it: non-ASCII characters take 2 to 4 bytes.")
 
 
-def effort_of_unreasoning_model(site: SiteContext) -> Iterator[Finding]:
+def site_effort_without_reasoning(site: SiteContext) -> Iterator[Finding]:
     """Find models that have a reasoning effort and do not reason."""
     for model, default, base_model in _models(site):
         capabilities = _first_capabilities(model.value, default, base_model)

@@ -45,7 +45,7 @@ def test_accepted(file: Path) -> None:
     assert json.dumps(document.value) == json.dumps(expected)
 
 
-@pytest.mark.parametrize("file", sorted(CASES.glob("refused/*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(CASES.glob("invalid/*.yaml")), ids=lambda file: file.stem)
 def test_rejected(file: Path) -> None:
     _, problems = read_yaml(text_of(file))
     assert [shown(problem) for problem in problems] == file.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
@@ -57,7 +57,7 @@ def test_rejected(file: Path) -> None:
 
 def test_cases_are_found() -> None:
     assert len(list(CASES.glob("accepted/*.yaml"))) > 10
-    assert len(list(CASES.glob("refused/*.yaml"))) > 30
+    assert len(list(CASES.glob("invalid/*.yaml"))) > 30
 
 
 def test_a_rejected_scalar_is_read_as_text_so_that_the_rest_can_be_checked() -> None:

@@ -34,8 +34,8 @@ def modules(schemas: Path) -> list[ir.Module]:
 
 def comments(text: str) -> str:
     """Return the comments of a file, without line breaks and comment marks."""
-    said = [found.strip() for found in re.findall(r"^\t?//(.*)$", text, re.MULTILINE)]
-    return " ".join(" ".join(said).split())
+    comment_lines = [found.strip() for found in re.findall(r"^\t?//(.*)$", text, re.MULTILINE)]
+    return " ".join(" ".join(comment_lines).split())
 
 
 def test_the_module_has_a_file_for_each_schema_and_shared_files() -> None:
@@ -92,14 +92,16 @@ def test_the_names_that_generated_code_uses_are_reserved() -> None:
 
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
 def test_descriptions_are_complete(schemas: Path) -> None:
-    said = comments("".join(text for name, text in emitter.emit(modules(schemas)).items() if name.endswith(".go")))
+    comment_lines = comments(
+        "".join(text for name, text in emitter.emit(modules(schemas)).items() if name.endswith(".go"))
+    )
     for path in sorted(schemas.glob("*.json")):
         for place, node in subschemas(json.loads(path.read_text("utf-8"))):
             text = node.get("description", "")
             # Text that gofmt or a reader would interpret as markup is written differently.
             plain = text.isascii() and text.isprintable() and not re.search(r"``|''|\+build|^# |^\[|  |^ | $", text)
             if place.count("/") <= 4 and plain and "x-client-copy-of" not in node:
-                assert text in said, place
+                assert text in comment_lines, place
 
 
 def test_deprecations_have_the_mark_of_go() -> None:

@@ -68,10 +68,10 @@ def test_exit_codes(tmp_path: Path) -> None:
 
 def test_the_nearest_name_is_suggested_though_the_value_is_hidden() -> None:
     text = '{"providerOverrides": [{"id": "anthropic", "serverSideConfig": {"type": "antropic", "endpoint": "x"}}]}'
-    (told,) = [one for one in found("-", given=text) if one["code"] == "MC110"]
-    assert told["hint"].startswith('Did you mean "anthropic"?')
-    assert told["pointer"] == "/providerOverrides/0/serverSideConfig/type"
-    assert "antropic" not in told["message"]
+    (problem,) = [one for one in found("-", given=text) if one["code"] == "MC110"]
+    assert problem["hint"].startswith('Did you mean "anthropic"?')
+    assert problem["pointer"] == "/providerOverrides/0/serverSideConfig/type"
+    assert "antropic" not in problem["message"]
 
 
 def test_all_problems_at_once() -> None:
@@ -85,13 +85,13 @@ def test_all_problems_at_once() -> None:
         ],
         "selfHostedModels": [{"provider": "x", "model": "none@v1"}],
     }
-    told = found("-", given=json.dumps(section))
+    problems = found("-", given=json.dumps(section))
     expected = "MC103 MC104 MC105 MC105 MC110 MC304 MC308 MC330 MC331 MC334 MC335"
-    assert sorted(one["code"] for one in told) == expected.split()
-    (twice,) = [one for one in told if one["code"] == "MC330"]
+    assert sorted(one["code"] for one in problems) == expected.split()
+    (twice,) = [one for one in problems if one["code"] == "MC330"]
     assert twice["pointer"].startswith("/modelOverrides/2")
     assert [location["pointer"] for location in twice["related"]] == ["/modelOverrides/1"]
-    assert all(one["line"] == 1 and one["column"] for one in told)
+    assert all(one["line"] == 1 and one["column"] for one in problems)
 
 
 def test_several_files_are_reported_and_masked_separately(tmp_path: Path) -> None:

@@ -44,8 +44,8 @@ def test_case(file: Path) -> None:
 def test_every_rule_has_cases_and_an_explanation_that_triggers_it(rule: Rule[Any]) -> None:
     for outcome in ("positive", "negative"):
         assert any((CASES / rule.code / outcome).glob("*.json")), f"{rule.code} has no {outcome} case"
-    told = CODES[rule.code]
-    example = told.text.partition("```json\n")[2].partition("```")[0]
+    page = CODES[rule.code]
+    example = page.text.partition("```json\n")[2].partition("```")[0]
     assert rule.code in {problem.code for problem in check(json.loads(example))}
 
 

@@ -53,7 +53,7 @@ def test_an_invalid_token_file_keeps_the_previous_tokens_active(
             instance.tokens.unlink()
         else:
             replace(instance.tokens, content)
-        wait_until(lambda: instance.status()["tokens"]["refused"] == 1, "a refused file of tokens")
+        wait_until(lambda: instance.status()["tokens"]["refused"] == 1, "a rejected file of tokens")
         assert instance.get(MODELS).status == 200
         status = instance.status()
         assert status["stale"]
@@ -168,7 +168,7 @@ def test_feature_flags_are_read_and_watched(instance: InstanceProcess) -> None:
         wait_until(lambda: instance.get(CONFIG).json()["chatEnabled"], "another switch")
         assert instance.get(CONFIG, {**AUTHORISED, "If-None-Match": response.headers["ETag"]}).status == 200
         replace(file, '{"chatEnabled": 0}')
-        wait_until(lambda: instance.status()["switches"]["refused"] == 1, "refused switches")
+        wait_until(lambda: instance.status()["switches"]["refused"] == 1, "rejected switches")
         status = instance.status()
         assert "feature flags" in status["reasons"][0]
         assert status["switches"]["problems"][0]["line"] == 1

@@ -162,7 +162,7 @@ def test_a_site_configuration_and_the_document_that_it_needs_in_either_order(
         # The site configuration requires it: the newer document is rejected.
         gateway.serve(edition(2))
         instance.process.signal(signal.SIGHUP)
-        wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "unmergeable", "a refused document")
+        wait_until(lambda: instance.status()["polling"]["lastOutcome"] == "unmergeable", "a rejected document")
         assert "Ours" in instance.names()
         instance.write(PLAIN)
         wait_until(lambda: "Ours" not in instance.names(), "the other site configuration")

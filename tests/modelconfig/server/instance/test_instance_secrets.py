@@ -61,8 +61,8 @@ def answers(instance: InstanceProcess) -> Iterator[tuple[str, str]]:
 
 
 def assert_silent(instance: InstanceProcess) -> None:
-    said = [*answers(instance), ("the log", instance.process.log.read_text())]
-    for who, text in said:
+    texts = [*answers(instance), ("the log", instance.process.log.read_text())]
+    for who, text in texts:
         for mark in MARKS:
             at = text.lower().find(mark)
             assert at < 0, f"{who} exposes …{text[max(at - 80, 0) : at + 80]}…"
@@ -109,7 +109,7 @@ def test_no_secret_of_the_gateway_or_the_environment_is_exposed(tmp_path: Path, 
         instance.wait_for_codings()
         assert_silent(instance)
         instance.tokens.write_text(f"{SECRET} in two words\n")
-        wait_until(lambda: instance.status()["tokens"]["refused"], "refused tokens")
+        wait_until(lambda: instance.status()["tokens"]["refused"], "rejected tokens")
         assert_silent(instance)
 
 

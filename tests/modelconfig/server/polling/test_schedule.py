@@ -23,7 +23,7 @@ from modelconfig.server.polling.schedule import (
     pause,
     retry_after,
 )
-from tests.helpers.fitting import Fitting
+from tests.helpers.valid_value_strategies import ValidValues
 from tests.modelconfig.server.polling_servers import NOON, Setup
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tests.modelconfig.server.faults.gateway import FaultGateway
 
 HOUR = 3600.0
-GIVEN = Fitting(embedded("site")).definition("PollingInterval")
+GIVEN = ValidValues(embedded("site")).definition("PollingInterval")
 
 
 @pytest.mark.parametrize(

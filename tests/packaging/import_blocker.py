@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 _IMPORT_BLOCKER = """
 import sys
 
-class Refuse:
+class Reject:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] == "modelconfig_types":
-            raise ImportError(f"{name} is refused in this test")
+            raise ImportError(f"{name} is rejected in this test")
 
-sys.meta_path.insert(0, Refuse())
+sys.meta_path.insert(0, Reject())
 """
 
 

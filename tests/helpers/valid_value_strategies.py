@@ -18,7 +18,7 @@ _LONGEST = 24
 _LARGEST = 2**53 - 1
 
 
-class Fitting:
+class ValidValues:
     """Strategies for the definitions of one bundled schema.
 
     `members` are added to every object: strategies of unknown properties, by name.
