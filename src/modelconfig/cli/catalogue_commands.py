@@ -36,7 +36,7 @@ def list_command(context: click.Context, /, base: str | None, format_name: str, 
     """
     from modelconfig.documents.queries import select
 
-    document = _load_or_exit(context, base, format_name)
+    document = load_or_exit(context, base, format_name)
     for option, values in filters.items():
         _reject_unknown(document, option, values)
     models = select(document, **filters)
@@ -63,7 +63,7 @@ def show_command(context: click.Context, /, ref: str, base: str | None, format_n
     """
     from modelconfig.documents.queries import find
 
-    document = _load_or_exit(context, base, format_name)
+    document = load_or_exit(context, base, format_name)
     matches = find(document, ref)
     if len(matches) != 1:
         echo_err(f"modelconfig: {_match_error(document, ref, matches)}\n")
@@ -90,7 +90,7 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     from modelconfig.documents.diff import compare, render
 
     reject_repeated_stdin(old, new)
-    documents = [_load_or_exit(context, file, format_name) for file in (old, new)]
+    documents = [load_or_exit(context, file, format_name) for file in (old, new)]
     changes = compare(*documents)
     if format_name == "json":
         echo(_to_json([change.to_json() for change in changes]))
@@ -99,7 +99,7 @@ def diff_command(context: click.Context, /, old: str, new: str, format_name: str
     context.exit(FINDINGS if changes else CLEAN)
 
 
-def _load_or_exit(context: click.Context, file: str | None, format_name: str) -> dict[str, Any]:
+def load_or_exit(context: click.Context, file: str | None, format_name: str) -> dict[str, Any]:
     """Return a valid document, or print its problems and exit."""
     from modelconfig.diagnostics.problem import has_errors, in_reading_order
     from modelconfig.documents.loader import examine, load_document

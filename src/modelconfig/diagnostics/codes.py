@@ -221,6 +221,8 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC441", "damaged-file", _WARNING, "file content does not match its digest"),
         ("MC443", "revision-not-newer", _WARNING, "revision is not newer than the published one"),
         ("MC445", "page-folder-with-unrelated-files", _ERROR, "folder contains unrelated files"),
+        ("MC501", "unknown-source-format", _ERROR, "not a file of the given kind of catalogue"),
+        ("MC502", "invalid-source-row", _WARNING, "rows of a public catalogue that cannot be read"),
     )
 }
 """Every problem code, in order."""

@@ -1,0 +1,98 @@
+"""The command `compare`: compare a document with public catalogues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from modelconfig.cli.catalogue_commands import load_or_exit
+from modelconfig.cli.options import output_format_option, reject_repeated_stdin
+from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
+
+if TYPE_CHECKING:
+    from modelconfig.comparison.source_model import SourceModel
+    from modelconfig.diagnostics.problem import Problem
+
+
+def _kinds() -> tuple[str, ...]:
+    from modelconfig.comparison.source_files import KINDS
+
+    return KINDS
+
+
+class _SourceFile(click.ParamType[tuple[str, str]]):
+    """KIND=FILE."""
+
+    name = "KIND=FILE"
+
+    def convert(
+        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        kind, equals, file = value.partition("=")
+        if not equals or not file or kind not in _kinds():
+            self.fail(f"{value!r} is not KIND=FILE with one of the kinds {', '.join(_kinds())}.", param, ctx)
+        return kind, file
+
+
+@click.command
+@click.argument("document", required=False)
+@click.option(
+    "--with",
+    "sources",
+    type=_SourceFile(),
+    metavar="KIND=FILE",
+    multiple=True,
+    required=True,
+    help="A file of a public catalogue and its kind: litellm, models.dev, genai-prices or endoflife.date. Repeatable.",
+)
+@output_format_option
+@click.pass_context
+def compare(
+    context: click.Context, /, document: str | None, sources: tuple[tuple[str, str], ...], format_name: str
+) -> None:
+    """Compare DOCUMENT, by default the embedded catalogue, with files of public catalogues.
+
+    Prints one line for each disagreement about a price, a limit, a capability or a retirement: severity, kind, model,
+    both sides, and which sources agree. Nothing is downloaded or changed. Retirement is judged on the day of the
+    document's revision. Exit codes: 0 no errors, 1 errors, 2 a file is invalid or cannot be read.
+    """
+    import json
+
+    from modelconfig.cli.options import echo_problems
+    from modelconfig.comparison.disagreement import Importance
+    from modelconfig.comparison.document_comparison import compare as disagreements_of
+    from modelconfig.comparison.matching import SourceIndex
+    from modelconfig.comparison.source_files import read_file
+    from modelconfig.diagnostics.phrases import count
+    from modelconfig.diagnostics.problem import has_errors
+    from modelconfig.documents.revisions import parse
+
+    reject_repeated_stdin(document, *(file for _, file in sources))
+    content = load_or_exit(context, document, "text")
+    revision = parse(content["revision"])
+    day = revision.day if revision else None
+    models: list[SourceModel] = []
+    problems: list[Problem] = []
+    for kind, file in sources:
+        found, file_problems = read_file(kind, file, day)
+        models += found
+        problems += file_problems
+    echo_problems(problems)
+    if has_errors(problems):
+        context.exit(UNUSABLE)
+    disagreements = disagreements_of(content, SourceIndex(models), day)
+    if format_name == "json":
+        echo(json.dumps([one.to_json() for one in disagreements], indent=2, ensure_ascii=False, default=str) + "\n")
+    elif disagreements:
+        from modelconfig.cli.tables import aligned
+        from modelconfig.comparison.comparison_text import comparison_row
+
+        echo(aligned([comparison_row(one) for one in disagreements]))
+    severities = [one.severity for one in disagreements]
+    counted = ", ".join(count(severities.count(severity), severity.value) for severity in Importance)
+    if format_name == "text":
+        echo_err(f"{counted}; {count(len(content['models']), 'model')} compared with {count(len(models), 'row')}\n")
+    context.exit(FINDINGS if Importance.ERROR in severities else CLEAN)

@@ -1,0 +1,1 @@
+"""Compare a model configuration with public catalogues of models: prices, limits, capabilities, retirement."""
