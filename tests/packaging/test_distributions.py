@@ -119,7 +119,7 @@ def test_a_tree_without_generated_files_builds_nothing(tmp_path: Path, target: s
     shutil.rmtree(tree / "generated") if lost == "." else place.unlink()
     finished = build(tree, target, tmp_path / "built")
     assert finished.returncode != 0
-    assert "cannot build: generated/ lacks" in finished.stderr
+    assert "cannot build: generated/ does not contain" in finished.stderr
     assert "python3 dev.py -s codegen build-config" in finished.stderr
     assert not list((tmp_path / "built").glob("*.*"))
 

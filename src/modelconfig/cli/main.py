@@ -12,11 +12,11 @@ from modelconfig.errors import ModelConfigError
 NAME = "modelconfig"
 COMPLETION = "_MODELCONFIG_COMPLETE"
 COMMANDS = {
-    "validate": ("modelconfig.cli.validate_command:validate", "Validate model configuration documents."),
-    "list": ("modelconfig.cli.catalogue_commands:list_command", "List the models of a document."),
-    "show": ("modelconfig.cli.catalogue_commands:show_command", "Show all properties of a model."),
-    "diff": ("modelconfig.cli.catalogue_commands:diff_command", "Show what changed between two documents."),
-    "compare": ("modelconfig.cli.compare_command:compare", "Compare a document with public catalogues."),
+    "validate": ("modelconfig.cli.documents.validate_command:validate", "Validate model configuration documents."),
+    "list": ("modelconfig.cli.documents.catalogue_commands:list_command", "List the models of a document."),
+    "show": ("modelconfig.cli.documents.catalogue_commands:show_command", "Show all properties of a model."),
+    "diff": ("modelconfig.cli.documents.catalogue_commands:diff_command", "Show what changed between two documents."),
+    "compare": ("modelconfig.cli.documents.compare_command:compare", "Compare a document with public catalogues."),
     "explain": ("modelconfig.cli.explain_command:explain", "Explain a problem code."),
     "page": ("modelconfig.cli.page_command:page", "Write an HTML page of the models to a folder."),
     "serve": ("modelconfig.cli.servers.serve_group:serve", "Run a gateway or an instance."),

@@ -59,7 +59,7 @@ class SourceIndex:
         exact = self._by_name.get((source, route, name))
         if exact is not None:
             return Match(exact, "same name")
-        # A name without a date stands for the newest of the dated ones. The reverse is no evidence: a dated model
+        # A name without a date stands for the newest of the dated ones. The reverse does not count: a dated model
         # does not change when its alias moves to a newer one.
         dated = sorted(
             self._dated.get((source, route, name.removesuffix(_LATEST)), ()), key=lambda row: _date(row.name)

@@ -41,7 +41,7 @@ def read_file(kind: str, path: str, day: date | None) -> tuple[list[SourceModel]
         models, faults = _separated(_READERS[kind](value, day))
     except InvalidRow as fault:
         hint = f"Check that it is the file of this kind, and not a page or another file. Kinds: {', '.join(KINDS)}."
-        problems.append(error("MC501", f"not a file of the kind {kind}: {fault.reason}", hint=hint))
+        problems.append(error("MC501", f"this is not a file of the kind {kind}: {fault.reason}", hint=hint))
         return [], in_file(problems, source.name)
     for name, row_fault in faults[:MAX_REPORTED_ROWS]:
         message = f"the row {quote(name)} cannot be read: {row_fault.reason}"

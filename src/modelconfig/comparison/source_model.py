@@ -83,7 +83,7 @@ def rows_of(value: Any) -> dict[str, Any]:
 def amount(row: Mapping[str, Any], name: str, factor: float = 1.0) -> float | None:
     """Return a number of a row multiplied by `factor`, or None where it is absent, null or the placeholder 0.
 
-    Raises InvalidRow for what is no finite number above 0.
+    Raises InvalidRow for anything but a finite number above 0.
     """
     value = row.get(name)
     if value is None or value == 0:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from modelconfig.cli.catalogue_commands import load_or_exit
+from modelconfig.cli.documents.catalogue_commands import load_or_exit
 from modelconfig.cli.options import output_format_option, reject_repeated_stdin
 from modelconfig.cli.output import CLEAN, FINDINGS, UNUSABLE, echo, echo_err
 

@@ -1,0 +1,1 @@
+"""Commands that read documents: `validate`, `list`, `show`, `diff`, `compare`."""

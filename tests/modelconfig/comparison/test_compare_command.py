@@ -1,0 +1,108 @@
+"""`modelconfig compare`: arguments, JSON output and hostile files."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from modelconfig.comparison import endoflife
+from modelconfig.comparison.source_files import KINDS, read_file
+from modelconfig.comparison.source_model import InvalidRow
+from modelconfig.documents.loader import load_document
+from tests.helpers.command_line import run
+from tests.modelconfig.comparison.test_compare_cases import CASES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PRICES = CASES / "price-minority"
+NAMES = st.sampled_from(
+    "models result releases name litellm_provider input_cost_per_token deprecation_date mode cost limit context input "
+    "output prices input_mtok base constraint start_date match or equals id eoasFrom eolFrom custom modalities".split()
+)
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4) | st.just("2026-01-01")
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES | st.text(max_size=3), inner, max_size=4)
+)
+
+
+def test_json_has_both_sides_of_each_disagreement() -> None:
+    sources = [
+        part
+        for kind in ("litellm", "models.dev", "genai-prices")
+        for part in ("--with", f"{kind}={PRICES}/{kind}.json")
+    ]
+    result = run("compare", PRICES / "models.json", *sources, "--format", "json")
+    assert result.returncode == 1
+    assert result.stderr == ""
+    assert json.loads(result.stdout) == [
+        {
+            "kind": "price",
+            "severity": "error",
+            "ref": "acme::v1::large",
+            "pointer": "/models/0/estimatedModelCost/inputTokenPennies",
+            "field": "inputTokenPennies",
+            "ours": 3.0,
+            "theirs": 2.0,
+            "detail": "",
+            "agree": [
+                {"source": "litellm", "value": 2.0, "reason": "same name"},
+                {"source": "models.dev", "value": 2, "reason": "same name"},
+            ],
+            "dissent": [{"source": "genai-prices", "value": 3, "reason": "same name"}],
+        }
+    ]
+
+
+def test_without_a_document_the_embedded_one_is_compared(tmp_path: Path) -> None:
+    source = tmp_path / "litellm.json"
+    source.write_text('{"x": {"litellm_provider": "acme"}}', "utf-8")
+    result = run("compare", "--with", f"litellm={source}", "--format", "json")
+    refs = {found["ref"] for found in json.loads(result.stdout)}
+    models = load_document()["models"]
+    assert refs == {model["modelRef"] for model in models if model["status"] != "deprecated"}
+
+
+@pytest.mark.parametrize("value", ["litellm", "litellm=", "tokencost=x.json", "=x.json"])
+def test_another_kind_is_wrong_usage(value: str) -> None:
+    result = run("compare", "--with", value)
+    assert result.returncode == 2
+    assert "litellm, models.dev, genai-prices, endoflife.date" in result.stderr
+
+
+def test_the_help_names_every_kind() -> None:
+    text = " ".join(run("compare", "--help").stdout.split())
+    assert all(kind in text for kind in KINDS)
+
+
+def test_every_unreadable_file_is_reported(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.json"
+    result = run(
+        "compare", "--with", f"litellm={missing}", "--with", f"models.dev={CASES / 'truncated' / 'models.dev.json'}"
+    )
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert "MC001" in result.stderr
+    assert "MC003" in result.stderr
+
+
+def test_a_product_file_needs_a_yaml_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    with pytest.raises(InvalidRow, match="PyYAML"):
+        endoflife.parse_markdown("---\nreleases: []\n---\n")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=VALUES)
+def test_no_value_of_a_file_ends_in_a_traceback(kind: str, value: Any, tmp_path: Path) -> None:
+    file = tmp_path / "source.json"
+    file.write_text(json.dumps(value), "utf-8")
+    models, problems = read_file(kind, str(file), date(2026, 11, 26))
+    assert problems or all(model.source == kind for model in models)
