@@ -38,14 +38,14 @@ OUTPUT: Final = "models.json"
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="Day of the next revision, if the content has changed. Default: today in UTC.",
+    help="Day of the next revision, if the content has changed. [default: today in UTC]",
 )
 @click.option(
     "--catalog",
     type=click.Path(path_type=Path),
     default=Path("catalog"),
     show_default=True,
-    help="Folder of the catalogue. models.json and the generated packages are beside it.",
+    help="Folder of the catalogue; models.json and generated/ are written beside it.",
 )
 @schema_option
 @format_option

@@ -28,7 +28,8 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 )  # fmt: skip
 @click.option(
     "--category", "categories", multiple=True, type=click.Choice([*CATEGORY_SETS], case_sensitive=False),
-    help="Category to check: SOURCE, FORWARD, BACKWARD, or FULL (both directions). Repeatable. Default: all.",
+    help="What to check: source (programs that use the types), forward (older readers of new documents), "
+    "backward (new readers of older documents), full (forward and backward). Repeatable. [default: everything]",
 )  # fmt: skip
 @click.option(
     "--format", "format_name", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,

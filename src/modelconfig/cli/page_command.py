@@ -22,7 +22,7 @@ def page(context: click.Context, /, *, folder: Path, models: str | None) -> None
     and _headers, the HTTP headers for static hosts. Other files in DIR are left unchanged. The same document gives the
     same bytes, and unchanged files are not written.
 
-    Exit codes: 0 DIR has the page, 1 the document or DIR is rejected, 2 a file cannot be read or written.
+    Exit codes: 0 the page is in DIR, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
     from modelconfig.diagnostics.phrases import printable
     from modelconfig.errors import WriteError

@@ -35,7 +35,7 @@ def publish(context: click.Context, /, *, folder: Path, models: str | None, keep
     headers.json and _headers. DIR must be new, empty, or written by this command. The same document gives the same
     files, and unchanged files are not written.
 
-    Exit codes: 0 DIR has the document, 1 the document or DIR is rejected, 2 a file cannot be read or written.
+    Exit codes: 0 the document is in DIR, 1 the document or DIR is rejected, 2 a file cannot be read or written.
     """
     from modelconfig.errors import WriteError
 

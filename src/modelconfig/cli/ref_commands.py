@@ -13,7 +13,7 @@ def ref() -> None:
     """Check model references and create valid names."""
 
 
-@ref.command
+@ref.command(short_help="Check model references.")
 @click.argument("refs", metavar="REF...", nargs=-1, required=True)
 @format_option
 @quiet_option
@@ -25,7 +25,7 @@ def check(context: click.Context, /, *, refs: tuple[str, ...], format_name: str,
     context.exit(report(problems, format_name, checked=checked))
 
 
-@ref.command
+@ref.command(short_help="Replace bytes that are not allowed in a name.")
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
 def sanitize(names: tuple[str, ...]) -> None:
     """Print each NAME with _ in place of bytes that are not allowed in a model reference."""
