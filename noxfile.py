@@ -40,7 +40,7 @@ LOCKS = {
 ALONE = ("nox",)
 LOWEST = "lowest"
 # These need compilers, servers or a browser; sessions that vary something else omit them.
-TESTS_OF_TOOLCHAINS = ("typescript", "go", "deploy", "browser")
+TESTS_OF_TOOLCHAINS = ("typescript", "editors", "go", "deploy", "browser")
 # `loadgroup` hands out the tests one by one, which balances slow ones better than `load`.
 ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from codegen.schema.editor_profile import editor
 from codegen.schema.loader import CLIENT_ROOT, DRAFT, LOCAL, SchemaFile, Sources
 from codegen.schema.profiles import client, consumer, strict, with_local_references, without_unreferenced
 from codegen.schema.traversal import Schema
@@ -47,9 +48,15 @@ class DerivedSchemas:
         return {CLIENT_ROOT: self._bundle(CLIENT_ROOT, ".client", client(self._definitions))}
 
     @cached_property
+    def editor(self) -> dict[str, Schema]:
+        """Map the name of each kind of document to its schema for editors."""
+        definitions = editor(self._strict_definitions)
+        return {name: self._bundle(name, ".editor", definitions) for name in self.documents}
+
+    @cached_property
     def by_name(self) -> dict[str, Schema]:
         """Map the name of each published schema to the schema: `model`, `model.consumer`, `model.client`, and so on."""
-        suffixes = {"": self.strict, ".consumer": self.consumer, ".client": self.client}
+        suffixes = {"": self.strict, ".consumer": self.consumer, ".client": self.client, ".editor": self.editor}
         return {
             name + suffix: schemas[name]
             for name in self.documents

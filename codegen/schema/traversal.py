@@ -10,8 +10,8 @@ Schema: TypeAlias = "dict[str, Any]"
 NULL = {"type": "null"}
 
 _SCHEMA_MAPS = ("$defs", "properties")
-_SINGLE_SCHEMAS = ("items", "additionalProperties")
-_SCHEMA_LISTS = ("oneOf", "anyOf")
+_SINGLE_SCHEMAS = ("items", "additionalProperties", "if", "then")
+_SCHEMA_LISTS = ("oneOf", "anyOf", "allOf")
 
 
 def target(node: Schema) -> str:

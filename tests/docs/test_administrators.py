@@ -94,20 +94,19 @@ def accepts(name: str, document: object) -> bool:
     return bool(jsonschema.Draft202012Validator(schema(name)).is_valid(document))
 
 
-def test_the_schema_for_editors_is_published_and_accepts_each_example() -> None:
+def test_the_schema_for_editors_is_printed_and_accepts_each_example() -> None:
     (entry,) = json.loads(SETTINGS.read_text("utf-8"))["json.schemas"]
-    name = entry["url"].rpartition("/")[2]
-    assert f"/schema/{name}" in PAGE.read_text("utf-8")
+    assert f"modelconfig site schema > {entry['url'].removeprefix('./')}" in PAGE.read_text("utf-8")
+    printed = jsonschema.Draft202012Validator(json.loads(site("schema").stdout))
     for example in EXAMPLES:
-        assert accepts(name, value(example)), example.name
-        assert accepts("site-model-configuration.json", value(example)["modelConfiguration"]), example.name
+        assert printed.is_valid(value(example)), example.name
+        assert accepts("site-model-configuration.editor.json", value(example)["modelConfiguration"]), example.name
 
 
 def test_the_schema_for_editors_rejects_a_misspelt_property() -> None:
     document: dict[str, Any] = {"modelConfiguration": {"modelOverride": []}}
-    assert not accepts("site.json", document)
-    assert not accepts("site-model-configuration.json", document["modelConfiguration"])
-    assert accepts("site.consumer.json", document)
+    assert not accepts("site.editor.json", document)
+    assert not accepts("site-model-configuration.editor.json", document["modelConfiguration"])
 
 
 def test_each_kind_of_provider_is_named() -> None:

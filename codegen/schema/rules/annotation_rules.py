@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from codegen.schema.loader import SchemaFile, Sources
+from codegen.schema.loader import CLIENT_ROOT, SchemaFile, Sources
 from codegen.schema.traversal import Schema, target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import nearest
@@ -37,18 +37,22 @@ def listed_property_is_defined(sources: Sources, file: SchemaFile) -> Iterator[P
 
 
 def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC158: Report an `x-references` that leads to no property, starting at the file's root."""
+    """MC158: Report an `x-references` or `x-known-values` that leads to no property.
+
+    They start at the root of the file, and of the document that clients receive.
+    """
+    published = sources.files.get(CLIENT_ROOT)
+    roots = {"x-references": file.schema, "x-known-values": published.schema if published else {}}
     for pointer, node in file.nodes:
-        if "x-references" not in node:
-            continue
-        parent = _resolved(sources, file.schema)
-        for step in pointers.split(node["x-references"]):
-            properties = parent.get("properties", {})
-            child = parent.get("items") if step == "*" else properties.get(step)
-            if not child:
-                yield undefined_name(step, "x-references", pointers.join(pointer, "x-references"), properties)
-                break
-            parent = _resolved(sources, child)
+        for keyword in (name for name in roots if name in node):
+            parent = _resolved(sources, roots[keyword])
+            for step in pointers.split(node[keyword]):
+                properties = parent.get("properties", {})
+                child = parent.get("items") if step == "*" else properties.get(step)
+                if not child:
+                    yield undefined_name(step, keyword, pointers.join(pointer, keyword), properties)
+                    break
+                parent = _resolved(sources, child)
 
 
 def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ ANNOTATIONS = frozenset(
 _NUMBER = "type minimum maximum exclusiveMinimum exclusiveMaximum"
 _MAP = "type additionalProperties minProperties maxProperties"
 _KEYWORDS = {
-    "a string": "type pattern minLength maxLength x-ts-template",
+    "a string": "type pattern minLength maxLength x-known-values x-ts-template",
     "an integer": _NUMBER,
     "a number": _NUMBER,
     "a boolean": "type",

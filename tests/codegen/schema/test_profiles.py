@@ -125,6 +125,7 @@ def test_an_omitted_property_is_not_required(tmp_path: Path) -> None:
         "model": ["name", "key"],
         "model.consumer": ["name", "key"],
         "model.client": ["name", "alias"],
+        "model.editor": ["name", "key"],
     }
 
 

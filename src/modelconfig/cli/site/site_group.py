@@ -9,6 +9,10 @@ COMMANDS = {
     "render": ("modelconfig.cli.site.render_command:render", "Merge a site configuration into the catalogue."),
     "explain": ("modelconfig.cli.site.site_explain_command:explain", "Show what set each field, and where."),
     "convert": ("modelconfig.cli.site.convert_command:convert", "Convert `completions` to `modelConfiguration`."),
+    "schema": (
+        "modelconfig.cli.site.schema_command:site_schema",
+        "Print the schema of a site configuration, for editors.",
+    ),
 }
 """Import path and short help of each command. Its module is imported only when the command runs."""
 

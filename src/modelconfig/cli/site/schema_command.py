@@ -1,0 +1,39 @@
+"""The commands `schema` and `site schema`: the schemas for editors."""
+
+import click
+
+from modelconfig.cli.output import echo
+
+DOCUMENTS = ("model", "site", "site-model-configuration", "completions", "catalog", "catalog-provider")
+"""The kinds of documents that have a schema."""
+
+
+@click.command
+@click.argument("name", type=click.Choice(DOCUMENTS), metavar="NAME")
+def schema(name: str) -> None:
+    """Print the JSON Schema of a kind of document, for editors.
+
+    NAME is model, site, site-model-configuration, completions, catalog or catalog-provider. The schema is valid for the
+    same documents as the published strict schema. Editors that use it complete known model references and whole
+    objects, describe every property and value, and report one problem for each mistake.
+    """
+    _print_schema(name, f"schema {name}")
+
+
+@click.command("schema")
+def site_schema() -> None:
+    """Print the JSON Schema of a site configuration, for editors.
+
+    For a file with only the value of `modelConfiguration`, use `modelconfig schema site-model-configuration`.
+    """
+    _print_schema("site", "site schema")
+
+
+def _print_schema(name: str, command: str) -> None:
+    from modelconfig.documents.known_values import with_known_values
+    from modelconfig.documents.loader import load_document
+    from modelconfig.jsontext.writer import dump_document
+    from modelconfig.schema.embedded import embedded
+
+    comment = f"Printed by `modelconfig {command}`. To update the known model references, print it again."
+    echo(dump_document({**with_known_values(embedded(f"{name}.editor"), load_document()), "$comment": comment}))

@@ -1,0 +1,48 @@
+"""The language services of editors, and the schemas that the commands print for them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from modelconfig.cli.site.schema_command import DOCUMENTS
+from tests.helpers.npm import install
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def schemas() -> dict[str, Any]:
+    """Return the schemas that `modelconfig schema` prints, by name."""
+    return {name: printed("schema", name) for name in DOCUMENTS}
+
+
+def printed(*arguments: str) -> Any:
+    command = [sys.executable, "-m", "modelconfig", *arguments]
+    return json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout)
+
+
+@pytest.fixture(scope="session")
+def ask(
+    schemas: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Sequence[dict[str, Any]]], list[dict[str, Any]]]:
+    """Return a function that returns what editors show for documents."""
+    toolchain = install(HERE)
+
+    def answers(documents: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        file = tmp_path_factory.mktemp("editors") / "input.json"
+        file.write_text(json.dumps({"schemas": schemas, "documents": documents}), "utf-8")
+        done = toolchain.run(HERE / "ask_editors.mjs", toolchain.modules, file, folder=HERE)
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
+
+    return answers
