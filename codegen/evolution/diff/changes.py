@@ -43,6 +43,7 @@ class ChangeKind(StrEnum):
     DEPRECATION = "deprecation"
     TEXT = "text"
     MASKING = "masking"
+    EXPOSURE = "exposure"
     ANNOTATION = "annotation"
     WORDING = "wording"
     OTHER = "other"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from codegen.evolution.diff import shapes
 from codegen.evolution.diff.audiences import Audience, Audiences
 from codegen.evolution.diff.changes import ChangeKind, SchemaChange, SchemaLocation
+from codegen.evolution.diff.exposures import exposures
 from codegen.evolution.diff.node_diff import (
     annotation_changes,
     enumeration_changes,
@@ -49,6 +50,7 @@ class Comparison:
             if name not in known:
                 audiences = self._new.audiences_of(name)
                 yield self._presence(ChangeKind.DEFINITION_ADDED, name, audiences, None, self._new.location(name))
+        yield from exposures(self._old, self._new, self.renamed)
 
     def _counterpart(self, name: str) -> str:
         """Return the name that a definition of the old schema has in the new one, if it has one."""

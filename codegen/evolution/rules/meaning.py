@@ -55,6 +55,18 @@ def masking(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     )  # fmt: skip
 
 
+def exposure(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
+    """Yield that clients receive a credential that they did not receive before."""
+    effects = [breaks(Category.FORWARD, "older clients do not know that it is a credential, and may print or log it")]
+    if change.old is not None:
+        effects.append(breaks(Category.BACKWARD, "clients receive the credentials of older documents"))
+    yield finding(
+        change, "credential-exposed", "is a credential, and clients now receive it",
+        'Add "x-visibility": "server" to the property, or to the one through which clients receive its object.',
+        *effects,
+    )  # fmt: skip
+
+
 def annotation(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
     """Yield that an annotation of the dialect changed: reference, uniqueness, template-literal type, copy."""
     if change.name == "x-ts-template":

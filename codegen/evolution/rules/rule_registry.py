@@ -42,6 +42,7 @@ RULES: Mapping[ChangeKind, tuple[Rule, ...]] = {
     ChangeKind.DEFAULT: (meaning.default,),
     ChangeKind.DEPRECATION: (meaning.deprecation,),
     ChangeKind.MASKING: (meaning.masking,),
+    ChangeKind.EXPOSURE: (meaning.exposure,),
     ChangeKind.ANNOTATION: (meaning.annotation,),
     ChangeKind.TEXT: (meaning.text,),
     ChangeKind.WORDING: (meaning.wording,),
