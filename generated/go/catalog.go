@@ -243,7 +243,8 @@ type CatalogWindow struct {
 	// Maximum number of tokens that a client requests from the model (`maxOutputTokens`).
 	Output int64 `json:"output"`
 
-	// The part of `input` that is reserved for context that the user added (`maxUserInputTokens`).
+	// The part of `input` for the conversation itself; the rest is for context that the user adds
+	// (`maxUserInputTokens`).
 	UserInput *int64 `json:"userInput,omitempty"`
 
 	// Unknown has the properties that this version does not know.

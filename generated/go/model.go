@@ -6,10 +6,10 @@ package modelconfig
 // the document that a gateway publishes, an instance merges and Cody clients read.
 
 // ContractVersion is the version of the contract that these types were generated from.
-const ContractVersion = "1.0.1"
+const ContractVersion = "1.0.2"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "5fb3475c66a9cf63"
+const SchemaHash = "2f70bda1236bb6e2"
 
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.
@@ -558,7 +558,8 @@ type ContextWindow struct {
 	// Maximum number of tokens that a client requests from the model.
 	MaxOutputTokens int64 `json:"maxOutputTokens"`
 
-	// The part of `maxInputTokens` that is reserved for context that the user added. If it is absent, clients
+	// The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The
+	// rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients
 	// divide the input budget themselves.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 

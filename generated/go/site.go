@@ -1495,7 +1495,8 @@ type ContextWindowOverride struct {
 	// Maximum number of tokens that a client requests from the model.
 	MaxOutputTokens *int64 `json:"maxOutputTokens,omitempty"`
 
-	// The part of `maxInputTokens` that is reserved for context that the user added.
+	// The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The
+	// rest is for context that the user adds.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.

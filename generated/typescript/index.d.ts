@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.0.1, schema hash 9cdbcaf3bb84254a.
+// Contract version 1.0.2, schema hash 54c09f94da7d8939.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 
@@ -225,7 +225,8 @@ export interface ContextWindow {
   /** Maximum number of tokens that a client requests from the model. */
   readonly maxOutputTokens: number;
   /**
-   * The part of `maxInputTokens` that is reserved for context that the user added. If it is absent,
+   * The part of `maxInputTokens` for the conversation itself: what the user types, and its history.
+   * The rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`,
    * clients divide the input budget themselves.
    */
   readonly maxUserInputTokens?: number;

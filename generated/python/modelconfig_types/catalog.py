@@ -133,7 +133,7 @@ class CatalogWindow(JsonObject):
     Attributes:
         input: Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`).
         output: Maximum number of tokens that a client requests from the model (`maxOutputTokens`).
-        user_input: The part of `input` that is reserved for context that the user added (`maxUserInputTokens`).
+        user_input: The part of `input` for the conversation itself; the rest is for context that the user adds (`maxUserInputTokens`).
     """
 
     input: int
@@ -143,7 +143,9 @@ class CatalogWindow(JsonObject):
     """Maximum number of tokens that a client requests from the model (`maxOutputTokens`)."""
 
     user_input: int | None = None
-    """The part of `input` that is reserved for context that the user added (`maxUserInputTokens`)."""
+    """The part of `input` for the conversation itself; the rest is for context that the user adds
+    (`maxUserInputTokens`).
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""

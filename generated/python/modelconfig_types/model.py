@@ -739,7 +739,7 @@ class ContextWindow(JsonObject):
     Attributes:
         max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context together.
         max_output_tokens: Maximum number of tokens that a client requests from the model.
-        max_user_input_tokens: The part of `maxInputTokens` that is reserved for context that the user added. If it is absent, clients divide the input budget themselves.
+        max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients divide the input budget themselves.
     """
 
     max_input_tokens: int
@@ -749,8 +749,9 @@ class ContextWindow(JsonObject):
     """Maximum number of tokens that a client requests from the model."""
 
     max_user_input_tokens: int | None = None
-    """The part of `maxInputTokens` that is reserved for context that the user added. If it is absent, clients
-    divide the input budget themselves.
+    """The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest
+    is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients divide the
+    input budget themselves.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -3401,8 +3402,8 @@ def _read_model_configuration(value: Any) -> Any:
     draft.__class__ = ModelConfiguration
     return draft
 
-CONTRACT_VERSION: Final = "1.0.1"
+CONTRACT_VERSION: Final = "1.0.2"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "5fb3475c66a9cf63"
+SCHEMA_HASH: Final = "2f70bda1236bb6e2"
 """Hash of the schema of a model configuration; it changes when the schema does."""

@@ -430,7 +430,7 @@ class ContextWindowOverride(JsonObject):
     Attributes:
         max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context together.
         max_output_tokens: Maximum number of tokens that a client requests from the model.
-        max_user_input_tokens: The part of `maxInputTokens` that is reserved for context that the user added.
+        max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest is for context that the user adds.
     """
 
     max_input_tokens: int | None = None
@@ -440,7 +440,9 @@ class ContextWindowOverride(JsonObject):
     """Maximum number of tokens that a client requests from the model."""
 
     max_user_input_tokens: int | None = None
-    """The part of `maxInputTokens` that is reserved for context that the user added."""
+    """The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest
+    is for context that the user adds.
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""

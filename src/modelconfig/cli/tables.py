@@ -178,7 +178,7 @@ def _capabilities(model: Model, separator: str) -> str:
 def _window(window: dict[str, Any]) -> str:
     text = f"{_tokens(window['maxInputTokens'])} tokens in, {_tokens(window['maxOutputTokens'])} out"
     share = window.get("maxUserInputTokens")
-    return text if share is None else f"{text}; {_tokens(share)} of the input for context from the user"
+    return text if share is None else f"{text}; {_tokens(share)} of the input for the conversation"
 
 
 def _tokens(number: float) -> str:

@@ -163,7 +163,7 @@ def test_show_by_reference_and_by_model_id(base: str) -> None:
 
 def test_show_prints_the_context_windows_of_tiers(base: str) -> None:
     shown = run("show", "bolt::v1::small", "--base", base).stdout
-    assert "in tier enterprise  132,000 tokens in, 8,192 out; 18,000 of the input for context from the user" in shown
+    assert "in tier enterprise  132,000 tokens in, 8,192 out; 18,000 of the input for the conversation" in shown
     assert "Cost                  unknown" in shown
     assert (
         json.loads(run("show", "bolt::v1::small", "--base", base, "--format", "json").stdout) == DOCUMENT["models"][2]

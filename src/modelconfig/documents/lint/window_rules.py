@@ -25,13 +25,19 @@ def output_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
 
 
 def user_share_exceeds_input(document: DocumentContext) -> Iterator[Finding]:
-    """Find shares of the input for context added by the user that are larger than the whole input."""
-    for model, path, window in _windows(document):
-        input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
-        if input_tokens is not None and share is not None and share > input_tokens:
+    """Find shares of the input for the conversation that are larger than the whole input."""
+    for pointer, share, input_tokens in _user_shares(document):
+        if share > input_tokens:
             message = f"`maxUserInputTokens` ({share:,}) exceeds `maxInputTokens` ({input_tokens:,})"
-            hint = "Lower `maxUserInputTokens`, or raise `maxInputTokens`."
-            yield Finding(model.pointer_to(*path, "maxUserInputTokens"), message, hint)
+            yield Finding(pointer, message, "Lower `maxUserInputTokens`, or raise `maxInputTokens`.")
+
+
+def user_share_equals_input(document: DocumentContext) -> Iterator[Finding]:
+    """Find shares of the input for the conversation that leave nothing for context, and so have no effect."""
+    for pointer, share, input_tokens in _user_shares(document):
+        if share == input_tokens:
+            message = f"`maxUserInputTokens` is all of `maxInputTokens` ({input_tokens:,}), and has no effect"
+            yield Finding(pointer, message, "Lower `maxUserInputTokens`, or omit it.")
 
 
 def fraction_in_integer(document: DocumentContext) -> Iterator[Finding]:
@@ -89,6 +95,14 @@ def _windows(document: DocumentContext) -> Iterator[tuple[DocumentItem, tuple[st
         for name, tier in object_property(model.value, "modelConfigAllTiers").items():
             if isinstance(tier, dict):
                 yield model, ("modelConfigAllTiers", name, "contextWindow"), object_property(tier, "contextWindow")
+
+
+def _user_shares(document: DocumentContext) -> Iterator[tuple[str, float, float]]:
+    """Yield each share of the input for the conversation: its pointer, the share, the whole input."""
+    for model, path, window in _windows(document):
+        input_tokens, share = number(window, "maxInputTokens"), number(window, "maxUserInputTokens")
+        if input_tokens is not None and share is not None:
+            yield model.pointer_to(*path, "maxUserInputTokens"), share, input_tokens
 
 
 def _total(owner: dict[str, Any]) -> float | None:

@@ -91,7 +91,7 @@ function windowTable(model) {
       el("th", { scope: "row" }, title),
       el("td", { class: "window" }, lanes(window, shown.widest)),
       el("td", { class: "number" }, window.user === null ? "–" : formatNumber(window.user))));
-  const heads = ["Subscription", "Tokens", "User context"];
+  const heads = ["Subscription", "Tokens", "Conversation"];
   return el("table", { class: "windows" },
     el("caption", { class: "unseen" }, "Context windows by subscription"),
     el("thead", null, el("tr", null, heads.map((title) => el("th", { scope: "col" }, title)))),
