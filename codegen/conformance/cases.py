@@ -1,7 +1,7 @@
 """The cases of one definition: each keyword satisfied and violated at each of its locations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.conformance.definition_graph import DefinitionGraph, properties_of
@@ -11,7 +11,7 @@ from codegen.conformance.json_patch import put, same
 from codegen.conformance.locations import DocumentLocation, document_locations
 from codegen.conformance.valid_values import full, nonempty_inline, with_property
 from codegen.conformance.valid_variants import valid_variants
-from codegen.conformance.variants import VALID, Variant, Verdicts
+from codegen.conformance.variants import NULL_ARRAY, TOLERATED, VALID, Variant, Verdicts
 from modelconfig.jsontext import pointers
 
 
@@ -29,6 +29,8 @@ class Case:
     """The location of the violation; for a missing property, where it would be."""
     absent: tuple[str, ...] = ()
     """The locations of nulls that mean absent, which readers and writers of the document may omit."""
+    empty: tuple[str, ...] = ()
+    """The locations of nulls that mean an empty array, as which readers must read and write them."""
     exception: str = ""
     """Why some compilers do not follow `kind`, if so: no type expresses the shape, or one expresses the value."""
 
@@ -48,7 +50,7 @@ def derive_cases(graph: DefinitionGraph, name: str, embedding: Embedding) -> Der
     base = full(graph, graph.definitions[name])
     document = embedding.embed(graph, base)
     cases_by_rule: dict[str, list[Case]] = {}
-    for value, location in _own_locations(graph, name, base, is_hidden=embedding.hidden):
+    for value, location in _own_locations(graph, name, base, embedding):
         for variant in (
             *valid_variants(graph, location.node, location.value),
             *invalid_values(graph, location.node, location.value),
@@ -76,6 +78,10 @@ def make_case(
 ) -> Case:
     """Return the case of a document that has a variant at a location, whose path starts at `base_path`."""
     path = ".".join(map(str, location.path))
+    location_pointer = pointers.of((*base_path, *location.path, *variant.relative_path))
+    null_is_empty = location.null_is_empty and variant.value is None
+    if null_is_empty:
+        variant = replace(variant, verdicts=TOLERATED, exception="" if location.hidden else NULL_ARRAY)
     # Clients do not see what is hidden.
     client = variant.verdicts.client or location.hidden or variant.hidden
     return Case(
@@ -84,8 +90,9 @@ def make_case(
         document,
         variant.verdicts._replace(client=client),
         variant.kind,
-        pointers.of((*base_path, *location.path, *variant.relative_path)) if variant.kind else None,
+        location_pointer if variant.kind else None,
         () if variant.kind else absent_nulls(graph, document),
+        (location_pointer,) if null_is_empty else (),
         variant.exception,
     )
 
@@ -97,15 +104,15 @@ def absent_nulls(graph: DefinitionGraph, document: Any) -> tuple[str, ...]:
 
 
 def _own_locations(
-    graph: DefinitionGraph, name: str, base: Any, *, is_hidden: bool
+    graph: DefinitionGraph, name: str, base: Any, embedding: Embedding
 ) -> Iterator[tuple[Any, DocumentLocation]]:
     """Yield the locations that the definition itself describes, each with a valid value that contains it."""
-    for location in document_locations(graph, name, base, deep=False, is_hidden=is_hidden):
-        yield base, location
+    for location in document_locations(graph, name, base, deep=False, is_hidden=embedding.hidden):
+        yield base, location if location.path else replace(location, null_is_empty=embedding.null_is_empty)
     node = graph.definitions[name]
     for property_name in properties_of(node) if "properties" in node else {}:
         if property_name not in base:
             value = with_property(graph, node, property_name, nonempty_inline(graph, node["properties"][property_name]))
-            for location in document_locations(graph, name, value, deep=False, is_hidden=is_hidden):
+            for location in document_locations(graph, name, value, deep=False, is_hidden=embedding.hidden):
                 if location.path[:1] == (property_name,):
                     yield value, location

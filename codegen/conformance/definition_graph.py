@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from codegen.schema.traversal import Schema, is_copy, split_null, target
+from codegen.schema.traversal import Schema, is_copy, reads_null_as_empty, split_null, target
 
 TAG = "type"
 """The property that identifies the variant of a union."""
@@ -63,6 +63,10 @@ class DefinitionGraph:
             return "constant"
         name: str = node["type"]
         return {"object": "map"}.get(name, name)
+
+    def reads_null_as_empty(self, node: Schema, name: str) -> bool:
+        """Return whether tolerant readers of an object read null as an empty array in this property."""
+        return reads_null_as_empty(node, name, self.definitions)
 
     def variants(self, union: Schema) -> dict[str, Schema]:
         """Return the references to the variants of a union by the value of their tag."""

@@ -96,6 +96,7 @@ def _case_json(derived_cases: DerivedCases, case: Case, exceptions: Sequence[str
         "class": case.kind,
         "pointer": case.pointer,
         "absent": list(case.absent),
+        "empty": list(case.empty),
         "except": list(exceptions),
     }
     return {

@@ -17,7 +17,8 @@ class DocumentLocation:
     """One location of a document.
 
     `schema_pointer` is the pointer of the subschema. `hidden` is whether clients do not see it. `unique_arrays` are
-    the paths of the arrays around it whose items must be unique.
+    the paths of the arrays around it whose items must be unique. `null_is_empty` is whether tolerant readers read null
+    as an empty array here.
     """
 
     path: tuple[str | int, ...]
@@ -26,6 +27,7 @@ class DocumentLocation:
     value: Any
     hidden: bool
     unique_arrays: tuple[tuple[str | int, ...], ...] = ()
+    null_is_empty: bool = False
 
     def keeps_items_unique(self, document: Any) -> bool:
         """Return whether the arrays around this location still have unique items in a changed document."""
@@ -72,7 +74,9 @@ def _children(graph: DefinitionGraph, location: DocumentLocation, *, deep: bool)
         path = location.path if key is None else (*location.path, key)
         value = location.value if key is None else location.value[key]
         if key is not None or deep:
-            yield DocumentLocation(path, node, location.keyword_pointer(*tokens), value, is_hidden, unique_arrays)
+            null_is_empty = tokens[0] == "properties" and graph.reads_null_as_empty(bare, tokens[1])
+            pointer = location.keyword_pointer(*tokens)
+            yield DocumentLocation(path, node, pointer, value, is_hidden, unique_arrays, null_is_empty)
 
 
 def _steps(

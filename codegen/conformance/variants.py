@@ -15,7 +15,9 @@ class Verdicts(NamedTuple):
 VALID = Verdicts(producer=True, consumer=True, client=True)
 INVALID = Verdicts(producer=False, consumer=False, client=False)
 TOLERATED = Verdicts(producer=False, consumer=True, client=True)
-"""Of what a later version may add."""
+"""Of what a later version may add, and of null for a required array."""
+NULL_ARRAY = "null-array"
+"""The exception of compilers whose types are those of writers: they reject null for a required array."""
 SHAPE = "shape"
 VALUE = "value"
 
@@ -38,4 +40,5 @@ class Variant:
     """Whether the violation is only in what clients do not receive."""
     exception: str = ""
     """Why some compilers decide otherwise: `fraction`, their types cannot express this shape; `template`, they do
-    express this value. The declarations of targets name the compilers."""
+    express this value; `null-array`, their types are those of writers, who write no null. The declarations of targets
+    name the compilers."""

@@ -111,7 +111,7 @@ NO_ANNOTATIONS = Annotations()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
-    """A property of an object. `nullable` is whether null is accepted; it means absent."""
+    """A property of an object. `nullable` is whether null is accepted: it means absent, or empty if required."""
 
     name: str
     type: Type

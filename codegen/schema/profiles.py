@@ -8,7 +8,16 @@ import json
 from collections.abc import Callable
 
 from codegen.schema.loader import LOCAL
-from codegen.schema.traversal import Schema, children, is_copy, is_server_side, target, transform
+from codegen.schema.traversal import (
+    NULL,
+    Schema,
+    children,
+    is_copy,
+    is_server_side,
+    reads_null_as_empty,
+    target,
+    transform,
+)
 
 OTHER_VALUE = "A value that a later version adds."
 
@@ -21,9 +30,9 @@ def strict(schema: Schema) -> Schema:
 def consumer(schema: Schema) -> Schema:
     """Return the schema for tolerant readers, from the strict one: unknown properties are valid.
 
-    So are unknown values of open enumerations.
+    So are unknown values of open enumerations, and null for a required array, which means an empty one.
     """
-    return transform(schema, _open_node)
+    return transform(schema, lambda node: _open_node(_accept_null_arrays(node, schema["$defs"])))
 
 
 def client(schema: Schema) -> Schema:
@@ -32,7 +41,7 @@ def client(schema: Schema) -> Schema:
     It is the consumer profile without server-side properties. Properties that the instance always fills in are
     required, and copies under a second name are present.
     """
-    return transform(transform(schema, _client_view), _open_node)
+    return transform(schema, lambda node: _open_node(_client_view(_accept_null_arrays(node, schema["$defs"]))))
 
 
 def without_unreferenced(schema: Schema) -> Schema:
@@ -87,6 +96,21 @@ def _open_node(node: Schema) -> Schema:
             for keyword, value in node.items()
         }
     return node
+
+
+def _accept_null_arrays(node: Schema, definitions: Schema) -> Schema:
+    """Return the schema of an object that accepts null for its required arrays."""
+    properties = node.get("properties", {})
+    changed = {name: _or_null(properties[name]) for name in properties if reads_null_as_empty(node, name, definitions)}
+    return {**node, "properties": {**properties, **changed}} if changed else node
+
+
+def _or_null(node: Schema) -> Schema:
+    """Return a subschema of an array, or a reference to one, that also accepts null."""
+    if "$ref" not in node:
+        return {**node, "type": [node["type"], NULL["type"]]}
+    alternatives = {"anyOf": [{"$ref": node["$ref"]}, NULL]}
+    return {**alternatives, **{keyword: value for keyword, value in node.items() if keyword != "$ref"}}
 
 
 def _client_view(node: Schema) -> Schema:

@@ -1,6 +1,6 @@
 """Visit every subschema of a schema with its JSON pointer, and read single keywords."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from modelconfig.jsontext import pointers
@@ -41,6 +41,25 @@ def split_null(node: Schema) -> tuple[bool, Schema]:
         rest = {keyword: value for keyword, value in node.items() if keyword != "anyOf"}
         return True, {**rest, **(others[0] if len(others) == 1 else {"anyOf": others})}
     return False, node
+
+
+def resolved_array(node: Schema, definitions: Mapping[str, Schema]) -> Schema:
+    """Return the array that a subschema describes, itself or by reference, or an empty schema if it is another type."""
+    while target(node) in definitions:
+        node = definitions[target(node)]
+    return node if node.get("type") == "array" else {}
+
+
+def reads_null_as_empty(node: Schema, name: str, definitions: Mapping[str, Schema]) -> bool:
+    """Return whether tolerant readers of an object read null as an empty array in this property.
+
+    They do if the array is required and may be empty: some programs write an array without items as null.
+    """
+    subschema = node["properties"][name]
+    if name not in node.get("required", ()) or is_copy(subschema):
+        return False
+    array = resolved_array(subschema, definitions)
+    return bool(array) and not array.get("minItems")
 
 
 def children(node: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:

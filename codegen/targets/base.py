@@ -36,4 +36,4 @@ class Target:
     schema_rules: tuple[SchemaRule, ...] = ()
     """Rules for schema sources that only this target needs. The docstring of each starts with its problem code."""
     compiler_exceptions: frozenset[str] = frozenset()
-    """Where a compiler accepts or rejects more than the conformance kit's classes say: `fraction`, `template`."""
+    """Where a compiler accepts or rejects more than the conformance kit says: `fraction`, `null-array`, `template`."""

@@ -101,13 +101,28 @@ func (r *Catalog) write(out *writer) {
 // CatalogDate: A calendar day, `YYYY-MM-DD`.
 type CatalogDate string
 
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CatalogDate) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // CatalogProviderID: A provider's id, which is also the name of its file: lower-case letters, digits and `. _
 // -`, beginning with a letter or a digit.
 type CatalogProviderID string
 
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CatalogProviderID) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // CatalogRefPart: One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ;
 // = %`.
 type CatalogRefPart string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CatalogRefPart) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
 
 // CatalogSource: A source of values.
 type CatalogSource struct {
@@ -411,7 +426,7 @@ func (r *CatalogProvider) read(in *reader) {
 			readArray(&r.Exceptions, in, (*CatalogException).read)
 		case "models":
 			found[3] = true
-			readArray(&r.Models, in, (*CatalogModel).read)
+			readOrEmpty(&r.Models, in, arrayReader[CatalogModel]((*CatalogModel).read))
 		default:
 			r.Unknown.keep(in)
 		}
@@ -666,6 +681,11 @@ func (r *CatalogCost) write(out *writer) {
 
 // CatalogRevision: A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
 type CatalogRevision string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CatalogRevision) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
 
 // CatalogDefaultModels: References of the models that are used if a user has not chosen one. Each must be in
 // the catalogue.

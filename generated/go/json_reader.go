@@ -420,6 +420,15 @@ func readOrNull[T any](to *T, in *reader, each func(*T, *reader)) {
 	}
 }
 
+// readOrEmpty reads a required array, for which null means an empty one.
+func readOrEmpty[S ~[]T, T any](to *S, in *reader, each func(*S, *reader)) {
+	if in.null() {
+		*to = S{}
+	} else {
+		each(to, in)
+	}
+}
+
 // tag returns the value of a property of the next object, which must be one of the listed values. It skips nothing.
 func (in *reader) tag(name, expected string, listed ...string) string {
 	start := in.offset

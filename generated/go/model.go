@@ -9,7 +9,7 @@ package modelconfig
 const ContractVersion = "1.0.2"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "2f70bda1236bb6e2"
+const SchemaHash = "ae83e1dee2fc26a0"
 
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.
@@ -57,10 +57,10 @@ func (r *ModelConfiguration) read(in *reader) {
 			readText(&r.Revision, in)
 		case "providers":
 			found[2] = true
-			readArray(&r.Providers, in, (*Provider).read)
+			readOrEmpty(&r.Providers, in, arrayReader[Provider]((*Provider).read))
 		case "models":
 			found[3] = true
-			readArray(&r.Models, in, (*Model).read)
+			readOrEmpty(&r.Models, in, arrayReader[Model]((*Model).read))
 		case "defaultModels":
 			found[4] = true
 			r.DefaultModels.read(in)
@@ -106,15 +106,30 @@ func (v SchemaVersion) Known() bool {
 	return false
 }
 
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *SchemaVersion) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // ProviderID: Identifies a provider within one document. It is the first part of the references of the
 // provider's models. Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`.
 // Clients choose some behaviour by well-known ids such as `anthropic`.
 type ProviderID string
 
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *ProviderID) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
 // that a ProviderID allows. The last part is a name that this document chooses; the name at the provider is
 // `modelName`.
 type ModelRef string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *ModelRef) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
 
 // Provider: A service that runs models: a vendor, a cloud, or self-hosted servers.
 type Provider struct {
@@ -303,7 +318,7 @@ func (r *Model) read(in *reader) {
 			readText(&r.ModelName, in)
 		case "capabilities":
 			found[2] = true
-			readArray(&r.Capabilities, in, readText)
+			readOrEmpty(&r.Capabilities, in, arrayReader[Capability](readText))
 		case "category":
 			found[3] = true
 			readText(&r.Category, in)
@@ -424,6 +439,11 @@ func (v Capability) Known() bool {
 	return false
 }
 
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *Capability) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // ModelCategory: What a model is best at.
 type ModelCategory string
 
@@ -458,6 +478,11 @@ func (v ModelCategory) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *ModelCategory) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }
 
 // ModelStatus: How mature a model is.
@@ -497,6 +522,11 @@ func (v ModelStatus) Known() bool {
 	return false
 }
 
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *ModelStatus) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // ModelTier: A subscription tier.
 type ModelTier string
 
@@ -520,6 +550,11 @@ func (v ModelTier) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *ModelTier) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }
 
 // ReasoningEffort: How much a model should reason before it answers.
@@ -547,6 +582,11 @@ func (v ReasoningEffort) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *ReasoningEffort) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }
 
 // ContextWindow: Token budgets of one request. Clients observe these budgets; they are not the model's
@@ -797,6 +837,11 @@ func (v ModelCostUnit) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *ModelCostUnit) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }
 
 // ClientSideModelConfig: Client-side settings of a model, by kind of API.
@@ -1353,6 +1398,11 @@ func (v AWSBedrockAuthMethod) Known() bool {
 	return false
 }
 
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *AWSBedrockAuthMethod) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // AWSBedrockURLBuilder: How the URL of a request to Amazon Bedrock is made.
 type AWSBedrockURLBuilder string
 
@@ -1372,6 +1422,11 @@ func (v AWSBedrockURLBuilder) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *AWSBedrockURLBuilder) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }
 
 // AzureOpenAIProviderConfig: How an instance reaches Azure OpenAI.
@@ -1577,6 +1632,11 @@ func (v GenericServiceName) Known() bool {
 	return false
 }
 
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *GenericServiceName) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // GoogleWorkloadIdentityConfig: Credentials of Google's workload identity federation: a file, or its content.
 // Set one of the two.
 type GoogleWorkloadIdentityConfig struct {
@@ -1666,7 +1726,7 @@ func (r *OpenAICompatibleProviderConfig) read(in *reader) {
 		switch in.name {
 		case "endpoints":
 			found[0] = true
-			readArray(&r.Endpoints, in, (*OpenAICompatibleEndpoint).read)
+			readOrEmpty(&r.Endpoints, in, arrayReader[OpenAICompatibleEndpoint]((*OpenAICompatibleEndpoint).read))
 		case "enableVerboseLogs":
 			readOptional(&r.EnableVerboseLogs, in, readBoolean)
 		case "useLegacyCompletions":
@@ -1942,6 +2002,11 @@ func (v AccessTokenQueryMethod) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *AccessTokenQueryMethod) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }
 
 // BasicAuth: User name and password of HTTP basic authentication.
@@ -2221,4 +2286,9 @@ func (v AWSBedrockLatencyOptimization) Known() bool {
 		return true
 	}
 	return false
+}
+
+// UnmarshalJSON reads the value from JSON. If the JSON is not a string, it returns a *[ShapeError].
+func (v *AWSBedrockLatencyOptimization) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
 }

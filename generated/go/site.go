@@ -264,6 +264,11 @@ func (r *SourcegraphModels) write(out *writer) {
 // order, each followed by `d`, `h`, `m` or `s`.
 type PollingInterval string
 
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *PollingInterval) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // ModelFilters: Which of the catalogue models are offered: a model must pass all three filters. Models that
 // are defined in this configuration and providers are never filtered.
 type ModelFilters struct {
@@ -330,6 +335,11 @@ func (r *ModelFilters) write(out *writer) {
 // ModelFilterRule: A model's reference. A `*` at its beginning, its end or both matches any text.
 // Case-sensitive.
 type ModelFilterRule string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *ModelFilterRule) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
 
 // ProviderOverride: A provider to change, by its id, or a new one.
 type ProviderOverride struct {
@@ -1068,7 +1078,7 @@ func (r *SiteOpenAICompatibleProvider) read(in *reader) {
 			in.constant("the constant 'openaicompatible'", "openaicompatible")
 		case "endpoints":
 			found[1] = true
-			readArray(&r.Endpoints, in, (*OpenAICompatibleEndpoint).read)
+			readOrEmpty(&r.Endpoints, in, arrayReader[OpenAICompatibleEndpoint]((*OpenAICompatibleEndpoint).read))
 		case "enableVerboseLogs":
 			readOptional(&r.EnableVerboseLogs, in, readBoolean)
 		case "useLegacyCompletions":
@@ -1145,7 +1155,7 @@ func (r *SiteHuggingFaceTGIProvider) read(in *reader) {
 			in.constant("the constant 'huggingface-tgi'", "huggingface-tgi")
 		case "endpoints":
 			found[1] = true
-			readArray(&r.Endpoints, in, (*OpenAICompatibleEndpoint).read)
+			readOrEmpty(&r.Endpoints, in, arrayReader[OpenAICompatibleEndpoint]((*OpenAICompatibleEndpoint).read))
 		case "enableVerboseLogs":
 			readOptional(&r.EnableVerboseLogs, in, readBoolean)
 		default:
@@ -1925,6 +1935,11 @@ func (r *SiteAWSBedrockProvisionedModel) write(out *writer) {
 // `mistral::v1::mixtral-8x22b-instruct`. Any other value is ignored, with a warning.
 type RecommendedModel string
 
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *RecommendedModel) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
 // SelfHostedModel: A well-known open model that you host yourself. It becomes the model
 // `provider::apiVersion::modelID` with settings that are known to work.
 type SelfHostedModel struct {
@@ -2002,6 +2017,11 @@ func (r *SelfHostedModel) write(out *writer) {
 // `starcoder2-15b@v1`, `mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or `mixtral-8x22b-instruct@v1`.
 // Any other value is ignored, with a warning.
 type SelfHostedModelName string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *SelfHostedModelName) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
 
 // SelfHostedModelOverride: Settings that replace the ones that are known to work for a self-hosted model.
 type SelfHostedModelOverride struct {
@@ -2155,3 +2175,8 @@ func (r *SiteDefaultModels) write(out *writer) {
 
 // SiteDefaultModelRef: A model's reference, `provider::apiVersion::modelID`; blank counts as absent.
 type SiteDefaultModelRef string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *SiteDefaultModelRef) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}

@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.0.2, schema hash 54c09f94da7d8939.
+// Contract version 1.0.2, schema hash bb15d2de2fc983ff.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

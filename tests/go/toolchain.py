@@ -90,6 +90,11 @@ def _readers(packages: dict[str, list[ir.Module]]) -> str:
         for package, modules in packages.items()
         for found in {found.name: found for module in modules for found in module.definitions}.values()
     ]
+    lines += [
+        f'\t"modelconfig.{kind}{name}": plain[{kind}modelconfig.{name}],\n'
+        for kind in ("[]", "map[string]")
+        for name in ("Model", "ModelRef", "ModelStatus")
+    ]
     return (
         f"package main\n\nimport (\n{imports})\n\n"
         f"var readers = map[string]func([]byte) (any, error){{\n{''.join(lines)}}}\n"

@@ -65,10 +65,13 @@ class GoCodec:
 
     def read_property(self, field: ir.Property, expression: str) -> SafeText:
         """Return the statement that reads a property into an expression."""
-        if field.required or (self.has_nil(field.type) and not field.nullable):
+        if not field.nullable and (field.required or self.has_nil(field.type)):
             return self.read(field.type, expression)
-        kind = "OrNull" if self.has_nil(field.type) else "OptionalOrNull" if field.nullable else "Optional"
-        return SafeText(f"read{kind}(&{expression}, in, {self._function('read', field.type)})")
+        if field.required:
+            kind = "OrEmpty"
+        else:
+            kind = "OrNull" if self.has_nil(field.type) else "OptionalOrNull" if field.nullable else "Optional"
+        return SafeText(f"read{kind}(&{expression}, in, {self.reader(field.type)})")
 
     def write_property(self, field: ir.Property, expression: str) -> SafeText:
         """Return the statement that writes a present property."""
@@ -106,6 +109,10 @@ class GoCodec:
             case ir.Enum(open=False) | ir.Alias(type=ir.Primitive(_, str())):
                 return verb == "read"
         return False
+
+    def reader(self, kind: ir.Type) -> SafeText:
+        """Return an expression for the function that reads a value of the type."""
+        return self._function("read", kind)
 
     def _function(self, verb: str, kind: ir.Type) -> SafeText:
         """Return an expression for the function that reads or writes a value of the type."""

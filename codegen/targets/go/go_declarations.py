@@ -28,6 +28,7 @@ class GoDeclarations:
             "name": exported(definition.name),
             "kind": _KINDS[type(definition)],
             "doc": _doc(exported(definition.name), definition),
+            "reader": self._codec.reader(ir.Named(definition.name)),
         }
         match definition:
             case ir.ObjectType():

@@ -199,6 +199,8 @@ class PythonCodec:
             lines = _checked_inline(kind.scalar)
         elif isinstance(enumeration, ir.Enum) and enumeration.open:
             lines = [*_checked_inline(ir.Scalar.STRING), f"item = {self._table(enumeration)}.get(item, item)"]
+        elif field.nullable and field.required:
+            return [f"item = () if item is None else {self.read(field.type, 'item')}"]
         else:
             lines = [f"item = {self.read(field.type, 'item')}"]
         return ["if item is not None:", *_indented(lines)] if field.nullable else lines

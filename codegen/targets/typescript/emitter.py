@@ -139,7 +139,8 @@ def _type(kind: ir.Type) -> str:
 
 
 def _property_type(prop: ir.Property) -> SafeText:
-    return SafeText(_type(prop.type) + (" | null" if prop.nullable else ""))
+    """Return the type of a property. The client view has no null for a required array, though readers accept it."""
+    return SafeText(_type(prop.type) + (" | null" if prop.nullable and not prop.required else ""))
 
 
 def _body(definition: ir.Enum | ir.Alias | ir.Union) -> SafeText:

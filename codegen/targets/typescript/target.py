@@ -14,6 +14,6 @@ TARGET = Target(
         "Array Boolean Date Error Function Map Number Object Promise Record String Symbol".split()
     ),
     reserved_prefixes=("Known",),
-    # TypeScript has one type for all numbers, and template-literal types.
-    compiler_exceptions=frozenset({"fraction", "template"}),
+    # TypeScript has one type for all numbers, and template-literal types. The client view has no null.
+    compiler_exceptions=frozenset({"fraction", "null-array", "template"}),
 )

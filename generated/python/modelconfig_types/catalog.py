@@ -1171,7 +1171,7 @@ def _read_catalog_provider(value: Any) -> Any:
             draft.exceptions = None
         name = "models"
         item = value[name]
-        item = read_array(item, _read_catalog_model)
+        item = () if item is None else read_array(item, _read_catalog_model)
         draft.models = item
     except KeyError:
         raise missing(name) from None

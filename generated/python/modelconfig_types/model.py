@@ -2855,7 +2855,7 @@ def _read_model(value: Any) -> Any:
         draft.model_name = item
         name = "capabilities"
         item = value[name]
-        item = read_open_array(CAPABILITY_BY_VALUE, item)
+        item = () if item is None else read_open_array(CAPABILITY_BY_VALUE, item)
         draft.capabilities = item
         name = "category"
         item = value[name]
@@ -3003,7 +3003,7 @@ def _read_open_ai_compatible_provider_config(value: Any) -> Any:
     try:
         name = "endpoints"
         item = value[name]
-        item = read_array(item, _read_open_ai_compatible_endpoint)
+        item = () if item is None else read_array(item, _read_open_ai_compatible_endpoint)
         draft.endpoints = item
         name = "enableVerboseLogs"
         if name in value:
@@ -3383,11 +3383,11 @@ def _read_model_configuration(value: Any) -> Any:
         draft.revision = item
         name = "providers"
         item = value[name]
-        item = read_array(item, _read_provider)
+        item = () if item is None else read_array(item, _read_provider)
         draft.providers = item
         name = "models"
         item = value[name]
-        item = read_array(item, _read_model)
+        item = () if item is None else read_array(item, _read_model)
         draft.models = item
         name = "defaultModels"
         item = value[name]
@@ -3405,5 +3405,5 @@ def _read_model_configuration(value: Any) -> Any:
 CONTRACT_VERSION: Final = "1.0.2"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "2f70bda1236bb6e2"
+SCHEMA_HASH: Final = "ae83e1dee2fc26a0"
 """Hash of the schema of a model configuration; it changes when the schema does."""

@@ -2056,7 +2056,7 @@ def _read_site_open_ai_compatible_provider(value: Any) -> Any:
         draft.type = item
         name = "endpoints"
         item = value[name]
-        item = read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
+        item = () if item is None else read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
         draft.endpoints = item
         name = "enableVerboseLogs"
         if name in value:
@@ -2159,7 +2159,7 @@ def _read_site_hugging_face_tgi_provider(value: Any) -> Any:
         draft.type = item
         name = "endpoints"
         item = value[name]
-        item = read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
+        item = () if item is None else read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
         draft.endpoints = item
         name = "enableVerboseLogs"
         if name in value:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from modelconfig.diagnostics.problem import Problem, has_errors
+from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.merge.pipeline import Merged
 from modelconfig.site.rules.site_rules import check_rules
 from modelconfig.site.structure import check_structure
@@ -30,6 +31,7 @@ def evaluate_site(base: Mapping[str, Any], site: Mapping[str, Any]) -> CheckedSi
     """Return the result of `check_site` together with the merged document that it needed."""
     from modelconfig.merge.pipeline import merge_site
 
+    base = with_empty_arrays(base)
     site_problems = check_structure(site) + check_rules(base, site)
     merged = None if has_errors(site_problems) else merge_site(base, site)
     merge_problems = _problems_of_valid_parts(site, base, site_problems) if merged is None else merged.problems

@@ -11,6 +11,7 @@ from modelconfig.analysis.fields import fields, shown
 from modelconfig.analysis.reasons import reason, reason_of_default
 from modelconfig.analysis.subjects import DEFAULTS, Subject, SubjectKind, find_subject
 from modelconfig.diagnostics.problem import Location, Problem, position_json
+from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.jsontext.pointers import join
 from modelconfig.jsontext.positions import pointer_positions
@@ -110,6 +111,7 @@ def explain_site(
     invalid content. Raises DataMissing when the generated package is missing.
     """
     file, value = (site, site.value) if isinstance(site, SiteFile) else (None, site)
+    base = with_empty_arrays(base)
     merged = merge_site(base, value)
     if merged.document is None:
         return None, merged.problems if file is None else file.place(merged.problems)

@@ -67,10 +67,12 @@ def examine(
 ) -> tuple[Source | None, Any, list[Problem]]:
     """Return the text, the JSON value or `NOTHING`, and the problems in the lenient profile.
 
+    Null for a required array is an empty array in the value.
     Problems carry file, line and column; `name` is the file's name where bytes are given. With `limit`, checks stop
     after that many problems of a kind: an untrusted document may have millions. Raises DataMissing.
     """
     from modelconfig.diagnostics.problem import in_file
+    from modelconfig.documents.empty_arrays import with_empty_arrays
     from modelconfig.jsontext.positions import locate_problems
     from modelconfig.jsontext.reader import NOTHING, decode, parse_json, read_source
     from modelconfig.schema.validator import embedded_validator
@@ -82,6 +84,7 @@ def examine(
     if value is not NOTHING:
         schema_problems = embedded_validator("model.consumer").problems(value, limit)
         value_problems = value_problems + locate_problems(schema_problems, decoded.text)
+        value = with_empty_arrays(value)
     return decoded, value, problems + in_file(value_problems, decoded.name)
 
 

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any
 
 from modelconfig.diagnostics.problem import Problem, has_errors, in_file
+from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.errors import DocumentInvalid
 from modelconfig.live.candidates import Attempt, Document, MergedConfiguration, SiteCandidate, try_candidates
 from modelconfig.live.proposals import Evaluation, ProposalResult, State
@@ -166,7 +167,7 @@ class LiveConfiguration:
 
 def _checked(base: object, name: str) -> tuple[Document, tuple[Problem, ...]]:
     """Return a copy that no caller can change, and what prevents it from being a base document."""
-    document: Any = _copy(base)
+    document: Any = with_empty_arrays(_copy(base))
     return document, tuple(in_file(document_problems(document), name))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from modelconfig.diagnostics.problem import Problem, Severity, error, has_errors, map_pointers
+from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
@@ -53,6 +54,7 @@ def merge_valid_parts(base: Mapping[str, Any], parts: Mapping[str, Any]) -> Merg
 
 
 def _merge_sanitized(base: Mapping[str, Any], sanitized_site: Mapping[str, Any]) -> Merged:
+    base = with_empty_arrays(base)
     configuration, pointer, legacy, input_problems = _select_input(sanitized_site)
     merged = Merged(None, Provenance(legacy=legacy), input_problems)
     if has_errors(input_problems):

@@ -25,7 +25,8 @@ def _type(failure: Failure) -> Iterator[Problem]:
     value = failure.value
     hint = ""
     if value is None:
-        hint = "Omit the property instead of using null." if failure.path else ""
+        no_value = "Write [] instead of null." if "array" in names else "Omit the property instead of using null."
+        hint = no_value if failure.path else ""
     elif isinstance(value, float) and "integer" in names:
         hint = "Write it without a fraction."
     elif isinstance(value, str) and {"integer", "number", "boolean"}.intersection(names):

@@ -14,13 +14,20 @@ def names_of(schema: Mapping[str, Any], definition: str) -> tuple[str, ...]:
     return tuple(schema["$defs"][definition]["properties"])
 
 
+def accepts_null(node: Mapping[str, Any]) -> bool:
+    """Return whether null is an alternative of a subschema."""
+    return "null" in node.get("type", ()) or {"type": "null"} in node.get("anyOf", ())
+
+
 def resolved(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the subschema behind references, and behind `anyOf` with null: the alternative that is not null."""
+    """Return the subschema behind references, without the alternative null."""
     while True:
         if "$ref" in node:
             node = definitions[node["$ref"].rpartition("/")[2]]
         elif "anyOf" in node:
             node = next(branch for branch in node["anyOf"] if branch.get("type") != "null")
+        elif isinstance(node.get("type"), list):
+            node = {**node, "type": next(name for name in node["type"] if name != "null")}
         else:
             return node
 

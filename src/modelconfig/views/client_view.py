@@ -5,6 +5,7 @@ from functools import cache
 from operator import is_
 from typing import Any
 
+from modelconfig.documents.empty_arrays import with_empty_arrays
 from modelconfig.documents.queries import display_name, is_blank, provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.schema.embedded import embedded
@@ -14,6 +15,8 @@ from modelconfig.views.visibility import UNKNOWN, VisibilityNode, compile_plan
 JSONObject = dict[str, Any]
 
 _CONTAINERS = frozenset({dict, list})
+_CHANGEABLE = _CONTAINERS | {type(None)}
+"""The types of values that the view of an array may not share."""
 _FILLERS: dict[tuple[str, str], tuple[str, Callable[[JSONObject], str]]] = {
     ("Provider", "displayName"): ("id", provider_name),
     ("Model", "displayName"): ("modelRef", display_name),
@@ -26,9 +29,10 @@ def client_view(document: Mapping[str, Any]) -> dict[str, Any]:
 
     Properties that the schema marks as the server's are removed, and so is every property named `serverSideConfig`, in
     any case and at any depth. Other unknown properties stay. Display names and copies under a second name are filled
-    in. The document is not changed; the result shares the parts that are equal. Raises DataMissing.
+    in. The view has no null: it is an empty array where the schema requires an array, and is omitted elsewhere. The
+    document is not changed; the result shares the parts that are equal. Raises DataMissing.
     """
-    return project(document, client_plan())
+    return project(with_empty_arrays(dict(document)), client_plan())
 
 
 def server_side_locations(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -47,7 +51,7 @@ def client_plan() -> VisibilityNode:
 
 
 def project(document: Mapping[str, Any], plan: VisibilityNode) -> dict[str, Any]:
-    """Return the client view of a document whose schema has this visibility tree."""
+    """Return the client view of a document whose schema has this visibility tree, and whose arrays are not null."""
     return _object(dict(document), plan)
 
 
@@ -64,11 +68,12 @@ def _object(value: JSONObject, node: VisibilityNode) -> JSONObject:
     result = value
     for name, item in value.items():
         child = node.child(name)
-        projected = item if child.private or type(item) not in _CONTAINERS else _project(item, child)
-        if child.private or projected is not item:
+        is_removed = child.private or item is None
+        projected = item if is_removed or type(item) not in _CONTAINERS else _project(item, child)
+        if is_removed or projected is not item:
             if result is value:
                 result = dict(value)
-            if child.private:
+            if is_removed:
                 del result[name]
             else:
                 result[name] = projected
@@ -76,10 +81,10 @@ def _object(value: JSONObject, node: VisibilityNode) -> JSONObject:
 
 
 def _array(value: list[Any], child: VisibilityNode) -> list[Any]:
-    if _CONTAINERS.isdisjoint(map(type, value)):
+    if _CHANGEABLE.isdisjoint(map(type, value)):
         return value
-    items = [_project(item, child) for item in value]
-    return value if all(map(is_, items, value)) else items
+    items = [_project(item, child) for item in value if item is not None]
+    return value if len(items) == len(value) and all(map(is_, items, value)) else items
 
 
 def _completed(instance: JSONObject, node: VisibilityNode) -> JSONObject:

@@ -30,6 +30,7 @@ class Trial:
     kind: str = ""
     pointer: str | None = None
     absent: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
 
 
@@ -67,6 +68,7 @@ def _trial(content: dict[str, Any], case: dict[str, Any]) -> Trial:
         kind=case.get("class", ""),
         pointer=case.get("pointer"),
         absent=tuple(case.get("absent", ())),
+        empty=tuple(case.get("empty", ())),
         exceptions=tuple(case.get("except", ())),
     )
 

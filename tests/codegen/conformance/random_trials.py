@@ -47,4 +47,5 @@ def _trial(label: str, name: str, sample: Case) -> Trial:
         kind=sample.kind,
         pointer=sample.pointer,
         absent=sample.absent,
+        empty=sample.empty,
     )

@@ -2,7 +2,7 @@
 
 A folder of either kind contains schema files as in `schema/`. An invalid case also has `expected.txt` with all
 problems of one run in order, each as `CODE file:line:column pointer`. A valid case may have `documents/`: the generated
-type `Document` must read and write `Document.some-words.json` unchanged.
+type `Document` must read `Document.some-words.json` and write it unchanged, or as the file of that name in `written/`.
 """
 
 from __future__ import annotations
@@ -35,6 +35,12 @@ def cases(kind: str) -> list[Path]:
     empty = [folder.name for folder in folders if not any(folder.glob("*.json"))]
     assert not empty, f"cases without a schema: {empty}"
     return folders
+
+
+def written(document: Path) -> Any:
+    """Return what the generated type of a case's document must write."""
+    other = document.parent / "written" / document.name
+    return json.loads((other if other.exists() else document).read_text("utf-8"))
 
 
 def lines(problems: Iterable[Problem], folder: Path) -> list[str]:

@@ -39,12 +39,13 @@ def lost(before: Any, after: Any, pointer: str = "") -> Iterator[str]:
     if isinstance(before, dict):
         for name, item in before.items():
             place = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
-            if name in after:
+            if name in after and item is not None:  # null is an empty array in the view
                 yield from lost(item, after[name], place)
             elif item is not None and name != "unlimitedChat":  # it is derived from its sibling for every client
                 yield place
     elif isinstance(before, list):
-        for index, (left, right) in enumerate(zip(before, after, strict=True)):
+        items = [(index, item) for index, item in enumerate(before) if item is not None]
+        for (index, left), right in zip(items, after, strict=True):
             yield from lost(left, right, f"{pointer}/{index}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import Any
 
 import pytest
@@ -60,7 +61,7 @@ def test_server_side_config_is_removed_at_any_depth(whole: dict[str, Any], form:
     assert "reasoningeffort" not in {folded(name) for model in view["models"] for name in model}
 
 
-@pytest.mark.parametrize("value", [[], "text", 7, None, {}, [[]], {"models": 3}, [3, {"modelRef": 4}, {"id": []}]])
+@pytest.mark.parametrize("value", [[], "text", 7, {}, [[]], {"models": 3}, [3, {"modelRef": 4}, {"id": []}]])
 def test_values_of_wrong_types_raise_nothing(value: Any) -> None:
     for whole in (document(models=value), document(providers=value), document(defaultModels=value)):
         assert client_view(whole) == whole
@@ -71,9 +72,21 @@ def test_unknown_properties_are_kept() -> None:
     whole = document(
         models=[model(future={"deep": [{"x": 1}]}, status="dormant")],
         providers=[{"id": "acme", "displayName": "Acme", "clientSideConfig": {"future": True}}],
-        future=None,
+        later=[1, {"x": "y"}],
     )
     assert client_view(whole) == whole
+
+
+def test_a_required_array_that_is_null_becomes_empty() -> None:
+    whole = document(models=[model(capabilities=None)], providers=None)
+    assert client_view(whole) == document(models=[model(capabilities=[])], providers=[])
+
+
+@settings(max_examples=150)
+@given(documents("ModelConfiguration"), json_values)
+def test_the_client_view_has_no_null(whole: dict[str, Any], value: Any) -> None:
+    whole = {**whole, "later": [value, None, {"a": None, "b": [None]}], "models": [*whole["models"], {"x": None}, None]}
+    assert "null" not in json.dumps(client_view(whole)).replace('"null', "")
 
 
 def test_server_side_properties_are_removed_whatever_their_case() -> None:
@@ -110,8 +123,8 @@ def test_the_copy_of_the_fallback_property_equals_it() -> None:
 
 @pytest.mark.parametrize("source", [{}, {"fallbackChat": None}])
 def test_a_copy_without_its_source_is_omitted(source: dict[str, Any]) -> None:
-    chosen = {"chat": "acme::v1::large", **source}
-    view = client_view(document(defaultModels={**chosen, "unlimitedChat": CANARY}))
+    chosen = {"chat": "acme::v1::large"}
+    view = client_view(document(defaultModels={**chosen, **source, "unlimitedChat": CANARY}))
     assert view["defaultModels"] == chosen
 
 

@@ -74,12 +74,15 @@ def _check_document(checker: Checker, value: Any, text: str) -> list[Problem]:
     """Return the problems of a document, with line and column."""
     if value is NOTHING:
         return []
+    from modelconfig.documents.empty_arrays import with_empty_arrays
     from modelconfig.documents.lint import document_rules
 
     problems = checker.problems(value)
     # A value that is invalid against the schema is reported once. An unknown property may still contain a credential.
     reported = {problem.pointer for problem in problems if problem.code != "MC103"}
-    problems += [problem for problem in document_rules.check(value) if problem.pointer not in reported]
+    problems += [
+        problem for problem in document_rules.check(with_empty_arrays(value)) if problem.pointer not in reported
+    ]
     if not problems:
         return []
     from modelconfig.jsontext.positions import locate_problems

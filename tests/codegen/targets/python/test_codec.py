@@ -155,22 +155,28 @@ def test_a_missing_property_is_reported_with_its_pointer(name: str, data: st.Dat
     assert (raised.value.pointer, raised.value.found) == (f"/{member}", "nothing")
 
 
-def nullable_members() -> list[tuple[str, str]]:
+def nullable_members() -> list[tuple[str, str, bool]]:
     found = [
-        (name, field.name) for name, record in OBJECT_TYPES.items() for field in record.properties if field.nullable
+        (name, field.name, field.required)
+        for name, record in OBJECT_TYPES.items()
+        for field in record.properties
+        if field.nullable
     ]
     assert found
     return sorted(found)
 
 
-@pytest.mark.parametrize(("name", "member"), nullable_members())
+@pytest.mark.parametrize(("name", "member", "required"), nullable_members())
 @few
 @given(data=st.data())
-def test_accepted_null_is_read_as_absent(name: str, member: str, data: st.DataObject) -> None:
+def test_accepted_null_is_read_as_absent_or_empty(
+    name: str, member: str, *, required: bool, data: st.DataObject
+) -> None:
     document = data.draw(strategies.documents(name))
     document.pop(member, None)
     cls = python_type(name)
-    assert cls.from_json(document | {member: None}) == cls.from_json(document)
+    expected = document | {member: []} if required else document
+    assert cls.from_json(document | {member: None}) == cls.from_json(expected)
 
 
 @pytest.mark.parametrize("verdict", [None, "a later version's", 1, 1.5, True, [], {}])
