@@ -12,9 +12,9 @@ from codegen.schema.dialect import check_dialect, unknown_keywords
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.rules.client_view import check_client_view
 from codegen.schema.rules.example_rules import check_examples
-from codegen.schema.rules.name_collisions import ReservedNames
 from codegen.schema.rules.source_rules import check_sources, dangling_reference
 from codegen.targets import codes_page, registry, targets_page
+from codegen.targets.name_collisions import name_collisions
 from modelconfig.diagnostics.codes import CODES
 from modelconfig.diagnostics.problem import Problem, has_errors, in_file
 
@@ -60,7 +60,8 @@ def check_schemas(folder: Path) -> tuple[ParsedSchemas, list[Problem]]:
     schemas = ParsedSchemas(DerivedSchemas(sources))
     checks: tuple[Callable[[], list[Problem]], ...] = (
         lambda: _check_keywords(sources),
-        lambda: check_client_view(schemas.derived) + check_examples(schemas.derived),
+        lambda: check_client_view(schemas.derived),
+        lambda: _check_names(schemas) + check_examples(schemas.derived),
     )
     for check in checks:
         # Each check relies on the ones before it.
@@ -97,19 +98,20 @@ TYPES = Product(
 
 
 def _check_keywords(sources: Sources) -> list[Problem]:
-    """Return the problems of keywords, references, names and annotations."""
+    """Return the problems of keywords, references and annotations."""
     problems = check_dialect(sources)
     unknown = unknown_keywords(problems)
     if unknown is None:
         return problems
-    targets = registry.TARGETS.values()
-    reserved = ReservedNames(
-        definitions=frozenset[str]().union(*(target.reserved_definitions for target in targets)),
-        prefixes=tuple(prefix for target in targets for prefix in target.reserved_prefixes),
-        properties=frozenset[str]().union(*(target.reserved_properties for target in targets)),
-    )
-    findings = check_sources(sources, reserved, [rule for target in targets for rule in target.schema_rules])
+    findings = check_sources(sources)
     return problems + [problem for problem in findings if not unknown or _is_independent(problem, unknown)]
+
+
+def _check_names(schemas: ParsedSchemas) -> list[Problem]:
+    """Return the problems of names in generated code."""
+    files = schemas.sources.files
+    problems = name_collisions(registry.TARGETS.values(), schemas.modules)
+    return [replace(problem, file=files[module].name) for module, problem in problems]
 
 
 def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:

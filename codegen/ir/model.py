@@ -130,10 +130,11 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumValue:
-    """A listed value of an enumeration."""
+    """A listed value of an enumeration. `name` is what its constant is named after, if it is not the value."""
 
     value: str
     description: str
+    name: str = ""
     deprecation: Deprecation | None = None
 
 
@@ -154,6 +155,8 @@ class ObjectType(_Definition):
 
     properties: tuple[Property, ...]
     closed: bool
+    reserved: tuple[str, ...] = ()
+    """Names that no property may have again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +165,8 @@ class Enum(_Definition):
 
     values: tuple[EnumValue, ...]
     open: bool
+    reserved: tuple[str, ...] = ()
+    """Values that may not be listed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

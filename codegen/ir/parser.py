@@ -33,7 +33,8 @@ class _SchemaParser:
             properties = (
                 _property(name, schema, required=name in required) for name, schema in node["properties"].items()
             )
-            return ir.ObjectType(**common, closed=closed, properties=tuple(properties))
+            reserved = tuple(node.get("x-reserved", ()))
+            return ir.ObjectType(**common, closed=closed, properties=tuple(properties), reserved=reserved)
         # An open enumeration has `anyOf` in the tolerant profiles.
         branches = node.get("oneOf", node.get("anyOf"))
         if branches is None:
@@ -48,7 +49,12 @@ class _SchemaParser:
             names = [target(branch) for branch in branches]
             variants = tuple((self.definitions[name]["properties"]["type"]["const"], name) for name in names)
             return ir.Union(**common, tag="type", variants=variants)
-        return ir.Enum(**common, open=bool(node.get("x-open-enum")), values=_values(branches))
+        return ir.Enum(
+            **common,
+            open=bool(node.get("x-open-enum")),
+            values=_values(branches),
+            reserved=tuple(node.get("x-reserved", ())),
+        )
 
 
 def _property(name: str, schema: Schema, *, required: bool) -> ir.Property:
@@ -83,7 +89,12 @@ def _type(node: Schema) -> ir.Type:
 def _values(branches: list[Schema]) -> tuple[ir.EnumValue, ...]:
     """Return the listed values; the alternative of an open enumeration that accepts any string is not one."""
     return tuple(
-        ir.EnumValue(value=branch["const"], description=branch["description"], deprecation=_deprecation(branch))
+        ir.EnumValue(
+            value=branch["const"],
+            description=branch["description"],
+            name=branch.get("x-name", ""),
+            deprecation=_deprecation(branch),
+        )
         for branch in branches
         if "const" in branch
     )

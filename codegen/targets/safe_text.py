@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from codegen.ir import model as ir
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 # A list, because Python's Unicode tables change with its version and the output must not.
 HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
@@ -53,8 +54,11 @@ def environment(
     templates: Path,
     filters: Mapping[str, Callable[..., Any]] | None = None,
     tests: Mapping[str, Callable[..., bool]] | None = None,
-) -> Environment:
+) -> "Environment":
     """Return the Jinja environment for a folder of templates. It rejects every value that is not a SafeText."""
+    # Declarations of targets import this file, to check schemas without a template engine.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     jinja_environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=False,  # noqa: S701 - the output is not HTML; `finalize` rejects every other text

@@ -107,27 +107,29 @@ def test_a_folder_without_a_declaration_is_not_a_target(extended: Path) -> None:
     assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "")
 
 
-def test_names_and_rules_of_a_new_folder_apply_to_schemas(extended: Path, tmp_path: Path) -> None:
+def test_names_of_a_new_folder_are_compared(extended: Path, tmp_path: Path) -> None:
     declaration = extended / FOLDER / "target.py"
-    rule = (
-        "def no_title(schemas, module):\n"
-        '    """MC156: an outline has no room for titles."""\n'
-        '    yield error("MC156", f"{len(schemas)} schemas", hint="Remove it.", pointer="/title")\n\n\n'
+    function = (
+        "def scopes(modules):\n"
+        '    """Yield the names of the lines."""\n'
+        '    lines = Scope(frozenset({"document"}))\n'
+        "    for definition in modules[0].definitions:\n"
+        "        lines.add_definition(definition, [definition.name.lower()])\n"
+        "    yield lines\n\n\n"
     )
     text = declaration.read_text("utf-8").replace(
-        "import Target\n", "import Target\nfrom modelconfig.diagnostics.problem import error\n"
+        "import Target\n", "import Target\nfrom codegen.targets.scopes import Scope\n"
     )
-    text = text.replace("TARGET = ", f"{rule}TARGET = ")
-    own = '    reserved_definitions=frozenset({"Document"}),\n    schema_rules=(no_title,),\n)\n'
+    text = text.replace("TARGET = ", f"{function}TARGET = ")
+    own = "    scopes=scopes,\n)\n"
     declaration.write_text(text.removesuffix(")\n") + own, "utf-8")
     schema = tmp_path / "schema"
     schema.mkdir()
     (schema / "model.json").write_text(_json(with_members(name={"type": "string", "description": "A text."})), "utf-8")
     finished = types(extended, "--schema", str(schema), "--root", str(tmp_path / "out"))
     assert finished.returncode == 1
-    assert "`Document` collides with a name that a generated language uses" in finished.stdout
-    assert "error[MC156] 1 schemas" in finished.stdout
-    assert finished.stdout.count("error[") == 2
+    assert "`Document` becomes a name that generated code uses: `document` in Outline" in finished.stdout
+    assert finished.stdout.count("error[") == 1
 
 
 def test_every_file_on_the_page_exists() -> None:
@@ -141,9 +143,6 @@ def test_every_file_on_the_page_exists() -> None:
 def test_every_name_on_the_page_exists() -> None:
     assert all(f"| `{profile.name}` |" in PAGE for profile in Profile)
     assert all(f"`{field.name}`" in PAGE for field in fields(Target))
-    rules = {rule.__name__ for target in TARGETS.values() for rule in target.schema_rules}
-    assert "constant_collision" in rules
-    assert "`constant_collision`" in PAGE
 
 
 def _definitions(tree: Path) -> list[str]:

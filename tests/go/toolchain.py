@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.ir import model as ir
 from codegen.pipeline import check_schemas
 from codegen.targets.go import emitter
-from codegen.targets.go.go_text import exported
+from codegen.targets.go.go_names import exported
 from tests.codegen.schema.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:

@@ -55,20 +55,6 @@ def referenced_location_exists(sources: Sources, file: SchemaFile) -> Iterator[P
                 parent = _resolved(sources, child)
 
 
-def reserved_name(_: Sources, file: SchemaFile) -> Iterator[Problem]:
-    """MC159: Report a property or listed value with a reserved name."""
-    hint = "Choose a new name: the reserved one had another meaning in an earlier version."
-    for pointer, node in file.nodes:
-        names = [(name, pointers.join(pointer, "properties", name)) for name in node.get("properties", {})]
-        names += [
-            (branch.get("const"), pointers.join(pointer, "oneOf", index))
-            for index, branch in enumerate(node.get("oneOf", []))
-        ]
-        for name, name_pointer in names:
-            if name in node.get("x-reserved", []):
-                yield error("MC159", f"`{name}` is a reserved name", hint=hint, pointer=name_pointer, at_key=True)
-
-
 def deprecation_is_complete(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC158: Report `x-deprecated` without the `deprecated: true` that it describes."""
     for pointer, node in file.nodes:
@@ -97,7 +83,6 @@ def annotation_is_effective(_: Sources, file: SchemaFile) -> Iterator[Problem]:
 RULES = (
     listed_property_is_defined,
     referenced_location_exists,
-    reserved_name,
     deprecation_is_complete,
     annotation_is_effective,
 )

@@ -27,7 +27,7 @@ _KEYWORDS = {
     "an object": f"{_MAP} properties required x-reserved",
     "an enumeration": "type oneOf x-open-enum x-reserved",
     "a tagged union": "oneOf",
-    "a listed value": "const",
+    "a listed value": "const x-name",
     "a reference": "$ref",
     "a value that may be null": "anyOf",
 }

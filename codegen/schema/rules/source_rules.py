@@ -1,7 +1,7 @@
 """Rules on references, descriptions, bounds and unused definitions, and the list of all rules on schema files."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from codegen.schema.bounds import lower_bound, upper_bound
@@ -11,20 +11,18 @@ from codegen.schema.rules import (
     annotation_rules,
     empty_ranges,
     forms,
-    name_collisions,
     portable_patterns,
     recursion,
     schema_files,
     template_rules,
+    valid_names,
 )
-from codegen.schema.traversal import Schema, children, split_null
+from codegen.schema.traversal import children, split_null
 from modelconfig.diagnostics.problem import Problem, error, in_file
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 
 Rule = Callable[[Sources, SchemaFile], Iterator[Problem]]
-TargetRule = Callable[[Mapping[str, Schema], str], Iterable[Problem]]
-"""Takes all schemas by module and the name of one; yields its problems."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
 _BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -133,18 +131,14 @@ RULES: tuple[Rule, ...] = (
     *schema_files.RULES,
     *recursion.RULES,
     *annotation_rules.RULES,
+    *valid_names.RULES,
 )
 
 
-def check_sources(
-    sources: Sources, reserved: name_collisions.ReservedNames, target_rules: Iterable[TargetRule]
-) -> list[Problem]:
-    """Return the problems that these rules, those on names and those of targets find in all schema files."""
-    schemas = {module: file.schema for module, file in sources.files.items()}
-    problems: list[Problem] = []
-    for module, file in sources.files.items():
-        findings = [problem for rule in RULES for problem in rule(sources, file)]
-        findings += [problem for rule in name_collisions.RULES for problem in rule(sources, file, reserved)]
-        findings += [problem for target_rule in target_rules for problem in target_rule(schemas, module)]
-        problems += in_file(findings, file.name)
-    return problems
+def check_sources(sources: Sources) -> list[Problem]:
+    """Return the problems that these rules find in all schema files."""
+    return [
+        problem
+        for file in sources.files.values()
+        for problem in in_file([problem for rule in RULES for problem in rule(sources, file)], file.name)
+    ]

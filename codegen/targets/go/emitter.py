@@ -1,13 +1,13 @@
 """Emit the Go module."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from jinja2 import Environment
 
 from codegen.ir import model as ir
 from codegen.targets.go.go_declarations import GoDeclarations
-from codegen.targets.go.go_text import comment, exported, literal
+from codegen.targets.go.go_names import TEMPLATES, exported
+from codegen.targets.go.go_text import comment, literal
 from codegen.targets.go.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
 
@@ -15,7 +15,6 @@ PACKAGE = "modelconfig"
 
 _MARKER = "Code generated from schema/ by `python3 dev.py -s codegen`. DO NOT EDIT."
 """The sentence by which Go tools recognise generated code."""
-_TEMPLATES = Path(__file__).with_name("templates")
 # Names of schema files have neither `_` nor upper-case letters, so these do not collide with files of types.
 _PACKAGE_FILES = (
     "README.md",
@@ -32,7 +31,7 @@ _PACKAGE_FILES = (
 def emit(modules: Sequence[ir.Module], folder: str = TARGET.folder) -> dict[str, str]:
     """Return the Go module by repository-relative path, all but its `models.json`, which the catalogue writes."""
     definitions = _definitions(modules)
-    templates = environment(_TEMPLATES)
+    templates = environment(TEMPLATES)
     declarations = GoDeclarations(definitions)
     texts = {}
     for module in modules:

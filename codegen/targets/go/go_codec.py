@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
-from codegen.targets.go.go_text import exported, literal
+from codegen.targets.go.go_names import exported, union_functions
+from codegen.targets.go.go_text import literal
 from codegen.targets.safe_text import SafeText
 
 _TYPES = {
@@ -125,9 +126,9 @@ class GoCodec:
                 definition = self.definitions[name]
                 if isinstance(definition, ir.Alias) and isinstance(definition.type, ir.Primitive):
                     return SafeText(f"{verb}{_NAMES[definition.type.scalar]}")
-                return SafeText(
-                    f"{verb}VariantOf{exported(name)}" if isinstance(definition, ir.Union) else f"{verb}Text"
-                )
+                if isinstance(definition, ir.Union):
+                    return union_functions(name)[verb]
+                return SafeText(f"{verb}Text")
         return self._combined_function(verb, kind)
 
     def _combined_function(self, verb: str, kind: ir.Type) -> SafeText:

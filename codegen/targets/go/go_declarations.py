@@ -5,7 +5,8 @@ from typing import Any
 
 from codegen.ir import model as ir
 from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
-from codegen.targets.go.go_text import comment, exported, literal, tag
+from codegen.targets.go.go_names import constant, exported, union_functions
+from codegen.targets.go.go_text import comment, literal, tag
 from codegen.targets.safe_text import SafeText, deprecation_text
 
 Declaration = dict[str, Any]
@@ -97,7 +98,7 @@ class GoDeclarations:
 
 def _enumeration(definition: ir.Enum) -> Declaration:
     type_name = exported(definition.name)
-    names = {value.value: type_name + exported(value.value) for value in definition.values}
+    names = {value.value: constant(definition.name, value.name or value.value) for value in definition.values}
     docs = [_doc(names[value.value], value, "\t") for value in definition.values]
     lines = [f"\t{name} {type_name} = {literal(value)}" for value, name in names.items()]
     return {
@@ -111,6 +112,7 @@ def _enumeration(definition: ir.Enum) -> Declaration:
 
 def _union(definition: ir.Union) -> Declaration:
     return {
+        "functions": union_functions(definition.name),
         "tag": literal(definition.tag),
         "method": exported(definition.tag),
         "listed": listed_arguments([value for value, _ in definition.variants]),

@@ -1,4 +1,4 @@
-"""Go names (`modelRef` to `ModelRef`), literals and comments from schema text.
+"""Go literals and comments from schema text.
 
 No text that a function returns can become code, whatever the schema contains.
 What it returns is as gofmt would leave it, which reads comments as markup and rewrites them.
@@ -23,20 +23,6 @@ _BUILD = re.compile(r"\+(?=build)")
 _BACKTICKS = re.compile("``+")
 _APOSTROPHES = re.compile("''+")
 _PROPERTY_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
-_WORD = re.compile(r"[A-Z][a-z0-9]*(?![a-z])")
-_SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
-_INITIALISMS = (
-    # Those of staticcheck and golint.
-    "ACL AMQP API ASCII CPU CSS DB DNS EOF GID GUID HTML HTTP HTTPS ID IP JSON LHS QPS RAM RHS RPC RTP SIP SLA SMTP "
-    "SQL SSH TCP TLS TS TTL UDP UI UID URI URL UTF8 UUID VM XML XMPP XSRF XSS "
-    # Those of the domain.
-    "AI ARN AWS LLM TGI"
-)
-_SPELLINGS = {word.capitalize(): word for word in _INITIALISMS.split()} | {
-    "Openai": "OpenAI",
-    "Openaicompatible": "OpenAICompatible",
-}
-"""The words of Go names that have capitals inside, by the capitalised word."""
 
 
 @cache
@@ -51,28 +37,6 @@ def tag(name: str, *, optional: bool) -> SafeText:
     if not _PROPERTY_NAME.fullmatch(name):
         raise ValueError(f"{name!r} cannot be the name of a property")
     return SafeText(f'`json:"{name}{",omitempty" if optional else ""}"`')
-
-
-@cache
-def exported(name: str) -> SafeText:
-    """Return the exported Go name of a definition, property or value: `modelRef` as ModelRef, `baseUrl` as BaseURL.
-
-    If no other character is left, invalid characters are replaced by their code points.
-    """
-    if not name:
-        return SafeText("_")
-    parts = [part for part in _SEPARATOR.split(name) if part]
-    if not parts or not name.isascii():
-        parts = [f"U{ord(character):04X}" if _SEPARATOR.match(character) else character for character in name]
-    text = ""
-    for part in parts:
-        separator = "_" if text[-1:].isdigit() and part[0].isdigit() else ""
-        text += separator + _WORD.sub(_spelled, part[0].upper() + part[1:])
-    return SafeText(text)
-
-
-def _spelled(match: re.Match[str]) -> str:
-    return _SPELLINGS.get(match[0], match[0])
 
 
 def line(text: str) -> SafeText:

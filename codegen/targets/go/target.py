@@ -1,8 +1,8 @@
-"""The declaration of the Go module: folder, profile, reserved names, rules."""
+"""The declaration of the Go module: folder, profile, scopes of names."""
 
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
-from codegen.targets.go.constant_names import constant_collision
+from codegen.targets.go.go_names import scopes
 
 TARGET = Target(
     name="Go",
@@ -10,8 +10,5 @@ TARGET = Target(
     folder="generated/go",
     profile=Profile.CONSUMER,
     document="generated/go/models.json",
-    reserved_definitions=frozenset("ContractVersion Load Member Members ModelsJSON Ptr SchemaHash ShapeError".split()),
-    reserved_prefixes=("Unmarshal",),
-    reserved_properties=frozenset({"marshaljson", "unknown", "unmarshaljson"}),
-    schema_rules=(constant_collision,),
+    scopes=scopes,
 )

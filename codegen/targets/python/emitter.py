@@ -13,28 +13,23 @@ from typing import Any
 from codegen.ir import model as ir
 from codegen.targets.python.generator_input import plain_schema, property_aliases
 from codegen.targets.python.generator_output import finish, import_order
-from codegen.targets.python.python_text import (
-    PLACEHOLDER,
-    PythonCodec,
-    docstring,
-    identifier,
-    inert,
-    literal,
-    note,
+from codegen.targets.python.python_names import (
+    EXPORTED_SUPPORT,
+    VERSION_CONSTANTS,
+    attribute,
+    constant,
+    exported_names,
+    object_draft,
     object_reader,
-    snake,
     table,
-    wrapped,
+    union_reader,
 )
+from codegen.targets.python.python_text import PythonCodec, docstring, identifier, inert, literal, note, wrapped
 from codegen.targets.python.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
 
 PACKAGE = f"{TARGET.folder}/modelconfig_types"
 _HEADER = SafeText("# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.")
-_VERSION_CONSTANTS = {
-    "CONTRACT_VERSION": ("version", "Version of the contract that these types were generated from."),
-    "SCHEMA_HASH": ("digest", "Hash of the schema of a model configuration; it changes when the schema does."),
-}
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -48,7 +43,7 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
     code = _generate(modules, definitions, by_module)
     files = {}
     for module in modules:
-        text = finish(code[module.name] + _version_constants(module), by_module[module.name])
+        text = finish(code[module.name] + _version_constants(module), by_module[module.name], sorted(by_module))
         module_docstring = docstring(f"{module.title}. {module.description}", 0)
         files[f"{PACKAGE}/{module.name}.py"] = f"{_HEADER}\n{module_docstring}\n\n{text}"
     files.update(_package(modules, by_module))
@@ -58,9 +53,9 @@ def emit(modules: Sequence[ir.Module]) -> dict[str, str]:
 def _package(modules: Sequence[ir.Module], by_module: Mapping[str, list[ir.Definition]]) -> dict[str, str]:
     """Return the files of the package itself: lazy exports, shared support, the marker for type checkers."""
     templates = environment(_TEMPLATES)
-    names = {"_support": ["FrozenMap", "ShapeError"]}
+    names = {"_support": list(EXPORTED_SUPPORT)}
     for module in sorted(modules, key=lambda module: module.name):
-        exported = _exported(by_module[module.name]) + (list(_VERSION_CONSTANTS) if module.published else [])
+        exported = _exported(by_module[module.name]) + (list(VERSION_CONSTANTS) if module.published else [])
         names[module.name] = sorted(exported, key=import_order)
     all_names = sorted((name for exported_names in names.values() for name in exported_names), key=import_order)
     about = "The model configuration as Python types. Names are imported with their module on first use."
@@ -81,15 +76,14 @@ def _version_constants(module: ir.Module) -> str:
     if not module.published:
         return ""
     lines = (
-        f'{name}: Final = {literal(getattr(module, attribute))}\n"""{text}"""\n'
-        for name, (attribute, text) in _VERSION_CONSTANTS.items()
+        f'{name}: Final = {literal(getattr(module, field))}\n"""{text}"""\n'
+        for name, (field, text) in VERSION_CONSTANTS.items()
     )
     return "\n\n" + "\n".join(lines)
 
 
 def _exported(definitions: Sequence[ir.Definition]) -> list[str]:
-    readers = [f"read_{snake(definition.name)}" for definition in definitions if isinstance(definition, ir.Union)]
-    return [definition.name for definition in definitions] + readers
+    return [name for definition in definitions for name in exported_names(definition)]
 
 
 def _generate(
@@ -142,14 +136,14 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
                 "about": [inert(line) for line in wrapped(text, 4)],
                 "properties": [_property_data(field, codec) for field in properties],
                 "reader": object_reader(definition.name),
-                "draft": f"_{snake(definition.name).upper()}_DRAFT",
+                "draft": object_draft(definition.name),
                 "required_count": sum(field.required for field in properties),
                 "wires": _tuple([field.name for field in properties]),
             }
         case ir.Enum(values=values):
             return {
                 "docstring": docstring(text, 4, _listing([(v.value, v.description) for v in values])),
-                "values": [(literal(v.value), docstring(v.description + note(v.deprecation), 4)) for v in values],
+                "values": [_value_data(value) for value in values],
                 "table": table(definition.name),
             }
         case ir.Union(variants=variants):
@@ -157,7 +151,7 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
                 "docstring": docstring(text, 0),
                 "tag": definition.tag,
                 "tag_literal": literal(definition.tag),
-                "reader": f"read_{snake(definition.name)}",
+                "reader": union_reader(definition.name),
                 "variants": [(literal(value), codec.reader(ir.Named(name))) for value, name in variants],
             }
         case ir.Alias(type=kind):
@@ -168,16 +162,25 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
 def _property_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
     default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
     since = f" Since contract {field.since}." if field.since else ""
-    constant = field.type.const if isinstance(field.type, ir.Primitive) else None
+    only_value = field.type.const if isinstance(field.type, ir.Primitive) else None
     return {
         "wire": field.name,
-        "hint": "" if constant is None else f"Literal[{literal(constant)}]" + ("" if field.required else " | None"),
+        "name": attribute(field.name),
+        "hint": "" if only_value is None else f"Literal[{literal(only_value)}]" + ("" if field.required else " | None"),
         "literal": literal(field.name),
         "required": field.required,
         "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
         "docstring": docstring(field.description + default + since + note(field.deprecation), 4),
-        "read": codec.statements(field, f"draft.{PLACEHOLDER}"),
-        "write": codec.write(field.type, PLACEHOLDER),
+        "read": codec.statements(field),
+        "write": codec.write(field.type, f"self.{attribute(field.name)}"),
+    }
+
+
+def _value_data(value: ir.EnumValue) -> dict[str, str]:
+    return {
+        "name": constant(value.name or value.value),
+        "literal": literal(value.value),
+        "docstring": docstring(value.description + note(value.deprecation), 4),
     }
 
 

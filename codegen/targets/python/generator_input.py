@@ -7,20 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from codegen.ir import model as ir
+from codegen.targets.python.python_names import attribute
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _LOCAL = "#/$defs/"
-_NEEDED_IN_CLASSES = frozenset("assign bool classmethod dict float int object str tuple".split())
 
 
 def property_aliases(definitions: Mapping[str, ir.Definition]) -> dict[str, str]:
-    """Return an alias for each property that would shadow a built-in name used in its class."""
+    """Return the name of the attribute of each property."""
     return {
-        f"{definition.name}.{field.name}": f"{field.name.lower()}_"
+        f"{definition.name}.{field.name}": attribute(field.name)
         for definition in definitions.values()
         if isinstance(definition, ir.ObjectType)
         for field in definition.properties
-        if field.name.lower() in _NEEDED_IN_CLASSES
     }
 
 

@@ -1,15 +1,17 @@
-"""The one pass over the output of datamodel-code-generator: immutable containers and imports."""
+"""The one pass over the output of datamodel-code-generator: immutable containers, sibling modules and imports."""
 
 import ast
 from collections.abc import Mapping, Sequence
 
 from codegen.ir import model as ir
-from codegen.targets.python.generated_names import IMPORTS
-from codegen.targets.python.python_text import SIBLING
+from codegen.targets.python.python_names import IMPORTS, sibling
+
+Edit = tuple[int, int, int, str]
+"""Row, start, stop and the new text."""
 
 
-def finish(code: str, module_definitions: Sequence[ir.Definition]) -> str:
-    """Make containers immutable and add the imports that the module needs.
+def finish(code: str, module_definitions: Sequence[ir.Definition], modules: Sequence[str]) -> str:
+    """Make containers immutable and add the imports that the module needs; `modules` are all generated ones.
 
     Raises RuntimeError if the generator has renamed a definition.
     """
@@ -23,13 +25,12 @@ def finish(code: str, module_definitions: Sequence[ir.Definition]) -> str:
     if "Mapping" in used:
         used.add("FrozenMap")
     aliases = _sibling_aliases(tree)
+    siblings = [module for module in modules if sibling(module) in used or module in aliases.values()]
     lines = code.split("\n")
-    _make_immutable(lines, nodes)
+    _edit(lines, _immutable_containers(nodes) + _qualified_names(nodes, aliases))
     body = "\n".join(lines[_first_line(tree) :]).strip("\n") + "\n"
-    for name, alias in aliases.items():
-        body = body.replace(f"{SIBLING}{name}.", f"{alias}.")
     blank_lines = "\n\n\n" if body.startswith(("@", "class ", "def ")) else "\n\n"
-    return "\n".join(_imports(used, aliases)) + blank_lines + body
+    return "\n".join(_imports(used, siblings)) + blank_lines + body
 
 
 def import_order(name: str) -> tuple[int, str]:
@@ -37,26 +38,23 @@ def import_order(name: str) -> tuple[int, str]:
     return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
 
 
-def _imports(used: set[str], aliases: Mapping[str, str]) -> list[str]:
+def _imports(used: set[str], siblings: Sequence[str]) -> list[str]:
     """Return the import block of a module: standard library, sibling modules, shared support."""
     lines = ["from __future__ import annotations", ""]
     for module, names in IMPORTS.items():
         imported = sorted(used.intersection(names), key=import_order)
         if imported and module.startswith("."):
-            siblings = [
-                f"from . import {name}" + ("" if name == alias else f" as {alias}")
-                for name, alias in sorted(aliases.items())
-            ]
-            lines += ["", *siblings, f"from {module} import (", *(f"    {name}," for name in imported), ")"]
+            sibling_imports = [f"from . import {module} as {sibling(module)}" for module in siblings]
+            lines += ["", *sibling_imports, f"from {module} import (", *(f"    {name}," for name in imported), ")"]
         elif imported:
             lines.append(f"from {module} import {', '.join(imported)}")
     return lines
 
 
 def _sibling_aliases(tree: ast.Module) -> dict[str, str]:
-    """Return the aliases of imported sibling modules: the generator renames one that a field has the name of."""
+    """Map what the generator calls each imported sibling module to its name."""
     return {
-        alias.name: alias.asname or alias.name
+        alias.asname or alias.name: alias.name
         for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
         for alias in node.names
@@ -72,9 +70,9 @@ def _first_line(tree: ast.Module) -> int:
     return 0
 
 
-def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
-    """Turn every `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`, except in strings."""
-    edits: list[tuple[int, int, int, str]] = []
+def _immutable_containers(nodes: Sequence[ast.AST]) -> list[Edit]:
+    """Return the edits that turn `Sequence[X]` into `tuple[X, ...]` and `Mapping[str, X]` into `FrozenMap[X]`."""
+    edits: list[Edit] = []
     for node in nodes:
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
             row, start, stop = node.lineno - 1, node.col_offset, node.end_col_offset or 0
@@ -82,6 +80,21 @@ def _make_immutable(lines: list[str], nodes: Sequence[ast.AST]) -> None:
                 edits += [(row, start, start + len("Sequence"), "tuple"), (row, stop - 1, stop - 1, ", ...")]
             elif node.value.id == "Mapping":
                 edits.append((row, start, start + len("Mapping[str, "), "FrozenMap["))
+    return edits
+
+
+def _qualified_names(nodes: Sequence[ast.AST], aliases: Mapping[str, str]) -> list[Edit]:
+    """Return the edits that give sibling modules their names, where types are qualified."""
+    return [
+        (node.lineno - 1, node.value.col_offset, node.value.end_col_offset or 0, sibling(aliases[node.value.id]))
+        for node in nodes
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+        if node.value.id in aliases and node.attr[0].isupper()
+    ]
+
+
+def _edit(lines: list[str], edits: list[Edit]) -> None:
+    """Replace parts of lines by other texts."""
     # From the end, so that earlier offsets stay valid. They count bytes, but types are ASCII and first in a line.
     for row, start, stop, text in sorted(edits, reverse=True):
         lines[row] = lines[row][:start] + text + lines[row][stop:]

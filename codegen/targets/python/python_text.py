@@ -1,4 +1,4 @@
-"""Python names, literals, docstrings and codec expressions from schema text."""
+"""Python literals, docstrings and codec expressions from schema text."""
 
 import re
 import textwrap
@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.ir import model as ir
+from codegen.targets.python.python_names import attribute, object_reader, sibling, table, union_reader
 from codegen.targets.safe_text import SafeText, deprecation_text
 
-SIBLING = "sibling__"
-"""The prefix of a module's name until its alias is known: the generator renames one that a field has the name of."""
-PLACEHOLDER = "\x00"
-"""The placeholder of a property's Python name, which the template replaces; no literal has this character unescaped."""
 _WIDTH = 110
 # A list, because Python's Unicode tables change with its version and the output must not.
 _UNUSUAL = re.compile(
@@ -90,27 +87,6 @@ def note(deprecation: ir.Deprecation | None) -> str:
     return f" {f'Deprecated {deprecation_text(deprecation)}'.rstrip()}." if deprecation else ""
 
 
-def snake(name: str) -> str:
-    """Return UpperCamelCase as snake_case, for the function that reads a union."""
-    parts: list[str] = []
-    for index, character in enumerate(name):
-        starts_word = (
-            character.isupper() and index and (name[index - 1].islower() or name[index + 1 : index + 2].islower())
-        )
-        parts.append(("_" if starts_word else "") + character.lower())
-    return "".join(parts)
-
-
-def object_reader(name: str) -> str:
-    """Return the name of the function that reads an object of a definition."""
-    return f"_read_{snake(name)}"
-
-
-def table(name: str) -> str:
-    """Return the name of the constant with an enumeration's members by value."""
-    return f"{snake(name).upper()}_BY_VALUE"
-
-
 @dataclass(frozen=True, slots=True)
 class PythonCodec:
     """The Python code to read and write types, for use in one module."""
@@ -120,7 +96,7 @@ class PythonCodec:
 
     def qualified(self, definition: ir.Definition, name: str) -> str:
         """Return `name`, of the module of `definition`, qualified for use in this module."""
-        return name if definition.module == self.module else f"{SIBLING}{definition.module}.{name}"
+        return name if definition.module == self.module else f"{sibling(definition.module)}.{name}"
 
     def reader(self, kind: ir.Type) -> str:
         """Return an expression for a function from a JSON value to a value of this type."""
@@ -130,7 +106,7 @@ class PythonCodec:
             case ir.Named(name):
                 definition = self.definitions[name]
                 if isinstance(definition, ir.Union):
-                    return self.qualified(definition, f"read_{snake(name)}")
+                    return self.qualified(definition, union_reader(name))
                 if isinstance(definition, ir.ObjectType) and definition.module == self.module:
                     return object_reader(name)
                 if isinstance(definition, ir.ObjectType):
@@ -180,8 +156,9 @@ class PythonCodec:
             kind = definition.type
         return kind
 
-    def statements(self, field: ir.Property, target: str) -> list[str]:
-        """Return the lines that read a property of `value` and assign it to `target`."""
+    def statements(self, field: ir.Property) -> list[str]:
+        """Return the lines that read a property of `value` and assign it to the attribute of `draft`."""
+        target = f"draft.{attribute(field.name)}"
         lines = [f"name = {literal(field.name)}"]
         read = ["item = value[name]", *self._conversion(field), f"{target} = item"]
         if field.required:

@@ -1,8 +1,8 @@
-"""The declaration of the Python package: folder, profile, reserved names, rules."""
+"""The declaration of the Python package: folder, profile, scopes of names."""
 
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
-from codegen.targets.python.generated_names import RESERVED_DEFINITIONS, module_name
+from codegen.targets.python.python_names import scopes
 
 TARGET = Target(
     name="Python",
@@ -11,7 +11,5 @@ TARGET = Target(
     profile=Profile.CONSUMER,
     document="generated/python/modelconfig_types/models.json",
     released_files=("modelconfig_types/_support.py", "modelconfig_types/model.py"),
-    reserved_definitions=RESERVED_DEFINITIONS,
-    reserved_properties=frozenset({"cls", "fromjson", "self", "tojson", "unknown"}),
-    schema_rules=(module_name,),
+    scopes=scopes,
 )

@@ -9,6 +9,7 @@ from codegen.ir import model as ir
 from codegen.targets.reference import markdown_text
 from codegen.targets.reference.limits_text import limits_text
 from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal
+from codegen.targets.reference.reference_names import anchor
 from codegen.targets.reference.target import TARGET
 from codegen.targets.safe_text import SafeText, deprecation_text, environment
 
@@ -39,8 +40,7 @@ class _Page:
         """Return a link from a definition's name to its description."""
         module = self._definitions[name].module
         page = "" if module == self._module.name else f"{module}.md"
-        # The anchor is the heading's, as GitHub makes it; no two definitions differ in case alone.
-        return link(name, f"{page}#{name.lower()}")
+        return link(name, f"{page}#{anchor(name)}")
 
     def described(self, name: str) -> SafeText:
         return cell(self._definitions[name].description)

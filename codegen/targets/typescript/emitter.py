@@ -7,14 +7,8 @@ from pathlib import Path
 from codegen.ir import model as ir
 from codegen.targets.safe_text import SafeText, deprecation_text, environment, json_literal
 from codegen.targets.typescript.target import TARGET
-from codegen.targets.typescript.typescript_text import (
-    code_span,
-    doc_comment,
-    line,
-    property_name,
-    template_literal,
-    type_name,
-)
+from codegen.targets.typescript.typescript_names import known_type, type_name
+from codegen.targets.typescript.typescript_text import code_span, doc_comment, line, property_name, template_literal
 
 PACKAGE = "cody-modelconfig"
 
@@ -68,6 +62,7 @@ def _filters() -> dict[str, Callable[..., SafeText]]:
         "body": _body,
         "doc": _doc,
         "known_doc": _known_doc,
+        "known_type": known_type,
         "line": line,
         "literal": json_literal,
         "property_doc": _property_doc,
@@ -81,7 +76,7 @@ def _doc(definition: ir.Definition) -> SafeText:
     """Return the comment of a definition. The comment of an open enumeration mentions unlisted values."""
     paragraphs = [definition.description]
     if isinstance(definition, ir.Enum) and definition.open:
-        paragraphs.append(f"Open: a later version may send a value that is not in `Known{definition.name}`.")
+        paragraphs.append(f"Open: a later version may send a value that is not in `{known_type(definition.name)}`.")
     elif isinstance(definition, ir.Enum):
         paragraphs.append(_listed(definition.values))
     return doc_comment(paragraphs, _tags(deprecation=definition.deprecation))

@@ -1,7 +1,8 @@
-"""The declaration of the TypeScript package: folder, profile, reserved names."""
+"""The declaration of the TypeScript package: folder, profile, scopes of names."""
 
 from codegen.ir.model import Profile
 from codegen.targets.base import Target
+from codegen.targets.typescript.typescript_names import scopes
 
 TARGET = Target(
     name="TypeScript",
@@ -10,10 +11,7 @@ TARGET = Target(
     profile=Profile.CLIENT,
     document="generated/typescript/models.json",
     released_files=("index.d.ts",),
-    reserved_definitions=frozenset(
-        "Array Boolean Date Error Function Map Number Object Promise Record String Symbol".split()
-    ),
-    reserved_prefixes=("Known",),
+    scopes=scopes,
     # TypeScript has one type for all numbers, and template-literal types. The client view has no null.
     compiler_exceptions=frozenset({"fraction", "null-array", "template"}),
 )

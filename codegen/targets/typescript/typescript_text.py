@@ -1,4 +1,4 @@
-"""TypeScript names, literals and doc comments from schema text.
+"""TypeScript property names, literals and doc comments from schema text.
 
 No text that a function returns can become code, whatever the schema contains.
 """
@@ -23,13 +23,6 @@ _LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+|\s*")
 def property_name(name: str) -> SafeText:
     """Return a property's name, quoted if it is not an identifier. Reserved words need no quotes."""
     return SafeText(name) if _IDENTIFIER.fullmatch(name) else json_literal(name)
-
-
-def type_name(name: str) -> SafeText:
-    """Return a definition's name. Raises ValueError if it is not an identifier, which the checks reject."""
-    if not _IDENTIFIER.fullmatch(name):
-        raise ValueError(f"{name!r} cannot be the name of a type")
-    return SafeText(name)
 
 
 def template_literal(texts: Iterable[str]) -> SafeText:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, NewType, Self, final
 
-from . import model
+from . import model as _model
 from ._support import (
     FrozenMap,
     JsonObject,
@@ -434,7 +434,7 @@ class CatalogCost(JsonObject):
         output: Price of one unit of output tokens, in US cents (`outputTokenPennies`).
     """
 
-    unit: model.ModelCostUnit | str
+    unit: _model.ModelCostUnit | str
     """Number of tokens that the two prices are for."""
 
     input: float
@@ -449,7 +449,7 @@ class CatalogCost(JsonObject):
     def __init__(
         self,
         *,
-        unit: model.ModelCostUnit | str,
+        unit: _model.ModelCostUnit | str,
         input: float,
         output: float,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -493,7 +493,7 @@ def _read_catalog_cost(value: Any) -> Any:
         item = value[name]
         if item.__class__ is not str:
             item = read_string(item)
-        item = model.MODEL_COST_UNIT_BY_VALUE.get(item, item)
+        item = _model.MODEL_COST_UNIT_BY_VALUE.get(item, item)
         draft.unit = item
         name = "input"
         item = value[name]
@@ -527,16 +527,16 @@ class CatalogDefaultModels(JsonObject):
         fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`.
     """
 
-    chat: model.ModelRef
+    chat: _model.ModelRef
     """For conversations. Needs the capability `chat`."""
 
-    fast_chat: model.ModelRef
+    fast_chat: _model.ModelRef
     """For small background tasks that need a fast answer. Needs the capability `chat`."""
 
-    code_completion: model.ModelRef
+    code_completion: _model.ModelRef
     """For completing code at the cursor. Needs the capability `autocomplete`."""
 
-    fallback_chat: model.ModelRef | None = None
+    fallback_chat: _model.ModelRef | None = None
     """For conversations of a user who has reached a limit. Needs the capability `chat`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -545,10 +545,10 @@ class CatalogDefaultModels(JsonObject):
     def __init__(
         self,
         *,
-        chat: model.ModelRef,
-        fast_chat: model.ModelRef,
-        code_completion: model.ModelRef,
-        fallback_chat: model.ModelRef | None = None,
+        chat: _model.ModelRef,
+        fast_chat: _model.ModelRef,
+        code_completion: _model.ModelRef,
+        fallback_chat: _model.ModelRef | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -659,16 +659,16 @@ class CatalogModel(JsonObject):
     model_name: str | None = None
     """Name of the model in the provider's API. If it is absent, the `id`."""
 
-    capabilities: tuple[model.Capability | str, ...]
+    capabilities: tuple[_model.Capability | str, ...]
     """What the model can be used for. A set: models.json has it in the order of the schema."""
 
-    category: model.ModelCategory | str
+    category: _model.ModelCategory | str
     """What the model is best at, as the model picker groups it."""
 
-    status: model.ModelStatus | str
+    status: _model.ModelStatus | str
     """How mature the model is, and whether clients should offer it."""
 
-    tier: model.ModelTier | str
+    tier: _model.ModelTier | str
     """The lowest subscription that may use the model."""
 
     window: str | None = None
@@ -680,7 +680,7 @@ class CatalogModel(JsonObject):
     cost: CatalogCost | None = None
     """Approximate price of the model, for comparison only."""
 
-    client_side_config: model.ClientSideModelConfig | None = None
+    client_side_config: _model.ClientSideModelConfig | None = None
     """Settings that clients need to use this model; copied unchanged."""
 
     checked: FrozenMap[CatalogDate]
@@ -701,14 +701,14 @@ class CatalogModel(JsonObject):
         api_version: CatalogRefPart | None = None,
         display_name: str,
         model_name: str | None = None,
-        capabilities: tuple[model.Capability | str, ...],
-        category: model.ModelCategory | str,
-        status: model.ModelStatus | str,
-        tier: model.ModelTier | str,
+        capabilities: tuple[_model.Capability | str, ...],
+        category: _model.ModelCategory | str,
+        status: _model.ModelStatus | str,
+        tier: _model.ModelTier | str,
         window: str | None = None,
         context_window: CatalogContextWindow | None = None,
         cost: CatalogCost | None = None,
-        client_side_config: model.ClientSideModelConfig | None = None,
+        client_side_config: _model.ClientSideModelConfig | None = None,
         checked: FrozenMap[CatalogDate],
         exceptions: tuple[CatalogException, ...] | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -807,25 +807,25 @@ def _read_catalog_model(value: Any) -> Any:
             draft.model_name = None
         name = "capabilities"
         item = value[name]
-        item = read_open_array(model.CAPABILITY_BY_VALUE, item)
+        item = read_open_array(_model.CAPABILITY_BY_VALUE, item)
         draft.capabilities = item
         name = "category"
         item = value[name]
         if item.__class__ is not str:
             item = read_string(item)
-        item = model.MODEL_CATEGORY_BY_VALUE.get(item, item)
+        item = _model.MODEL_CATEGORY_BY_VALUE.get(item, item)
         draft.category = item
         name = "status"
         item = value[name]
         if item.__class__ is not str:
             item = read_string(item)
-        item = model.MODEL_STATUS_BY_VALUE.get(item, item)
+        item = _model.MODEL_STATUS_BY_VALUE.get(item, item)
         draft.status = item
         name = "tier"
         item = value[name]
         if item.__class__ is not str:
             item = read_string(item)
-        item = model.MODEL_TIER_BY_VALUE.get(item, item)
+        item = _model.MODEL_TIER_BY_VALUE.get(item, item)
         draft.tier = item
         name = "window"
         if name in value:
@@ -856,7 +856,7 @@ def _read_catalog_model(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = model.ClientSideModelConfig.from_json(item)
+            item = _model.ClientSideModelConfig.from_json(item)
             draft.client_side_config = item
         else:
             draft.client_side_config = None

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NewType, Self, TypeAlias, final
 
-from . import completions as completions_1
-from . import model as model_1
+from . import completions as _completions
+from . import model as _model
 from ._support import (
     JsonObject,
     ShapeError,
@@ -151,7 +151,7 @@ class SiteGoogleProvider(JsonObject):
     `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
     """
 
-    google_workload_identity_config: model_1.GoogleWorkloadIdentityConfig | None = None
+    google_workload_identity_config: _model.GoogleWorkloadIdentityConfig | None = None
     """Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -163,7 +163,7 @@ class SiteGoogleProvider(JsonObject):
         type: Literal["google"],
         endpoint: str,
         access_token: str | None = None,
-        google_workload_identity_config: model_1.GoogleWorkloadIdentityConfig | None = None,
+        google_workload_identity_config: _model.GoogleWorkloadIdentityConfig | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -227,7 +227,7 @@ def _read_site_google_provider(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = model_1.GoogleWorkloadIdentityConfig.from_json(item)
+            item = _model.GoogleWorkloadIdentityConfig.from_json(item)
             draft.google_workload_identity_config = item
         else:
             draft.google_workload_identity_config = None
@@ -543,7 +543,7 @@ class ModelCostOverride(JsonObject):
         output_token_pennies: Price of one unit of output tokens, in US cents. Deprecated since contract 1.0.0; use outputTokenCredits.
     """
 
-    unit: model_1.ModelCostUnit | str
+    unit: _model.ModelCostUnit | str
     """Number of tokens that the prices are for."""
 
     input_token_credits: float | None = None
@@ -564,7 +564,7 @@ class ModelCostOverride(JsonObject):
     def __init__(
         self,
         *,
-        unit: model_1.ModelCostUnit | str,
+        unit: _model.ModelCostUnit | str,
         input_token_credits: float | None = None,
         output_token_credits: float | None = None,
         input_token_pennies: float | None = None,
@@ -618,7 +618,7 @@ def _read_model_cost_override(value: Any) -> Any:
         item = value[name]
         if item.__class__ is not str:
             item = read_string(item)
-        item = model_1.MODEL_COST_UNIT_BY_VALUE.get(item, item)
+        item = _model.MODEL_COST_UNIT_BY_VALUE.get(item, item)
         draft.unit = item
         name = "inputTokenCredits"
         if name in value:
@@ -675,7 +675,7 @@ class SiteClientModelConfig(JsonObject):
         openaicompatible: Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the model as such.
     """
 
-    openaicompatible: model_1.ClientSideOpenAICompatible | None = None
+    openaicompatible: _model.ClientSideOpenAICompatible | None = None
     """Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
     model as such.
     """
@@ -686,7 +686,7 @@ class SiteClientModelConfig(JsonObject):
     def __init__(
         self,
         *,
-        openaicompatible: model_1.ClientSideOpenAICompatible | None = None,
+        openaicompatible: _model.ClientSideOpenAICompatible | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -725,7 +725,7 @@ def _read_site_client_model_config(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = model_1.ClientSideOpenAICompatible.from_json(item)
+            item = _model.ClientSideOpenAICompatible.from_json(item)
             draft.openaicompatible = item
         else:
             draft.openaicompatible = None
@@ -838,7 +838,7 @@ class SiteAwsBedrockModel(JsonObject):
     type: Literal["awsBedrock"]
     """Always `awsBedrock`: identifies the kind."""
 
-    latency_optimization: model_1.AwsBedrockLatencyOptimization | str | None = None
+    latency_optimization: _model.AwsBedrockLatencyOptimization | str | None = None
     """Whether Bedrock answers faster at a higher price. Only some models and regions support it. Default where
     absent: "standard".
     """
@@ -853,7 +853,7 @@ class SiteAwsBedrockModel(JsonObject):
         self,
         *,
         type: Literal["awsBedrock"],
-        latency_optimization: model_1.AwsBedrockLatencyOptimization | str | None = None,
+        latency_optimization: _model.AwsBedrockLatencyOptimization | str | None = None,
         arn: str | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
@@ -904,7 +904,7 @@ def _read_site_aws_bedrock_model(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(item, item)
+            item = _model.AWS_BEDROCK_LATENCY_OPTIMIZATION_BY_VALUE.get(item, item)
             draft.latency_optimization = item
         else:
             draft.latency_optimization = None
@@ -1035,7 +1035,7 @@ class ModelFilters(JsonObject):
         deny: Models whose reference matches one of these patterns do not pass, even if it matches a pattern of `allow`.
     """
 
-    status_filter: tuple[model_1.ModelStatus | str, ...] | None = None
+    status_filter: tuple[_model.ModelStatus | str, ...] | None = None
     """Only models with these statuses pass; with an empty array, none pass. Null or absent: any status."""
 
     allow: tuple[ModelFilterRule, ...] | None = None
@@ -1050,7 +1050,7 @@ class ModelFilters(JsonObject):
     def __init__(
         self,
         *,
-        status_filter: tuple[model_1.ModelStatus | str, ...] | None = None,
+        status_filter: tuple[_model.ModelStatus | str, ...] | None = None,
         allow: tuple[ModelFilterRule, ...] | None = None,
         deny: tuple[ModelFilterRule, ...] | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -1098,7 +1098,7 @@ def _read_model_filters(value: Any) -> Any:
             known += 1
             item = value[name]
             if item is not None:
-                item = read_open_array(model_1.MODEL_STATUS_BY_VALUE, item)
+                item = read_open_array(_model.MODEL_STATUS_BY_VALUE, item)
             draft.status_filter = item
         else:
             draft.status_filter = None
@@ -1161,15 +1161,15 @@ class SiteAwsBedrockProvider(JsonObject):
     the instance's own AWS role.
     """
 
-    access_token_query: model_1.AccessTokenQuery | None = None
+    access_token_query: _model.AccessTokenQuery | None = None
     """A request by which the instance fetches the token, for tokens that expire. Set it in place of
     `accessToken`.
     """
 
-    auth_method: model_1.AwsBedrockAuthMethod | str | None = None
+    auth_method: _model.AwsBedrockAuthMethod | str | None = None
     """How requests are authenticated. Set it for a proxy in front of Bedrock. Default where absent: "AWS"."""
 
-    url_builder: model_1.AwsBedrockUrlBuilder | str | None = None
+    url_builder: _model.AwsBedrockUrlBuilder | str | None = None
     """How the URL of a request is made from `endpoint`. Set it for a proxy in front of Bedrock. Default where
     absent: "AWS".
     """
@@ -1184,9 +1184,9 @@ class SiteAwsBedrockProvider(JsonObject):
         endpoint: str,
         region: str,
         access_token: str | None = None,
-        access_token_query: model_1.AccessTokenQuery | None = None,
-        auth_method: model_1.AwsBedrockAuthMethod | str | None = None,
-        url_builder: model_1.AwsBedrockUrlBuilder | str | None = None,
+        access_token_query: _model.AccessTokenQuery | None = None,
+        auth_method: _model.AwsBedrockAuthMethod | str | None = None,
+        url_builder: _model.AwsBedrockUrlBuilder | str | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -1263,7 +1263,7 @@ def _read_site_aws_bedrock_provider(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = model_1.AccessTokenQuery.from_json(item)
+            item = _model.AccessTokenQuery.from_json(item)
             draft.access_token_query = item
         else:
             draft.access_token_query = None
@@ -1273,7 +1273,7 @@ def _read_site_aws_bedrock_provider(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(item, item)
+            item = _model.AWS_BEDROCK_AUTH_METHOD_BY_VALUE.get(item, item)
             draft.auth_method = item
         else:
             draft.auth_method = None
@@ -1283,7 +1283,7 @@ def _read_site_aws_bedrock_provider(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(item, item)
+            item = _model.AWS_BEDROCK_URL_BUILDER_BY_VALUE.get(item, item)
             draft.url_builder = item
         else:
             draft.url_builder = None
@@ -1321,7 +1321,7 @@ class SiteAzureOpenAIProvider(JsonObject):
     access_token: str | None = None
     """API key from the Azure portal. Absent or blank: the workload or managed identity of the instance."""
 
-    access_token_query: model_1.AccessTokenQuery | None = None
+    access_token_query: _model.AccessTokenQuery | None = None
     """A request by which the instance fetches the token, for tokens that expire. Set it in place of
     `accessToken`.
     """
@@ -1350,7 +1350,7 @@ class SiteAzureOpenAIProvider(JsonObject):
         type: Literal["azureOpenAI"],
         endpoint: str,
         access_token: str | None = None,
-        access_token_query: model_1.AccessTokenQuery | None = None,
+        access_token_query: _model.AccessTokenQuery | None = None,
         api_version: str | None = None,
         user: str,
         use_deprecated_completions_api: bool,
@@ -1424,7 +1424,7 @@ def _read_site_azure_open_ai_provider(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = model_1.AccessTokenQuery.from_json(item)
+            item = _model.AccessTokenQuery.from_json(item)
             draft.access_token_query = item
         else:
             draft.access_token_query = None
@@ -1478,7 +1478,7 @@ class SiteAnthropicProvider(JsonObject):
     access_token: str | None = None
     """API key from Anthropic."""
 
-    access_token_query: model_1.AccessTokenQuery | None = None
+    access_token_query: _model.AccessTokenQuery | None = None
     """A request by which the instance fetches the token, for tokens that expire. Set it in place of
     `accessToken`.
     """
@@ -1492,7 +1492,7 @@ class SiteAnthropicProvider(JsonObject):
         type: Literal["anthropic"],
         endpoint: str,
         access_token: str | None = None,
-        access_token_query: model_1.AccessTokenQuery | None = None,
+        access_token_query: _model.AccessTokenQuery | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -1556,7 +1556,7 @@ def _read_site_anthropic_provider(value: Any) -> Any:
         if name in value:
             known += 1
             item = value[name]
-            item = model_1.AccessTokenQuery.from_json(item)
+            item = _model.AccessTokenQuery.from_json(item)
             draft.access_token_query = item
         else:
             draft.access_token_query = None
@@ -1606,7 +1606,7 @@ class SelfHostedModelOverride(JsonObject):
     model_cost: ModelCostOverride | None = None
     """Approximate price of the model."""
 
-    client_side_config: model_1.ClientSideOpenAICompatible | None = None
+    client_side_config: _model.ClientSideOpenAICompatible | None = None
     """Settings that clients need, without the enclosing `openaicompatible` of a model override."""
 
     server_side_config: SiteModelServerConfig | None = None
@@ -1621,7 +1621,7 @@ class SelfHostedModelOverride(JsonObject):
         display_name: str | None = None,
         context_window: ContextWindowOverride | None = None,
         model_cost: ModelCostOverride | None = None,
-        client_side_config: model_1.ClientSideOpenAICompatible | None = None,
+        client_side_config: _model.ClientSideOpenAICompatible | None = None,
         server_side_config: SiteModelServerConfig | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
@@ -1701,7 +1701,7 @@ def _read_self_hosted_model_override(value: Any) -> Any:
             known += 1
             item = value[name]
             if item is not None:
-                item = model_1.ClientSideOpenAICompatible.from_json(item)
+                item = _model.ClientSideOpenAICompatible.from_json(item)
             draft.client_side_config = item
         else:
             draft.client_side_config = None
@@ -1988,7 +1988,7 @@ class SiteOpenAICompatibleProvider(JsonObject):
     type: Literal["openaicompatible"]
     """Always `openaicompatible`: identifies the kind."""
 
-    endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...]
+    endpoints: tuple[_model.OpenAICompatibleEndpoint, ...]
     """Addresses of the server. The instance distributes its requests over them."""
 
     enable_verbose_logs: bool | None = None
@@ -2006,7 +2006,7 @@ class SiteOpenAICompatibleProvider(JsonObject):
         self,
         *,
         type: Literal["openaicompatible"],
-        endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...],
+        endpoints: tuple[_model.OpenAICompatibleEndpoint, ...],
         enable_verbose_logs: bool | None = None,
         use_legacy_completions: bool | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -2056,7 +2056,7 @@ def _read_site_open_ai_compatible_provider(value: Any) -> Any:
         draft.type = item
         name = "endpoints"
         item = value[name]
-        item = () if item is None else read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
+        item = () if item is None else read_array(item, _model.OpenAICompatibleEndpoint.from_json)
         draft.endpoints = item
         name = "enableVerboseLogs"
         if name in value:
@@ -2100,7 +2100,7 @@ class SiteHuggingFaceTgiProvider(JsonObject):
     type: Literal["huggingface-tgi"]
     """Always `huggingface-tgi`: identifies the kind."""
 
-    endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...]
+    endpoints: tuple[_model.OpenAICompatibleEndpoint, ...]
     """Addresses of the server. The instance distributes its requests over them."""
 
     enable_verbose_logs: bool | None = None
@@ -2113,7 +2113,7 @@ class SiteHuggingFaceTgiProvider(JsonObject):
         self,
         *,
         type: Literal["huggingface-tgi"],
-        endpoints: tuple[model_1.OpenAICompatibleEndpoint, ...],
+        endpoints: tuple[_model.OpenAICompatibleEndpoint, ...],
         enable_verbose_logs: bool | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
@@ -2159,7 +2159,7 @@ def _read_site_hugging_face_tgi_provider(value: Any) -> Any:
         draft.type = item
         name = "endpoints"
         item = value[name]
-        item = () if item is None else read_array(item, model_1.OpenAICompatibleEndpoint.from_json)
+        item = () if item is None else read_array(item, _model.OpenAICompatibleEndpoint.from_json)
         draft.endpoints = item
         name = "enableVerboseLogs"
         if name in value:
@@ -2196,13 +2196,13 @@ class DefaultModelConfig(JsonObject):
         server_side_config: What the instance needs to call the models, in addition to the provider's settings.
     """
 
-    capabilities: tuple[model_1.Capability | str, ...] | None = None
+    capabilities: tuple[_model.Capability | str, ...] | None = None
     """What the models can be used for; replaces each model's whole array."""
 
-    category: model_1.ModelCategory | str | None = None
+    category: _model.ModelCategory | str | None = None
     """What the models are best at."""
 
-    status: model_1.ModelStatus | str | None = None
+    status: _model.ModelStatus | str | None = None
     """How mature the models are."""
 
     context_window: ContextWindowOverride | None = None
@@ -2223,9 +2223,9 @@ class DefaultModelConfig(JsonObject):
     def __init__(
         self,
         *,
-        capabilities: tuple[model_1.Capability | str, ...] | None = None,
-        category: model_1.ModelCategory | str | None = None,
-        status: model_1.ModelStatus | str | None = None,
+        capabilities: tuple[_model.Capability | str, ...] | None = None,
+        category: _model.ModelCategory | str | None = None,
+        status: _model.ModelStatus | str | None = None,
         context_window: ContextWindowOverride | None = None,
         model_cost: ModelCostOverride | None = None,
         client_side_config: SiteClientModelConfig | None = None,
@@ -2287,7 +2287,7 @@ def _read_default_model_config(value: Any) -> Any:
             known += 1
             item = value[name]
             if item is not None:
-                item = read_open_array(model_1.CAPABILITY_BY_VALUE, item)
+                item = read_open_array(_model.CAPABILITY_BY_VALUE, item)
             draft.capabilities = item
         else:
             draft.capabilities = None
@@ -2297,7 +2297,7 @@ def _read_default_model_config(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.MODEL_CATEGORY_BY_VALUE.get(item, item)
+            item = _model.MODEL_CATEGORY_BY_VALUE.get(item, item)
             draft.category = item
         else:
             draft.category = None
@@ -2307,7 +2307,7 @@ def _read_default_model_config(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.MODEL_STATUS_BY_VALUE.get(item, item)
+            item = _model.MODEL_STATUS_BY_VALUE.get(item, item)
             draft.status = item
         else:
             draft.status = None
@@ -2377,7 +2377,7 @@ class ModelOverride(JsonObject):
         server_side_config: What the instance needs to call the model, in addition to the provider's settings; replaces the model's own.
     """
 
-    model_ref: model_1.ModelRef
+    model_ref: _model.ModelRef
     """The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue model has adds a
     model to that provider. If the version is not known, use `unknown`.
     """
@@ -2390,15 +2390,15 @@ class ModelOverride(JsonObject):
     model_name: str | None = None
     """Name of the model in the provider's API. Absent, for a new model: its ModelID."""
 
-    capabilities: tuple[model_1.Capability | str, ...] | None = None
+    capabilities: tuple[_model.Capability | str, ...] | None = None
     """What the model can be used for, as a whole array. Required for a new model; if it is absent, the catalogue
     model's array is kept.
     """
 
-    category: model_1.ModelCategory | str | None = None
+    category: _model.ModelCategory | str | None = None
     """What the model is best at. A new model without it is `balanced`."""
 
-    status: model_1.ModelStatus | str | None = None
+    status: _model.ModelStatus | str | None = None
     """How mature the model is. A new model without it is `stable`."""
 
     context_window: ContextWindowOverride | None = None
@@ -2406,7 +2406,7 @@ class ModelOverride(JsonObject):
     new model without it has 4,000 and 4,000.
     """
 
-    reasoning_effort: model_1.ReasoningEffort | str | None = None
+    reasoning_effort: _model.ReasoningEffort | str | None = None
     """How much the model should reason before it answers. Works only with the capability `reasoning`."""
 
     model_cost: ModelCostOverride | None = None
@@ -2426,14 +2426,14 @@ class ModelOverride(JsonObject):
     def __init__(
         self,
         *,
-        model_ref: model_1.ModelRef,
+        model_ref: _model.ModelRef,
         display_name: str | None = None,
         model_name: str | None = None,
-        capabilities: tuple[model_1.Capability | str, ...] | None = None,
-        category: model_1.ModelCategory | str | None = None,
-        status: model_1.ModelStatus | str | None = None,
+        capabilities: tuple[_model.Capability | str, ...] | None = None,
+        category: _model.ModelCategory | str | None = None,
+        status: _model.ModelStatus | str | None = None,
         context_window: ContextWindowOverride | None = None,
-        reasoning_effort: model_1.ReasoningEffort | str | None = None,
+        reasoning_effort: _model.ReasoningEffort | str | None = None,
         model_cost: ModelCostOverride | None = None,
         client_side_config: SiteClientModelConfig | None = None,
         server_side_config: SiteModelServerConfig | None = None,
@@ -2528,7 +2528,7 @@ def _read_model_override(value: Any) -> Any:
             known += 1
             item = value[name]
             if item is not None:
-                item = read_open_array(model_1.CAPABILITY_BY_VALUE, item)
+                item = read_open_array(_model.CAPABILITY_BY_VALUE, item)
             draft.capabilities = item
         else:
             draft.capabilities = None
@@ -2538,7 +2538,7 @@ def _read_model_override(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.MODEL_CATEGORY_BY_VALUE.get(item, item)
+            item = _model.MODEL_CATEGORY_BY_VALUE.get(item, item)
             draft.category = item
         else:
             draft.category = None
@@ -2548,7 +2548,7 @@ def _read_model_override(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.MODEL_STATUS_BY_VALUE.get(item, item)
+            item = _model.MODEL_STATUS_BY_VALUE.get(item, item)
             draft.status = item
         else:
             draft.status = None
@@ -2567,7 +2567,7 @@ def _read_model_override(value: Any) -> Any:
             item = value[name]
             if item.__class__ is not str:
                 item = read_string(item)
-            item = model_1.REASONING_EFFORT_BY_VALUE.get(item, item)
+            item = _model.REASONING_EFFORT_BY_VALUE.get(item, item)
             draft.reasoning_effort = item
         else:
             draft.reasoning_effort = None
@@ -2621,7 +2621,7 @@ class SelfHostedModel(JsonObject):
         override: Settings that replace the ones that are known to work.
     """
 
-    provider: model_1.ProviderID
+    provider: _model.ProviderID
     """Id of the provider that serves the model; define it in `providerOverrides`."""
 
     api_version: str | None = None
@@ -2639,7 +2639,7 @@ class SelfHostedModel(JsonObject):
     def __init__(
         self,
         *,
-        provider: model_1.ProviderID,
+        provider: _model.ProviderID,
         api_version: str | None = None,
         model: SelfHostedModelName,
         override: SelfHostedModelOverride | None = None,
@@ -2755,7 +2755,7 @@ class ProviderOverride(JsonObject):
         default_model_config: Settings for each of the provider's models, both catalogue models and models added here. A model's own override takes precedence.
     """
 
-    id: model_1.ProviderID
+    id: _model.ProviderID
     """The provider's id. An id that no catalogue provider has adds a provider."""
 
     display_name: str | None = None
@@ -2763,7 +2763,7 @@ class ProviderOverride(JsonObject):
     provider, `Provider "id"`.
     """
 
-    client_side_config: model_1.ClientSideProviderConfig | None = None
+    client_side_config: _model.ClientSideProviderConfig | None = None
     """Settings that clients receive. It has no properties yet."""
 
     server_side_config: SiteProviderConfig | None = None
@@ -2782,9 +2782,9 @@ class ProviderOverride(JsonObject):
     def __init__(
         self,
         *,
-        id: model_1.ProviderID,
+        id: _model.ProviderID,
         display_name: str | None = None,
-        client_side_config: model_1.ClientSideProviderConfig | None = None,
+        client_side_config: _model.ClientSideProviderConfig | None = None,
         server_side_config: SiteProviderConfig | None = None,
         default_model_config: DefaultModelConfig | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -2851,7 +2851,7 @@ def _read_provider_override(value: Any) -> Any:
             known += 1
             item = value[name]
             if item is not None:
-                item = model_1.ClientSideProviderConfig.from_json(item)
+                item = _model.ClientSideProviderConfig.from_json(item)
             draft.client_side_config = item
         else:
             draft.client_side_config = None
@@ -3082,7 +3082,7 @@ class SiteConfiguration(JsonObject):
     model_configuration: SiteModelConfiguration | None = None
     """Which providers and models the instance offers. If it is present, `completions` is ignored."""
 
-    completions: completions_1.CompletionsConfiguration | None = None
+    completions: _completions.CompletionsConfiguration | None = None
     """The older way to configure models. Read only if `modelConfiguration` is absent. Deprecated since contract
     1.0.0; use modelConfiguration.
     """
@@ -3102,7 +3102,7 @@ class SiteConfiguration(JsonObject):
         self,
         *,
         model_configuration: SiteModelConfiguration | None = None,
-        completions: completions_1.CompletionsConfiguration | None = None,
+        completions: _completions.CompletionsConfiguration | None = None,
         license_key: str | None = None,
         cody_enabled: bool | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -3162,7 +3162,7 @@ def _read_site_configuration(value: Any) -> Any:
             known += 1
             item = value[name]
             if item is not None:
-                item = completions_1.CompletionsConfiguration.from_json(item)
+                item = _completions.CompletionsConfiguration.from_json(item)
             draft.completions = item
         else:
             draft.completions = None

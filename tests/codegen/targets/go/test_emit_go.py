@@ -14,12 +14,13 @@ from codegen.ir import model as ir
 from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from codegen.targets.go import emitter
-from codegen.targets.go.go_text import exported
-from codegen.targets.go.target import TARGET
+from codegen.targets.go.go_names import exported, scopes
 from tests.codegen.schema.schema_cases import ROOT, cases
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from codegen.targets.scopes import Scope
 
 _TYPE = re.compile(r"^type ([A-Z]\w*)", re.MULTILINE)
 _CONSTANT = re.compile(r"^\t?(?:const )?([A-Z]\w*) (?:\w+ )?= \"", re.MULTILINE)
@@ -73,21 +74,27 @@ def test_every_definition_is_one_type_with_a_unique_name(schemas: Path) -> None:
     assert not set(constants) & set(types)
 
 
-def test_the_names_that_generated_code_uses_are_reserved() -> None:
-    found = modules(ROOT / "schema")
-    types = {f"generated/go/{module.name}.go" for module in found}
-    files = {name: text for name, text in emitter.emit(found).items() if name.endswith(".go")}
-    shared = "".join(text for name, text in files.items() if name not in types)
-    declared = re.findall(r"^(?:func|type|const|var) ([A-Z]\w*)", shared, re.MULTILINE)
-    own = "".join(files[name] for name in types)
-    # Constants outside of a group belong to no definition.
-    declared += re.findall(r"^const (\w+)", own, re.MULTILINE)
-    assert set(declared) == TARGET.reserved_definitions
-    definitions = {exported(definition.name) for module in found for definition in module.definitions}
-    for name in re.findall(r"^func ([A-Z]\w*)", own, re.MULTILINE):
-        assert name.removeprefix(TARGET.reserved_prefixes[0]) in definitions
-    methods = re.findall(r"^func \(r \*?\w+\) ([A-Z]\w*)\(", own, re.MULTILINE)
-    assert {name.lower() for name in (*methods, "Unknown")} == TARGET.reserved_properties
+def made(scope: Scope) -> set[str]:
+    """Return the names of a scope that the schema adds."""
+    return {name for name, element in scope.names if not element.is_reserved}
+
+
+@pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)
+def test_the_scopes_have_every_name_of_the_generated_code(schemas: Path) -> None:
+    found = modules(schemas)
+    text = "".join(text for name, text in emitter.emit(found).items() if name.endswith(".go"))
+    *structs, package = scopes(found)
+    declared = re.findall(r"^(?:(?:func|type|var|const) |\t(?=[A-Z]\w* \w+ = \"))(\w+)", text, re.MULTILINE)
+    assert set(declared) == package.used | made(package)
+    assert len(declared) == len(set(declared))
+    for scope in structs:
+        used = [re.search(rf"^\t{name} |^func \(r .*\) {name}\(", text, re.MULTILINE) for name in scope.used]
+        assert all(used)
+        (owner,) = {str(exported(element.definition)) for _, element in scope.names} or {""}
+        struct = re.search(rf"^type {owner} struct {{\n(.*?)^}}", text, re.MULTILINE | re.DOTALL)
+        fields = re.findall(r"^\t([A-Z]\w*) ", struct[1], re.MULTILINE) if struct else []
+        methods = re.findall(rf"^func \(.*\b{owner}\) ([A-Z]\w*)\(", text, re.MULTILINE)
+        assert sorted([*fields, *methods]) == sorted(scope.used | made(scope)) or not owner
 
 
 @pytest.mark.parametrize("schemas", [ROOT / "schema", *cases("valid")], ids=lambda path: path.name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.targets.go.go_text import comment, exported, literal, tag
+from codegen.targets.go.go_names import exported
+from codegen.targets.go.go_text import comment, literal, tag
 
 
 @pytest.mark.parametrize(
@@ -31,11 +32,17 @@ from codegen.targets.go.go_text import comment, exported, literal, tag
         ("1.0", "1_0"),
         ("v1.0", "V1_0"),
         ("GET", "GET"),
-        ("", "_"),
+        ("", "Empty"),
         ("*", "U002A"),
         ("é", "U00E9"),
         ("Ünï", "U00DCNU00EF"),
-        ("-3", "3"),
+        ("-3", "U002D3"),
+        ("+1", "U002B1"),
+        ("1.1", "1_1"),
+        ("11", "11"),
+        ("<=", "U003CU003D"),
+        ("a/b", "AB"),
+        ("a//b", "AU002FU002FB"),
     ],
 )
 def test_names(name: str, expected: str) -> None:

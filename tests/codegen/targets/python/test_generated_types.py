@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
+from codegen.ir import model as ir
 from codegen.pipeline import check_schemas, emit_types
 from codegen.schema.traversal import subschemas
-from codegen.targets.python.generated_names import module_name
-from codegen.targets.python.target import TARGET
+from codegen.targets.python.python_names import scopes, sibling
 from tests.codegen.schema.schema_cases import ROOT, cases
 
 PACKAGE = "generated/python/"
@@ -87,19 +87,48 @@ def test_descriptions_are_in_the_documentation_of_their_class(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("folder", [ROOT / "schema", *CASES], ids=lambda folder: folder.name)
-def test_the_names_that_generated_code_uses_are_reserved(folder: Path) -> None:
-    schemas = [json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")]
-    definitions = {name for schema in schemas for name in schema["$defs"]}
-    nodes = [node for schema in schemas for _, node in subschemas(schema)]
-    properties = {name.lower() for node in nodes for name in node.get("properties", {})}
-    properties |= {path.stem for path in folder.glob("*.json")}
-    for path, text in generated(folder).items():
-        if path.startswith(PACKAGE) and path.endswith(".py") and not Path(path).stem.startswith("_"):
-            names = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
-            types = {name for name in names if re.fullmatch("[A-Z]+[a-z]\\w*", name)}
-            assert types - definitions <= TARGET.reserved_definitions, path
-            possible_modules = {name for name in names - properties if re.fullmatch("[a-z]+", name)}
-            assert [name for name in possible_modules if not list(module_name({}, name))] == [], path
+def test_the_scopes_have_every_name_of_the_generated_code(folder: Path) -> None:
+    modules = check_schemas(folder)[0].modules(ir.Profile.CONSUMER)
+    found = list(scopes(modules))
+    package, *by_module = found[-len(modules) - 1 :]
+    members = {(element.definition, name) for scope in found for name, element in scope.names if element.keywords}
+    siblings = {sibling(module.name) for module in modules}
+    for module, scope in zip(modules, by_module, strict=True):
+        tree = ast.parse(generated(folder)[f"{PACKAGE}modelconfig_types/{module.name}.py"])
+        own = {name for name, _ in scope.names}
+        assert own <= bound(tree.body) <= own | scope.used | siblings
+        assert not siblings & (own | scope.used)
+        assert {name for name in loaded(tree) - bound(tree.body) if name[0].isupper()} <= scope.used
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                shared = {"__init__", "from_json", "self", "to_json", "unknown"}
+                assert {(node.name, name) for name in bound(node.body) - shared} <= members
+    start = ast.parse(generated(folder)[f"{PACKAGE}modelconfig_types/__init__.py"])
+    exported = {name for name, _ in package.names}
+    assert exported <= bound(start.body)
+    names = bound(start.body) | loaded(start)
+    assert {name for name in names if name[0].isupper()} <= package.used | exported
+
+
+def loaded(tree: ast.Module) -> set[str]:
+    """Return the names that code uses."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+
+
+def bound(body: list[ast.stmt]) -> set[str]:
+    """Return the names that statements bind: imports, classes, functions, attributes and constants."""
+    names: set[str] = set()
+    for node in body:
+        match node:
+            case ast.ImportFrom() | ast.Import():
+                names |= {alias.asname or alias.name for alias in node.names}
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                names.add(name)
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                names.add(name)
+            case ast.If():
+                names |= bound(node.body)
+    return names
 
 
 def test_all_packages_pass_mypy_strict(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from codegen.targets.safe_text import json_literal
+from codegen.targets.typescript.typescript_names import type_name
 from codegen.targets.typescript.typescript_text import (
     WIDTH,
     code_span,
@@ -14,7 +15,6 @@ from codegen.targets.typescript.typescript_text import (
     line,
     property_name,
     template_literal,
-    type_name,
 )
 
 HOSTILE = [
