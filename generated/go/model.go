@@ -9,7 +9,7 @@ package modelconfig
 const ContractVersion = "1.0.2"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "ae83e1dee2fc26a0"
+const SchemaHash = "9a51be75ae4c65ab"
 
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.

@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.0.2, schema hash bb15d2de2fc983ff.
+// Contract version 1.0.2, schema hash a1419891d5a684c0.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint-disable */
 

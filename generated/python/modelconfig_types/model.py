@@ -3405,5 +3405,5 @@ def _read_model_configuration(value: Any) -> Any:
 CONTRACT_VERSION: Final = "1.0.2"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "ae83e1dee2fc26a0"
+SCHEMA_HASH: Final = "9a51be75ae4c65ab"
 """Hash of the schema of a model configuration; it changes when the schema does."""

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from codegen.pipeline import check_schemas
+from codegen.schema.traversal import subschemas
 from modelconfig.cli.site.schema_command import DOCUMENTS
 from modelconfig.documents.known_values import with_known_values
 from modelconfig.documents.loader import load_document
 from modelconfig.schema.embedded import embedded
+from modelconfig.schema.validator import Checker
 from tests.codegen.schema.schema_cases import ROOT
 from tests.helpers.command_line import run
 
@@ -31,6 +33,15 @@ def test_the_schema_has_the_known_values_of_the_catalogue(name: str) -> None:
     comment = f"Printed by `modelconfig schema {name}`. To update the known model references, print it again."
     expected = {**with_known_values(embedded(f"{name}.editor"), load_document()), "$comment": comment}
     assert printed("schema", name) == expected
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_known_value_is_valid(name: str) -> None:
+    schema = printed("schema", name)
+    annotated = [node for _, node in subschemas(schema) if "x-known-values" in node]
+    invalid = [value for node in annotated for value in node["examples"] if not Checker(node).is_valid(value)]
+    assert invalid == []
+    assert annotated or name == "completions"
 
 
 def test_site_schema_is_the_schema_of_a_whole_site_configuration() -> None:
