@@ -14,6 +14,8 @@ type Catalog struct {
 
 	// The providers in display order; their models follow in the same order. Each is the file
 	// `providers/<id>.yaml`.
+	//
+	// At least 1 item. Items are unique.
 	Providers []CatalogProviderID `json:"providers"`
 
 	// The models that are used if a user has not chosen one.
@@ -29,6 +31,8 @@ type Catalog struct {
 
 	// Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a single model or
 	// provider.
+	//
+	// No two items have the same `code`.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -99,6 +103,8 @@ func (r *Catalog) write(out *writer) {
 }
 
 // CatalogDate: A calendar day, `YYYY-MM-DD`.
+//
+// Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`.
 type CatalogDate string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -108,6 +114,8 @@ func (v *CatalogDate) UnmarshalJSON(data []byte) error {
 
 // CatalogProviderID: A provider's id, which is also the name of its file: lower-case letters, digits and `. _
 // -`, beginning with a letter or a digit.
+//
+// At most 64 characters. Matches `^[a-z0-9][a-z0-9._\-]*$`.
 type CatalogProviderID string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -117,6 +125,8 @@ func (v *CatalogProviderID) UnmarshalJSON(data []byte) error {
 
 // CatalogRefPart: One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ;
 // = %`.
+//
+// Matches `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+$`.
 type CatalogRefPart string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -127,9 +137,13 @@ func (v *CatalogRefPart) UnmarshalJSON(data []byte) error {
 // CatalogSource: A source of values.
 type CatalogSource struct {
 	// Description of the source and of the values that come from it.
+	//
+	// At least 1 character.
 	Title string `json:"title"`
 
 	// URL of the source. If it has no public page, omit this and describe the source in the title.
+	//
+	// Matches `^https?://[^ ]+$`.
 	Link *string `json:"link,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -253,13 +267,19 @@ func (r *CatalogContextWindow) write(out *writer) {
 // limits.
 type CatalogWindow struct {
 	// Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`).
+	//
+	// At least 1.
 	Input int64 `json:"input"`
 
 	// Maximum number of tokens that a client requests from the model (`maxOutputTokens`).
+	//
+	// At least 1.
 	Output int64 `json:"output"`
 
 	// The part of `input` for the conversation itself; the rest is for context that the user adds
 	// (`maxUserInputTokens`).
+	//
+	// At least 1.
 	UserInput *int64 `json:"userInput,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -316,9 +336,13 @@ func (r *CatalogWindow) write(out *writer) {
 // model, one provider's file, or the catalogue. Errors cannot be accepted.
 type CatalogException struct {
 	// The code of the warning, as the build prints it.
+	//
+	// Matches `^MC[0-9]{3}$`.
 	Code string `json:"code"`
 
 	// Why the warning is accepted, as a sentence.
+	//
+	// At least 1 character.
 	Reason string `json:"reason"`
 
 	// Unknown has the properties that this version does not know.
@@ -371,10 +395,14 @@ type CatalogProvider struct {
 	ID CatalogProviderID `json:"id"`
 
 	// Display name, at most 128 bytes of UTF-8.
+	//
+	// At least 1 character. At most 128 characters.
 	DisplayName string `json:"displayName"`
 
 	// The versions of the provider's API that its models are called through: the second part of their
 	// references.
+	//
+	// At least 1 item. Items are unique.
 	APIVersions []CatalogRefPart `json:"apiVersions"`
 
 	// Sources of values of this provider's models, by a short name that `catalog.yaml` does not use.
@@ -384,6 +412,8 @@ type CatalogProvider struct {
 	Windows map[string]CatalogContextWindow `json:"windows,omitempty"`
 
 	// Warnings that are accepted in this whole file. Prefer to accept a warning for a single model.
+	//
+	// No two items have the same `code`.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
 	// The provider's models, in display order. The order also decides which model is inferred if a default is
@@ -472,12 +502,18 @@ type CatalogModel struct {
 	APIVersion *CatalogRefPart `json:"apiVersion,omitempty"`
 
 	// Display name, at most 128 bytes of UTF-8.
+	//
+	// At least 1 character. At most 128 characters.
 	DisplayName string `json:"displayName"`
 
 	// Name of the model in the provider's API. If it is absent, the `id`.
+	//
+	// At least 1 character.
 	ModelName *string `json:"modelName,omitempty"`
 
 	// What the model can be used for. A set: models.json has it in the order of the schema.
+	//
+	// At least 1 item. Items are unique.
 	Capabilities []Capability `json:"capabilities"`
 
 	// What the model is best at, as the model picker groups it.
@@ -490,6 +526,8 @@ type CatalogModel struct {
 	Tier ModelTier `json:"tier"`
 
 	// Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`.
+	//
+	// At least 1 character.
 	Window *string `json:"window,omitempty"`
 
 	// The context window itself, for a model that does not share it. Either this or `window`.
@@ -503,9 +541,13 @@ type CatalogModel struct {
 
 	// The day on which the values that may change (names, windows, cost, status) were last compared with a
 	// source, by name of the source.
+	//
+	// At least 1 property.
 	Checked map[string]CatalogDate `json:"checked"`
 
 	// Warnings about this model that are accepted on purpose.
+	//
+	// No two items have the same `code`.
 	Exceptions []CatalogException `json:"exceptions,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -625,9 +667,13 @@ type CatalogCost struct {
 	Unit ModelCostUnit `json:"unit"`
 
 	// Price of one unit of input tokens, in US cents (`inputTokenPennies`).
+	//
+	// At least 0.
 	Input float64 `json:"input"`
 
 	// Price of one unit of output tokens, in US cents (`outputTokenPennies`).
+	//
+	// At least 0.
 	Output float64 `json:"output"`
 
 	// Unknown has the properties that this version does not know.
@@ -680,6 +726,8 @@ func (r *CatalogCost) write(out *writer) {
 }
 
 // CatalogRevision: A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
+//
+// Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[1-9][0-9]{0,8}$`.
 type CatalogRevision string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].

@@ -26,7 +26,7 @@ type CompletionsConfiguration struct {
 	// Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway it is derived from
 	// `licenseKey`.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// The model for conversations if `chatModel` is absent.
@@ -41,6 +41,8 @@ type CompletionsConfiguration struct {
 
 	// Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the
 	// model's name.
+	//
+	// At least 0.
 	ChatModelMaxTokens *int64 `json:"chatModelMaxTokens,omitempty"`
 
 	// The model for small background tasks that need a fast answer, named like `chatModel`.
@@ -48,6 +50,8 @@ type CompletionsConfiguration struct {
 
 	// Maximum number of tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on
 	// the model's name.
+	//
+	// At least 0.
 	FastChatModelMaxTokens *int64 `json:"fastChatModelMaxTokens,omitempty"`
 
 	// The model for completing code at the cursor, named like `chatModel`.
@@ -55,6 +59,8 @@ type CompletionsConfiguration struct {
 
 	// Maximum number of tokens that a client sends to `completionModel`. Absent or 0: a number that depends
 	// on the model's name.
+	//
+	// At least 0.
 	CompletionModelMaxTokens *int64 `json:"completionModelMaxTokens,omitempty"`
 
 	// Azure OpenAI: the name of the model behind the deployment in `chatModel`. It is used for token counts

@@ -19,12 +19,18 @@ type ModelConfiguration struct {
 
 	// Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a
 	// counter within it. An instance without catalogue models writes "-".
+	//
+	// At least 1 character.
 	Revision string `json:"revision"`
 
 	// The providers of the models, in display order.
+	//
+	// No two items have the same `id`.
 	Providers []Provider `json:"providers"`
 
 	// The models, in display order. The order also decides which model is inferred if a default is missing.
+	//
+	// No two items have the same `modelRef`.
 	Models []Model `json:"models"`
 
 	// The models that are used if a user has not chosen one.
@@ -114,6 +120,8 @@ func (v *SchemaVersion) UnmarshalJSON(data []byte) error {
 // ProviderID: Identifies a provider within one document. It is the first part of the references of the
 // provider's models. Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`.
 // Clients choose some behaviour by well-known ids such as `anthropic`.
+//
+// Matches `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+$`.
 type ProviderID string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -124,6 +132,9 @@ func (v *ProviderID) UnmarshalJSON(data []byte) error {
 // ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
 // that a ProviderID allows. The last part is a name that this document chooses; the name at the provider is
 // `modelName`.
+//
+// Matches
+// `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+$`.
 type ModelRef string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -137,6 +148,8 @@ type Provider struct {
 	ID ProviderID `json:"id"`
 
 	// Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`.
+	//
+	// At most 128 characters. Always present in the client view.
 	DisplayName *string `json:"displayName,omitempty"`
 
 	// Settings that clients receive. It has no properties yet.
@@ -145,7 +158,7 @@ type Provider struct {
 	// How the instance reaches the provider, including credentials. Never sent to clients, and never part of
 	// a published catalogue.
 	//
-	// Clients never receive it.
+	// Server-side: never sent to clients.
 	ServerSideConfig *ServerSideProviderConfig `json:"serverSideConfig,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -244,13 +257,19 @@ type Model struct {
 
 	// Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the
 	// last part of `modelRef`.
+	//
+	// At most 128 characters. Always present in the client view.
 	DisplayName *string `json:"displayName,omitempty"`
 
 	// Name of the model in the provider's API. It may change while `modelRef` stays, for example when an
 	// alias refers to a newer build.
+	//
+	// At least 1 character.
 	ModelName string `json:"modelName"`
 
 	// What the model can be used for. A set: the order has no meaning.
+	//
+	// Items are unique.
 	Capabilities []Capability `json:"capabilities"`
 
 	// What the model is best at, as the model picker groups it.
@@ -273,13 +292,13 @@ type Model struct {
 	// Settings that only the instance needs to call the model. Never sent to clients, and never part of a
 	// published catalogue.
 	//
-	// Clients never receive it.
+	// Server-side: never sent to clients.
 	ServerSideConfig *ServerSideModelConfig `json:"serverSideConfig,omitempty"`
 
 	// How much the model should reason before it answers. Set in a site configuration, for models with the
 	// capability `reasoning`. The instance applies it; clients never receive it.
 	//
-	// Clients never receive it.
+	// Server-side: never sent to clients.
 	ReasoningEffort *ReasoningEffort `json:"reasoningEffort,omitempty"`
 
 	// Approximate price of the model, for comparison only.
@@ -593,14 +612,20 @@ func (v *ReasoningEffort) UnmarshalJSON(data []byte) error {
 // technical limits, so the output budget may exceed the input budget.
 type ContextWindow struct {
 	// Maximum number of tokens that a client sends: prompt, history and context together.
+	//
+	// At least 1.
 	MaxInputTokens int64 `json:"maxInputTokens"`
 
 	// Maximum number of tokens that a client requests from the model.
+	//
+	// At least 1.
 	MaxOutputTokens int64 `json:"maxOutputTokens"`
 
 	// The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The
 	// rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients
 	// divide the input budget themselves.
+	//
+	// At least 1.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -764,9 +789,13 @@ type ModelCost struct {
 	Unit ModelCostUnit `json:"unit"`
 
 	// Price of one unit of input tokens, in US cents.
+	//
+	// At least 0.
 	InputTokenPennies float64 `json:"inputTokenPennies"`
 
 	// Price of one unit of output tokens, in US cents.
+	//
+	// At least 0.
 	OutputTokenPennies float64 `json:"outputTokenPennies"`
 
 	// Unknown has the properties that this version does not know.
@@ -891,16 +920,24 @@ func (r *ClientSideModelConfig) write(out *writer) {
 // DefaultModels: The models that are used if a user has not chosen one.
 type DefaultModels struct {
 	// For conversations. Needs the capability `chat`.
+	//
+	// The value must be present at `/models/*/modelRef`.
 	Chat ModelRef `json:"chat"`
 
 	// For small background tasks that need a fast answer. Needs the capability `chat`.
+	//
+	// The value must be present at `/models/*/modelRef`.
 	FastChat ModelRef `json:"fastChat"`
 
 	// For completing code at the cursor. Needs the capability `autocomplete`.
+	//
+	// The value must be present at `/models/*/modelRef`.
 	CodeCompletion ModelRef `json:"codeCompletion"`
 
 	// For conversations of a user who has reached a limit. Needs the capability `chat`. Current clients read
 	// the same value as `unlimitedChat`.
+	//
+	// The value must be present at `/models/*/modelRef`.
 	FallbackChat *ModelRef `json:"fallbackChat,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -969,14 +1006,20 @@ type ClientSideOpenAICompatible struct {
 
 	// Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0
 	// means no context; it does not count as absent.
+	//
+	// At least 0.
 	ContextSizeHintTotalCharacters *int64 `json:"contextSizeHintTotalCharacters,omitempty"`
 
 	// Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count
 	// as absent.
+	//
+	// At least 0.
 	ContextSizeHintPrefixCharacters *int64 `json:"contextSizeHintPrefixCharacters,omitempty"`
 
 	// Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count
 	// as absent.
+	//
+	// At least 0.
 	ContextSizeHintSuffixCharacters *int64 `json:"contextSizeHintSuffixCharacters,omitempty"`
 
 	// Instruction inserted before every chat message to this model. A user's own setting overrides it.
@@ -987,10 +1030,14 @@ type ClientSideOpenAICompatible struct {
 
 	// Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as
 	// absent.
+	//
+	// At least 0.
 	AutocompleteSinglelineTimeout *int64 `json:"autocompleteSinglelineTimeout,omitempty"`
 
 	// Time in milliseconds that clients wait for a completion of several lines before they show none. 0
 	// counts as absent.
+	//
+	// At least 0.
 	AutocompleteMultilineTimeout *int64 `json:"autocompleteMultilineTimeout,omitempty"`
 
 	// Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean
@@ -999,12 +1046,18 @@ type ClientSideOpenAICompatible struct {
 
 	// Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to
 	// 1.
+	//
+	// At least 0. At most 1.
 	ChatTopP *float64 `json:"chatTopP,omitempty"`
 
 	// Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+	//
+	// At least 0.
 	ChatTemperature *float64 `json:"chatTemperature,omitempty"`
 
 	// Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
+	//
+	// At least 0.
 	ChatMaxTokens *int64 `json:"chatMaxTokens,omitempty"`
 
 	// Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1
@@ -1013,17 +1066,25 @@ type ClientSideOpenAICompatible struct {
 
 	// Autocomplete: the next token is sampled from the most likely tokens that together have this
 	// probability, 0 to 1.
+	//
+	// At least 0. At most 1.
 	AutoCompleteTopP *float64 `json:"autoCompleteTopP,omitempty"`
 
 	// Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+	//
+	// At least 0.
 	AutoCompleteTemperature *float64 `json:"autoCompleteTemperature,omitempty"`
 
 	// Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts
 	// as absent.
+	//
+	// At least 0.
 	AutoCompleteSinglelineMaxTokens *int64 `json:"autoCompleteSinglelineMaxTokens,omitempty"`
 
 	// Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0
 	// counts as absent.
+	//
+	// At least 0.
 	AutoCompleteMultilineMaxTokens *int64 `json:"autoCompleteMultilineMaxTokens,omitempty"`
 
 	// Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean
@@ -1032,12 +1093,18 @@ type ClientSideOpenAICompatible struct {
 
 	// Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to
 	// 1.
+	//
+	// At least 0. At most 1.
 	EditTopP *float64 `json:"editTopP,omitempty"`
 
 	// Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+	//
+	// At least 0.
 	EditTemperature *float64 `json:"editTemperature,omitempty"`
 
 	// Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
+	//
+	// At least 0.
 	EditMaxTokens *int64 `json:"editMaxTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1295,7 +1362,7 @@ type AWSBedrockProviderConfig struct {
 	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
 	// of the instance's own AWS role.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token instead.
@@ -1436,7 +1503,7 @@ type AzureOpenAIProviderConfig struct {
 
 	// API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token instead.
@@ -1532,7 +1599,7 @@ type GenericProviderConfig struct {
 	// The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent
 	// for Google: its application default credentials.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token instead.
@@ -1645,7 +1712,7 @@ type GoogleWorkloadIdentityConfig struct {
 
 	// Content of the credentials file, in base64.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	CredentialsJSON *string `json:"credentialsJSON,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1763,7 +1830,7 @@ type OpenAICompatibleEndpoint struct {
 
 	// Token sent as `Authorization: Bearer`. Absent or blank if the server needs none.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token instead.
@@ -1772,7 +1839,7 @@ type OpenAICompatibleEndpoint struct {
 	// HTTP headers of every request, by name. If they are set, `accessToken` and `accessTokenQuery` are
 	// ignored, so they must include the authentication.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	Headers map[string]string `json:"headers,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1840,7 +1907,7 @@ type SourcegraphProviderConfig struct {
 	// Token for the gateway: the configured one, or the one derived from the licence key. Absent if neither
 	// exists.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1900,22 +1967,22 @@ type AccessTokenQuery struct {
 
 	// HTTP headers of the request, by name.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	Headers map[string]string `json:"headers,omitempty"`
 
 	// User name and password, sent as HTTP basic authentication.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	BasicAuth *BasicAuth `json:"basicAuth,omitempty"`
 
 	// Form fields of the request's body, by name.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	FormData map[string]string `json:"formData,omitempty"`
 
 	// Parameters appended to the URL, by name.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	QueryParams map[string]string `json:"queryParams,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -2013,12 +2080,12 @@ func (v *AccessTokenQueryMethod) UnmarshalJSON(data []byte) error {
 type BasicAuth struct {
 	// User name.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	Username *string `json:"username,omitempty"`
 
 	// Password.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	Password *string `json:"password,omitempty"`
 
 	// Unknown has the properties that this version does not know.

@@ -18,7 +18,7 @@ type SiteConfiguration struct {
 	// The instance's licence key. The token for Cody Gateway is derived from it if `sourcegraph.accessToken`
 	// is absent.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	LicenseKey *string `json:"licenseKey,omitempty"`
 
 	// Whether Cody is on. If it is absent, `completions.enabled` decides.
@@ -89,9 +89,13 @@ type SiteModelConfiguration struct {
 
 	// Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted
 	// models.
+	//
+	// No two items have the same `id`.
 	ProviderOverrides []ProviderOverride `json:"providerOverrides,omitempty"`
 
 	// Models to change or to add. New models are listed after the catalogue models, in this order.
+	//
+	// No two items have the same `modelRef`.
 	ModelOverrides []ModelOverride `json:"modelOverrides,omitempty"`
 
 	// Models to add with settings that are known to work, by reference.
@@ -193,7 +197,7 @@ type SourcegraphModels struct {
 
 	// Token for the gateway. If it is absent, one is derived from `licenseKey`.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Which of the catalogue models are offered. If it is absent, all of them.
@@ -262,6 +266,8 @@ func (r *SourcegraphModels) write(out *writer) {
 
 // PollingInterval: A length of time, or `never`: whole numbers of days, hours, minutes and seconds, in this
 // order, each followed by `d`, `h`, `m` or `s`.
+//
+// At least 2 characters. Matches `^(never|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?)$`.
 type PollingInterval string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -334,6 +340,8 @@ func (r *ModelFilters) write(out *writer) {
 
 // ModelFilterRule: A model's reference. A `*` at its beginning, its end or both matches any text.
 // Case-sensitive.
+//
+// At least 1 character. Matches `^\*?[^*]*\*?$`.
 type ModelFilterRule string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -348,6 +356,8 @@ type ProviderOverride struct {
 
 	// Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a
 	// new provider, `Provider "id"`.
+	//
+	// At most 128 characters.
 	DisplayName *string `json:"displayName,omitempty"`
 
 	// Settings that clients receive. It has no properties yet.
@@ -505,7 +515,7 @@ type SiteAWSBedrockProvider struct {
 	// `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials
 	// of the instance's own AWS role.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -616,7 +626,7 @@ type SiteAzureOpenAIProvider struct {
 
 	// API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -727,7 +737,7 @@ type SiteAnthropicProvider struct {
 
 	// API key from Anthropic.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -810,7 +820,7 @@ type SiteFireworksProvider struct {
 
 	// API key from Fireworks AI.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken string `json:"accessToken"`
 
 	// Unknown has the properties that this version does not know.
@@ -883,7 +893,7 @@ type SiteGoogleProvider struct {
 	// API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with
 	// `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken *string `json:"accessToken,omitempty"`
 
 	// Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`.
@@ -965,7 +975,7 @@ type SiteOpenAIProvider struct {
 
 	// API key from OpenAI.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken string `json:"accessToken"`
 
 	// Unknown has the properties that this version does not know.
@@ -1193,7 +1203,7 @@ type SiteSourcegraphProvider struct {
 
 	// Token for the gateway.
 	//
-	// It contains a credential: do not write it to logs or error messages.
+	// Secret: masked in all output; do not log it.
 	AccessToken string `json:"accessToken"`
 
 	// Unknown has the properties that this version does not know.
@@ -1365,6 +1375,8 @@ type ModelOverride struct {
 
 	// Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue model; for a new
 	// model, its ModelID.
+	//
+	// At most 128 characters.
 	DisplayName *string `json:"displayName,omitempty"`
 
 	// Name of the model in the provider's API. Absent, for a new model: its ModelID.
@@ -1500,13 +1512,19 @@ func (r *ModelOverride) write(out *writer) {
 // absent or 0 keeps it.
 type ContextWindowOverride struct {
 	// Maximum number of tokens that a client sends: prompt, history and context together.
+	//
+	// At least 0.
 	MaxInputTokens *int64 `json:"maxInputTokens,omitempty"`
 
 	// Maximum number of tokens that a client requests from the model.
+	//
+	// At least 0.
 	MaxOutputTokens *int64 `json:"maxOutputTokens,omitempty"`
 
 	// The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The
 	// rest is for context that the user adds.
+	//
+	// At least 0.
 	MaxUserInputTokens *int64 `json:"maxUserInputTokens,omitempty"`
 
 	// Unknown has the properties that this version does not know.
@@ -1565,17 +1583,25 @@ type ModelCostOverride struct {
 	Unit ModelCostUnit `json:"unit"`
 
 	// Price of one unit of input tokens, in the instance's usage credits.
+	//
+	// At least 0.
 	InputTokenCredits *float64 `json:"inputTokenCredits,omitempty"`
 
 	// Price of one unit of output tokens, in the instance's usage credits.
+	//
+	// At least 0.
 	OutputTokenCredits *float64 `json:"outputTokenCredits,omitempty"`
 
 	// Price of one unit of input tokens, in US cents.
+	//
+	// At least 0.
 	//
 	// Deprecated: since contract 1.0.0; use inputTokenCredits.
 	InputTokenPennies *float64 `json:"inputTokenPennies,omitempty"`
 
 	// Price of one unit of output tokens, in US cents.
+	//
+	// At least 0.
 	//
 	// Deprecated: since contract 1.0.0; use outputTokenCredits.
 	OutputTokenPennies *float64 `json:"outputTokenPennies,omitempty"`
@@ -1948,7 +1974,7 @@ type SelfHostedModel struct {
 
 	// Second part of the model's reference. Blank counts as absent.
 	//
-	// Default where absent: "v1".
+	// Matches `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]*$`. Default where absent: "v1".
 	APIVersion *string `json:"apiVersion,omitempty"`
 
 	// Name of the open model.
@@ -2026,6 +2052,8 @@ func (v *SelfHostedModelName) UnmarshalJSON(data []byte) error {
 // SelfHostedModelOverride: Settings that replace the ones that are known to work for a self-hosted model.
 type SelfHostedModelOverride struct {
 	// Display name, at most 128 bytes of UTF-8.
+	//
+	// At most 128 characters.
 	DisplayName *string `json:"displayName,omitempty"`
 
 	// Maximum numbers of tokens that clients send and request.
@@ -2174,6 +2202,9 @@ func (r *SiteDefaultModels) write(out *writer) {
 }
 
 // SiteDefaultModelRef: A model's reference, `provider::apiVersion::modelID`; blank counts as absent.
+//
+// Matches
+// `^([a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+)?$`.
 type SiteDefaultModelRef string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].

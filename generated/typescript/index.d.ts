@@ -16,13 +16,21 @@ export interface ModelConfiguration {
   /**
    * Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the
    * day and a counter within it. An instance without catalogue models writes "-".
+   *
+   * At least 1 character.
    */
   readonly revision: string;
-  /** The providers of the models, in display order. */
+  /**
+   * The providers of the models, in display order.
+   *
+   * No two items have the same `id`.
+   */
   readonly providers: readonly Provider[];
   /**
    * The models, in display order. The order also decides which model is inferred if a default is
    * missing.
+   *
+   * No two items have the same `modelRef`.
    */
   readonly models: readonly Model[];
   /** The models that are used if a user has not chosen one. */
@@ -48,6 +56,8 @@ export type SchemaVersion = KnownSchemaVersion | (string & {});
  * provider's models. Valid characters: letters, digits and
  * `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some behaviour by well-known ids
  * such as `anthropic`.
+ *
+ * Matches `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+$`.
  */
 export type ProviderID = string;
 
@@ -55,6 +65,9 @@ export type ProviderID = string;
  * Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
  * that a ProviderID allows. The last part is a name that this document chooses; the name at the
  * provider is `modelName`.
+ *
+ * Matches
+ * `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+$`.
  */
 export type ModelRef = `${string}::${string}::${string}`;
 
@@ -65,6 +78,8 @@ export interface Provider {
   /**
    * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
    * `Provider "id"`.
+   *
+   * At most 128 characters. Always present in the client view.
    */
   readonly displayName: string;
   /** Settings that clients receive. It has no properties yet. */
@@ -87,14 +102,22 @@ export interface Model {
   /**
    * Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the
    * ModelID, the last part of `modelRef`.
+   *
+   * At most 128 characters. Always present in the client view.
    */
   readonly displayName: string;
   /**
    * Name of the model in the provider's API. It may change while `modelRef` stays, for example when
    * an alias refers to a newer build.
+   *
+   * At least 1 character.
    */
   readonly modelName: string;
-  /** What the model can be used for. A set: the order has no meaning. */
+  /**
+   * What the model can be used for. A set: the order has no meaning.
+   *
+   * Items are unique.
+   */
   readonly capabilities: readonly Capability[];
   /** What the model is best at, as the model picker groups it. */
   readonly category: ModelCategory;
@@ -220,14 +243,24 @@ export type ModelTier = KnownModelTier | (string & {});
  * limits, so the output budget may exceed the input budget.
  */
 export interface ContextWindow {
-  /** Maximum number of tokens that a client sends: prompt, history and context together. */
+  /**
+   * Maximum number of tokens that a client sends: prompt, history and context together.
+   *
+   * At least 1.
+   */
   readonly maxInputTokens: number;
-  /** Maximum number of tokens that a client requests from the model. */
+  /**
+   * Maximum number of tokens that a client requests from the model.
+   *
+   * At least 1.
+   */
   readonly maxOutputTokens: number;
   /**
    * The part of `maxInputTokens` for the conversation itself: what the user types, and its history.
    * The rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`,
    * clients divide the input budget themselves.
+   *
+   * At least 1.
    */
   readonly maxUserInputTokens?: number;
 }
@@ -252,9 +285,17 @@ export interface ModelTierConfig {
 export interface ModelCost {
   /** Number of tokens that the two prices are for. */
   readonly unit: ModelCostUnit;
-  /** Price of one unit of input tokens, in US cents. */
+  /**
+   * Price of one unit of input tokens, in US cents.
+   *
+   * At least 0.
+   */
   readonly inputTokenPennies: number;
-  /** Price of one unit of output tokens, in US cents. */
+  /**
+   * Price of one unit of output tokens, in US cents.
+   *
+   * At least 0.
+   */
   readonly outputTokenPennies: number;
 }
 
@@ -284,18 +325,37 @@ export interface ClientSideModelConfig {
 
 /** The models that are used if a user has not chosen one. */
 export interface DefaultModels {
-  /** For conversations. Needs the capability `chat`. */
+  /**
+   * For conversations. Needs the capability `chat`.
+   *
+   * The value must be present at `/models/*\/modelRef`.
+   */
   readonly chat: ModelRef;
-  /** For small background tasks that need a fast answer. Needs the capability `chat`. */
+  /**
+   * For small background tasks that need a fast answer. Needs the capability `chat`.
+   *
+   * The value must be present at `/models/*\/modelRef`.
+   */
   readonly fastChat: ModelRef;
-  /** For completing code at the cursor. Needs the capability `autocomplete`. */
+  /**
+   * For completing code at the cursor. Needs the capability `autocomplete`.
+   *
+   * The value must be present at `/models/*\/modelRef`.
+   */
   readonly codeCompletion: ModelRef;
   /**
    * For conversations of a user who has reached a limit. Needs the capability `chat`. Current
    * clients read the same value as `unlimitedChat`.
+   *
+   * The value must be present at `/models/*\/modelRef`.
    */
   readonly fallbackChat?: ModelRef;
-  /** The name under which current clients read `fallbackChat`. Exists only in the client view. */
+  /**
+   * The name under which current clients read `fallbackChat`. Exists only in the client view.
+   *
+   * The value must be present at `/models/*\/modelRef`. Sent to clients only: a copy of
+   * `fallbackChat`.
+   */
   readonly unlimitedChat?: ModelRef;
 }
 
@@ -311,16 +371,22 @@ export interface ClientSideOpenAICompatible {
   /**
    * Maximum number of context characters that autocomplete sends: prefix, suffix and snippets
    * together. 0 means no context; it does not count as absent.
+   *
+   * At least 0.
    */
   readonly contextSizeHintTotalCharacters?: number;
   /**
    * Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does
    * not count as absent.
+   *
+   * At least 0.
    */
   readonly contextSizeHintPrefixCharacters?: number;
   /**
    * Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does
    * not count as absent.
+   *
+   * At least 0.
    */
   readonly contextSizeHintSuffixCharacters?: number;
   /**
@@ -335,11 +401,15 @@ export interface ClientSideOpenAICompatible {
   /**
    * Time in milliseconds that clients wait for a completion of one line before they show none. 0
    * counts as absent.
+   *
+   * At least 0.
    */
   readonly autocompleteSinglelineTimeout?: number;
   /**
    * Time in milliseconds that clients wait for a completion of several lines before they show none.
    * 0 counts as absent.
+   *
+   * At least 0.
    */
   readonly autocompleteMultilineTimeout?: number;
   /**
@@ -350,13 +420,21 @@ export interface ClientSideOpenAICompatible {
   /**
    * Chat: the next token is sampled from the most likely tokens that together have this
    * probability, 0 to 1.
+   *
+   * At least 0. At most 1.
    */
   readonly chatTopP?: number;
   /**
    * Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+   *
+   * At least 0.
    */
   readonly chatTemperature?: number;
-  /** Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent. */
+  /**
+   * Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
+   *
+   * At least 0.
+   */
   readonly chatMaxTokens?: number;
   /**
    * Autocomplete: number of most likely tokens from which the next token is sampled. Some servers
@@ -366,21 +444,29 @@ export interface ClientSideOpenAICompatible {
   /**
    * Autocomplete: the next token is sampled from the most likely tokens that together have this
    * probability, 0 to 1.
+   *
+   * At least 0. At most 1.
    */
   readonly autoCompleteTopP?: number;
   /**
    * Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow
    * up to 2.
+   *
+   * At least 0.
    */
   readonly autoCompleteTemperature?: number;
   /**
    * Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0
    * counts as absent.
+   *
+   * At least 0.
    */
   readonly autoCompleteSinglelineMaxTokens?: number;
   /**
    * Autocomplete: maximum number of tokens that the model produces for a completion of several
    * lines. 0 counts as absent.
+   *
+   * At least 0.
    */
   readonly autoCompleteMultilineMaxTokens?: number;
   /**
@@ -391,12 +477,20 @@ export interface ClientSideOpenAICompatible {
   /**
    * Edit: the next token is sampled from the most likely tokens that together have this
    * probability, 0 to 1.
+   *
+   * At least 0. At most 1.
    */
   readonly editTopP?: number;
   /**
    * Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
+   *
+   * At least 0.
    */
   readonly editTemperature?: number;
-  /** Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent. */
+  /**
+   * Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
+   *
+   * At least 0.
+   */
   readonly editMaxTokens?: number;
 }

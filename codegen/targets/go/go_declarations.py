@@ -8,6 +8,7 @@ from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_argu
 from codegen.targets.go.go_names import constant, exported, union_functions
 from codegen.targets.go.go_text import comment, literal, tag
 from codegen.targets.safe_text import SafeText, deprecation_text
+from codegen.targets.value_notes import definition_notes, property_notes, version_notes
 
 Declaration = dict[str, Any]
 _KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias: "alias"}
@@ -140,20 +141,13 @@ def _only_value(field: ir.Property) -> str | None:
 
 
 def _doc(name: str, described: ir.Definition | ir.EnumValue, indent: str = "") -> SafeText:
-    return comment([f"{name}: {described.description.strip()}"], indent, _deprecation(described.deprecation))
+    notes = definition_notes(described) if isinstance(described, ir.Alias) else []
+    paragraphs = [f"{name}: {described.description.strip()}", " ".join(notes)]
+    return comment(paragraphs, indent, _deprecation(described.deprecation))
 
 
 def _property_doc(field: ir.Property) -> list[str]:
-    notes = []
-    if field.annotations.secret:
-        notes.append("It contains a credential: do not write it to logs or error messages.")
-    if field.annotations.server_side:
-        notes.append("Clients never receive it.")
-    if field.default_json is not None:
-        notes.append(f"Default where absent: {field.default_json}.")
-    if field.since:
-        notes.append(f"Since contract {field.since}.")
-    return [field.description.strip(), " ".join(notes)]
+    return [field.description.strip(), " ".join([*property_notes(field), *version_notes(field)])]
 
 
 def _deprecation(deprecation: ir.Deprecation | None) -> str:

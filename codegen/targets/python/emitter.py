@@ -24,9 +24,19 @@ from codegen.targets.python.python_names import (
     table,
     union_reader,
 )
-from codegen.targets.python.python_text import PythonCodec, docstring, identifier, inert, literal, note, wrapped
+from codegen.targets.python.python_text import (
+    PythonCodec,
+    attribute_entry,
+    docstring,
+    identifier,
+    inert,
+    literal,
+    note,
+    wrapped,
+)
 from codegen.targets.python.target import TARGET
 from codegen.targets.safe_text import SafeText, environment
+from codegen.targets.value_notes import definition_notes, property_notes, version_notes
 
 PACKAGE = f"{TARGET.folder}/modelconfig_types"
 _HEADER = SafeText("# Do not edit: generated from schema/ by `python3 dev.py -s codegen`.")
@@ -129,7 +139,7 @@ def _template_data(definitions: Mapping[str, ir.Definition]) -> defaultdict[str,
 
 
 def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str, Any]:
-    text = definition.description + note(definition.deprecation)
+    text = " ".join([definition.description, *definition_notes(definition)]) + note(definition.deprecation)
     match definition:
         case ir.ObjectType(properties=properties):
             return {
@@ -142,7 +152,7 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
             }
         case ir.Enum(values=values):
             return {
-                "docstring": docstring(text, 4, _listing([(v.value, v.description) for v in values])),
+                "about": [inert(line) for line in wrapped(text, 4)],
                 "values": [_value_data(value) for value in values],
                 "table": table(definition.name),
             }
@@ -160,8 +170,8 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
 
 
 def _property_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
-    default = f" Default where absent: {field.default_json}." if field.default_json is not None else ""
-    since = f" Since contract {field.since}." if field.since else ""
+    notes = [*property_notes(field), *version_notes(field)]
+    text = " ".join([field.description, *notes]) + note(field.deprecation)
     only_value = field.type.const if isinstance(field.type, ir.Primitive) else None
     return {
         "wire": field.name,
@@ -169,24 +179,21 @@ def _property_data(field: ir.Property, codec: PythonCodec) -> dict[str, Any]:
         "hint": "" if only_value is None else f"Literal[{literal(only_value)}]" + ("" if field.required else " | None"),
         "literal": literal(field.name),
         "required": field.required,
-        "summary": inert(" ".join((field.description + note(field.deprecation)).split())),
-        "docstring": docstring(field.description + default + since + note(field.deprecation), 4),
+        "attribute": attribute_entry(attribute(field.name), text),
+        "docstring": docstring(text, 4),
         "read": codec.statements(field),
         "write": codec.write(field.type, f"self.{attribute(field.name)}"),
     }
 
 
 def _value_data(value: ir.EnumValue) -> dict[str, str]:
+    name, text = constant(value.name or value.value), value.description + note(value.deprecation)
     return {
-        "name": constant(value.name or value.value),
+        "name": name,
+        "attribute": attribute_entry(name, text),
         "literal": literal(value.value),
-        "docstring": docstring(value.description + note(value.deprecation), 4),
+        "docstring": docstring(text, 4),
     }
-
-
-def _listing(entries: Sequence[tuple[str, str]]) -> str:
-    """Return the description of each value, so that `help()` shows it with the class."""
-    return "\n".join(["Values:", *(f"    {name}: {' '.join(text.split())}" for name, text in entries)])
 
 
 def _tuple(names: Sequence[str]) -> str:

@@ -77,6 +77,12 @@ def wrapped(text: str, indent: int) -> list[str]:
     ] or [""]
 
 
+def attribute_entry(name: str, text: str) -> str:
+    """Return the entry of an attribute in the section `Attributes:` of a class's docstring."""
+    lines = wrapped(" ".join([f"{name}:", *text.split()]), 12)
+    return "\n            ".join(inert(line) for line in lines)
+
+
 def inert(text: str) -> str:
     """Escape a text for the inside of a docstring."""
     return "".join(_escaped(character) for character in text).replace('"""', '\\"\\"\\"')

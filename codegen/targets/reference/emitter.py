@@ -7,11 +7,11 @@ from jinja2 import Environment
 
 from codegen.ir import model as ir
 from codegen.targets.reference import markdown_text
-from codegen.targets.reference.limits_text import limits_text
-from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal
+from codegen.targets.reference.markdown_text import cell, code, json_block, link, literal, strong
 from codegen.targets.reference.reference_names import anchor
 from codegen.targets.reference.target import TARGET
 from codegen.targets.safe_text import SafeText, deprecation_text, environment
+from codegen.targets.value_notes import definition_notes, property_notes
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -78,8 +78,7 @@ def default(prop: ir.Property) -> SafeText:
 
 def meaning(prop: ir.Property) -> SafeText:
     """Return the cell with a property's description, then its limits, annotations and examples."""
-    parts = [cell(prop.description), *limits_text(prop.limits, prop.type)]
-    parts += _annotation_sentences(prop.annotations)
+    parts = [cell(prop.description), *property_notes(prop, code, strong)]
     parts += _one_line_examples(prop.examples_json)
     if prop.since:
         parts.append(f"Since contract {cell(prop.since)}.")
@@ -102,9 +101,7 @@ def notes(definition: ir.Definition) -> SafeText:
         parts.append("Producers write only listed values. Consumers accept any string: later versions may add values.")
     if isinstance(definition, ir.Union):
         parts.append(f"An object of one of these kinds. Its property {code(definition.tag)} identifies the kind.")
-    if isinstance(definition, ir.Alias):
-        parts += limits_text(definition.limits, definition.type)
-        parts += ["**Secret**: masked in all output."] if definition.secret else []
+    parts += definition_notes(definition, code, strong)
     if _has_one_line_examples(definition):
         parts += _one_line_examples(definition.examples_json)
     return SafeText(" ".join(parts))
@@ -128,21 +125,6 @@ def _one_line_examples(examples: Sequence[str]) -> list[str]:
 
 def _deprecated(deprecation: ir.Deprecation | None) -> list[str]:
     return [f"{f'**Deprecated** {deprecation_text(deprecation, code, cell)}'.rstrip()}."] if deprecation else []
-
-
-def _annotation_sentences(annotations: ir.Annotations) -> list[str]:
-    notes = []
-    if annotations.references:
-        notes.append(f"The value must be present at {code(annotations.references)}.")
-    if annotations.client_copy_of:
-        notes.append(f"Sent to clients only: a copy of {code(annotations.client_copy_of)}.")
-    if annotations.client_required:
-        notes.append("Always present in the client view.")
-    if annotations.server_side:
-        notes.append("**Server-side**: never sent to clients.")
-    if annotations.secret:
-        notes.append("**Secret**: masked in all output.")
-    return notes
 
 
 _TEXTS = (markdown_text.prose, markdown_text.phrase, code, literal, markdown_text.comment)

@@ -42,6 +42,11 @@ def code(text: str) -> SafeText:
     return SafeText(f"<code>{_MARKUP.sub(_entity, visible)}</code>")
 
 
+def strong(text: str) -> SafeText:
+    """Return text with strong emphasis."""
+    return SafeText(f"**{phrase(text)}**")
+
+
 def literal(text: str) -> SafeText:
     """Return a string as a JSON literal, as code."""
     return code(json.dumps(text, ensure_ascii=False))

@@ -9,6 +9,7 @@ from codegen.targets.safe_text import SafeText, deprecation_text, environment, j
 from codegen.targets.typescript.target import TARGET
 from codegen.targets.typescript.typescript_names import known_type, type_name
 from codegen.targets.typescript.typescript_text import code_span, doc_comment, line, property_name, template_literal
+from codegen.targets.value_notes import definition_notes, property_notes
 
 PACKAGE = "cody-modelconfig"
 
@@ -79,6 +80,8 @@ def _doc(definition: ir.Definition) -> SafeText:
         paragraphs.append(f"Open: a later version may send a value that is not in `{known_type(definition.name)}`.")
     elif isinstance(definition, ir.Enum):
         paragraphs.append(_listed(definition.values))
+    elif notes := definition_notes(definition, code_span):
+        paragraphs.append(" ".join(notes))
     return doc_comment(paragraphs, _tags(deprecation=definition.deprecation))
 
 
@@ -100,7 +103,8 @@ def _value_doc(value: ir.EnumValue) -> str:
 
 def _property_doc(prop: ir.Property) -> SafeText:
     tags = _tags(default=prop.default_json, since=prop.since, deprecation=prop.deprecation)
-    return doc_comment([prop.description], tags, "  ")
+    paragraphs = [prop.description, " ".join(property_notes(prop, code_span))]
+    return doc_comment(filter(None, paragraphs), tags, "  ")
 
 
 def _tags(

@@ -28,17 +28,19 @@ from ._support import (
 )
 
 CatalogDate = NewType("CatalogDate", str)
-"""A calendar day, `YYYY-MM-DD`."""
+"""A calendar day, `YYYY-MM-DD`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`."""
 
 
 CatalogProviderID = NewType("CatalogProviderID", str)
 """A provider's id, which is also the name of its file: lower-case letters, digits and `. _ -`, beginning with a
-letter or a digit.
+letter or a digit. At most 64 characters. Matches `^[a-z0-9][a-z0-9._\\-]*$`.
 """
 
 
 CatalogRefPart = NewType("CatalogRefPart", str)
-"""One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`."""
+"""One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Matches
+`^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+$`.
+"""
 
 
 @final
@@ -47,15 +49,18 @@ class CatalogSource(JsonObject):
     """A source of values.
 
     Attributes:
-        title: Description of the source and of the values that come from it.
+        title: Description of the source and of the values that come from it. At least 1 character.
         link: URL of the source. If it has no public page, omit this and describe the source in the title.
+            Matches `^https?://[^ ]+$`.
     """
 
     title: str
-    """Description of the source and of the values that come from it."""
+    """Description of the source and of the values that come from it. At least 1 character."""
 
     link: str | None = None
-    """URL of the source. If it has no public page, omit this and describe the source in the title."""
+    """URL of the source. If it has no public page, omit this and describe the source in the title. Matches
+    `^https?://[^ ]+$`.
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -131,20 +136,25 @@ class CatalogWindow(JsonObject):
     """Token budgets of one request. Clients observe them; they are not the model's technical limits.
 
     Attributes:
-        input: Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`).
-        output: Maximum number of tokens that a client requests from the model (`maxOutputTokens`).
-        user_input: The part of `input` for the conversation itself; the rest is for context that the user adds (`maxUserInputTokens`).
+        input: Maximum number of tokens that a client sends: prompt, history and context together
+            (`maxInputTokens`). At least 1.
+        output: Maximum number of tokens that a client requests from the model (`maxOutputTokens`). At
+            least 1.
+        user_input: The part of `input` for the conversation itself; the rest is for context that the user
+            adds (`maxUserInputTokens`). At least 1.
     """
 
     input: int
-    """Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`)."""
+    """Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`). At
+    least 1.
+    """
 
     output: int
-    """Maximum number of tokens that a client requests from the model (`maxOutputTokens`)."""
+    """Maximum number of tokens that a client requests from the model (`maxOutputTokens`). At least 1."""
 
     user_input: int | None = None
     """The part of `input` for the conversation itself; the rest is for context that the user adds
-    (`maxUserInputTokens`).
+    (`maxUserInputTokens`). At least 1.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -230,15 +240,15 @@ class CatalogException(JsonObject):
     provider's file, or the catalogue. Errors cannot be accepted.
 
     Attributes:
-        code: The code of the warning, as the build prints it.
-        reason: Why the warning is accepted, as a sentence.
+        code: The code of the warning, as the build prints it. Matches `^MC[0-9]{3}$`.
+        reason: Why the warning is accepted, as a sentence. At least 1 character.
     """
 
     code: str
-    """The code of the warning, as the build prints it."""
+    """The code of the warning, as the build prints it. Matches `^MC[0-9]{3}$`."""
 
     reason: str
-    """Why the warning is accepted, as a sentence."""
+    """Why the warning is accepted, as a sentence. At least 1 character."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -304,7 +314,9 @@ def _read_catalog_exception(value: Any) -> Any:
 
 
 CatalogRevision = NewType("CatalogRevision", str)
-"""A day and a counter within it, `YYYY-MM-DD.N`, N from 1."""
+"""A day and a counter within it, `YYYY-MM-DD.N`, N from 1. Matches
+`^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[1-9][0-9]{0,8}$`.
+"""
 
 
 @final
@@ -316,7 +328,8 @@ class CatalogContextWindow(JsonObject):
         base: The budgets of tiers that are not listed below.
         free: The budgets of the free tier.
         pro: The budgets of the pro tier.
-        enterprise: The budgets of enterprise instances. Required if `free` or `pro` is set, because clients read it without checking that it exists.
+        enterprise: The budgets of enterprise instances. Required if `free` or `pro` is set, because
+            clients read it without checking that it exists.
     """
 
     base: CatalogWindow
@@ -430,18 +443,18 @@ class CatalogCost(JsonObject):
 
     Attributes:
         unit: Number of tokens that the two prices are for.
-        input: Price of one unit of input tokens, in US cents (`inputTokenPennies`).
-        output: Price of one unit of output tokens, in US cents (`outputTokenPennies`).
+        input: Price of one unit of input tokens, in US cents (`inputTokenPennies`). At least 0.
+        output: Price of one unit of output tokens, in US cents (`outputTokenPennies`). At least 0.
     """
 
     unit: _model.ModelCostUnit | str
     """Number of tokens that the two prices are for."""
 
     input: float
-    """Price of one unit of input tokens, in US cents (`inputTokenPennies`)."""
+    """Price of one unit of input tokens, in US cents (`inputTokenPennies`). At least 0."""
 
     output: float
-    """Price of one unit of output tokens, in US cents (`outputTokenPennies`)."""
+    """Price of one unit of output tokens, in US cents (`outputTokenPennies`). At least 0."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -629,20 +642,28 @@ class CatalogModel(JsonObject):
     """One model: how to refer to it, what it can do, and how much text it takes.
 
     Attributes:
-        id: The ModelID, the last part of the reference `provider::apiVersion::id`. A name that does not change; the name at the provider is `modelName`.
+        id: The ModelID, the last part of the reference `provider::apiVersion::id`. A name that does not
+            change; the name at the provider is `modelName`.
         api_version: One of the provider's `apiVersions`. Optional if the provider has only one.
-        display_name: Display name, at most 128 bytes of UTF-8.
-        model_name: Name of the model in the provider's API. If it is absent, the `id`.
-        capabilities: What the model can be used for. A set: models.json has it in the order of the schema.
+        display_name: Display name, at most 128 bytes of UTF-8. At least 1 character. At most 128
+            characters.
+        model_name: Name of the model in the provider's API. If it is absent, the `id`. At least 1
+            character.
+        capabilities: What the model can be used for. A set: models.json has it in the order of the
+            schema. At least 1 item. Items are unique.
         category: What the model is best at, as the model picker groups it.
         status: How mature the model is, and whether clients should offer it.
         tier: The lowest subscription that may use the model.
-        window: Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`.
-        context_window: The context window itself, for a model that does not share it. Either this or `window`.
+        window: Name of a context window from `windows`, here or in `catalog.yaml`. Either this or
+            `contextWindow`. At least 1 character.
+        context_window: The context window itself, for a model that does not share it. Either this or
+            `window`.
         cost: Approximate price of the model, for comparison only.
         client_side_config: Settings that clients need to use this model; copied unchanged.
-        checked: The day on which the values that may change (names, windows, cost, status) were last compared with a source, by name of the source.
-        exceptions: Warnings about this model that are accepted on purpose.
+        checked: The day on which the values that may change (names, windows, cost, status) were last
+            compared with a source, by name of the source. At least 1 property.
+        exceptions: Warnings about this model that are accepted on purpose. No two items have the same
+            `code`.
     """
 
     id: CatalogRefPart
@@ -654,13 +675,15 @@ class CatalogModel(JsonObject):
     """One of the provider's `apiVersions`. Optional if the provider has only one."""
 
     display_name: str
-    """Display name, at most 128 bytes of UTF-8."""
+    """Display name, at most 128 bytes of UTF-8. At least 1 character. At most 128 characters."""
 
     model_name: str | None = None
-    """Name of the model in the provider's API. If it is absent, the `id`."""
+    """Name of the model in the provider's API. If it is absent, the `id`. At least 1 character."""
 
     capabilities: tuple[_model.Capability | str, ...]
-    """What the model can be used for. A set: models.json has it in the order of the schema."""
+    """What the model can be used for. A set: models.json has it in the order of the schema. At least 1 item.
+    Items are unique.
+    """
 
     category: _model.ModelCategory | str
     """What the model is best at, as the model picker groups it."""
@@ -672,7 +695,9 @@ class CatalogModel(JsonObject):
     """The lowest subscription that may use the model."""
 
     window: str | None = None
-    """Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`."""
+    """Name of a context window from `windows`, here or in `catalog.yaml`. Either this or `contextWindow`. At
+    least 1 character.
+    """
 
     context_window: CatalogContextWindow | None = None
     """The context window itself, for a model that does not share it. Either this or `window`."""
@@ -685,11 +710,11 @@ class CatalogModel(JsonObject):
 
     checked: FrozenMap[CatalogDate]
     """The day on which the values that may change (names, windows, cost, status) were last compared with a
-    source, by name of the source.
+    source, by name of the source. At least 1 property.
     """
 
     exceptions: tuple[CatalogException, ...] | None = None
-    """Warnings about this model that are accepted on purpose."""
+    """Warnings about this model that are accepted on purpose. No two items have the same `code`."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -889,12 +914,17 @@ class Catalog(JsonObject):
     several providers share.
 
     Attributes:
-        revision: Version of the content. The build writes the next one here when the content has changed; it can also be edited by hand.
-        providers: The providers in display order; their models follow in the same order. Each is the file `providers/<id>.yaml`.
+        revision: Version of the content. The build writes the next one here when the content has changed;
+            it can also be edited by hand.
+        providers: The providers in display order; their models follow in the same order. Each is the file
+            `providers/<id>.yaml`. At least 1 item. Items are unique.
         default_models: The models that are used if a user has not chosen one.
-        sources: Sources of values, by short name. `checked` of a model has the day on which it was compared with each source.
-        windows: Context windows that models of several providers share, by the name that models use in `window`. A provider cannot use these names for its own windows.
-        exceptions: Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a single model or provider.
+        sources: Sources of values, by short name. `checked` of a model has the day on which it was
+            compared with each source.
+        windows: Context windows that models of several providers share, by the name that models use in
+            `window`. A provider cannot use these names for its own windows.
+        exceptions: Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a
+            single model or provider. No two items have the same `code`.
     """
 
     revision: CatalogRevision
@@ -904,7 +934,7 @@ class Catalog(JsonObject):
 
     providers: tuple[CatalogProviderID, ...]
     """The providers in display order; their models follow in the same order. Each is the file
-    `providers/<id>.yaml`.
+    `providers/<id>.yaml`. At least 1 item. Items are unique.
     """
 
     default_models: CatalogDefaultModels
@@ -922,7 +952,7 @@ class Catalog(JsonObject):
 
     exceptions: tuple[CatalogException, ...] | None = None
     """Warnings that are accepted in the whole catalogue. Prefer to accept a warning for a single model or
-    provider.
+    provider. No two items have the same `code`.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1037,23 +1067,29 @@ class CatalogProvider(JsonObject):
 
     Attributes:
         id: The provider's id: the first part of its models' references, and the name of this file.
-        display_name: Display name, at most 128 bytes of UTF-8.
-        api_versions: The versions of the provider's API that its models are called through: the second part of their references.
-        sources: Sources of values of this provider's models, by a short name that `catalog.yaml` does not use.
-        windows: Context windows that only this provider's models have, by a name that `catalog.yaml` does not use.
-        exceptions: Warnings that are accepted in this whole file. Prefer to accept a warning for a single model.
-        models: The provider's models, in display order. The order also decides which model is inferred if a default is missing.
+        display_name: Display name, at most 128 bytes of UTF-8. At least 1 character. At most 128
+            characters.
+        api_versions: The versions of the provider's API that its models are called through: the second
+            part of their references. At least 1 item. Items are unique.
+        sources: Sources of values of this provider's models, by a short name that `catalog.yaml` does not
+            use.
+        windows: Context windows that only this provider's models have, by a name that `catalog.yaml` does
+            not use.
+        exceptions: Warnings that are accepted in this whole file. Prefer to accept a warning for a single
+            model. No two items have the same `code`.
+        models: The provider's models, in display order. The order also decides which model is inferred if
+            a default is missing.
     """
 
     id: CatalogProviderID
     """The provider's id: the first part of its models' references, and the name of this file."""
 
     display_name: str
-    """Display name, at most 128 bytes of UTF-8."""
+    """Display name, at most 128 bytes of UTF-8. At least 1 character. At most 128 characters."""
 
     api_versions: tuple[CatalogRefPart, ...]
     """The versions of the provider's API that its models are called through: the second part of their
-    references.
+    references. At least 1 item. Items are unique.
     """
 
     sources: FrozenMap[CatalogSource] | None = None
@@ -1063,7 +1099,9 @@ class CatalogProvider(JsonObject):
     """Context windows that only this provider's models have, by a name that `catalog.yaml` does not use."""
 
     exceptions: tuple[CatalogException, ...] | None = None
-    """Warnings that are accepted in this whole file. Prefer to accept a warning for a single model."""
+    """Warnings that are accepted in this whole file. Prefer to accept a warning for a single model. No two items
+    have the same `code`.
+    """
 
     models: tuple[CatalogModel, ...]
     """The provider's models, in display order. The order also decides which model is inferred if a default is

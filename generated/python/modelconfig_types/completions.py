@@ -28,14 +28,14 @@ from ._support import (
 class CompletionsProvider(StrEnum):
     """The provider of the models of a legacy configuration.
 
-    Values:
-        sourcegraph: Cody Gateway.
-        anthropic: Anthropic's own API.
-        openai: OpenAI's own API.
-        azure-openai: Azure OpenAI; models are named by their deployments.
-        aws-bedrock: Amazon Bedrock.
-        fireworks: Fireworks AI.
-        google: Gemini by Google's own API, or models at Vertex AI.
+    Attributes:
+        SOURCEGRAPH: Cody Gateway.
+        ANTHROPIC: Anthropic's own API.
+        OPENAI: OpenAI's own API.
+        AZURE_OPENAI: Azure OpenAI; models are named by their deployments.
+        AWS_BEDROCK: Amazon Bedrock.
+        FIREWORKS: Fireworks AI.
+        GOOGLE: Gemini by Google's own API, or models at Vertex AI.
     """
 
     SOURCEGRAPH = "sourcegraph"
@@ -67,9 +67,9 @@ COMPLETIONS_PROVIDER_BY_VALUE: Final = {member.value: member for member in Compl
 class SmartContextWindow(StrEnum):
     """Whether clients choose the number of tokens themselves.
 
-    Values:
-        enabled: By the model's name.
-        disabled: As configured.
+    Attributes:
+        ENABLED: By the model's name.
+        DISABLED: As configured.
     """
 
     ENABLED = "enabled"
@@ -90,33 +90,68 @@ class CompletionsConfiguration(JsonObject):
     converted to `modelConfiguration` before it takes effect.
 
     Attributes:
-        enabled: Whether Cody is on if `cody.enabled` is absent. If both are absent, Cody is off. Deprecated since contract 1.0.0; use cody.enabled.
-        provider: The provider of the models. If it is absent and Cody is on: Cody Gateway.
-        endpoint: Endpoint of the provider: a URL, or for Amazon Bedrock a region code or a VPC endpoint. Required for Amazon Bedrock and Azure OpenAI; the other providers have a default.
-        access_token: Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; if it is absent for Amazon Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway it is derived from `licenseKey`.
-        model: The model for conversations if `chatModel` is absent. Deprecated since contract 1.0.0; use chatModel.
-        chat_model: The model for conversations, by its name in the provider's API; for Cody Gateway with the vendor before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired `claude-2` and `claude-instant-1`: use a full version.
-        chat_model_max_tokens: Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the model's name.
-        fast_chat_model: The model for small background tasks that need a fast answer, named like `chatModel`.
-        fast_chat_model_max_tokens: Maximum number of tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the model's name.
+        enabled: Whether Cody is on if `cody.enabled` is absent. If both are absent, Cody is off.
+            Deprecated since contract 1.0.0; use cody.enabled.
+        provider: The provider of the models. If it is absent and Cody is on: Cody Gateway. Default where
+            absent: "sourcegraph".
+        endpoint: Endpoint of the provider: a URL, or for Amazon Bedrock a region code or a VPC endpoint.
+            Required for Amazon Bedrock and Azure OpenAI; the other providers have a default.
+        access_token: Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; if it is
+            absent for Amazon Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway
+            it is derived from `licenseKey`. Secret: masked in all output; do not log it.
+        model: The model for conversations if `chatModel` is absent. Deprecated since contract 1.0.0; use
+            chatModel.
+        chat_model: The model for conversations, by its name in the provider's API; for Cody Gateway with
+            the vendor before it, such as `anthropic/claude-3-sonnet-20240229`. Anthropic has retired
+            `claude-2` and `claude-instant-1`: use a full version.
+        chat_model_max_tokens: Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a
+            number that depends on the model's name. At least 0.
+        fast_chat_model: The model for small background tasks that need a fast answer, named like
+            `chatModel`.
+        fast_chat_model_max_tokens: Maximum number of tokens that a client sends to `fastChatModel`.
+            Absent or 0: a number that depends on the model's name. At least 0.
         completion_model: The model for completing code at the cursor, named like `chatModel`.
-        completion_model_max_tokens: Maximum number of tokens that a client sends to `completionModel`. Absent or 0: a number that depends on the model's name.
-        azure_chat_model: Azure OpenAI: the name of the model behind the deployment in `chatModel`. It is used for token counts and the model's reference.
-        azure_completion_model: Azure OpenAI: the name of the model behind the deployment in `completionModel`. It is used for token counts and the model's reference.
-        azure_use_deprecated_completions_api_for_old_models: Azure OpenAI: whether autocomplete uses the older completions API, which some older models need.
-        user: OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the provider distinguishes the sources of requests.
-        smart_context_window: Whether clients choose the number of tokens by the name of `chatModel` instead of by `chatModelMaxTokens`.
-        disable_client_config_api: Whether clients are instructed not to use the client configuration API. For debugging only.
-        per_user_daily_limit: Maximum number of chat requests of one user in a day; of one IP address if users are anonymous. 0 or less sets no limit.
-        per_user_code_completions_daily_limit: Maximum number of autocomplete requests of one user in a day; of one IP address if users are anonymous. 0 or less sets no limit.
-        per_community_user_chat_monthly_llm_request_limit: Maximum number of chat requests of one user of the free tier in a month. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_community_user_code_completions_monthly_llm_request_limit: Maximum number of autocomplete requests of one user of the free tier in a month. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_chat_daily_llm_request_limit: Maximum number of chat requests of one user of the pro tier in a day. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_code_completions_daily_llm_request_limit: Maximum number of autocomplete requests of one user of the pro tier in a day. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_community_user_chat_monthly_interaction_limit: Maximum number of chat exchanges of one user of the free tier in a month, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_community_user_code_completions_monthly_interaction_limit: Maximum number of completions of one user of the free tier in a month, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_chat_daily_interaction_limit: Maximum number of chat exchanges of one user of the pro tier in a day, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
-        per_pro_user_code_completions_daily_interaction_limit: Maximum number of completions of one user of the pro tier in a day, each counted once, independent of its number of requests. Applies to Sourcegraph.com only. 0 or less sets no limit.
+        completion_model_max_tokens: Maximum number of tokens that a client sends to `completionModel`.
+            Absent or 0: a number that depends on the model's name. At least 0.
+        azure_chat_model: Azure OpenAI: the name of the model behind the deployment in `chatModel`. It is
+            used for token counts and the model's reference.
+        azure_completion_model: Azure OpenAI: the name of the model behind the deployment in
+            `completionModel`. It is used for token counts and the model's reference.
+        azure_use_deprecated_completions_api_for_old_models: Azure OpenAI: whether autocomplete uses the
+            older completions API, which some older models need. Default where absent: false.
+        user: OpenAI and Azure OpenAI: value of the API's `user` field in every request, by which the
+            provider distinguishes the sources of requests.
+        smart_context_window: Whether clients choose the number of tokens by the name of `chatModel`
+            instead of by `chatModelMaxTokens`. Default where absent: "enabled".
+        disable_client_config_api: Whether clients are instructed not to use the client configuration API.
+            For debugging only. Default where absent: false.
+        per_user_daily_limit: Maximum number of chat requests of one user in a day; of one IP address if
+            users are anonymous. 0 or less sets no limit. Default where absent: 0.
+        per_user_code_completions_daily_limit: Maximum number of autocomplete requests of one user in a
+            day; of one IP address if users are anonymous. 0 or less sets no limit. Default where absent: 0.
+        per_community_user_chat_monthly_llm_request_limit: Maximum number of chat requests of one user of
+            the free tier in a month. Applies to Sourcegraph.com only. 0 or less sets no limit. Default where
+            absent: 0.
+        per_community_user_code_completions_monthly_llm_request_limit: Maximum number of autocomplete
+            requests of one user of the free tier in a month. Applies to Sourcegraph.com only. 0 or less sets
+            no limit. Default where absent: 0.
+        per_pro_user_chat_daily_llm_request_limit: Maximum number of chat requests of one user of the pro
+            tier in a day. Applies to Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+        per_pro_user_code_completions_daily_llm_request_limit: Maximum number of autocomplete requests of
+            one user of the pro tier in a day. Applies to Sourcegraph.com only. 0 or less sets no limit.
+            Default where absent: 0.
+        per_community_user_chat_monthly_interaction_limit: Maximum number of chat exchanges of one user of
+            the free tier in a month, each counted once, independent of its number of requests. Applies to
+            Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+        per_community_user_code_completions_monthly_interaction_limit: Maximum number of completions of
+            one user of the free tier in a month, each counted once, independent of its number of requests.
+            Applies to Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+        per_pro_user_chat_daily_interaction_limit: Maximum number of chat exchanges of one user of the pro
+            tier in a day, each counted once, independent of its number of requests. Applies to
+            Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
+        per_pro_user_code_completions_daily_interaction_limit: Maximum number of completions of one user
+            of the pro tier in a day, each counted once, independent of its number of requests. Applies to
+            Sourcegraph.com only. 0 or less sets no limit. Default where absent: 0.
     """
 
     enabled: bool | None = None
@@ -137,7 +172,7 @@ class CompletionsConfiguration(JsonObject):
     access_token: str | None = None
     """Key for the provider. Required for OpenAI, Anthropic, Google and Fireworks; if it is absent for Amazon
     Bedrock or Azure OpenAI, the instance's own identity is used; for Cody Gateway it is derived from
-    `licenseKey`.
+    `licenseKey`. Secret: masked in all output; do not log it.
     """
 
     model: str | None = None
@@ -151,7 +186,7 @@ class CompletionsConfiguration(JsonObject):
 
     chat_model_max_tokens: int | None = None
     """Maximum number of tokens that a client sends to `chatModel`. Absent or 0: a number that depends on the
-    model's name.
+    model's name. At least 0.
     """
 
     fast_chat_model: str | None = None
@@ -159,7 +194,7 @@ class CompletionsConfiguration(JsonObject):
 
     fast_chat_model_max_tokens: int | None = None
     """Maximum number of tokens that a client sends to `fastChatModel`. Absent or 0: a number that depends on the
-    model's name.
+    model's name. At least 0.
     """
 
     completion_model: str | None = None
@@ -167,7 +202,7 @@ class CompletionsConfiguration(JsonObject):
 
     completion_model_max_tokens: int | None = None
     """Maximum number of tokens that a client sends to `completionModel`. Absent or 0: a number that depends on
-    the model's name.
+    the model's name. At least 0.
     """
 
     azure_chat_model: str | None = None

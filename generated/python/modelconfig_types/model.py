@@ -32,15 +32,15 @@ from ._support import (
 class Capability(StrEnum):
     """A use of a model.
 
-    Values:
-        autocomplete: Completes code at the cursor.
-        chat: Answers in a conversation.
-        edit: Rewrites a selection as instructed.
-        vision: Reads images that a user adds.
-        reasoning: Reasons before it answers, which takes time and output tokens.
-        tools: Calls tools that the client provides.
-        smartApply: Applies a suggested change to a file.
-        fallback: Can be used after a user has reached a limit.
+    Attributes:
+        AUTOCOMPLETE: Completes code at the cursor.
+        CHAT: Answers in a conversation.
+        EDIT: Rewrites a selection as instructed.
+        VISION: Reads images that a user adds.
+        REASONING: Reasons before it answers, which takes time and output tokens.
+        TOOLS: Calls tools that the client provides.
+        SMART_APPLY: Applies a suggested change to a file.
+        FALLBACK: Can be used after a user has reached a limit.
     """
 
     AUTOCOMPLETE = "autocomplete"
@@ -75,12 +75,13 @@ CAPABILITY_BY_VALUE: Final = {member.value: member for member in Capability}
 class ModelCategory(StrEnum):
     """What a model is best at.
 
-    Values:
-        accuracy: The best answers, but slower.
-        balanced: Good answers at moderate speed.
-        speed: Fast answers.
-        other: None of these: older and special-purpose models. Never inferred as a default.
-        deprecated: A status rather than a category; accepted because existing site configurations have it. Never inferred as a default.
+    Attributes:
+        ACCURACY: The best answers, but slower.
+        BALANCED: Good answers at moderate speed.
+        SPEED: Fast answers.
+        OTHER: None of these: older and special-purpose models. Never inferred as a default.
+        DEPRECATED: A status rather than a category; accepted because existing site configurations have
+            it. Never inferred as a default. Deprecated since contract 1.0.0; use status `deprecated`.
     """
 
     ACCURACY = "accuracy"
@@ -108,13 +109,13 @@ MODEL_CATEGORY_BY_VALUE: Final = {member.value: member for member in ModelCatego
 class ModelStatus(StrEnum):
     """How mature a model is.
 
-    Values:
-        experimental: May change or be removed without notice.
-        beta: Nearly ready; may have defects.
-        stable: Ready for general use.
-        deprecated: Being retired. Still served, so that old references work; clients hide it.
-        waitlist: Announced; offered only to admitted users. Clients hide it from enterprise users.
-        internal: For the developers of Cody; other clients do not offer it.
+    Attributes:
+        EXPERIMENTAL: May change or be removed without notice.
+        BETA: Nearly ready; may have defects.
+        STABLE: Ready for general use.
+        DEPRECATED: Being retired. Still served, so that old references work; clients hide it.
+        WAITLIST: Announced; offered only to admitted users. Clients hide it from enterprise users.
+        INTERNAL: For the developers of Cody; other clients do not offer it.
     """
 
     EXPERIMENTAL = "experimental"
@@ -143,10 +144,10 @@ MODEL_STATUS_BY_VALUE: Final = {member.value: member for member in ModelStatus}
 class ModelTier(StrEnum):
     """A subscription tier.
 
-    Values:
-        free: All users, free of charge.
-        pro: Individuals with a paid subscription.
-        enterprise: Users of an enterprise instance.
+    Attributes:
+        FREE: All users, free of charge.
+        PRO: Individuals with a paid subscription.
+        ENTERPRISE: Users of an enterprise instance.
     """
 
     FREE = "free"
@@ -166,9 +167,9 @@ MODEL_TIER_BY_VALUE: Final = {member.value: member for member in ModelTier}
 class ModelCostUnit(StrEnum):
     """Number of tokens that a price is for.
 
-    Values:
-        mtok: A million tokens.
-        btok: A billion tokens.
+    Attributes:
+        MTOK: A million tokens.
+        BTOK: A billion tokens.
     """
 
     MTOK = "mtok"
@@ -191,26 +192,46 @@ class ClientSideOpenAICompatible(JsonObject):
     Attributes:
         stop_sequences: Texts at which the model stops. Set them if the model continues after its answer.
         end_of_text: The token with which the model marks the end of a text. Clients remove it.
-        context_size_hint_total_characters: Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0 means no context; it does not count as absent.
-        context_size_hint_prefix_characters: Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count as absent.
-        context_size_hint_suffix_characters: Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count as absent.
-        chat_pre_instruction: Instruction inserted before every chat message to this model. A user's own setting overrides it.
-        edit_post_instruction: Instruction inserted after every edit request to this model. A user's own setting overrides it.
-        autocomplete_singleline_timeout: Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as absent.
-        autocomplete_multiline_timeout: Time in milliseconds that clients wait for a completion of several lines before they show none. 0 counts as absent.
-        chat_top_k: Chat: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all tokens.
-        chat_top_p: Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-        chat_temperature: Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
-        chat_max_tokens: Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent.
-        auto_complete_top_k: Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all tokens.
-        auto_complete_top_p: Autocomplete: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-        auto_complete_temperature: Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
-        auto_complete_singleline_max_tokens: Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts as absent.
-        auto_complete_multiline_max_tokens: Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0 counts as absent.
-        edit_top_k: Edit: number of most likely tokens from which the next token is sampled. Some servers take -1 to mean all tokens.
-        edit_top_p: Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
-        edit_temperature: Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2.
-        edit_max_tokens: Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent.
+        context_size_hint_total_characters: Maximum number of context characters that autocomplete sends:
+            prefix, suffix and snippets together. 0 means no context; it does not count as absent. At least 0.
+        context_size_hint_prefix_characters: Maximum number of characters before the cursor that
+            autocomplete sends. 0 means none; it does not count as absent. At least 0.
+        context_size_hint_suffix_characters: Maximum number of characters after the cursor that
+            autocomplete sends. 0 means none; it does not count as absent. At least 0.
+        chat_pre_instruction: Instruction inserted before every chat message to this model. A user's own
+            setting overrides it.
+        edit_post_instruction: Instruction inserted after every edit request to this model. A user's own
+            setting overrides it.
+        autocomplete_singleline_timeout: Time in milliseconds that clients wait for a completion of one
+            line before they show none. 0 counts as absent. At least 0.
+        autocomplete_multiline_timeout: Time in milliseconds that clients wait for a completion of several
+            lines before they show none. 0 counts as absent. At least 0.
+        chat_top_k: Chat: number of most likely tokens from which the next token is sampled. Some servers
+            take -1 to mean all tokens.
+        chat_top_p: Chat: the next token is sampled from the most likely tokens that together have this
+            probability, 0 to 1. At least 0. At most 1.
+        chat_temperature: Chat: sampling temperature. 0 always selects the most likely token; most servers
+            allow up to 2. At least 0.
+        chat_max_tokens: Chat: maximum number of tokens that the model produces for one answer. 0 counts
+            as absent. At least 0.
+        auto_complete_top_k: Autocomplete: number of most likely tokens from which the next token is
+            sampled. Some servers take -1 to mean all tokens.
+        auto_complete_top_p: Autocomplete: the next token is sampled from the most likely tokens that
+            together have this probability, 0 to 1. At least 0. At most 1.
+        auto_complete_temperature: Autocomplete: sampling temperature. 0 always selects the most likely
+            token; most servers allow up to 2. At least 0.
+        auto_complete_singleline_max_tokens: Autocomplete: maximum number of tokens that the model
+            produces for a completion of one line. 0 counts as absent. At least 0.
+        auto_complete_multiline_max_tokens: Autocomplete: maximum number of tokens that the model produces
+            for a completion of several lines. 0 counts as absent. At least 0.
+        edit_top_k: Edit: number of most likely tokens from which the next token is sampled. Some servers
+            take -1 to mean all tokens.
+        edit_top_p: Edit: the next token is sampled from the most likely tokens that together have this
+            probability, 0 to 1. At least 0. At most 1.
+        edit_temperature: Edit: sampling temperature. 0 always selects the most likely token; most servers
+            allow up to 2. At least 0.
+        edit_max_tokens: Edit: maximum number of tokens that the model produces for one edit. 0 counts as
+            absent. At least 0.
     """
 
     stop_sequences: tuple[str, ...] | None = None
@@ -221,17 +242,17 @@ class ClientSideOpenAICompatible(JsonObject):
 
     context_size_hint_total_characters: int | None = None
     """Maximum number of context characters that autocomplete sends: prefix, suffix and snippets together. 0
-    means no context; it does not count as absent.
+    means no context; it does not count as absent. At least 0.
     """
 
     context_size_hint_prefix_characters: int | None = None
     """Maximum number of characters before the cursor that autocomplete sends. 0 means none; it does not count as
-    absent.
+    absent. At least 0.
     """
 
     context_size_hint_suffix_characters: int | None = None
     """Maximum number of characters after the cursor that autocomplete sends. 0 means none; it does not count as
-    absent.
+    absent. At least 0.
     """
 
     chat_pre_instruction: str | None = None
@@ -242,12 +263,12 @@ class ClientSideOpenAICompatible(JsonObject):
 
     autocomplete_singleline_timeout: int | None = None
     """Time in milliseconds that clients wait for a completion of one line before they show none. 0 counts as
-    absent.
+    absent. At least 0.
     """
 
     autocomplete_multiline_timeout: int | None = None
     """Time in milliseconds that clients wait for a completion of several lines before they show none. 0 counts
-    as absent.
+    as absent. At least 0.
     """
 
     chat_top_k: float | None = None
@@ -256,13 +277,17 @@ class ClientSideOpenAICompatible(JsonObject):
     """
 
     chat_top_p: float | None = None
-    """Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1."""
+    """Chat: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
+    At least 0. At most 1.
+    """
 
     chat_temperature: float | None = None
-    """Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2."""
+    """Chat: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. At least
+    0.
+    """
 
     chat_max_tokens: int | None = None
-    """Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent."""
+    """Chat: maximum number of tokens that the model produces for one answer. 0 counts as absent. At least 0."""
 
     auto_complete_top_k: float | None = None
     """Autocomplete: number of most likely tokens from which the next token is sampled. Some servers take -1 to
@@ -271,20 +296,22 @@ class ClientSideOpenAICompatible(JsonObject):
 
     auto_complete_top_p: float | None = None
     """Autocomplete: the next token is sampled from the most likely tokens that together have this probability, 0
-    to 1.
+    to 1. At least 0. At most 1.
     """
 
     auto_complete_temperature: float | None = None
-    """Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2."""
+    """Autocomplete: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. At
+    least 0.
+    """
 
     auto_complete_singleline_max_tokens: int | None = None
     """Autocomplete: maximum number of tokens that the model produces for a completion of one line. 0 counts as
-    absent.
+    absent. At least 0.
     """
 
     auto_complete_multiline_max_tokens: int | None = None
     """Autocomplete: maximum number of tokens that the model produces for a completion of several lines. 0 counts
-    as absent.
+    as absent. At least 0.
     """
 
     edit_top_k: float | None = None
@@ -293,13 +320,17 @@ class ClientSideOpenAICompatible(JsonObject):
     """
 
     edit_top_p: float | None = None
-    """Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1."""
+    """Edit: the next token is sampled from the most likely tokens that together have this probability, 0 to 1.
+    At least 0. At most 1.
+    """
 
     edit_temperature: float | None = None
-    """Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2."""
+    """Edit: sampling temperature. 0 always selects the most likely token; most servers allow up to 2. At least
+    0.
+    """
 
     edit_max_tokens: int | None = None
-    """Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent."""
+    """Edit: maximum number of tokens that the model produces for one edit. 0 counts as absent. At least 0."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -636,15 +667,16 @@ def _read_client_side_open_ai_compatible(value: Any) -> Any:
 ModelRef = NewType("ModelRef", str)
 """Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters that a
 ProviderID allows. The last part is a name that this document chooses; the name at the provider is
-`modelName`.
+`modelName`. Matches
+`^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+$`.
 """
 
 
 class SchemaVersion(StrEnum):
     """Version of the wire format.
 
-    Values:
-        1.0: The only version so far.
+    Attributes:
+        FIELD_1_0: The only version so far.
     """
 
     FIELD_1_0 = "1.0"
@@ -658,7 +690,7 @@ SCHEMA_VERSION_BY_VALUE: Final = {member.value: member for member in SchemaVersi
 ProviderID = NewType("ProviderID", str)
 """Identifies a provider within one document. It is the first part of the references of the provider's models.
 Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`. Clients choose some
-behaviour by well-known ids such as `anthropic`.
+behaviour by well-known ids such as `anthropic`. Matches `^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+$`.
 """
 
 
@@ -710,10 +742,11 @@ def _read_client_side_provider_config(value: Any) -> Any:
 class ReasoningEffort(StrEnum):
     """How much a model should reason before it answers.
 
-    Values:
-        low: Little: fast and cheap. An Anthropic model gets the smallest thinking budget, 1,024 tokens.
-        medium: Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
-        high: Much: slow and costly. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
+    Attributes:
+        LOW: Little: fast and cheap. An Anthropic model gets the smallest thinking budget, 1,024 tokens.
+        MEDIUM: Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
+        HIGH: Much: slow and costly. The thinking budget of an Anthropic model is half of
+            `maxOutputTokens`.
     """
 
     LOW = "low"
@@ -737,21 +770,24 @@ class ContextWindow(JsonObject):
     the output budget may exceed the input budget.
 
     Attributes:
-        max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context together.
-        max_output_tokens: Maximum number of tokens that a client requests from the model.
-        max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients divide the input budget themselves.
+        max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context
+            together. At least 1.
+        max_output_tokens: Maximum number of tokens that a client requests from the model. At least 1.
+        max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user
+            types, and its history. The rest is for context that the user adds. If it is absent, or not less
+            than `maxInputTokens`, clients divide the input budget themselves. At least 1.
     """
 
     max_input_tokens: int
-    """Maximum number of tokens that a client sends: prompt, history and context together."""
+    """Maximum number of tokens that a client sends: prompt, history and context together. At least 1."""
 
     max_output_tokens: int
-    """Maximum number of tokens that a client requests from the model."""
+    """Maximum number of tokens that a client requests from the model. At least 1."""
 
     max_user_input_tokens: int | None = None
     """The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest
     is for context that the user adds. If it is absent, or not less than `maxInputTokens`, clients divide the
-    input budget themselves.
+    input budget themselves. At least 1.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -903,18 +939,18 @@ class ModelCost(JsonObject):
 
     Attributes:
         unit: Number of tokens that the two prices are for.
-        input_token_pennies: Price of one unit of input tokens, in US cents.
-        output_token_pennies: Price of one unit of output tokens, in US cents.
+        input_token_pennies: Price of one unit of input tokens, in US cents. At least 0.
+        output_token_pennies: Price of one unit of output tokens, in US cents. At least 0.
     """
 
     unit: ModelCostUnit | str
     """Number of tokens that the two prices are for."""
 
     input_token_pennies: float
-    """Price of one unit of input tokens, in US cents."""
+    """Price of one unit of input tokens, in US cents. At least 0."""
 
     output_token_pennies: float
-    """Price of one unit of output tokens, in US cents."""
+    """Price of one unit of output tokens, in US cents. At least 0."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -994,24 +1030,33 @@ class DefaultModels(JsonObject):
     """The models that are used if a user has not chosen one.
 
     Attributes:
-        chat: For conversations. Needs the capability `chat`.
-        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`.
-        code_completion: For completing code at the cursor. Needs the capability `autocomplete`.
-        fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`. Current clients read the same value as `unlimitedChat`.
+        chat: For conversations. Needs the capability `chat`. The value must be present at
+            `/models/*/modelRef`.
+        fast_chat: For small background tasks that need a fast answer. Needs the capability `chat`. The
+            value must be present at `/models/*/modelRef`.
+        code_completion: For completing code at the cursor. Needs the capability `autocomplete`. The value
+            must be present at `/models/*/modelRef`.
+        fallback_chat: For conversations of a user who has reached a limit. Needs the capability `chat`.
+            Current clients read the same value as `unlimitedChat`. The value must be present at
+            `/models/*/modelRef`.
     """
 
     chat: ModelRef
-    """For conversations. Needs the capability `chat`."""
+    """For conversations. Needs the capability `chat`. The value must be present at `/models/*/modelRef`."""
 
     fast_chat: ModelRef
-    """For small background tasks that need a fast answer. Needs the capability `chat`."""
+    """For small background tasks that need a fast answer. Needs the capability `chat`. The value must be present
+    at `/models/*/modelRef`.
+    """
 
     code_completion: ModelRef
-    """For completing code at the cursor. Needs the capability `autocomplete`."""
+    """For completing code at the cursor. Needs the capability `autocomplete`. The value must be present at
+    `/models/*/modelRef`.
+    """
 
     fallback_chat: ModelRef | None = None
     """For conversations of a user who has reached a limit. Needs the capability `chat`. Current clients read the
-    same value as `unlimitedChat`.
+    same value as `unlimitedChat`. The value must be present at `/models/*/modelRef`.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1101,9 +1146,10 @@ def _read_default_models(value: Any) -> Any:
 class AwsBedrockAuthMethod(StrEnum):
     """How requests to Amazon Bedrock are authenticated.
 
-    Values:
+    Attributes:
         AWS: Signed with AWS credentials, as Bedrock itself requires.
-        direct: The access token is sent unchanged, for a proxy in front of Bedrock that signs the requests.
+        DIRECT: The access token is sent unchanged, for a proxy in front of Bedrock that signs the
+            requests.
     """
 
     AWS = "AWS"
@@ -1120,9 +1166,9 @@ AWS_BEDROCK_AUTH_METHOD_BY_VALUE: Final = {member.value: member for member in Aw
 class AwsBedrockUrlBuilder(StrEnum):
     """How the URL of a request to Amazon Bedrock is made.
 
-    Values:
+    Attributes:
         AWS: By the rules of AWS, from the region or the VPC endpoint.
-        direct: The endpoint is used unchanged, for a proxy in front of Bedrock.
+        DIRECT: The endpoint is used unchanged, for a proxy in front of Bedrock.
     """
 
     AWS = "AWS"
@@ -1139,11 +1185,11 @@ AWS_BEDROCK_URL_BUILDER_BY_VALUE: Final = {member.value: member for member in Aw
 class GenericServiceName(StrEnum):
     """A vendor whose API the instance supports natively.
 
-    Values:
-        anthropic: Anthropic's messages API.
-        fireworks: Fireworks AI.
-        google: Google Gemini, and the models of Vertex AI.
-        openai: OpenAI.
+    Attributes:
+        ANTHROPIC: Anthropic's messages API.
+        FIREWORKS: Fireworks AI.
+        GOOGLE: Google Gemini, and the models of Vertex AI.
+        OPENAI: OpenAI.
     """
 
     ANTHROPIC = "anthropic"
@@ -1170,14 +1216,15 @@ class GoogleWorkloadIdentityConfig(JsonObject):
 
     Attributes:
         credentials_file: Path of the credentials file, as the instance's containers see it.
-        credentials_json: Content of the credentials file, in base64.
+        credentials_json: Content of the credentials file, in base64. Secret: masked in all output; do not
+            log it.
     """
 
     credentials_file: str | None = None
     """Path of the credentials file, as the instance's containers see it."""
 
     credentials_json: str | None = None
-    """Content of the credentials file, in base64."""
+    """Content of the credentials file, in base64. Secret: masked in all output; do not log it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1259,7 +1306,8 @@ class SourcegraphProviderConfig(JsonObject):
 
     Attributes:
         endpoint: Base URL of the gateway.
-        access_token: Token for the gateway: the configured one, or the one derived from the licence key. Absent if neither exists.
+        access_token: Token for the gateway: the configured one, or the one derived from the licence key.
+            Absent if neither exists. Secret: masked in all output; do not log it.
     """
 
     endpoint: str
@@ -1267,7 +1315,7 @@ class SourcegraphProviderConfig(JsonObject):
 
     access_token: str | None = None
     """Token for the gateway: the configured one, or the one derived from the licence key. Absent if neither
-    exists.
+    exists. Secret: masked in all output; do not log it.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -1341,7 +1389,7 @@ def _read_sourcegraph_provider_config(value: Any) -> Any:
 class AccessTokenQueryMethod(StrEnum):
     """HTTP method of the request for a token.
 
-    Values:
+    Attributes:
         GET: The only method so far.
     """
 
@@ -1359,15 +1407,15 @@ class BasicAuth(JsonObject):
     """User name and password of HTTP basic authentication.
 
     Attributes:
-        username: User name.
-        password: Password.
+        username: User name. Secret: masked in all output; do not log it.
+        password: Password. Secret: masked in all output; do not log it.
     """
 
     username: str | None = None
-    """User name."""
+    """User name. Secret: masked in all output; do not log it."""
 
     password: str | None = None
-    """Password."""
+    """Password. Secret: masked in all output; do not log it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1515,7 +1563,8 @@ class ServerSideOpenAICompatible(JsonObject):
     """How an instance names a model to an OpenAI-compatible API.
 
     Attributes:
-        api_model: Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`. Absent or blank: the `modelName`.
+        api_model: Text sent as `model`. Set it if the server expects another text than the model's name,
+            such as `tgi`. Absent or blank: the `modelName`.
     """
 
     api_model: str | None = None
@@ -1586,9 +1635,9 @@ def _read_server_side_open_ai_compatible(value: Any) -> Any:
 class AwsBedrockLatencyOptimization(StrEnum):
     """Whether Amazon Bedrock serves a model with lower latency.
 
-    Values:
-        standard: The usual latency and price.
-        optimized: Lower latency, at a higher price.
+    Attributes:
+        STANDARD: The usual latency and price.
+        OPTIMIZED: Lower latency, at a higher price.
     """
 
     STANDARD = "standard"
@@ -1608,7 +1657,8 @@ class ClientSideModelConfig(JsonObject):
     """Client-side settings of a model, by kind of API.
 
     Attributes:
-        open_ai_compatible: Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the model as such.
+        open_ai_compatible: Settings for a model behind an OpenAI-compatible API. If it is present, even
+            empty, clients treat the model as such.
     """
 
     open_ai_compatible: ClientSideOpenAICompatible | None = None
@@ -1785,11 +1835,14 @@ class AccessTokenQuery(JsonObject):
 
     Attributes:
         url: URL that returns the token.
-        method: HTTP method of the request.
-        headers: HTTP headers of the request, by name.
-        basic_auth: User name and password, sent as HTTP basic authentication.
-        form_data: Form fields of the request's body, by name.
-        query_params: Parameters appended to the URL, by name.
+        method: HTTP method of the request. Default where absent: "GET".
+        headers: HTTP headers of the request, by name. Secret: masked in all output; do not log it.
+        basic_auth: User name and password, sent as HTTP basic authentication. Secret: masked in all
+            output; do not log it.
+        form_data: Form fields of the request's body, by name. Secret: masked in all output; do not log
+            it.
+        query_params: Parameters appended to the URL, by name. Secret: masked in all output; do not log
+            it.
     """
 
     url: str
@@ -1799,16 +1852,16 @@ class AccessTokenQuery(JsonObject):
     """HTTP method of the request. Default where absent: "GET"."""
 
     headers: FrozenMap[str] | None = None
-    """HTTP headers of the request, by name."""
+    """HTTP headers of the request, by name. Secret: masked in all output; do not log it."""
 
     basic_auth: BasicAuth | None = None
-    """User name and password, sent as HTTP basic authentication."""
+    """User name and password, sent as HTTP basic authentication. Secret: masked in all output; do not log it."""
 
     form_data: FrozenMap[str] | None = None
-    """Form fields of the request's body, by name."""
+    """Form fields of the request's body, by name. Secret: masked in all output; do not log it."""
 
     query_params: FrozenMap[str] | None = None
-    """Parameters appended to the URL, by name."""
+    """Parameters appended to the URL, by name. Secret: masked in all output; do not log it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -1933,8 +1986,10 @@ class AwsBedrockModelConfig(JsonObject):
     """Settings of one model at Amazon Bedrock.
 
     Attributes:
-        arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
-        latency_optimization: Whether Bedrock answers faster at a higher price. Only some models and regions support it.
+        arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's
+            name.
+        latency_optimization: Whether Bedrock answers faster at a higher price. Only some models and
+            regions support it.
     """
 
     arn: str | None = None
@@ -2023,9 +2078,12 @@ class AwsBedrockProviderConfig(JsonObject):
     """How an instance reaches Amazon Bedrock.
 
     Attributes:
-        endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
+        endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC
+            endpoint.
         region: The AWS region that requests are signed for. Blank if it is known only from the endpoint.
-        access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of the instance's own AWS role.
+        access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or
+            blank: the credentials of the instance's own AWS role. Secret: masked in all output; do not log
+            it.
         access_token_query: A request by which the instance fetches the token instead.
         auth_method: How requests are authenticated.
         url_builder: How the URL of a request is made from `endpoint`.
@@ -2039,7 +2097,7 @@ class AwsBedrockProviderConfig(JsonObject):
 
     access_token: str | None = None
     """`ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of
-    the instance's own AWS role.
+    the instance's own AWS role. Secret: masked in all output; do not log it.
     """
 
     access_token_query: AccessTokenQuery | None = None
@@ -2179,18 +2237,23 @@ class AzureOpenAIProviderConfig(JsonObject):
 
     Attributes:
         endpoint: URL of the Azure OpenAI resource, as the Azure portal shows it.
-        access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
+        access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of
+            the instance. Secret: masked in all output; do not log it.
         access_token_query: A request by which the instance fetches the token instead.
         api_version: Version of the Azure OpenAI API, a date such as `2024-10-21`.
-        user: Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests. May be blank.
-        use_deprecated_completions_api: Whether completions go to the older completions API, which some older models need.
+        user: Value of the API's `user` field in every request, by which Azure distinguishes the sources
+            of requests. May be blank.
+        use_deprecated_completions_api: Whether completions go to the older completions API, which some
+            older models need.
     """
 
     endpoint: str
     """URL of the Azure OpenAI resource, as the Azure portal shows it."""
 
     access_token: str | None = None
-    """API key from the Azure portal. Absent or blank: the workload or managed identity of the instance."""
+    """API key from the Azure portal. Absent or blank: the workload or managed identity of the instance. Secret:
+    masked in all output; do not log it.
+    """
 
     access_token_query: AccessTokenQuery | None = None
     """A request by which the instance fetches the token instead."""
@@ -2333,9 +2396,12 @@ class GenericProviderConfig(JsonObject):
     Attributes:
         service_name: The vendor of the API.
         endpoint: URL of the API.
-        access_token: The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent for Google: its application default credentials.
+        access_token: The key that the vendor issued; for Vertex AI the key of a service account, its JSON
+            in base64. Absent for Google: its application default credentials. Secret: masked in all output;
+            do not log it.
         access_token_query: A request by which the instance fetches the token instead.
-        google_workload_identity_config: Google only: credentials for workload identity federation, in place of a token.
+        google_workload_identity_config: Google only: credentials for workload identity federation, in
+            place of a token.
     """
 
     service_name: GenericServiceName | str
@@ -2346,7 +2412,7 @@ class GenericProviderConfig(JsonObject):
 
     access_token: str | None = None
     """The key that the vendor issued; for Vertex AI the key of a service account, its JSON in base64. Absent for
-    Google: its application default credentials.
+    Google: its application default credentials. Secret: masked in all output; do not log it.
     """
 
     access_token_query: AccessTokenQuery | None = None
@@ -2464,22 +2530,27 @@ class OpenAICompatibleEndpoint(JsonObject):
     Attributes:
         url: Base URL of the API, to which `/chat/completions` and the like are appended.
         access_token: Token sent as `Authorization: Bearer`. Absent or blank if the server needs none.
+            Secret: masked in all output; do not log it.
         access_token_query: A request by which the instance fetches the token instead.
-        headers: HTTP headers of every request, by name. If they are set, `accessToken` and `accessTokenQuery` are ignored, so they must include the authentication.
+        headers: HTTP headers of every request, by name. If they are set, `accessToken` and
+            `accessTokenQuery` are ignored, so they must include the authentication. Secret: masked in all
+            output; do not log it.
     """
 
     url: str
     """Base URL of the API, to which `/chat/completions` and the like are appended."""
 
     access_token: str | None = None
-    """Token sent as `Authorization: Bearer`. Absent or blank if the server needs none."""
+    """Token sent as `Authorization: Bearer`. Absent or blank if the server needs none. Secret: masked in all
+    output; do not log it.
+    """
 
     access_token_query: AccessTokenQuery | None = None
     """A request by which the instance fetches the token instead."""
 
     headers: FrozenMap[str] | None = None
     """HTTP headers of every request, by name. If they are set, `accessToken` and `accessTokenQuery` are ignored,
-    so they must include the authentication.
+    so they must include the authentication. Secret: masked in all output; do not log it.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -2685,18 +2756,27 @@ class Model(JsonObject):
 
     Attributes:
         model_ref: The model's identifier, unique within the document.
-        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the last part of `modelRef`.
-        model_name: Name of the model in the provider's API. It may change while `modelRef` stays, for example when an alias refers to a newer build.
-        capabilities: What the model can be used for. A set: the order has no meaning.
+        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
+            the ModelID, the last part of `modelRef`. At most 128 characters. Always present in the client
+            view.
+        model_name: Name of the model in the provider's API. It may change while `modelRef` stays, for
+            example when an alias refers to a newer build. At least 1 character.
+        capabilities: What the model can be used for. A set: the order has no meaning. Items are unique.
         category: What the model is best at, as the model picker groups it.
         status: How mature the model is, and whether clients should offer it.
-        tier: The lowest subscription that may use the model. Every model that a site administrator defines or changes is `enterprise`.
-        context_window: Maximum numbers of tokens that clients send and request. Clients prefer the window of their tier in `modelConfigAllTiers` if it exists.
+        tier: The lowest subscription that may use the model. Every model that a site administrator
+            defines or changes is `enterprise`.
+        context_window: Maximum numbers of tokens that clients send and request. Clients prefer the window
+            of their tier in `modelConfigAllTiers` if it exists.
         client_side_config: Settings that clients need to use this model.
-        server_side_config: Settings that only the instance needs to call the model. Never sent to clients, and never part of a published catalogue.
-        reasoning_effort: How much the model should reason before it answers. Set in a site configuration, for models with the capability `reasoning`. The instance applies it; clients never receive it.
+        server_side_config: Settings that only the instance needs to call the model. Never sent to
+            clients, and never part of a published catalogue. Server-side: never sent to clients.
+        reasoning_effort: How much the model should reason before it answers. Set in a site configuration,
+            for models with the capability `reasoning`. The instance applies it; clients never receive it.
+            Server-side: never sent to clients.
         estimated_model_cost: Approximate price of the model, for comparison only.
-        model_config_all_tiers: Context windows by subscription. If it is present, clients read their tier from it without checking that it exists, so `enterprise` is required.
+        model_config_all_tiers: Context windows by subscription. If it is present, clients read their tier
+            from it without checking that it exists, so `enterprise` is required.
     """
 
     model_ref: ModelRef
@@ -2704,16 +2784,16 @@ class Model(JsonObject):
 
     display_name: str | None = None
     """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets the ModelID, the last
-    part of `modelRef`.
+    part of `modelRef`. At most 128 characters. Always present in the client view.
     """
 
     model_name: str
     """Name of the model in the provider's API. It may change while `modelRef` stays, for example when an alias
-    refers to a newer build.
+    refers to a newer build. At least 1 character.
     """
 
     capabilities: tuple[Capability | str, ...]
-    """What the model can be used for. A set: the order has no meaning."""
+    """What the model can be used for. A set: the order has no meaning. Items are unique."""
 
     category: ModelCategory | str
     """What the model is best at, as the model picker groups it."""
@@ -2736,12 +2816,13 @@ class Model(JsonObject):
 
     server_side_config: ServerSideModelConfig | None = None
     """Settings that only the instance needs to call the model. Never sent to clients, and never part of a
-    published catalogue.
+    published catalogue. Server-side: never sent to clients.
     """
 
     reasoning_effort: ReasoningEffort | str | None = None
     """How much the model should reason before it answers. Set in a site configuration, for models with the
-    capability `reasoning`. The instance applies it; clients never receive it.
+    capability `reasoning`. The instance applies it; clients never receive it. Server-side: never sent to
+    clients.
     """
 
     estimated_model_cost: ModelCost | None = None
@@ -2938,8 +3019,10 @@ class OpenAICompatibleProviderConfig(JsonObject):
 
     Attributes:
         endpoints: Addresses of the server. The instance distributes its requests over them.
-        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
-        use_legacy_completions: Whether autocomplete uses the older `/completions` route instead of `/chat/completions`.
+        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the
+            log then contains prompts.
+        use_legacy_completions: Whether autocomplete uses the older `/completions` route instead of
+            `/chat/completions`. Default where absent: true.
     """
 
     endpoints: tuple[OpenAICompatibleEndpoint, ...]
@@ -3042,8 +3125,10 @@ class ServerSideProviderConfig(JsonObject):
     Attributes:
         aws_bedrock: The provider is Amazon Bedrock.
         azure_open_ai: The provider is Azure OpenAI.
-        generic_provider: The provider is a vendor that needs only a token and an endpoint, such as Anthropic.
-        open_ai_compatible: The provider is any server that implements the OpenAI API, including Hugging Face TGI.
+        generic_provider: The provider is a vendor that needs only a token and an endpoint, such as
+            Anthropic.
+        open_ai_compatible: The provider is any server that implements the OpenAI API, including Hugging
+            Face TGI.
         sourcegraph_provider: The provider's models are reached through Cody Gateway.
     """
 
@@ -3176,23 +3261,27 @@ class Provider(JsonObject):
 
     Attributes:
         id: The provider's identifier, unique within the document.
-        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`.
+        display_name: Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets
+            `Provider "id"`. At most 128 characters. Always present in the client view.
         client_side_config: Settings that clients receive. It has no properties yet.
-        server_side_config: How the instance reaches the provider, including credentials. Never sent to clients, and never part of a published catalogue.
+        server_side_config: How the instance reaches the provider, including credentials. Never sent to
+            clients, and never part of a published catalogue. Server-side: never sent to clients.
     """
 
     id: ProviderID
     """The provider's identifier, unique within the document."""
 
     display_name: str | None = None
-    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`."""
+    """Display name, at most 128 bytes of UTF-8. If it is absent or blank, an instance sets `Provider "id"`. At
+    most 128 characters. Always present in the client view.
+    """
 
     client_side_config: ClientSideProviderConfig | None = None
     """Settings that clients receive. It has no properties yet."""
 
     server_side_config: ServerSideProviderConfig | None = None
     """How the instance reaches the provider, including credentials. Never sent to clients, and never part of a
-    published catalogue.
+    published catalogue. Server-side: never sent to clients.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -3294,10 +3383,14 @@ class ModelConfiguration(JsonObject):
     an instance, and, without its server-side properties, as the client view.
 
     Attributes:
-        schema_version: Version of the wire format. Readers compare it with "1.0". It is independent of the contract version.
-        revision: Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a counter within it. An instance without catalogue models writes "-".
-        providers: The providers of the models, in display order.
-        models: The models, in display order. The order also decides which model is inferred if a default is missing.
+        schema_version: Version of the wire format. Readers compare it with "1.0". It is independent of
+            the contract version.
+        revision: Version of the content. An opaque string to readers; the catalogue writes
+            `YYYY-MM-DD.N`, the day and a counter within it. An instance without catalogue models writes "-".
+            At least 1 character.
+        providers: The providers of the models, in display order. No two items have the same `id`.
+        models: The models, in display order. The order also decides which model is inferred if a default
+            is missing. No two items have the same `modelRef`.
         default_models: The models that are used if a user has not chosen one.
     """
 
@@ -3306,14 +3399,16 @@ class ModelConfiguration(JsonObject):
 
     revision: str
     """Version of the content. An opaque string to readers; the catalogue writes `YYYY-MM-DD.N`, the day and a
-    counter within it. An instance without catalogue models writes "-".
+    counter within it. An instance without catalogue models writes "-". At least 1 character.
     """
 
     providers: tuple[Provider, ...]
-    """The providers of the models, in display order."""
+    """The providers of the models, in display order. No two items have the same `id`."""
 
     models: tuple[Model, ...]
-    """The models, in display order. The order also decides which model is inferred if a default is missing."""
+    """The models, in display order. The order also decides which model is inferred if a default is missing. No
+    two items have the same `modelRef`.
+    """
 
     default_models: DefaultModels
     """The models that are used if a user has not chosen one."""

@@ -30,12 +30,14 @@ from ._support import (
 
 PollingInterval = NewType("PollingInterval", str)
 """A length of time, or `never`: whole numbers of days, hours, minutes and seconds, in this order, each followed
-by `d`, `h`, `m` or `s`.
+by `d`, `h`, `m` or `s`. At least 2 characters. Matches `^(never|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?)$`.
 """
 
 
 ModelFilterRule = NewType("ModelFilterRule", str)
-"""A model's reference. A `*` at its beginning, its end or both matches any text. Case-sensitive."""
+"""A model's reference. A `*` at its beginning, its end or both matches any text. Case-sensitive. At least 1
+character. Matches `^\\*?[^*]*\\*?$`.
+"""
 
 
 @final
@@ -46,7 +48,7 @@ class SiteFireworksProvider(JsonObject):
     Attributes:
         type: Always `fireworks`: identifies the kind.
         endpoint: URL of the completions API.
-        access_token: API key from Fireworks AI.
+        access_token: API key from Fireworks AI. Secret: masked in all output; do not log it.
     """
 
     type: Literal["fireworks"]
@@ -56,7 +58,7 @@ class SiteFireworksProvider(JsonObject):
     """URL of the completions API."""
 
     access_token: str
-    """API key from Fireworks AI."""
+    """API key from Fireworks AI. Secret: masked in all output; do not log it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -135,9 +137,13 @@ class SiteGoogleProvider(JsonObject):
 
     Attributes:
         type: Always `google`: identifies the kind.
-        endpoint: URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI.
-        access_token: API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
-        google_workload_identity_config: Credentials for Vertex AI by workload identity federation. Set it in place of `accessToken`.
+        endpoint: URL of the models: of the Gemini API, or of a publisher's models in a project and region
+            of Vertex AI.
+        access_token: API key of the Gemini API; for Vertex AI the key of a service account, its JSON in
+            base64. Absent, with `googleWorkloadIdentityConfig` absent too: Google's application default
+            credentials. Secret: masked in all output; do not log it.
+        google_workload_identity_config: Credentials for Vertex AI by workload identity federation. Set it
+            in place of `accessToken`.
     """
 
     type: Literal["google"]
@@ -148,7 +154,8 @@ class SiteGoogleProvider(JsonObject):
 
     access_token: str | None = None
     """API key of the Gemini API; for Vertex AI the key of a service account, its JSON in base64. Absent, with
-    `googleWorkloadIdentityConfig` absent too: Google's application default credentials.
+    `googleWorkloadIdentityConfig` absent too: Google's application default credentials. Secret: masked in all
+    output; do not log it.
     """
 
     google_workload_identity_config: _model.GoogleWorkloadIdentityConfig | None = None
@@ -249,7 +256,7 @@ class SiteOpenAIProvider(JsonObject):
     Attributes:
         type: Always `openai`: identifies the kind.
         endpoint: Base URL of the API.
-        access_token: API key from OpenAI.
+        access_token: API key from OpenAI. Secret: masked in all output; do not log it.
     """
 
     type: Literal["openai"]
@@ -259,7 +266,7 @@ class SiteOpenAIProvider(JsonObject):
     """Base URL of the API."""
 
     access_token: str
-    """API key from OpenAI."""
+    """API key from OpenAI. Secret: masked in all output; do not log it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -340,7 +347,7 @@ class SiteSourcegraphProvider(JsonObject):
     Attributes:
         type: Always `sourcegraph`: identifies the kind.
         endpoint: Base URL of the gateway.
-        access_token: Token for the gateway.
+        access_token: Token for the gateway. Secret: masked in all output; do not log it.
     """
 
     type: Literal["sourcegraph"]
@@ -350,7 +357,7 @@ class SiteSourcegraphProvider(JsonObject):
     """Base URL of the gateway."""
 
     access_token: str
-    """Token for the gateway."""
+    """Token for the gateway. Secret: masked in all output; do not log it."""
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -428,20 +435,22 @@ class ContextWindowOverride(JsonObject):
     """Token budgets of one request. Each number that is set replaces that of the model; absent or 0 keeps it.
 
     Attributes:
-        max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context together.
-        max_output_tokens: Maximum number of tokens that a client requests from the model.
-        max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest is for context that the user adds.
+        max_input_tokens: Maximum number of tokens that a client sends: prompt, history and context
+            together. At least 0.
+        max_output_tokens: Maximum number of tokens that a client requests from the model. At least 0.
+        max_user_input_tokens: The part of `maxInputTokens` for the conversation itself: what the user
+            types, and its history. The rest is for context that the user adds. At least 0.
     """
 
     max_input_tokens: int | None = None
-    """Maximum number of tokens that a client sends: prompt, history and context together."""
+    """Maximum number of tokens that a client sends: prompt, history and context together. At least 0."""
 
     max_output_tokens: int | None = None
-    """Maximum number of tokens that a client requests from the model."""
+    """Maximum number of tokens that a client requests from the model. At least 0."""
 
     max_user_input_tokens: int | None = None
     """The part of `maxInputTokens` for the conversation itself: what the user types, and its history. The rest
-    is for context that the user adds.
+    is for context that the user adds. At least 0.
     """
 
     unknown: tuple[tuple[str, str], ...] = ()
@@ -537,26 +546,34 @@ class ModelCostOverride(JsonObject):
 
     Attributes:
         unit: Number of tokens that the prices are for.
-        input_token_credits: Price of one unit of input tokens, in the instance's usage credits.
-        output_token_credits: Price of one unit of output tokens, in the instance's usage credits.
-        input_token_pennies: Price of one unit of input tokens, in US cents. Deprecated since contract 1.0.0; use inputTokenCredits.
-        output_token_pennies: Price of one unit of output tokens, in US cents. Deprecated since contract 1.0.0; use outputTokenCredits.
+        input_token_credits: Price of one unit of input tokens, in the instance's usage credits. At least
+            0.
+        output_token_credits: Price of one unit of output tokens, in the instance's usage credits. At
+            least 0.
+        input_token_pennies: Price of one unit of input tokens, in US cents. At least 0. Deprecated since
+            contract 1.0.0; use inputTokenCredits.
+        output_token_pennies: Price of one unit of output tokens, in US cents. At least 0. Deprecated
+            since contract 1.0.0; use outputTokenCredits.
     """
 
     unit: _model.ModelCostUnit | str
     """Number of tokens that the prices are for."""
 
     input_token_credits: float | None = None
-    """Price of one unit of input tokens, in the instance's usage credits."""
+    """Price of one unit of input tokens, in the instance's usage credits. At least 0."""
 
     output_token_credits: float | None = None
-    """Price of one unit of output tokens, in the instance's usage credits."""
+    """Price of one unit of output tokens, in the instance's usage credits. At least 0."""
 
     input_token_pennies: float | None = None
-    """Price of one unit of input tokens, in US cents. Deprecated since contract 1.0.0; use inputTokenCredits."""
+    """Price of one unit of input tokens, in US cents. At least 0. Deprecated since contract 1.0.0; use
+    inputTokenCredits.
+    """
 
     output_token_pennies: float | None = None
-    """Price of one unit of output tokens, in US cents. Deprecated since contract 1.0.0; use outputTokenCredits."""
+    """Price of one unit of output tokens, in US cents. At least 0. Deprecated since contract 1.0.0; use
+    outputTokenCredits.
+    """
 
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
@@ -672,7 +689,8 @@ class SiteClientModelConfig(JsonObject):
     """Client-side settings of a model, by kind of API.
 
     Attributes:
-        openaicompatible: Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the model as such.
+        openaicompatible: Settings for a model behind an OpenAI-compatible API. If it is present, even
+            empty, clients treat the model as such.
     """
 
     openaicompatible: _model.ClientSideOpenAICompatible | None = None
@@ -746,7 +764,8 @@ class SiteOpenAICompatibleModel(JsonObject):
 
     Attributes:
         type: Always `openaicompatible`: identifies the kind.
-        api_model: Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`. Absent or blank: the `modelName`.
+        api_model: Text sent as `model`. Set it if the server expects another text than the model's name,
+            such as `tgi`. Absent or blank: the `modelName`.
     """
 
     type: Literal["openaicompatible"]
@@ -831,8 +850,10 @@ class SiteAwsBedrockModel(JsonObject):
 
     Attributes:
         type: Always `awsBedrock`: identifies the kind.
-        latency_optimization: Whether Bedrock answers faster at a higher price. Only some models and regions support it.
-        arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
+        latency_optimization: Whether Bedrock answers faster at a higher price. Only some models and
+            regions support it. Default where absent: "standard".
+        arn: Amazon Resource Name of a reservation or an inference profile, sent in place of the model's
+            name.
     """
 
     type: Literal["awsBedrock"]
@@ -1020,7 +1041,9 @@ ignored, with a warning.
 
 
 SiteDefaultModelRef = NewType("SiteDefaultModelRef", str)
-"""A model's reference, `provider::apiVersion::modelID`; blank counts as absent."""
+"""A model's reference, `provider::apiVersion::modelID`; blank counts as absent. Matches
+`^([a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+::[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]+)?$`.
+"""
 
 
 @final
@@ -1030,9 +1053,12 @@ class ModelFilters(JsonObject):
     this configuration and providers are never filtered.
 
     Attributes:
-        status_filter: Only models with these statuses pass; with an empty array, none pass. Null or absent: any status.
-        allow: Only models whose reference matches one of these patterns pass. Null, absent or empty: any model.
-        deny: Models whose reference matches one of these patterns do not pass, even if it matches a pattern of `allow`.
+        status_filter: Only models with these statuses pass; with an empty array, none pass. Null or
+            absent: any status.
+        allow: Only models whose reference matches one of these patterns pass. Null, absent or empty: any
+            model.
+        deny: Models whose reference matches one of these patterns do not pass, even if it matches a
+            pattern of `allow`.
     """
 
     status_filter: tuple[_model.ModelStatus | str, ...] | None = None
@@ -1137,12 +1163,18 @@ class SiteAwsBedrockProvider(JsonObject):
 
     Attributes:
         type: Always `awsBedrock`: identifies the kind.
-        endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint if throughput is provisioned.
+        endpoint: An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC
+            endpoint if throughput is provisioned.
         region: The AWS region that requests are signed for, such as `us-west-2`.
-        access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of the instance's own AWS role.
-        access_token_query: A request by which the instance fetches the token, for tokens that expire. Set it in place of `accessToken`.
-        auth_method: How requests are authenticated. Set it for a proxy in front of Bedrock.
-        url_builder: How the URL of a request is made from `endpoint`. Set it for a proxy in front of Bedrock.
+        access_token: `ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or
+            blank: the credentials of the instance's own AWS role. Secret: masked in all output; do not log
+            it.
+        access_token_query: A request by which the instance fetches the token, for tokens that expire. Set
+            it in place of `accessToken`.
+        auth_method: How requests are authenticated. Set it for a proxy in front of Bedrock. Default where
+            absent: "AWS".
+        url_builder: How the URL of a request is made from `endpoint`. Set it for a proxy in front of
+            Bedrock. Default where absent: "AWS".
     """
 
     type: Literal["awsBedrock"]
@@ -1158,7 +1190,7 @@ class SiteAwsBedrockProvider(JsonObject):
 
     access_token: str | None = None
     """`ACCESS_KEY_ID:SECRET_ACCESS_KEY`, or these two and `:SESSION_TOKEN`. Absent or blank: the credentials of
-    the instance's own AWS role.
+    the instance's own AWS role. Secret: masked in all output; do not log it.
     """
 
     access_token_query: _model.AccessTokenQuery | None = None
@@ -1305,11 +1337,16 @@ class SiteAzureOpenAIProvider(JsonObject):
     Attributes:
         type: Always `azureOpenAI`: identifies the kind.
         endpoint: URL of the Azure OpenAI resource, as the Azure portal shows it.
-        access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of the instance.
-        access_token_query: A request by which the instance fetches the token, for tokens that expire. Set it in place of `accessToken`.
-        api_version: Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it if a model needs another version than the instance uses.
-        user: Value of the API's `user` field in every request, by which Azure distinguishes the sources of requests. May be blank.
-        use_deprecated_completions_api: Whether completions go to the older completions API. Set it for models that the newer one does not offer, such as `gpt-35-turbo-instruct`.
+        access_token: API key from the Azure portal. Absent or blank: the workload or managed identity of
+            the instance. Secret: masked in all output; do not log it.
+        access_token_query: A request by which the instance fetches the token, for tokens that expire. Set
+            it in place of `accessToken`.
+        api_version: Version of the Azure OpenAI API, a date such as `2024-10-21`. Set it if a model needs
+            another version than the instance uses.
+        user: Value of the API's `user` field in every request, by which Azure distinguishes the sources
+            of requests. May be blank.
+        use_deprecated_completions_api: Whether completions go to the older completions API. Set it for
+            models that the newer one does not offer, such as `gpt-35-turbo-instruct`.
     """
 
     type: Literal["azureOpenAI"]
@@ -1319,7 +1356,9 @@ class SiteAzureOpenAIProvider(JsonObject):
     """URL of the Azure OpenAI resource, as the Azure portal shows it."""
 
     access_token: str | None = None
-    """API key from the Azure portal. Absent or blank: the workload or managed identity of the instance."""
+    """API key from the Azure portal. Absent or blank: the workload or managed identity of the instance. Secret:
+    masked in all output; do not log it.
+    """
 
     access_token_query: _model.AccessTokenQuery | None = None
     """A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -1465,8 +1504,9 @@ class SiteAnthropicProvider(JsonObject):
     Attributes:
         type: Always `anthropic`: identifies the kind.
         endpoint: URL of the messages API.
-        access_token: API key from Anthropic.
-        access_token_query: A request by which the instance fetches the token, for tokens that expire. Set it in place of `accessToken`.
+        access_token: API key from Anthropic. Secret: masked in all output; do not log it.
+        access_token_query: A request by which the instance fetches the token, for tokens that expire. Set
+            it in place of `accessToken`.
     """
 
     type: Literal["anthropic"]
@@ -1476,7 +1516,7 @@ class SiteAnthropicProvider(JsonObject):
     """URL of the messages API."""
 
     access_token: str | None = None
-    """API key from Anthropic."""
+    """API key from Anthropic. Secret: masked in all output; do not log it."""
 
     access_token_query: _model.AccessTokenQuery | None = None
     """A request by which the instance fetches the token, for tokens that expire. Set it in place of
@@ -1590,15 +1630,17 @@ class SelfHostedModelOverride(JsonObject):
     """Settings that replace the ones that are known to work for a self-hosted model.
 
     Attributes:
-        display_name: Display name, at most 128 bytes of UTF-8.
+        display_name: Display name, at most 128 bytes of UTF-8. At most 128 characters.
         context_window: Maximum numbers of tokens that clients send and request.
         model_cost: Approximate price of the model.
-        client_side_config: Settings that clients need, without the enclosing `openaicompatible` of a model override.
-        server_side_config: What the instance needs to call the model, in addition to the provider's settings.
+        client_side_config: Settings that clients need, without the enclosing `openaicompatible` of a
+            model override.
+        server_side_config: What the instance needs to call the model, in addition to the provider's
+            settings.
     """
 
     display_name: str | None = None
-    """Display name, at most 128 bytes of UTF-8."""
+    """Display name, at most 128 bytes of UTF-8. At most 128 characters."""
 
     context_window: ContextWindowOverride | None = None
     """Maximum numbers of tokens that clients send and request."""
@@ -1854,10 +1896,13 @@ class SourcegraphModels(JsonObject):
     """How the instance gets the catalogue models, and which of them it offers.
 
     Attributes:
-        endpoint: URL of Cody Gateway, scheme included. Set it only to use another gateway than the public one.
-        access_token: Token for the gateway. If it is absent, one is derived from `licenseKey`.
+        endpoint: URL of Cody Gateway, scheme included. Set it only to use another gateway than the public
+            one. Default where absent: "https://cody-gateway.sourcegraph.com".
+        access_token: Token for the gateway. If it is absent, one is derived from `licenseKey`. Secret:
+            masked in all output; do not log it.
         model_filters: Which of the catalogue models are offered. If it is absent, all of them.
-        polling_interval: Interval at which the gateway is polled for a newer list of models.
+        polling_interval: Interval at which the gateway is polled for a newer list of models. Default
+            where absent: "6h".
     """
 
     endpoint: str | None = None
@@ -1866,7 +1911,9 @@ class SourcegraphModels(JsonObject):
     """
 
     access_token: str | None = None
-    """Token for the gateway. If it is absent, one is derived from `licenseKey`."""
+    """Token for the gateway. If it is absent, one is derived from `licenseKey`. Secret: masked in all output; do
+    not log it.
+    """
 
     model_filters: ModelFilters | None = None
     """Which of the catalogue models are offered. If it is absent, all of them."""
@@ -1981,8 +2028,10 @@ class SiteOpenAICompatibleProvider(JsonObject):
     Attributes:
         type: Always `openaicompatible`: identifies the kind.
         endpoints: Addresses of the server. The instance distributes its requests over them.
-        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
-        use_legacy_completions: Whether autocomplete uses the older `/completions` route. Set it to false for a server that offers `/chat/completions` only.
+        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the
+            log then contains prompts.
+        use_legacy_completions: Whether autocomplete uses the older `/completions` route. Set it to false
+            for a server that offers `/chat/completions` only. Default where absent: true.
     """
 
     type: Literal["openaicompatible"]
@@ -2094,7 +2143,8 @@ class SiteHuggingFaceTgiProvider(JsonObject):
     Attributes:
         type: Always `huggingface-tgi`: identifies the kind.
         endpoints: Addresses of the server. The instance distributes its requests over them.
-        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the log then contains prompts.
+        enable_verbose_logs: Whether the instance logs every request and answer. For debugging only: the
+            log then contains prompts.
     """
 
     type: Literal["huggingface-tgi"]
@@ -2193,7 +2243,8 @@ class DefaultModelConfig(JsonObject):
         context_window: Maximum numbers of tokens that clients send and request.
         model_cost: Approximate price of the models.
         client_side_config: Settings that clients need to use the models.
-        server_side_config: What the instance needs to call the models, in addition to the provider's settings.
+        server_side_config: What the instance needs to call the models, in addition to the provider's
+            settings.
     """
 
     capabilities: tuple[_model.Capability | str, ...] | None = None
@@ -2364,17 +2415,23 @@ class ModelOverride(JsonObject):
     that change. In both cases its tier becomes `enterprise`.
 
     Attributes:
-        model_ref: The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue model has adds a model to that provider. If the version is not known, use `unknown`.
-        display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue model; for a new model, its ModelID.
+        model_ref: The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue
+            model has adds a model to that provider. If the version is not known, use `unknown`.
+        display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue
+            model; for a new model, its ModelID. At most 128 characters.
         model_name: Name of the model in the provider's API. Absent, for a new model: its ModelID.
-        capabilities: What the model can be used for, as a whole array. Required for a new model; if it is absent, the catalogue model's array is kept.
+        capabilities: What the model can be used for, as a whole array. Required for a new model; if it is
+            absent, the catalogue model's array is kept.
         category: What the model is best at. A new model without it is `balanced`.
         status: How mature the model is. A new model without it is `stable`.
-        context_window: Maximum numbers of tokens that clients send and request. It replaces the windows by subscription too. A new model without it has 4,000 and 4,000.
-        reasoning_effort: How much the model should reason before it answers. Works only with the capability `reasoning`.
+        context_window: Maximum numbers of tokens that clients send and request. It replaces the windows
+            by subscription too. A new model without it has 4,000 and 4,000.
+        reasoning_effort: How much the model should reason before it answers. Works only with the
+            capability `reasoning`.
         model_cost: Approximate price of the model.
         client_side_config: Settings that clients need to use this model; replaces the model's own.
-        server_side_config: What the instance needs to call the model, in addition to the provider's settings; replaces the model's own.
+        server_side_config: What the instance needs to call the model, in addition to the provider's
+            settings; replaces the model's own.
     """
 
     model_ref: _model.ModelRef
@@ -2384,7 +2441,7 @@ class ModelOverride(JsonObject):
 
     display_name: str | None = None
     """Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue model; for a new
-    model, its ModelID.
+    model, its ModelID. At most 128 characters.
     """
 
     model_name: str | None = None
@@ -2616,7 +2673,8 @@ class SelfHostedModel(JsonObject):
 
     Attributes:
         provider: Id of the provider that serves the model; define it in `providerOverrides`.
-        api_version: Second part of the model's reference. Blank counts as absent.
+        api_version: Second part of the model's reference. Blank counts as absent. Matches
+            `^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]*$`. Default where absent: "v1".
         model: Name of the open model.
         override: Settings that replace the ones that are known to work.
     """
@@ -2625,7 +2683,9 @@ class SelfHostedModel(JsonObject):
     """Id of the provider that serves the model; define it in `providerOverrides`."""
 
     api_version: str | None = None
-    """Second part of the model's reference. Blank counts as absent. Default where absent: "v1"."""
+    """Second part of the model's reference. Blank counts as absent. Matches
+    `^[a-zA-Z0-9\\-._~/?#\\[\\]@!$&'()*+,;=%]*$`. Default where absent: "v1".
+    """
 
     model: SelfHostedModelName
     """Name of the open model."""
@@ -2749,10 +2809,13 @@ class ProviderOverride(JsonObject):
 
     Attributes:
         id: The provider's id. An id that no catalogue provider has adds a provider.
-        display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a new provider, `Provider "id"`.
+        display_name: Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue
+            provider; for a new provider, `Provider "id"`. At most 128 characters.
         client_side_config: Settings that clients receive. It has no properties yet.
-        server_side_config: How the instance reaches the provider. A new provider without it cannot be reached; a catalogue provider without it is reached through Cody Gateway.
-        default_model_config: Settings for each of the provider's models, both catalogue models and models added here. A model's own override takes precedence.
+        server_side_config: How the instance reaches the provider. A new provider without it cannot be
+            reached; a catalogue provider without it is reached through Cody Gateway.
+        default_model_config: Settings for each of the provider's models, both catalogue models and models
+            added here. A model's own override takes precedence.
     """
 
     id: _model.ProviderID
@@ -2760,7 +2823,7 @@ class ProviderOverride(JsonObject):
 
     display_name: str | None = None
     """Display name, at most 128 bytes of UTF-8. Blank or absent: the name of the catalogue provider; for a new
-    provider, `Provider "id"`.
+    provider, `Provider "id"`. At most 128 characters.
     """
 
     client_side_config: _model.ClientSideProviderConfig | None = None
@@ -2890,13 +2953,19 @@ class SiteModelConfiguration(JsonObject):
     them, which are added, and which are the defaults.
 
     Attributes:
-        sourcegraph: The catalogue models, which Sourcegraph provides through Cody Gateway; `{}` offers all of them. Null or absent: none, only the models defined here.
-        provider_overrides: Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted models.
-        model_overrides: Models to change or to add. New models are listed after the catalogue models, in this order.
-        model_overrides_recommended_settings: Models to add with settings that are known to work, by reference. Deprecated since contract 1.0.0; use selfHostedModels.
-        self_hosted_models: Well-known open models to add that you host yourself, with settings that are known to work. Add any other model in `modelOverrides`.
+        sourcegraph: The catalogue models, which Sourcegraph provides through Cody Gateway; `{}` offers
+            all of them. Null or absent: none, only the models defined here.
+        provider_overrides: Providers to change or to add, applied in this order. Needed to use your own
+            keys or self-hosted models. No two items have the same `id`.
+        model_overrides: Models to change or to add. New models are listed after the catalogue models, in
+            this order. No two items have the same `modelRef`.
+        model_overrides_recommended_settings: Models to add with settings that are known to work, by
+            reference. Deprecated since contract 1.0.0; use selfHostedModels.
+        self_hosted_models: Well-known open models to add that you host yourself, with settings that are
+            known to work. Add any other model in `modelOverrides`.
         default_models: The models that are used if a user has not chosen one.
-        system_pre_instruction: Instruction inserted before every chat of every user, with any model. Keep it short, because it uses tokens each time.
+        system_pre_instruction: Instruction inserted before every chat of every user, with any model. Keep
+            it short, because it uses tokens each time.
     """
 
     sourcegraph: SourcegraphModels | None = None
@@ -2905,10 +2974,14 @@ class SiteModelConfiguration(JsonObject):
     """
 
     provider_overrides: tuple[ProviderOverride, ...] | None = None
-    """Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted models."""
+    """Providers to change or to add, applied in this order. Needed to use your own keys or self-hosted models.
+    No two items have the same `id`.
+    """
 
     model_overrides: tuple[ModelOverride, ...] | None = None
-    """Models to change or to add. New models are listed after the catalogue models, in this order."""
+    """Models to change or to add. New models are listed after the catalogue models, in this order. No two items
+    have the same `modelRef`.
+    """
 
     model_overrides_recommended_settings: tuple[RecommendedModel, ...] | None = None
     """Models to add with settings that are known to work, by reference. Deprecated since contract 1.0.0; use
@@ -3073,9 +3146,12 @@ class SiteConfiguration(JsonObject):
     which are ignored.
 
     Attributes:
-        model_configuration: Which providers and models the instance offers. If it is present, `completions` is ignored.
-        completions: The older way to configure models. Read only if `modelConfiguration` is absent. Deprecated since contract 1.0.0; use modelConfiguration.
-        license_key: The instance's licence key. The token for Cody Gateway is derived from it if `sourcegraph.accessToken` is absent.
+        model_configuration: Which providers and models the instance offers. If it is present,
+            `completions` is ignored.
+        completions: The older way to configure models. Read only if `modelConfiguration` is absent.
+            Deprecated since contract 1.0.0; use modelConfiguration.
+        license_key: The instance's licence key. The token for Cody Gateway is derived from it if
+            `sourcegraph.accessToken` is absent. Secret: masked in all output; do not log it.
         cody_enabled: Whether Cody is on. If it is absent, `completions.enabled` decides.
     """
 
@@ -3089,7 +3165,7 @@ class SiteConfiguration(JsonObject):
 
     license_key: str | None = None
     """The instance's licence key. The token for Cody Gateway is derived from it if `sourcegraph.accessToken` is
-    absent.
+    absent. Secret: masked in all output; do not log it.
     """
 
     cody_enabled: bool | None = None

@@ -135,13 +135,13 @@ def test_a_deprecation_without_details_has_a_text() -> None:
 def test_a_server_side_property_is_marked() -> None:
     text = emitter.emit(modules(ROOT / "schema"))["generated/go/model.go"]
     above = text[: text.index("\tReasoningEffort ")].rpartition("\n\n")[2]
-    assert "Clients never receive it." in above
+    assert "Server-side: never sent to clients." in above
 
 
 def test_a_credential_is_marked() -> None:
     text = emitter.emit(modules(ROOT / "schema"))["generated/go/site.go"]
     above = text[: text.index("\tLicenseKey ")].rpartition("\n\n")[2]
-    assert "It contains a credential" in above
+    assert "Secret: masked in all output; do not log it." in above
 
 
 def test_the_version_cannot_become_code() -> None:

@@ -228,8 +228,8 @@ def test_help_describes_every_enumeration_value(name: str) -> None:
     definition = DEFINITIONS[name]
     assert isinstance(definition, ir.Enum)
     assert [member.value for member in python_type(name)] == [value.value for value in definition.values]
-    for value in definition.values:
-        assert f"{value.value}: {' '.join(value.description.split())}" in shown
+    for member, value in zip(python_type(name), definition.values, strict=True):
+        assert f"{member.name}: {' '.join(value.description.split())}" in shown
 
 
 @every_record

@@ -15,7 +15,8 @@ SCHEMAS = Path(__file__).parents[4] / "schema"
 def pages(schemas: Path) -> dict[str, str]:
     """Return the reference pages of a folder of schemas by file name, as the pipeline generates them."""
     found, problems = check_schemas(schemas)
-    assert not problems, problems
+    # Escapes are a second protection from direction marks, which the schema rules reject.
+    assert {problem.code for problem in problems} <= {"MC175"}, problems
     made = emitter.emit(found.modules(Profile.AS_WRITTEN))
     assert all(name.startswith("docs/reference/") for name in made)
     return {name.removeprefix("docs/reference/"): text for name, text in made.items()}

@@ -11,7 +11,7 @@ import pytest
 from codegen.ir import model as ir
 from codegen.schema.traversal import subschemas
 from codegen.targets.reference import emitter
-from codegen.targets.reference.limits_text import limits_text
+from codegen.targets.value_notes import code_words, limits_notes
 from tests.codegen.targets.reference.golden import CASES, SCHEMAS, pages
 from tests.codegen.targets.reference.reading import OWN_HTML, read
 
@@ -79,7 +79,7 @@ def test_every_property_value_and_description_is_on_the_page(folder: Path) -> No
             if folder == SCHEMAS and "description" in node:
                 assert plain(node["description"]).replace("`", "") in everything, place
             if node.get("x-secret"):
-                assert "Secret: masked in all output." in everything
+                assert "Secret: masked in all output; do not log it." in everything
 
 
 def test_secret_and_server_side_properties_are_marked() -> None:
@@ -126,7 +126,7 @@ def test_examples_come_from_the_schema() -> None:
     ],
 )
 def test_limits_that_are_not_defaults_are_shown(limits: ir.Limits, expected: list[str]) -> None:
-    assert limits_text(limits, ir.Primitive(ir.Scalar.STRING)) == expected
+    assert limits_notes(limits, ir.Primitive(ir.Scalar.STRING), code_words) == expected
 
 
 def test_the_article_agrees_with_the_first_letter() -> None:

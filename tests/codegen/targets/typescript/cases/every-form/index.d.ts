@@ -7,9 +7,17 @@
 export interface Document {
   /** Required, of a named type. */
   readonly identity: Reference;
-  /** Optional to write, always received. */
+  /**
+   * Optional to write, always received.
+   *
+   * Always present in the client view.
+   */
   readonly title: string;
-  /** Received only. */
+  /**
+   * Received only.
+   *
+   * Sent to clients only: a copy of `title`.
+   */
   readonly alias?: string;
   /**
    * A name without a rule.
@@ -19,7 +27,11 @@ export interface Document {
   readonly openAICompatible?: boolean;
   /** A name in two parts. */
   readonly "two.words"?: number;
-  /** Another one. */
+  /**
+   * Another one.
+   *
+   * At least 0. At most 9.
+   */
   readonly "kebab-case"?: number;
   /** A reserved word needs no quotes. */
   readonly class?: string;
@@ -29,7 +41,11 @@ export interface Document {
   readonly table?: readonly (readonly Colour[])[];
   /** A list of one of several. */
   readonly shapes?: readonly Shape[];
-  /** Names are free. */
+  /**
+   * Names are free.
+   *
+   * Each property: each item: at least 1, at most 5.
+   */
   readonly labels?: { readonly [name: string]: readonly number[] };
   /** Null means absent. */
   readonly nothing?: string | null;
@@ -59,7 +75,11 @@ export interface Document {
   readonly forgotten?: string;
 }
 
-/** Two parts. */
+/**
+ * Two parts.
+ *
+ * Matches `^[a-z]+::[a-z]+$`.
+ */
 export type Reference = `${string}::${string}`;
 
 /** No members yet. */
