@@ -5,7 +5,7 @@ from functools import cached_property
 
 from codegen.schema.editor_profile import editor
 from codegen.schema.loader import CLIENT_ROOT, DRAFT, LOCAL, SchemaFile, Sources
-from codegen.schema.profiles import client, consumer, strict, with_local_references, without_unreferenced
+from codegen.schema.profiles import client, consumer, self_contained, strict, without_unreferenced
 from codegen.schema.traversal import Schema
 
 
@@ -67,7 +67,7 @@ class DerivedSchemas:
     @cached_property
     def _definitions(self) -> Schema:
         """A schema with the definitions of all files, as they are written."""
-        return with_local_references({"$defs": self.sources.definitions})
+        return self_contained({"$defs": self.sources.definitions})
 
     @cached_property
     def _strict_definitions(self) -> Schema:

@@ -19,6 +19,8 @@ from codegen.schema.traversal import (
     transform,
 )
 
+_MAPPING = frozenset({"x-maps-to", "x-not-mapped"})
+"""The annotations on how a document is made from another one: readers of the document do not need them."""
 OTHER_VALUE = "A value that a later version adds."
 
 
@@ -64,9 +66,14 @@ def referenced_definitions(node: Schema, definitions: Schema) -> set[str]:
     return names
 
 
-def with_local_references(schema: Schema) -> Schema:
-    """Return the schema with every reference pointing into its own `$defs`."""
-    return transform(schema, lambda node: {**node, "$ref": LOCAL + target(node)} if "$ref" in node else node)
+def self_contained(schema: Schema) -> Schema:
+    """Return the schema with every reference pointing into its own `$defs`, and without what only the sources need."""
+
+    def local(node: Schema) -> Schema:
+        node = {keyword: value for keyword, value in node.items() if keyword not in _MAPPING}
+        return {**node, "$ref": LOCAL + target(node)} if "$ref" in node else node
+
+    return transform(schema, local)
 
 
 def digest(schema: Schema) -> str:

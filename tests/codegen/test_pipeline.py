@@ -42,7 +42,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
     for module in ("pipeline", "catalog.build", "cli.schema_check_command", "evolution.baseline"):
         count(f"codegen.{module}", "load_schemas", str)
-    for step in ("with_local_references", "strict", "consumer", "client"):
+    for step in ("self_contained", "strict", "consumer", "client"):
         count("codegen.schema.derived", step, lambda schema: "all" if "$id" not in schema else "one")
     count("codegen.schema.derived", "without_unreferenced", document)
     count("codegen.ir.parsed", "parse", lambda definitions, _: "definitions" if definitions else "nothing")
@@ -62,7 +62,7 @@ def run(*arguments: str) -> None:
 
 def assert_each_profile_is_derived_once(calls: Calls) -> None:
     """Each profile is derived once, from the definitions of all files together."""
-    for step in ("with_local_references", "strict", "consumer", "client"):
+    for step in ("self_contained", "strict", "consumer", "client"):
         assert calls[step] == {"all": 1}, step
 
 

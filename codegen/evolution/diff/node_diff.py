@@ -9,7 +9,7 @@ from codegen.evolution.diff.pair import Pair
 from codegen.schema import bounds
 from codegen.schema.traversal import Schema
 
-_TEXTS = ("title", "description", "examples", "x-known-values", "x-since")
+_TEXTS = ("title", "description", "examples", "x-known-values", "x-since", "x-maps-to", "x-not-mapped")
 _ANNOTATIONS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of")
 _INVALID_BESIDE_REFERENCE = (
     "type", "const", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "pattern",

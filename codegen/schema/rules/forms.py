@@ -10,8 +10,8 @@ from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
 ANNOTATIONS = frozenset(
-    "title description default examples deprecated x-deprecated x-since x-secret x-visibility x-client-required "
-    "x-client-copy-of x-references".split()
+    "title description default examples x-not-mapped deprecated x-deprecated x-since x-secret "
+    "x-visibility x-client-required x-client-copy-of x-references".split()
 )
 """The keywords that do not constrain a value; every form allows them."""
 _NUMBER = "type minimum maximum exclusiveMinimum exclusiveMaximum"
@@ -24,7 +24,7 @@ _KEYWORDS = {
     "a constant": "type const",
     "an array": "type items minItems maxItems uniqueItems x-unique",
     "a map": _MAP,
-    "an object": f"{_MAP} properties required x-reserved",
+    "an object": f"{_MAP} properties required x-reserved x-maps-to",
     "an enumeration": "type oneOf x-open-enum x-reserved",
     "a tagged union": "oneOf",
     "a listed value": "const x-name",

@@ -11,6 +11,7 @@ from codegen.schema.rules import (
     annotation_rules,
     empty_ranges,
     forms,
+    mapping_rules,
     portable_patterns,
     recursion,
     schema_files,
@@ -32,6 +33,9 @@ _BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 def dangling_reference(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC153: Report a `$ref` that names no definition."""
     references = [(pointers.join(pointer, "$ref"), node["$ref"]) for pointer, node in file.nodes if "$ref" in node]
+    references += [
+        (pointers.join(pointer, "x-maps-to"), node["x-maps-to"]) for pointer, node in file.nodes if "x-maps-to" in node
+    ]
     references += [(pointers.join("/x-roots", name), target) for name, target in file.schema.get("x-roots", {}).items()]
     for pointer, reference in references:
         if sources.target(file, reference) is None:
@@ -130,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     *forms.RULES,
     *schema_files.RULES,
     *recursion.RULES,
+    *mapping_rules.RULES,
     *annotation_rules.RULES,
     *valid_names.RULES,
 )

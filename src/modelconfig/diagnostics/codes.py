@@ -101,6 +101,7 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC173", "version-not-releasable", _ERROR, "version cannot be released"),
         ("MC174", "exception-without-effect", _ERROR, "exception that accepts no finding"),
         ("MC175", "bidirectional-control", _ERROR, "bidirectional control character in a schema"),
+        ("MC176", "unmapped-property", _ERROR, "property of a source format that nothing reads"),
         ("MC177", "wrong-template", _ERROR, "template that excludes valid strings"),
         ("MC180", "no-valid-value", _ERROR, "no valid value for the conformance kit"),
         ("MC201", "duplicate-model", _ERROR, "two models have the same reference"),

@@ -12,15 +12,17 @@ from modelconfig.documents.refs import suggest_ref
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import ABSENT, Layer, Origin
 from modelconfig.merge.provenance import Provenance
+from modelconfig.schema.properties import property_names
 
 CATEGORIES: Final = {
     "chat": ("accuracy", "balanced"),
     "fastChat": ("speed", "balanced"),
     "codeCompletion": ("speed", "balanced"),
 }
-"""The categories that an inferred default model may have, by role. A document requires a model for these roles."""
-FALLBACK: Final = "fallbackChat"
-"""The role that a document may leave out."""
+"""The categories that an inferred default model may have, by role. A document requires a model for these roles.
+
+It may leave out the model for any other role.
+"""
 
 
 def why_unsuitable(role: str, ref: str, model: Mapping[str, Any] | None, provenance: Provenance) -> str | None:
@@ -64,14 +66,18 @@ class Defaults:
             hint = "Set `sourcegraph` or relax its filters, or add models to `modelOverrides`."
             self.problems.append(error("MC338", "no model is offered", hint=hint, pointer=self.pointer))
             return
-        for role in (*CATEGORIES, FALLBACK):
-            self._resolve_role(role)
+        for role in dict.fromkeys((*CATEGORIES, *property_names("model", "DefaultModels"))):
+            if isinstance(self.configured.get(role) or "", str):
+                self._resolve_role(role)
+            else:
+                # A later schema may have properties that are not references.
+                self._set(role, self.configured[role])
 
     def _resolve_role(self, role: str) -> None:
         configured, base_ref = self.configured.get(role), self.base_defaults.get(role)
         preferred = [ref for ref in (configured, base_ref) if ref]
         chosen = next((ref for ref in preferred if self._why_unsuitable(role, ref) is None), None)
-        if role == FALLBACK:
+        if role not in CATEGORIES:
             # The base may name a model that it does not list, but one that a filter removes must not return.
             if chosen is None and base_ref and not self.provenance.removed(base_ref):
                 chosen = base_ref
@@ -86,7 +92,7 @@ class Defaults:
         if not preferred:
             return
         reason = self._why_unsuitable(role, preferred[0])
-        if reason and not (role == FALLBACK and chosen == preferred[0]):
+        if reason and not (role not in CATEGORIES and chosen == preferred[0]):
             outcome = f"{quote(chosen)} is used instead" if chosen else "no model is used"
             outcome = "kept, because no other model qualifies" if chosen == preferred[0] else outcome
             self.problems.append(self._unsuitable(role, preferred[0], f"{reason}; {outcome}"))
@@ -119,7 +125,9 @@ class Defaults:
         position = self._positions.get(ref)
         if ref == self.configured.get(role):
             hint = suggest_ref(ref, (model["modelRef"] for model in self.models)) if position is None else ""
-            hint = hint or f"Choose an offered model with the capability {quote(CAPABILITY_OF_DEFAULT[role])}."
+            needed = CAPABILITY_OF_DEFAULT.get(role)
+            capability = f" with the capability {quote(needed)}" if needed else ""
+            hint = hint or f"Choose an offered model{capability}."
             message = f"default model {quote(ref)} for `{role}` {description}"
             return warning("MC336", message, hint=hint, pointer=self._pointer_to(role))
         removal = self.provenance.removed(ref)

@@ -11,9 +11,10 @@ from modelconfig.documents.queries import provider_name
 from modelconfig.jsontext.pointers import join
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.merged_items import MergedItems
-from modelconfig.merge.overrides import duplicate_override, given_properties, items_of, model_patch
+from modelconfig.merge.overrides import EMPTY_VALUES, duplicate_override, given_properties, items_of, model_patch
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.server_config import provider_server_config
+from modelconfig.schema.properties import property_names
 from modelconfig.site.cody_settings import GATEWAY_ENDPOINT, licence_token
 
 _LICENCE_POINTER: Final = "/licenseKey"
@@ -61,8 +62,8 @@ def gateway_route(gateway: Mapping[str, Any] | None, pointer: str, licence: str)
     path = ("serverSideConfig", "sourcegraphProvider")
     sources = {path[:1]: pointer, path: pointer}
     config = {"endpoint": GATEWAY_ENDPOINT}
-    for name in ("endpoint", "accessToken"):
-        if gateway.get(name):
+    for name in property_names("model", "SourcegraphProviderConfig"):
+        if gateway.get(name) not in EMPTY_VALUES:
             config[name] = gateway[name]
             sources[*path, name] = join(pointer, name)
     if "accessToken" not in config and licence_token(licence):

@@ -17,7 +17,7 @@ from modelconfig.merge.server_config import cost, model_client_config, model_ser
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import property_names
 
-_EMPTY_VALUES: Final[tuple[Any, ...]] = (None, "", [])
+EMPTY_VALUES: Final[tuple[Any, ...]] = (None, "", [])
 
 
 class Override(NamedTuple):
@@ -77,7 +77,7 @@ def given_properties(config: Mapping[str, Any], definition: str) -> dict[str, An
     Null, a blank string and an empty array set nothing; an empty object, 0 and false are values.
     """
     valid_names = property_names("model", definition)
-    given = {name: value for name, value in config.items() if value not in _EMPTY_VALUES and name in valid_names}
+    given = {name: value for name, value in config.items() if value not in EMPTY_VALUES and name in valid_names}
     if is_blank(given.get("displayName")):
         given.pop("displayName", None)
     return given

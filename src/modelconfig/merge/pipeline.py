@@ -11,7 +11,7 @@ from modelconfig.merge.default_models import Defaults
 from modelconfig.merge.layers import Layer, Origin
 from modelconfig.merge.merged_models import merge_models
 from modelconfig.merge.merged_providers import gateway_route, merge_providers
-from modelconfig.merge.overrides import overrides
+from modelconfig.merge.overrides import given_properties, overrides
 from modelconfig.merge.provenance import PREFIX, Provenance, site_pointer
 from modelconfig.merge.sanitize import document_problems, forbidden_settings, sanitize_site, without_unknown_properties
 from modelconfig.site.filters import Filters
@@ -91,6 +91,7 @@ def _merge(
     origins.update(defaults.origins)
     document = {
         **offered_base,
+        **given_properties(configuration, "ModelConfiguration"),
         "providers": providers.providers.items,
         "models": models.items,
         "defaultModels": defaults.chosen,

@@ -183,7 +183,7 @@ OTHER_VALUES: dict[str, Any] = {
     "x-since": "x", "x-open-enum": True, "x-visibility": "server", "x-client-required": True,
     "x-client-copy-of": "other", "x-secret": True, "x-unique": ["x"], "x-references": "/name",
     "x-known-values": "/name",
-    "x-ts-template": "${string}", "x-reserved": ["x"],
+    "x-ts-template": "${string}", "x-reserved": ["x"], "x-maps-to": "#/$defs/Other", "x-not-mapped": "x",
 }  # fmt: skip
 HOLDERS = {
     "required": "Document", "additionalProperties": "Document", "properties": "Document", "minProperties": "Document",

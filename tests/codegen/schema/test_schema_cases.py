@@ -17,7 +17,7 @@ from tests.codegen.schema.schema_cases import HEADER, ROOT, cases, lines, schema
 if TYPE_CHECKING:
     from pathlib import Path
 
-OF_SCHEMAS = [code for code in CODES if "MC150" <= code < "MC170" or code in ("MC175", "MC177")]
+OF_SCHEMAS = [code for code in CODES if "MC150" <= code < "MC170" or code in ("MC175", "MC176", "MC177")]
 INVALID = cases("invalid")
 
 

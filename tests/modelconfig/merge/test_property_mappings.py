@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from modelconfig.documents.queries import CAPABILITY_OF_DEFAULT
-from modelconfig.merge.default_models import CATEGORIES, FALLBACK
+from modelconfig.merge.default_models import CATEGORIES
 from modelconfig.merge.merged_models import _NEW
 from modelconfig.merge.pipeline import _EMPTY_BASE
 from modelconfig.merge.server_config import model_server_config, provider_server_config
@@ -33,7 +33,6 @@ def test_each_default_needs_a_capability() -> None:
 
 def test_each_required_default_has_a_selection_rule() -> None:
     assert set(CATEGORIES) == required_names("model", "DefaultModels")
-    assert {*CATEGORIES, FALLBACK} == set(property_names("site", "SiteDefaultModels"))
     assert {category for categories in CATEGORIES.values() for category in categories} <= listed("ModelCategory")
 
 
