@@ -48,8 +48,9 @@ def run(folder: Path, product: Product, root: Path, mode: Mode) -> GenerationRes
     if has_errors(problems):
         return GenerationResult(schemas.sources, problems)
     files, emit_problems = product.emit(schemas)
-    if emit_problems:
-        return GenerationResult(schemas.sources, problems + emit_problems)
+    problems += schemas.sources.locate_problems(emit_problems)
+    if has_errors(emit_problems):
+        return GenerationResult(schemas.sources, problems)
     output = write_or_compare(files, OwnedFolders(root, product.owned, product.foreign), mode, REGENERATE_COMMAND)
     return GenerationResult(schemas.sources, problems + output.problems, output)
 

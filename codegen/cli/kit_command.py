@@ -8,10 +8,9 @@ import click
 from codegen import pipeline
 from codegen.cli.schema_options import generate, generation_options
 from codegen.conformance.kit import FOLDER, generate_kit
-from codegen.conformance.valid_values import UnderivableError
 from codegen.ir.parsed import ParsedSchemas
 from codegen.targets.registry import compiler_exceptions
-from modelconfig.diagnostics.problem import Problem, error, in_file
+from modelconfig.diagnostics.problem import Problem
 
 
 @click.command()
@@ -23,10 +22,6 @@ def kit(schema_folder: Path, **options: Any) -> int:
     """
 
     def emit(schemas: ParsedSchemas) -> tuple[dict[str, str], list[Problem]]:
-        try:
-            return generate_kit(schemas.derived, compiler_exceptions()), []
-        except UnderivableError as underivable:
-            problem = error("MC180", str(underivable), hint="Change the constraints: no value satisfies all of them.")
-            return {}, in_file([problem], schema_folder.as_posix())
+        return generate_kit(schemas.derived, compiler_exceptions())
 
     return generate(pipeline.Product(emit, (FOLDER,)), schema_folder, **options)

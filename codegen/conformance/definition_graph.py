@@ -1,12 +1,14 @@
-"""The definitions of a schema with references resolved, null alternatives split off, and their depth."""
+"""The definitions of a schema with references resolved, null alternatives split off, and their smallest values."""
 
+import math
 from collections.abc import Mapping
+from typing import Any
 
+from codegen.schema.heights import finite_heights, height_of
 from codegen.schema.traversal import Schema, is_copy, reads_null_as_empty, split_null, target
 
 TAG = "type"
 """The property that identifies the variant of a union."""
-_INFINITE = 2**31
 
 
 class DefinitionGraph:
@@ -15,35 +17,17 @@ class DefinitionGraph:
     def __init__(self, root: str, definitions: Mapping[str, Schema]) -> None:
         self.root = root
         self.definitions = definitions
-        self._heights: dict[str, int] = {}
-        while True:
-            new_heights = {
-                name: self.height(node)
-                for name, node in definitions.items()
-                if name not in self._heights and self.height(node) < _INFINITE
-            }
-            if not new_heights:
-                break
-            self._heights.update(new_heights)
+        self.names = {id(node): name for name, node in definitions.items()}
+        """The name of a definition by the identity of its schema."""
+        self.smallest: dict[str, Any] = {}
+        """The smallest value of each definition, as `valid_values` finds them."""
+        self.sizes: dict[int, int] = {}
+        """The number of values in each of these, by identity."""
+        self._heights = finite_heights(definitions, for_clients=True)
 
-    def height(self, node: Schema) -> int:
-        """Return how many definitions are nested in the flattest value of a subschema."""
-        node = without_null(node)
-        if "$ref" in node:
-            return 1 + self._heights.get(target(node), _INFINITE)
-        match self.kind(node):
-            case "object":
-                heights = {name: self.height(property_node) for name, property_node in properties_of(node).items()}
-                optional_count = max(0, node.get("minProperties", 0) - len(required(node)))
-                optional_heights = sorted(height for name, height in heights.items() if name not in required(node))
-                return max([0, *(heights[name] for name in required(node)), *optional_heights[:optional_count]])
-            case "union":
-                return min(self.height(branch) for branch in node["oneOf"])
-            case "array":
-                return self.height(node["items"]) if node.get("minItems") else 0
-            case "map":
-                return self.height(node["additionalProperties"]) if node.get("minProperties") else 0
-        return 0
+    def height(self, node: Schema) -> float:
+        """Return how many levels of arrays and objects the flattest value of a subschema has."""
+        return height_of(node, self.definitions, self._heights)
 
     def resolved(self, node: Schema) -> Schema:
         """Return a subschema without null, and with its reference replaced by the definition."""
@@ -88,6 +72,25 @@ def properties_of(node: Schema) -> dict[str, Schema]:
     return {name: child for name, child in node.get("properties", {}).items() if not is_copy(child)}
 
 
+def always_present(node: Schema) -> list[str]:
+    """Return the names of the properties that a producer must write, and of those that clients always receive."""
+    names = required(node)
+    return [name for name, child in properties_of(node).items() if name in names or child.get("x-client-required")]
+
+
+def has_space(node: Schema) -> bool:
+    """Return whether an object may have another property beside those that are always present."""
+    return bool(len(always_present(node)) < node.get("maxProperties", math.inf))
+
+
+def possible_properties(node: Schema) -> dict[str, Schema]:
+    """Return the properties that an object may have beside those that are always present, and these, by name."""
+    if has_space(node):
+        return properties_of(node)
+    names = always_present(node)
+    return {name: child for name, child in properties_of(node).items() if name in names}
+
+
 def copies(node: Schema) -> dict[str, Schema]:
     """Return the properties that only clients receive, by name."""
     return {name: child for name, child in node.get("properties", {}).items() if is_copy(child)}
@@ -95,5 +98,4 @@ def copies(node: Schema) -> dict[str, Schema]:
 
 def required(node: Schema) -> list[str]:
     """Return the names of the properties that a producer must write."""
-    properties = properties_of(node)
-    return [name for name in node.get("required", []) if name in properties]
+    return [name for name in node.get("required", []) if not is_copy(node["properties"][name])]

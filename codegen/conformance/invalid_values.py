@@ -1,7 +1,9 @@
 """Values that violate exactly one keyword of a subschema."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Collection, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -9,20 +11,27 @@ from codegen.conformance import regex_samples
 from codegen.conformance.definition_graph import (
     TAG,
     DefinitionGraph,
+    always_present,
     copies,
+    has_space,
     nullable,
     properties_of,
     required,
     without_null,
 )
-from codegen.conformance.valid_values import (
+from codegen.conformance.scalar_values import (
     MAX_LENGTH,
     UnderivableError,
-    array_of_length,
+    beyond_bound,
     in_bounds,
-    nonempty_inline,
     number,
     texts_of_length,
+)
+from codegen.conformance.valid_values import (
+    array_of_length,
+    nonempty_inline,
+    property_names,
+    unknown_name,
     with_property,
 )
 from codegen.conformance.variants import INVALID, SHAPE, TOLERATED, VALUE, Variant, Verdicts
@@ -68,7 +77,8 @@ def invalid_values(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator
         case "union":
             rest = {name: property_value for name, property_value in value.items() if name != TAG}
             yield _shape("oneOf", f"no {TAG}", rest, relative_path=(TAG,))
-            yield _shape("oneOf", f"an unknown {TAG}", {**value, TAG: "of-later"}, relative_path=(TAG,))
+            unlisted = _unlisted("of-later", graph.variants(bare))
+            yield _shape("oneOf", f"an unknown {TAG}", {**value, TAG: unlisted}, relative_path=(TAG,))
 
 
 def _shape(keyword: str, description: str, value: Any, **more: Any) -> Variant:
@@ -98,8 +108,7 @@ def _other_types(graph: DefinitionGraph, node: Schema) -> Iterator[Variant]:
 
 def _objects(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[Variant]:
     properties, names = node["properties"], required(node)
-    always_sent = [name for name in properties_of(node) if properties[name].get("x-client-required")]
-    for name in dict.fromkeys([*names, *always_sent]):
+    for name in dict.fromkeys([*names, *always_present(node)]):
         rest = {other: property_value for other, property_value in value.items() if other != name}
         if name not in value or len(rest) < node.get("minProperties", 0):
             continue
@@ -111,14 +120,17 @@ def _objects(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator[Varia
             yield _shape(
                 "x-client-required", f"no {name}", rest, verdicts=verdicts, relative_path=(name,), keyword_path=path
             )
+    if not has_space(node):
+        return
     if node["additionalProperties"] is False:
-        with_unknown = _with(graph, node, value, UNKNOWN_PROPERTY, _UNKNOWN_VALUE)
+        name = unknown_name(node, UNKNOWN_PROPERTY)
+        with_unknown = _with(graph, node, value, name, _UNKNOWN_VALUE)
         yield _value(
             "additionalProperties",
             "an unknown property",
             with_unknown,
             verdicts=TOLERATED,
-            relative_path=(UNKNOWN_PROPERTY,),
+            relative_path=(name,),
         )
     for name, property_node in copies(node).items():
         yield from _client_copies(graph, node, value, name, property_node)
@@ -129,22 +141,27 @@ def _client_copies(
 ) -> Iterator[Variant]:
     """Yield objects with a property that only clients receive, first with a valid value."""
     copied = nonempty_inline(graph, property_node)
-    paths: dict[str, Any] = {"relative_path": (name,), "keyword_path": ("properties", name)}
-    yield _value(
-        "x-client-copy-of",
-        f"{name}, which only clients receive",
-        _with(graph, node, value, name, copied),
-        verdicts=TOLERATED,
-        **paths,
-    )
+    keyword_path = ("properties", name)
+    # To a producer, the property is an unknown one.
+    is_unknown = node["additionalProperties"] is False
+    if is_unknown:
+        yield _value(
+            "x-client-copy-of",
+            f"{name}, which only clients receive",
+            _with(graph, node, value, name, copied),
+            verdicts=TOLERATED,
+            relative_path=(name,),
+            keyword_path=keyword_path,
+        )
     for variant in invalid_values(graph, property_node, copied):
-        yield Variant(
-            variant.keyword,
-            f"{name}: {variant.description}",
-            _with(graph, node, value, name, variant.value),
-            variant.kind,
-            TOLERATED._replace(client=variant.verdicts.consumer),
-            **paths,
+        yield replace(
+            variant,
+            description=f"{name}: {variant.description}",
+            value=_with(graph, node, value, name, variant.value),
+            verdicts=Verdicts(producer=not is_unknown, consumer=True, client=variant.verdicts.consumer),
+            relative_path=(name, *(() if is_unknown else variant.relative_path)),
+            keyword_path=(*keyword_path, *variant.keyword_path),
+            exception="",
         )
 
 
@@ -158,15 +175,19 @@ def _with(graph: DefinitionGraph, node: Schema, value: Any, name: str, property_
 def _sizes(graph: DefinitionGraph, node: Schema, value: dict[str, Any]) -> Iterator[Variant]:
     """Yield objects and maps with too few or too many properties."""
     minimum, maximum = node.get("minProperties", 0), node.get("maxProperties", MAX_LENGTH)
-    removable = [name for name in value if name not in required(node)][: max(0, len(value) - minimum + 1)]
+    kept = always_present(node)
+    removable = [name for name in value if name not in kept][: max(0, len(value) - minimum + 1)]
     too_few = {name: property_value for name, property_value in value.items() if name not in removable}
     if len(too_few) == minimum - 1:
         yield _value("minProperties", "too few properties", too_few)
     if maximum < MAX_LENGTH:
-        properties = properties_of(node) or {
-            f"name{number}": node["additionalProperties"] for number in range(maximum + 1)
+        extra = {
+            name: nonempty_inline(graph, child) for name, child in properties_of(node).items() if name not in value
         }
-        extra = {name: nonempty_inline(graph, properties[name]) for name in properties if name not in value}
+        if node["additionalProperties"] is not False:
+            others = node["additionalProperties"]
+            other = True if others is True else nonempty_inline(graph, others)
+            extra |= {name: other for name in property_names(maximum + 1) if name not in node.get("properties", {})}
         too_many = dict(list({**value, **extra}.items())[: maximum + 1])
         if len(too_many) > maximum:
             yield _value("maxProperties", "too many properties", too_many)
@@ -180,8 +201,11 @@ def _arrays(graph: DefinitionGraph, node: Schema, value: list[Any]) -> Iterator[
         # If too few distinct items exist, every array that is too long also violates `uniqueItems`.
         with suppress(UnderivableError):
             yield _value("maxItems", "too many items", array_of_length(graph, node, maximum + 1))
-    if node.get("uniqueItems") and value and len(value) < maximum:
-        yield _value("uniqueItems", "a duplicate item", [*value, value[0]])
+    if node.get("uniqueItems") and value:
+        # Without space for another item, the first one replaces the last one.
+        duplicate = [*value[: maximum - 1], value[0]]
+        if len(duplicate) > 1:
+            yield _value("uniqueItems", "a duplicate item", duplicate)
 
 
 def _strings(node: Schema, value: str) -> Iterator[Variant]:
@@ -201,17 +225,27 @@ def _strings(node: Schema, value: str) -> Iterator[Variant]:
 
 def _numbers(node: Schema) -> Iterator[Variant]:
     """Yield the nearest number beyond each bound, unless it is beyond two bounds."""
-    for keyword, step in (("minimum", -1), ("exclusiveMinimum", 0), ("maximum", 1), ("exclusiveMaximum", 0)):
+    for keyword in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"):
         if keyword in node:
-            beyond = node[keyword] + step
-            if in_bounds({name: bound for name, bound in node.items() if name != keyword}, beyond):
+            beyond = beyond_bound(node, keyword)
+            others = {name: bound for name, bound in node.items() if name != keyword}
+            if math.isfinite(beyond) and in_bounds(others, beyond):
                 yield _value(keyword, f"{beyond}", beyond)
 
 
 def _enumerations(node: Schema, value: str) -> Iterator[Variant]:
+    listed = [branch["const"] for branch in node["oneOf"]]
+    unlisted = _unlisted(f"{value}-of-later", listed)
     if not node.get("x-open-enum"):
-        yield _shape("oneOf", "an unlisted value", f"{value}-of-later")
+        yield _shape("oneOf", "an unlisted value", unlisted)
         return
-    for description, text in (("a value of a later version", f"{value}-of-later"), ("an empty value", "")):
-        if text not in [branch["const"] for branch in node["oneOf"]]:
+    for description, text in (("a value of a later version", unlisted), ("an empty value", "")):
+        if text not in listed:
             yield _value("oneOf", description, text, verdicts=TOLERATED)
+
+
+def _unlisted(value: str, listed: Collection[str]) -> str:
+    """Return a value that is not listed: the given one, extended while it is."""
+    while value in listed:
+        value += "-of-later"
+    return value

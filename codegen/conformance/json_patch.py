@@ -1,5 +1,6 @@
 """An RFC 6902 patch of at most one operation that turns one JSON value into another."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from modelconfig.jsontext import pointers
@@ -30,6 +31,8 @@ def patch(old: Any, new: Any, pointer: str = "") -> list[dict[str, Any]]:
 
 def same(left: Any, right: Any) -> bool:
     """Return whether two JSON values are written the same: true is not 1, and 1 is not 1.0."""
+    if left is right:
+        return True
     if type(left) is not type(right):
         return False
     if isinstance(left, dict):
@@ -47,3 +50,21 @@ def put(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
     if isinstance(value, list):
         return [put(item, rest, new) if index == first else item for index, item in enumerate(value)]
     return {name: put(child, rest, new) if name == first else child for name, child in value.items()}
+
+
+def patched(document: Any, operations: Iterable[Mapping[str, Any]]) -> Any:
+    """Return a copy of a document with the operations of `patch` applied; parts that do not change are shared."""
+    for operation in operations:
+        document = _changed(document, pointers.split(operation["path"]), operation)
+    return document
+
+
+def _changed(value: Any, tokens: list[str], operation: Mapping[str, Any]) -> Any:
+    if not tokens:
+        return operation["value"]
+    name, rest = tokens[0], tokens[1:]
+    if isinstance(value, list):
+        return [_changed(item, rest, operation) if str(index) == name else item for index, item in enumerate(value)]
+    if not rest and operation["op"] == "remove":
+        return {other: child for other, child in value.items() if other != name}
+    return {**value, name: _changed(value.get(name), rest, operation)}

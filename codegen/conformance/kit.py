@@ -1,17 +1,24 @@
 """The files of the conformance kit: one per definition, and an index."""
 
 import json
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from codegen.conformance.cases import Case, DerivedCases, derive_cases
 from codegen.conformance.definition_graph import DefinitionGraph
-from codegen.conformance.embedding import embeddings
-from codegen.conformance.json_patch import patch
-from codegen.conformance.valid_values import UnderivableError
+from codegen.conformance.embedding import Embedding, embeddings
+from codegen.conformance.json_patch import patched
+from codegen.conformance.scalar_values import OversizeError, UnderivableError
+from codegen.conformance.valid_values import depth_of
 from codegen.schema.derived import DerivedSchemas
-from codegen.schema.loader import CLIENT_ROOT, LOCAL, Sources
+from codegen.schema.loader import CLIENT_ROOT, DRAFT, LOCAL, Sources
 from codegen.schema.profiles import digest
+from modelconfig.diagnostics.problem import Problem, error, in_file, warning
+from modelconfig.jsontext import pointers
+from modelconfig.jsontext.scanner import MAX_DEPTH
+from modelconfig.schema.validator import Checker
 
 FOLDER = "generated/conformance"
 INDEX = f"{FOLDER}/index.json"
@@ -31,67 +38,141 @@ def definition_graphs(derived: DerivedSchemas) -> dict[str, DefinitionGraph]:
     return graphs
 
 
-def generate_kit(derived: DerivedSchemas, exceptions: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return every file of the kit, as text by path relative to the root of the repository. Raises UnderivableError.
+def generate_kit(
+    derived: DerivedSchemas, exceptions: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, str], list[Problem]]:
+    """Return every file of the kit, as text by path relative to the root of the repository, and all problems.
 
     `exceptions` names the languages whose compilers make each exception to the classes.
     """
     sources = derived.sources
-    files: dict[str, str] = {}
-    index_entries = []
-    for document, definition, derived_cases in _derive_all(derived):
-        name = f"{sources.definition_modules[definition]}/{definition}.json"
-        files[f"{FOLDER}/{name}"] = _file(document, derived_cases, exceptions)
-        index_entries.append(
-            {"file": name, "definition": definition, "document": document, "cases": len(derived_cases.cases)}
-        )
-    files[INDEX] = _index(derived, index_entries)
-    return files
-
-
-def _derive_all(derived: DerivedSchemas) -> list[tuple[str, str, DerivedCases]]:
-    """Return the cases of each definition once, with the kind of document that shows them best."""
-    sources = derived.sources
     graphs = definition_graphs(derived)
     paths = {name: embeddings(graph) for name, graph in graphs.items()}
-    result = []
+    validators = _Validators(derived)
+    files: dict[str, str] = {}
+    index_entries: list[dict[str, Any]] = []
+    schemas = {name: _schema_paths(derived, name) for name in derived.documents}
+    problems: list[Problem] = []
     for definition, module in sources.definition_modules.items():
-        documents = [name for name in graphs if definition in paths[name]]
-        if documents:
-            # Prefer a document of the definition's own file, then the shortest path.
-            document = min(documents, key=lambda name: _distance(sources, name, module, paths[name][definition].path))
-            embedding = paths[document][definition]
-            try:
-                result.append((document, definition, derive_cases(graphs[document], definition, embedding)))
-            except UnderivableError as failure:
-                raise UnderivableError(f"`{definition}`: {failure}") from None
-    return result
+        documents = [name for name in graphs if definition in graphs[name].definitions]
+        if not documents:
+            continue
+        # Prefer a document of the definition's own file, then the shortest path.
+        document = min(documents, key=lambda name: _distance(sources, name, module, paths[name].get(definition)))
+        try:
+            derived_cases = _derive(graphs[document], definition, paths[document].get(definition))
+        except UnderivableError as failure:
+            problems.append(_missing_cases(sources, definition, failure))
+            continue
+        problems += in_file(_false_verdicts(validators, document, derived_cases), sources.files[module].name)
+        kind = document
+        if derived_cases.root != graphs[document].root:
+            kind += LOCAL + derived_cases.root
+            schemas[kind] = _schema_paths(derived, document, derived_cases.root)
+        name = f"{module}/{definition}.json"
+        files[f"{FOLDER}/{name}"] = _file(kind, derived_cases, exceptions, schemas[kind])
+        index_entries.append(
+            {"file": name, "definition": definition, "document": kind, "cases": len(derived_cases.cases)}
+        )
+    files[INDEX] = _index(sources, schemas, index_entries)
+    return files, list(dict.fromkeys(problems))
 
 
-def _distance(sources: Sources, name: str, module: str, path: tuple[str | int, ...]) -> tuple[bool, int]:
+def _distance(sources: Sources, name: str, module: str, embedding: Embedding | None) -> tuple[bool, float]:
     is_own_document = name == module or name in sources.files[module].schema.get("x-roots", {})
-    return not is_own_document, len(path)
+    return not is_own_document, math.inf if embedding is None else len(embedding.path)
 
 
-def _file(document: str, derived_cases: DerivedCases, exceptions: Mapping[str, Sequence[str]]) -> str:
+def _derive(graph: DefinitionGraph, definition: str, embedding: Embedding | None) -> DerivedCases:
+    """Return the cases of a definition, in whole documents if these are small. Raises UnderivableError."""
+    for candidate in (embedding, Embedding(definition)):
+        if candidate is not None:
+            derived_cases = derive_cases(graph, definition, candidate)
+            if depth_of(derived_cases.document) <= MAX_DEPTH:
+                return derived_cases
+    raise OversizeError(f"is nested more than {MAX_DEPTH} levels deep")
+
+
+def _missing_cases(sources: Sources, definition: str, failure: UnderivableError) -> Problem:
+    """Return the problem of a definition without cases, located at the definition that has no value to show."""
+    cause = failure.definition or definition
+    if isinstance(failure, OversizeError):
+        message = f"the conformance kit does not show `{definition}`: every valid `{cause}` {failure}"
+        problem = warning("MC182", message, hint="Relax the limits, or make a property optional.")
+        cause = definition
+    else:
+        problem = error(
+            "MC180", f"`{cause}`: {failure}", hint="Change the constraints: no value satisfies all of them."
+        )
+    located = replace(problem, pointer=pointers.join("/$defs", cause), at_key=True)
+    return replace(located, file=sources.files[sources.definition_modules[cause]].name)
+
+
+class _Validators:
+    """A validator of the values of all definitions of each kind of document and profile, compiled once."""
+
+    def __init__(self, derived: DerivedSchemas) -> None:
+        self._derived = derived
+        self._checkers: dict[str, Checker] = {}
+
+    def is_valid(self, schema_name: str, definition: str, value: Any) -> bool | None:
+        """Return whether a value is valid against a definition; None if the schema does not have the definition."""
+        definitions = self._derived.by_name[schema_name]["$defs"]
+        if definition not in definitions:
+            return None
+        if schema_name not in self._checkers:
+            properties = {name: {"$ref": LOCAL + name} for name in definitions}
+            self._checkers[schema_name] = Checker({"$schema": DRAFT, "properties": properties, "$defs": definitions})
+        return self._checkers[schema_name].is_valid({definition: value})
+
+
+def _false_verdicts(validators: _Validators, document: str, derived_cases: DerivedCases) -> Iterator[Problem]:
+    """Yield a problem for each verdict with which a validator disagrees, with the pointer of the tested keyword."""
+    for case in derived_cases.cases:
+        changed = patched(derived_cases.document, case.patch)
+        for profile, expected in case.verdicts._asdict().items():
+            if profile in _profiles(document):
+                is_valid = validators.is_valid(_profiles(document)[profile], derived_cases.root, changed)
+                if is_valid is not None and is_valid is not expected:
+                    said, found = ("valid", "invalid") if expected else ("invalid", "valid")
+                    message = (
+                        f'the case "{case.name}" of `{derived_cases.definition}` is {said} in the {profile} profile '
+                        f"by derivation, but {found} by validation"
+                    )
+                    hint = "Correct the derivation in codegen/conformance/, or simplify the keywords of the definition."
+                    yield error("MC181", message, hint=hint, pointer=case.rule.removeprefix("#"))
+
+
+def _profiles(document: str) -> dict[str, str]:
+    """Map each profile of a kind of document to the name of its schema."""
+    names = {"producer": document, "consumer": f"{document}.consumer"}
+    return names | ({"client": f"{document}.client"} if document == CLIENT_ROOT else {})
+
+
+def _schema_paths(derived: DerivedSchemas, document: str, definition: str = "") -> dict[str, str]:
+    """Map each profile to the schema of whole documents, or of a definition, relative to the kit."""
+    return {
+        profile: f"../schema/{name}.json{LOCAL + definition if definition else ''}"
+        for profile, name in _profiles(document).items()
+        if not definition or definition in derived.by_name[name]["$defs"]
+    }
+
+
+def _file(
+    kind: str, derived_cases: DerivedCases, exceptions: Mapping[str, Sequence[str]], profiles: Collection[str]
+) -> str:
     header = {
         "$comment": _COMMENT,
         "definition": derived_cases.definition,
-        "schema": document,
+        "schema": kind,
         "at": derived_cases.pointer,
         "document": derived_cases.document,
     }
-    cases = [
-        _case_json(derived_cases, case, exceptions.get(case.exception, ()), client=document == CLIENT_ROOT)
-        for case in derived_cases.cases
-    ]
+    cases = [_case_json(case, exceptions.get(case.exception, ()), profiles) for case in derived_cases.cases]
     return _text(header, "cases", cases)
 
 
-def _case_json(derived_cases: DerivedCases, case: Case, exceptions: Sequence[str], *, client: bool) -> dict[str, Any]:
-    valid = case.verdicts._asdict()
-    if not client:
-        del valid["client"]
+def _case_json(case: Case, exceptions: Sequence[str], profiles: Collection[str]) -> dict[str, Any]:
     optional = {
         "class": case.kind,
         "pointer": case.pointer,
@@ -102,21 +183,14 @@ def _case_json(derived_cases: DerivedCases, case: Case, exceptions: Sequence[str
     return {
         "name": case.name,
         "rule": case.rule,
-        "patch": patch(derived_cases.document, case.document),
-        "valid": valid,
+        "patch": case.patch,
+        "valid": {profile: verdict for profile, verdict in case.verdicts._asdict().items() if profile in profiles},
         # An empty pointer is that of the root.
         **{name: value for name, value in optional.items() if value or (name == "pointer" and case.kind)},
     }
 
 
-def _index(derived: DerivedSchemas, index_entries: list[dict[str, Any]]) -> str:
-    sources = derived.sources
-    schemas: dict[str, Mapping[str, str]] = {}
-    for name in derived.documents:
-        profiles = {"producer": f"{name}.json", "consumer": f"{name}.consumer.json"}
-        if name == CLIENT_ROOT:
-            profiles["client"] = f"{name}.client.json"
-        schemas[name] = {profile: f"../schema/{file}" for profile, file in profiles.items()}
+def _index(sources: Sources, schemas: Mapping[str, Any], index_entries: list[dict[str, Any]]) -> str:
     header = {
         "$comment": _COMMENT,
         "version": sources.version,

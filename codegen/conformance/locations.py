@@ -43,11 +43,13 @@ class DocumentLocation:
         return pointers.join(self.schema_pointer, "anyOf", alternative, *tokens)
 
 
-def document_locations(
-    graph: DefinitionGraph, name: str, value: Any, *, deep: bool, is_hidden: bool = False
-) -> Iterator[DocumentLocation]:
-    """Yield the locations of a valid value of a definition; with `deep`, also those that other definitions describe."""
-    root = DocumentLocation((), graph.definitions[name], pointers.join(LOCAL[:-1], name), value, is_hidden)
+def definition_location(graph: DefinitionGraph, name: str, value: Any) -> DocumentLocation:
+    """Return the location of a whole value of a definition."""
+    return DocumentLocation((), graph.definitions[name], pointers.join(LOCAL[:-1], name), value, hidden=False)
+
+
+def locations_in(graph: DefinitionGraph, root: DocumentLocation, *, deep: bool) -> Iterator[DocumentLocation]:
+    """Yield a location and those of its parts; with `deep`, also those that other definitions describe."""
     pending = [root]
     while pending:
         location = pending.pop()

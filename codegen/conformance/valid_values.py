@@ -1,37 +1,99 @@
 """Valid values of a subschema: the smallest, one with every property, several that differ."""
 
-import math
-from collections.abc import Iterator
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import permutations
 from typing import Any
 
-from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import TAG, DefinitionGraph, properties_of, required
+from codegen.conformance.definition_graph import (
+    TAG,
+    DefinitionGraph,
+    always_present,
+    nullable,
+    properties_of,
+    required,
+    without_null,
+)
+from codegen.conformance.json_patch import same
+from codegen.conformance.scalar_values import (
+    MAX_LENGTH,
+    OversizeError,
+    UnderivableError,
+    check_length,
+    number,
+    other_numbers,
+    other_texts,
+    text,
+)
 from codegen.schema.traversal import Schema
+from modelconfig.jsontext.scanner import MAX_DEPTH
 
-MAX_LENGTH = 4096
-"""The maximum length of strings and arrays in the kit, whatever the schema allows."""
-_DEFAULT_TEXT = "text"
+_MAX_SIZE = 10_000
+"""The maximum number of values in the smallest value of a definition."""
 _NAMES = ("one", "two", "three")
 
 
-class UnderivableError(ValueError):
-    """No valid value of a definition can be derived; the message says what prevents it."""
-
-
 def smallest(graph: DefinitionGraph, node: Schema) -> Any:
-    """Return a value with only required content, and what clients always receive."""
+    """Return a value with only required content, and what clients always receive. Raises UnderivableError.
+
+    Values of definitions are shared: do not change them.
+    """
     bare = graph.resolved(node)
-    match graph.kind(bare):
+    name = graph.names.get(id(bare), "")
+    if name in graph.smallest:
+        return graph.smallest[name]
+    try:
+        if graph.kind(bare) not in ("object", "union", "array", "map"):
+            return _scalar(graph, node)
+        if not name:
+            return _smallest_container(graph, bare)
+        graph.smallest[name] = _checked_size(graph, bare)
+    except UnderivableError as failure:
+        failure.definition = failure.definition or name
+        raise
+    return graph.smallest[name]
+
+
+def _checked_size(graph: DefinitionGraph, node: Schema) -> Any:
+    """Return the smallest value of a definition. Raises OversizeError if it is too large."""
+    if graph.height(node) > MAX_DEPTH:
+        raise OversizeError(f"is nested more than {MAX_DEPTH} levels deep")
+    value = _smallest_container(graph, node)
+    size = size_of(graph, value)
+    if size > _MAX_SIZE:
+        raise OversizeError(f"has more than {_MAX_SIZE} items and properties")
+    graph.sizes[id(value)] = size
+    return value
+
+
+def _smallest_container(graph: DefinitionGraph, node: Schema) -> Any:
+    match graph.kind(node):
         case "object":
-            return _object(graph, bare, [])
+            return _object(graph, node, [])
         case "union":
-            return smallest(graph, min(bare["oneOf"], key=graph.height))
+            return smallest(graph, min(node["oneOf"], key=graph.height))
         case "array":
-            return array_of_length(graph, bare, bare.get("minItems", 0))
-        case "map":
-            return map_of_size(graph, bare, bare.get("minProperties", 0))
-    return _scalar(graph, node)
+            return array_of_length(graph, node, node.get("minItems", 0))
+    return map_of_size(graph, node, node.get("minProperties", 0))
+
+
+def size_of(graph: DefinitionGraph, value: Any) -> int:
+    """Return the number of values in a value, itself included. The smallest values of definitions are counted once."""
+    if not isinstance(value, (dict, list)):
+        return 1
+    known = graph.sizes.get(id(value))
+    return known or 1 + sum(size_of(graph, part) for part in parts_of(value))
+
+
+def depth_of(value: Any) -> int:
+    """Return how many levels of arrays and objects a value has."""
+    depth = max((depth_of(part) for part in parts_of(value)), default=0)
+    return depth + 1 if isinstance(value, (dict, list)) else 0
+
+
+def parts_of(value: Any) -> Iterable[Any]:
+    """Return the values that an object or array has; none for another value."""
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def _scalar(graph: DefinitionGraph, node: Schema) -> Any:
@@ -57,19 +119,26 @@ def full(graph: DefinitionGraph, node: Schema) -> Any:
         case "object":
             return _object(graph, node, list(properties_of(node)), nested=True)
         case "array":
-            return array_of_length(graph, node, max(1, node.get("minItems", 0)), nested=True)
+            return array_of_length(graph, node, _nonzero(node, "minItems", "maxItems"), nested=True)
         case "map":
-            return map_of_size(graph, node, max(1, node.get("minProperties", 0)), nested=True)
+            return map_of_size(graph, node, _nonzero(node, "minProperties", "maxProperties"), nested=True)
     return smallest(graph, node)
+
+
+def _nonzero(node: Schema, minimum: str, maximum: str) -> int:
+    """Return the lowest number of items or properties that the limits allow, but one rather than zero."""
+    count: int = max(node.get(minimum, 0), min(1, node.get(maximum, 1)))
+    return count
 
 
 def with_property(graph: DefinitionGraph, node: Schema, name: str, value: Any) -> dict[str, Any]:
     """Return a small object that has this property, known or unknown, with this value."""
-    others = {**_object(graph, node, []), name: value}
-    maximum = node.get("maxProperties", len(others))
-    optional = [other for other in others if other != name and other not in required(node)]
-    for other in optional[: max(0, len(others) - maximum)]:
-        del others[other]
+    others = {**smallest(graph, node), name: value}
+    excess = len(others) - node.get("maxProperties", len(others))
+    if excess > 0:
+        kept = {name, *always_present(node)}
+        for other in [other for other in others if other not in kept][:excess]:
+            del others[other]
     return others
 
 
@@ -88,6 +157,7 @@ def distinct_items(graph: DefinitionGraph, node: Schema, count: int, *, nested: 
 
 def array_of_length(graph: DefinitionGraph, node: Schema, count: int, *, nested: bool = False) -> list[Any]:
     """Return `count` items, repeated where duplicates are allowed and necessary. Raises UnderivableError."""
+    check_length(count, "items")
     result = distinct_items(graph, node, count, nested=nested)
     if len(result) < count and not (node.get("uniqueItems") or node.get("x-unique")):
         result *= 1 + count // len(result)
@@ -97,16 +167,18 @@ def array_of_length(graph: DefinitionGraph, node: Schema, count: int, *, nested:
 
 
 def map_of_size(graph: DefinitionGraph, node: Schema, count: int, *, nested: bool = False) -> dict[str, Any]:
-    """Return a map with this many properties."""
+    """Return a map with this many properties. Raises UnderivableError."""
     if not count:
         return {}
-    names = [*_NAMES, *(f"name{number}" for number in range(count))][:count]
-    value = (
-        nonempty_inline(graph, node["additionalProperties"])
-        if nested
-        else smallest(graph, node["additionalProperties"])
-    )
-    return dict.fromkeys(names, value)
+    check_length(count, "properties")
+    values = node["additionalProperties"]
+    value = nonempty_inline(graph, values) if nested else smallest(graph, values)
+    return dict.fromkeys(property_names(count), value)
+
+
+def property_names(count: int) -> list[str]:
+    """Return different names of properties."""
+    return [*_NAMES, *(f"name{number}" for number in range(count))][:count]
 
 
 def nonempty_inline(graph: DefinitionGraph, node: Schema) -> Any:
@@ -117,72 +189,45 @@ def nonempty_inline(graph: DefinitionGraph, node: Schema) -> Any:
 
 def _object(graph: DefinitionGraph, node: Schema, names: list[str], *, nested: bool = False) -> dict[str, Any]:
     properties = properties_of(node)
-    sent_to_clients = [name for name, property_node in properties.items() if property_node.get("x-client-required")]
-    chosen = [*dict.fromkeys([*required(node), *sent_to_clients, *names])]
-    # Prefer flat properties, because a property may refer back to this object.
-    others = sorted(
-        (name for name in properties if name not in chosen), key=lambda name: graph.height(properties[name])
-    )
-    chosen += others[: max(0, node.get("minProperties", 0) - len(chosen))]
-    chosen = chosen[: node.get("maxProperties", len(chosen))]
+    chosen = dict.fromkeys([*required(node), *always_present(node), *names])
+    missing = node.get("minProperties", 0) - len(chosen)
+    if missing > 0:
+        # Prefer flat properties, because a property may refer back to this object.
+        optional = {name: child for name, child in properties.items() if name not in chosen}
+        others = sorted(optional, key=lambda name: (graph.height(optional[name]), nullable(optional[name])))
+        chosen |= dict.fromkeys(others[:missing])
+    chosen = dict.fromkeys(list(chosen)[: node.get("maxProperties", len(chosen))])
     # Keep the order of the schema, as in every generated document.
     make_value = nonempty_inline if nested else smallest
-    return {name: make_value(graph, property_node) for name, property_node in properties.items() if name in chosen}
+    value = {
+        name: None if name not in names and _contains(graph, child, node) else make_value(graph, child)
+        for name, child in properties.items()
+        if name in chosen
+    }
+    unknown = node.get("minProperties", 0) - len(value)
+    if unknown > 0:
+        check_length(unknown, "properties")
+        value |= {unknown_name(node, name): True for name in property_names(unknown)}
+    return value
 
 
-def text(node: Schema) -> str:
-    """Return a short string that the keywords allow. Raises UnderivableError."""
-    minimum: int = node.get("minLength", 0)
-    maximum: int = min(node.get("maxLength", MAX_LENGTH), MAX_LENGTH)
-    if "pattern" in node:
-        # Prefer a string that is not empty, because an empty one illustrates little.
-        pattern: str = node["pattern"]
-        sample = regex_samples.shortest(pattern, max(1, minimum), maximum) or regex_samples.shortest(
-            pattern, minimum, maximum
-        )
-        if sample is None:
-            raise UnderivableError(f"no text of {minimum} to {maximum} characters matches {pattern}")
-        return sample
-    return (_DEFAULT_TEXT * (1 + minimum // len(_DEFAULT_TEXT)))[: max(minimum, min(maximum, len(_DEFAULT_TEXT)))]
+def _contains(graph: DefinitionGraph, child: Schema, node: Schema) -> bool:
+    """Return whether a property that may be null may contain the object again if it is not null."""
+    return nullable(child) and graph.height(without_null(child)) >= graph.height(node)
 
 
-def texts_of_length(node: Schema, length: int) -> Iterator[tuple[str, str]]:
-    """Yield strings of this length that match the pattern, if any, each with a description."""
-    if "pattern" in node:
-        match = regex_samples.match_of_length(node["pattern"], length, itemgetter(0))
-        if match is not None:
-            yield characters(length), match
-        return
-    yield characters(length), "a" * length
-    if length:
-        yield f"{characters(length)} outside the basic plane", "😀" * length
+def unknown_name(node: Schema, name: str) -> str:
+    """Return a name that the object does not define: the given one, extended while it does."""
+    while name in node["properties"]:
+        name += "AddedLater"
+    return name
 
 
-def characters(count: int) -> str:
-    """Return a number of characters in words."""
-    return f"{count} character{'' if count == 1 else 's'}"
-
-
-def number(node: Schema) -> int | float:
-    """Return a number within the bounds: 1, or else the smallest positive one, or else the one nearest to 0."""
-    lowest, highest = bounds(node)
-    if lowest > 0 or (highest < 1 and lowest != -math.inf):
-        return lowest
-    return min(1, highest)
-
-
-def bounds(node: Schema) -> tuple[int | float, int | float]:
-    """Return the lowest and the highest valid number, which may be infinite."""
-    step = 1 if node["type"] == "integer" else 0.5
-    lower_bounds = (node.get("minimum", -math.inf), node.get("exclusiveMinimum", -math.inf) + step)
-    upper_bounds = (node.get("maximum", math.inf), node.get("exclusiveMaximum", math.inf) - step)
-    return max(lower_bounds), min(upper_bounds)
-
-
-def in_bounds(node: Schema, value: float) -> bool:
-    """Return whether a number is within the bounds."""
-    lowest, highest = bounds(node)
-    return lowest <= value <= highest
+def smallest_of_each(graph: DefinitionGraph, nodes: Iterable[Schema]) -> Iterator[Any]:
+    """Yield the smallest value of each subschema that has one of acceptable size."""
+    for node in nodes:
+        with suppress(OversizeError):
+            yield smallest(graph, node)
 
 
 def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
@@ -192,42 +237,63 @@ def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) 
         case "enum":
             return [branch["const"] for branch in node["oneOf"] if branch["const"] != value]
         case "string":
-            return _other_texts(node, value, count)
+            return other_texts(node, value, count)
         case "integer" | "number":
-            return [
-                candidate for step in range(-count, count + 1) if step and in_bounds(node, candidate := value + step)
-            ]
-        case "boolean":
-            return [not value]
+            return other_numbers(node, value, count)
         case "array":
-            longer_arrays = [distinct_items(graph, node, len(value) + extra) for extra in range(1, count)]
-            return [candidate for candidate in longer_arrays if len(candidate) <= node.get("maxItems", len(candidate))]
+            return _other_arrays(graph, node, value, count)
+        case "map":
+            return _other_maps(graph, node, value, count)
         case "object":
             return _other_objects(graph, node, value, count)
         case "union":
-            return [smallest(graph, variant) for tag, variant in graph.variants(node).items() if tag != value[TAG]]
-    return []
+            variants = graph.variants(node)
+            others = (variant for tag, variant in variants.items() if tag != value[TAG])
+            return [*smallest_of_each(graph, others), *_other_values(graph, variants[value[TAG]], value, count)]
+    return [not value] if isinstance(value, bool) else []
 
 
-def _other_texts(node: Schema, value: str, count: int) -> list[str]:
-    minimum, maximum = node.get("minLength", 0), min(node.get("maxLength", MAX_LENGTH), MAX_LENGTH)
-    if "pattern" not in node:
-        longest = max(minimum, 1) + len(str(count))
-        candidates = [f"{number}".rjust(max(minimum, 1), "a") for number in range(count + 1)]
-        return [candidate for candidate in candidates if candidate != value and len(candidate) <= min(maximum, longest)]
-    pattern = node["pattern"]
-    shortest = len(regex_samples.shortest(pattern, minimum, maximum) or "")
-    lengths = list(regex_samples.lengths(pattern, minimum, min(maximum, shortest + count + 1)))
-    choices = (itemgetter(0), itemgetter(-1))
-    samples = (regex_samples.match_of_length(pattern, length, choose) for choose in choices for length in lengths)
-    return [sample for sample in dict.fromkeys(samples) if sample is not None and sample != value]
+def _other_arrays(graph: DefinitionGraph, node: Schema, value: list[Any], count: int) -> list[Any]:
+    # An item may contain the same array, so fewer items are computed at each level.
+    items = distinct_items(graph, node, (count + 1) // 2)
+    if node.get("uniqueItems"):
+        items = [item for item in items if item not in value]
+    space = node.get("maxItems", MAX_LENGTH) - len(value)
+    longer = [[*value, item] for item in items] if space > 0 else []
+    if space > 1:
+        longer += [[*value, first, second] for first, second in permutations(items, 2)]
+    return longer[:count] + [[item, *value[1:]] for item in items if value and not same(item, value[0])]
+
+
+def _other_maps(graph: DefinitionGraph, node: Schema, value: dict[str, Any], count: int) -> list[Any]:
+    values = node["additionalProperties"]
+    if len(value) < node.get("maxProperties", MAX_LENGTH):
+        added = smallest(graph, values)
+        return [{**value, name: added} for name in property_names(len(value) + count) if name not in value]
+    name = next(iter(value), None)
+    return (
+        [] if name is None else [{**value, name: other} for other in _other_values(graph, values, value[name], count)]
+    )
 
 
 def _other_objects(graph: DefinitionGraph, node: Schema, value: dict[str, Any], count: int) -> list[Any]:
-    """Return objects that differ in one property, the first that can differ."""
+    """Return objects that differ in the properties that they have, or have more properties."""
+    maximum = node.get("maxProperties", MAX_LENGTH)
+    results = [value]
     for name, property_node in properties_of(node).items():
-        if name in value:
-            alternatives = _other_values(graph, property_node, value[name], count)
-            if alternatives:
-                return [{**value, name: other} for other in alternatives]
-    return []
+        if len(results) > count:
+            break
+        alternatives = (
+            _other_values(graph, property_node, value[name], count)
+            if name in value
+            else list(smallest_of_each(graph, [property_node]))
+        )
+        results += [
+            {**result, name: alternative}
+            for result in results[: count + 1]
+            for alternative in alternatives
+            if name in value or len(result) < maximum
+        ]
+    if node["additionalProperties"] is True and len(value) < maximum:
+        results += [{**value, unknown_name(node, name): True} for name in property_names(count)]
+    return results[1:]

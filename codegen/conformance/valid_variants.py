@@ -2,22 +2,36 @@
 
 import math
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from codegen.conformance import regex_samples
-from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, required, without_null
-from codegen.conformance.valid_values import (
+from codegen.conformance.definition_graph import (
+    TAG,
+    DefinitionGraph,
+    always_present,
+    nullable,
+    possible_properties,
+    properties_of,
+    required,
+    without_null,
+)
+from codegen.conformance.scalar_values import (
     MAX_LENGTH,
+    OversizeError,
     UnderivableError,
-    array_of_length,
     bounds,
     characters,
-    distinct_items,
     in_bounds,
+    texts_of_length,
+)
+from codegen.conformance.valid_values import (
+    array_of_length,
+    distinct_items,
     map_of_size,
     nonempty_inline,
     smallest,
-    texts_of_length,
+    unknown_name,
     with_property,
 )
 from codegen.conformance.variants import Variant
@@ -32,9 +46,12 @@ def valid_variants(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator
     """Yield valid values of a subschema, made from the valid `value`, without what other definitions describe."""
     if nullable(node):
         yield Variant("anyOf" if "anyOf" in node else "type", "null", None)
-    for number, example in enumerate(node.get("examples", [])):
-        if example is not None:
-            yield Variant("examples", f"example {number + 1}", example)
+    examples = [_for_clients(graph, node, example) for example in node.get("examples", [])]
+    yield from (
+        Variant("examples", f"example {number}", example)
+        for number, example in enumerate(examples, 1)
+        if example is not None
+    )
     bare = without_null(node)
     if "$ref" in bare:
         return
@@ -46,24 +63,55 @@ def valid_variants(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator
         case "map":
             yield from _maps(graph, bare)
         case "union":
-            yield from (Variant("oneOf", tag, smallest(graph, kind)) for tag, kind in graph.variants(bare).items())
+            yield from _tags(graph, bare)
         case "enum":
             yield from (Variant("oneOf", branch["const"], branch["const"]) for branch in bare["oneOf"])
         case _:
             yield from _scalars(bare, value)
 
 
+def _tags(graph: DefinitionGraph, union: Schema) -> Iterator[Variant]:
+    for tag, variant in graph.variants(union).items():
+        with suppress(OversizeError):
+            yield Variant("oneOf", tag, smallest(graph, variant))
+
+
+def _for_clients(graph: DefinitionGraph, node: Schema, value: Any) -> Any:
+    """Return a valid value with what clients always receive, which a producer may omit."""
+    bare = graph.resolved(node)
+    match graph.kind(bare):
+        case "object" if value is not None:
+            properties = properties_of(bare)
+            missing = {name: smallest(graph, properties[name]) for name in always_present(bare) if name not in value}
+            parts = {
+                name: _for_clients(graph, properties[name], part) if name in properties else part
+                for name, part in value.items()
+            }
+            return parts | missing
+        case "union" if value is not None:
+            return _for_clients(graph, graph.variants(bare)[value[TAG]], value)
+        case "array" if value is not None:
+            return [_for_clients(graph, bare["items"], item) for item in value]
+        case "map" if value is not None:
+            return {name: _for_clients(graph, bare["additionalProperties"], part) for name, part in value.items()}
+    return value
+
+
 def _objects(graph: DefinitionGraph, node: Schema) -> Iterator[Variant]:
     minimal = smallest(graph, node)
     yield Variant("required", "only required properties", minimal)
     if node["additionalProperties"] is True:
-        unusual = {**minimal, **{name: [None, {"": 0.5}] for name in _UNUSUAL_NAMES}}
-        yield Variant("additionalProperties", "other properties", unusual)
+        space = node.get("maxProperties", MAX_LENGTH) - len(minimal)
+        names = [unknown_name(node, name) for name in _UNUSUAL_NAMES if name not in minimal][: max(0, space)]
+        if names:
+            unusual = {**minimal, **{name: [None, {"": 0.5}] for name in names}}
+            yield Variant("additionalProperties", "other properties", unusual)
     if "minProperties" in node:
         yield Variant("minProperties", "as few properties as possible", minimal)
     if "maxProperties" in node:
-        for name, property_node in properties_of(node).items():
-            if name not in required(node):
+        names_required = required(node)
+        for name, property_node in possible_properties(node).items():
+            if name not in names_required:
                 value = with_property(graph, node, name, nonempty_inline(graph, property_node))
                 yield Variant("maxProperties", f"with {name}", value)
 

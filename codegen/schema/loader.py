@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from codegen.schema.heights import finite_heights
 from codegen.schema.traversal import Schema, subschemas
 from modelconfig.diagnostics.problem import Problem, error, has_errors, in_file, in_reading_order
 from modelconfig.jsontext import positions, reader
@@ -56,6 +57,11 @@ class Sources:
     def definition_modules(self) -> dict[str, str]:
         """Map the name of each definition to its module."""
         return {name: file.module for file in self.files.values() for name in file.definitions}
+
+    @cached_property
+    def heights(self) -> dict[str, int]:
+        """Map the name of each definition that has a finite value to the levels of its flattest one."""
+        return finite_heights(self.definitions)
 
     @property
     def version(self) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.schema.derived import DerivedSchemas
+from codegen.schema.heights import finite_heights
 from codegen.schema.loader import CLIENT_ROOT
 from codegen.schema.rules.annotation_rules import undefined_name
 from codegen.schema.rules.forms import ANNOTATIONS
-from codegen.schema.rules.recursion import infinite_definitions
 from codegen.schema.traversal import Schema, is_copy, is_server_side, subschemas, target
 from modelconfig.diagnostics import credentials
 from modelconfig.diagnostics.problem import Problem, error, in_file
@@ -146,14 +146,13 @@ def _constraints(node: Schema) -> Schema:
     return {keyword: value for keyword, value in node.items() if keyword not in ANNOTATIONS}
 
 
-def infinite_for_clients(definition: VisibleDefinition, visible: Mapping[str, Schema]) -> Iterator[Problem]:
+def infinite_for_clients(definition: VisibleDefinition) -> Iterator[Problem]:
     """MC165: Report an object that is finite only without what clients always receive."""
-    if definition.name in infinite_definitions(dict(visible)):
-        for name, node in definition.properties.items():
-            if node.get("x-client-required"):
-                message = "clients always receive this property, so no finite document is valid for them"
-                pointer = definition.property_pointer(name, "x-client-required")
-                yield error("MC165", message, hint="Remove `x-client-required`.", pointer=pointer, at_key=True)
+    for name, node in definition.properties.items():
+        if node.get("x-client-required"):
+            message = "clients always receive this property, so no finite document is valid for them"
+            pointer = definition.property_pointer(name, "x-client-required")
+            yield error("MC165", message, hint="Remove `x-client-required`.", pointer=pointer, at_key=True)
 
 
 RULES = (
@@ -163,18 +162,21 @@ RULES = (
     hidden_tag,
     count_differs_for_clients,
     client_copy_matches_its_source,
-    infinite_for_clients,
 )
 
 
 def check_client_view(derived: DerivedSchemas) -> list[Problem]:
     """Return what is wrong with what clients receive, for each definition, and annotations that no client view uses."""
     sources, visible = derived.sources, derived.client[CLIENT_ROOT]["$defs"]
+    finite = finite_heights(visible)
     problems: list[Problem] = []
     for name, node in sources.definitions.items():
         definition = VisibleDefinition(name, node, visible.get(name, {}))
         findings = [problem for rule in RULES if name in visible for problem in rule(definition, visible)]
-        findings += [] if name in visible else unused_client_annotation(definition)
+        if name not in visible:
+            findings += unused_client_annotation(definition)
+        elif name not in finite:
+            findings += infinite_for_clients(definition)
         problems += in_file(findings, sources.files[sources.definition_modules[name]].name)
     return problems
 

@@ -6,29 +6,32 @@ Objects may do so where a finite document is possible.
 from collections.abc import Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema, split_null, target
+from codegen.schema.traversal import Schema, target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
 
 def unnameable_recursion(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC165: Report an array or map that contains itself without an object in between: its type has no name."""
+    finished: set[str] = set()
     for name in file.definitions:
-        seen: set[str] = set()
+        path: dict[str, None] = {}
         current: str | None = name
-        while current in sources.definitions and current not in seen:
-            seen.add(current)
+        while current in sources.definitions and current not in path and current not in finished:
+            path[current] = None
             current = _contained_definition(sources.definitions[current])
-        if current == name:
-            hint = "Put an object in between, with a property that holds the array or map."
-            yield _recursion_problem(f"`{name}` contains only itself", hint, name)
+        names = list(path)
+        for member in names[names.index(current) :] if current in path else ():
+            if member in file.definitions:
+                hint = "Put an object in between, with a property that holds the array or map."
+                yield _recursion_problem(f"`{member}` contains only itself", hint, member)
+        finished.update(names)
 
 
 def infinite_object(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC165: Report an object of which each value contains another one: no document is finite."""
-    infinite = infinite_definitions(sources.definitions)
     for name, node in file.definitions.items():
-        if "properties" in node and name in infinite:
+        if "properties" in node and name not in sources.heights:
             message = f"each value of `{name}` contains another one, so no finite document is valid"
             yield _recursion_problem(message, "Make the property optional, or an array that may be empty.", name)
 
@@ -45,35 +48,6 @@ def _contained_definition(node: Schema) -> str | None:
             return None
         node = child
     return target(node)
-
-
-def infinite_definitions(definitions: Schema) -> set[str]:
-    """Return the names of the definitions that have no finite value."""
-    infinite = set(definitions)
-    while finite := {name for name in infinite if _is_finite(definitions[name], infinite)}:
-        infinite -= finite
-    return infinite
-
-
-def _is_finite(node: Schema, pending: set[str]) -> bool:
-    """Return whether a node has a finite value. `pending` has the definitions that are not known to have one."""
-    is_nullable, node = split_null(node)
-    if is_nullable:
-        return True
-    if "$ref" in node:
-        return target(node) not in pending
-    if "properties" in node:
-        finite = {name for name, subschema in node["properties"].items() if _is_finite(subschema, pending)}
-        # Another rule reports an object with fewer properties than it must have.
-        minimum = min(node.get("minProperties", 0), len(node["properties"]))
-        is_enough = node.get("additionalProperties") is not False or len(finite) >= minimum
-        return is_enough and finite.issuperset(name for name in node.get("required", ()) if name in node["properties"])
-    if branches := node.get("oneOf", node.get("anyOf")):
-        return any(_is_finite(branch, pending) for branch in branches)
-    if node.get("minItems"):
-        return _is_finite(node.get("items", {}), pending)
-    values = node.get("additionalProperties")
-    return not (node.get("minProperties") and isinstance(values, dict)) or _is_finite(values, pending)
 
 
 RULES = (unnameable_recursion, infinite_object)

@@ -104,6 +104,8 @@ CODES: Mapping[str, ProblemCode] = {
         ("MC176", "unmapped-property", _ERROR, "property of a source format that nothing reads"),
         ("MC177", "wrong-template", _ERROR, "template that excludes valid strings"),
         ("MC180", "no-valid-value", _ERROR, "no valid value for the conformance kit"),
+        ("MC181", "false-verdict", _ERROR, "verdict of the conformance kit that a validator contradicts"),
+        ("MC182", "too-large-to-show", _WARNING, "definition without documents in the conformance kit"),
         ("MC201", "duplicate-model", _ERROR, "two models have the same reference"),
         ("MC202", "duplicate-provider", _ERROR, "two providers have the same id"),
         ("MC203", "unknown-provider", _ERROR, "model of a provider that is not listed"),

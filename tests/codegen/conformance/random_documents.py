@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from codegen.conformance import regex_samples
@@ -11,8 +11,9 @@ from codegen.conformance.cases import Case, absent_nulls, make_case
 from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, required
 from codegen.conformance.invalid_values import invalid_values
 from codegen.conformance.json_patch import put
-from codegen.conformance.locations import document_locations
-from codegen.conformance.valid_values import MAX_LENGTH, bounds, smallest
+from codegen.conformance.locations import definition_location, locations_in
+from codegen.conformance.scalar_values import MAX_LENGTH, bounds
+from codegen.conformance.valid_values import smallest
 from codegen.conformance.variants import VALID
 from modelconfig.jsontext import pointers
 
@@ -28,21 +29,27 @@ _MAX_VALUES = 400
 """Depth and number of values beyond which a random document has only required content."""
 
 
-def valid_document(graph: DefinitionGraph, rng: Random) -> Case:
+@dataclass(frozen=True, slots=True)
+class RandomDocument:
+    """A document, and what each profile says of it."""
+
+    document: Any
+    case: Case
+
+
+def valid_document(graph: DefinitionGraph, rng: Random) -> RandomDocument:
     """Return a document that every profile accepts."""
     document = _Sampler(graph, rng).value(graph.definitions[graph.root], 0)
-    return Case("valid", "", document, VALID, absent=absent_nulls(graph, document))
+    absent = absent_nulls(graph, definition_location(graph, graph.root, document))
+    return RandomDocument(document, Case("valid", "", (), VALID, absent=absent))
 
 
-def invalid_document(graph: DefinitionGraph, rng: Random) -> Case:
+def invalid_document(graph: DefinitionGraph, rng: Random) -> RandomDocument:
     """Return a document with exactly one violation."""
     while True:
         document = _Sampler(graph, rng).value(graph.definitions[graph.root], 0)
-        locations = [
-            location
-            for location in document_locations(graph, graph.root, document, deep=True)
-            if location.value is not None
-        ]
+        root = definition_location(graph, graph.root, document)
+        locations = [location for location in locations_in(graph, root, deep=True) if location.value is not None]
         location = rng.choice(locations)
         # Null violates a definition, but may be valid where the definition is referred to.
         may_be_null = any(nullable(other.node) for other in locations if other.path == location.path)
@@ -57,11 +64,9 @@ def invalid_document(graph: DefinitionGraph, rng: Random) -> Case:
             changed_document = put(document, location.path, variant.value)
             # A violation may remove properties, and the nulls in them.
             nulls = [
-                pointer
-                for pointer in absent_nulls(graph, document)
-                if _exists(changed_document, pointers.split(pointer))
+                pointer for pointer in absent_nulls(graph, root) if _exists(changed_document, pointers.split(pointer))
             ]
-            return replace(make_case(graph, location, variant, changed_document), absent=tuple(nulls))
+            return RandomDocument(changed_document, replace(make_case(location, variant, []), absent=tuple(nulls)))
 
 
 def _exists(value: Any, tokens: list[str]) -> bool:

@@ -14,7 +14,7 @@ from tests.codegen.conformance.random_documents import invalid_document, valid_d
 from tests.helpers.strategies import SCHEMA
 
 if TYPE_CHECKING:
-    from codegen.conformance.cases import Case
+    from tests.codegen.conformance.random_documents import RandomDocument
 
 SEED = "CONFORMANCE_SEED"
 """The environment variable that repeats a run; tests/conftest.py sets it if it is not set."""
@@ -35,17 +35,17 @@ def trials(kind: str) -> tuple[Trial, ...]:
     return tuple(found)
 
 
-def _trial(label: str, name: str, sample: Case) -> Trial:
+def _trial(label: str, name: str, sample: RandomDocument) -> Trial:
     profiles = PROFILES[: len(INDEX["schemas"][name])]
     return Trial(
-        name=f"{label} ({sample.rule})" if sample.rule else label,
-        label=sample.rule,
+        name=f"{label} ({sample.case.rule})" if sample.case.rule else label,
+        label=sample.case.rule,
         schema=name,
         document=sample.document,
-        valid={profile: getattr(sample.verdicts, profile) for profile in profiles},
-        rule=sample.rule,
-        kind=sample.kind,
-        pointer=sample.pointer,
-        absent=sample.absent,
-        empty=sample.empty,
+        valid={profile: getattr(sample.case.verdicts, profile) for profile in profiles},
+        rule=sample.case.rule,
+        kind=sample.case.kind,
+        pointer=sample.case.pointer,
+        absent=sample.case.absent,
+        empty=sample.case.empty,
     )

@@ -45,7 +45,7 @@ def checked(folder: Path) -> DerivedSchemas:
 
 def documents(derived: DerivedSchemas) -> Iterator[tuple[str, Any]]:
     """Yield the kit's documents and random ones, valid and invalid, with the name of their schema."""
-    for name, text in generate_kit(derived, {}).items():
+    for name, text in generate_kit(derived, {})[0].items():
         if name != INDEX:
             yield from ((trial.schema, trial.document) for trial in in_text(text))
     rng = random.Random(11)  # noqa: S311 - documents, not secrets
