@@ -1,6 +1,7 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
 // Contract version 1.0.2, schema hash a1419891d5a684c0.
 // SPDX-License-Identifier: Apache-2.0
+/* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
 
 /**

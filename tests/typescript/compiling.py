@@ -10,7 +10,10 @@ from pathlib import Path
 
 from tests.helpers.npm import Toolchain, install
 
-__all__ = ["MODES", "CompilerMode", "CompilerReport", "Toolchain", "compile_folder", "install_toolchain"]
+__all__ = [
+    "COMPILERS", "MODES", "NEWEST", "OLDEST", "CompilerMode", "CompilerReport", "Toolchain",
+    "compile_folder", "expected_errors", "install_toolchain", "parse_report",
+]  # fmt: skip
 
 HERE = Path(__file__).parent
 
@@ -40,12 +43,13 @@ class CompilerMode:
         return {**own, "verbatimModuleSyntax": True}
 
 
+# `typescript` is 6.0, under the name that typescript-eslint needs.
+COMPILERS = ("typescript-5.5", "typescript-5.9", "typescript", "typescript-newest")
+OLDEST, *_, NEWEST = COMPILERS
 MODES = (
-    CompilerMode("typescript-5.9", "nodenext"),
-    CompilerMode("typescript-5.9", "bundler"),
-    CompilerMode("typescript-5.9", "node10"),
-    CompilerMode("typescript-newest", "nodenext"),
-    CompilerMode("typescript-newest", "bundler"),
+    *(CompilerMode(compiler, resolution) for compiler in COMPILERS for resolution in ("nodenext", "bundler")),
+    # TypeScript 6 deprecates it.
+    *(CompilerMode(compiler, "node10") for compiler in COMPILERS[:2]),
 )
 
 
@@ -67,8 +71,8 @@ class CompilerReport:
         return "\n".join(text for text in self.output.splitlines() if text.startswith(f"{file}("))
 
 
-def compile_folder(toolchain: Toolchain, mode: CompilerMode, folder: Path) -> CompilerReport:
-    """Type-check every TypeScript file in `folder`, with one run of the compiler."""
+def compile_folder(toolchain: Toolchain, mode: CompilerMode, folder: Path, **more: object) -> CompilerReport:
+    """Type-check every TypeScript file in `folder`, with one run of the compiler, and with more compiler options."""
     options = {
         "strict": True,
         "exactOptionalPropertyTypes": True,
@@ -78,12 +82,18 @@ def compile_folder(toolchain: Toolchain, mode: CompilerMode, folder: Path) -> Co
         "types": [],
         "skipLibCheck": False,
         **mode.options,
+        **more,
     }
     config = folder / f"tsconfig.{mode.label}.json"
     config.write_text(json.dumps({"compilerOptions": options, "include": ["**/*"]}), encoding="utf-8")
     compiler = toolchain.modules / mode.compiler / "bin" / "tsc"
     done = toolchain.run(compiler, "-p", config.name, "--pretty", "false", folder=folder)
-    report = CompilerReport(output=done.stdout + done.stderr)
+    return parse_report(done.stdout + done.stderr)
+
+
+def parse_report(output: str) -> CompilerReport:
+    """Parse the messages of a compiler."""
+    report = CompilerReport(output=output)
     for text in report.output.splitlines():
         if found := _DIAGNOSTIC.match(text):
             report.errors[Path(found["file"]).as_posix()][int(found["line"])].append(found["code"])

@@ -7,17 +7,25 @@ import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.typescript.compiling import HERE, CompilerMode, CompilerReport, Toolchain, compile_folder
+from tests.typescript.compiling import HERE, MODES, CompilerMode, CompilerReport, Toolchain, compile_folder
+from tests.typescript.guide import DECLARATIONS, MODULE, programs_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PACKAGE = HERE.parents[1] / "generated" / "typescript"
-ORIGINS = ("package", "copied")
+ORIGINS = ("package", "copied", "copied-as-module")
+# The name of the copy makes no difference to how a module is found.
+USES = [
+    (origin, mode)
+    for origin in ORIGINS
+    for mode in MODES
+    if origin != "copied-as-module" or mode.resolution == "bundler"
+]
 
-_README_BLOCK = re.compile(r"^```ts\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _ONLY = re.compile(r"// only: (\w+)\n")
 _CATALOGUE = "cody-modelconfig/models.json"
+_WITHOUT_ATTRIBUTE = re.compile(r'^import \w+ from "[^"]+\.json"$', re.MULTILINE)
 
 
 def cases(kind: str) -> list[Path]:
@@ -26,14 +34,17 @@ def cases(kind: str) -> list[Path]:
 
 
 def in_project(text: str, origin: str, mode: CompilerMode) -> bool:
-    """Return whether a case applies to this client: a copied file has no catalogue; a case may name a resolution."""
-    only = _ONLY.match(text)
-    return (only is None or only[1] == mode.resolution) and (origin == "package" or _CATALOGUE not in text)
+    """Return whether a case applies to this client: a copied file has no catalogue; a case may name a resolution.
+
+    In an ES module, Node requires the import attribute of JSON.
+    """
+    only = "bundler" if _WITHOUT_ATTRIBUTE.search(text) else (found := _ONLY.match(text)) and found[1]
+    return only in {None, mode.resolution} and (origin == "package" or _CATALOGUE not in text)
 
 
 def readme_cases() -> dict[str, str]:
-    """Return the code blocks of the package's README, which must compile."""
-    blocks = _README_BLOCK.findall((PACKAGE / "README.md").read_text(encoding="utf-8"))
+    """Return the code blocks of the package's README, which must compile; those with ajv have a separate test."""
+    blocks = [block for block in programs_of(PACKAGE / "README.md") if '"ajv/' not in block]
     return {f"block{number}.ts": block for number, block in enumerate(blocks, start=1)}
 
 
@@ -63,7 +74,7 @@ class Client:
                 path = self.folder / "cases" / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 copied = text.replace('"cody-modelconfig"', '"../../modelconfig.js"')
-                path.write_text(copied if self.origin == "copied" else text, encoding="utf-8")
+                path.write_text(text if self.origin == "package" else copied, encoding="utf-8")
 
 
 def new_client(toolchain: Toolchain, origin: str, folder: Path, tarball: Path) -> Client:
@@ -73,5 +84,5 @@ def new_client(toolchain: Toolchain, origin: str, folder: Path, tarball: Path) -
     if origin == "package":
         toolchain.npm("install", tarball, "--offline", folder=folder)
     else:
-        shutil.copy(PACKAGE / "index.d.ts", folder / "modelconfig.d.ts")
+        shutil.copy(PACKAGE / "index.d.ts", folder / (DECLARATIONS if origin == "copied" else MODULE))
     return Client(toolchain, origin, folder)

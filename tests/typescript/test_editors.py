@@ -10,7 +10,7 @@ import pytest
 from codegen.ir import model as ir
 from codegen.targets.typescript.emitter import emit
 from tests.codegen.targets.typescript.golden import CASES, client_view
-from tests.typescript.compiling import HERE, CompilerMode, Toolchain, compile_folder
+from tests.typescript.compiling import HERE, NEWEST, OLDEST, CompilerMode, Toolchain, compile_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,7 +96,7 @@ def test_each_known_value_has_a_description(shown: Callable[[Path], Shown]) -> N
     assert text.endswith('- `"blue"`: As the sky. Deprecated.')
 
 
-@pytest.mark.parametrize("compiler", ["typescript-5.9", "typescript-newest"])
+@pytest.mark.parametrize("compiler", [OLDEST, NEWEST])
 def test_every_golden_case_compiles(toolchain: Toolchain, compiler: str, tmp_path: Path) -> None:
     for case in CASES:
         (tmp_path / f"{case.name}.d.ts").write_bytes((case / "index.d.ts").read_bytes())

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from modelconfig.schema.validator import validate
-from tests.typescript.compiling import MODES, CompilerMode, expected_errors
-from tests.typescript.projects import ORIGINS, PACKAGE, cases, in_project, readme_cases
+from tests.typescript.compiling import CompilerMode, expected_errors
+from tests.typescript.projects import PACKAGE, USES, cases, in_project, readme_cases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,7 @@ def _uses(kind: str) -> list[ParameterSet]:
     """Return every case with every client and mode that it applies to."""
     return [
         pytest.param(origin, mode, case, id=f"{origin}-{mode.label}-{case.name}")
-        for origin in ORIGINS
-        for mode in MODES
+        for origin, mode in USES
         for case in cases(kind)
         if in_project(case.read_text(encoding="utf-8"), origin, mode)
     ]
@@ -48,8 +47,7 @@ def test_is_rejected_at_the_lines_of_the_case(
     assert report.errors.get(name, {}) == expected, report.about(name)
 
 
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.label)
-@pytest.mark.parametrize("origin", ORIGINS)
+@pytest.mark.parametrize(("origin", "mode"), USES, ids=lambda value: getattr(value, "label", value))
 def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode: CompilerMode) -> None:
     report = clients[origin].report(mode)
     elsewhere = [report.about(file) for file in report.errors if not file.startswith("cases/negative/")]

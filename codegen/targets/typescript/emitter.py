@@ -12,6 +12,7 @@ from codegen.targets.typescript.typescript_text import code_span, doc_comment, l
 from codegen.targets.value_notes import definition_notes, property_notes
 
 PACKAGE = "cody-modelconfig"
+_REPOSITORY = "https://github.com/sourcegraph/cody-modelconfig"
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _ONE_LINE_WIDTH = 50
@@ -46,6 +47,8 @@ def _package_json(version: str) -> str:
         "version": version,
         "description": "Types of the model configuration that Cody clients receive, and the published catalogue",
         "license": "Apache-2.0",
+        "homepage": f"{_REPOSITORY}/tree/main/{TARGET.folder}#readme",
+        "repository": {"type": "git", "url": f"git+{_REPOSITORY}.git", "directory": TARGET.folder},
         "types": "./index.d.ts",
         "exports": {
             ".": {"types": "./index.d.ts"},

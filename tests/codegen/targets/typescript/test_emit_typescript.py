@@ -56,6 +56,16 @@ def test_the_manifest_has_the_contract_version() -> None:
     assert (manifest["name"], manifest["version"]) == ("cody-modelconfig", "7.8.9")
 
 
+def test_the_manifest_describes_the_package() -> None:
+    manifest = json.loads(emitter.emit([client_view(SCHEMAS)])["generated/typescript/package.json"])
+    folder = manifest["repository"]["directory"]
+    assert (SCHEMAS.parent / folder / "package.json").exists()
+    assert manifest["homepage"].endswith(f"/{folder}#readme")
+    assert manifest["repository"]["url"].startswith("git+https://")
+    assert manifest["license"] in (SCHEMAS.parent / folder / "index.d.ts").read_text("utf-8")
+    assert manifest["sideEffects"] is False
+
+
 def test_server_side_properties_are_not_declared() -> None:
     model = json.loads((SCHEMAS / "model.json").read_text(encoding="utf-8"))
     module = client_view(SCHEMAS)

@@ -1,6 +1,7 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
 // Contract version 2.3.4, schema hash 8e43fff1842b07c9.
 // SPDX-License-Identifier: Apache-2.0
+/* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
 
 /** The whole. */

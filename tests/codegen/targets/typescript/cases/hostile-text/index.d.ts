@@ -1,6 +1,7 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
 // Contract version 1.0.0, schema hash 4da7bd57f334b13a.
 // SPDX-License-Identifier: Apache-2.0
+/* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
 
 /** Ends here *\/ export const evil = 1; /* and goes on */
