@@ -1,216 +1,166 @@
-"""A property that is added to the schemas is in every document, without a change of code.
+"""A property that is added to the schemas is in every document, type, page and command, without a change of code.
 
-The generator runs on a changed copy of the sources, and the commands run with its output.
+The generator runs on a changed copy of the sources with random properties, and the commands run with its output.
+`tests/typescript/` and `tests/go/` compile programs with the generated types.
 """
 
 from __future__ import annotations
 
+import html
 import json
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-from typing import Any
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-SUPPLIED, TOUCHED = "mistral::v1::mixtral-8x7b-instruct", "mistral::v1::mixtral-8x22b-instruct"
-SELF_HOSTED = "own::v1::starcoder2-7b"
-TOKENS = {"type": "integer", "minimum": 0, "maximum": 9_007_199_254_740_991}
-OF_A_MODEL: dict[str, dict[str, Any]] = {
-    "family": {"type": "string"},
-    "gated": {"type": "boolean"},
-    "languages": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
-    "limits": {"$ref": "model.json#/$defs/Limits"},
+from codegen.targets.python.python_names import snake
+from tests.packaging.new_properties import (
+    CATALOGUE_MODEL,
+    DEFAULTS_OF,
+    OVERRIDDEN_MODEL,
+    OWN,
+    SELF_HOSTED,
+    SELF_HOSTED_OVERRIDE,
+    ChangedTree,
+    changed_tree,
+    values_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+INSIDE = {
+    "ContextWindow": ("contextWindow", "Context window"),
+    "ModelCost": ("estimatedModelCost", "Cost"),
+    "ClientSideModelConfig": ("clientSideConfig", "Client settings"),
 }
-OF_THE_SERVER = {"poolSize": {**TOKENS, "x-visibility": "server"}}
-ADDED: dict[str, dict[str, dict[str, dict[str, Any]]]] = {
-    "model": {
-        "Model": {**OF_A_MODEL, **OF_THE_SERVER},
-        "Provider": {"homepage": {"type": "string"}},
-        "ContextWindow": {"maxThinkingTokens": TOKENS},
-        "ModelCost": {"cachedInputTokenPennies": {"type": "number", "minimum": 0}},
-    },
-    "catalog": {
-        "CatalogModel": OF_A_MODEL,
-        "CatalogProvider": {"homepage": {"type": "string"}},
-        "CatalogWindow": {"thinking": TOKENS},
-        "CatalogCost": {"cachedInput": {"type": "number", "minimum": 0}},
-    },
-    "site": {
-        "ModelOverride": {**OF_A_MODEL, **OF_THE_SERVER},
-        "DefaultModelConfig": OF_A_MODEL,
-        "SelfHostedModel": {"family": {"type": "string"}},
-        "SelfHostedModelOverride": OF_A_MODEL,
-        "ProviderOverride": {"homepage": {"type": "string"}},
-        "ContextWindowOverride": {"maxThinkingTokens": TOKENS},
-        "ModelCostOverride": {"cachedInputTokenPennies": {"type": "number", "minimum": 0}},
-    },
-}
-IN_YAML = {
-    "displayName: Mistral\n": "displayName: Mistral\nhomepage: https://mistral.example\n",
-    "    displayName: Mixtral 8x7B\n": "    displayName: Mixtral 8x7B\n    family: mixtral\n    gated: false\n"
-    "    languages: [Go, Rust]\n    limits: {calls: 0}\n",
-    "cost: {unit: mtok, input: 50, output: 50}": "cost: {unit: mtok, input: 50, output: 50, cachedInput: 5}",
-}
-SITE = {
-    "licenseKey": "key",
-    "modelConfiguration": {
-        "sourcegraph": {},
-        "providerOverrides": [
-            {
-                "id": "own",
-                "homepage": "https://own.example",
-                "serverSideConfig": {"type": "openaicompatible", "endpoints": [{"url": "https://own.example/v1"}]},
-            },
-            {"id": "mistral", "defaultModelConfig": {"languages": ["Go", "C"]}},
-        ],
-        "modelOverrides": [
-            {
-                "modelRef": TOUCHED,
-                "gated": True,
-                "family": "site",
-                "limits": {"calls": 7},
-                "poolSize": 0,
-                "contextWindow": {"maxThinkingTokens": 9},
-                "modelCost": {"unit": "mtok", "cachedInputTokenPennies": 3},
-            }
-        ],
-        "selfHostedModels": [
-            {"provider": "own", "model": "starcoder2-7b@v1", "family": "starcoder", "override": {"gated": False}}
-        ],
-    },
-}
+"""The properties of a model that have the other definitions, and their labels in `show`."""
+READING = """
+import json, sys
+from dataclasses import fields, is_dataclass
+import modelconfig_types as types
+
+def unknown_of(value):
+    if isinstance(value, (list, tuple)):
+        return [found for item in value for found in unknown_of(item)]
+    if hasattr(value, "values") and not isinstance(value, type):
+        return [found for item in value.values() for found in unknown_of(item)]
+    if not is_dataclass(value):
+        return []
+    parts = [getattr(value, field.name) for field in fields(value) if field.name != "unknown"]
+    return [*getattr(value, "unknown", ()), *unknown_of(parts)]
+
+value = json.load(open(sys.argv[1], encoding="utf-8"))
+read = getattr(types, sys.argv[2]).from_json(value)
+print(json.dumps({"unknown": len(unknown_of(read)), "fields": [field.name for field in fields(types.Model)]}))
+assert read.to_json() == value
+"""
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with changed sources and all files generated from them."""
-    root = tmp_path_factory.mktemp("changed")
-    for name in ("schema", "catalog"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("released"))
-    for name, definitions in ADDED.items():
-        add(root / "schema" / f"{name}.json", definitions)
-    file = root / "catalog" / "providers" / "mistral.yaml"
-    text = file.read_text("utf-8")
-    for old, new in IN_YAML.items():
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    file.write_text(text, "utf-8")
-    shared = root / "catalog" / "catalog.yaml"
-    shared.write_text(shared.read_text("utf-8").replace("{input: 7000,", "{thinking: 5, input: 7000,"), "utf-8")
-    run(root, "codegen", "types", "--schema", str(root / "schema"), "--root", str(root))
-    run(root, "codegen", "config", "--schema", str(root / "schema"), "--catalog", str(root / "catalog"))
-    (root / "site.json").write_text(json.dumps(SITE), "utf-8")
-    return root
+def tree(tmp_path_factory: pytest.TempPathFactory) -> ChangedTree:
+    return changed_tree(tmp_path_factory.mktemp("changed"))
 
 
-def add(file: Path, definitions: dict[str, dict[str, dict[str, Any]]]) -> None:
-    """Add properties before those of a definition, and to `model.json` the definition that one of them needs."""
-    schema = json.loads(file.read_bytes())
-    for definition, properties in definitions.items():
-        new = {
-            name: {key: local(value, file) for key, value in node.items()} | {"description": "New."}
-            for name, node in properties.items()
-        }
-        schema["$defs"][definition]["properties"] = {**new, **schema["$defs"][definition]["properties"]}
-    if file.stem == "model":
-        calls = {"calls": {**TOKENS, "description": "New."}}
-        limits = {"type": "object", "description": "New.", "properties": calls, "additionalProperties": False}
-        schema["$defs"]["Limits"] = limits
-    file.write_text(json.dumps(schema), "utf-8")
-
-
-def local(value: Any, file: Path) -> Any:
-    return value.removeprefix(file.name) if isinstance(value, str) else value
-
-
-def run(folder: Path, module: str, *arguments: str) -> str:
-    """Run a module, or code after `-c`, with the generated package of the folder; return its output."""
-    search = [folder / "generated" / "python", ROOT, *filter(None, [os.environ.get("PYTHONPATH")])]
-    finished = subprocess.run(
-        [sys.executable, *(() if module == "-c" else ("-m",)), module, *arguments],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))},
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert finished.returncode == 0, finished.stdout + finished.stderr
-    return finished.stdout
-
-
-def rendered(folder: Path, view: str) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(run(folder, "modelconfig", "site", "render", "site.json", "--view", view))
-    return document
-
-
-def item(document: dict[str, Any], name: str) -> dict[str, Any]:
+def item(document: Mapping[str, Any], name: str) -> dict[str, Any]:
     every: list[dict[str, Any]] = [*document["providers"], *document["models"]]
     return next(one for one in every if name in {one.get("id"), one.get("modelRef")})
 
 
-def test_from_the_catalogue_to_the_document(folder: Path) -> None:
-    document = json.loads((folder / "models.json").read_bytes())
-    model = item(document, SUPPLIED)
-    assert list(model)[:4] == list(OF_A_MODEL)
-    assert [model[name] for name in OF_A_MODEL] == ["mixtral", False, ["Go", "Rust"], {"calls": 0}]
-    assert model["contextWindow"]["maxThinkingTokens"] == 5
-    assert model["estimatedModelCost"]["cachedInputTokenPennies"] == 5
-    assert list(item(document, "mistral")) == ["homepage", "id", "displayName"]
+def expected(tree: ChangedTree, owner: str, index: int, view: str) -> dict[str, Any]:
+    """Return the values that a view must have: the server's has all, the clients' has none that is server-side."""
+    values = values_of(tree.properties, owner, index, hidden=view == "server")
+    by_name = {(new.owner, new.name): new for new in tree.properties}
+    return {name: value if view == "server" else by_name[owner, name].public(value) for name, value in values.items()}
+
+
+def assert_has(found: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    assert {name: found.get(name, "is missing") for name in values} == values
+
+
+def in_other_unit(value: Any) -> Any:
+    """Return a price per million tokens as one per billion, and any other value as it is."""
+    return value * 1000 if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+def test_from_the_catalogue_to_the_document(tree: ChangedTree) -> None:
+    document = json.loads((tree.folder / "models.json").read_bytes())
+    model = item(document, CATALOGUE_MODEL)
+    assert_has(model, values_of(tree.properties, "Model", 0))
+    for owner, (name, _) in INSIDE.items():
+        assert_has(model[name], values_of(tree.properties, owner, 0))
+    assert_has(item(document, "mistral"), values_of(tree.properties, "Provider", 0))
+    schema = json.loads((tree.folder / "schema" / "model.json").read_bytes())
+    order = [name for name in schema["$defs"]["Model"]["properties"] if name in model]
+    assert list(model) == order
 
 
 @pytest.mark.parametrize("view", ["server", "client"])
-def test_from_a_site_configuration_to_both_views(folder: Path, view: str) -> None:
-    document = rendered(folder, view)
-    model = item(document, TOUCHED)
-    assert list(model)[:4] == list(OF_A_MODEL)
-    assert [model[name] for name in OF_A_MODEL] == ["site", True, ["Go", "C"], {"calls": 7}]
-    assert model.get("poolSize") == (0 if view == "server" else None)
-    window = {"maxThinkingTokens": 9, "maxInputTokens": 7000, "maxOutputTokens": 4000}
-    assert model["contextWindow"] == window
-    assert model["estimatedModelCost"]["cachedInputTokenPennies"] == 3
-    assert item(document, SUPPLIED)["languages"] == ["Go", "C"]
-    assert item(document, SUPPLIED)["family"] == "mixtral"
-    own = item(document, SELF_HOSTED)
-    assert (own["family"], own["gated"], own["displayName"]) == ("starcoder", False, "Starcoder2 7B")
-    assert item(document, "own")["homepage"] == "https://own.example"
-    assert item(document, "mistral")["homepage"] == "https://mistral.example"
+def test_from_a_site_configuration_to_both_views(tree: ChangedTree, view: str) -> None:
+    document = tree.view(view)
+    touched = item(document, OVERRIDDEN_MODEL)
+    assert_has(touched, expected(tree, "Model", 1, view))
+    for owner, (name, _) in INSIDE.items():
+        assert_has(touched[name], expected(tree, owner, 1, view))
+    assert_has(item(document, OWN), expected(tree, "Provider", 1, view))
+    assert_has(item(document, SELF_HOSTED), expected(tree, "Model", 2, view))
+    assert_has(item(document, SELF_HOSTED_OVERRIDE), expected(tree, "Model", 1, view))
+    # A default of a provider changes each of its models.
+    models = [model for model in document["models"] if model["modelRef"].startswith(f"{DEFAULTS_OF}::")]
+    assert models
+    for model in models:
+        assert_has(model, expected(tree, "Model", 2, view))
+    # What the site configuration does not set is as in the catalogue.
+    assert_has(item(document, CATALOGUE_MODEL), values_of(tree.properties, "Model", 0))
+    cost = item(document, CATALOGUE_MODEL)["estimatedModelCost"]
+    assert_has(cost, {name: in_other_unit(value) for name, value in expected(tree, "ModelCost", 0, view).items()})
+    for owner, items in (("Model", "models"), ("Provider", "providers")):
+        hidden = {new.name for new in tree.properties if new.owner == owner and new.server_side}
+        assert hidden
+        assert any(hidden & one.keys() for one in document[items]) == (view == "server")
 
 
-@pytest.mark.parametrize(
-    ("ref", "field", "place"),
-    [
-        (TOUCHED, "family", "/modelConfiguration/modelOverrides/0/family"),
-        (TOUCHED, "limits.calls", "/modelConfiguration/modelOverrides/0/limits/calls"),
-        (TOUCHED, "contextWindow.maxThinkingTokens", "/modelConfiguration/modelOverrides/0/contextWindow"),
-        (TOUCHED, "estimatedModelCost.cachedInputTokenPennies", "/modelConfiguration/modelOverrides/0/modelCost"),
-        (SUPPLIED, "languages", "/modelConfiguration/providerOverrides/1/defaultModelConfig/languages"),
-        (SELF_HOSTED, "family", "/modelConfiguration/selfHostedModels/0/family"),
-        (SELF_HOSTED, "gated", "/modelConfiguration/selfHostedModels/0/override/gated"),
-    ],
-)
-def test_in_the_explanation(folder: Path, ref: str, field: str, place: str) -> None:
-    found = json.loads(run(folder, "modelconfig", "site", "explain", "site.json", ref, "--format", "json"))
-    origin = next(one for one in found["fields"] if one["field"] == field)
-    assert origin["place"]["pointer"].startswith(place)
-
-
-def test_in_the_typed_configuration(folder: Path) -> None:
-    code = (
-        "import modelconfig\n"
-        f"model = next(one for one in modelconfig.load().models if one.model_ref == {SUPPLIED!r})\n"
-        "print(model.family, model.gated, model.limits.calls)"
+def test_in_the_explanation(tree: ChangedTree) -> None:
+    explained = json.loads(
+        tree.run("modelconfig", "site", "explain", "site.json", OVERRIDDEN_MODEL, "--format", "json")
     )
-    assert run(folder, "-c", code) == "mixtral False 0\n"
+    places = {field["field"]: (field["place"] or {}).get("pointer", "") for field in explained["fields"]}
+    wanted = {
+        "": ("Model", ""), "contextWindow.": ("ContextWindow", "contextWindow/"),
+        "estimatedModelCost.": ("ModelCost", "modelCost/"),
+    }  # fmt: skip
+    for prefix, (owner, inside) in wanted.items():
+        for name in values_of(tree.properties, owner, 1, hidden=True):
+            found = [pointer for field, pointer in places.items() if f"{field}.".startswith(f"{prefix}{name}.")]
+            assert found, name
+            pointer = f"/modelConfiguration/modelOverrides/0/{inside}{name}"
+            assert all(f"{one}/".startswith(f"{pointer}/") for one in found), name
 
 
-def test_on_a_card(folder: Path) -> None:
-    lines = run(folder, "modelconfig", "show", SUPPLIED).splitlines()
-    assert [line.split() for line in lines if line.startswith(("family", "gated"))] == [
-        ["family", "mixtral"],
-        ["gated", "false"],
-    ]
+def test_in_the_python_types(tree: ChangedTree) -> None:
+    (tree.folder / "server.json").write_text(json.dumps(tree.view("server")), "utf-8")
+    for file, name in (("server.json", "ModelConfiguration"), ("site.json", "SiteConfiguration")):
+        report = json.loads(tree.run("-c", READING, file, name))
+        assert report["unknown"] == 0
+        assert {snake(new.name) for new in tree.properties if new.owner == "Model"} <= {
+            field.removesuffix("_") for field in report["fields"]
+        }
+
+
+def test_on_the_page(tree: ChangedTree) -> None:
+    tree.run("modelconfig", "page", "--output", "page")
+    page = (tree.folder / "page" / "index.html").read_text("utf-8")
+    (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    model = item(json.loads(html.unescape(data)), CATALOGUE_MODEL)
+    assert_has(model, expected(tree, "Model", 0, "client"))
+
+
+def test_in_show(tree: ChangedTree) -> None:
+    shown = tree.run("modelconfig", "show", CATALOGUE_MODEL)
+    lines = dict(line.split("  ", 1) for line in shown.splitlines() if "  " in line)
+    for name, value in values_of(tree.properties, "Model", 0).items():
+        text = lines[name].strip()
+        assert (text if isinstance(value, str) else json.loads(text)) == value
+    for owner, (_, label) in INSIDE.items():
+        for name in values_of(tree.properties, owner, 0):
+            assert re.search(rf'[ "{{,]{name}"?:', lines[label]), name

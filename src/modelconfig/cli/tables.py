@@ -155,7 +155,9 @@ def _labelled_lines(document: dict[str, Any], model: Model) -> list[tuple[str, s
 def _tier_lines(model: Model) -> Iterator[tuple[str, str, str]]:
     for name, tier in (model.get("modelConfigAllTiers") or {}).items():
         if isinstance(tier, dict) and isinstance(tier.get("contextWindow"), dict):
-            yield "modelConfigAllTiers", f"  in tier {name}", _window(tier["contextWindow"])
+            others = {**tier}
+            text = _window(others.pop("contextWindow")) + _others(others)
+            yield "modelConfigAllTiers", f"  in tier {name}", text
 
 
 def _settings(model: Model, name: str) -> str | None:
@@ -176,9 +178,17 @@ def _capabilities(model: Model, separator: str) -> str:
 
 
 def _window(window: dict[str, Any]) -> str:
-    text = f"{_tokens(window['maxInputTokens'])} tokens in, {_tokens(window['maxOutputTokens'])} out"
-    share = window.get("maxUserInputTokens")
-    return text if share is None else f"{text}; {_tokens(share)} of the input for the conversation"
+    others = {**window}
+    text = f"{_tokens(others.pop('maxInputTokens'))} tokens in, {_tokens(others.pop('maxOutputTokens'))} out"
+    share = others.pop("maxUserInputTokens", None)
+    if share is not None:
+        text += f"; {_tokens(share)} of the input for the conversation"
+    return text + _others(others)
+
+
+def _others(properties: dict[str, Any]) -> str:
+    """Return the properties of an object that its text does not mention, such as those of a later version."""
+    return "".join(f"; {name}: {_shown(name, value)}" for name, value in properties.items())
 
 
 def _tokens(number: float) -> str:
@@ -197,11 +207,13 @@ def _cost(model: Model) -> str:
     cost = model.get("estimatedModelCost")
     if not cost:
         return "unknown"
-    as_written = f"{cost['inputTokenPennies']:,} and {cost['outputTokenPennies']:,} cents per {cost['unit']}"
+    others = {**cost}
+    prices = f"{others.pop('inputTokenPennies'):,} and {others.pop('outputTokenPennies'):,}"
+    text = f"{prices} cents per {others.pop('unit')}"
     price_in, price_out = _prices(model)
-    if price_in == "-":
-        return as_written
-    return f"${price_in} in, ${price_out} out per million tokens (written as {as_written})"
+    if price_in != "-":
+        text = f"${price_in} in, ${price_out} out per million tokens (written as {text})"
+    return text + _others(others)
 
 
 def _shown(name: str, value: Any) -> str:

@@ -10,12 +10,13 @@ from modelconfig.diagnostics.suggestions import did_you_mean
 from modelconfig.documents.queries import is_blank
 from modelconfig.documents.refs import SEPARATOR
 from modelconfig.jsontext.pointers import join
+from modelconfig.jsontext.writer import canonical
 from modelconfig.merge.layers import Layer
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.presets import PRESET_WINDOW, RECOMMENDED, SELF_HOSTED, preset
 from modelconfig.merge.server_config import cost, model_client_config, model_server_config
 from modelconfig.schema.embedded import embedded
-from modelconfig.schema.properties import property_names
+from modelconfig.schema.properties import property_names, resolved
 
 EMPTY_VALUES: Final[tuple[Any, ...]] = (None, "", [])
 
@@ -60,13 +61,13 @@ def model_patch(config: Mapping[str, Any], layer: Layer, pointer: str) -> Patch:
     properties.pop("modelRef", None)
     window = properties.pop("contextWindow", {})
     for name in _unique_item_arrays().intersection(properties):
-        properties[name] = list(dict.fromkeys(properties[name]))
+        properties[name] = list({canonical(item): item for item in properties[name]}.values())
     if "clientSideConfig" in properties:
         properties["clientSideConfig"] = model_client_config(properties["clientSideConfig"])
     if "serverSideConfig" in properties:
         properties["serverSideConfig"] = model_server_config(properties["serverSideConfig"])
     properties["tier"] = "enterprise"
-    given_window = {name: tokens for name, tokens in window.items() if tokens}
+    given_window = {name: value for name, value in window.items() if value not in EMPTY_VALUES and not _is_zero(value)}
     given_cost = config.get("modelCost")
     return Patch(layer, pointer, properties, given_window, cost(given_cost) if given_cost else {}, config)
 
@@ -93,8 +94,13 @@ def items_of(configuration: Mapping[str, Any], pointer: str, name: str) -> Itera
 @cache
 def _unique_item_arrays() -> frozenset[str]:
     """Return the names of the properties of a model that are arrays of unique items."""
-    properties = embedded("model")["$defs"]["Model"]["properties"]
-    return frozenset(name for name, node in properties.items() if node.get("uniqueItems"))
+    definitions = embedded("model")["$defs"]
+    nodes = {name: resolved(node, definitions) for name, node in definitions["Model"]["properties"].items()}
+    return frozenset(name for name, node in nodes.items() if node.get("uniqueItems"))
+
+
+def _is_zero(value: Any) -> bool:
+    return value == 0 and not isinstance(value, bool)
 
 
 def _all_overrides(configuration: Mapping[str, Any], pointer: str) -> Iterator[Override | Problem]:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Final
 
 from modelconfig.schema.embedded import embedded
-from modelconfig.schema.properties import property_names, successors
+from modelconfig.schema.properties import property_names, resolved, successors, types_of
 
 _OTHER_NAMES: Final = {"huggingface-tgi": "openAICompatible", "sourcegraph": "sourcegraphProvider"}
 """Properties of a merged document, by kind of provider, where they are not named after the kind."""
@@ -31,10 +31,10 @@ def model_client_config(config: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def cost(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the given prices and the number of tokens that they are for; an empty object where no price is given."""
-    given_prices = {name: config.get(price_source(name, config)) for name in prices()}
-    given_prices = {name: price for name, price in given_prices.items() if price is not None}
-    return {"unit": config["unit"], **given_prices} if given_prices else {}
+    """Return the given prices, and the number of tokens that they are for; an empty object where nothing is given."""
+    given = {name: config.get(price_source(name, config)) for name in property_names("model", "ModelCost")}
+    given = {name: value for name, value in given.items() if value is not None}
+    return given if given.keys() - {"unit"} else {}
 
 
 def price_source(name: str, config: Mapping[str, Any]) -> str:
@@ -45,8 +45,10 @@ def price_source(name: str, config: Mapping[str, Any]) -> str:
 
 @cache
 def prices() -> tuple[str, ...]:
-    """Return the names of the prices in the cost of a model: all but the number of tokens that they are for."""
-    return tuple(name for name in property_names("model", "ModelCost") if name != "unit")
+    """Return the names of the prices in the cost of a model: the numbers in it."""
+    definitions = embedded("model")["$defs"]
+    nodes = {name: resolved(node, definitions) for name, node in definitions["ModelCost"]["properties"].items()}
+    return tuple(name for name, node in nodes.items() if not {"number", "integer"}.isdisjoint(types_of(node)))
 
 
 @cache

@@ -32,6 +32,12 @@ def resolved(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping
             return node
 
 
+def types_of(node: Mapping[str, Any]) -> list[str]:
+    """Return the JSON types that a subschema lists in `type`."""
+    types = node.get("type", [])
+    return [types] if isinstance(types, str) else types
+
+
 @cache
 def property_names(schema: str, definition: str) -> tuple[str, ...]:
     """Return the names of the properties of a definition of an embedded schema, in its order. Raises DataMissing."""

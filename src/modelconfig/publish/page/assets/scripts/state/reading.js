@@ -14,6 +14,14 @@ function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function hasProperties(value) {
+  return Object.keys(value).length > 0;
+}
+
+function withoutEmpty(entries) {
+  return Object.fromEntries(entries.filter(([, value]) => hasProperties(value)));
+}
+
 function asObject(value) {
   return isObject(value) ? value : {};
 }
@@ -30,10 +38,12 @@ function asText(value, otherwise = "") {
 function readCatalogue(document, meanings) {
   if (!isObject(document) || !Array.isArray(document.models)) return null;
   const providers = readProviders(document);
+  const providerOthers = readProviderOthers(document);
   const roles = readRoles(document, meanings.role);
   const byRef = new Map();
   for (const value of document.models) {
     const model = readModel(asObject(value), providers, roles);
+    model.providerOthers = providerOthers.get(model.provider) ?? {};
     if (!byRef.has(model.ref)) byRef.set(model.ref, Object.assign(model, { place: byRef.size }));
   }
   const models = [...byRef.values()];
@@ -59,6 +69,16 @@ function readProviders(document) {
   return found;
 }
 
+/** The properties of each provider that are not shown elsewhere. */
+function readProviderOthers(document) {
+  const found = new Map();
+  for (const value of asList(document.providers)) {
+    const { id, displayName, ...others } = asObject(value);
+    if (typeof id === "string" && !found.has(id)) found.set(id, others);
+  }
+  return found;
+}
+
 /** The roles of each default model, in the order of the schema, then of the document. */
 function readRoles(document, known) {
   const defaults = asObject(document.defaultModels);
@@ -72,7 +92,7 @@ function readRoles(document, known) {
 }
 
 function readModel(value, providers, roles) {
-  // Other properties are shown as JSON.
+  // Other properties are shown as JSON, also those inside of the objects that are shown in words.
   const {
     modelRef, displayName, modelName, capabilities, category, status, tier, contextWindow, estimatedModelCost,
     modelConfigAllTiers, clientSideConfig, ...others
@@ -81,18 +101,22 @@ function readModel(value, providers, roles) {
   const parts = ref.split("::");
   const provider = parts[0];
   const cost = asObject(estimatedModelCost);
+  const { unit, inputTokenPennies, outputTokenPennies, ...costOthers } = cost;
+  const window = readWindow(contextWindow);
+  const windows = readTierWindows(modelConfigAllTiers);
+  const tierOthers = withoutEmpty([...windows].map(([name, { others: rest }]) => [name, rest]));
+  const inside = { contextWindow: window.others, modelConfigAllTiers: tierOthers, estimatedModelCost: costOthers };
+  Object.assign(others, withoutEmpty(Object.entries(inside)));
   const model = {
-    ref, provider, others,
+    ref, provider, others, window, windows,
     name: asText(displayName, parts[parts.length - 1]),
     providerName: providers.get(provider) ?? `Provider "${provider}"`,
     modelName: asText(modelName),
     roles: [...roles].filter(([, target]) => target === ref).map(([role]) => role),
-    window: readWindow(contextWindow),
-    windows: readTierWindows(modelConfigAllTiers),
     cost: {
       given: cost,
-      input: perMillion(cost.inputTokenPennies, cost.unit),
-      output: perMillion(cost.outputTokenPennies, cost.unit),
+      input: perMillion(inputTokenPennies, unit),
+      output: perMillion(outputTokenPennies, unit),
     },
     settings: asObject(clientSideConfig),
     facets: {
@@ -109,14 +133,17 @@ function readModel(value, providers, roles) {
 }
 
 function readWindow(value) {
-  const { maxInputTokens, maxOutputTokens, maxUserInputTokens } = asObject(value);
+  const { maxInputTokens, maxOutputTokens, maxUserInputTokens, ...others } = asObject(value);
   const count = (number) => (Number.isFinite(number) && number >= 0 ? number : null);
-  return { input: count(maxInputTokens), output: count(maxOutputTokens), user: count(maxUserInputTokens) };
+  return { input: count(maxInputTokens), output: count(maxOutputTokens), user: count(maxUserInputTokens), others };
 }
 
 function readTierWindows(value) {
   const entries = Object.entries(asObject(value)).filter(([, tier]) => isObject(asObject(tier).contextWindow));
-  return new Map(entries.map(([tier, { contextWindow }]) => [tier, readWindow(contextWindow)]));
+  return new Map(entries.map(([tier, { contextWindow, ...others }]) => {
+    const window = readWindow(contextWindow);
+    return [tier, { ...window, others: { ...window.others, ...others } }];
+  }));
 }
 
 /** The distinct values: known ones in the order of the schema, then the others in the order of the document. */

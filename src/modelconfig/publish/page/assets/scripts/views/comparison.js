@@ -102,6 +102,7 @@ function linesOf(models) {
     line(title, models.map((model) => JSON.stringify(window(model))), (index) => lanes(window(models[index]), shown.widest));
   const tiers = ranked(models.flatMap((model) => [...model.windows.keys()]), shown.meanings.tier);
   const capabilities = ranked(models.flatMap((model) => model.facets.capability), shown.meanings.capability);
+  const others = ranked(models.flatMap((model) => Object.keys(model.others)));
   const paid = models.map(({ cost }) => JSON.stringify([cost.input, cost.output, cost.input === null ? cost.given : null]));
   return [
     simple("Provider", (model) => model.providerName),
@@ -114,6 +115,7 @@ function linesOf(models) {
     ...tiers.map((tier) => budgets(`Context window, ${tier}`, (model) => model.windows.get(tier) ?? model.window)),
     line("Cost per million tokens", paid, (index) => prices(models[index].cost)),
     simple("Name at the provider", (model) => model.modelName || NOT_SAID),
+    ...others.map((name) => simple(name, (model) => JSON.stringify(model.others[name]) ?? "–")),
   ];
 }
 

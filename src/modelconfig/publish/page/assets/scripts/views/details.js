@@ -51,6 +51,7 @@ function detailsOf(model) {
       fact("Link", el("a", { class: "ref", href: linkTo(model) }, breakable(linkTo(model))))),
     settingsOf("Client settings", model.settings),
     settingsOf("Other properties", model.others),
+    settingsOf("Other properties of the provider", model.providerOthers),
   ];
 }
 
@@ -113,7 +114,7 @@ function meaningList(values, known, write) {
 }
 
 function settingsOf(title, properties) {
-  if (!Object.keys(properties).length) return null;
+  if (!hasProperties(properties)) return null;
   return [el("h3", null, title), el("pre", { tabindex: "0", "aria-label": title }, JSON.stringify(properties, null, 2))];
 }
 
