@@ -10,7 +10,8 @@ import pytest
 
 from codegen.targets.go.go_text import comment
 from tests.codegen.schema.schema_cases import ROOT, cases
-from tests.go.toolchain import MODULE, GoToolchain
+from tests.go.toolchain import MODULE, GoToolchain, write_package
+from tests.helpers.hostile_schemas import accepted_schemas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,14 @@ def test_gofmt_changes_no_comment(toolchain: GoToolchain, tmp_path: Path) -> Non
 
 def test_vet_reports_nothing(toolchain: GoToolchain, module: Path) -> None:
     assert toolchain.clean("go", "vet", "modelconfig", "./...", folder=module) == ""
+
+
+def test_every_accepted_name_compiles(toolchain: GoToolchain, tmp_path: Path) -> None:
+    for folder in accepted_schemas(tmp_path / "schemas", 12):
+        write_package(folder, tmp_path / "trial" / folder.name)
+    (tmp_path / "trial" / "go.mod").write_text("module trial\n\ngo 1.22\n", "utf-8")
+    assert toolchain.clean("go", "vet", "./...", folder=tmp_path / "trial") == ""
+    assert toolchain.clean("gofmt", "-l", ".", folder=tmp_path / "trial") == ""
 
 
 def test_the_module_builds_with_its_declared_go_version(toolchain: GoToolchain, tmp_path: Path) -> None:

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from codegen.ir.model import ObjectType, Profile
+from codegen.pipeline import check_schemas
+from codegen.targets.registry import TARGETS, emit
 from modelconfig.schema.validator import validate
-from tests.typescript.compiling import CompilerMode, expected_errors
+from tests.helpers.hostile_schemas import accepted_schemas
+from tests.typescript.compiling import MODES, CompilerMode, Toolchain, compile_folder, expected_errors
 from tests.typescript.projects import PACKAGE, USES, cases, in_project, readme_cases
 
 if TYPE_CHECKING:
@@ -52,6 +56,28 @@ def test_nothing_else_is_reported(clients: dict[str, Client], origin: str, mode:
     report = clients[origin].report(mode)
     elsewhere = [report.about(file) for file in report.errors if not file.startswith("cases/negative/")]
     assert elsewhere == report.others == []
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.label)
+def test_every_accepted_name_compiles(toolchain: Toolchain, mode: CompilerMode, tmp_path: Path) -> None:
+    for folder in accepted_schemas(tmp_path / "schemas", 12):
+        modules = check_schemas(folder)[0].modules(Profile.CLIENT)
+        package = tmp_path / "project" / folder.name
+        package.mkdir(parents=True)
+        (package / "index.d.ts").write_text(
+            emit("typescript", modules)[f"{TARGETS['typescript'].folder}/index.d.ts"], "utf-8"
+        )
+        optional = [
+            found.name
+            for found in modules[0].definitions
+            if isinstance(found, ObjectType) and not any(prop.required for prop in found.properties)
+        ]
+        assert optional
+        lines = [f"const empty{index}: types.{name} = {{}};\n" for index, name in enumerate(optional)]
+        (package / "uses.ts").write_text('import type * as types from "./index.js";\n' + "".join(lines), "utf-8")
+    report = compile_folder(toolchain, mode, tmp_path / "project")
+    assert not report.errors, report.output
+    assert not report.others
 
 
 def test_the_catalogue_matches_its_declaration() -> None:

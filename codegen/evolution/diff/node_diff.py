@@ -18,6 +18,7 @@ _INVALID_BESIDE_REFERENCE = (
 _COMPARED_ELSEWHERE = frozenset(
     {"$ref", "default", "deprecated", "x-deprecated", "x-visibility", "x-client-required", "x-secret"}
 ).union(_TEXTS, _ANNOTATIONS, _INVALID_BESIDE_REFERENCE)
+_KINDS_OF_VALUE_KEYWORDS = {"deprecated": ChangeKind.DEPRECATION, "x-name": ChangeKind.ANNOTATION}
 _ABSENT = object()
 """The value of an absent keyword, where null is a value."""
 
@@ -89,7 +90,7 @@ def enumeration_changes(pair: Pair) -> Iterator[SchemaChange]:
         elif is_listed:
             texts = replace(pair, subject=f'{pair.subject} "{value}"', old=old[value], new=new[value])
             for keyword in dict.fromkeys([*branch, *after[value]]):
-                kind = ChangeKind.DEPRECATION if keyword == "deprecated" else ChangeKind.TEXT
+                kind = _KINDS_OF_VALUE_KEYWORDS.get(keyword, ChangeKind.TEXT)
                 yield from texts.difference(kind, branch.get(keyword), after[value].get(keyword), name=keyword)
     for value, branch in after.items():
         if value not in before:

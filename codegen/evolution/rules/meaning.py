@@ -8,6 +8,8 @@ from codegen.evolution.rules.findings import ChangeFinding, Level, as_json, brea
 from codegen.evolution.rules.rule_context import RuleContext
 
 _CLIENTS = (Audience.CLIENTS,)
+_USERS_OF_CONSTANTS = tuple(audience for audience in Audience if audience is not Audience.CLIENTS)
+"""Clients use TypeScript, where a listed value has no constant."""
 
 
 def default(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
@@ -68,7 +70,7 @@ def exposure(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
 
 
 def annotation(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
-    """Yield that an annotation of the dialect changed: reference, uniqueness, template-literal type, copy."""
+    """Yield that an annotation of the dialect changed: reference, uniqueness, template-literal type, copy, constant."""
     if change.name == "x-ts-template":
         yield finding(
             change, "template-changed", "has another template-literal type in TypeScript", "Keep the template.",
@@ -81,6 +83,13 @@ def annotation(change: SchemaChange, _: RuleContext) -> Iterator[ChangeFinding]:
             f"`x-client-copy-of` changed from {as_json(change.before)} to {as_json(change.after)}",
             "Keep the copy, and add another one under a new name.",
             breaks(Category.FORWARD, text, _CLIENTS), breaks(Category.BACKWARD, text, _CLIENTS),
+        )  # fmt: skip
+    elif change.name == "x-name":
+        yield finding(
+            change, "constant-renamed",
+            f"`x-name` changed from {as_json(change.before)} to {as_json(change.after)}, which renames its constant",
+            "Keep the name.",
+            breaks(Category.SOURCE, "programs that use the constant no longer compile", _USERS_OF_CONSTANTS),
         )  # fmt: skip
     else:
         effects = []

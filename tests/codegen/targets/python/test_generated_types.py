@@ -18,6 +18,7 @@ from codegen.pipeline import check_schemas, emit_types
 from codegen.schema.traversal import subschemas
 from codegen.targets.python.python_names import scopes, sibling
 from tests.codegen.schema.schema_cases import ROOT, cases
+from tests.helpers.hostile_schemas import accepted_schemas
 
 PACKAGE = "generated/python/"
 CASES = cases("valid")
@@ -131,9 +132,14 @@ def bound(body: list[ast.stmt]) -> set[str]:
     return names
 
 
-def test_all_packages_pass_mypy_strict(tmp_path: Path) -> None:
-    for folder in CASES:
+def test_all_packages_pass_mypy_strict(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    accepted = accepted_schemas(tmp_path_factory.mktemp("accepted"), 12)
+    for folder in [*CASES, *accepted]:
         write_package(folder, tmp_path / folder.name.replace("-", "_"))
+    for folder in accepted:
+        program = "import modelconfig_types as types\n[getattr(types, name) for name in types.__all__]"
+        arguments = [sys.executable, "-W", "error", "-c", program]
+        subprocess.run(arguments, cwd=tmp_path / folder.name, check=True)
     arguments = ["--strict", "--no-error-summary", "--explicit-package-bases", "--cache-dir", str(tmp_path / ".cache")]
     finished = subprocess.run(
         [sys.executable, "-m", "mypy", "--config-file", "", *arguments, "."],
