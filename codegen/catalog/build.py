@@ -1,13 +1,19 @@
 """The stages of a catalogue build: load, check, expand, validate, lint; reads files and never writes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from codegen.catalog.catalog_loader import CatalogFile, load_catalog
+from codegen.catalog.catalog_days import revision_day
+from codegen.catalog.catalog_entries import entries
+from codegen.catalog.catalog_loader import Catalog, CatalogFile, load_catalog
 from codegen.catalog.catalog_rules import check_catalog
-from codegen.catalog.expand import expand
+from codegen.catalog.expand import Expansion, expand
+from codegen.catalog.lifecycle_rules import default_problems, lifecycle_problems
 from codegen.catalog.suppressions import apply_suppressions
+from codegen.catalog.value_rules import value_problems
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.traversal import Schema
@@ -30,8 +36,17 @@ class BuildResult:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def build(catalog_folder: Path, schema_folder: Path) -> BuildResult:
-    """Build the document of a catalogue; return it with all problems in reading order."""
+Revise = Callable[[CatalogFile, dict[str, Any]], str]
+"""Returns the revision that a document gets, from `catalog.yaml` and the document with the revision written there."""
+
+
+def build(
+    catalog_folder: Path, schema_folder: Path, revise: Revise = lambda _, document: document["revision"]
+) -> BuildResult:
+    """Build the document of a catalogue; return it with all problems in reading order.
+
+    Prices and rules are those of the day of the revision that `revise` returns.
+    """
     sources, problems = load_schemas(schema_folder)
     if has_errors(problems):
         return BuildResult(problems=sources.locate_problems(problems), texts=sources.texts)
@@ -47,13 +62,28 @@ def build(catalog_folder: Path, schema_folder: Path) -> BuildResult:
     main = catalog.main
     if main is None or has_errors(problems):
         return BuildResult(main, None, in_reading_order(problems), texts=texts)
-    expansion = expand(catalog, main, model_schema, provider_schema)
+    day = revision_day(main.content["revision"])
+    expansion = expand(catalog, main, model_schema, provider_schema, day)
+    revised_day = revision_day(revise(main, expansion.document))
+    if revised_day != day:
+        expansion = expand(catalog, main, model_schema, provider_schema, revised_day)
     document = expansion.document
+    problems += _model_problems(catalog, main, expansion, revised_day)
     problems += expansion.locate_problems(
         [*Checker(model_schema).problems(document), *document_rules.check(document, schema=model_schema)]
     )
     problems, accepted = apply_suppressions(catalog, problems)
     return BuildResult(main, None if has_errors(problems) else document, in_reading_order(problems), accepted, texts)
+
+
+def _model_problems(catalog: Catalog, main: CatalogFile, expansion: Expansion, today: date) -> list[Problem]:
+    """Return the problems of lifecycles and recorded values on a day, with file, line and column."""
+    by_ref = {entry.ref: entry for entry in entries(catalog, expansion)}
+    problems = main.locate_problems(default_problems(main.content["defaultModels"], by_ref, today))
+    for entry in by_ref.values():
+        found = [*lifecycle_problems(entry, by_ref, today), *value_problems(entry, today)]
+        problems += entry.file.locate_problems(found)
+    return problems
 
 
 def _strict_schemas(sources: Sources) -> list[Schema] | None:

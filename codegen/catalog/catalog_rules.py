@@ -1,9 +1,9 @@
 """Rules on the catalogue's source that its schema cannot express, one function per rule."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
+from codegen.catalog.catalog_days import calendar_day, checks, days
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from modelconfig.diagnostics.phrases import choice, quote
 from modelconfig.diagnostics.problem import Problem, error, warning
@@ -86,13 +86,16 @@ def _window_is_known(model: dict[str, Any], pointer: str, windows: dict[str, Any
 
 
 def _check_dates_are_valid(model: dict[str, Any], model_pointer: str, sources: dict[str, Any]) -> Iterator[Problem]:
-    for source, day in model["checked"].items():
-        pointer = join(model_pointer, "checked", source)
+    named = [(pointer, source) for pointer, checked in checks(model, model_pointer) for source in checked]
+    named += [(join(model_pointer, "cost", "recorded"), source) for source in model.get("cost", {}).get("recorded", ())]
+    for pointer, source in named:
         if source not in sources:
             hint = did_you_mean(source, sources) or "Define it under `sources`, here or in catalog.yaml."
-            yield error("MC259", f"unknown source {quote(source)}", hint=hint, pointer=pointer, at_key=True)
-        if not _is_day(day):
-            yield error("MC260", f"{quote(day)} is not a calendar date", hint="Correct the date.", pointer=pointer)
+            message = f"unknown source {quote(source)}"
+            yield error("MC259", message, hint=hint, pointer=join(pointer, source), at_key=True)
+    for pointer, text in days(model, model_pointer):
+        if calendar_day(text) is None:
+            yield error("MC260", f"{quote(text)} is not a calendar date", hint="Correct the date.", pointer=pointer)
 
 
 def _revision_is_a_day(main: CatalogFile) -> Iterator[Problem]:
@@ -129,7 +132,8 @@ def _names_are_used(file: CatalogFile, users: Iterable[CatalogFile]) -> Iterator
     """Report the windows and sources of a file that no model of the users refers to."""
     models = [model for user in users for model in user.content["models"]]
     used_windows = {model["window"] for model in models if "window" in model}
-    used_sources = {source for model in models for source in model["checked"]}
+    used_sources = {source for model in models for _, checked in checks(model, "") for source in checked}
+    used_sources.update(*(model.get("cost", {}).get("recorded", ()) for model in models))
     for code, property_name, used in (("MC261", "windows", used_windows), ("MC262", "sources", used_sources)):
         names = file.content.get(property_name, {})
         for name in names:
@@ -146,11 +150,3 @@ def _api_versions_are_used(file: CatalogFile) -> Iterator[Problem]:
     for version in unused:
         pointer = join("/apiVersions", file.content["apiVersions"].index(version))
         yield warning("MC263", f"no model uses the API version {quote(version)}", hint="Remove it.", pointer=pointer)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

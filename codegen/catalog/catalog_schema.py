@@ -21,6 +21,7 @@ class CatalogNames(NamedTuple):
     tiers: tuple[str, ...]
     window: dict[str, str]
     cost: dict[str, str]
+    lifecycle: dict[str, str]
     capabilities: list[str]
     """The listed values, in their order."""
 
@@ -44,7 +45,17 @@ class CatalogNames(NamedTuple):
             model=common("CatalogModel", "Model"),
             tiers=common("CatalogContextWindow", "ModelConfigAllTiers"),
             window=renames("CatalogWindow", "ContextWindow", "max{}Tokens"),
-            cost=renames("CatalogCost", "ModelCost", "{}TokenPennies"),
+            # The other properties of a cost and of a lifecycle are conditions and documentation.
+            cost={
+                old: new
+                for old, new in renames("CatalogCost", "ModelCost", "{}TokenPennies").items()
+                if new in names_of(model_schema, "ModelCost")
+            },
+            lifecycle={
+                old: new
+                for old, new in renames("CatalogLifecycle", "Model", "{}On").items()
+                if new in names_of(model_schema, "Model")
+            },
             capabilities=[branch["const"] for branch in model_schema["$defs"]["Capability"]["oneOf"]],
         )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
+from codegen.catalog.catalog_days import calendar_day
 from codegen.catalog.catalog_loader import Catalog, CatalogFile
 from codegen.catalog.catalog_schema import CatalogNames, in_schema_order
 from codegen.schema.traversal import Schema
@@ -11,6 +13,8 @@ from modelconfig.diagnostics.problem import Location, Problem, map_locations
 from modelconfig.jsontext.pointers import join
 
 SCHEMA_VERSION: Final = "1.0"
+NO_REPLACEMENT: Final = "none"
+"""The replacement of a model that has none; an absent one is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,11 @@ class Expansion:
         return {"file": file.name, "pointer": pointer, **file.document.position(pointer, at_key=location.at_key)}
 
 
-def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_schema: Schema) -> Expansion:
-    """Build the document of a catalogue. Its files must be valid and satisfy the catalogue's rules."""
+def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_schema: Schema, day: date) -> Expansion:
+    """Build the document of a catalogue with the prices of a day.
+
+    Its files must be valid and satisfy the catalogue's rules.
+    """
     names = CatalogNames.of(provider_schema, model_schema)
     origins = {"": (main, "")}
     providers: list[dict[str, Any]] = []
@@ -50,16 +57,16 @@ def expand(catalog: Catalog, main: CatalogFile, model_schema: Schema, provider_s
                 f"/models/{len(models)}{suffix}": (file, join("/models", index) + origin)
                 for suffix, origin in _origins(source, names).items()
             }
-            models.append(_model(file.content, source, windows, names))
+            models.append(_model(file.content, source, windows, names, day))
     document = {name: main.content[name] for name in names.document if name in main.content}
     document |= {"schemaVersion": SCHEMA_VERSION, "providers": providers, "models": models}
     return Expansion(in_schema_order(document, model_schema, model_schema["$defs"]), origins)
 
 
 def _model(
-    provider: dict[str, Any], source: dict[str, Any], windows: dict[str, Any], names: CatalogNames
+    provider: dict[str, Any], source: dict[str, Any], windows: dict[str, Any], names: CatalogNames, day: date
 ) -> dict[str, Any]:
-    """Return the model of the document for a model of a provider's file."""
+    """Return the model of the document for a model of a provider's file, with the prices of a day."""
     version = source.get("apiVersion", provider["apiVersions"][0])
     window = windows[source["window"]] if "window" in source else source["contextWindow"]
     tiers = {tier: {"contextWindow": _renamed(window[tier], names.window)} for tier in names.tiers if tier in window}
@@ -73,8 +80,19 @@ def _model(
     if tiers:
         model["modelConfigAllTiers"] = tiers
     if "cost" in source:
-        model["estimatedModelCost"] = _renamed(source["cost"], names.cost)
-    return model
+        model["estimatedModelCost"] = _renamed(prices_on(source["cost"], day), names.cost)
+    lifecycle = source.get("lifecycle", {})
+    return model | {
+        new: lifecycle[old]
+        for old, new in names.lifecycle.items()
+        if lifecycle.get(old, NO_REPLACEMENT) != NO_REPLACEMENT
+    }
+
+
+def prices_on(cost: dict[str, Any], day: date) -> dict[str, Any]:
+    """Return a cost with the prices of a day: after `until`, those of `then`."""
+    until = calendar_day(cost.get("until"))
+    return {**cost, **cost["then"]} if "then" in cost and until is not None and until < day else cost
 
 
 def _origins(source: dict[str, Any], names: CatalogNames) -> dict[str, str]:
@@ -88,6 +106,7 @@ def _origins(source: dict[str, Any], names: CatalogNames) -> dict[str, str]:
         "/modelConfigAllTiers": window,
     }
     origins |= {f"/estimatedModelCost/{new}": f"/cost/{old}" for old, new in names.cost.items()}
+    origins |= {f"/{new}": f"/lifecycle/{old}" for old, new in names.lifecycle.items()}
     for tier in ("base", *names.tiers):
         part = "/contextWindow" if tier == "base" else f"/modelConfigAllTiers/{tier}/contextWindow"
         # Where the model only has the window's name, every problem of the window is reported there.

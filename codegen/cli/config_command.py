@@ -70,11 +70,16 @@ def config(  # noqa: PLR0913  # one parameter for each option
     """
     mode = chosen_mode(check=check, dry_run=dry_run)
     targets = _targets(catalog, output)
-    built = build(catalog, schema_folder)
+    today = (day or datetime.now(UTC)).date()
+    force = force or mode is not Mode.WRITE
+    built = build(
+        catalog,
+        schema_folder,
+        lambda main, document: plan_output(main, document, targets, today, force=force).revision,
+    )
     if built.main is None or built.document is None:
         context.exit(_report(built, built.problems, format_name, dry_run=dry_run))
-    today = (day or datetime.now(UTC)).date()
-    plan = plan_output(built.main, built.document, targets, today, force=force or mode is not Mode.WRITE)
+    plan = plan_output(built.main, built.document, targets, today, force=force)
     problems = [*built.problems, *plan.problems]
     if mode is Mode.CHECK:
         problems += outdated_files(plan)

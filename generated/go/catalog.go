@@ -539,7 +539,13 @@ type CatalogModel struct {
 	// Settings that clients need to use this model; copied unchanged.
 	ClientSideConfig *ClientSideModelConfig `json:"clientSideConfig,omitempty"`
 
-	// The day on which the values that may change (names, windows, cost, status) were last compared with a
+	// When the model was released and when it ends. What is unknown is absent.
+	Lifecycle *CatalogLifecycle `json:"lifecycle,omitempty"`
+
+	// The technical limits of the model, which no budget may exceed. They are not published in models.json.
+	Limits *CatalogLimits `json:"limits,omitempty"`
+
+	// The day on which the other values (names, capabilities, windows, status) were last compared with each
 	// source, by name of the source.
 	//
 	// At least 1 property.
@@ -599,6 +605,10 @@ func (r *CatalogModel) read(in *reader) {
 			readOptional(&r.Cost, in, (*CatalogCost).read)
 		case "clientSideConfig":
 			readOptional(&r.ClientSideConfig, in, (*ClientSideModelConfig).read)
+		case "lifecycle":
+			readOptional(&r.Lifecycle, in, (*CatalogLifecycle).read)
+		case "limits":
+			readOptional(&r.Limits, in, (*CatalogLimits).read)
 		case "checked":
 			found[6] = true
 			readMap(&r.Checked, in, readText)
@@ -651,12 +661,380 @@ func (r *CatalogModel) write(out *writer) {
 		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
+	if r.Lifecycle != nil {
+		out.property("lifecycle")
+		r.Lifecycle.write(out)
+	}
+	if r.Limits != nil {
+		out.property("limits")
+		r.Limits.write(out)
+	}
 	out.property("checked")
 	writeMap(&r.Checked, out, writeText)
 	if r.Exceptions != nil {
 		out.property("exceptions")
 		writeArray(&r.Exceptions, out, (*CatalogException).write)
 	}
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogChecks: The day on which values were last compared with a source, by name of the source.
+//
+// At least 1 property.
+type CatalogChecks map[string]CatalogDate
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CatalogChecks) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, (*CatalogChecks).read)
+}
+
+func (v *CatalogChecks) read(in *reader) {
+	readMap(v, in, readText)
+}
+
+// MarshalJSON writes the value. It writes nil as an empty array or object.
+func (v CatalogChecks) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*CatalogChecks).write)
+}
+
+func (v *CatalogChecks) write(out *writer) {
+	writeMap(v, out, writeText)
+}
+
+// CatalogLifecycle: The days of a model's life on one route.
+type CatalogLifecycle struct {
+	// Day on which the vendor released the model (`releasedOn`).
+	Released *CatalogDate `json:"released,omitempty"`
+
+	// Day on which the provider deprecated the model (`deprecatedOn`).
+	Deprecated *CatalogDate `json:"deprecated,omitempty"`
+
+	// Day from which the provider no longer serves the model (`retiresOn`). A day before which it promises to
+	// serve it does not count.
+	Retires *CatalogDate `json:"retires,omitempty"`
+
+	// Reference of the model of this catalogue to use instead, or `none` if there is none.
+	//
+	// At least 1 character.
+	Replacement *string `json:"replacement,omitempty"`
+
+	// The route that the days belong to, if it is not the vendor's own API.
+	//
+	// At least 1 character.
+	Route *string `json:"route,omitempty"`
+
+	// The day on which the lifecycle was last compared with each source.
+	Checked CatalogChecks `json:"checked"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogLifecycle) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogLifecycle).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogLifecycle) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogLifecycle).write)
+}
+
+func (r *CatalogLifecycle) read(in *reader) {
+	*r = CatalogLifecycle{}
+	var found [1]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "released":
+			readOptional(&r.Released, in, readText)
+		case "deprecated":
+			readOptional(&r.Deprecated, in, readText)
+		case "retires":
+			readOptional(&r.Retires, in, readText)
+		case "replacement":
+			readOptional(&r.Replacement, in, readText)
+		case "route":
+			readOptional(&r.Route, in, readText)
+		case "checked":
+			found[0] = true
+			r.Checked.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "checked")
+}
+
+func (r *CatalogLifecycle) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Released != nil {
+		out.property("released")
+		writeText(r.Released, out)
+	}
+	if r.Deprecated != nil {
+		out.property("deprecated")
+		writeText(r.Deprecated, out)
+	}
+	if r.Retires != nil {
+		out.property("retires")
+		writeText(r.Retires, out)
+	}
+	if r.Replacement != nil {
+		out.property("replacement")
+		writeText(r.Replacement, out)
+	}
+	if r.Route != nil {
+		out.property("route")
+		writeText(r.Route, out)
+	}
+	out.property("checked")
+	r.Checked.write(out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogLimits: The technical limits of a model, in tokens.
+type CatalogLimits struct {
+	// Size of the context window: input and output together, unless the vendor counts them apart.
+	//
+	// At least 1.
+	Context *int64 `json:"context,omitempty"`
+
+	// Maximum number of input tokens. If it is absent, the size of the context window.
+	//
+	// At least 1.
+	Input *int64 `json:"input,omitempty"`
+
+	// Maximum number of output tokens.
+	//
+	// At least 1.
+	Output *int64 `json:"output,omitempty"`
+
+	// The day on which the limits were last compared with each source.
+	Checked CatalogChecks `json:"checked"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogLimits) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogLimits).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogLimits) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogLimits).write)
+}
+
+func (r *CatalogLimits) read(in *reader) {
+	*r = CatalogLimits{}
+	var found [1]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "context":
+			readOptional(&r.Context, in, readInteger)
+		case "input":
+			readOptional(&r.Input, in, readInteger)
+		case "output":
+			readOptional(&r.Output, in, readInteger)
+		case "checked":
+			found[0] = true
+			r.Checked.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "checked")
+}
+
+func (r *CatalogLimits) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	if r.Context != nil {
+		out.property("context")
+		writeInteger(r.Context, out)
+	}
+	if r.Input != nil {
+		out.property("input")
+		writeInteger(r.Input, out)
+	}
+	if r.Output != nil {
+		out.property("output")
+		writeInteger(r.Output, out)
+	}
+	out.property("checked")
+	r.Checked.write(out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogPrices: Prices of a model under a condition, in the unit of its cost.
+type CatalogPrices struct {
+	// Price of one unit of input tokens, in US cents.
+	//
+	// At least 0.
+	Input float64 `json:"input"`
+
+	// Price of one unit of output tokens, in US cents.
+	//
+	// At least 0.
+	Output float64 `json:"output"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogPrices) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogPrices).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogPrices) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogPrices).write)
+}
+
+func (r *CatalogPrices) read(in *reader) {
+	*r = CatalogPrices{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "input":
+			found[0] = true
+			readNumber(&r.Input, in)
+		case "output":
+			found[1] = true
+			readNumber(&r.Output, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "input", "output")
+}
+
+func (r *CatalogPrices) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("input")
+	writeNumber(&r.Input, out)
+	out.property("output")
+	writeNumber(&r.Output, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogRecordedPrices: Prices in US dollars per million tokens, as sources print them.
+type CatalogRecordedPrices struct {
+	// Price of a million input tokens, in US dollars.
+	//
+	// At least 0.
+	Input float64 `json:"input"`
+
+	// Price of a million output tokens, in US dollars.
+	//
+	// At least 0.
+	Output float64 `json:"output"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogRecordedPrices) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogRecordedPrices).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogRecordedPrices) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogRecordedPrices).write)
+}
+
+func (r *CatalogRecordedPrices) read(in *reader) {
+	*r = CatalogRecordedPrices{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "input":
+			found[0] = true
+			readNumber(&r.Input, in)
+		case "output":
+			found[1] = true
+			readNumber(&r.Output, in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "input", "output")
+}
+
+func (r *CatalogRecordedPrices) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("input")
+	writeNumber(&r.Input, out)
+	out.property("output")
+	writeNumber(&r.Output, out)
+	out.unknown(r.Unknown, start)
+	out.mark('}')
+}
+
+// CatalogPriceTier: Prices of prompts of more than a number of tokens.
+type CatalogPriceTier struct {
+	// The prices are valid for prompts of more input tokens than this.
+	//
+	// At least 1.
+	Above int64 `json:"above"`
+
+	// The prices of such prompts.
+	Prices CatalogPrices `json:"prices"`
+
+	// Unknown has the properties that this version does not know.
+	Unknown Members `json:"-"`
+}
+
+// UnmarshalJSON reads the object from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (r *CatalogPriceTier) UnmarshalJSON(data []byte) error {
+	return unmarshal(r, data, (*CatalogPriceTier).read)
+}
+
+// MarshalJSON writes the object: its properties in the order of the schema, then the unknown ones.
+func (r CatalogPriceTier) MarshalJSON() ([]byte, error) {
+	return marshal(&r, (*CatalogPriceTier).write)
+}
+
+func (r *CatalogPriceTier) read(in *reader) {
+	*r = CatalogPriceTier{}
+	var found [2]bool
+	for in.object(); in.property(); {
+		switch in.name {
+		case "above":
+			found[0] = true
+			readInteger(&r.Above, in)
+		case "prices":
+			found[1] = true
+			r.Prices.read(in)
+		default:
+			r.Unknown.keep(in)
+		}
+	}
+	r.Unknown.removeDuplicates()
+	in.require(found[:], "above", "prices")
+}
+
+func (r *CatalogPriceTier) write(out *writer) {
+	start := len(out.text)
+	out.mark('{')
+	out.property("above")
+	writeInteger(&r.Above, out)
+	out.property("prices")
+	r.Prices.write(out)
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }
@@ -675,6 +1053,27 @@ type CatalogCost struct {
 	//
 	// At least 0.
 	Output float64 `json:"output"`
+
+	// Last day of these prices, of a promotion for example. Needs `then`.
+	Until *CatalogDate `json:"until,omitempty"`
+
+	// The prices after `until`. models.json has the prices of the day of its revision.
+	Then *CatalogPrices `json:"then,omitempty"`
+
+	// Higher prices of long prompts. models.json has the prices of short ones.
+	//
+	// At least 1 item. No two items have the same `above`.
+	Tiers []CatalogPriceTier `json:"tiers,omitempty"`
+
+	// The prices that independent sources had on the day of the check, by name of the source. At least one of
+	// them must have the prices of the model.
+	//
+	// At least 1 property.
+	Recorded map[string]CatalogRecordedPrices `json:"recorded,omitempty"`
+
+	// The day on which the prices were last compared with each source. If it is absent, that of the model's
+	// other values counts.
+	Checked CatalogChecks `json:"checked,omitempty"`
 
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
@@ -704,6 +1103,16 @@ func (r *CatalogCost) read(in *reader) {
 		case "output":
 			found[2] = true
 			readNumber(&r.Output, in)
+		case "until":
+			readOptional(&r.Until, in, readText)
+		case "then":
+			readOptional(&r.Then, in, (*CatalogPrices).read)
+		case "tiers":
+			readArray(&r.Tiers, in, (*CatalogPriceTier).read)
+		case "recorded":
+			readMap(&r.Recorded, in, (*CatalogRecordedPrices).read)
+		case "checked":
+			r.Checked.read(in)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -721,6 +1130,26 @@ func (r *CatalogCost) write(out *writer) {
 	writeNumber(&r.Input, out)
 	out.property("output")
 	writeNumber(&r.Output, out)
+	if r.Until != nil {
+		out.property("until")
+		writeText(r.Until, out)
+	}
+	if r.Then != nil {
+		out.property("then")
+		r.Then.write(out)
+	}
+	if r.Tiers != nil {
+		out.property("tiers")
+		writeArray(&r.Tiers, out, (*CatalogPriceTier).write)
+	}
+	if r.Recorded != nil {
+		out.property("recorded")
+		writeMap(&r.Recorded, out, (*CatalogRecordedPrices).write)
+	}
+	if r.Checked != nil {
+		out.property("checked")
+		r.Checked.write(out)
+	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')
 }

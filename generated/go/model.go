@@ -6,10 +6,10 @@ package modelconfig
 // the document that a gateway publishes, an instance merges and Cody clients read.
 
 // ContractVersion is the version of the contract that these types were generated from.
-const ContractVersion = "1.0.2"
+const ContractVersion = "1.1.0"
 
 // SchemaHash changes when the schema of the document does.
-const SchemaHash = "9a51be75ae4c65ab"
+const SchemaHash = "a7989e481d03e48b"
 
 // ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.
@@ -139,6 +139,16 @@ type ModelRef string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
 func (v *ModelRef) UnmarshalJSON(data []byte) error {
+	return unmarshal(v, data, readText)
+}
+
+// CalendarDate: A calendar day in UTC, `YYYY-MM-DD`.
+//
+// Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`.
+type CalendarDate string
+
+// UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
+func (v *CalendarDate) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
@@ -308,6 +318,28 @@ type Model struct {
 	// that it exists, so `enterprise` is required.
 	ModelConfigAllTiers *ModelConfigAllTiers `json:"modelConfigAllTiers,omitempty"`
 
+	// Day on which the vendor released the model.
+	//
+	// Since contract 1.1.0.
+	ReleasedOn *CalendarDate `json:"releasedOn,omitempty"`
+
+	// Day on which the provider deprecated the model, on the route through which the document's publisher
+	// reaches it. It may be in the future.
+	//
+	// Since contract 1.1.0.
+	DeprecatedOn *CalendarDate `json:"deprecatedOn,omitempty"`
+
+	// Day from which the provider no longer serves the model, on the route through which the document's
+	// publisher reaches it. If it is absent, no day has been announced.
+	//
+	// Since contract 1.1.0.
+	RetiresOn *CalendarDate `json:"retiresOn,omitempty"`
+
+	// The model of this document to use after `retiresOn`.
+	//
+	// Since contract 1.1.0.
+	Replacement *ModelRef `json:"replacement,omitempty"`
+
 	// Unknown has the properties that this version does not know.
 	Unknown Members `json:"-"`
 }
@@ -360,6 +392,14 @@ func (r *Model) read(in *reader) {
 			readOptional(&r.EstimatedModelCost, in, (*ModelCost).read)
 		case "modelConfigAllTiers":
 			readOptional(&r.ModelConfigAllTiers, in, (*ModelConfigAllTiers).read)
+		case "releasedOn":
+			readOptional(&r.ReleasedOn, in, readText)
+		case "deprecatedOn":
+			readOptional(&r.DeprecatedOn, in, readText)
+		case "retiresOn":
+			readOptional(&r.RetiresOn, in, readText)
+		case "replacement":
+			readOptional(&r.Replacement, in, readText)
 		default:
 			r.Unknown.keep(in)
 		}
@@ -408,6 +448,22 @@ func (r *Model) write(out *writer) {
 	if r.ModelConfigAllTiers != nil {
 		out.property("modelConfigAllTiers")
 		r.ModelConfigAllTiers.write(out)
+	}
+	if r.ReleasedOn != nil {
+		out.property("releasedOn")
+		writeText(r.ReleasedOn, out)
+	}
+	if r.DeprecatedOn != nil {
+		out.property("deprecatedOn")
+		writeText(r.DeprecatedOn, out)
+	}
+	if r.RetiresOn != nil {
+		out.property("retiresOn")
+		writeText(r.RetiresOn, out)
+	}
+	if r.Replacement != nil {
+		out.property("replacement")
+		writeText(r.Replacement, out)
 	}
 	out.unknown(r.Unknown, start)
 	out.mark('}')

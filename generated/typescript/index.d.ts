@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.0.2, schema hash a1419891d5a684c0.
+// Contract version 1.1.0, schema hash 11de95dbf148cea1.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
@@ -72,6 +72,13 @@ export type ProviderID = string;
  */
 export type ModelRef = `${string}::${string}::${string}`;
 
+/**
+ * A calendar day in UTC, `YYYY-MM-DD`.
+ *
+ * Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`.
+ */
+export type CalendarDate = string;
+
 /** A service that runs models: a vendor, a cloud, or self-hosted servers. */
 export interface Provider {
   /** The provider's identifier, unique within the document. */
@@ -143,6 +150,32 @@ export interface Model {
    * checking that it exists, so `enterprise` is required.
    */
   readonly modelConfigAllTiers?: ModelConfigAllTiers;
+  /**
+   * Day on which the vendor released the model.
+   *
+   * @since 1.1.0
+   */
+  readonly releasedOn?: CalendarDate;
+  /**
+   * Day on which the provider deprecated the model, on the route through which the document's
+   * publisher reaches it. It may be in the future.
+   *
+   * @since 1.1.0
+   */
+  readonly deprecatedOn?: CalendarDate;
+  /**
+   * Day from which the provider no longer serves the model, on the route through which the
+   * document's publisher reaches it. If it is absent, no day has been announced.
+   *
+   * @since 1.1.0
+   */
+  readonly retiresOn?: CalendarDate;
+  /**
+   * The model of this document to use after `retiresOn`.
+   *
+   * @since 1.1.0
+   */
+  readonly replacement?: ModelRef;
 }
 
 /**

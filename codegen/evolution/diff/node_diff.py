@@ -10,7 +10,7 @@ from codegen.schema import bounds
 from codegen.schema.traversal import Schema
 
 _TEXTS = ("title", "description", "examples", "x-known-values", "x-since", "x-maps-to", "x-not-mapped")
-_ANNOTATIONS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of")
+_ANNOTATIONS = ("x-references", "x-unique", "x-ts-template", "x-client-copy-of", "x-route-dependent")
 _INVALID_BESIDE_REFERENCE = (
     "type", "const", "oneOf", "anyOf", "properties", "required", "additionalProperties", "items", "pattern",
     "uniqueItems", "x-open-enum", "x-reserved", *bounds.LOWER, *bounds.UPPER, *bounds.RANGE,

@@ -8,7 +8,9 @@ from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.diagnostics.suggestions import nearest
 from modelconfig.jsontext import pointers
 
-_PROPERTY_ANNOTATIONS = frozenset({"x-not-mapped", "x-visibility", "x-client-required", "x-client-copy-of"})
+_PROPERTY_ANNOTATIONS = frozenset(
+    {"x-not-mapped", "x-visibility", "x-client-required", "x-client-copy-of", "x-route-dependent"}
+)
 
 
 def _resolved(sources: Sources, node: Schema) -> Schema:

@@ -11,7 +11,7 @@ from modelconfig.jsontext import pointers
 
 ANNOTATIONS = frozenset(
     "title description default examples x-not-mapped deprecated x-deprecated x-since x-secret "
-    "x-visibility x-client-required x-client-copy-of x-references".split()
+    "x-visibility x-client-required x-client-copy-of x-references x-route-dependent".split()
 )
 """The keywords that do not constrain a value; every form allows them."""
 _NUMBER = "type minimum maximum exclusiveMinimum exclusiveMaximum"

@@ -12,7 +12,7 @@ from typing import Any
 
 from codegen.ir import model as ir
 from codegen.targets.python.generator_input import plain_schema, property_aliases
-from codegen.targets.python.generator_output import finish, import_order
+from codegen.targets.python.generator_output import export_order, finish, import_order
 from codegen.targets.python.python_names import (
     EXPORTED_SUPPORT,
     VERSION_CONSTANTS,
@@ -67,7 +67,7 @@ def _package(modules: Sequence[ir.Module], by_module: Mapping[str, list[ir.Defin
     for module in sorted(modules, key=lambda module: module.name):
         exported = _exported(by_module[module.name]) + (list(VERSION_CONSTANTS) if module.published else [])
         names[module.name] = sorted(exported, key=import_order)
-    all_names = sorted((name for exported_names in names.values() for name in exported_names), key=import_order)
+    all_names = sorted((name for exported_names in names.values() for name in exported_names), key=export_order)
     about = "The model configuration as Python types. Names are imported with their module on first use."
     return {
         f"{PACKAGE}/__init__.py": templates.get_template("__init__.py.jinja2").render(

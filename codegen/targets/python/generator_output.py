@@ -1,6 +1,7 @@
 """The one pass over the output of datamodel-code-generator: immutable containers, sibling modules and imports."""
 
 import ast
+import re
 from collections.abc import Mapping, Sequence
 
 from codegen.ir import model as ir
@@ -33,9 +34,15 @@ def finish(code: str, module_definitions: Sequence[ir.Definition], modules: Sequ
     return "\n".join(_imports(used, siblings)) + blank_lines + body
 
 
-def import_order(name: str) -> tuple[int, str]:
-    """Return the sort key of import sorters: constants before types before functions."""
-    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
+def import_order(name: str) -> tuple[int, list[str | int], str]:
+    """Return the sort key of imported names, as ruff's isort has it: without regard to letter case."""
+    return export_order(name)[0], export_order(name.lower())[1], name
+
+
+def export_order(name: str) -> tuple[int, list[str | int]]:
+    """Return the sort key of `__all__`, as ruff has it: constants, types, functions; numbers by their value."""
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2
+    return kind, [int(part) if part.isdigit() else part for part in re.split(r"([0-9]+)", name)]
 
 
 def _imports(used: set[str], siblings: Sequence[str]) -> list[str]:

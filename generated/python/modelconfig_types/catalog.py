@@ -6,7 +6,7 @@ per provider.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final, NewType, Self, final
+from typing import Any, Final, NewType, Self, TypeAlias, final
 
 from . import model as _model
 from ._support import (
@@ -313,6 +313,520 @@ def _read_catalog_exception(value: Any) -> Any:
     return draft
 
 
+CatalogChecks: TypeAlias = FrozenMap[CatalogDate]
+"""The day on which values were last compared with a source, by name of the source. At least 1 property."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogLifecycle(JsonObject):
+    """The days of a model's life on one route.
+
+    Attributes:
+        released: Day on which the vendor released the model (`releasedOn`).
+        deprecated: Day on which the provider deprecated the model (`deprecatedOn`).
+        retires: Day from which the provider no longer serves the model (`retiresOn`). A day before which
+            it promises to serve it does not count.
+        replacement: Reference of the model of this catalogue to use instead, or `none` if there is none.
+            At least 1 character.
+        route: The route that the days belong to, if it is not the vendor's own API. At least 1 character.
+        checked: The day on which the lifecycle was last compared with each source.
+    """
+
+    released: CatalogDate | None = None
+    """Day on which the vendor released the model (`releasedOn`)."""
+
+    deprecated: CatalogDate | None = None
+    """Day on which the provider deprecated the model (`deprecatedOn`)."""
+
+    retires: CatalogDate | None = None
+    """Day from which the provider no longer serves the model (`retiresOn`). A day before which it promises to
+    serve it does not count.
+    """
+
+    replacement: str | None = None
+    """Reference of the model of this catalogue to use instead, or `none` if there is none. At least 1 character."""
+
+    route: str | None = None
+    """The route that the days belong to, if it is not the vendor's own API. At least 1 character."""
+
+    checked: CatalogChecks
+    """The day on which the lifecycle was last compared with each source."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        released: CatalogDate | None = None,
+        deprecated: CatalogDate | None = None,
+        retires: CatalogDate | None = None,
+        replacement: str | None = None,
+        route: str | None = None,
+        checked: CatalogChecks,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            released,
+            deprecated,
+            retires,
+            replacement,
+            route,
+            checked,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_lifecycle(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        if self.released is not None:
+            properties["released"] = self.released
+        if self.deprecated is not None:
+            properties["deprecated"] = self.deprecated
+        if self.retires is not None:
+            properties["retires"] = self.retires
+        if self.replacement is not None:
+            properties["replacement"] = self.replacement
+        if self.route is not None:
+            properties["route"] = self.route
+        properties["checked"] = dict(self.checked)
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_LIFECYCLE_DRAFT: Final = draft_class(CatalogLifecycle)
+
+
+def _read_catalog_lifecycle(value: Any) -> Any:
+    """Return the CatalogLifecycle for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_LIFECYCLE_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "released"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.released = item
+        else:
+            draft.released = None
+        name = "deprecated"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.deprecated = item
+        else:
+            draft.deprecated = None
+        name = "retires"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.retires = item
+        else:
+            draft.retires = None
+        name = "replacement"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.replacement = item
+        else:
+            draft.replacement = None
+        name = "route"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.route = item
+        else:
+            draft.route = None
+        name = "checked"
+        item = value[name]
+        item = read_map(item, read_string)
+        draft.checked = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("released", "deprecated", "retires", "replacement", "route", "checked",))
+    draft.__class__ = CatalogLifecycle
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogLimits(JsonObject):
+    """The technical limits of a model, in tokens.
+
+    Attributes:
+        context: Size of the context window: input and output together, unless the vendor counts them
+            apart. At least 1.
+        input: Maximum number of input tokens. If it is absent, the size of the context window. At least
+            1.
+        output: Maximum number of output tokens. At least 1.
+        checked: The day on which the limits were last compared with each source.
+    """
+
+    context: int | None = None
+    """Size of the context window: input and output together, unless the vendor counts them apart. At least 1."""
+
+    input: int | None = None
+    """Maximum number of input tokens. If it is absent, the size of the context window. At least 1."""
+
+    output: int | None = None
+    """Maximum number of output tokens. At least 1."""
+
+    checked: CatalogChecks
+    """The day on which the limits were last compared with each source."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        context: int | None = None,
+        input: int | None = None,
+        output: int | None = None,
+        checked: CatalogChecks,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            context,
+            input,
+            output,
+            checked,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_limits(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        if self.context is not None:
+            properties["context"] = self.context
+        if self.input is not None:
+            properties["input"] = self.input
+        if self.output is not None:
+            properties["output"] = self.output
+        properties["checked"] = dict(self.checked)
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_LIMITS_DRAFT: Final = draft_class(CatalogLimits)
+
+
+def _read_catalog_limits(value: Any) -> Any:
+    """Return the CatalogLimits for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_LIMITS_DRAFT()
+    known = 1
+    name = ""
+    item: Any
+    try:
+        name = "context"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.context = item
+        else:
+            draft.context = None
+        name = "input"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.input = item
+        else:
+            draft.input = None
+        name = "output"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not int:
+                item = read_integer(item)
+            draft.output = item
+        else:
+            draft.output = None
+        name = "checked"
+        item = value[name]
+        item = read_map(item, read_string)
+        draft.checked = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("context", "input", "output", "checked",))
+    draft.__class__ = CatalogLimits
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogPrices(JsonObject):
+    """Prices of a model under a condition, in the unit of its cost.
+
+    Attributes:
+        input: Price of one unit of input tokens, in US cents. At least 0.
+        output: Price of one unit of output tokens, in US cents. At least 0.
+    """
+
+    input: float
+    """Price of one unit of input tokens, in US cents. At least 0."""
+
+    output: float
+    """Price of one unit of output tokens, in US cents. At least 0."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        input: float,
+        output: float,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            input,
+            output,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_prices(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["input"] = self.input
+        properties["output"] = self.output
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_PRICES_DRAFT: Final = draft_class(CatalogPrices)
+
+
+def _read_catalog_prices(value: Any) -> Any:
+    """Return the CatalogPrices for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PRICES_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "input"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.input = item
+        name = "output"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.output = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("input", "output",))
+    draft.__class__ = CatalogPrices
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogRecordedPrices(JsonObject):
+    """Prices in US dollars per million tokens, as sources print them.
+
+    Attributes:
+        input: Price of a million input tokens, in US dollars. At least 0.
+        output: Price of a million output tokens, in US dollars. At least 0.
+    """
+
+    input: float
+    """Price of a million input tokens, in US dollars. At least 0."""
+
+    output: float
+    """Price of a million output tokens, in US dollars. At least 0."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        input: float,
+        output: float,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            input,
+            output,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_recorded_prices(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["input"] = self.input
+        properties["output"] = self.output
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_RECORDED_PRICES_DRAFT: Final = draft_class(CatalogRecordedPrices)
+
+
+def _read_catalog_recorded_prices(value: Any) -> Any:
+    """Return the CatalogRecordedPrices for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_RECORDED_PRICES_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "input"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.input = item
+        name = "output"
+        item = value[name]
+        if item.__class__ is not int and item.__class__ is not float:
+            item = read_number(item)
+        draft.output = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("input", "output",))
+    draft.__class__ = CatalogRecordedPrices
+    return draft
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+class CatalogPriceTier(JsonObject):
+    """Prices of prompts of more than a number of tokens.
+
+    Attributes:
+        above: The prices are valid for prompts of more input tokens than this. At least 1.
+        prices: The prices of such prompts.
+    """
+
+    above: int
+    """The prices are valid for prompts of more input tokens than this. At least 1."""
+
+    prices: CatalogPrices
+    """The prices of such prompts."""
+
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
+
+    def __init__(
+        self,
+        *,
+        above: int,
+        prices: CatalogPrices,
+        unknown: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        assign(
+            self,
+            above,
+            prices,
+            unknown,
+        )
+
+    @classmethod
+    def from_json(cls, value: object, /) -> Self:
+        """Return the object for a JSON value as `json.loads` returns it. Raises ShapeError."""
+        result: Self = _read_catalog_price_tier(value)
+        return result
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON value: properties in the order of the schema, without absent ones, then unknown ones."""
+        properties: dict[str, Any] = {}
+        properties["above"] = self.above
+        properties["prices"] = self.prices.to_json()
+        return write_unknown(properties, self.unknown)
+
+
+_CATALOG_PRICE_TIER_DRAFT: Final = draft_class(CatalogPriceTier)
+
+
+def _read_catalog_price_tier(value: Any) -> Any:
+    """Return the CatalogPriceTier for a JSON value. Raises ShapeError."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    draft: Any = _CATALOG_PRICE_TIER_DRAFT()
+    known = 2
+    name = ""
+    item: Any
+    try:
+        name = "above"
+        item = value[name]
+        if item.__class__ is not int:
+            item = read_integer(item)
+        draft.above = item
+        name = "prices"
+        item = value[name]
+        item = _read_catalog_prices(item)
+        draft.prices = item
+    except KeyError:
+        raise missing(name) from None
+    except ShapeError as error:
+        error.within(name)
+        raise
+    draft.unknown = () if known == len(value) else read_unknown(value, ("above", "prices",))
+    draft.__class__ = CatalogPriceTier
+    return draft
+
+
 CatalogRevision = NewType("CatalogRevision", str)
 """A day and a counter within it, `YYYY-MM-DD.N`, N from 1. Matches
 `^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[1-9][0-9]{0,8}$`.
@@ -445,6 +959,14 @@ class CatalogCost(JsonObject):
         unit: Number of tokens that the two prices are for.
         input: Price of one unit of input tokens, in US cents (`inputTokenPennies`). At least 0.
         output: Price of one unit of output tokens, in US cents (`outputTokenPennies`). At least 0.
+        until: Last day of these prices, of a promotion for example. Needs `then`.
+        then: The prices after `until`. models.json has the prices of the day of its revision.
+        tiers: Higher prices of long prompts. models.json has the prices of short ones. At least 1 item.
+            No two items have the same `above`.
+        recorded: The prices that independent sources had on the day of the check, by name of the source.
+            At least one of them must have the prices of the model. At least 1 property.
+        checked: The day on which the prices were last compared with each source. If it is absent, that of
+            the model's other values counts.
     """
 
     unit: _model.ModelCostUnit | str
@@ -456,6 +978,27 @@ class CatalogCost(JsonObject):
     output: float
     """Price of one unit of output tokens, in US cents (`outputTokenPennies`). At least 0."""
 
+    until: CatalogDate | None = None
+    """Last day of these prices, of a promotion for example. Needs `then`."""
+
+    then: CatalogPrices | None = None
+    """The prices after `until`. models.json has the prices of the day of its revision."""
+
+    tiers: tuple[CatalogPriceTier, ...] | None = None
+    """Higher prices of long prompts. models.json has the prices of short ones. At least 1 item. No two items
+    have the same `above`.
+    """
+
+    recorded: FrozenMap[CatalogRecordedPrices] | None = None
+    """The prices that independent sources had on the day of the check, by name of the source. At least one of
+    them must have the prices of the model. At least 1 property.
+    """
+
+    checked: CatalogChecks | None = None
+    """The day on which the prices were last compared with each source. If it is absent, that of the model's
+    other values counts.
+    """
+
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
 
@@ -465,6 +1008,11 @@ class CatalogCost(JsonObject):
         unit: _model.ModelCostUnit | str,
         input: float,
         output: float,
+        until: CatalogDate | None = None,
+        then: CatalogPrices | None = None,
+        tiers: tuple[CatalogPriceTier, ...] | None = None,
+        recorded: FrozenMap[CatalogRecordedPrices] | None = None,
+        checked: CatalogChecks | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -472,6 +1020,11 @@ class CatalogCost(JsonObject):
             unit,
             input,
             output,
+            until,
+            then,
+            tiers,
+            recorded,
+            checked,
             unknown,
         )
 
@@ -487,6 +1040,16 @@ class CatalogCost(JsonObject):
         properties["unit"] = str(self.unit)
         properties["input"] = self.input
         properties["output"] = self.output
+        if self.until is not None:
+            properties["until"] = self.until
+        if self.then is not None:
+            properties["then"] = self.then.to_json()
+        if self.tiers is not None:
+            properties["tiers"] = [item.to_json() for item in self.tiers]
+        if self.recorded is not None:
+            properties["recorded"] = {name: item.to_json() for name, item in self.recorded.items()}
+        if self.checked is not None:
+            properties["checked"] = dict(self.checked)
         return write_unknown(properties, self.unknown)
 
 
@@ -518,12 +1081,53 @@ def _read_catalog_cost(value: Any) -> Any:
         if item.__class__ is not int and item.__class__ is not float:
             item = read_number(item)
         draft.output = item
+        name = "until"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.until = item
+        else:
+            draft.until = None
+        name = "then"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_prices(item)
+            draft.then = item
+        else:
+            draft.then = None
+        name = "tiers"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_array(item, _read_catalog_price_tier)
+            draft.tiers = item
+        else:
+            draft.tiers = None
+        name = "recorded"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, _read_catalog_recorded_prices)
+            draft.recorded = item
+        else:
+            draft.recorded = None
+        name = "checked"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = read_map(item, read_string)
+            draft.checked = item
+        else:
+            draft.checked = None
     except KeyError:
         raise missing(name) from None
     except ShapeError as error:
         error.within(name)
         raise
-    draft.unknown = () if known == len(value) else read_unknown(value, ("unit", "input", "output",))
+    draft.unknown = () if known == len(value) else read_unknown(value, ("unit", "input", "output", "until", "then", "tiers", "recorded", "checked",))
     draft.__class__ = CatalogCost
     return draft
 
@@ -660,8 +1264,11 @@ class CatalogModel(JsonObject):
             `window`.
         cost: Approximate price of the model, for comparison only.
         client_side_config: Settings that clients need to use this model; copied unchanged.
-        checked: The day on which the values that may change (names, windows, cost, status) were last
-            compared with a source, by name of the source. At least 1 property.
+        lifecycle: When the model was released and when it ends. What is unknown is absent.
+        limits: The technical limits of the model, which no budget may exceed. They are not published in
+            models.json.
+        checked: The day on which the other values (names, capabilities, windows, status) were last
+            compared with each source, by name of the source. At least 1 property.
         exceptions: Warnings about this model that are accepted on purpose. No two items have the same
             `code`.
     """
@@ -708,8 +1315,14 @@ class CatalogModel(JsonObject):
     client_side_config: _model.ClientSideModelConfig | None = None
     """Settings that clients need to use this model; copied unchanged."""
 
+    lifecycle: CatalogLifecycle | None = None
+    """When the model was released and when it ends. What is unknown is absent."""
+
+    limits: CatalogLimits | None = None
+    """The technical limits of the model, which no budget may exceed. They are not published in models.json."""
+
     checked: FrozenMap[CatalogDate]
-    """The day on which the values that may change (names, windows, cost, status) were last compared with a
+    """The day on which the other values (names, capabilities, windows, status) were last compared with each
     source, by name of the source. At least 1 property.
     """
 
@@ -734,6 +1347,8 @@ class CatalogModel(JsonObject):
         context_window: CatalogContextWindow | None = None,
         cost: CatalogCost | None = None,
         client_side_config: _model.ClientSideModelConfig | None = None,
+        lifecycle: CatalogLifecycle | None = None,
+        limits: CatalogLimits | None = None,
         checked: FrozenMap[CatalogDate],
         exceptions: tuple[CatalogException, ...] | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
@@ -752,6 +1367,8 @@ class CatalogModel(JsonObject):
             context_window,
             cost,
             client_side_config,
+            lifecycle,
+            limits,
             checked,
             exceptions,
             unknown,
@@ -784,6 +1401,10 @@ class CatalogModel(JsonObject):
             properties["cost"] = self.cost.to_json()
         if self.client_side_config is not None:
             properties["clientSideConfig"] = self.client_side_config.to_json()
+        if self.lifecycle is not None:
+            properties["lifecycle"] = self.lifecycle.to_json()
+        if self.limits is not None:
+            properties["limits"] = self.limits.to_json()
         properties["checked"] = dict(self.checked)
         if self.exceptions is not None:
             properties["exceptions"] = [item.to_json() for item in self.exceptions]
@@ -885,6 +1506,22 @@ def _read_catalog_model(value: Any) -> Any:
             draft.client_side_config = item
         else:
             draft.client_side_config = None
+        name = "lifecycle"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_lifecycle(item)
+            draft.lifecycle = item
+        else:
+            draft.lifecycle = None
+        name = "limits"
+        if name in value:
+            known += 1
+            item = value[name]
+            item = _read_catalog_limits(item)
+            draft.limits = item
+        else:
+            draft.limits = None
         name = "checked"
         item = value[name]
         item = read_map(item, read_string)
@@ -902,7 +1539,7 @@ def _read_catalog_model(value: Any) -> Any:
     except ShapeError as error:
         error.within(name)
         raise
-    draft.unknown = () if known == len(value) else read_unknown(value, ("id", "apiVersion", "displayName", "modelName", "capabilities", "category", "status", "tier", "window", "contextWindow", "cost", "clientSideConfig", "checked", "exceptions",))
+    draft.unknown = () if known == len(value) else read_unknown(value, ("id", "apiVersion", "displayName", "modelName", "capabilities", "category", "status", "tier", "window", "contextWindow", "cost", "clientSideConfig", "lifecycle", "limits", "checked", "exceptions",))
     draft.__class__ = CatalogModel
     return draft
 

@@ -694,6 +694,10 @@ behaviour by well-known ids such as `anthropic`. Matches `^[a-zA-Z0-9\\-._~/?#\\
 """
 
 
+CalendarDate = NewType("CalendarDate", str)
+"""A calendar day in UTC, `YYYY-MM-DD`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`."""
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class ClientSideProviderConfig(JsonObject):
@@ -2777,6 +2781,12 @@ class Model(JsonObject):
         estimated_model_cost: Approximate price of the model, for comparison only.
         model_config_all_tiers: Context windows by subscription. If it is present, clients read their tier
             from it without checking that it exists, so `enterprise` is required.
+        released_on: Day on which the vendor released the model. Since contract 1.1.0.
+        deprecated_on: Day on which the provider deprecated the model, on the route through which the
+            document's publisher reaches it. It may be in the future. Since contract 1.1.0.
+        retires_on: Day from which the provider no longer serves the model, on the route through which the
+            document's publisher reaches it. If it is absent, no day has been announced. Since contract 1.1.0.
+        replacement: The model of this document to use after `retiresOn`. Since contract 1.1.0.
     """
 
     model_ref: ModelRef
@@ -2833,6 +2843,22 @@ class Model(JsonObject):
     it exists, so `enterprise` is required.
     """
 
+    released_on: CalendarDate | None = None
+    """Day on which the vendor released the model. Since contract 1.1.0."""
+
+    deprecated_on: CalendarDate | None = None
+    """Day on which the provider deprecated the model, on the route through which the document's publisher
+    reaches it. It may be in the future. Since contract 1.1.0.
+    """
+
+    retires_on: CalendarDate | None = None
+    """Day from which the provider no longer serves the model, on the route through which the document's
+    publisher reaches it. If it is absent, no day has been announced. Since contract 1.1.0.
+    """
+
+    replacement: ModelRef | None = None
+    """The model of this document to use after `retiresOn`. Since contract 1.1.0."""
+
     unknown: tuple[tuple[str, str], ...] = ()
     """Properties that this version does not know, each with its name and canonical JSON text. `to_json` writes them."""
 
@@ -2852,6 +2878,10 @@ class Model(JsonObject):
         reasoning_effort: ReasoningEffort | str | None = None,
         estimated_model_cost: ModelCost | None = None,
         model_config_all_tiers: ModelConfigAllTiers | None = None,
+        released_on: CalendarDate | None = None,
+        deprecated_on: CalendarDate | None = None,
+        retires_on: CalendarDate | None = None,
+        replacement: ModelRef | None = None,
         unknown: tuple[tuple[str, str], ...] = (),
     ) -> None:
         assign(
@@ -2869,6 +2899,10 @@ class Model(JsonObject):
             reasoning_effort,
             estimated_model_cost,
             model_config_all_tiers,
+            released_on,
+            deprecated_on,
+            retires_on,
+            replacement,
             unknown,
         )
 
@@ -2900,6 +2934,14 @@ class Model(JsonObject):
             properties["estimatedModelCost"] = self.estimated_model_cost.to_json()
         if self.model_config_all_tiers is not None:
             properties["modelConfigAllTiers"] = self.model_config_all_tiers.to_json()
+        if self.released_on is not None:
+            properties["releasedOn"] = self.released_on
+        if self.deprecated_on is not None:
+            properties["deprecatedOn"] = self.deprecated_on
+        if self.retires_on is not None:
+            properties["retiresOn"] = self.retires_on
+        if self.replacement is not None:
+            properties["replacement"] = self.replacement
         return write_unknown(properties, self.unknown)
 
 
@@ -3002,12 +3044,48 @@ def _read_model(value: Any) -> Any:
             draft.model_config_all_tiers = item
         else:
             draft.model_config_all_tiers = None
+        name = "releasedOn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.released_on = item
+        else:
+            draft.released_on = None
+        name = "deprecatedOn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.deprecated_on = item
+        else:
+            draft.deprecated_on = None
+        name = "retiresOn"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.retires_on = item
+        else:
+            draft.retires_on = None
+        name = "replacement"
+        if name in value:
+            known += 1
+            item = value[name]
+            if item.__class__ is not str:
+                item = read_string(item)
+            draft.replacement = item
+        else:
+            draft.replacement = None
     except KeyError:
         raise missing(name) from None
     except ShapeError as error:
         error.within(name)
         raise
-    draft.unknown = () if known == len(value) else read_unknown(value, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow", "clientSideConfig", "serverSideConfig", "reasoningEffort", "estimatedModelCost", "modelConfigAllTiers",))
+    draft.unknown = () if known == len(value) else read_unknown(value, ("modelRef", "displayName", "modelName", "capabilities", "category", "status", "tier", "contextWindow", "clientSideConfig", "serverSideConfig", "reasoningEffort", "estimatedModelCost", "modelConfigAllTiers", "releasedOn", "deprecatedOn", "retiresOn", "replacement",))
     draft.__class__ = Model
     return draft
 
@@ -3497,8 +3575,8 @@ def _read_model_configuration(value: Any) -> Any:
     draft.__class__ = ModelConfiguration
     return draft
 
-CONTRACT_VERSION: Final = "1.0.2"
+CONTRACT_VERSION: Final = "1.1.0"
 """Version of the contract that these types were generated from."""
 
-SCHEMA_HASH: Final = "9a51be75ae4c65ab"
+SCHEMA_HASH: Final = "a7989e481d03e48b"
 """Hash of the schema of a model configuration; it changes when the schema does."""

@@ -13,6 +13,7 @@ from modelconfig.merge.merged_providers import MergedProviders, suggestion
 from modelconfig.merge.overrides import Override
 from modelconfig.merge.patches import Patch
 from modelconfig.merge.provenance import REMOVAL_REASONS
+from modelconfig.schema.properties import annotated_names
 from modelconfig.site.filters import Filters
 
 _NEW: Final = {"category": "balanced", "status": "stable", "tier": "enterprise"}
@@ -26,9 +27,14 @@ def merge_models(
     """Return the offered base models, changed by provider defaults and overrides, then the new models, and problems."""
     models = MergedItems("Model", display_name)
     new = dict(overrides)
-    for before in filters.apply(base):
-        ref = before["modelRef"]
-        patches = providers.model_patches.get(ref.partition(SEPARATOR)[0], ())
+    # The publisher's days of retirement are not those of the site's own route.
+    dropped = annotated_names("model", "Model", "x-route-dependent") if providers.rerouted else frozenset()
+    for model in filters.apply(base):
+        before, ref = model, model["modelRef"]
+        provider = ref.partition(SEPARATOR)[0]
+        if provider in providers.rerouted and not dropped.isdisjoint(model):
+            before = {name: value for name, value in model.items() if name not in dropped}
+        patches = providers.model_patches.get(provider, ())
         if ref in overrides:
             patches += overrides[ref].patches
             new.pop(ref, None)

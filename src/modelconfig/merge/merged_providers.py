@@ -30,18 +30,22 @@ class MergedProviders(NamedTuple):
     providers: MergedItems
     model_patches: dict[str, tuple[Patch, ...]]
     problems: list[Problem]
+    rerouted: set[str]
+    """The ids of the base providers that the site reaches through its own `serverSideConfig`."""
 
 
 def merge_providers(
     base: Sequence[dict[str, Any]], configuration: Mapping[str, Any], pointer: str, route: Patch
 ) -> MergedProviders:
     """Return the merged providers; `route` is the patch for a base provider without `serverSideConfig`."""
-    result = MergedProviders(MergedItems("Provider", provider_name), {}, [])
+    result = MergedProviders(MergedItems("Provider", provider_name), {}, [], set())
     patches_by_id = _override_patches(configuration, pointer, result)
     for before in base:
         override = patches_by_id.pop(before["id"], None)
         patches: tuple[Patch, ...] = () if override is None else (override,)
-        if before.get("serverSideConfig") is None and not (override and "serverSideConfig" in override.properties):
+        if override and "serverSideConfig" in override.properties:
+            result.rerouted.add(before["id"])
+        elif before.get("serverSideConfig") is None:
             patches += (route,)
         result.providers.add(before, patches)
     base_ids = [before["id"] for before in base]

@@ -51,6 +51,13 @@ def required_names(schema: str, definition: str) -> frozenset[str]:
 
 
 @cache
+def annotated_names(schema: str, definition: str, annotation: str) -> frozenset[str]:
+    """Return the names of the properties of a definition that have an annotation set to true. Raises DataMissing."""
+    properties: Schema = embedded(schema)["$defs"][definition]["properties"]
+    return frozenset(name for name, node in properties.items() if node.get(annotation) is True)
+
+
+@cache
 def successors(schema: str, definition: str) -> dict[str, str]:
     """Return, by deprecated property of a definition, the property to use instead. Raises DataMissing."""
     properties: Schema = embedded(schema)["$defs"][definition]["properties"]

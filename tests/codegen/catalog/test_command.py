@@ -117,11 +117,13 @@ def test_editing_only_the_revision_is_accepted(home: Path) -> None:
 
 def test_lowering_the_revision_is_a_warning(home: Path) -> None:
     run()
-    edit(home / "catalog/catalog.yaml", "2026-11-22.1", "2026-01-01.1")
+    edit(home / "catalog/catalog.yaml", "2026-11-22.1", "2026-11-22.2")
+    run()
+    edit(home / "catalog/catalog.yaml", "2026-11-22.2", "2026-11-22.1")
     result = run()
     assert result.exit_code == 0
     assert "catalog/catalog.yaml:1:11: warning[MC271]" in result.stdout
-    assert revisions(home) == ("2026-01-01.1", "2026-01-01.1")
+    assert revisions(home) == ("2026-11-22.1", "2026-11-22.1")
 
 
 def test_check_reports_and_writes_nothing(home: Path) -> None:

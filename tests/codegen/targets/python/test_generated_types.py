@@ -16,6 +16,7 @@ import pytest
 from codegen.ir import model as ir
 from codegen.pipeline import check_schemas, emit_types
 from codegen.schema.traversal import subschemas
+from codegen.targets.python.generator_output import export_order, import_order
 from codegen.targets.python.python_names import scopes, sibling
 from tests.codegen.schema.schema_cases import ROOT, cases
 from tests.helpers.hostile_schemas import accepted_schemas
@@ -151,3 +152,9 @@ def test_all_packages_pass_mypy_strict(tmp_path: Path, tmp_path_factory: pytest.
 def test_generating_twice_in_one_process_gives_equal_output() -> None:
     for folder in CASES:
         assert emit_types(check_schemas(folder)[0]) == generated(folder)
+
+
+def test_names_are_sorted_as_ruff_sorts_imports_and_exports() -> None:
+    names = ["read_b", "PriceTier", "Prices", "Bar10", "Bar2", "PRICE", "read_a"]
+    assert sorted(names, key=import_order) == ["PRICE", "Bar2", "Bar10", "Prices", "PriceTier", "read_a", "read_b"]
+    assert sorted(names, key=export_order) == ["PRICE", "Bar2", "Bar10", "PriceTier", "Prices", "read_a", "read_b"]
