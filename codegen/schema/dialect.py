@@ -92,6 +92,19 @@ def _keyword_problem(problem: Problem) -> Problem:
     return replace(problem, code=code, message=message, hint=hint)
 
 
+def _with_hint(problem: Problem) -> Problem:
+    """Return the problem of a keyword's value with a hint that says what to write."""
+    definitions = metaschema()["$defs"]
+    known = definitions["SchemaFile"]["properties"] | definitions["Subschema"]["properties"]
+    hint, is_name = "", False
+    for token in pointers.split(problem.pointer):
+        if is_name:
+            hint, is_name = 'Write a schema, such as { "type": "string", "description": "…" }.', False
+        elif token in known:
+            hint, is_name = known[token].get("description", ""), token in ("properties", "$defs")
+    return replace(problem, hint=problem.hint or hint)
+
+
 def _header_problems(file: SchemaFile, version: str) -> list[Problem]:
     """Return what is wrong with the identifier and the version of a file."""
     problems = []
@@ -110,7 +123,7 @@ def check_dialect(sources: Sources) -> list[Problem]:
     problems: list[Problem] = []
     for file in sources.files.values():
         problems_of_file = [
-            _keyword_problem(problem) if problem.code == "MC103" else problem
+            _keyword_problem(problem) if problem.code == "MC103" else _with_hint(problem)
             for problem in checker.problems(file.schema)
         ]
         problems += in_file(problems_of_file or _header_problems(file, sources.version), file.name)

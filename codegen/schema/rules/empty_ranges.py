@@ -98,7 +98,7 @@ def _number_of_flat_values(node: Schema) -> float:
     lowest, highest = lower_bound(node)[0], upper_bound(node)[0]
     if "const" in node or lowest == highest or any(count(node, keyword) == 0 for keyword in UPPER):
         return 1
-    if node.get("type") == "integer":
+    if node.get("type") == "integer" and highest > lowest:
         return highest - lowest + 1
     return 2 if node.get("type") == "boolean" else math.inf
 

@@ -1,10 +1,11 @@
 """Rules on references, descriptions, bounds and unused definitions, and the list of all rules on schema files."""
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from codegen.schema.bounds import lower_bound, upper_bound
+from codegen.schema.bounds import RANGE, lower_bound, upper_bound
 from codegen.schema.loader import LOCAL, SchemaFile, Sources
 from codegen.schema.profiles import referenced_definitions
 from codegen.schema.rules import (
@@ -102,6 +103,20 @@ def unbounded_integer(_: Sources, file: SchemaFile) -> Iterator[Problem]:
             yield error("MC157", message, hint=hint, pointer=pointers.join(pointer, *tokens))
 
 
+def fractional_bound(_: Sources, file: SchemaFile) -> Iterator[Problem]:
+    """MC157: Report a bound of an integer that is not an integer, which programs round differently."""
+    for pointer, node in file.nodes:
+        if "anyOf" in node or split_null(node)[1].get("type") != "integer":
+            continue
+        for keyword in RANGE:
+            if keyword in node and not float(node[keyword]).is_integer():
+                # An excluded bound is rounded to the side that keeps the same integers valid.
+                is_rounded_up = keyword in ("minimum", "exclusiveMaximum")
+                bound = math.ceil(node[keyword]) if is_rounded_up else math.floor(node[keyword])
+                message, hint = f"`{keyword}` of an integer must be an integer", f'Write "{keyword}": {bound}.'
+                yield error("MC157", message, hint=hint, pointer=pointers.join(pointer, keyword))
+
+
 def missing_additional_properties(_: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC164: Report an object without `additionalProperties`: it must be explicit about unknown properties."""
     for pointer, node in file.nodes:
@@ -126,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     missing_description,
     bidirectional_control,
     unbounded_integer,
+    fractional_bound,
     missing_additional_properties,
     unused_definition,
     *portable_patterns.RULES,
