@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.codegen.targets.typescript.golden import CASES
 from tests.typescript.compiling import COMPILERS, HERE, NEWEST, Toolchain, expected_errors, parse_report
 from tests.typescript.guide import DECLARATIONS, MODULE, Project
 
@@ -55,3 +58,21 @@ def test_types_are_any_with_a_copy_named_d_ts(toolchain: Toolchain, compiler: st
     assert monorepo.errors("--build", "client") == (EXPECTED if compiler == NEWEST else {})
     assert monorepo.errors("-p", "user") == {}
     assert [path.name for path in sorted(monorepo.output.glob("*.ts"))] == ["index.d.ts"]
+
+
+def test_no_declaration_is_stripped_from_the_output(toolchain: Toolchain, tmp_path: Path) -> None:
+    for case in CASES:
+        shutil.copy(case / "index.d.ts", tmp_path / f"{case.name}.ts")
+    options = {"declaration": True, "stripInternal": True, "outDir": "dist", "rootDir": "."}
+    configuration = {"compilerOptions": {**options, "types": []}, "include": ["*.ts"]}
+    (tmp_path / "tsconfig.json").write_text(json.dumps(configuration), "utf-8")
+    done = toolchain.run(toolchain.modules / NEWEST / "bin" / "tsc", "-p", ".", folder=tmp_path)
+    assert done.stdout == ""
+    for case in CASES:
+        emitted = (tmp_path / "dist" / f"{case.name}.d.ts").read_text("utf-8")
+        assert names(emitted) == names((case / "index.d.ts").read_text("utf-8"))
+
+
+def names(declarations: str) -> list[str]:
+    code = re.sub(r"/\*.*?\*/", "", declarations, flags=re.DOTALL)
+    return re.findall(r'(?:export (?:interface|type)|readonly) ("[^"]+"|\w+)', code)

@@ -58,7 +58,7 @@ def described(module: ir.Module) -> Iterator[tuple[str, str, ir.Deprecation | No
 
 def read(text: str) -> list[str]:
     """Return the rendered text: Markdown removes a backslash before punctuation."""
-    return text.replace("\\@", "@").replace("*\\/", "*/").split()
+    return text.replace("\\@", "@").replace("@\\internal", "@internal").replace("*\\/", "*/").split()
 
 
 @pytest.mark.parametrize("schemas", SCHEMAS, ids=lambda schemas: schemas.name)

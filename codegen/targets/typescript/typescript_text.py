@@ -65,8 +65,11 @@ def _lines(text: str) -> list[str]:
 
 
 def _escaped_line(text: str) -> str:
-    """Escape comment ends and tags in a line of a comment; Markdown shows the original characters."""
-    return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/"))
+    """Escape comment ends and tags in a line of a comment; Markdown shows the original characters.
+
+    The compiler option `stripInternal` removes what has `@internal` anywhere in its comment, even in an address.
+    """
+    return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/")).replace("@internal", "@\\internal")
 
 
 def _wrapped(paragraph: str, width: int) -> Iterator[str]:

@@ -21,6 +21,7 @@ HOSTILE = [
     "*/",
     "\\*/",
     "@tag",
+    "`@internal` ops@internal.example",
     "a\n@tag",
     "{{ x }}",
     "\x00\x1b[31m",
@@ -37,6 +38,7 @@ def test_text_cannot_end_a_comment(text: str) -> None:
     assert comment.count("*/") == 1
     assert comment.endswith("*/")
     comment.encode("utf-8")
+    assert "@internal" not in comment
     assert all(part.lstrip().startswith(("/**", "*")) for part in comment.split("\n"))
     assert [part for part in comment.split("\n") if part.startswith("   * @")] == [f"   * @deprecated {inside(text)}"]
 

@@ -1,5 +1,5 @@
 // Do not edit: generated from the JSON Schema of the model configuration by `python3 dev.py -s codegen`.
-// Contract version 1.0.0, schema hash 4da7bd57f334b13a.
+// Contract version 1.0.0, schema hash 4ccd1503c8f4fc13.
 // SPDX-License-Identifier: Apache-2.0
 /* eslint no-restricted-syntax: ["error", "ExportNamedDeclaration"] -- Makes the next directive never unused. */
 /* eslint-disable */
@@ -26,7 +26,8 @@ export interface Document {
   /**
    * \@deprecated at the start
    * \@ts-ignore on a line
-   * in the middle \@internal and {\@link Document} and @ alone, me@example.com
+   * in the middle \@\internal, `@\internal`, ops@\internal.example and {\@link Document} and @ alone,
+   * me@example.com
    * \@ at the start
    *   \@ further in
    *   \@deprecated too
