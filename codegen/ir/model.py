@@ -206,3 +206,5 @@ class Module:
     """Hash of the derived schema that the module was parsed from, for the header of generated files."""
     published: bool = False
     """Whether models.json, which clients receive, is a document of this schema."""
+    client_definitions: tuple[Definition, ...] = ()
+    """Those of the client profile, if the module is published: what clients see of its definitions."""

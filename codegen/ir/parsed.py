@@ -1,7 +1,7 @@
 """The schemas of a run as modules of the intermediate representation: each profile parsed once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from codegen.ir import model as ir
@@ -31,7 +31,9 @@ class ParsedSchemas:
         files = self.sources.files.values()
         match profile:
             case ir.Profile.CONSUMER:
-                return [self._bundled_module(file, self.derived.consumer, self._consumer) for file in files]
+                modules = [self._bundled_module(file, self.derived.consumer, self._consumer) for file in files]
+                clients = tuple(self._client.values())
+                return [replace(module, client_definitions=clients if module.published else ()) for module in modules]
             case ir.Profile.CLIENT:
                 return [self._bundled_module(self.sources.files[CLIENT_ROOT], self.derived.client, self._client)]
             case ir.Profile.AS_WRITTEN:

@@ -5,8 +5,8 @@ package modelconfig
 // Catalogue source. The hand-edited source of models.json: `catalog.yaml` for the whole catalogue, and one
 // file per provider.
 
-// Catalog: The file `catalog/catalog.yaml`: the revision, the order of the providers, the default models, and
-// what several providers share.
+// Catalog - The file `catalog/catalog.yaml`: the revision, the order of the providers, the default models,
+// and what several providers share.
 type Catalog struct {
 	// Version of the content. The build writes the next one here when the content has changed; it can also be
 	// edited by hand.
@@ -98,11 +98,11 @@ func (r *Catalog) write(out *writer) {
 		out.property("exceptions")
 		writeArray(&r.Exceptions, out, (*CatalogException).write)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogDate: A calendar day, `YYYY-MM-DD`.
+// CatalogDate - A calendar day, `YYYY-MM-DD`.
 //
 // Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`.
 type CatalogDate string
@@ -112,8 +112,8 @@ func (v *CatalogDate) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// CatalogProviderID: A provider's id, which is also the name of its file: lower-case letters, digits and `. _
-// -`, beginning with a letter or a digit.
+// CatalogProviderID - A provider's id, which is also the name of its file: lower-case letters, digits and `.
+// _ -`, beginning with a letter or a digit.
 //
 // At most 64 characters. Matches `^[a-z0-9][a-z0-9._\-]*$`.
 type CatalogProviderID string
@@ -123,8 +123,8 @@ func (v *CatalogProviderID) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// CatalogRefPart: One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ;
-// = %`.
+// CatalogRefPart - One part of a model reference: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + ,
+// ; = %`.
 //
 // Matches `^[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+$`.
 type CatalogRefPart string
@@ -134,7 +134,7 @@ func (v *CatalogRefPart) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// CatalogSource: A source of values.
+// CatalogSource - A source of values.
 type CatalogSource struct {
 	// Description of the source and of the values that come from it.
 	//
@@ -187,11 +187,11 @@ func (r *CatalogSource) write(out *writer) {
 		out.property("link")
 		writeText(r.Link, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogContextWindow: Numbers of tokens that clients send and request, in general and by subscription.
+// CatalogContextWindow - Numbers of tokens that clients send and request, in general and by subscription.
 type CatalogContextWindow struct {
 	// The budgets of tiers that are not listed below.
 	Base CatalogWindow `json:"base"`
@@ -259,11 +259,11 @@ func (r *CatalogContextWindow) write(out *writer) {
 		out.property("enterprise")
 		r.Enterprise.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogWindow: Token budgets of one request. Clients observe them; they are not the model's technical
+// CatalogWindow - Token budgets of one request. Clients observe them; they are not the model's technical
 // limits.
 type CatalogWindow struct {
 	// Maximum number of tokens that a client sends: prompt, history and context together (`maxInputTokens`).
@@ -328,11 +328,11 @@ func (r *CatalogWindow) write(out *writer) {
 		out.property("userInput")
 		writeInteger(r.UserInput, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogException: A warning that is accepted on purpose. It applies to the object that contains it: one
+// CatalogException - A warning that is accepted on purpose. It applies to the object that contains it: one
 // model, one provider's file, or the catalogue. Errors cannot be accepted.
 type CatalogException struct {
 	// The code of the warning, as the build prints it.
@@ -385,11 +385,11 @@ func (r *CatalogException) write(out *writer) {
 	writeText(&r.Code, out)
 	out.property("reason")
 	writeText(&r.Reason, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogProvider: A file `catalog/providers/<id>.yaml`: one provider and its models.
+// CatalogProvider - A file `catalog/providers/<id>.yaml`: one provider and its models.
 type CatalogProvider struct {
 	// The provider's id: the first part of its models' references, and the name of this file.
 	ID CatalogProviderID `json:"id"`
@@ -488,11 +488,11 @@ func (r *CatalogProvider) write(out *writer) {
 	}
 	out.property("models")
 	writeArray(&r.Models, out, (*CatalogModel).write)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogModel: One model: how to refer to it, what it can do, and how much text it takes.
+// CatalogModel - One model: how to refer to it, what it can do, and how much text it takes.
 type CatalogModel struct {
 	// The ModelID, the last part of the reference `provider::apiVersion::id`. A name that does not change;
 	// the name at the provider is `modelName`.
@@ -675,11 +675,11 @@ func (r *CatalogModel) write(out *writer) {
 		out.property("exceptions")
 		writeArray(&r.Exceptions, out, (*CatalogException).write)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogChecks: The day on which values were last compared with a source, by name of the source.
+// CatalogChecks - The day on which values were last compared with a source, by name of the source.
 //
 // At least 1 property.
 type CatalogChecks map[string]CatalogDate
@@ -702,7 +702,7 @@ func (v *CatalogChecks) write(out *writer) {
 	writeMap(v, out, writeText)
 }
 
-// CatalogLifecycle: The days of a model's life on one route.
+// CatalogLifecycle - The days of a model's life on one route.
 type CatalogLifecycle struct {
 	// Day on which the vendor released the model (`releasedOn`).
 	Released *CatalogDate `json:"released,omitempty"`
@@ -792,11 +792,11 @@ func (r *CatalogLifecycle) write(out *writer) {
 	}
 	out.property("checked")
 	r.Checked.write(out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogLimits: The technical limits of a model, in tokens.
+// CatalogLimits - The technical limits of a model, in tokens.
 type CatalogLimits struct {
 	// Size of the context window: input and output together, unless the vendor counts them apart.
 	//
@@ -869,11 +869,11 @@ func (r *CatalogLimits) write(out *writer) {
 	}
 	out.property("checked")
 	r.Checked.write(out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogPrices: Prices of a model under a condition, in the unit of its cost.
+// CatalogPrices - Prices of a model under a condition, in the unit of its cost.
 type CatalogPrices struct {
 	// Price of one unit of input tokens, in US cents.
 	//
@@ -925,11 +925,11 @@ func (r *CatalogPrices) write(out *writer) {
 	writeNumber(&r.Input, out)
 	out.property("output")
 	writeNumber(&r.Output, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogRecordedPrices: Prices in US dollars per million tokens, as sources print them.
+// CatalogRecordedPrices - Prices in US dollars per million tokens, as sources print them.
 type CatalogRecordedPrices struct {
 	// Price of a million input tokens, in US dollars.
 	//
@@ -981,11 +981,11 @@ func (r *CatalogRecordedPrices) write(out *writer) {
 	writeNumber(&r.Input, out)
 	out.property("output")
 	writeNumber(&r.Output, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogPriceTier: Prices of prompts of more than a number of tokens.
+// CatalogPriceTier - Prices of prompts of more than a number of tokens.
 type CatalogPriceTier struct {
 	// The prices are valid for prompts of more input tokens than this.
 	//
@@ -1035,11 +1035,11 @@ func (r *CatalogPriceTier) write(out *writer) {
 	writeInteger(&r.Above, out)
 	out.property("prices")
 	r.Prices.write(out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogCost: Approximate price of a model.
+// CatalogCost - Approximate price of a model.
 type CatalogCost struct {
 	// Number of tokens that the two prices are for.
 	Unit ModelCostUnit `json:"unit"`
@@ -1150,11 +1150,11 @@ func (r *CatalogCost) write(out *writer) {
 		out.property("checked")
 		r.Checked.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CatalogRevision: A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
+// CatalogRevision - A day and a counter within it, `YYYY-MM-DD.N`, N from 1.
 //
 // Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[1-9][0-9]{0,8}$`.
 type CatalogRevision string
@@ -1164,7 +1164,7 @@ func (v *CatalogRevision) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// CatalogDefaultModels: References of the models that are used if a user has not chosen one. Each must be in
+// CatalogDefaultModels - References of the models that are used if a user has not chosen one. Each must be in
 // the catalogue.
 type CatalogDefaultModels struct {
 	// For conversations. Needs the capability `chat`.
@@ -1230,6 +1230,6 @@ func (r *CatalogDefaultModels) write(out *writer) {
 		out.property("fallbackChat")
 		writeText(r.FallbackChat, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }

@@ -5,8 +5,8 @@ package modelconfig
 // Legacy completions configuration. The section `completions` of a site configuration, read if
 // `modelConfiguration` is absent.
 
-// CompletionsConfiguration: The older way to configure the models of an instance: one provider, and one model
-// for each use. It is converted to `modelConfiguration` before it takes effect.
+// CompletionsConfiguration - The older way to configure the models of an instance: one provider, and one
+// model for each use. It is converted to `modelConfiguration` before it takes effect.
 type CompletionsConfiguration struct {
 	// Whether Cody is on if `cody.enabled` is absent. If both are absent, Cody is off.
 	//
@@ -341,33 +341,33 @@ func (r *CompletionsConfiguration) write(out *writer) {
 		out.property("perProUserCodeCompletionsDailyInteractionLimit")
 		writeInteger(r.PerProUserCodeCompletionsDailyInteractionLimit, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// CompletionsProvider: The provider of the models of a legacy configuration.
+// CompletionsProvider - The provider of the models of a legacy configuration.
 type CompletionsProvider string
 
 const (
-	// CompletionsProviderSourcegraph: Cody Gateway.
+	// CompletionsProviderSourcegraph - Cody Gateway.
 	CompletionsProviderSourcegraph CompletionsProvider = "sourcegraph"
 
-	// CompletionsProviderAnthropic: Anthropic's own API.
+	// CompletionsProviderAnthropic - Anthropic's own API.
 	CompletionsProviderAnthropic CompletionsProvider = "anthropic"
 
-	// CompletionsProviderOpenAI: OpenAI's own API.
+	// CompletionsProviderOpenAI - OpenAI's own API.
 	CompletionsProviderOpenAI CompletionsProvider = "openai"
 
-	// CompletionsProviderAzureOpenAI: Azure OpenAI; models are named by their deployments.
+	// CompletionsProviderAzureOpenAI - Azure OpenAI; models are named by their deployments.
 	CompletionsProviderAzureOpenAI CompletionsProvider = "azure-openai"
 
-	// CompletionsProviderAWSBedrock: Amazon Bedrock.
+	// CompletionsProviderAWSBedrock - Amazon Bedrock.
 	CompletionsProviderAWSBedrock CompletionsProvider = "aws-bedrock"
 
-	// CompletionsProviderFireworks: Fireworks AI.
+	// CompletionsProviderFireworks - Fireworks AI.
 	CompletionsProviderFireworks CompletionsProvider = "fireworks"
 
-	// CompletionsProviderGoogle: Gemini by Google's own API, or models at Vertex AI.
+	// CompletionsProviderGoogle - Gemini by Google's own API, or models at Vertex AI.
 	CompletionsProviderGoogle CompletionsProvider = "google"
 )
 
@@ -395,14 +395,14 @@ func (v *CompletionsProvider) read(in *reader) {
 	readListed(v, in, "one of sourcegraph, anthropic, openai, azure-openai, aws-bedrock, fireworks, google", "sourcegraph", "anthropic", "openai", "azure-openai", "aws-bedrock", "fireworks", "google")
 }
 
-// SmartContextWindow: Whether clients choose the number of tokens themselves.
+// SmartContextWindow - Whether clients choose the number of tokens themselves.
 type SmartContextWindow string
 
 const (
-	// SmartContextWindowEnabled: By the model's name.
+	// SmartContextWindowEnabled - By the model's name.
 	SmartContextWindowEnabled SmartContextWindow = "enabled"
 
-	// SmartContextWindowDisabled: As configured.
+	// SmartContextWindowDisabled - As configured.
 	SmartContextWindowDisabled SmartContextWindow = "disabled"
 )
 

@@ -387,14 +387,6 @@ func arrayReader[T any](each func(*T, *reader)) func(*[]T, *reader) {
 	return func(to *[]T, in *reader) { readArray(to, in, each) }
 }
 
-func mapReader[T any](each func(*T, *reader)) func(*map[string]T, *reader) {
-	return func(to *map[string]T, in *reader) { readMap(to, in, each) }
-}
-
-func listedReader(expected string, listed ...string) func(*string, *reader) {
-	return func(to *string, in *reader) { readListed(to, in, expected, listed...) }
-}
-
 func readOptional[T any](to **T, in *reader, each func(*T, *reader)) {
 	value := new(T)
 	each(value, in)

@@ -13,7 +13,10 @@ import (
 
 // marshal returns a value as JSON text.
 func marshal[T any](from *T, write func(*T, *writer)) ([]byte, error) {
-	out := &writer{}
+	return written(&writer{}, from, write)
+}
+
+func written[T any](out *writer, from *T, write func(*T, *writer)) ([]byte, error) {
 	write(from, out)
 	if out.err != nil {
 		return nil, out.err
@@ -21,10 +24,11 @@ func marshal[T any](from *T, write func(*T, *writer)) ([]byte, error) {
 	return out.text, nil
 }
 
-// A writer collects a JSON text, and the first error.
+// A writer collects a JSON text, and the first error. It writes either everything, or what clients may see.
 type writer struct {
-	text []byte
-	err  error
+	text   []byte
+	err    error
+	client bool
 }
 
 func (out *writer) fail(err error) {
@@ -51,7 +55,7 @@ func (out *writer) property(name string) {
 }
 
 // unknown writes the unknown properties whose names the current object, which starts at an offset, does not have yet.
-func (out *writer) unknown(members Members, start int) {
+func (out *writer) unknown(members Members, start int, names clientNames) {
 	if len(members) == 0 || out.err != nil {
 		return
 	}
@@ -61,7 +65,7 @@ func (out *writer) unknown(members Members, start int) {
 		taken[in.name] = true
 	}
 	for _, member := range members {
-		if taken[member.Name] {
+		if taken[member.Name] || out.client && names.hide(member) {
 			continue
 		}
 		taken[member.Name] = true
@@ -69,10 +73,12 @@ func (out *writer) unknown(members Members, start int) {
 		switch {
 		case member.Value == nil:
 			out.text = append(out.text, "null"...)
-		case json.Valid(member.Value):
-			out.text = append(out.text, member.Value...)
-		default:
+		case !json.Valid(member.Value):
 			out.fail(fmt.Errorf("modelconfig: the value of the unknown property %q is not JSON", member.Name))
+		case out.client:
+			out.visible(&reader{text: string(member.Value)})
+		default:
+			out.text = append(out.text, member.Value...)
 		}
 	}
 }
@@ -133,7 +139,9 @@ func writeArray[S ~[]T, T any](from *S, out *writer, each func(*T, *writer)) {
 func writeMap[M ~map[string]T, T any](from *M, out *writer, each func(*T, *writer)) {
 	names := make([]string, 0, len(*from))
 	for name := range *from {
-		names = append(names, name)
+		if !out.client || folded(name) != serverSide {
+			names = append(names, name)
+		}
 	}
 	sort.Strings(names)
 	out.mark('{')
@@ -143,12 +151,4 @@ func writeMap[M ~map[string]T, T any](from *M, out *writer, each func(*T, *write
 		each(&value, out)
 	}
 	out.mark('}')
-}
-
-func arrayWriter[T any](each func(*T, *writer)) func(*[]T, *writer) {
-	return func(from *[]T, out *writer) { writeArray(from, out, each) }
-}
-
-func mapWriter[T any](each func(*T, *writer)) func(*map[string]T, *writer) {
-	return func(from *map[string]T, out *writer) { writeMap(from, out, each) }
 }

@@ -11,7 +11,7 @@ const ContractVersion = "1.1.0"
 // SchemaHash changes when the schema of the document does.
 const SchemaHash = "a7989e481d03e48b"
 
-// ModelConfiguration: A complete model configuration. The same shape serves as the published catalogue, as
+// ModelConfiguration - A complete model configuration. The same shape serves as the published catalogue, as
 // the merged result on an instance, and, without its server-side properties, as the client view.
 type ModelConfiguration struct {
 	// Version of the wire format. Readers compare it with "1.0". It is independent of the contract version.
@@ -91,15 +91,15 @@ func (r *ModelConfiguration) write(out *writer) {
 	writeArray(&r.Models, out, (*Model).write)
 	out.property("defaultModels")
 	r.DefaultModels.write(out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SchemaVersion: Version of the wire format.
+// SchemaVersion - Version of the wire format.
 type SchemaVersion string
 
 const (
-	// SchemaVersion1_0: The only version so far.
+	// SchemaVersion1_0 - The only version so far.
 	SchemaVersion1_0 SchemaVersion = "1.0"
 )
 
@@ -117,7 +117,7 @@ func (v *SchemaVersion) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ProviderID: Identifies a provider within one document. It is the first part of the references of the
+// ProviderID - Identifies a provider within one document. It is the first part of the references of the
 // provider's models. Valid characters: letters, digits and `- . _ ~ / ? # [ ] @ ! $ & ' ( ) * + , ; = %`.
 // Clients choose some behaviour by well-known ids such as `anthropic`.
 //
@@ -129,7 +129,7 @@ func (v *ProviderID) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ModelRef: Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
+// ModelRef - Identifies a model: `provider::apiVersion::modelID`, each part non-empty and of the characters
 // that a ProviderID allows. The last part is a name that this document chooses; the name at the provider is
 // `modelName`.
 //
@@ -142,7 +142,7 @@ func (v *ModelRef) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// CalendarDate: A calendar day in UTC, `YYYY-MM-DD`.
+// CalendarDate - A calendar day in UTC, `YYYY-MM-DD`.
 //
 // Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`.
 type CalendarDate string
@@ -152,7 +152,7 @@ func (v *CalendarDate) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// Provider: A service that runs models: a vendor, a cloud, or self-hosted servers.
+// Provider - A service that runs models: a vendor, a cloud, or self-hosted servers.
 type Provider struct {
 	// The provider's identifier, unique within the document.
 	ID ProviderID `json:"id"`
@@ -212,23 +212,23 @@ func (r *Provider) write(out *writer) {
 	out.mark('{')
 	out.property("id")
 	writeText(&r.ID, out)
-	if r.DisplayName != nil {
+	if value := filled(out, r.DisplayName, string(r.ID), providerName); value != nil {
 		out.property("displayName")
-		writeText(r.DisplayName, out)
+		writeText(value, out)
 	}
 	if r.ClientSideConfig != nil {
 		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
-	if r.ServerSideConfig != nil {
+	if r.ServerSideConfig != nil && !out.client {
 		out.property("serverSideConfig")
 		r.ServerSideConfig.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{hidden: []string{"serversideconfig"}})
 	out.mark('}')
 }
 
-// ClientSideProviderConfig: Client-side settings of a provider. It has no properties yet. It is declared so
+// ClientSideProviderConfig - Client-side settings of a provider. It has no properties yet. It is declared so
 // that readers accept the first one.
 type ClientSideProviderConfig struct {
 	// Unknown has the properties that this version does not know.
@@ -256,11 +256,11 @@ func (r *ClientSideProviderConfig) read(in *reader) {
 func (r *ClientSideProviderConfig) write(out *writer) {
 	start := len(out.text)
 	out.mark('{')
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// Model: One model: how to refer to it, what it can do, and how much text it takes.
+// Model - One model: how to refer to it, what it can do, and how much text it takes.
 type Model struct {
 	// The model's identifier, unique within the document.
 	ModelRef ModelRef `json:"modelRef"`
@@ -413,9 +413,9 @@ func (r *Model) write(out *writer) {
 	out.mark('{')
 	out.property("modelRef")
 	writeText(&r.ModelRef, out)
-	if r.DisplayName != nil {
+	if value := filled(out, r.DisplayName, string(r.ModelRef), displayName); value != nil {
 		out.property("displayName")
-		writeText(r.DisplayName, out)
+		writeText(value, out)
 	}
 	out.property("modelName")
 	writeText(&r.ModelName, out)
@@ -433,11 +433,11 @@ func (r *Model) write(out *writer) {
 		out.property("clientSideConfig")
 		r.ClientSideConfig.write(out)
 	}
-	if r.ServerSideConfig != nil {
+	if r.ServerSideConfig != nil && !out.client {
 		out.property("serverSideConfig")
 		r.ServerSideConfig.write(out)
 	}
-	if r.ReasoningEffort != nil {
+	if r.ReasoningEffort != nil && !out.client {
 		out.property("reasoningEffort")
 		writeText(r.ReasoningEffort, out)
 	}
@@ -465,36 +465,36 @@ func (r *Model) write(out *writer) {
 		out.property("replacement")
 		writeText(r.Replacement, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{hidden: []string{"reasoningeffort", "serversideconfig"}})
 	out.mark('}')
 }
 
-// Capability: A use of a model.
+// Capability - A use of a model.
 type Capability string
 
 const (
-	// CapabilityAutocomplete: Completes code at the cursor.
+	// CapabilityAutocomplete - Completes code at the cursor.
 	CapabilityAutocomplete Capability = "autocomplete"
 
-	// CapabilityChat: Answers in a conversation.
+	// CapabilityChat - Answers in a conversation.
 	CapabilityChat Capability = "chat"
 
-	// CapabilityEdit: Rewrites a selection as instructed.
+	// CapabilityEdit - Rewrites a selection as instructed.
 	CapabilityEdit Capability = "edit"
 
-	// CapabilityVision: Reads images that a user adds.
+	// CapabilityVision - Reads images that a user adds.
 	CapabilityVision Capability = "vision"
 
-	// CapabilityReasoning: Reasons before it answers, which takes time and output tokens.
+	// CapabilityReasoning - Reasons before it answers, which takes time and output tokens.
 	CapabilityReasoning Capability = "reasoning"
 
-	// CapabilityTools: Calls tools that the client provides.
+	// CapabilityTools - Calls tools that the client provides.
 	CapabilityTools Capability = "tools"
 
-	// CapabilitySmartApply: Applies a suggested change to a file.
+	// CapabilitySmartApply - Applies a suggested change to a file.
 	CapabilitySmartApply Capability = "smartApply"
 
-	// CapabilityFallback: Can be used after a user has reached a limit.
+	// CapabilityFallback - Can be used after a user has reached a limit.
 	CapabilityFallback Capability = "fallback"
 )
 
@@ -519,24 +519,24 @@ func (v *Capability) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ModelCategory: What a model is best at.
+// ModelCategory - What a model is best at.
 type ModelCategory string
 
 const (
-	// ModelCategoryAccuracy: The best answers, but slower.
+	// ModelCategoryAccuracy - The best answers, but slower.
 	ModelCategoryAccuracy ModelCategory = "accuracy"
 
-	// ModelCategoryBalanced: Good answers at moderate speed.
+	// ModelCategoryBalanced - Good answers at moderate speed.
 	ModelCategoryBalanced ModelCategory = "balanced"
 
-	// ModelCategorySpeed: Fast answers.
+	// ModelCategorySpeed - Fast answers.
 	ModelCategorySpeed ModelCategory = "speed"
 
-	// ModelCategoryOther: None of these: older and special-purpose models. Never inferred as a default.
+	// ModelCategoryOther - None of these: older and special-purpose models. Never inferred as a default.
 	ModelCategoryOther ModelCategory = "other"
 
-	// ModelCategoryDeprecated: A status rather than a category; accepted because existing site configurations
-	// have it. Never inferred as a default.
+	// ModelCategoryDeprecated - A status rather than a category; accepted because existing site
+	// configurations have it. Never inferred as a default.
 	//
 	// Deprecated: since contract 1.0.0; use status `deprecated`.
 	ModelCategoryDeprecated ModelCategory = "deprecated"
@@ -560,26 +560,26 @@ func (v *ModelCategory) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ModelStatus: How mature a model is.
+// ModelStatus - How mature a model is.
 type ModelStatus string
 
 const (
-	// ModelStatusExperimental: May change or be removed without notice.
+	// ModelStatusExperimental - May change or be removed without notice.
 	ModelStatusExperimental ModelStatus = "experimental"
 
-	// ModelStatusBeta: Nearly ready; may have defects.
+	// ModelStatusBeta - Nearly ready; may have defects.
 	ModelStatusBeta ModelStatus = "beta"
 
-	// ModelStatusStable: Ready for general use.
+	// ModelStatusStable - Ready for general use.
 	ModelStatusStable ModelStatus = "stable"
 
-	// ModelStatusDeprecated: Being retired. Still served, so that old references work; clients hide it.
+	// ModelStatusDeprecated - Being retired. Still served, so that old references work; clients hide it.
 	ModelStatusDeprecated ModelStatus = "deprecated"
 
-	// ModelStatusWaitlist: Announced; offered only to admitted users. Clients hide it from enterprise users.
+	// ModelStatusWaitlist - Announced; offered only to admitted users. Clients hide it from enterprise users.
 	ModelStatusWaitlist ModelStatus = "waitlist"
 
-	// ModelStatusInternal: For the developers of Cody; other clients do not offer it.
+	// ModelStatusInternal - For the developers of Cody; other clients do not offer it.
 	ModelStatusInternal ModelStatus = "internal"
 )
 
@@ -602,17 +602,17 @@ func (v *ModelStatus) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ModelTier: A subscription tier.
+// ModelTier - A subscription tier.
 type ModelTier string
 
 const (
-	// ModelTierFree: All users, free of charge.
+	// ModelTierFree - All users, free of charge.
 	ModelTierFree ModelTier = "free"
 
-	// ModelTierPro: Individuals with a paid subscription.
+	// ModelTierPro - Individuals with a paid subscription.
 	ModelTierPro ModelTier = "pro"
 
-	// ModelTierEnterprise: Users of an enterprise instance.
+	// ModelTierEnterprise - Users of an enterprise instance.
 	ModelTierEnterprise ModelTier = "enterprise"
 )
 
@@ -632,18 +632,18 @@ func (v *ModelTier) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ReasoningEffort: How much a model should reason before it answers.
+// ReasoningEffort - How much a model should reason before it answers.
 type ReasoningEffort string
 
 const (
-	// ReasoningEffortLow: Little: fast and cheap. An Anthropic model gets the smallest thinking budget, 1,024
-	// tokens.
+	// ReasoningEffortLow - Little: fast and cheap. An Anthropic model gets the smallest thinking budget,
+	// 1,024 tokens.
 	ReasoningEffortLow ReasoningEffort = "low"
 
-	// ReasoningEffortMedium: Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
+	// ReasoningEffortMedium - Some. The thinking budget of an Anthropic model is half of `maxOutputTokens`.
 	ReasoningEffortMedium ReasoningEffort = "medium"
 
-	// ReasoningEffortHigh: Much: slow and costly. The thinking budget of an Anthropic model is half of
+	// ReasoningEffortHigh - Much: slow and costly. The thinking budget of an Anthropic model is half of
 	// `maxOutputTokens`.
 	ReasoningEffortHigh ReasoningEffort = "high"
 )
@@ -664,7 +664,7 @@ func (v *ReasoningEffort) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ContextWindow: Token budgets of one request. Clients observe these budgets; they are not the model's
+// ContextWindow - Token budgets of one request. Clients observe these budgets; they are not the model's
 // technical limits, so the output budget may exceed the input budget.
 type ContextWindow struct {
 	// Maximum number of tokens that a client sends: prompt, history and context together.
@@ -730,11 +730,11 @@ func (r *ContextWindow) write(out *writer) {
 		out.property("maxUserInputTokens")
 		writeInteger(r.MaxUserInputTokens, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelConfigAllTiers: Settings of a model by subscription.
+// ModelConfigAllTiers - Settings of a model by subscription.
 type ModelConfigAllTiers struct {
 	// For users of the free tier.
 	Free *ModelTierConfig `json:"free,omitempty"`
@@ -791,11 +791,11 @@ func (r *ModelConfigAllTiers) write(out *writer) {
 		out.property("enterprise")
 		r.Enterprise.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelTierConfig: Settings of a model within one subscription.
+// ModelTierConfig - Settings of a model within one subscription.
 type ModelTierConfig struct {
 	// The budgets in this tier, in place of the model's own.
 	ContextWindow ContextWindow `json:"contextWindow"`
@@ -835,11 +835,11 @@ func (r *ModelTierConfig) write(out *writer) {
 	out.mark('{')
 	out.property("contextWindow")
 	r.ContextWindow.write(out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelCost: Approximate price of a model.
+// ModelCost - Approximate price of a model.
 type ModelCost struct {
 	// Number of tokens that the two prices are for.
 	Unit ModelCostUnit `json:"unit"`
@@ -899,18 +899,18 @@ func (r *ModelCost) write(out *writer) {
 	writeNumber(&r.InputTokenPennies, out)
 	out.property("outputTokenPennies")
 	writeNumber(&r.OutputTokenPennies, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelCostUnit: Number of tokens that a price is for.
+// ModelCostUnit - Number of tokens that a price is for.
 type ModelCostUnit string
 
 const (
-	// ModelCostUnitMtok: A million tokens.
+	// ModelCostUnitMtok - A million tokens.
 	ModelCostUnitMtok ModelCostUnit = "mtok"
 
-	// ModelCostUnitBtok: A billion tokens.
+	// ModelCostUnitBtok - A billion tokens.
 	ModelCostUnitBtok ModelCostUnit = "btok"
 )
 
@@ -929,7 +929,7 @@ func (v *ModelCostUnit) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ClientSideModelConfig: Client-side settings of a model, by kind of API.
+// ClientSideModelConfig - Client-side settings of a model, by kind of API.
 type ClientSideModelConfig struct {
 	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
 	// model as such.
@@ -969,11 +969,11 @@ func (r *ClientSideModelConfig) write(out *writer) {
 		out.property("openAICompatible")
 		r.OpenAICompatible.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// DefaultModels: The models that are used if a user has not chosen one.
+// DefaultModels - The models that are used if a user has not chosen one.
 type DefaultModels struct {
 	// For conversations. Needs the capability `chat`.
 	//
@@ -1047,11 +1047,15 @@ func (r *DefaultModels) write(out *writer) {
 		out.property("fallbackChat")
 		writeText(r.FallbackChat, out)
 	}
-	out.unknown(r.Unknown, start)
+	if out.client && r.FallbackChat != nil {
+		out.property("unlimitedChat")
+		writeText(r.FallbackChat, out)
+	}
+	out.unknown(r.Unknown, start, clientNames{copies: []string{"unlimitedChat"}})
 	out.mark('}')
 }
 
-// ClientSideOpenAICompatible: How clients use a model behind an OpenAI-compatible API. Every property is
+// ClientSideOpenAICompatible - How clients use a model behind an OpenAI-compatible API. Every property is
 // optional; for an absent one, the client decides.
 type ClientSideOpenAICompatible struct {
 	// Texts at which the model stops. Set them if the model continues after its answer.
@@ -1323,12 +1327,12 @@ func (r *ClientSideOpenAICompatible) write(out *writer) {
 		out.property("editMaxTokens")
 		writeInteger(r.EditMaxTokens, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ServerSideProviderConfig: How an instance reaches a provider: exactly one property, named after the kind of
-// API. Exists only inside an instance.
+// ServerSideProviderConfig - How an instance reaches a provider: exactly one property, named after the kind
+// of API. Exists only inside an instance.
 type ServerSideProviderConfig struct {
 	// The provider is Amazon Bedrock.
 	AWSBedrock *AWSBedrockProviderConfig `json:"awsBedrock,omitempty"`
@@ -1403,11 +1407,11 @@ func (r *ServerSideProviderConfig) write(out *writer) {
 		out.property("sourcegraphProvider")
 		r.SourcegraphProvider.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AWSBedrockProviderConfig: How an instance reaches Amazon Bedrock.
+// AWSBedrockProviderConfig - How an instance reaches Amazon Bedrock.
 type AWSBedrockProviderConfig struct {
 	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint.
 	Endpoint string `json:"endpoint"`
@@ -1495,18 +1499,18 @@ func (r *AWSBedrockProviderConfig) write(out *writer) {
 		out.property("urlBuilder")
 		writeText(r.URLBuilder, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AWSBedrockAuthMethod: How requests to Amazon Bedrock are authenticated.
+// AWSBedrockAuthMethod - How requests to Amazon Bedrock are authenticated.
 type AWSBedrockAuthMethod string
 
 const (
-	// AWSBedrockAuthMethodAWS: Signed with AWS credentials, as Bedrock itself requires.
+	// AWSBedrockAuthMethodAWS - Signed with AWS credentials, as Bedrock itself requires.
 	AWSBedrockAuthMethodAWS AWSBedrockAuthMethod = "AWS"
 
-	// AWSBedrockAuthMethodDirect: The access token is sent unchanged, for a proxy in front of Bedrock that
+	// AWSBedrockAuthMethodDirect - The access token is sent unchanged, for a proxy in front of Bedrock that
 	// signs the requests.
 	AWSBedrockAuthMethodDirect AWSBedrockAuthMethod = "direct"
 )
@@ -1526,14 +1530,14 @@ func (v *AWSBedrockAuthMethod) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// AWSBedrockURLBuilder: How the URL of a request to Amazon Bedrock is made.
+// AWSBedrockURLBuilder - How the URL of a request to Amazon Bedrock is made.
 type AWSBedrockURLBuilder string
 
 const (
-	// AWSBedrockURLBuilderAWS: By the rules of AWS, from the region or the VPC endpoint.
+	// AWSBedrockURLBuilderAWS - By the rules of AWS, from the region or the VPC endpoint.
 	AWSBedrockURLBuilderAWS AWSBedrockURLBuilder = "AWS"
 
-	// AWSBedrockURLBuilderDirect: The endpoint is used unchanged, for a proxy in front of Bedrock.
+	// AWSBedrockURLBuilderDirect - The endpoint is used unchanged, for a proxy in front of Bedrock.
 	AWSBedrockURLBuilderDirect AWSBedrockURLBuilder = "direct"
 )
 
@@ -1552,7 +1556,7 @@ func (v *AWSBedrockURLBuilder) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// AzureOpenAIProviderConfig: How an instance reaches Azure OpenAI.
+// AzureOpenAIProviderConfig - How an instance reaches Azure OpenAI.
 type AzureOpenAIProviderConfig struct {
 	// URL of the Azure OpenAI resource, as the Azure portal shows it.
 	Endpoint string `json:"endpoint"`
@@ -1640,11 +1644,11 @@ func (r *AzureOpenAIProviderConfig) write(out *writer) {
 		out.property("useDeprecatedCompletionsAPI")
 		writeBoolean(r.UseDeprecatedCompletionsAPI, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// GenericProviderConfig: How an instance reaches a vendor's own API.
+// GenericProviderConfig - How an instance reaches a vendor's own API.
 type GenericProviderConfig struct {
 	// The vendor of the API.
 	ServiceName GenericServiceName `json:"serviceName"`
@@ -1722,24 +1726,24 @@ func (r *GenericProviderConfig) write(out *writer) {
 		out.property("googleWorkloadIdentityConfig")
 		r.GoogleWorkloadIdentityConfig.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// GenericServiceName: A vendor whose API the instance supports natively.
+// GenericServiceName - A vendor whose API the instance supports natively.
 type GenericServiceName string
 
 const (
-	// GenericServiceNameAnthropic: Anthropic's messages API.
+	// GenericServiceNameAnthropic - Anthropic's messages API.
 	GenericServiceNameAnthropic GenericServiceName = "anthropic"
 
-	// GenericServiceNameFireworks: Fireworks AI.
+	// GenericServiceNameFireworks - Fireworks AI.
 	GenericServiceNameFireworks GenericServiceName = "fireworks"
 
-	// GenericServiceNameGoogle: Google Gemini, and the models of Vertex AI.
+	// GenericServiceNameGoogle - Google Gemini, and the models of Vertex AI.
 	GenericServiceNameGoogle GenericServiceName = "google"
 
-	// GenericServiceNameOpenAI: OpenAI.
+	// GenericServiceNameOpenAI - OpenAI.
 	GenericServiceNameOpenAI GenericServiceName = "openai"
 )
 
@@ -1760,8 +1764,8 @@ func (v *GenericServiceName) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// GoogleWorkloadIdentityConfig: Credentials of Google's workload identity federation: a file, or its content.
-// Set one of the two.
+// GoogleWorkloadIdentityConfig - Credentials of Google's workload identity federation: a file, or its
+// content. Set one of the two.
 type GoogleWorkloadIdentityConfig struct {
 	// Path of the credentials file, as the instance's containers see it.
 	CredentialsFile *string `json:"credentialsFile,omitempty"`
@@ -1811,11 +1815,11 @@ func (r *GoogleWorkloadIdentityConfig) write(out *writer) {
 		out.property("credentialsJSON")
 		writeText(r.CredentialsJSON, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// OpenAICompatibleProviderConfig: How an instance reaches a server that implements the OpenAI API.
+// OpenAICompatibleProviderConfig - How an instance reaches a server that implements the OpenAI API.
 type OpenAICompatibleProviderConfig struct {
 	// Addresses of the server. The instance distributes its requests over them.
 	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
@@ -1875,11 +1879,11 @@ func (r *OpenAICompatibleProviderConfig) write(out *writer) {
 		out.property("useLegacyCompletions")
 		writeBoolean(r.UseLegacyCompletions, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// OpenAICompatibleEndpoint: One address of a server that implements the OpenAI API, and its credentials.
+// OpenAICompatibleEndpoint - One address of a server that implements the OpenAI API, and its credentials.
 type OpenAICompatibleEndpoint struct {
 	// Base URL of the API, to which `/chat/completions` and the like are appended.
 	URL string `json:"url"`
@@ -1951,11 +1955,11 @@ func (r *OpenAICompatibleEndpoint) write(out *writer) {
 		out.property("headers")
 		writeMap(&r.Headers, out, writeText)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SourcegraphProviderConfig: How an instance reaches Cody Gateway.
+// SourcegraphProviderConfig - How an instance reaches Cody Gateway.
 type SourcegraphProviderConfig struct {
 	// Base URL of the gateway.
 	Endpoint string `json:"endpoint"`
@@ -2007,11 +2011,11 @@ func (r *SourcegraphProviderConfig) write(out *writer) {
 		out.property("accessToken")
 		writeText(r.AccessToken, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AccessTokenQuery: A request by which the instance fetches an access token, for tokens that expire.
+// AccessTokenQuery - A request by which the instance fetches an access token, for tokens that expire.
 type AccessTokenQuery struct {
 	// URL that returns the token.
 	URL string `json:"url"`
@@ -2106,15 +2110,15 @@ func (r *AccessTokenQuery) write(out *writer) {
 		out.property("queryParams")
 		writeMap(&r.QueryParams, out, writeText)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AccessTokenQueryMethod: HTTP method of the request for a token.
+// AccessTokenQueryMethod - HTTP method of the request for a token.
 type AccessTokenQueryMethod string
 
 const (
-	// AccessTokenQueryMethodGET: The only method so far.
+	// AccessTokenQueryMethodGET - The only method so far.
 	AccessTokenQueryMethodGET AccessTokenQueryMethod = "GET"
 )
 
@@ -2132,7 +2136,7 @@ func (v *AccessTokenQueryMethod) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// BasicAuth: User name and password of HTTP basic authentication.
+// BasicAuth - User name and password of HTTP basic authentication.
 type BasicAuth struct {
 	// User name.
 	//
@@ -2184,11 +2188,11 @@ func (r *BasicAuth) write(out *writer) {
 		out.property("password")
 		writeText(r.Password, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ServerSideModelConfig: What an instance needs to call a model, in addition to the provider's settings:
+// ServerSideModelConfig - What an instance needs to call a model, in addition to the provider's settings:
 // exactly one property, named after the kind of API.
 type ServerSideModelConfig struct {
 	// The model runs on capacity reserved at Amazon Bedrock.
@@ -2246,11 +2250,11 @@ func (r *ServerSideModelConfig) write(out *writer) {
 		out.property("awsBedrock")
 		r.AWSBedrock.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AWSBedrockProvisionedThroughput: Capacity reserved at Amazon Bedrock for one model.
+// AWSBedrockProvisionedThroughput - Capacity reserved at Amazon Bedrock for one model.
 type AWSBedrockProvisionedThroughput struct {
 	// Amazon Resource Name of the reservation, sent in place of the model's name.
 	ARN string `json:"arn"`
@@ -2290,11 +2294,11 @@ func (r *AWSBedrockProvisionedThroughput) write(out *writer) {
 	out.mark('{')
 	out.property("arn")
 	writeText(&r.ARN, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ServerSideOpenAICompatible: How an instance names a model to an OpenAI-compatible API.
+// ServerSideOpenAICompatible - How an instance names a model to an OpenAI-compatible API.
 type ServerSideOpenAICompatible struct {
 	// Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`.
 	// Absent or blank: the `modelName`.
@@ -2334,11 +2338,11 @@ func (r *ServerSideOpenAICompatible) write(out *writer) {
 		out.property("apiModel")
 		writeText(r.APIModel, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AWSBedrockModelConfig: Settings of one model at Amazon Bedrock.
+// AWSBedrockModelConfig - Settings of one model at Amazon Bedrock.
 type AWSBedrockModelConfig struct {
 	// Amazon Resource Name of a reservation or an inference profile, sent in place of the model's name.
 	ARN *string `json:"arn,omitempty"`
@@ -2386,18 +2390,18 @@ func (r *AWSBedrockModelConfig) write(out *writer) {
 		out.property("latencyOptimization")
 		writeText(r.LatencyOptimization, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// AWSBedrockLatencyOptimization: Whether Amazon Bedrock serves a model with lower latency.
+// AWSBedrockLatencyOptimization - Whether Amazon Bedrock serves a model with lower latency.
 type AWSBedrockLatencyOptimization string
 
 const (
-	// AWSBedrockLatencyOptimizationStandard: The usual latency and price.
+	// AWSBedrockLatencyOptimizationStandard - The usual latency and price.
 	AWSBedrockLatencyOptimizationStandard AWSBedrockLatencyOptimization = "standard"
 
-	// AWSBedrockLatencyOptimizationOptimized: Lower latency, at a higher price.
+	// AWSBedrockLatencyOptimizationOptimized - Lower latency, at a higher price.
 	AWSBedrockLatencyOptimizationOptimized AWSBedrockLatencyOptimization = "optimized"
 )
 

@@ -8,6 +8,9 @@
 // enumeration accepts only the listed values. An optional property is a pointer, a slice, a map or an interface, and
 // nil if it is absent, so that absent differs from false, 0 and the empty string. Patterns, ranges and references are
 // not checked; use a validator with the schema for that.
+//
+// ClientView returns what clients may see of a document. ParseModelRef, CheckModelRef and SanitizeName are for model
+// references.
 package modelconfig
 
 // Ptr returns a pointer to a value, for an optional property.

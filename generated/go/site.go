@@ -4,7 +4,7 @@ package modelconfig
 
 // Site configuration. How a site administrator changes which providers and models an instance offers.
 
-// SiteConfiguration: The parts of an instance's site configuration that concern models. The file has many
+// SiteConfiguration - The parts of an instance's site configuration that concern models. The file has many
 // other properties, which are ignored.
 type SiteConfiguration struct {
 	// Which providers and models the instance offers. If it is present, `completions` is ignored.
@@ -76,11 +76,11 @@ func (r *SiteConfiguration) write(out *writer) {
 		out.property("cody.enabled")
 		writeBoolean(r.CodyEnabled, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteModelConfiguration: What a site administrator changes about the published models: which are offered,
+// SiteModelConfiguration - What a site administrator changes about the published models: which are offered,
 // which providers serve them, which are added, and which are the defaults.
 type SiteModelConfiguration struct {
 	// The catalogue models, which Sourcegraph provides through Cody Gateway; `{}` offers all of them. Null or
@@ -184,11 +184,11 @@ func (r *SiteModelConfiguration) write(out *writer) {
 		out.property("systemPreInstruction")
 		writeText(r.SystemPreInstruction, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SourcegraphModels: How the instance gets the catalogue models, and which of them it offers.
+// SourcegraphModels - How the instance gets the catalogue models, and which of them it offers.
 type SourcegraphModels struct {
 	// URL of Cody Gateway, scheme included. Set it only to use another gateway than the public one.
 	//
@@ -260,11 +260,11 @@ func (r *SourcegraphModels) write(out *writer) {
 		out.property("pollingInterval")
 		writeText(r.PollingInterval, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// PollingInterval: A length of time, or `never`: whole numbers of days, hours, minutes and seconds, in this
+// PollingInterval - A length of time, or `never`: whole numbers of days, hours, minutes and seconds, in this
 // order, each followed by `d`, `h`, `m` or `s`.
 //
 // At least 2 characters. Matches `^(never|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?)$`.
@@ -275,7 +275,7 @@ func (v *PollingInterval) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ModelFilters: Which of the catalogue models are offered: a model must pass all three filters. Models that
+// ModelFilters - Which of the catalogue models are offered: a model must pass all three filters. Models that
 // are defined in this configuration and providers are never filtered.
 type ModelFilters struct {
 	// Only models with these statuses pass; with an empty array, none pass. Null or absent: any status.
@@ -334,11 +334,11 @@ func (r *ModelFilters) write(out *writer) {
 		out.property("deny")
 		writeArray(&r.Deny, out, writeText)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelFilterRule: A model's reference. A `*` at its beginning, its end or both matches any text.
+// ModelFilterRule - A model's reference. A `*` at its beginning, its end or both matches any text.
 // Case-sensitive.
 //
 // At least 1 character. Matches `^\*?[^*]*\*?$`.
@@ -349,7 +349,7 @@ func (v *ModelFilterRule) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// ProviderOverride: A provider to change, by its id, or a new one.
+// ProviderOverride - A provider to change, by its id, or a new one.
 type ProviderOverride struct {
 	// The provider's id. An id that no catalogue provider has adds a provider.
 	ID ProviderID `json:"id"`
@@ -430,12 +430,12 @@ func (r *ProviderOverride) write(out *writer) {
 		out.property("defaultModelConfig")
 		r.DefaultModelConfig.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteProviderConfig: How the instance reaches a provider, by kind of API. The property `type` identifies the
-// kind.
+// SiteProviderConfig - How the instance reaches a provider, by kind of API. The property `type` identifies
+// the kind.
 //
 // The variants are *[SiteAWSBedrockProvider], *[SiteAzureOpenAIProvider], *[SiteAnthropicProvider],
 // *[SiteFireworksProvider], *[SiteGoogleProvider], *[SiteOpenAIProvider], *[SiteOpenAICompatibleProvider],
@@ -503,7 +503,7 @@ func writeVariantOfSiteProviderConfig(from *SiteProviderConfig, out *writer) {
 	(*from).write(out)
 }
 
-// SiteAWSBedrockProvider: Models at Amazon Bedrock.
+// SiteAWSBedrockProvider - Models at Amazon Bedrock.
 type SiteAWSBedrockProvider struct {
 	// An AWS region code such as `us-west-2` for the public endpoint, or the URL of a VPC endpoint if
 	// throughput is provisioned.
@@ -614,12 +614,12 @@ func (r *SiteAWSBedrockProvider) write(out *writer) {
 		out.property("urlBuilder")
 		writeText(r.URLBuilder, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteAzureOpenAIProvider: Models at Azure OpenAI. A model's `modelName` is the name of its deployment in the
-// Azure portal.
+// SiteAzureOpenAIProvider - Models at Azure OpenAI. A model's `modelName` is the name of its deployment in
+// the Azure portal.
 type SiteAzureOpenAIProvider struct {
 	// URL of the Azure OpenAI resource, as the Azure portal shows it.
 	Endpoint string `json:"endpoint"`
@@ -726,11 +726,11 @@ func (r *SiteAzureOpenAIProvider) write(out *writer) {
 	writeText(&r.User, out)
 	out.property("useDeprecatedCompletionsAPI")
 	writeBoolean(&r.UseDeprecatedCompletionsAPI, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteAnthropicProvider: Anthropic's own API.
+// SiteAnthropicProvider - Anthropic's own API.
 type SiteAnthropicProvider struct {
 	// URL of the messages API.
 	Endpoint string `json:"endpoint"`
@@ -809,11 +809,11 @@ func (r *SiteAnthropicProvider) write(out *writer) {
 		out.property("accessTokenQuery")
 		r.AccessTokenQuery.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteFireworksProvider: Models at Fireworks AI.
+// SiteFireworksProvider - Models at Fireworks AI.
 type SiteFireworksProvider struct {
 	// URL of the completions API.
 	Endpoint string `json:"endpoint"`
@@ -881,11 +881,11 @@ func (r *SiteFireworksProvider) write(out *writer) {
 	writeText(&r.Endpoint, out)
 	out.property("accessToken")
 	writeText(&r.AccessToken, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteGoogleProvider: Gemini by Google's own API, or models at Vertex AI, including those of other vendors.
+// SiteGoogleProvider - Gemini by Google's own API, or models at Vertex AI, including those of other vendors.
 type SiteGoogleProvider struct {
 	// URL of the models: of the Gemini API, or of a publisher's models in a project and region of Vertex AI.
 	Endpoint string `json:"endpoint"`
@@ -964,11 +964,11 @@ func (r *SiteGoogleProvider) write(out *writer) {
 		out.property("googleWorkloadIdentityConfig")
 		r.GoogleWorkloadIdentityConfig.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteOpenAIProvider: OpenAI's own API. For other servers that implement it, use `openaicompatible`.
+// SiteOpenAIProvider - OpenAI's own API. For other servers that implement it, use `openaicompatible`.
 type SiteOpenAIProvider struct {
 	// Base URL of the API.
 	Endpoint string `json:"endpoint"`
@@ -1036,11 +1036,11 @@ func (r *SiteOpenAIProvider) write(out *writer) {
 	writeText(&r.Endpoint, out)
 	out.property("accessToken")
 	writeText(&r.AccessToken, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteOpenAICompatibleProvider: Any server that implements the OpenAI API: a vendor, a proxy, or a
+// SiteOpenAICompatibleProvider - Any server that implements the OpenAI API: a vendor, a proxy, or a
 // self-hosted server.
 type SiteOpenAICompatibleProvider struct {
 	// Addresses of the server. The instance distributes its requests over them.
@@ -1120,11 +1120,11 @@ func (r *SiteOpenAICompatibleProvider) write(out *writer) {
 		out.property("useLegacyCompletions")
 		writeBoolean(r.UseLegacyCompletions, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteHuggingFaceTGIProvider: A server that runs Hugging Face's Text Generation Inference.
+// SiteHuggingFaceTGIProvider - A server that runs Hugging Face's Text Generation Inference.
 type SiteHuggingFaceTGIProvider struct {
 	// Addresses of the server. The instance distributes its requests over them.
 	Endpoints []OpenAICompatibleEndpoint `json:"endpoints"`
@@ -1191,11 +1191,11 @@ func (r *SiteHuggingFaceTGIProvider) write(out *writer) {
 		out.property("enableVerboseLogs")
 		writeBoolean(r.EnableVerboseLogs, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteSourcegraphProvider: Cody Gateway. A catalogue provider without a server-side configuration is reached
+// SiteSourcegraphProvider - Cody Gateway. A catalogue provider without a server-side configuration is reached
 // through it anyway; set it to use another gateway or token for one provider.
 type SiteSourcegraphProvider struct {
 	// Base URL of the gateway.
@@ -1264,11 +1264,11 @@ func (r *SiteSourcegraphProvider) write(out *writer) {
 	writeText(&r.Endpoint, out)
 	out.property("accessToken")
 	writeText(&r.AccessToken, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// DefaultModelConfig: Settings for each of a provider's models. Each property that is set replaces that of
+// DefaultModelConfig - Settings for each of a provider's models. Each property that is set replaces that of
 // the model; the others do not change. The tier of each changed model becomes `enterprise`.
 type DefaultModelConfig struct {
 	// What the models can be used for; replaces each model's whole array.
@@ -1362,12 +1362,12 @@ func (r *DefaultModelConfig) write(out *writer) {
 		out.property("serverSideConfig")
 		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelOverride: A model to change, by its reference, or a new one. To change a catalogue model, set only the
-// properties that change. In both cases its tier becomes `enterprise`.
+// ModelOverride - A model to change, by its reference, or a new one. To change a catalogue model, set only
+// the properties that change. In both cases its tier becomes `enterprise`.
 type ModelOverride struct {
 	// The model's reference, `provider::apiVersion::modelID`. A reference that no catalogue model has adds a
 	// model to that provider. If the version is not known, use `unknown`.
@@ -1504,11 +1504,11 @@ func (r *ModelOverride) write(out *writer) {
 		out.property("serverSideConfig")
 		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ContextWindowOverride: Token budgets of one request. Each number that is set replaces that of the model;
+// ContextWindowOverride - Token budgets of one request. Each number that is set replaces that of the model;
 // absent or 0 keeps it.
 type ContextWindowOverride struct {
 	// Maximum number of tokens that a client sends: prompt, history and context together.
@@ -1573,11 +1573,11 @@ func (r *ContextWindowOverride) write(out *writer) {
 		out.property("maxUserInputTokens")
 		writeInteger(r.MaxUserInputTokens, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// ModelCostOverride: Approximate price of a model, for comparison and for counting usage only.
+// ModelCostOverride - Approximate price of a model, for comparison and for counting usage only.
 type ModelCostOverride struct {
 	// Number of tokens that the prices are for.
 	Unit ModelCostUnit `json:"unit"`
@@ -1665,11 +1665,11 @@ func (r *ModelCostOverride) write(out *writer) {
 		out.property("outputTokenPennies")
 		writeNumber(r.OutputTokenPennies, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteClientModelConfig: Client-side settings of a model, by kind of API.
+// SiteClientModelConfig - Client-side settings of a model, by kind of API.
 type SiteClientModelConfig struct {
 	// Settings for a model behind an OpenAI-compatible API. If it is present, even empty, clients treat the
 	// model as such.
@@ -1709,11 +1709,11 @@ func (r *SiteClientModelConfig) write(out *writer) {
 		out.property("openaicompatible")
 		r.OpenAICompatible.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteModelServerConfig: What the instance needs to call a model, by kind of API. The property `type`
+// SiteModelServerConfig - What the instance needs to call a model, by kind of API. The property `type`
 // identifies the kind.
 //
 // The variants are *[SiteOpenAICompatibleModel], *[SiteAWSBedrockModel], *[SiteAWSBedrockProvisionedModel].
@@ -1756,7 +1756,7 @@ func writeVariantOfSiteModelServerConfig(from *SiteModelServerConfig, out *write
 	(*from).write(out)
 }
 
-// SiteOpenAICompatibleModel: A model behind an OpenAI-compatible API.
+// SiteOpenAICompatibleModel - A model behind an OpenAI-compatible API.
 type SiteOpenAICompatibleModel struct {
 	// Text sent as `model`. Set it if the server expects another text than the model's name, such as `tgi`.
 	// Absent or blank: the `modelName`.
@@ -1816,11 +1816,11 @@ func (r *SiteOpenAICompatibleModel) write(out *writer) {
 		out.property("apiModel")
 		writeText(r.APIModel, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteAWSBedrockModel: A model at Amazon Bedrock that needs its own settings.
+// SiteAWSBedrockModel - A model at Amazon Bedrock that needs its own settings.
 type SiteAWSBedrockModel struct {
 	// Whether Bedrock answers faster at a higher price. Only some models and regions support it.
 	//
@@ -1890,11 +1890,11 @@ func (r *SiteAWSBedrockModel) write(out *writer) {
 		out.property("arn")
 		writeText(r.ARN, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteAWSBedrockProvisionedModel: A model that runs on capacity reserved at Amazon Bedrock.
+// SiteAWSBedrockProvisionedModel - A model that runs on capacity reserved at Amazon Bedrock.
 type SiteAWSBedrockProvisionedModel struct {
 	// Amazon Resource Name of the reservation, sent in place of the model's name.
 	ARN string `json:"arn"`
@@ -1952,11 +1952,11 @@ func (r *SiteAWSBedrockProvisionedModel) write(out *writer) {
 	out.string("awsBedrockProvisionedThroughput")
 	out.property("arn")
 	writeText(&r.ARN, out)
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// RecommendedModel: Reference of a model with recommended settings: `bigcode::v1::starcoder2-7b`,
+// RecommendedModel - Reference of a model with recommended settings: `bigcode::v1::starcoder2-7b`,
 // `bigcode::v1::starcoder2-15b`, `mistral::v1::mistral-7b-instruct`, `mistral::v1::mixtral-8x7b-instruct` or
 // `mistral::v1::mixtral-8x22b-instruct`. Any other value is ignored, with a warning.
 type RecommendedModel string
@@ -1966,7 +1966,7 @@ func (v *RecommendedModel) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// SelfHostedModel: A well-known open model that you host yourself. It becomes the model
+// SelfHostedModel - A well-known open model that you host yourself. It becomes the model
 // `provider::apiVersion::modelID` with settings that are known to work.
 type SelfHostedModel struct {
 	// Id of the provider that serves the model; define it in `providerOverrides`.
@@ -2035,13 +2035,13 @@ func (r *SelfHostedModel) write(out *writer) {
 		out.property("override")
 		r.Override.write(out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SelfHostedModelName: Name of an open model and, after `@`, the version of its settings: `starcoder2-7b@v1`,
-// `starcoder2-15b@v1`, `mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or `mixtral-8x22b-instruct@v1`.
-// Any other value is ignored, with a warning.
+// SelfHostedModelName - Name of an open model and, after `@`, the version of its settings:
+// `starcoder2-7b@v1`, `starcoder2-15b@v1`, `mistral-7b-instruct@v1`, `mixtral-8x7b-instruct@v1` or
+// `mixtral-8x22b-instruct@v1`. Any other value is ignored, with a warning.
 type SelfHostedModelName string
 
 // UnmarshalJSON reads the value from JSON. If the JSON has another shape, it returns a *[ShapeError].
@@ -2049,7 +2049,7 @@ func (v *SelfHostedModelName) UnmarshalJSON(data []byte) error {
 	return unmarshal(v, data, readText)
 }
 
-// SelfHostedModelOverride: Settings that replace the ones that are known to work for a self-hosted model.
+// SelfHostedModelOverride - Settings that replace the ones that are known to work for a self-hosted model.
 type SelfHostedModelOverride struct {
 	// Display name, at most 128 bytes of UTF-8.
 	//
@@ -2126,11 +2126,11 @@ func (r *SelfHostedModelOverride) write(out *writer) {
 		out.property("serverSideConfig")
 		writeVariantOfSiteModelServerConfig(&r.ServerSideConfig, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteDefaultModels: The models that are used if a user has not chosen one. A model that is missing or does
+// SiteDefaultModels - The models that are used if a user has not chosen one. A model that is missing or does
 // not have the capability is replaced, by the catalogue's default if possible.
 type SiteDefaultModels struct {
 	// For conversations. Needs the capability `chat`.
@@ -2197,11 +2197,11 @@ func (r *SiteDefaultModels) write(out *writer) {
 		out.property("fallbackChat")
 		writeText(r.FallbackChat, out)
 	}
-	out.unknown(r.Unknown, start)
+	out.unknown(r.Unknown, start, clientNames{})
 	out.mark('}')
 }
 
-// SiteDefaultModelRef: A model's reference, `provider::apiVersion::modelID`; blank counts as absent.
+// SiteDefaultModelRef - A model's reference, `provider::apiVersion::modelID`; blank counts as absent.
 //
 // Matches
 // `^([a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+::[a-zA-Z0-9\-._~/?#\[\]@!$&'()*+,;=%]+)?$`.

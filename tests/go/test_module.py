@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,19 +102,26 @@ def test_a_go_program_can_use_the_module(toolchain: GoToolchain, module: Path) -
     assert "ok" in toolchain.clean("go", "test", "-vet=off", ".", folder=module)
 
 
-def test_the_readme_example_works(toolchain: GoToolchain, tmp_path: Path) -> None:
+def test_the_readme_examples_work(toolchain: GoToolchain, tmp_path: Path) -> None:
     readme = (MODULE / "README.md").read_text("utf-8")
-    (program,) = EXAMPLE.findall(readme)
-    (tmp_path / "main.go").write_text(program, "utf-8")
     (command,) = re.findall(r"^go mod edit .*$", readme, re.MULTILINE)
     toolchain.clean("go", "mod", "init", "example", folder=tmp_path)
     words = command.replace("../modelconfig", str(MODULE)).split()
     toolchain.clean(*words, folder=tmp_path)
-    printed = toolchain.clean("go", "run", ".", folder=tmp_path)
-    assert toolchain.clean("gofmt", "-d", "main.go", folder=tmp_path) == ""
-    expected = re.search(r"```text\n(.*?)```", readme, re.DOTALL)
-    assert expected
-    assert printed == expected[1]
+    outputs = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    for program, expected in zip(EXAMPLE.findall(readme), outputs, strict=True):
+        (tmp_path / "main.go").write_text(program, "utf-8")
+        assert toolchain.clean("go", "run", ".", folder=tmp_path) == expected
+        assert toolchain.clean("gofmt", "-d", "main.go", folder=tmp_path) == ""
+
+
+def test_every_function_is_used() -> None:
+    """Unused functions are a finding of staticcheck (U1000)."""
+    text = "".join(path.read_text("utf-8") for path in MODULE.glob("*.go"))
+    functions = re.findall(r"^func (?:\(.*?\) )?([a-z]\w*)", text, re.MULTILINE)
+    used = Counter(re.findall(r"\w+", re.sub(r"//.*", "", text)))
+    assert len(functions) > 50
+    assert [name for name in functions if used[name] == functions.count(name)] == []
 
 
 def test_the_package_can_be_copied_into_another_module(toolchain: GoToolchain, tmp_path: Path) -> None:

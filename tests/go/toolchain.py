@@ -95,6 +95,7 @@ def _readers(packages: dict[str, list[ir.Module]]) -> str:
         for kind in ("[]", "map[string]")
         for name in ("Model", "ModelRef", "ModelStatus")
     ]
+    lines += [f'\t"{package}.ClientView": {_view(package, modules)},\n' for package, modules in packages.items()]
     return (
         f"package main\n\nimport (\n{imports})\n\n"
         f"var readers = map[string]func([]byte) (any, error){{\n{''.join(lines)}}}\n"
@@ -106,6 +107,15 @@ def _reader(package: str, found: ir.Definition) -> str:
     if isinstance(found, ir.Union):
         return f"func(data []byte) (any, error) {{ return {package}.Unmarshal{name}(data) }}"
     return f"plain[{package}.{name}]"
+
+
+def _view(package: str, modules: list[ir.Module]) -> str:
+    """Return the expression of the reader whose result is the client view of a document."""
+    (document,) = (module for module in modules if module.published)
+    (root,) = (found for found in document.definitions if found.name == document.root)
+    if isinstance(root, ir.Union):
+        return f"unionView({package}.Unmarshal{exported(root.name)}, {package}.ClientView)"
+    return f"clientView({package}.ClientView)"
 
 
 class Trials:

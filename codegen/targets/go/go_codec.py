@@ -52,8 +52,17 @@ class GoCodec:
 
     def property_type(self, field: ir.Property) -> SafeText:
         """Return the Go type of a property; if the property is optional, nil means absent."""
-        pointer = "" if field.required or self.has_nil(field.type) else "*"
-        return SafeText(f"{pointer}{self.type(field.type)}")
+        return SafeText(f"{'*' if self.is_pointer(field) else ''}{self.type(field.type)}")
+
+    def is_pointer(self, field: ir.Property) -> bool:
+        """Return whether the field of a property is a pointer to its value."""
+        return not field.required and not self.has_nil(field.type)
+
+    def is_text(self, kind: ir.Type) -> bool:
+        """Return whether the Go type is a string type that is written as any text."""
+        while isinstance(kind, ir.Named) and isinstance(definition := self.definitions[kind.name], ir.Alias):
+            kind = definition.type
+        return kind == ir.Primitive(ir.Scalar.STRING)
 
     def has_nil(self, kind: ir.Type) -> bool:
         """Return whether nil is a value of the Go type."""
@@ -76,9 +85,8 @@ class GoCodec:
 
     def write_property(self, field: ir.Property, expression: str) -> SafeText:
         """Return the statement that writes a present property."""
-        is_pointer = not field.required and not self.has_nil(field.type)
-        if is_pointer and not self._has_method("write", field.type):
-            return SafeText(f"{self._function('write', field.type)}({expression}, out)")
+        if self.is_pointer(field) and not self._has_method("write", field.type):
+            return SafeText(f"{self.writer(field.type)}({expression}, out)")
         return self.write(field.type, expression)
 
     def read(self, kind: ir.Type, expression: str, address: str = "&") -> SafeText:
@@ -114,6 +122,10 @@ class GoCodec:
     def reader(self, kind: ir.Type) -> SafeText:
         """Return an expression for the function that reads a value of the type."""
         return self._function("read", kind)
+
+    def writer(self, kind: ir.Type) -> SafeText:
+        """Return an expression for the function that writes a value of the type."""
+        return self._function("write", kind)
 
     def _function(self, verb: str, kind: ir.Type) -> SafeText:
         """Return an expression for the function that reads or writes a value of the type."""

@@ -6,6 +6,7 @@ from typing import Any
 from codegen.ir import model as ir
 from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
 from codegen.targets.go.go_names import constant, exported, union_functions
+from codegen.targets.go.go_object_writer import GoObjectWriter, only_value
 from codegen.targets.go.go_text import comment, literal, tag
 from codegen.targets.safe_text import SafeText, deprecation_text
 from codegen.targets.value_notes import definition_notes, property_notes, version_notes
@@ -17,8 +18,11 @@ _KINDS = {ir.ObjectType: "object", ir.Enum: "enum", ir.Union: "union", ir.Alias:
 class GoDeclarations:
     """The template data of definitions. It needs all definitions, since one may depend on another's type."""
 
-    def __init__(self, definitions: Mapping[str, ir.Definition]) -> None:
+    def __init__(
+        self, definitions: Mapping[str, ir.Definition], client_definitions: Mapping[str, ir.Definition]
+    ) -> None:
         self._codec = GoCodec(definitions)
+        self._writer = GoObjectWriter(self._codec, client_definitions)
         self._unions: dict[str, list[ir.Union]] = {}
         for union in (definition for definition in definitions.values() if isinstance(definition, ir.Union)):
             for _, variant in union.variants:
@@ -44,7 +48,7 @@ class GoDeclarations:
 
     def _object(self, definition: ir.ObjectType) -> Declaration:
         required = [field.name for field in definition.properties if field.required]
-        constants = {field.name: value for field in definition.properties if (value := _only_value(field)) is not None}
+        constants = {field.name: value for field in definition.properties if (value := only_value(field)) is not None}
         stored = [field for field in definition.properties if field.name not in constants]
         return {
             "properties": SafeText("".join(map(self._field, stored))),
@@ -54,9 +58,8 @@ class GoDeclarations:
             "cases": SafeText(
                 "".join(self._read_case(field, required, constants.get(field.name)) for field in definition.properties)
             ),
-            "writes": SafeText(
-                "".join(self._write_statements(field, constants.get(field.name)) for field in definition.properties)
-            ),
+            "writes": self._writer.statements(definition),
+            "client_names": self._writer.unknown_arguments(definition),
             "required": SafeText(", ".join(map(literal, required))),
             "required_count": SafeText(str(len(required))),
             "unions": [exported(union.name) for union in self._unions.get(definition.name, ())],
@@ -75,17 +78,6 @@ class GoDeclarations:
         )
         mark = f"\t\t\tfound[{required.index(field.name)}] = true\n" if field.required else ""
         return f"\t\tcase {literal(field.name)}:\n{mark}\t\t\t{statement}\n"
-
-    def _write_statements(self, field: ir.Property, constant: str | None) -> str:
-        """Return the statements that write a property if it is present."""
-        expression = f"r.{exported(field.name)}"
-        statement = (
-            self._codec.write_property(field, expression) if constant is None else f"out.string({literal(constant)})"
-        )
-        name = f"out.property({literal(field.name)})"
-        if field.required:
-            return f"\t{name}\n\t{statement}\n"
-        return f"\tif {expression} != nil {{\n\t\t{name}\n\t\t{statement}\n\t}}\n"
 
     def _alias(self, definition: ir.Alias) -> Declaration:
         return {
@@ -135,14 +127,9 @@ def _constant(value: str) -> str:
     return f"in.constant({constant_arguments(value)})"
 
 
-def _only_value(field: ir.Property) -> str | None:
-    """Return the constant value of a required property, which needs no field, or None."""
-    return field.type.const if field.required and isinstance(field.type, ir.Primitive) else None
-
-
 def _doc(name: str, described: ir.Definition | ir.EnumValue, indent: str = "") -> SafeText:
     notes = definition_notes(described) if isinstance(described, ir.Alias) else []
-    paragraphs = [f"{name}: {described.description.strip()}", " ".join(notes)]
+    paragraphs = [f"{name} - {described.description.strip()}", " ".join(notes)]
     return comment(paragraphs, indent, _deprecation(described.deprecation))
 
 

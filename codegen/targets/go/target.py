@@ -6,7 +6,7 @@ from codegen.targets.go.go_names import scopes
 
 TARGET = Target(
     name="Go",
-    description="a module with types, a codec, `models.json` and `Load`",
+    description="a module with types, a codec, the client view, model references, `models.json` and `Load`",
     folder="generated/go",
     profile=Profile.CONSUMER,
     document="generated/go/models.json",

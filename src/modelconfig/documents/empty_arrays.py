@@ -8,6 +8,7 @@ from functools import cache
 from operator import is_
 from typing import Any
 
+from modelconfig.schema.alternatives import TAG
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.properties import accepts_null, resolved
 
@@ -24,9 +25,11 @@ class _Location:
     """The object's properties with required arrays in them."""
     items: _Location | None = None
     """The items of the array, or the values of the map."""
+    variants: dict[str, _Location] = field(default_factory=dict)
+    """The variants of the union, by tag."""
 
     def children(self) -> set[int]:
-        return {id(self.items), *map(id, self.properties.values())}
+        return {id(self.items), *map(id, self.properties.values()), *map(id, self.variants.values())}
 
 
 def with_empty_arrays(document: Any) -> Any:
@@ -40,6 +43,8 @@ def with_empty_arrays(document: Any) -> Any:
 def _read(value: Any, location: _Location) -> Any:
     result = value
     if isinstance(value, dict):
+        if location.variants and isinstance(tag := value.get(TAG), str):
+            location = location.variants.get(tag, location)
         for name in location.arrays:
             if value.get(name, name) is None:
                 result = {**result, name: []}
@@ -70,7 +75,7 @@ def _compile(schema: _Schema) -> _Location:
 
 
 class _LocationCompiler:
-    """Compiles each definition once, because it may contain itself; the variants of a union share a location."""
+    """Compiles each definition once, because it may contain itself."""
 
     def __init__(self, definitions: _Schema) -> None:
         self._definitions = definitions
@@ -87,10 +92,13 @@ class _LocationCompiler:
         if reference:
             self._by_reference[reference] = location
         node = resolved(node, self._definitions)
-        for variant in (node, *(resolved(branch, self._definitions) for branch in node.get("oneOf", ()))):
-            properties = variant.get("properties", {})
-            location.arrays += [name for name in variant.get("required", ()) if accepts_null(properties[name])]
-            location.properties |= {name: self.location(child) for name, child in properties.items()}
+        properties = node.get("properties", {})
+        location.arrays = [name for name in node.get("required", ()) if accepts_null(properties[name])]
+        location.properties = {name: self.location(child) for name, child in properties.items()}
+        for branch in node.get("oneOf", ()):
+            if "$ref" in branch:
+                tag = resolved(branch, self._definitions)["properties"][TAG]["const"]
+                location.variants[tag] = self.location(branch)
         values = node.get("items", node.get("additionalProperties"))
         location.items = self.location(values) if isinstance(values, dict) else None
         return location
@@ -102,4 +110,5 @@ class _LocationCompiler:
             needed |= {id(location) for location in self._locations if location.arrays or needed & location.children()}
         for location in self._locations:
             location.properties = {name: child for name, child in location.properties.items() if id(child) in needed}
+            location.variants = {tag: child for tag, child in location.variants.items() if id(child) in needed}
             location.items = location.items if id(location.items) in needed else None

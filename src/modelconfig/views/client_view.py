@@ -17,7 +17,7 @@ JSONObject = dict[str, Any]
 _CONTAINERS = frozenset({dict, list})
 _CHANGEABLE = _CONTAINERS | {type(None)}
 """The types of values that the view of an array may not share."""
-_FILLERS: dict[tuple[str, str], tuple[str, Callable[[JSONObject], str]]] = {
+FILLERS: dict[tuple[str, str], tuple[str, Callable[[JSONObject], str]]] = {
     ("Provider", "displayName"): ("id", provider_name),
     ("Model", "displayName"): ("modelRef", display_name),
 }
@@ -91,9 +91,9 @@ def _completed(instance: JSONObject, node: VisibilityNode) -> JSONObject:
     """Return the object with the properties that only clients get, and those that clients require."""
     changes: JSONObject = {}
     for name, definition in node.required.items():
-        if (definition, name) not in _FILLERS:
+        if (definition, name) not in FILLERS:
             continue
-        source, fill = _FILLERS[definition, name]
+        source, fill = FILLERS[definition, name]
         current = instance.get(name)
         if isinstance(instance.get(source), str) and (
             current is None or (isinstance(current, str) and is_blank(current))

@@ -58,6 +58,61 @@ func tried(asked request) answer {
 	return answer{Text: string(text)}
 }
 
+func clientView[T any](view func(*T) ([]byte, error)) func([]byte) (any, error) {
+	return func(data []byte) (any, error) {
+		value := new(T)
+		if err := json.Unmarshal(data, value); err != nil {
+			return nil, err
+		}
+		text, err := view(value)
+		return json.RawMessage(text), err
+	}
+}
+
+func unionView[T any](read func([]byte) (T, error), view func(T) ([]byte, error)) func([]byte) (any, error) {
+	return func(data []byte) (any, error) {
+		value, err := read(data)
+		if err != nil {
+			return nil, err
+		}
+		text, err := view(value)
+		return json.RawMessage(text), err
+	}
+}
+
+// A reference has what the module says of a text that may be a model reference.
+type reference struct {
+	Problems  []string
+	Parts     modelconfig.ModelRefParts
+	Text      string
+	Error     string
+	Sanitized string
+}
+
+// references reads an array of names, each as its bytes, and checks each as a model reference.
+func references(data []byte) (any, error) {
+	var names [][]byte
+	if err := json.Unmarshal(data, &names); err != nil {
+		return nil, err
+	}
+	var results []reference
+	for _, name := range names {
+		text := string(name)
+		result := reference{Problems: modelconfig.CheckModelRef(text), Sanitized: modelconfig.SanitizeName(text)}
+		parts, err := modelconfig.ParseModelRef(modelconfig.ModelRef(text))
+		result.Parts, result.Text = parts, parts.String()
+		if err != nil {
+			result.Error = err.Error()
+		}
+		results = append(results, result)
+	}
+	return results, nil
+}
+
+func init() {
+	readers["modelconfig.references"] = references
+}
+
 func plain[T any](data []byte) (any, error) {
 	value := new(T)
 	err := json.Unmarshal(data, value)

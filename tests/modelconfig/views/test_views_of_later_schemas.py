@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.pipeline import check_schemas
 from codegen.schema.traversal import subschemas
 from modelconfig.schema.embedded import embedded
-from modelconfig.views.client_view import _FILLERS, project
+from modelconfig.views.client_view import FILLERS, project
 from modelconfig.views.visibility import compile_plan
 from tests.helpers.strategies import SCHEMA
 from tests.helpers.view_documents import CANARY, document, model, names
@@ -125,7 +125,7 @@ def test_every_property_that_clients_always_receive_has_a_default() -> None:
         for name, member in node.get("properties", {}).items()
         if member.get("x-client-required")
     }
-    assert always == set(_FILLERS)
+    assert always == set(FILLERS)
 
 
 def test_a_definition_that_contains_itself_is_followed() -> None:
