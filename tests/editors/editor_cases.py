@@ -7,6 +7,7 @@ expected, one key per line:
 - `problem`: `TEXT => MESSAGE`, the underlined text and its message. All problems are listed.
 - `only`: the labels of all completions, in order, separated by spaces.
 - `offers`, `omits`: a label that is completed, or is not. After ` => `, the reference of its description.
+- `writes`: `LABEL => TEXT`, a label, and a text that the document has after its completion.
 - `inserts`: a label whose completion makes the document valid in the strict schema.
 - `hover`: the reference of the description that is shown.
 
@@ -25,7 +26,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "editors"
 CURSOR = "⁇"
-_KEYS = ("schema", "problem", "only", "offers", "omits", "inserts", "hover")
+_KEYS = ("schema", "problem", "only", "offers", "omits", "writes", "inserts", "hover")
 _EXPECTATION = re.compile(rf"^(?://|#) ({'|'.join(_KEYS)}): (.+)$", re.MULTILINE)
 
 
@@ -61,11 +62,12 @@ class EditorCase:
 
 def read_case(file: Path) -> EditorCase:
     """Return the case of a file. Raises ValueError if it does not have one cursor."""
-    before, after = file.read_text("utf-8").split(CURSOR)
+    content = file.read_text("utf-8")
     expected: dict[str, list[tuple[str, str]]] = {key: [] for key in _KEYS}
-    for key, value in _EXPECTATION.findall(before):
+    for key, value in _EXPECTATION.findall(content):
         text, _, other = value.partition(" => ")
         expected[key].append((text, other))
+    before, after = _EXPECTATION.sub("", content).lstrip("\n").split(CURSOR)
     name = file.relative_to(CASES).as_posix() if file.is_relative_to(CASES) else file.name
     # As VS Code counts: in UTF-16 code units.
     return EditorCase(name, file, before + after, len(before.encode("utf-16-le")) // 2, expected)

@@ -37,6 +37,8 @@ def test_problems_completions_and_hover(case: EditorCase, shown: dict[str, dict[
     for label, reference in expected["offers"]:
         assert label in offered, list(offered)
         assert not reference or offered[label]["documentation"] == described(reference)
+    for label, text in expected["writes"]:
+        assert text in offered[label]["applied"]
     for label, _ in expected["inserts"]:
         assert problems_of(case, offered[label]["applied"]) == []
     for reference, _ in expected["hover"]:

@@ -201,6 +201,12 @@ def test_texts_that_snippets_would_change_are_escaped(tmp_path: Path) -> None:
     assert inserted(snippet["body"]) == {"a": "^a", "b": "${1:x} \\ }", "c": "*"}
 
 
+def test_an_example_that_is_an_array_of_objects_is_left_out(tmp_path: Path) -> None:
+    node = {"type": "object", "additionalProperties": {"type": "string"}}
+    array = {"type": "array", "items": node, "description": "Texts.", "examples": [[{"a": "b"}], []]}
+    assert small(tmp_path, list=array)["list"]["examples"] == [[]]
+
+
 def test_an_example_whose_names_snippets_would_change_is_left_out(tmp_path: Path) -> None:
     node = {"type": "object", "additionalProperties": {"type": "string"}, "description": "Texts."}
     assert "defaultSnippets" not in small(tmp_path, texts={**node, "examples": [{"$1": "a"}]})["texts"]
