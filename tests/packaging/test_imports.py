@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import os
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from codegen.targets.python.python_names import NAMES_OF_LIBRARY
 from tests.packaging.import_blocker import without_generated_package
 
 ROOT = Path(__file__).parents[2]
@@ -69,10 +73,10 @@ def test_generated_types_need_only_the_standard_library(tmp_path: Path) -> None:
 
 
 def test_every_public_name_exists() -> None:
-    import modelconfig
-
-    assert set(modelconfig.__all__) <= set(dir(modelconfig))
-    assert [name for name in modelconfig.__all__ if getattr(modelconfig, name, None) is None] == []
+    package = importlib.import_module("modelconfig")
+    assert package.__all__ == sorted(package.__all__)
+    assert set(package.__all__) <= set(dir(package))
+    assert [name for name in package.__all__ if getattr(package, name, None) is None] == []
 
 
 def test_no_module_shadows_a_public_name(tmp_path: Path) -> None:
@@ -106,11 +110,39 @@ def test_every_public_name_has_the_type_of_its_object() -> None:
         for alias in node.names
     }
     loaded = {}
-    for name, home in modelconfig._HOMES.items():
-        module, _, own_name = home.partition(":")
-        loaded[name] = (f"modelconfig.{module}", own_name or name)
+    for name, module in modelconfig._HOMES.items():
+        loaded[name] = (f"modelconfig.{module}", name)
+    assert typed.pop("*") == ("modelconfig_types", "*")
     assert typed == loaded
-    assert sorted(loaded) == sorted(modelconfig.__all__)
+
+
+def test_the_generated_types_are_public_names() -> None:
+    import modelconfig_types
+
+    package = importlib.import_module("modelconfig")
+    assert set(package.__all__) == {*package._HOMES, *modelconfig_types.__all__}
+    # The rules on names reject a definition that would have one of these.
+    assert {name for name in package._HOMES if name[0].isupper() or name.startswith("read_")} == NAMES_OF_LIBRARY
+    for name in modelconfig_types.__all__:
+        assert getattr(package, name) is getattr(modelconfig_types, name)
+
+
+def test_public_names_are_typed(tmp_path: Path) -> None:
+    """A type checker knows each name in the program of the documentation, and reports a misspelt one."""
+    (text,) = re.findall(
+        r"^```python\n(.*?)^```", (ROOT / "docs" / "library.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    program = tmp_path / "program.py"
+    program.write_text(text, "utf-8")
+    misspelt = tmp_path / "misspelt.py"
+    misspelt.write_text("from modelconfig import Modle\nfrom modelconfig_types import Provder\n", "utf-8")
+    mypy = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--config-file", os.devnull]
+    for file, errors in ((program, []), (misspelt, ['"Modle"', '"Provder"'])):
+        finished = subprocess.run([*mypy, file], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (finished.returncode == 0) == (not errors), finished.stdout
+        assert all(f"has no attribute {name}" in finished.stdout for name in errors), finished.stdout
+    finished = subprocess.run([sys.executable, program], capture_output=True, text=True, check=True)
+    assert f"  # {finished.stdout}" in text
 
 
 def test_parsing_a_site_configuration_needs_only_the_standard_library(tmp_path: Path) -> None:
@@ -123,10 +155,9 @@ def test_parsing_a_site_configuration_needs_only_the_standard_library(tmp_path: 
 
 
 def test_an_unknown_name_raises_attribute_error() -> None:
-    import modelconfig
-
+    package = importlib.import_module("modelconfig")
     with pytest.raises(AttributeError, match="no attribute 'lod'"):
-        _ = modelconfig.lod
+        _ = package.lod
 
 
 def test_the_generator_loads_without_the_generated_package(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.ir import model as ir
+from codegen.targets.python.class_methods import class_method
 from codegen.targets.python.generator_input import plain_schema, property_aliases
 from codegen.targets.python.generator_output import export_order, finish, import_order
 from codegen.targets.python.python_names import (
@@ -145,6 +146,7 @@ def _definition_data(definition: ir.Definition, codec: PythonCodec) -> dict[str,
             return {
                 "about": [inert(line) for line in wrapped(text, 4)],
                 "properties": [_property_data(field, codec) for field in properties],
+                "class_method": class_method(definition, codec),
                 "reader": object_reader(definition.name),
                 "draft": object_draft(definition.name),
                 "required_count": sum(field.required for field in properties),

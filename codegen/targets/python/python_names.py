@@ -27,6 +27,11 @@ VERSION_CONSTANTS: Final = {
     "SCHEMA_HASH": ("digest", "Hash of the schema of a model configuration; it changes when the schema does."),
 }
 """The constants of the published module: the field of `Module` with the value, and the documentation."""
+NAMES_OF_LIBRARY: Final = frozenset(
+    "ABSENT Converted DataMissing DocumentInvalid Explanation Layer LiveConfiguration Merged ModelConfigError "
+    "ModelRefParts Problem Severity SiteFile Unreadable read_site".split()
+)
+"""Names of `modelconfig` that a type or the reader of a union could have; `modelconfig` exports these too."""
 
 _USED_IN_MODULES = frozenset(name for names in IMPORTS.values() for name in names) | frozenset(
     # Names of Python, and types that datamodel-code-generator writes.
@@ -34,8 +39,10 @@ _USED_IN_MODULES = frozenset(name for names in IMPORTS.values() for name in name
 ).union(VERSION_CONSTANTS)
 _USED_IN_PACKAGE = frozenset(EXPORTED_SUPPORT) | frozenset(
     "Any AttributeError Final TYPE_CHECKING annotations".split()
-).union(VERSION_CONSTANTS)
+).union(VERSION_CONSTANTS, NAMES_OF_LIBRARY)
 _USED_IN_CLASSES = frozenset("from_json self to_json unknown".split())
+CLASS_METHODS: Final = {"Model": "cost_usd", "ModelConfiguration": "model"}
+"""The method of the class of a definition that the schema does not describe."""
 _USED_AS_FILES = frozenset({*keyword.kwlist, "schema"})
 """Words that no module can have as its name, and the folder of the derived schemas."""
 _SHADOWED_IN_CLASSES = frozenset("assign bool classmethod dict float int object str tuple".split())
@@ -107,7 +114,7 @@ def scopes(modules: Sequence[ir.Module]) -> Iterator[Scope]:
         by_module[definition.module].add_definition(definition, _module_names(definition))
         match definition:
             case ir.ObjectType():
-                members = Scope(_USED_IN_CLASSES)
+                members = Scope(_USED_IN_CLASSES.union(filter(None, [CLASS_METHODS.get(definition.name)])))
                 members.add_properties(definition, attribute)
                 yield members
             case ir.Enum():

@@ -324,14 +324,16 @@ _HOMES: Final = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import a type's module when the type is first used. Raises AttributeError for any other name."""
-    module = _HOMES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # type checkers would accept any name
 
-    return getattr(import_module(f".{module}", __name__), name)
+    def __getattr__(name: str) -> Any:
+        """Import a type's module when the type is first used. Raises AttributeError for any other name."""
+        module = _HOMES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f".{module}", __name__), name)
 
 
 def __dir__() -> list[str]:

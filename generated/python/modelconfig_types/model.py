@@ -2944,6 +2944,22 @@ class Model(JsonObject):
             properties["replacement"] = self.replacement
         return write_unknown(properties, self.unknown)
 
+    def cost_usd(self, input_tokens: int, output_tokens: int) -> float | None:
+        """Return the approximate price of a request in US dollars, or None if the price or its unit is unknown.
+
+        Args:
+            input_tokens: Number of tokens that are sent to the model.
+            output_tokens: Number of tokens that the model produces.
+        """
+        cost = self.estimated_model_cost
+        if cost is None:
+            return None
+        tokens = {"mtok": 1_000_000, "btok": 1_000_000_000}.get(cost.unit)
+        if tokens is None:
+            return None
+        cents = (cost.input_token_pennies * input_tokens + cost.output_token_pennies * output_tokens) / tokens
+        return cents / 100
+
 
 _MODEL_DRAFT: Final = draft_class(Model)
 
@@ -3529,6 +3545,17 @@ class ModelConfiguration(JsonObject):
         properties["models"] = [item.to_json() for item in self.models]
         properties["defaultModels"] = self.default_models.to_json()
         return write_unknown(properties, self.unknown)
+
+    def model(self, ref: str) -> Model:
+        """Return the model with a reference, such as that of a default. Raises KeyError if no model has it.
+
+        Args:
+            ref: The whole reference, `provider::apiVersion::modelID`.
+        """
+        for model in self.models:
+            if model.model_ref == ref:
+                return model
+        raise KeyError(ref)
 
 
 _MODEL_CONFIGURATION_DRAFT: Final = draft_class(ModelConfiguration)
