@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.typescript.compiling import COMPILERS, HERE, NEWEST, OLDEST, Toolchain, expected_errors, parse_report
-from tests.typescript.guide import COPIES, DECLARATIONS, MODULE, Project, commands, files, new_project
+from tests.typescript.guide import COPIES, DECLARATIONS, GUIDE, MODULE, Project, commands, files, new_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +36,11 @@ WRONG = """
 import type * as wire from "./modelconfig.js"
 
 export const reference: wire.ModelRef = "anthropic/claude" // expect-error TS2322
+"""
+WITHOUT_DIRECTIVES = """
+import given from "./given.mjs"
+
+export default [...given, { linterOptions: { noInlineConfig: true } }, MORE]
 """
 RUN = """
 import { chatModels } from "./dist/chat-models.js"
@@ -86,6 +92,17 @@ def test_eslint_reports_other_files(toolchain: Toolchain, tmp_path: Path, config
     done = client.npx(command)
     assert "no-explicit-any" in done.stdout
     assert "modelconfig" not in done.stdout
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_eslint_ignores_the_copy_without_directives(toolchain: Toolchain, tmp_path: Path, copy: str) -> None:
+    client = project(toolchain, tmp_path, copy)
+    shutil.copy(CONFIGURATIONS[0], client.folder / "given.mjs")
+    (command,) = commands("npx eslint")
+    (ignores,) = re.findall(r"`({ ignores: .*? })`", GUIDE)
+    for more, code in (("", 1), (ignores, 0)):
+        client.write({"eslint.config.mjs": WITHOUT_DIRECTIVES.replace("MORE", more)})
+        assert client.npx(command).returncode == code
 
 
 @pytest.mark.parametrize("copy", COPIES)
