@@ -74,7 +74,10 @@ def test_models_are_equal_to_the_recorded_ones_in_order() -> None:
     for entry in actual:
         assert len(set(entry["capabilities"])) == len(entry["capabilities"])
         entry["capabilities"] = set(entry["capabilities"])
-    assert actual == [model(line) for line in lines]
+    recorded = [model(line) for line in lines]
+    # Later versions of the schema have properties that the record does not have.
+    names = {name for entry in recorded for name in entry}
+    assert [{name: value for name, value in entry.items() if name in names} for entry in actual] == recorded
 
 
 def test_providers_and_defaults() -> None:
