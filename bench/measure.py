@@ -68,6 +68,11 @@ def compare(ours: Command, peer: Command, runs: int) -> tuple[Cost, Cost]:
     return median_cost(costs[0]), median_cost(costs[1])
 
 
+def cost_of(command: Command, runs: int) -> Cost:
+    """Return the median cost of a command, after one warm-up run."""
+    return median_cost([command.run() for _ in range(runs + 1)][1:])
+
+
 def median_cost(costs: Sequence[Cost]) -> Cost:
     """Return the median of each quantity."""
     return Cost(

@@ -6,8 +6,9 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from bench.grown_schemas import SHAPES
 from bench.in_process import costs_of
-from bench.measure import Command, compare
+from bench.measure import Command, compare, cost_of
 from bench.serving import serving
 from bench.site_documents import REAL_OVERRIDES, REAL_PROVIDERS
 from bench.table import Row, at_most
@@ -23,6 +24,15 @@ REPORTED_SIZES = (60, 5_000, 10_000)
 MERGED_SIZES = ((5_000, 500), (100_000, 10_000))
 """Numbers of models of the base and of overrides of the site configuration."""
 PROVIDERS = 50
+GROWN_SIZES = (1_000, 2_000)
+"""Numbers of definitions."""
+GROWN_COMMANDS = {
+    "types": (("--schema", "--root"), 10.0),
+    "kit": (("--schema", "--root"), 15.0),
+    "schema lint": (("--schema",), 2.0),
+    "schema check": (("--schema", "--against"), 1.0),
+}
+"""The commands on grown schemas: their options, and the limit in seconds for the smaller number of definitions."""
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 # The flags that make the peer generate comparable types; its formatters keep their defaults.
@@ -57,6 +67,22 @@ def types(workspace: Workspace, runs: int) -> list[Row]:
     peer = Command((*command, *DATAMODEL_CODEGEN_FLAGS), workspace.tree, clear)
     costs = compare(ours, peer, runs)
     return [Row("codegen types", "schema/", *costs, "datamodel-codegen, Python only", at_most(1.0))]
+
+
+def growing(workspace: Workspace, runs: int) -> list[Row]:
+    """Measure the commands of the generator on schemas of several shapes, against limits in seconds."""
+    rows = []
+    for shape in SHAPES:
+        for size in GROWN_SIZES:
+            folder = workspace.grown_schemas(shape, size)
+            options = {"--schema": folder / "schema", "--root": folder / "output", "--against": folder / "old"}
+            for name, (used_options, seconds) in GROWN_COMMANDS.items():
+                arguments = [part for option in used_options for part in (option, options[option])]
+                command = Command((sys.executable, "-m", "codegen", *name.split(), *arguments), workspace.tree)
+                target = at_most(seconds * size / GROWN_SIZES[0])
+                cost = cost_of(command, min(runs, 3))
+                rows.append(Row(f"codegen {name}, {shape}", size, cost, None, "", target))
+    return rows
 
 
 def configuration(workspace: Workspace, runs: int) -> list[Row]:
@@ -138,6 +164,7 @@ def reporting(workspace: Workspace, runs: int) -> list[Row]:
 
 BENCHMARKS = {
     "types": types,
+    "growth": growing,
     "config": configuration,
     "validate": validation,
     "load": loading,

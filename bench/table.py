@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bench.measure import Cost
 
+_Measured: TypeAlias = "tuple[int, Cost, Cost | None]"
+"""A size, and the costs of this project and of its peer."""
 HEADER = (
     "work",
     "size",
@@ -116,28 +118,34 @@ def format_table(rows: list[Row]) -> str:
 
 
 def growth(rows: list[Row]) -> list[str]:
-    """Return, for each benchmark with several numbers of models, a sentence on its growth between the two largest."""
+    """Return, for each benchmark with several sizes, a sentence on its growth between the two largest."""
     sentences = []
     for work in dict.fromkeys(row.work for row in rows):
-        sized = [
-            (row.size, row.ours, row.peer)
-            for row in rows
-            if row.work == work and isinstance(row.size, int) and row.peer is not None
-        ]
+        sized = [(row.size, row.ours, row.peer) for row in rows if row.work == work and isinstance(row.size, int)]
         if len(sized) > 1:
             sentences.append(_growth(work, *sized[-2:]))
     return sentences
 
 
-def _growth(work: str, middle: tuple[int, Cost, Cost], largest: tuple[int, Cost, Cost]) -> str:
+def _growth(work: str, middle: _Measured, largest: _Measured) -> str:
+    """Return how the costs of work, and those of a peer if it has one, grow with the size."""
     size = largest[0] / middle[0]
-    time = largest[1].wall / middle[1].wall
-    peer = largest[2].wall / middle[2].wall
-    text = f"{work}, x{size:.0f} models: time x{time:.1f} (peer x{peer:.1f})"
-    if not middle[1].peak:
-        # Work in memory outgrows the processor's caches; the growth of a linear peer shows by how much.
-        return f"{text}. At most linear, or as the peer: {'yes' if time <= max(size, peer) * 1.1 else 'NO'}"
-    memory = largest[1].peak / middle[1].peak
-    text += f", memory x{memory:.1f} (peer x{largest[2].peak / middle[2].peak:.1f})"
+    ours, peer = _ratios(middle[1], largest[1]), _ratios(middle[2], largest[2])
+    quantities = ("time", "memory") if middle[1].peak else ("time",)
+    texts = [
+        f"{quantity} x{ours[quantity]:.1f}" + (f" (peer x{peer[quantity]:.1f})" if peer else "")
+        for quantity in quantities
+    ]
+    # Work in memory outgrows the processor's caches; the growth of a linear peer shows by how much.
+    limit = size if middle[1].peak else max(size, peer.get("time", size))
     # Allow a tenth more, because medians vary.
-    return f"{text}. At most linear: {'yes' if max(time, memory) <= size * 1.1 else 'NO'}"
+    is_linear = max(ours[quantity] for quantity in quantities) <= limit * 1.1
+    question = "At most linear" if middle[1].peak else "At most linear, or as the peer"
+    return f"{work}, x{size:.0f} in size: {', '.join(texts)}. {question}: {'yes' if is_linear else 'NO'}"
+
+
+def _ratios(middle: Cost | None, largest: Cost | None) -> dict[str, float]:
+    """Return how many times as large each quantity of a cost is; nothing where no peer exists."""
+    if middle is None or largest is None:
+        return {}
+    return {"time": largest.wall / middle.wall, "memory": largest.peak / middle.peak if middle.peak else 0}

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.documents import write_document
+from bench.grown_schemas import SHAPES, schema_file
 from bench.site_documents import site_document
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +51,16 @@ class Workspace:
         if not target.exists():
             write_document(target, ROOT / "models.json", models)
         return target
+
+    def grown_schemas(self, shape: str, definitions: int) -> Path:
+        """Return a folder with a schema of this shape in `schema/`, and an earlier one without a property in `old/`."""
+        folder = self.folder / f"{shape}-{definitions}"
+        content = SHAPES[shape](definitions)
+        for name, version in (("old", "1.0.0"), ("schema", "1.1.0")):
+            (folder / name).mkdir(parents=True)
+            (folder / name / "model.json").write_text(json.dumps(schema_file(content, version), indent=2), "utf-8")
+            content["Document"]["properties"]["added"] = {"type": "boolean", "description": "A new property."}
+        return folder
 
     def site_configuration(self, overrides: int, providers: int) -> Path:
         """Return a site configuration that overrides the catalogue, as JSON that any program reads."""

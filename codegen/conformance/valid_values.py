@@ -30,6 +30,8 @@ from modelconfig.jsontext.scanner import MAX_DEPTH
 
 _MAX_SIZE = 10_000
 """The maximum number of values in the smallest value of a definition."""
+_MAX_WIDTH = 100
+"""The number of properties up to which an object is shown with all of them."""
 _NAMES = ("one", "two", "three")
 
 
@@ -87,8 +89,7 @@ def size_of(graph: DefinitionGraph, value: Any) -> int:
 
 def depth_of(value: Any) -> int:
     """Return how many levels of arrays and objects a value has."""
-    depth = max((depth_of(part) for part in parts_of(value)), default=0)
-    return depth + 1 if isinstance(value, (dict, list)) else 0
+    return max((depth_of(part) for part in parts_of(value)), default=0) + isinstance(value, (dict, list))
 
 
 def parts_of(value: Any) -> Iterable[Any]:
@@ -113,11 +114,11 @@ def _scalar(graph: DefinitionGraph, node: Schema) -> Any:
 
 
 def full(graph: DefinitionGraph, node: Schema) -> Any:
-    """Return a value with every property that the limits allow, each small; its own arrays and maps have an item."""
+    """Return a value with its properties, each small; its own arrays and maps have an item."""
     node = graph.resolved(node)
     match graph.kind(node):
         case "object":
-            return _object(graph, node, list(properties_of(node)), nested=True)
+            return _object(graph, node, list(properties_of(node))[:_MAX_WIDTH], nested=True)
         case "array":
             return array_of_length(graph, node, _nonzero(node, "minItems", "maxItems"), nested=True)
         case "map":
@@ -127,8 +128,7 @@ def full(graph: DefinitionGraph, node: Schema) -> Any:
 
 def _nonzero(node: Schema, minimum: str, maximum: str) -> int:
     """Return the lowest number of items or properties that the limits allow, but one rather than zero."""
-    count: int = max(node.get(minimum, 0), min(1, node.get(maximum, 1)))
-    return count
+    return int(max(node.get(minimum, 0), min(1, node.get(maximum, 1))))
 
 
 def with_property(graph: DefinitionGraph, node: Schema, name: str, value: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A report as text for a terminal, JSON, GitHub workflow commands or Markdown."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import click
@@ -45,20 +45,40 @@ class _Row:
 
 def render(report: Report, new: Snapshot, format_name: str, *, colour: bool = False) -> str:
     """Return a report in one of the formats; `new` is the new schema, in whose files the findings are located."""
-    rows = [_row(report, finding, new) for finding in report.findings]
+    rows = _rows(report, new)
     if format_name == "text":
         return _as_text(report, rows, colour=colour)
     return {"json": _as_json, "github": _as_github, "markdown": _as_markdown}[format_name](report, rows)
 
 
-def _row(report: Report, finding: ChangeFinding, new: Snapshot) -> _Row:
-    severity, verdict = finding.severity(report.categories), finding.verdict(report.categories)
-    location = finding.change.shown_at
-    if location is None:
-        return _Row(finding, severity, verdict, _details(report, finding))
-    file = new.files[location.file.removesuffix(".json")]
-    ((line, column),) = positions.pointer_positions([(location.pointer, True)], file.text)
-    return _Row(finding, severity, verdict, _details(report, finding), file.name, line, column)
+def _rows(report: Report, new: Snapshot) -> list[_Row]:
+    """Return a row for each finding, in order. Each file is searched once for all locations in it."""
+    pointers_by_file: dict[str, list[str]] = {}
+    for finding in report.findings:
+        if location := finding.change.shown_at:
+            pointers_by_file.setdefault(location.file, []).append(location.pointer)
+    positions_of = {
+        (name, pointer): position
+        for name, listed in pointers_by_file.items()
+        for pointer, position in zip(
+            listed,
+            positions.pointer_positions([(pointer, True) for pointer in listed], new.files[_module(name)].text),
+            strict=True,
+        )
+    }
+    rows = []
+    for finding in report.findings:
+        severity, verdict = finding.severity(report.categories), finding.verdict(report.categories)
+        row = _Row(finding, severity, verdict, _details(report, finding))
+        if location := finding.change.shown_at:
+            line, column = positions_of[location.file, location.pointer]
+            row = replace(row, file=new.files[_module(location.file)].name, line=line, column=column)
+        rows.append(row)
+    return rows
+
+
+def _module(file: str) -> str:
+    return file.removesuffix(".json")
 
 
 def _details(report: Report, finding: ChangeFinding) -> list[str]:

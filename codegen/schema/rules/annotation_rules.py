@@ -15,8 +15,10 @@ _PROPERTY_ANNOTATIONS = frozenset(
 
 def _resolved(sources: Sources, node: Schema) -> Schema:
     """Follow `$ref`s from `node`; stop at a dangling or circular one."""
-    for _ in sources.definitions:
-        node = sources.definitions.get(target(node), node)
+    followed: set[str] = set()
+    while (name := target(node)) in sources.definitions and name not in followed:
+        followed.add(name)
+        node = sources.definitions[name]
     return node
 
 

@@ -87,7 +87,7 @@ def hidden_tag(definition: VisibleDefinition, visible: Mapping[str, Schema]) -> 
     """MC169: Report a variant of a union whose `type` clients do not receive, or only they."""
     tag = definition.written.get("properties", {}).get("type", {})
     keyword = "x-visibility" if is_server_side(tag) else "x-client-copy-of" if is_copy(tag) else ""
-    branches = [branch for node in visible.values() for branch in node.get("oneOf", ())]
+    branches = (branch for node in visible.values() for branch in node.get("oneOf", ()))
     if keyword and any(target(branch) == definition.name for branch in branches):
         message = "readers need this property to distinguish the variants of a union"
         pointer = definition.property_pointer("type", keyword)

@@ -11,6 +11,7 @@ from codegen.schema.traversal import Schema, is_copy, split_null, target
 from modelconfig.diagnostics.phrases import count as counted
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
+from modelconfig.jsontext.scanner import MAX_DEPTH
 
 
 def empty_range(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
@@ -67,31 +68,43 @@ def _keyword(node: Schema, inclusive: str, exclusive: str, *, is_excluded: bool)
 
 def _repeated_items(sources: Sources, node: Schema, pointer: str) -> Iterator[Problem]:
     minimum = count(node, "minItems")
-    if node.get("uniqueItems") and "items" in node:
-        possible = _number_of_values(sources, node["items"], frozenset())
+    if node.get("uniqueItems") and "items" in node and minimum > 1:
+        possible = _ValueCounter(sources, minimum).count(node["items"])
         if minimum > possible:
             message = f"unique items can have only {counted(int(possible), 'value')}"
             yield _problem(message, f'Write "minItems": {int(possible)} or less.', pointer, "minItems")
 
 
-def _number_of_values(sources: Sources, node: Schema, outer: frozenset[str]) -> float:
-    """Return how many different values a subschema has at most; infinity if that is not known."""
-    name = target(node)
-    if name:
-        is_known = name in sources.definitions and name not in outer
-        return _number_of_values(sources, sources.definitions[name], outer | {name}) if is_known else math.inf
-    is_nullable, node = split_null(node)
-    if "oneOf" in node:
-        number = sum(_number_of_values(sources, branch, outer) for branch in node["oneOf"])
-    elif node.get("additionalProperties") is False:
-        required = node.get("required", ())
-        number = math.prod(
-            _number_of_values(sources, subschema, outer) + (name not in required)
-            for name, subschema in node.get("properties", {}).items()
-        )
-    else:
-        number = _number_of_flat_values(node)
-    return number + is_nullable
+class _ValueCounter:
+    """Counts the different values of subschemas up to a limit, each definition once."""
+
+    def __init__(self, sources: Sources, limit: float) -> None:
+        self._sources = sources
+        self._limit = limit
+        self._counts: dict[str, float] = {}
+
+    def count(self, node: Schema, depth: int = 0) -> float:
+        """Return how many values a subschema has at most: the limit or more if it has so many or is not known."""
+        name = target(node)
+        if name:
+            if name not in self._counts:
+                # Definitions that contain themselves or are deeply nested are not counted.
+                self._counts[name] = math.inf
+                if name in self._sources.definitions and depth < MAX_DEPTH:
+                    self._counts[name] = self.count(self._sources.definitions[name], depth + 1)
+            return self._counts[name]
+        is_nullable, node = split_null(node)
+        if "oneOf" in node:
+            number: float = 0
+            for branch in node["oneOf"]:
+                number += self.count(branch, depth) if number < self._limit else 0
+        elif node.get("additionalProperties") is False:
+            required, number = node.get("required", ()), 1
+            for property_name, subschema in node.get("properties", {}).items():
+                number *= self.count(subschema, depth) + (property_name not in required) if number < self._limit else 1
+        else:
+            number = _number_of_flat_values(node)
+        return number + is_nullable
 
 
 def _number_of_flat_values(node: Schema) -> float:

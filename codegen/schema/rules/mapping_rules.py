@@ -7,7 +7,7 @@ and the merge copy what a definition and the one in its `x-maps-to` share by nam
 from collections.abc import Iterator
 
 from codegen.schema.loader import SchemaFile, Sources
-from codegen.schema.traversal import Schema, target
+from codegen.schema.traversal import target
 from modelconfig.diagnostics.problem import Problem, error
 from modelconfig.jsontext import pointers
 
@@ -18,6 +18,7 @@ def unmapped_property(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
     """MC176: Report a property of a source format that nothing reads, and a reason that is not needed."""
     if "x-source-of" not in file.schema:
         return
+    variants = {target(branch) for node in sources.definitions.values() for branch in node.get("oneOf", ())}
     for name, node in file.definitions.items():
         counterpart = target({"$ref": node.get("x-maps-to", "")})
         if counterpart and counterpart not in sources.definitions:
@@ -31,19 +32,17 @@ def unmapped_property(sources: Sources, file: SchemaFile) -> Iterator[Problem]:
                 message = f"`{counterpart}` has a property of this name, to which the value is mapped"
                 pointer = pointers.join(pointer, _REASON)
                 yield error("MC176", message, hint=f"Remove `{_REASON}`.", pointer=pointer, at_key=True)
-            elif property_name not in known and not has_reason and not _is_tag(sources, name, property_name, subschema):
+            elif (
+                property_name not in known
+                and not has_reason
+                and not (name in variants and property_name == "type" and "const" in subschema)
+            ):
                 message = f"nothing reads `{property_name}`"
                 hint = f'Write "{_REASON}": "…" with what the value is for.'
                 if counterpart:
                     message += f": `{counterpart}` has no property of this name"
                     hint = f'Add the property to `{counterpart}`, or write "{_REASON}": "…" with what the value is for.'
                 yield error("MC176", message, hint=hint, pointer=pointer, at_key=True)
-
-
-def _is_tag(sources: Sources, definition: str, property_name: str, node: Schema) -> bool:
-    """Return whether a property selects a variant of a union."""
-    branches = [branch for other in sources.definitions.values() for branch in other.get("oneOf", ())]
-    return property_name == "type" and "const" in node and any(target(branch) == definition for branch in branches)
 
 
 def mapping_without_source(_: Sources, file: SchemaFile) -> Iterator[Problem]:
