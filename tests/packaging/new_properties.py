@@ -219,7 +219,7 @@ def _edit_catalogue(folder: Path, properties: list[NewProperty]) -> None:
         "displayName: Mistral\n": "displayName: Mistral\n" + lines("Provider", ""),
         "    displayName: Mixtral 8x7B\n":
             "    displayName: Mixtral 8x7B\n" + lines("Model", "    ") + f"    clientSideConfig: {client}\n",
-        "cost: {unit: mtok, input: 50, ": f"cost: {{{flow('ModelCost')}unit: mtok, input: 50, ",
+        "      unit: mtok\n      input: 50\n": lines("ModelCost", "      ") + "      unit: mtok\n      input: 50\n",
     })  # fmt: skip
     _replace(folder / "catalog.yaml", {"{input: 7000,": f"{{{flow('ContextWindow')}input: 7000,"})
 
