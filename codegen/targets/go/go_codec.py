@@ -24,12 +24,8 @@ _NAMES = {
 
 def listed_arguments(values: Sequence[str]) -> SafeText:
     """Return the arguments for accepted strings: as an error lists them, then each."""
-    return SafeText(", ".join(literal(text) for text in ("one of " + ", ".join(values), *values)))
-
-
-def constant_arguments(value: str) -> SafeText:
-    """Return the arguments for the only accepted string."""
-    return SafeText(f"{literal(f'the constant {value!r}')}, {literal(value)}")
+    expected = f"one of {', '.join(values)}" if len(values) > 1 else f"the constant {values[0]!r}"
+    return SafeText(", ".join(literal(text) for text in (expected, *values)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ class GoCodec:
             case ir.Map(values):
                 return SafeText(f"{verb}Map({address}{expression}, {stream}, {self._function(verb, values)})")
             case ir.Primitive(_, str(value)) if verb == "read":
-                return SafeText(f"readListed({address}{expression}, in, {constant_arguments(value)})")
+                return SafeText(f"readListed({address}{expression}, in, {listed_arguments([value])})")
         if self._has_method(verb, kind):
             return SafeText(f"{expression}.{verb}({stream})")
         return SafeText(f"{self._function(verb, kind)}({address}{expression}, {stream})")
@@ -152,5 +148,5 @@ class GoCodec:
             case ir.Map(values):
                 return SafeText(f"map{role}[{self.type(values)}]({self._function(verb, values)})")
             case ir.Primitive(_, str(value)):
-                return SafeText(f"listedReader({constant_arguments(value)})")
+                return SafeText(f"listedReader({listed_arguments([value])})")
         raise TypeError(kind)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from codegen.ir import model as ir
-from codegen.targets.go.go_codec import GoCodec, constant_arguments, listed_arguments
+from codegen.targets.go.go_codec import GoCodec, listed_arguments
 from codegen.targets.go.go_names import constant, exported, union_functions
 from codegen.targets.go.go_object_writer import GoObjectWriter, only_value
 from codegen.targets.go.go_text import comment, literal, tag
@@ -124,7 +124,7 @@ def _method(field: ir.Property, value: str) -> Declaration:
 
 
 def _constant(value: str) -> str:
-    return f"in.constant({constant_arguments(value)})"
+    return f"in.constant({listed_arguments([value])})"
 
 
 def _doc(name: str, described: ir.Definition | ir.EnumValue, indent: str = "") -> SafeText:

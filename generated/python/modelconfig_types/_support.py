@@ -209,7 +209,8 @@ def read_open(listed: Mapping[str, T], value: object) -> T | str:
 def read_listed(listed: Mapping[str, T], value: object) -> T:
     """Return the member of a closed enumeration. Raises ShapeError."""
     if not isinstance(value, str) or value not in listed:
-        raise ShapeError("one of " + ", ".join(listed), _kind(value) if not isinstance(value, str) else "another string")
+        expected = "one of " + ", ".join(listed) if len(listed) > 1 else f"the constant {next(iter(listed))!r}"
+        raise ShapeError(expected, _kind(value) if not isinstance(value, str) else "another string")
     return listed[value]
 
 

@@ -23,4 +23,6 @@ def test_help_equals_its_file(file: str) -> None:
 def test_help_is_plain_text_within_the_width(file: str) -> None:
     assert HELP[file].isprintable() or HELP[file].replace("\n", "").isprintable()
     assert "\\" not in HELP[file]
+    _, _, commands = HELP[file].partition("\nCommands:\n")
+    assert "..." not in commands
     assert [line for line in HELP[file].splitlines() if len(line) > WIDTH] == []
