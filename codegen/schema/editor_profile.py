@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from codegen.schema.editor_snippets import labelled_snippets, with_snippets
 from codegen.schema.traversal import NULL, Schema, subschemas, target, transform
+from modelconfig.documents import known_values
 from modelconfig.schema.alternatives import TAG
 
 _NULLABLE = ".nullable"
@@ -21,7 +22,8 @@ def editor(schema: Schema) -> Schema:
     definitions = schema["$defs"]
 
     def change(node: Schema) -> Schema:
-        return with_snippets(_pattern_message(_nullable(_enumeration(_tagged_union(_variant(node), definitions)))))
+        node = _nullable(_enumeration(_tagged_union(_variant(node), definitions)))
+        return _without_extensions(with_snippets(_pattern_message(node)))
 
     shaped = transform(schema, change)
     names = {target(node) for _, node in subschemas(shaped)}
@@ -144,6 +146,11 @@ def _with_one_annotation_each(schema: Schema) -> Schema:
 
     changed = transform(schema, change)
     return {**changed, "$defs": {name: _without(node, *moved[name]) for name, node in changed["$defs"].items()}}
+
+
+def _without_extensions(node: Schema) -> Schema:
+    """Return a schema without the annotations of this project: some editors take them for limits of a reference."""
+    return _without(node, *(name for name in node if name.startswith("x-") and name != known_values.ANNOTATION))
 
 
 def _without(node: Schema, *keywords: str) -> Schema:

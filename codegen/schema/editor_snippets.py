@@ -1,7 +1,7 @@
 """Snippets of the schemas for editors: the examples of an object, and a first value for a number that must not be 0.
 
 A text of a snippet that starts with `^` is inserted without quotes. All texts are written so, as JSON, which YAML
-includes: editors quote texts in different ways, and insert nothing for an empty object or array.
+includes: editors quote texts in different ways, insert nothing for an empty object or array, and no space before null.
 """
 
 import json
@@ -66,7 +66,7 @@ def _body(value: Any) -> Any:
         return {name: _body(item) for name, item in value.items()}
     if isinstance(value, list) and value:
         return [_body(item) for item in value]
-    if isinstance(value, str | dict | list):
+    if value is None or isinstance(value, str | dict | list):
         return "^" + _SPECIAL.sub(r"\\\g<0>", json.dumps(value, ensure_ascii=False))
     return value
 

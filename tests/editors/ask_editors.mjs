@@ -33,7 +33,7 @@ const yaml = yamlService({
 })
 yaml.configure({ validate: true, completion: true, hover: true, hoverSchemaSource: false, schemas: [] })
 
-// The text after a completion, with the cursor where the editor sets it, if it inserts a snippet.
+// The text after a completion, with `⁇` where the user is to write a value.
 function applied(document, item) {
     const { range, newText } = item.textEdit
     const start = document.offsetAt(range.start)
@@ -42,7 +42,7 @@ function applied(document, item) {
     const isSnippet = item.insertTextFormat === 2
     const text = isSnippet
         ? indented.replace(/\\([\\$}])|\$\{\d+:((?:\\.|[^}])*)\}|\$\{\d+\}|\$\d+/g, (_, escaped, value) =>
-              (escaped ?? (value ?? "").replace(/\\([\\$}])/g, "$1")))
+              (escaped ?? value?.replace(/\\([\\$}])/g, "$1") ?? "⁇"))
         : indented
     return document.getText().slice(0, start) + text + document.getText().slice(document.offsetAt(range.end))
 }

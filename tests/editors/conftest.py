@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -14,7 +14,7 @@ from modelconfig.cli.site.schema_command import DOCUMENTS
 from tests.helpers.npm import install
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 HERE = Path(__file__).parent
 
@@ -30,16 +30,23 @@ def printed(*arguments: str) -> Any:
     return json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout)
 
 
-@pytest.fixture(scope="session")
-def ask(
-    schemas: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[Sequence[dict[str, Any]]], list[dict[str, Any]]]:
-    """Return a function that returns what editors show for documents."""
-    toolchain = install(HERE)
+class Ask(Protocol):
+    """Returns what editors show for documents; by default, with the schemas that the commands print."""
 
-    def answers(documents: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    def __call__(
+        self, documents: Sequence[dict[str, Any]], schemas: dict[str, Any] | None = None
+    ) -> list[dict[str, Any]]: ...
+
+
+@pytest.fixture(scope="session")
+def ask(schemas: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Return a function that asks the language services, installed once."""
+    toolchain = install(HERE)
+    printed_schemas = schemas
+
+    def answers(documents: Sequence[dict[str, Any]], schemas: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         file = tmp_path_factory.mktemp("editors") / "input.json"
-        file.write_text(json.dumps({"schemas": schemas, "documents": documents}), "utf-8")
+        file.write_text(json.dumps({"schemas": schemas or printed_schemas, "documents": documents}), "utf-8")
         done = toolchain.run(HERE / "ask_editors.mjs", toolchain.modules, file, folder=HERE)
         assert done.returncode == 0, done.stderr
         found: list[dict[str, Any]] = json.loads(done.stdout)

@@ -7,7 +7,8 @@ expected, one key per line:
 - `problem`: `TEXT => MESSAGE`, the underlined text and its message. All problems are listed.
 - `only`: the labels of all completions, in order, separated by spaces.
 - `offers`, `omits`: a label that is completed, or is not. After ` => `, the reference of its description.
-- `writes`: `LABEL => TEXT`, a label, and a text that the document has after its completion.
+- `writes`: `LABEL => TEXT`, a label, and a text that the document has after its completion, with `⁇` where a value is
+  to be written.
 - `inserts`: a label whose completion makes the document valid in the strict schema.
 - `hover`: the reference of the description that is shown.
 

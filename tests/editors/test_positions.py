@@ -15,13 +15,13 @@ from modelconfig.schema.validator import validate
 from tests.editors.editor_cases import CASES, EditorCase, described, read_case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.editors.conftest import Ask
 
 READ = [read_case(file) for file in sorted(CASES.iterdir())]
 
 
 @pytest.fixture(scope="session")
-def shown(ask: Callable[..., list[dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+def shown(ask: Ask) -> dict[str, dict[str, Any]]:
     """Return what editors show for each case, by its name."""
     return {case.name: answer for case, answer in zip(READ, ask([case.question for case in READ]), strict=True)}
 

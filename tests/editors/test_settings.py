@@ -10,8 +10,9 @@ import pytest
 from tests.editors.editor_cases import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.editors.conftest import Ask
 
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
 PATTERNS = {
@@ -45,6 +46,6 @@ def test_the_comment_at_the_top_names_the_same_schema(file: Path) -> None:
     assert (file.parent / reference).resolve() == SCHEMAS[file].resolve()
 
 
-def test_the_files_have_no_problem(ask: Callable[..., list[dict[str, Any]]]) -> None:
+def test_the_files_have_no_problem(ask: Ask) -> None:
     answers = ask([question(file, schema) for file, schema in SCHEMAS.items()])
     assert {file: answer["problems"] for file, answer in zip(SCHEMAS, answers, strict=True) if answer["problems"]} == {}

@@ -5,7 +5,8 @@ from typing import Any
 
 from modelconfig.jsontext import pointers
 
-_ANNOTATION = "x-known-values"
+ANNOTATION = "x-known-values"
+"""The keyword of a schema that names the location of known values in a model configuration."""
 
 
 def with_known_values(schema: Any, document: dict[str, Any]) -> Any:
@@ -18,7 +19,7 @@ def with_known_values(schema: Any, document: dict[str, Any]) -> Any:
     if not isinstance(schema, dict):
         return schema
     node = {keyword: with_known_values(value, document) for keyword, value in schema.items()}
-    if isinstance(location := node.get(_ANNOTATION), str):
+    if isinstance(location := node.get(ANNOTATION), str):
         known = [value for value in _values(document, pointers.split(location)) if isinstance(value, str)]
         # Of equal values, one: editors propose each example.
         node["examples"] = list(dict.fromkeys([*known, *node.get("examples", ())]))
