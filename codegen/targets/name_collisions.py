@@ -45,10 +45,10 @@ def _meetings(scope: Scope) -> Iterator[tuple[Meeting, str]]:
 
 def _problem(element: Element, other: Element | None, names: str) -> Problem:
     code = "MC156" if element.definition else "MC161"
-    hint = "Name one of them with `x-name`." if element.is_value else "Rename one of them."
+    hint = "Name the constant of one of them with `x-name`." if element.is_value else "Rename one of them."
     if other is None:
         message = f"{element} becomes a name that generated code uses: {names}"
-        hint = "Name it with `x-name`." if element.is_value else "Choose another name."
+        hint = "Name its constant with `x-name`." if element.is_value else "Choose another name."
     else:
         message = f"{element} and {other} become the same name: {names}"
         if other.is_reserved:
