@@ -151,7 +151,7 @@ def distinct_items(graph: DefinitionGraph, node: Schema, count: int, *, nested: 
     first = nonempty_inline(graph, items) if nested else smallest(graph, items)
     result = [first]
     if count > 1:
-        result += _other_values(graph, items, first, count)
+        result += graph.once(items, lambda: _other_values(graph, items, first, count))
     return result[:count]
 
 
@@ -224,9 +224,9 @@ def unknown_name(node: Schema, name: str) -> str:
 
 
 def smallest_of_each(graph: DefinitionGraph, nodes: Iterable[Schema]) -> Iterator[Any]:
-    """Yield the smallest value of each subschema that has one of acceptable size."""
+    """Yield the smallest value of each subschema for which one of acceptable size is known."""
     for node in nodes:
-        with suppress(OversizeError):
+        with suppress(UnderivableError):
             yield smallest(graph, node)
 
 

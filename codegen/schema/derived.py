@@ -80,7 +80,7 @@ class DerivedSchemas:
         if root is None:
             raise ValueError(f"{reference} is not a definition in {file.name}")
         definitions = schema["$defs"]
-        annotated = file.schema if reference == file.schema["$ref"] else definitions[root]
+        annotated = file.schema if reference == file.schema["$ref"] else self.sources.definitions[root]
         return without_unreferenced(
             {
                 "$schema": DRAFT,

@@ -231,6 +231,13 @@ def test_a_definition_with_long_values_only_is_a_warning(tmp_path: Path) -> None
     )
 
 
+def test_an_array_of_the_object_that_has_it_ends(tmp_path: Path) -> None:
+    members = listed({"$ref": "#/$defs/Document"}, minItems=4)
+    schemas, problems = check_schemas(schema_folder(tmp_path, model=with_members(members=members)))
+    assert problems == []
+    assert generate_kit(schemas.derived, {})
+
+
 IMPOSSIBLE = {
     "`Document`: no 3 different items are known for a list that needs them": listed(
         text(pattern="^[ab]$"), minItems=3, uniqueItems=True
