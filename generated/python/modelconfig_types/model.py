@@ -2957,8 +2957,9 @@ class Model(JsonObject):
         tokens = {"mtok": 1_000_000, "btok": 1_000_000_000}.get(cost.unit)
         if tokens is None:
             return None
-        cents = (cost.input_token_pennies * input_tokens + cost.output_token_pennies * output_tokens) / tokens
-        return cents / 100
+        cents = cost.input_token_pennies * input_tokens + cost.output_token_pennies * output_tokens
+        # One division: each one rounds.
+        return cents / (100 * tokens)
 
 
 _MODEL_DRAFT: Final = draft_class(Model)
