@@ -43,8 +43,8 @@ _USED_IN_PACKAGE = frozenset(EXPORTED_SUPPORT) | frozenset(
 _USED_IN_CLASSES = frozenset("from_json self to_json unknown".split())
 CLASS_METHODS: Final = {"Model": "cost_usd", "ModelConfiguration": "model"}
 """The method of the class of a definition that the schema does not describe."""
-_USED_AS_FILES = frozenset({*keyword.kwlist, "schema"})
-"""Words that no module can have as its name, and the folder of the derived schemas."""
+_USED_AS_FILES = _USED_IN_PACKAGE.union(keyword.kwlist, {"schema", "getattr", "globals", "sorted"})
+"""Names of the package, of which modules are attributes, functions that it calls, a folder, and words of Python."""
 _SHADOWED_IN_CLASSES = frozenset("assign bool classmethod dict float int object str tuple".split())
 """Names that a class uses after its attributes are defined."""
 

@@ -92,7 +92,7 @@ def test_descriptions_are_in_the_documentation_of_their_class(tmp_path: Path) ->
 def test_the_scopes_have_every_name_of_the_generated_code(folder: Path) -> None:
     modules = check_schemas(folder)[0].modules(ir.Profile.CONSUMER)
     found = list(scopes(modules))
-    package, *by_module = found[-len(modules) - 1 :]
+    files, package, *by_module = found[-len(modules) - 2 :]
     members = {(element.definition, name) for scope in found for name, element in scope.names if element.keywords}
     siblings = {sibling(module.name) for module in modules}
     for module, scope in zip(modules, by_module, strict=True):
@@ -110,6 +110,11 @@ def test_the_scopes_have_every_name_of_the_generated_code(folder: Path) -> None:
     assert exported <= bound(start.body)
     names = bound(start.body) | loaded(start)
     assert {name for name in names if name[0].isupper()} <= package.used | exported
+    # Each module becomes an attribute of the package, and hides what the package calls by that name.
+    called = {
+        node.func.id for node in ast.walk(start) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert {name for name in called | bound(start.body) if re.fullmatch("[a-z]+", name)} <= files.used
 
 
 def loaded(tree: ast.Module) -> set[str]:
