@@ -8,9 +8,9 @@ from typing import Any
 from codegen.conformance.definition_graph import DefinitionGraph, possible_properties
 from codegen.conformance.embedding import Embedding
 from codegen.conformance.invalid_values import invalid_values
-from codegen.conformance.json_patch import patch, put
+from codegen.conformance.json_values import parts_of, patch, put
 from codegen.conformance.locations import DocumentLocation, definition_location, locations_in
-from codegen.conformance.valid_values import full, nonempty_inline, parts_of, with_property
+from codegen.conformance.valid_values import full, nonempty_inline, with_property
 from codegen.conformance.valid_variants import valid_variants
 from codegen.conformance.variants import NULL_ARRAY, TOLERATED, VALID, Variant, Verdicts
 from modelconfig.jsontext import pointers

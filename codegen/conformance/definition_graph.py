@@ -1,7 +1,7 @@
 """The definitions of a schema with references resolved, null alternatives split off, and their smallest values."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from codegen.schema.heights import finite_heights, height_of
@@ -23,26 +23,13 @@ class DefinitionGraph:
         """The smallest value of each definition, as `valid_values` finds them."""
         self.sizes: dict[int, int] = {}
         """The number of values in each of these, by identity."""
-        self._pending: set[str] = set()
+        self.level = 0
+        """How many parts that smallest values do not have are around the value that is computed."""
         self._heights = finite_heights(definitions, for_clients=True)
 
     def height(self, node: Schema) -> float:
         """Return how many levels of arrays and objects the flattest value of a subschema has."""
         return height_of(node, self.definitions, self._heights)
-
-    def once(self, node: Schema, compute: Callable[[], list[Any]]) -> list[Any]:
-        """Return what `compute` finds for the definition that `node` refers to; nothing while it is being computed.
-
-        A value of a definition may contain another one, and recursion would not end.
-        """
-        name = target(node)
-        if not name or name in self._pending:
-            return [] if name else compute()
-        self._pending.add(name)
-        try:
-            return compute()
-        finally:
-            self._pending.remove(name)
 
     def resolved(self, node: Schema) -> Schema:
         """Return a subschema without null, and with its reference replaced by the definition."""

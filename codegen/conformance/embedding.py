@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.conformance.definition_graph import DefinitionGraph, nullable, possible_properties, without_null
-from codegen.conformance.json_patch import same
+from codegen.conformance.json_values import equality_key
 from codegen.conformance.scalar_values import UnderivableError
 from codegen.conformance.valid_values import (
     array_of_length,
@@ -128,5 +128,5 @@ def _other_items(graph: DefinitionGraph, node: Schema, value: Any) -> list[Any]:
     count = node.get("minItems", 0) - 1
     if count < 1:
         return []
-    candidates = [item for item in distinct_items(graph, node, count + 2) if not same(item, value)]
+    candidates = [item for item in distinct_items(graph, node, count + 2) if equality_key(item) != equality_key(value)]
     return candidates[:count] if len(candidates) >= count else array_of_length(graph, node, count)

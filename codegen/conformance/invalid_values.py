@@ -56,7 +56,7 @@ def invalid_values(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator
     """Yield invalid values made from a valid value of a subschema; properties and items keep their values."""
     yield from _other_types(graph, node)
     bare = without_null(node)
-    if "$ref" in bare:
+    if "$ref" in bare or value is None:
         return
     match graph.kind(bare):
         case "object":
@@ -174,12 +174,18 @@ def _with(graph: DefinitionGraph, node: Schema, value: Any, name: str, property_
 
 def _sizes(graph: DefinitionGraph, node: Schema, value: dict[str, Any]) -> Iterator[Variant]:
     """Yield objects and maps with too few or too many properties."""
-    minimum, maximum = node.get("minProperties", 0), node.get("maxProperties", MAX_LENGTH)
+    minimum = node.get("minProperties", 0)
     kept = always_present(node)
     removable = [name for name in value if name not in kept][: max(0, len(value) - minimum + 1)]
     too_few = {name: property_value for name, property_value in value.items() if name not in removable}
     if len(too_few) == minimum - 1:
         yield _value("minProperties", "too few properties", too_few)
+    with suppress(UnderivableError):
+        yield from _too_many(graph, node, value)
+
+
+def _too_many(graph: DefinitionGraph, node: Schema, value: dict[str, Any]) -> Iterator[Variant]:
+    maximum = node.get("maxProperties", MAX_LENGTH)
     if maximum < MAX_LENGTH:
         extra = {
             name: nonempty_inline(graph, child) for name, child in properties_of(node).items() if name not in value

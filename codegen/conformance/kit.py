@@ -9,9 +9,8 @@ from typing import Any
 from codegen.conformance.cases import Case, DerivedCases, derive_cases
 from codegen.conformance.definition_graph import DefinitionGraph
 from codegen.conformance.embedding import Embedding, embeddings
-from codegen.conformance.json_patch import patched
+from codegen.conformance.json_values import depth_of, patched
 from codegen.conformance.scalar_values import OversizeError, UnderivableError
-from codegen.conformance.valid_values import depth_of
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import CLIENT_ROOT, DRAFT, LOCAL, Sources
 from codegen.schema.profiles import digest

@@ -1,12 +1,12 @@
 """The locations of a document, each with the subschema that applies there."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
 from codegen.conformance.definition_graph import TAG, DefinitionGraph, properties_of, without_null
+from codegen.conformance.json_values import equality_key
 from codegen.schema.loader import LOCAL
 from codegen.schema.traversal import NULL, Schema, is_server_side, target
 from modelconfig.jsontext import pointers
@@ -103,5 +103,4 @@ def _steps(
 
 
 def _has_duplicates(items: Any) -> bool:
-    texts = [json.dumps(item, sort_keys=True) for item in items]
-    return len(set(texts)) < len(texts)
+    return len(set(map(equality_key, items))) < len(items)

@@ -1,4 +1,4 @@
-"""Valid strings and numbers, and whether a number is within its bounds."""
+"""Valid scalars: strings, numbers, constants; and whether a number is within its bounds."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from codegen.conformance import regex_samples
+from codegen.conformance.definition_graph import DefinitionGraph
 from codegen.schema.traversal import Schema
 
 MAX_LENGTH = 4096
@@ -30,6 +31,37 @@ def check_length(length: int, unit: str) -> None:
     """Raise OversizeError for more characters, items or properties than the kit shows."""
     if length > MAX_LENGTH:
         raise OversizeError(f"has more than {MAX_LENGTH} {unit}")
+
+
+def scalar(graph: DefinitionGraph, node: Schema) -> Any:
+    """Return a scalar; an example of a string, if there is one. Raises UnderivableError."""
+    bare = graph.resolved(node)
+    match graph.kind(bare):
+        case "enum":
+            return bare["oneOf"][0]["const"]
+        case "constant":
+            return bare["const"]
+        case "boolean":
+            return True
+        case "string":
+            examples = [*node.get("examples", []), *bare.get("examples", [])]
+            example = next((example for example in examples if example is not None), None)
+            return text(bare) if example is None else example
+    return number(bare)
+
+
+def other_scalars(graph: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
+    """Return scalars that differ from `value` and from each other; `count` limits how many are computed."""
+    match graph.kind(node):
+        case "enum":
+            return [branch["const"] for branch in node["oneOf"] if branch["const"] != value]
+        case "string":
+            return other_texts(node, value, count)
+        case "integer" | "number":
+            return other_numbers(node, value, count)
+        case "boolean":
+            return [not value]
+    return []
 
 
 def text(node: Schema) -> str:

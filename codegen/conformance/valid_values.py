@@ -1,7 +1,8 @@
 """Valid values of a subschema: the smallest, one with every property, several that differ."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import permutations
 from typing import Any
 
@@ -14,16 +15,14 @@ from codegen.conformance.definition_graph import (
     required,
     without_null,
 )
-from codegen.conformance.json_patch import same
+from codegen.conformance.json_values import parts_of, same
 from codegen.conformance.scalar_values import (
     MAX_LENGTH,
     OversizeError,
     UnderivableError,
     check_length,
-    number,
-    other_numbers,
-    other_texts,
-    text,
+    other_scalars,
+    scalar,
 )
 from codegen.schema.traversal import Schema
 from modelconfig.jsontext.scanner import MAX_DEPTH
@@ -32,6 +31,8 @@ _MAX_SIZE = 10_000
 """The maximum number of values in the smallest value of a definition."""
 _MAX_WIDTH = 100
 """The number of properties up to which an object is shown with all of them."""
+_MAX_LEVEL = 3
+"""The number of nested parts, each absent in the smallest value, up to which different values are computed."""
 _NAMES = ("one", "two", "three")
 
 
@@ -46,7 +47,7 @@ def smallest(graph: DefinitionGraph, node: Schema) -> Any:
         return graph.smallest[name]
     try:
         if graph.kind(bare) not in ("object", "union", "array", "map"):
-            return _scalar(graph, node)
+            return scalar(graph, node)
         if not name:
             return _smallest_container(graph, bare)
         graph.smallest[name] = _checked_size(graph, bare)
@@ -87,32 +88,6 @@ def size_of(graph: DefinitionGraph, value: Any) -> int:
     return known or 1 + sum(size_of(graph, part) for part in parts_of(value))
 
 
-def depth_of(value: Any) -> int:
-    """Return how many levels of arrays and objects a value has."""
-    return max((depth_of(part) for part in parts_of(value)), default=0) + isinstance(value, (dict, list))
-
-
-def parts_of(value: Any) -> Iterable[Any]:
-    """Return the values that an object or array has; none for another value."""
-    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-
-
-def _scalar(graph: DefinitionGraph, node: Schema) -> Any:
-    bare = graph.resolved(node)
-    match graph.kind(bare):
-        case "enum":
-            return bare["oneOf"][0]["const"]
-        case "constant":
-            return bare["const"]
-        case "boolean":
-            return True
-        case "string":
-            examples = [*node.get("examples", []), *bare.get("examples", [])]
-            example = next((example for example in examples if example is not None), None)
-            return text(bare) if example is None else example
-    return number(bare)
-
-
 def full(graph: DefinitionGraph, node: Schema) -> Any:
     """Return a value with its properties, each small; its own arrays and maps have an item."""
     node = graph.resolved(node)
@@ -151,7 +126,7 @@ def distinct_items(graph: DefinitionGraph, node: Schema, count: int, *, nested: 
     first = nonempty_inline(graph, items) if nested else smallest(graph, items)
     result = [first]
     if count > 1:
-        result += graph.once(items, lambda: _other_values(graph, items, first, count))
+        result += _other_values(graph, items, first, count)
     return result[:count]
 
 
@@ -192,9 +167,10 @@ def _object(graph: DefinitionGraph, node: Schema, names: list[str], *, nested: b
     chosen = dict.fromkeys([*required(node), *always_present(node), *names])
     missing = node.get("minProperties", 0) - len(chosen)
     if missing > 0:
-        # Prefer flat properties, because a property may refer back to this object.
-        optional = {name: child for name, child in properties.items() if name not in chosen}
-        others = sorted(optional, key=lambda name: (graph.height(optional[name]), nullable(optional[name])))
+        # The flattest properties, and none that may contain this object again.
+        heights = {name: graph.height(child) for name, child in properties.items() if name not in chosen}
+        flat = [name for name in heights if heights[name] < graph.height(node)]
+        others = sorted(flat, key=lambda name: (heights[name], nullable(properties[name])))
         chosen |= dict.fromkeys(others[:missing])
     chosen = dict.fromkeys(list(chosen)[: node.get("maxProperties", len(chosen))])
     # Keep the order of the schema, as in every generated document.
@@ -233,13 +209,9 @@ def smallest_of_each(graph: DefinitionGraph, nodes: Iterable[Schema]) -> Iterato
 def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) -> list[Any]:
     """Return values that differ from `value` and from each other; `count` limits how many are computed."""
     node = graph.resolved(node)
-    match graph.kind(node):
-        case "enum":
-            return [branch["const"] for branch in node["oneOf"] if branch["const"] != value]
-        case "string":
-            return other_texts(node, value, count)
-        case "integer" | "number":
-            return other_numbers(node, value, count)
+    match "null" if value is None else graph.kind(node):
+        case "null":
+            return [smallest(graph, node)]
         case "array":
             return _other_arrays(graph, node, value, count)
         case "map":
@@ -249,20 +221,38 @@ def _other_values(graph: DefinitionGraph, node: Schema, value: Any, count: int) 
         case "union":
             variants = graph.variants(node)
             others = (variant for tag, variant in variants.items() if tag != value[TAG])
-            return [*smallest_of_each(graph, others), *_other_values(graph, variants[value[TAG]], value, count)]
-    return [not value] if isinstance(value, bool) else []
+            same_variant = _other_values(graph, variants[value[TAG]], value, count)
+            return [*smallest_of_each(graph, others), *same_variant]
+    return other_scalars(graph, node, value, count)
 
 
 def _other_arrays(graph: DefinitionGraph, node: Schema, value: list[Any], count: int) -> list[Any]:
-    # An item may contain the same array, so fewer items are computed at each level.
-    items = distinct_items(graph, node, (count + 1) // 2)
+    def new_items() -> list[Any]:
+        return distinct_items(graph, node, len(value) + (count + 1) // 2)
+
+    # The items of an empty array may contain the same array.
+    items = new_items() if value else _of_absent_part(graph, new_items)
     if node.get("uniqueItems"):
         items = [item for item in items if item not in value]
     space = node.get("maxItems", MAX_LENGTH) - len(value)
     longer = [[*value, item] for item in items] if space > 0 else []
     if space > 1:
         longer += [[*value, first, second] for first, second in permutations(items, 2)]
-    return longer[:count] + [[item, *value[1:]] for item in items if value and not same(item, value[0])]
+    shorter = [value[:-1]] if len(value) > node.get("minItems", 0) else []
+    return longer[:count] + [[item, *value[1:]] for item in items if value and not same(item, value[0])] + shorter
+
+
+def _of_absent_part(graph: DefinitionGraph, compute: Callable[[], list[Any]]) -> list[Any]:
+    """Return what is computed for a part that the smallest value does not have; nothing inside too many of these."""
+    if graph.level == _MAX_LEVEL:
+        return []
+    graph.level += 1
+    try:
+        return compute()
+    except UnderivableError:
+        return []
+    finally:
+        graph.level -= 1
 
 
 def _other_maps(graph: DefinitionGraph, node: Schema, value: dict[str, Any], count: int) -> list[Any]:
@@ -270,28 +260,31 @@ def _other_maps(graph: DefinitionGraph, node: Schema, value: dict[str, Any], cou
     if len(value) < node.get("maxProperties", MAX_LENGTH):
         added = smallest(graph, values)
         return [{**value, name: added} for name in property_names(len(value) + count) if name not in value]
-    name = next(iter(value), None)
-    return (
-        [] if name is None else [{**value, name: other} for other in _other_values(graph, values, value[name], count)]
-    )
+    return [
+        {**value, name: other} for name in list(value)[:1] for other in _other_values(graph, values, value[name], count)
+    ]
 
 
 def _other_objects(graph: DefinitionGraph, node: Schema, value: dict[str, Any], count: int) -> list[Any]:
     """Return objects that differ in the properties that they have, or have more properties."""
     maximum = node.get("maxProperties", MAX_LENGTH)
     results = [value]
-    for name, property_node in properties_of(node).items():
+    for name, child in properties_of(node).items():
         if len(results) > count:
             break
-        alternatives = (
-            _other_values(graph, property_node, value[name], count)
-            if name in value
-            else list(smallest_of_each(graph, [property_node]))
-        )
+        # A deeper property may contain this object again.
+        if name not in value and graph.height(without_null(child)) > graph.height(node):
+            continue
+        if name in value:
+            alternatives = _other_values(graph, child, value[name], count)
+        else:
+            alternatives = list(smallest_of_each(graph, [child]))
+            for first in alternatives[:1]:
+                alternatives += _of_absent_part(graph, partial(_other_values, graph, child, first, count))
         results += [
             {**result, name: alternative}
+            for alternative in alternatives[:count]
             for result in results[: count + 1]
-            for alternative in alternatives
             if name in value or len(result) < maximum
         ]
     if node["additionalProperties"] is True and len(value) < maximum:

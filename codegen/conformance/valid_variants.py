@@ -53,7 +53,7 @@ def valid_variants(graph: DefinitionGraph, node: Schema, value: Any) -> Iterator
         if example is not None
     )
     bare = without_null(node)
-    if "$ref" in bare:
+    if "$ref" in bare or value is None:
         return
     match graph.kind(bare):
         case "object":

@@ -10,7 +10,7 @@ from codegen.conformance import regex_samples
 from codegen.conformance.cases import Case, absent_nulls, make_case
 from codegen.conformance.definition_graph import DefinitionGraph, nullable, properties_of, required
 from codegen.conformance.invalid_values import invalid_values
-from codegen.conformance.json_patch import put
+from codegen.conformance.json_values import put
 from codegen.conformance.locations import definition_location, locations_in
 from codegen.conformance.scalar_values import MAX_LENGTH, bounds
 from codegen.conformance.valid_values import smallest

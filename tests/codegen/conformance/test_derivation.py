@@ -12,7 +12,7 @@ import pytest
 from codegen.conformance import regex_samples
 from codegen.conformance.definition_graph import DefinitionGraph
 from codegen.conformance.invalid_values import invalid_values
-from codegen.conformance.json_patch import patch, same
+from codegen.conformance.json_values import patch, same
 from codegen.conformance.kit import INDEX, definition_graphs, generate_kit
 from codegen.conformance.valid_variants import valid_variants
 from codegen.pipeline import check_schemas

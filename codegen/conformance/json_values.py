@@ -1,5 +1,6 @@
-"""An RFC 6902 patch of at most one operation that turns one JSON value into another."""
+"""JSON values: equality, parts, and RFC 6902 patches of at most one operation."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -40,6 +41,29 @@ def same(left: Any, right: Any) -> bool:
     if isinstance(left, list):
         return len(left) == len(right) and all(map(same, left, right))
     return bool(left == right)
+
+
+def equality_key(value: Any) -> str:
+    """Return a text that is the same for two values if `uniqueItems` treats them as equal: 1 and 1.0 are."""
+    return json.dumps(_with_integers(value), sort_keys=True)
+
+
+def _with_integers(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _with_integers(child) for name, child in value.items()}
+    if isinstance(value, list):
+        return [_with_integers(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def depth_of(value: Any) -> int:
+    """Return how many levels of arrays and objects a value has."""
+    return max((depth_of(part) for part in parts_of(value)), default=0) + isinstance(value, (dict, list))
+
+
+def parts_of(value: Any) -> Iterable[Any]:
+    """Return the values that an object or array has; none for another value."""
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def put(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
