@@ -1,6 +1,6 @@
 // Prints what the language services of editors show for documents: problems, completions and hover.
-// Arguments: the folder with the installed modules, a JSON file. It has `schemas`, JSON Schemas by name, and
-// `documents`: each has `file` (its path), `language` ("jsonc" or "yaml"), `text`, `offset` (of the cursor), and
+// Arguments: the folder with the installed modules, a JSON file. It has `schemas`, JSON Schemas by name, `associations` of
+// YAML files with schemas, and `documents`: each has `file` (its path), `language` ("jsonc" or "yaml"), `text`, `offset` (of the cursor), and
 // `schema` (a name of `schemas`), except in YAML, where a comment names the schema's file.
 import fs from "node:fs"
 import { createRequire } from "node:module"
@@ -8,7 +8,7 @@ import path from "node:path"
 import { pathToFileURL } from "node:url"
 
 const [modules, input] = process.argv.slice(2)
-const { schemas, documents } = JSON.parse(fs.readFileSync(input, "utf8"))
+const { schemas, associations, documents } = JSON.parse(fs.readFileSync(input, "utf8"))
 const { getLanguageService: jsonService, TextDocument } = createRequire(import.meta.url)(
     path.join(modules, "vscode-json-languageservice"),
 )
@@ -31,11 +31,11 @@ const yaml = yamlService({
     clientCapabilities: {},
     yamlSettings: {},
 })
-yaml.configure({ validate: true, completion: true, hover: true, hoverSchemaSource: false, schemas: [] })
+yaml.configure({ validate: true, completion: true, hover: true, hoverSchemaSource: false, schemas: associations })
 
 // The text after a completion, with `⁇` where the user is to write a value.
-function applied(document, item) {
-    const { range, newText } = item.textEdit
+function applied(document, position, item) {
+    const { range, newText } = item.textEdit ?? { range: { start: position, end: position }, newText: item.insertText }
     const start = document.offsetAt(range.start)
     const line = document.getText().slice(0, start).split("\n").at(-1)
     const indented = newText.replaceAll("\n", "\n" + /^ */.exec(line)[0])
@@ -50,9 +50,9 @@ function applied(document, item) {
 const textOf = content => [content ?? ""].flat().map(part => part.value ?? part).join("\n")
 
 async function answer({ language, schema, text, offset, file }, index) {
-    // A name for each document: the YAML service caches them by name. Comments name schemas relative to the file.
-    const uri = language === "yaml" ? `${pathToFileURL(file).href}#${index}` : `file:///${schema}/${index}.jsonc`
-    const document = TextDocument.create(uri, language, 1, text)
+    // The YAML service caches a version of each document. Comments and settings name schemas relative to the file.
+    const uri = language === "yaml" ? pathToFileURL(file).href : `file:///${schema}/${index}.jsonc`
+    const document = TextDocument.create(uri, language, index, text)
     const position = document.positionAt(offset)
     const tree = language === "yaml" ? undefined : json.parseJSONDocument(document)
     const problems = tree ? await json.doValidation(document, tree, jsonSettings) : await yaml.doValidation(document, false)
@@ -63,7 +63,7 @@ async function answer({ language, schema, text, offset, file }, index) {
         completions: list.items.map(item => ({
             label: item.label,
             documentation: textOf(item.documentation),
-            applied: applied(document, item),
+            applied: applied(document, position, item),
         })),
         hover: textOf(hover?.contents),
     }

@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 from modelconfig.cli.site.schema_command import DOCUMENTS
+from tests.editors.editor_cases import ROOT
 from tests.helpers.npm import install
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HERE = Path(__file__).parent
+SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+ASSOCIATIONS = [
+    {"uri": (ROOT / url).resolve().as_uri(), "fileMatch": [pattern]}
+    for url, pattern in SETTINGS["yaml.schemas"].items()
+]
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +52,10 @@ def ask(schemas: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> As
 
     def answers(documents: Sequence[dict[str, Any]], schemas: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         file = tmp_path_factory.mktemp("editors") / "input.json"
-        file.write_text(json.dumps({"schemas": schemas or printed_schemas, "documents": documents}), "utf-8")
+        file.write_text(
+            json.dumps({"schemas": schemas or printed_schemas, "associations": ASSOCIATIONS, "documents": documents}),
+            "utf-8",
+        )
         done = toolchain.run(HERE / "ask_editors.mjs", toolchain.modules, file, folder=HERE)
         assert done.returncode == 0, done.stderr
         found: list[dict[str, Any]] = json.loads(done.stdout)

@@ -10,6 +10,7 @@ expected, one key per line:
 - `writes`: `LABEL => TEXT`, a label, and a text that the document has after its completion, with `⁇` where a value is
   to be written.
 - `inserts`: a label whose completion makes the document valid in the strict schema.
+- `knows`: a location in `models.json`, whose values are completed. Each makes the document valid.
 - `hover`: the reference of the description that is shown.
 
 A reference is `Definition`, `Definition.property` or `Enumeration=value`.
@@ -27,7 +28,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "editors"
 CURSOR = "⁇"
-_KEYS = ("schema", "problem", "only", "offers", "omits", "writes", "inserts", "hover")
+_KEYS = ("schema", "problem", "only", "offers", "omits", "writes", "inserts", "knows", "hover")
 _EXPECTATION = re.compile(rf"^(?://|#) ({'|'.join(_KEYS)}): (.+)$", re.MULTILINE)
 
 

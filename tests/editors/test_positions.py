@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.catalog.yaml.yaml_reader import read_yaml
+from modelconfig.documents.known_values import ANNOTATION, with_known_values
+from modelconfig.documents.loader import load_document
 from modelconfig.jsontext.comments import strip_comments
 from modelconfig.schema.embedded import embedded
 from modelconfig.schema.validator import validate
@@ -39,10 +41,17 @@ def test_problems_completions_and_hover(case: EditorCase, shown: dict[str, dict[
         assert not reference or offered[label]["documentation"] == described(reference)
     for label, text in expected["writes"]:
         assert text in offered[label]["applied"]
-    for label, _ in expected["inserts"]:
+    known = [json.dumps(value) for location, _ in expected["knows"] for value in known_values_at(location)]
+    for label in [*known, *(label for label, _ in expected["inserts"])]:
         assert problems_of(case, offered[label]["applied"]) == []
     for reference, _ in expected["hover"]:
         assert described(reference) in plain(answer["hover"])
+
+
+def known_values_at(location: str) -> list[str]:
+    values: list[str] = with_known_values({ANNOTATION: location}, load_document())["examples"]
+    assert values
+    return values
 
 
 def plain(markdown: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.editors.conftest import SETTINGS
 from tests.editors.editor_cases import ROOT
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from tests.editors.conftest import Ask
 
-SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
 PATTERNS = {
     **{entry["url"]: entry["fileMatch"] for entry in SETTINGS["json.schemas"]},
     **{url: [pattern] for url, pattern in SETTINGS["yaml.schemas"].items()},
@@ -49,3 +48,17 @@ def test_the_comment_at_the_top_names_the_same_schema(file: Path) -> None:
 def test_the_files_have_no_problem(ask: Ask) -> None:
     answers = ask([question(file, schema) for file, schema in SCHEMAS.items()])
     assert {file: answer["problems"] for file, answer in zip(SCHEMAS, answers, strict=True) if answer["problems"]} == {}
+
+
+def test_a_new_file_needs_no_comment(ask: Ask) -> None:
+    names = ("catalog/catalog.yaml", "catalog/providers/new.yaml", "catalog/README.yaml")
+    answers = ask(
+        [
+            {**question(ROOT / "catalog/catalog.yaml", ROOT), "file": str(ROOT / name), "text": "x: 1\n"}
+            for name in names
+        ]
+    )
+    messages = [[problem["message"] for problem in answer["problems"]] for answer in answers]
+    assert 'Missing property "revision".' in messages[0]
+    assert 'Missing property "apiVersions".' in messages[1]
+    assert messages[2] == []
