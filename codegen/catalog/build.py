@@ -1,19 +1,19 @@
 """The stages of a catalogue build: load, check, expand, validate, lint; reads files and never writes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from codegen.catalog.catalog_days import revision_day
-from codegen.catalog.catalog_entries import entries
-from codegen.catalog.catalog_loader import Catalog, CatalogFile, load_catalog
-from codegen.catalog.catalog_rules import check_catalog
-from codegen.catalog.expand import Expansion, expand
-from codegen.catalog.lifecycle_rules import default_problems, lifecycle_problems
+from codegen.catalog.catalog_entries import CatalogEntry, entries
+from codegen.catalog.catalog_loader import CatalogFile, load_catalog
+from codegen.catalog.expand import expand
+from codegen.catalog.rules.catalog_rules import check_catalog
+from codegen.catalog.rules.lifecycle_rules import default_problems, lifecycle_problems
+from codegen.catalog.rules.value_rules import value_problems
 from codegen.catalog.suppressions import apply_suppressions
-from codegen.catalog.value_rules import value_problems
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.loader import Sources, load_schemas
 from codegen.schema.traversal import Schema
@@ -26,13 +26,15 @@ from modelconfig.schema.validator import Checker
 class BuildResult:
     """The result of a build. `document` is None if there are errors; `main` is the file `catalog.yaml`.
 
-    `accepted` counts the suppressed warnings; `texts` has the files' texts by name, for excerpts.
+    `accepted` counts the suppressed warnings; `entries` has the models in the order of the document; `texts` has the
+    files' texts by name, for excerpts.
     """
 
     main: CatalogFile | None = None
     document: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
     accepted: int = 0
+    entries: list[CatalogEntry] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
 
@@ -68,17 +70,19 @@ def build(
     if revised_day != day:
         expansion = expand(catalog, main, model_schema, provider_schema, revised_day)
     document = expansion.document
-    problems += _model_problems(catalog, main, expansion, revised_day)
+    models = entries(catalog, expansion)
+    problems += _model_problems(models, main, revised_day)
     problems += expansion.locate_problems(
         [*Checker(model_schema).problems(document), *document_rules.check(document, schema=model_schema)]
     )
     problems, accepted = apply_suppressions(catalog, problems)
-    return BuildResult(main, None if has_errors(problems) else document, in_reading_order(problems), accepted, texts)
+    valid_document = None if has_errors(problems) else document
+    return BuildResult(main, valid_document, in_reading_order(problems), accepted, models, texts)
 
 
-def _model_problems(catalog: Catalog, main: CatalogFile, expansion: Expansion, today: date) -> list[Problem]:
+def _model_problems(models: Sequence[CatalogEntry], main: CatalogFile, today: date) -> list[Problem]:
     """Return the problems of lifecycles and recorded values on a day, with file, line and column."""
-    by_ref = {entry.ref: entry for entry in entries(catalog, expansion)}
+    by_ref = {entry.ref: entry for entry in models}
     problems = main.locate_problems(default_problems(main.content["defaultModels"], by_ref, today))
     for entry in by_ref.values():
         found = [*lifecycle_problems(entry, by_ref, today), *value_problems(entry, today)]

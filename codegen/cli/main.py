@@ -11,6 +11,7 @@ COMMANDS = {
     "types": ("codegen.cli.types_command:types", "Generate the types and derived schemas from schema/."),
     "kit": ("codegen.cli.kit_command:kit", "Generate the conformance kit from schema/."),
     "config": ("codegen.cli.config_command:config", "Build models.json from catalog/."),
+    "due": ("codegen.cli.due_command:due", "Report models, prices and checks of catalog/ that are due on a day."),
     "schema": ("codegen.cli.schema_group:schema", "Check schema/, raise its version, and freeze releases."),
 }
 """Import path and short help of each command; a command is imported only when it runs."""

@@ -38,7 +38,10 @@ ALLOWED = {
         "models providers schemaVersion",
         "what the build makes itself; all other properties are copied by name",
     ),
-    ("codegen/catalog/lifecycle_rules.py", "_ORDER"): ("deprecated released retires", "the order in which they happen"),
+    ("codegen/catalog/rules/lifecycle_rules.py", "_ORDER"): (
+        "deprecated released retires",
+        "the order in which they happen",
+    ),
     ("src/modelconfig/cli/tables.py", "_labelled_lines"): (
         (
             "capabilities category clientSideConfig contextWindow displayName estimatedModelCost modelName modelRef"

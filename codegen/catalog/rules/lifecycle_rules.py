@@ -23,14 +23,16 @@ Entries = Mapping[str, CatalogEntry]
 
 def lifecycle_problems(entry: CatalogEntry, entries: Entries, today: date) -> Iterator[Problem]:
     """Yield the problems of the lifecycle of one model, with pointers in its file."""
-    yield from _retired_models_are_deprecated(entry, today)
+    yield from retired_models_are_deprecated(entry, today)
     yield from _days_are_in_order(entry)
     yield from _days_are_plausible(entry, today)
     yield from _replacement_outlives(entry, entries)
 
 
-def default_problems(roles: Mapping[str, str], entries: Entries, today: date) -> Iterator[Problem]:
-    """Yield the problems of default models that end, with pointers in `catalog.yaml`."""
+def default_problems(
+    roles: Mapping[str, str], entries: Entries, today: date, within: timedelta = _NOTICE
+) -> Iterator[Problem]:
+    """Yield the problems of default models that end within a time, with pointers in `catalog.yaml`."""
     for role, ref in roles.items():
         retires = entries[ref].retires if ref in entries else None
         if retires is None:
@@ -39,14 +41,13 @@ def default_problems(roles: Mapping[str, str], entries: Entries, today: date) ->
         if retires <= today:
             message = f"the default model {quote(ref)} has been retired since {retires}"
             yield error("MC274", message, hint=hint, pointer=f"/defaultModels/{role}")
-        elif retires <= today + _NOTICE:
-            message = (
-                f"the default model {quote(ref)} retires on {retires}, {(retires - today).days} days after the revision"
-            )
+        elif retires <= today + within:
+            message = f"the default model {quote(ref)} retires on {retires}, {(retires - today).days} days later"
             yield warning("MC275", message, hint=hint, pointer=f"/defaultModels/{role}")
 
 
-def _retired_models_are_deprecated(entry: CatalogEntry, today: date) -> Iterator[Problem]:
+def retired_models_are_deprecated(entry: CatalogEntry, today: date) -> Iterator[Problem]:
+    """Report a model past its retirement whose status lets clients offer it."""
     retires, status = entry.retires, entry.source["status"]
     if retires is not None and retires <= today and status != DEPRECATED:
         message = f"{quote(entry.ref)} has been retired since {retires}, and its status is {quote(status)}"

@@ -1,0 +1,1 @@
+"""Rules on the catalogue: its source, lifecycles, values, and what is due on a day."""
