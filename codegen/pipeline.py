@@ -112,7 +112,7 @@ def _check_names(schemas: ParsedSchemas) -> list[Problem]:
     """Return the problems of names in generated code."""
     files = schemas.sources.files
     problems = name_collisions(registry.TARGETS.values(), schemas.modules)
-    return [replace(problem, file=files[module].name) for module, problem in problems]
+    return [located for module, problem in problems for located in in_file([problem], files[module].name)]
 
 
 def _is_independent(problem: Problem, unknown: set[tuple[str, str]]) -> bool:

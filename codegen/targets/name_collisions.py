@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from codegen.ir import model as ir
 from codegen.targets.base import Target
 from codegen.targets.scopes import Element, Scope
-from modelconfig.diagnostics.problem import Problem, error
+from modelconfig.diagnostics.problem import Problem, error, related
 
 Meeting = tuple[Element, Element | None]
 """An element, and the earlier one whose name it has; None is a name of the generated code itself."""
@@ -54,4 +54,7 @@ def _problem(element: Element, other: Element | None, names: str) -> Problem:
         if other.is_reserved:
             code, hint = "MC159", "Choose a new name: the reserved one had another meaning in an earlier version."
             message = f"{element} is a reserved name" if element.text == other.text else message
-    return error(code, message, hint=hint, pointer=element.pointer, at_key=True)
+    # A related location is in the file of the problem.
+    others = [other] if other and other.module == element.module else []
+    locations = tuple(related(f"the name `{one.text}`", one.pointer, at_key=True) for one in others)
+    return error(code, message, hint=hint, pointer=element.pointer, at_key=True, related=locations)

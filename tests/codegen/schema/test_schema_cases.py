@@ -103,6 +103,14 @@ def test_the_example_of_a_page_triggers_its_code(code: str, tmp_path: Path) -> N
     assert {(problem.code, problem.severity) for problem in problems} == {(code, problem_code.severity)}
 
 
+def test_a_name_that_meets_another_one_has_its_location() -> None:
+    (folder,) = (folder for folder in INVALID if folder.name == "names-that-meet")
+    first, *_ = check_schemas(folder)[1]
+    assert [(one.file, one.line, one.pointer) for one in first.related] == [
+        (first.file, 13, "/$defs/Document/properties/maxTokens")
+    ]
+
+
 def test_problems_have_hints() -> None:
     for folder in INVALID:
         for problem in check_schemas(folder)[1]:
