@@ -44,8 +44,8 @@ ALLOWED = {
     ),
     ("src/modelconfig/cli/tables.py", "_labelled_lines"): (
         (
-            "capabilities category clientSideConfig contextWindow displayName estimatedModelCost modelName modelRef"
-            " reasoningEffort serverSideConfig status tier"
+            "capabilities category clientSideConfig contextWindow deprecatedOn displayName estimatedModelCost modelName"
+            " modelRef reasoningEffort releasedOn replacement retiresOn serverSideConfig status tier"
         ),
         "labels, and the order that readers want; any other property is shown under its own name",
     ),

@@ -1,18 +1,20 @@
 """Answer `/healthz` and `/readyz`, and the parts of `/status` and `/metrics` that both servers have."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 from prometheus_client import Metric
+from prometheus_client.metrics_core import GaugeMetricFamily
 
 import modelconfig
-from modelconfig.server.http.metrics import gauge
+from modelconfig.server.http.metrics import PREFIX, gauge
 from modelconfig.server.http.responses import Reply, json_reply, refusal, text_reply
-from modelconfig.server.served_document import ServedDocument, stamp
+from modelconfig.server.served_document import RetiringModel, ServedDocument, stamp
 
 RETRY_AFTER = ("retry-after", "5")
 """A client may retry soon: a corrected file is read within a second."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def alive() -> Reply:
@@ -55,3 +57,17 @@ def document_metrics(document: ServedDocument | None) -> Iterable[Metric]:
     yield gauge("generation", "Number of documents served since the start.", document.generation if document else 0)
     age = document.age() if document else None
     yield gauge("document_age_seconds", "Seconds since the served document was activated.", age)
+    yield _retirements(document.retiring if document else ())
+
+
+def _retirements(models: Iterable[RetiringModel]) -> Metric:
+    """Return the days of retirement of the models that clients still offer, as Unix times of the start of the day."""
+    family = GaugeMetricFamily(
+        PREFIX + "model_retires_timestamp_seconds",
+        "Start of the day, in UTC, from which a model that clients offer is no longer served.",
+        labels=("model", "default"),
+    )
+    for model in models:
+        midnight = datetime.combine(model.retires_on, time(tzinfo=UTC))
+        family.add_metric((model.ref, ",".join(model.roles)), (midnight - _EPOCH).total_seconds())
+    return family

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
 
+from modelconfig.documents.queries import roles
 from modelconfig.storage.digests import digest
 
 
@@ -17,6 +19,19 @@ def now() -> datetime:
 def stamp(moment: datetime | None) -> str | None:
     """Return a time in the format of RFC 3339, to the second; None for None."""
     return None if moment is None else moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class RetiringModel(NamedTuple):
+    """A model with a day of retirement that clients still offer."""
+
+    ref: str
+    retires_on: date
+    roles: tuple[str, ...]
+    """The defaults that it is, such as `chat`."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return an item of `retiringModels` in `/status`."""
+        return {"modelRef": self.ref, "retiresOn": self.retires_on.isoformat(), "defaultFor": list(self.roles)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,8 @@ class ServedDocument:
     """SHA-256 of the bytes without a content coding."""
     generation: int
     since: datetime
+    retiring: tuple[RetiringModel, ...] = ()
+    """Default models first, then by day."""
 
     @classmethod
     def of(cls, document: dict[str, Any], body: bytes, source: str, generation: int) -> ServedDocument:
@@ -44,6 +61,7 @@ class ServedDocument:
             digest=digest(body),
             generation=generation,
             since=now(),
+            retiring=tuple(_retiring(document)),
         )
 
     def age(self) -> float:
@@ -52,7 +70,21 @@ class ServedDocument:
 
     def to_json(self) -> dict[str, Any]:
         """Return the property `document` of `/status`."""
-        return asdict(self) | {"since": stamp(self.since), "ageSeconds": round(self.age())}
+        properties = asdict(self) | {"since": stamp(self.since), "ageSeconds": round(self.age())}
+        del properties["retiring"]
+        return properties | {"retiringModels": [model.to_json() for model in self.retiring]}
+
+
+def _retiring(document: dict[str, Any]) -> list[RetiringModel]:
+    """Return the models of a document, not the deprecated ones, whose day of retirement is known."""
+    default_for = roles({"defaultModels": document.get("defaultModels") or {}})
+    found = []
+    for model in document.get("models") or ():
+        with suppress(KeyError, TypeError, ValueError):
+            if model["status"] != "deprecated":
+                day = date.fromisoformat(model["retiresOn"])
+                found.append(RetiringModel(model["modelRef"], day, tuple(default_for.get(model["modelRef"], ()))))
+    return sorted(found, key=lambda model: (not model.roles, model.retires_on, model.ref))
 
 
 def log_fields(document: ServedDocument) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import socket
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -208,6 +208,33 @@ def test_metrics_describe_the_served_document(gateway: Served) -> None:
     durations = families["modelconfig_request_duration_seconds"].samples
     assert {sample.labels["route"] for sample in durations} >= {PATH, "/metrics"}
     assert "process_resident_memory_bytes" in families
+
+
+def test_models_that_retire_are_in_status_and_metrics(tmp_path: Path) -> None:
+    from prometheus_client.parser import text_string_to_metric_families
+
+    made = document()
+    for model, changes in zip(made["models"], ({"retiresOn": "2027-01-14"}, {"retiresOn": "2026-12-11"}), strict=False):
+        model |= {"status": "stable", **changes}
+    for model in made["models"][2:]:
+        model |= {"retiresOn": "2020-01-01", "status": "deprecated"}
+    first, second = (model["modelRef"] for model in made["models"][:2])
+    completing = next(model["modelRef"] for model in made["models"][2:] if "autocomplete" in model["capabilities"])
+    made["defaultModels"] = {"chat": first, "fastChat": first, "codeCompletion": completing}
+    (tmp_path / "models.json").write_text(text(made), "utf-8")
+    with served(tmp_path, "gateway", "--models", tmp_path / "models.json") as running:
+        assert running.status()["document"]["retiringModels"] == [
+            {"modelRef": first, "retiresOn": "2027-01-14", "defaultFor": ["chat", "fastChat"]},
+            {"modelRef": second, "retiresOn": "2026-12-11", "defaultFor": []},
+        ]
+        metrics = running.get("/metrics").body.decode()
+    families = {family.name: family for family in text_string_to_metric_families(metrics)}
+    samples = families["modelconfig_model_retires_timestamp_seconds"].samples
+    found = {(one.labels["model"], one.labels["default"]): one.value for one in samples}
+    assert found == {
+        (first, "chat,fastChat"): datetime(2027, 1, 14, tzinfo=UTC).timestamp(),
+        (second, ""): datetime(2026, 12, 11, tzinfo=UTC).timestamp(),
+    }
 
 
 def test_two_gateways_send_identical_responses_for_one_document(gateway: Served, tmp_path: Path) -> None:
