@@ -96,6 +96,14 @@ def test_the_same_names_are_hidden(trials: Trials, name: str) -> None:
     assert view_in_go(trials, whole) == client_view(whole)
 
 
+@pytest.mark.parametrize("fallback", [{}, {"fallbackChat": "a::b::c"}])
+def test_a_copy_under_a_second_name_has_the_value_of_its_sibling(trials: Trials, fallback: dict[str, Any]) -> None:
+    defaults = {**document()["defaultModels"], **fallback, "unlimitedChat": "x", "UnlimitedChat": "y"}
+    view = view_in_go(trials, document(defaultModels=defaults))
+    assert view == client_view(document(defaultModels=defaults))
+    assert view["defaultModels"].get("unlimitedChat") == fallback.get("fallbackChat")
+
+
 @pytest.mark.parametrize("blank", [None, "", " ", "\u3000\u2028", "\x1c", "\u200b"])
 @pytest.mark.parametrize("size", [1, 125, 126, 128, 129, 400])
 def test_the_same_display_names_are_filled_in(trials: Trials, blank: str | None, size: int) -> None:

@@ -59,6 +59,34 @@ func TestAbsentAndZeroDiffer(t *testing.T) {
 	}
 }
 
+func TestARequiredArrayIsNeverNil(t *testing.T) {
+	read := model(t, strings.Replace(least, `"capabilities":[]`, `"capabilities":null`, 1))
+	if read.Capabilities == nil || len(read.Capabilities) != 0 {
+		t.Errorf("%#v", read.Capabilities)
+	}
+	read.Capabilities = nil
+	if text, err := json.Marshal(read); err != nil || string(text) != least {
+		t.Errorf("%s %v", text, err)
+	}
+	document := modelconfig.ModelConfiguration{}
+	text, err := json.Marshal(&document)
+	if err != nil || !strings.Contains(string(text), `"providers":[],"models":[]`) {
+		t.Errorf("%s %v", text, err)
+	}
+}
+
+func TestNullIsNoReference(t *testing.T) {
+	refs := []modelconfig.ModelRef{"kept"}
+	var wrapper struct{ Status modelconfig.ModelStatus }
+	var optional struct{ Ref *modelconfig.ModelRef }
+	if json.Unmarshal([]byte(`[null]`), &refs) == nil || json.Unmarshal([]byte(`{"Status":null}`), &wrapper) == nil {
+		t.Error("null is accepted")
+	}
+	if err := json.Unmarshal([]byte(`{"Ref":null}`), &optional); err != nil || optional.Ref != nil {
+		t.Error(optional.Ref, err)
+	}
+}
+
 func TestAnEmptyListIsNotAnAbsentOne(t *testing.T) {
 	for text, expected := range map[string][]string{`{"stopSequences":[]}`: {}, `{}`: nil} {
 		var read modelconfig.ClientSideOpenAICompatible
