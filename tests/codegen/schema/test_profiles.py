@@ -14,6 +14,7 @@ from codegen.pipeline import check_schemas
 from codegen.schema.derived import DerivedSchemas
 from codegen.schema.profiles import digest
 from codegen.schema.traversal import subschemas
+from modelconfig.schema.properties import accepts_null
 from modelconfig.schema.validator import validate
 from tests.codegen.schema.schema_cases import ROOT, cases, schema_folder, with_members
 
@@ -149,6 +150,18 @@ def test_every_profile_rejects_a_wrong_shape(small: dict[str, dict[str, Any]]) -
             assert codes(document | more, small[profile]) == [rejection], profile
     assert codes({"both": {}, "name": "x"}, small["model.consumer"]) == ["MC102"]
     assert codes({"both": {}, "key": {}}, small["model.client"]) == ["MC102"]
+
+
+def test_only_tolerant_readers_accept_null_for_a_required_array_that_may_be_empty() -> None:
+    (folder,) = (case for case in cases("valid") if case.name == "null-arrays")
+    nullable = {
+        profile: {name for name, node in schema["$defs"]["Document"]["properties"].items() if accepts_null(node)}
+        for profile, schema in derived(folder).items()
+    }
+    always, empty = {"cleared", "constant"}, {"inline", "named", "levels", "table", "parts"}
+    assert nullable["model"] == always
+    assert nullable["model.consumer"] == {*always, *empty, "hidden"}
+    assert nullable["model.client"] == {*always, *empty}
 
 
 def test_the_project_s_client_view_has_no_server_side_property() -> None:
