@@ -12,6 +12,9 @@ from modelconfig.jsontext import positions, reader
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 LOCAL = "#/$defs/"
+_OBJECT_HINT = (
+    'Write { "$schema": "…", "$id": "…", "$ref": "#/$defs/…", "$defs": { … } } with a title and a description.'
+)
 CLIENT_ROOT = "model"
 """The module of the only schema that clients read; TypeScript is generated from its client profile."""
 
@@ -119,6 +122,6 @@ def parse_schemas(texts: Mapping[str, reader.Source]) -> tuple[Sources, list[Pro
         if isinstance(value, dict):
             files[module] = SchemaFile(module, source.name, source.text, value)
         elif not has_errors(file_problems):
-            file_problems = [error("MC101", "a schema file must contain a JSON object")]
+            file_problems = [error("MC101", "a schema file must contain a JSON object", hint=_OBJECT_HINT)]
         problems += in_file(file_problems, source.name)
     return Sources(files), problems

@@ -68,4 +68,5 @@ def _problems(documented: _DocumentedValue, definitions: Schema) -> Iterator[Pro
     checker = Checker({"$schema": DRAFT, **documented.constraints, "$defs": needed})
     for problem in checker.problems(documented.value):
         message = f"this example or default is invalid: {problem.message}"
-        yield replace(problem, code="MC160", message=message, pointer=documented.pointer + problem.pointer)
+        hint = problem.hint or "Write a value that is valid against the schema that it documents."
+        yield replace(problem, code="MC160", message=message, hint=hint, pointer=documented.pointer + problem.pointer)

@@ -58,7 +58,7 @@ def pattern_problems(pattern: str) -> tuple[Reason, ...]:
             hint = f"Write {_CLASSES.get(escaped, 'the characters themselves, or a class with them in brackets')}."
             reasons.append(Reason(f"\\{escaped} means different characters in different engines", hint))
     if "." in simplified:
-        hint = "List the characters in a class, or write a negated class such as [^ ]."
+        hint = "Write a class in brackets with the characters, or a negated class with all others."
         reasons.append(Reason(". matches different line ends in different engines", hint))
     if _LAZY.search(simplified):
         hint = "Remove the ? after the quantifier."
