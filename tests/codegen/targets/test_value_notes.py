@@ -12,7 +12,7 @@ import pytest
 import modelconfig_types
 from codegen.ir import model as ir
 from codegen.ir.model import Profile
-from codegen.pipeline import check_schemas
+from codegen.pipeline import check_schemas, emit_types
 from codegen.targets.value_notes import definition_notes, limits_notes, property_notes
 
 ROOT = Path(__file__).parents[3]
@@ -83,3 +83,11 @@ def test_limits_are_sentences_without_default_bounds() -> None:
         "Matches <^a b$>.",
         "No two items have the same <id> and <name>.",
     ]
+
+
+def test_the_version_of_a_new_property_is_documented_in_every_language() -> None:
+    schemas, problems = check_schemas(ROOT / "tests" / "cases" / "schemas" / "valid" / "every-form")
+    assert not problems
+    files = {name: text for name, text in emit_types(schemas).items() if "0.1.0" in text}
+    languages = {name.split("/")[1] for name in files if not name.endswith(".json")}
+    assert languages == {"go", "python", "reference", "typescript"}
