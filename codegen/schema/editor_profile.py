@@ -13,26 +13,19 @@ from codegen.schema.traversal import NULL, Schema, subschemas, target, transform
 from modelconfig.documents import known_values
 from modelconfig.schema.alternatives import TAG
 
-_NULLABLE = ".nullable"
-"""End of the name of a definition that also accepts null. Names in the sources have no dot."""
-
 
 def editor(schema: Schema) -> Schema:
     """Return the schema for editors, from the strict one. It is valid for the same documents."""
     definitions = schema["$defs"]
 
     def change(node: Schema) -> Schema:
-        node = _nullable(_enumeration(_tagged_union(_variant(node), definitions)))
+        node = _deprecated_reference(_nullable(_enumeration(_tagged_union(_variant(node), definitions))))
         return _without_extensions(with_snippets(_pattern_message(node)))
 
     shaped = transform(schema, change)
-    names = {target(node) for _, node in subschemas(shaped)}
-    nullable = {
-        name: _accepting_null(shaped["$defs"][name.removesuffix(_NULLABLE)])
-        for name in sorted(names)
-        if name.endswith(_NULLABLE)
-    }
-    return _with_one_annotation_each({**shaped, "$defs": {**shaped["$defs"], **nullable}})
+    names = {target(node) for _, node in subschemas(shaped)} - {""}
+    altered = {name: _altered(name, shaped["$defs"]) for name in sorted(names - shaped["$defs"].keys())}
+    return _with_one_annotation_each({**shaped, "$defs": {**shaped["$defs"], **altered}})
 
 
 def _tagged_union(node: Schema, definitions: Mapping[str, Schema]) -> Schema:
@@ -104,7 +97,23 @@ def _nullable(node: Schema) -> Schema:
         return node
     (branch,) = (branch for branch in branches if branch != NULL)
     own = {**branch, **_without(node, "anyOf")}
-    return {**own, "$ref": own["$ref"] + _NULLABLE} if "$ref" in own else _accepting_null(own)
+    return {**own, "$ref": own["$ref"] + ".nullable"} if "$ref" in own else _accepting_null(own)
+
+
+def _deprecated_reference(node: Schema) -> Schema:
+    """Return a deprecated reference as a reference to a deprecated definition: some editors take it for a limit."""
+    if "$ref" not in node or not node.get("deprecated"):
+        return node
+    return {**_without(node, "deprecated"), "$ref": node["$ref"] + ".deprecated"}
+
+
+def _altered(name: str, definitions: Mapping[str, Schema]) -> Schema:
+    """Return a definition of the sources, changed as the ends of `name` say. Names in the sources have no dot."""
+    original, *changes = name.split(".")
+    node = definitions[original]
+    for change in changes:
+        node = _accepting_null(node) if change == "nullable" else {**node, "deprecated": True}
+    return node
 
 
 def _accepting_null(node: Schema) -> Schema:

@@ -68,7 +68,7 @@ def snippets(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each snippet with the pointer of its value's schema in the strict profile."""
     for pointer, node in subschemas(schema):
         for snippet in node.get("defaultSnippets", ()):
-            yield pointer.replace(".nullable", "").replace("/anyOf/0", ""), snippet
+            yield re.sub(r"\.nullable|\.deprecated|/anyOf/0", "", pointer), snippet
 
 
 def test_the_same_documents_are_valid_as_in_the_strict_profile(derived: DerivedSchemas) -> None:
