@@ -11,15 +11,16 @@ from codegen.targets.safe_text import SafeText, environment
 from modelconfig.documents.pricing import MILLIONS
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_TEXT: Final = ir.Primitive(ir.Scalar.STRING)
 _PRICE: Final = ir.Primitive(ir.Scalar.NUMBER)
 _READS: Final[Mapping[str, Mapping[str, ir.Type]]] = {
     "ModelConfiguration": {
         "ModelConfiguration.models": ir.Array(ir.Named("Model")),
-        "Model.modelRef": ir.Named("ModelRef"),
+        "Model.modelRef": _TEXT,
     },
     "Model": {
         "Model.estimatedModelCost?": ir.Named("ModelCost"),
-        "ModelCost.unit": ir.Named("ModelCostUnit"),
+        "ModelCost.unit": _TEXT,
         "ModelCost.inputTokenPennies": _PRICE,
         "ModelCost.outputTokenPennies": _PRICE,
     },
@@ -29,7 +30,7 @@ _READS: Final[Mapping[str, Mapping[str, ir.Type]]] = {
 
 def class_method(definition: ir.ObjectType, codec: PythonCodec) -> str:
     """Return the code of the method of a class, or "" if none exists or a property that it reads has another type."""
-    if definition.name not in _READS or not _READS[definition.name].items() <= _types(codec.definitions).items():
+    if definition.name not in _READS or not _READS[definition.name].items() <= _types(codec).items():
         return ""
     units = ", ".join(f"{literal(unit)}: {millions * 1_000_000:_}" for unit, millions in MILLIONS.items())
     model = codec.qualified(codec.definitions["Model"], "Model")
@@ -37,14 +38,17 @@ def class_method(definition: ir.ObjectType, codec: PythonCodec) -> str:
     return "\n\n" + template.render(units=SafeText(units), model=SafeText(model)).rstrip("\n")
 
 
-def _types(definitions: Mapping[str, ir.Definition]) -> dict[str, ir.Type]:
-    """Return the type of every property, by its name in `_READS`."""
+def _types(codec: PythonCodec) -> dict[str, ir.Type]:
+    """Return the type of every property, by its name in `_READS`; an enumeration is a text."""
     types = {}
-    for definition in definitions.values():
+    for definition in codec.definitions.values():
         for prop in definition.properties if isinstance(definition, ir.ObjectType) else ():
+            kind = codec.without_alias(prop.type)
+            if isinstance(kind, ir.Named) and isinstance(codec.definitions[kind.name], ir.Enum):
+                kind = _TEXT
             name = f"{definition.name}.{prop.name}"
-            types[f"{name}?"] = prop.type
+            types[f"{name}?"] = kind
             # Null for a required array is read as empty.
-            if prop.required and (not prop.nullable or isinstance(prop.type, ir.Array)):
-                types[name] = prop.type
+            if prop.required and (not prop.nullable or isinstance(kind, ir.Array)):
+                types[name] = kind
     return types

@@ -106,7 +106,7 @@ class PythonCodec:
 
     def reader(self, kind: ir.Type) -> str:
         """Return an expression for a function from a JSON value to a value of this type."""
-        match self._without_alias(kind):
+        match self.without_alias(kind):
             case ir.Primitive(scalar, None):
                 return _READERS[scalar]
             case ir.Named(name):
@@ -121,7 +121,7 @@ class PythonCodec:
 
     def read(self, kind: ir.Type, value: str) -> str:
         """Return an expression that reads the JSON value `value`."""
-        match self._without_alias(kind):
+        match self.without_alias(kind):
             case ir.Array(items):
                 return self._read_array(items, value)
             case ir.Map(values):
@@ -144,7 +144,7 @@ class PythonCodec:
 
     def write(self, kind: ir.Type, value: str) -> str:
         """Return an expression for the JSON value of the Python value `value`."""
-        match self._without_alias(kind):
+        match self.without_alias(kind):
             case ir.Primitive():
                 return value
             case ir.Array(items):
@@ -157,7 +157,8 @@ class PythonCodec:
                 return f"str({value})" if isinstance(self.definitions[name], ir.Enum) else f"{value}.to_json()"
         raise TypeError(kind)
 
-    def _without_alias(self, kind: ir.Type) -> ir.Type:
+    def without_alias(self, kind: ir.Type) -> ir.Type:
+        """Return the type behind a name, if it is that of an alias, else the type itself."""
         while isinstance(kind, ir.Named) and isinstance(definition := self.definitions[kind.name], ir.Alias):
             kind = definition.type
         return kind
@@ -176,7 +177,7 @@ class PythonCodec:
 
         The classes of scalars are checked inline: most properties are scalars, and a call takes longer than the check.
         """
-        kind = self._without_alias(field.type)
+        kind = self.without_alias(field.type)
         enumeration = self.definitions[kind.name] if isinstance(kind, ir.Named) else None
         if isinstance(kind, ir.Primitive) and kind.const is None:
             lines = _checked_inline(kind.scalar)
