@@ -22,7 +22,9 @@ def with_snippets(node: Schema) -> Schema:
     Examples of arrays of objects are left out, because some editors insert them as text that is not JSON or YAML.
     """
     examples = node.get("examples", ())
-    snippets = [*node.get("defaultSnippets", ()), *labelled_snippets(examples), *_first_number(node)]
+    # Beside a reference, some editors would take snippets for a limit.
+    own = [] if "$ref" in node else [*labelled_snippets(examples), *_first_number(node)]
+    snippets = [*node.get("defaultSnippets", ()), *own]
     kept = [example for example in examples if not _has_objects(example)]
     node = {keyword: value for keyword, value in node.items() if keyword not in ("examples", "defaultSnippets")}
     return {**node, **({"examples": kept} if kept else {}), **({"defaultSnippets": snippets} if snippets else {})}

@@ -208,6 +208,15 @@ def test_an_example_that_is_an_array_of_objects_is_left_out(tmp_path: Path) -> N
     assert small(tmp_path, list=array)["list"]["examples"] == [[]]
 
 
+def test_a_reference_has_no_snippets(tmp_path: Path) -> None:
+    part = {"type": "object", "description": "A part.", "properties": {}, "additionalProperties": False}
+    model = with_members(part={"$ref": "#/$defs/Part", "description": "A part.", "examples": [{}]})
+    model["$defs"]["Part"] = {**part, "examples": [{}]}
+    definitions = checked(schema_folder(tmp_path, model=model)).editor["model"]["$defs"]
+    assert definitions["Document"]["properties"]["part"] == {"$ref": "#/$defs/Part", "description": "A part."}
+    assert [snippet["label"] for snippet in definitions["Part"]["defaultSnippets"]] == ["{}"]
+
+
 def test_an_example_whose_names_snippets_would_change_is_left_out(tmp_path: Path) -> None:
     node = {"type": "object", "additionalProperties": {"type": "string"}, "description": "Texts."}
     assert "defaultSnippets" not in small(tmp_path, texts={**node, "examples": [{"$1": "a"}]})["texts"]
