@@ -72,6 +72,17 @@ def site() -> dict[str, Any]:
     return {"modelConfiguration": configuration}
 
 
+def run(tree: Path, *arguments: str) -> str:
+    """Run a module of a tree in it, and return its output."""
+    paths = os.pathsep.join(str(tree / name) for name in ("src", "generated/python", ""))
+    finished = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=tree, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stderr
+    return finished.stdout
+
+
 def test_a_shared_property_of_each_definition_is_merged(tmp_path: Path) -> None:
     for name in ("codegen", "schema", "src", "generated/python"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("released", "__pycache__"))
@@ -85,14 +96,7 @@ def test_a_shared_property_of_each_definition_is_merged(tmp_path: Path) -> None:
     for name, schema in schemas.items():
         (tmp_path / "schema" / f"{name}.json").write_text(json.dumps(schema), "utf-8")
     (tmp_path / "site.json").write_text(json.dumps(site()), "utf-8")
-    paths = os.pathsep.join(str(tmp_path / name) for name in ("src", "generated/python", ""))
-    for arguments in (["codegen", "types"], ["modelconfig", "site", "render", "site.json", "--view", "server"]):
-        finished = subprocess.run(
-            [sys.executable, "-m", *arguments],
-            cwd=tmp_path, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert finished.returncode == 0, finished.stderr
-    lost = [
-        definition for definition in mapped if not all(f'"{name}"' in finished.stdout for name in probe(definition))
-    ]
+    run(tmp_path, "codegen", "types")
+    merged = run(tmp_path, "modelconfig", "site", "render", "site.json", "--view", "server")
+    lost = [definition for definition in mapped if not all(f'"{name}"' in merged for name in probe(definition))]
     assert lost == []
