@@ -6,6 +6,8 @@ import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from codegen.conformance.kit import INDEX, generate_kit
 from codegen.pipeline import check_schemas, emit_types
 from codegen.targets.registry import compiler_exceptions
@@ -64,3 +66,15 @@ def set_version(schemas: Schemas, version: str) -> None:
 def test_the_version_is_in_one_file_for_each_target(tmp_path: Path) -> None:
     files = changed_files(tmp_path, lambda schemas: set_version(schemas, "1.9.8"))
     assert {name for name in files if not name.startswith("schema/")} == VERSIONED
+
+
+@pytest.mark.parametrize("definition", ["Model", "Provider"])
+def test_an_optional_property_changes_few_files(tmp_path: Path, definition: str) -> None:
+    def add(schemas: Schemas) -> None:
+        node = schemas["model.json"]["$defs"][definition]
+        node["properties"] = {"brandNew": {"type": "string", "description": "New."}, **node["properties"]}
+        set_version(schemas, "1.1.0")
+
+    files = {name for name in changed_files(tmp_path, add) if not name.startswith("generated/conformance/")}
+    assert "schema/model.json" in files
+    assert len(files) <= 15, sorted(files)

@@ -34,7 +34,7 @@ PARTS = (
     "tests/modelconfig/merge/test_property_mappings.py", "tests/packaging/test_property_lists.py",
 )  # fmt: skip
 """The tests that read the schemas, releases, catalogue or pages of this tree, without those that take long."""
-PROPERTY = '"releaseDate": { "type": "string", "description": "Day of the release, as YYYY-MM-DD." },\n        '
+PROPERTY = '"brandNew": { "type": "string", "description": "A property of this test." },\n        '
 HEAD = '"properties": {\n        '
 EDITED = ("CatalogModel", "Model", "ModelOverride", "DefaultModelConfig")
 
@@ -103,7 +103,7 @@ def edit(tree: Path) -> None:
         path.write_text(text, "utf-8")
     file = tree / "catalog" / "providers" / "mistral.yaml"
     name = "    displayName: Mixtral 8x7B\n"
-    file.write_text(file.read_text("utf-8").replace(name, f'{name}    releaseDate: "2023-12-11"\n'), "utf-8")
+    file.write_text(file.read_text("utf-8").replace(name, f'{name}    brandNew: "some text"\n'), "utf-8")
 
 
 def test_the_table_has_every_definition_that_shares_properties() -> None:
@@ -123,4 +123,4 @@ def test_the_steps_end_green(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert problems == []
     assert (tree / "schema" / FOLDER / sources.version).is_dir()
     models = json.loads((tree / "models.json").read_bytes())["models"]
-    assert [model["releaseDate"] for model in models if "releaseDate" in model] == ["2023-12-11"]
+    assert [model["brandNew"] for model in models if "brandNew" in model] == ["some text"]
