@@ -19,6 +19,8 @@ from codegen.schema.loader import load_schemas
 from tests.codegen.schema.schema_cases import ROOT
 
 RELEASES = releases(ROOT / "schema")
+FIXTURE = next(release for release in RELEASES if release.version == "1.0.1").path / SOURCES
+"""The sources of a release that tests change: those of this tree change with every version."""
 TODAY = ROOT / "generated" / "schema"
 
 

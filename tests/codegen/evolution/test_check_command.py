@@ -11,8 +11,8 @@ import pytest
 
 from codegen.evolution import releases
 from tests.codegen.evolution.evolution_cases import CASES
+from tests.codegen.evolution.old_readers import FIXTURE
 from tests.codegen.processes import codegen, codegen_here, environment
-from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ def schema(tmp_path: Path) -> Path:
     folder = tmp_path / "tree" / "schema"
     sources = folder / releases.FOLDER / "1.0.0" / releases.SOURCES
     sources.mkdir(parents=True)
-    for path in (ROOT / "schema").glob("*.json"):
+    for path in FIXTURE.glob("*.json"):
         shutil.copyfile(path, folder / path.name)
     edit(folder, version="1.0.0")
     for path in folder.glob("*.json"):

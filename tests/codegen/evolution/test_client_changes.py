@@ -11,7 +11,7 @@ import pytest
 from codegen.evolution.client_changes import PATH, client_changes
 from codegen.evolution.releases import FOLDER, SOURCES
 from modelconfig.cli.client_check_command import CHANGES
-from tests.codegen.evolution.old_readers import RELEASES
+from tests.codegen.evolution.old_readers import FIXTURE
 from tests.codegen.schema.schema_cases import ROOT
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ EDITS: dict[str, tuple[Edit, list[tuple[str, str, tuple[str, str, str]]]]] = {
 
 
 def two_releases(folder: Path, edit: Edit) -> Path:
-    """Return schemas with the last release as 1.0.0, and as 2.0.0 with an edit of model.json."""
+    """Return schemas with a release as 1.0.0, and as 2.0.0 with an edit of model.json."""
     schema = folder / "schema"
     for version in ("1.0.0", "2.0.0"):
         release = schema / FOLDER / version
-        shutil.copytree(RELEASES[-1].path, release)
+        shutil.copytree(FIXTURE.parent, release)
         for path in (release / SOURCES).glob("*.json"):
             value = json.loads(path.read_text("utf-8"))
             value["x-version"] = version

@@ -24,6 +24,7 @@ from codegen.schema.traversal import Schema, transform
 from modelconfig.jsontext import pointers
 from tests.codegen.evolution.evolution_cases import sources
 from tests.codegen.evolution.mutations import Mutation, mutations
+from tests.codegen.evolution.old_readers import FIXTURE
 from tests.codegen.schema.schema_cases import ROOT
 
 EXPLAINED = json.loads((ROOT / "tests" / "cases" / "evolution-oracle.json").read_text("utf-8"))["disagreements"]
@@ -49,7 +50,7 @@ READERS = (
     Reader("site", Audience.ADMINISTRATORS, public=False),
     Reader("completions", Audience.ADMINISTRATORS, public=False),
 )
-PRESENT = load_schemas(ROOT / "schema")[0]
+PRESENT = load_schemas(FIXTURE)[0]
 CANONICAL = DerivedSchemas(PRESENT).canonical
 
 
