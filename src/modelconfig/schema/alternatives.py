@@ -66,7 +66,8 @@ def _tags(failure: Failure) -> list[str]:
 
 
 def _unlisted(code: str, failure: Failure, value: Any, noun: str, names: list[str], pointer: str) -> Problem:
-    message = f"{shown_value(value, 'this value', secret=failure.secret)} is not a valid {noun}"
+    shown = shown_value(value, "", secret=failure.secret)
+    message = f"{shown} is not a valid {noun}" if shown else f"invalid {noun}"
     if len(names) == 1:
         return error(code, message, hint=f"Write {quote(names[0])}.", pointer=pointer)
     # The nearest valid value is public even where the value itself is not.
