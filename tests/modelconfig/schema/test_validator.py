@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 CASES = ROOT / "tests" / "cases"
 KEYWORD_CASES = sorted((CASES / "validation").glob("*.json"))
-SCHEMAS = sorted((ROOT / "generated" / "schema").glob("*.json"))
+# The schemas for editors have keywords that this package does not phrase.
+SCHEMAS = sorted(
+    path for path in (ROOT / "generated" / "schema").glob("*.json") if not path.name.endswith(".editor.json")
+)
 DOCUMENTS = sorted(
     path
     for root in ("completions", "model", "site", "site-model-configuration")
