@@ -182,7 +182,7 @@ OTHER_VALUES: dict[str, Any] = {
     "minProperties": 3, "maxProperties": 4, "default": "x", "examples": ["x"], "deprecated": True,
     "x-since": "x", "x-open-enum": True, "x-visibility": "server", "x-client-required": True,
     "x-client-copy-of": "other", "x-secret": True, "x-unique": ["x"], "x-references": "/name",
-    "x-known-values": "/name", "x-name": "other",
+    "x-known-values": "/name", "x-name": "other", "x-route-dependent": True,
     "x-ts-template": "${string}", "x-reserved": ["x"], "x-maps-to": "#/$defs/Other", "x-not-mapped": "x",
 }  # fmt: skip
 HOLDERS = {
